@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { type EmbeddedSettings, embeddedAddress } from './embedded/address.ts'
+import { openPool, type PoolSettings, type PostgresPool } from './pool.ts'
+
+export interface DatabaseSettings {
+  /** A Postgres or Neon address; without one the embedded database is meant. */
+  databaseUrl?: string | undefined
+  embedded: EmbeddedSettings
+  pool: PoolSettings
+}
+
+export interface DatabaseConnections<DB> extends AsyncDisposable {
+  pool: PostgresPool
+  /** As the role that owns the tables: for migrations, sessions and Better Auth, never for a request's data. */
+  owner: Kysely<DB>
+}
+
+/**
+ * Opens the connections that `DATABASE_URL` decides on; the embedded database must already be
+ * running (the API starts it). Nothing is dialled before the first query.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: Better Auth brings its own idea of the tables.
+export function connectDatabase<DB = any>(settings: DatabaseSettings): DatabaseConnections<DB> {
+  const url = settings.databaseUrl ?? embeddedAddress(settings.embedded).url
+  const pool = openPool(url, settings.pool)
+  const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { pool, owner, [Symbol.asyncDispose]: () => owner.destroy() }
+}

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type EmbeddedSettings, embeddedAddress } from './address.ts'
+import { lockFolder } from './folder-lock.ts'
+import { WireServer } from './wire-server.ts'
+
+/**
+ * Starts the embedded PostgreSQL on the data folder and lets drivers in at `embeddedAddress()`.
+ * Disposing it closes the connections, stops the engine and lets the folder go.
+ *
+ * @throws FolderLockedError when another process runs on the folder
+ * @throws Error in one sentence when the port is taken
+ */
+export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise<AsyncDisposable> {
+  await using cleanup = new AsyncDisposableStack()
+  cleanup.defer(lockFolder(settings.dataDir))
+  const engine = await PGlite.create(join(settings.dataDir, 'database'))
+  cleanup.defer(() => engine.close())
+  const { port, password } = embeddedAddress(settings)
+  cleanup.use(await startWireServer(engine, port, password))
+  return cleanup.move()
+}
+
+async function startWireServer(engine: PGlite, port: number, password: string) {
+  try {
+    return await WireServer.start({ engine, port, password })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Error(
+      `Port ${port} on 127.0.0.1, where the embedded database listens, is taken. Free it, or set EMBEDDED_PORT to another one.`,
+    )
+  }
+}

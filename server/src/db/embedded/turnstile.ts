@@ -1,0 +1,16 @@
+/**
+ * Lets one holder through at a time, in the order of asking. The embedded engine is one PostgreSQL
+ * session: whoever holds the turn has the session to itself until it gives it back.
+ */
+export class Turnstile {
+  #last: Promise<void> = Promise.resolve()
+
+  /** Waits for the turn and gives the function that ends it. */
+  async enter(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const before = this.#last
+    this.#last = promise
+    await before
+    return resolve
+  }
+}

@@ -1,0 +1,137 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Socket } from 'node:net'
+import type { PGlite } from '@electric-sql/pglite'
+import type { Turnstile } from './turnstile.ts'
+import {
+  askForPassword,
+  CANCEL_REQUEST,
+  cString,
+  errorMessage,
+  GSS_REQUEST,
+  message,
+  PROTOCOL_3_0,
+  SSL_REQUEST,
+  takeMessage,
+  transactionState,
+  welcome,
+} from './wire-messages.ts'
+
+export interface WireConnectionOptions {
+  engine: PGlite
+  turnstile: Turnstile
+  password: string
+  serverVersion: string
+}
+
+type Phase = 'start-up' | 'password' | 'ready'
+
+// A client that stops in the middle of a transaction would stop everybody.
+const IDLE_IN_TRANSACTION_MS = 30_000
+
+/** One driver's connection: start-up and password here, everything after goes to the engine. */
+export class WireConnection {
+  readonly #socket: Socket
+  readonly #options: WireConnectionOptions
+  #phase: Phase = 'start-up'
+  #incoming: Buffer = Buffer.alloc(0)
+  #unit: Buffer[] = []
+  #work: Promise<void> = Promise.resolve()
+  #endTurn: (() => void) | undefined
+  #idleTimer: NodeJS.Timeout | undefined
+
+  constructor(socket: Socket, options: WireConnectionOptions) {
+    this.#socket = socket
+    this.#options = options
+    socket.on('error', () => socket.destroy())
+    socket.on('close', () => this.#enqueue(() => this.#rollBackWhatIsOpen()))
+    socket.on('data', (chunk: Buffer) => {
+      this.#incoming = this.#incoming.length > 0 ? Buffer.concat([this.#incoming, chunk]) : chunk
+      this.#readMessages()
+    })
+  }
+
+  #readMessages(): void {
+    while (!this.#socket.destroyed) {
+      const taken = takeMessage(this.#incoming, this.#phase === 'start-up' ? 'start-up' : 'typed')
+      if (!taken) return
+      this.#incoming = taken.rest
+      if (this.#phase === 'start-up') this.#startUp(taken.whole)
+      else if (this.#phase === 'password') this.#checkPassword(taken.type, taken.whole)
+      else this.#collect(taken.type, taken.whole)
+    }
+  }
+
+  #startUp(whole: Buffer): void {
+    const code = whole.length >= 8 ? whole.readInt32BE(4) : 0
+    if (code === SSL_REQUEST || code === GSS_REQUEST) {
+      this.#socket.write('N')
+    } else if (code === CANCEL_REQUEST) {
+      this.#socket.end()
+    } else if (code === PROTOCOL_3_0) {
+      this.#phase = 'password'
+      this.#socket.write(askForPassword)
+    } else {
+      this.#socket.end(errorMessage('08P01', `protocol 3.0 was expected, found ${code}`))
+    }
+  }
+
+  #checkPassword(type: string, whole: Buffer): void {
+    const given = whole.subarray(5)
+    const expected = cString(this.#options.password)
+    if (type === 'p' && given.length === expected.length && timingSafeEqual(given, expected)) {
+      this.#phase = 'ready'
+      this.#socket.write(welcome(this.#options.serverVersion))
+    } else {
+      this.#socket.end(errorMessage('28P01', 'wrong password for the embedded database'))
+    }
+  }
+
+  #collect(type: string, whole: Buffer): void {
+    if (type === 'X') {
+      this.#socket.end()
+      return
+    }
+    this.#unit.push(whole)
+    if (type !== 'S' && type !== 'Q') return
+    const unit = Buffer.concat(this.#unit)
+    this.#unit = []
+    this.#enqueue(() => this.#runUnit(unit))
+  }
+
+  #enqueue(step: () => Promise<void>): void {
+    this.#work = this.#work.then(step).catch(() => {
+      this.#socket.destroy()
+    })
+  }
+
+  async #runUnit(unit: Buffer): Promise<void> {
+    clearTimeout(this.#idleTimer)
+    this.#endTurn ??= await this.#options.turnstile.enter()
+    if (this.#socket.destroyed) return this.#rollBackWhatIsOpen()
+    const answer = await this.#execute(unit)
+    this.#socket.write(answer)
+    if (transactionState(answer) === 'I') this.#giveTurnBack()
+    else this.#idleTimer = setTimeout(() => this.#socket.destroy(), IDLE_IN_TRANSACTION_MS).unref()
+  }
+
+  async #rollBackWhatIsOpen(): Promise<void> {
+    clearTimeout(this.#idleTimer)
+    if (!this.#endTurn) return
+    try {
+      await this.#execute(message('Q', 'rollback'))
+    } finally {
+      this.#giveTurnBack()
+    }
+  }
+
+  #giveTurnBack(): void {
+    const endTurn = this.#endTurn
+    this.#endTurn = undefined
+    endTurn?.()
+  }
+
+  #execute(unit: Buffer): Promise<Uint8Array> {
+    const { engine } = this.#options
+    return engine.runExclusive(() => engine.execProtocolRaw(unit))
+  }
+}

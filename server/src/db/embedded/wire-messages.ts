@@ -1,0 +1,83 @@
+/**
+ * The few messages of PostgreSQL's wire protocol that the embedded server reads or writes itself.
+ * https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
+
+export const PROTOCOL_3_0 = 196_608
+export const SSL_REQUEST = 80_877_103
+export const GSS_REQUEST = 80_877_104
+export const CANCEL_REQUEST = 80_877_102
+
+export function message(type: string, ...parts: (Buffer | string)[]): Buffer {
+  const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? cString(part) : part)))
+  const head = Buffer.alloc(5)
+  head.write(type, 0, 'latin1')
+  head.writeInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, body])
+}
+
+export function cString(text: string): Buffer {
+  return Buffer.from(`${text}\0`)
+}
+
+export function int32(value: number): Buffer {
+  const buffer = Buffer.alloc(4)
+  buffer.writeInt32BE(value)
+  return buffer
+}
+
+export const askForPassword: Buffer = message('R', int32(3))
+
+export function errorMessage(sqlState: string, text: string): Buffer {
+  return message(
+    'E',
+    cString('SFATAL'),
+    cString('VFATAL'),
+    cString(`C${sqlState}`),
+    cString(`M${text}`),
+    Buffer.from([0]),
+  )
+}
+
+/** What follows a good password: authenticated, the parameters a driver looks at, and ready. */
+export function welcome(serverVersion: string): Buffer {
+  const parameters = {
+    server_version: serverVersion,
+    server_encoding: 'UTF8',
+    client_encoding: 'UTF8',
+    DateStyle: 'ISO, MDY',
+    TimeZone: 'UTC',
+    integer_datetimes: 'on',
+    standard_conforming_strings: 'on',
+  }
+  return Buffer.concat([
+    message('R', int32(0)),
+    ...Object.entries(parameters).map(([name, value]) => message('S', name, value)),
+    message('K', int32(0), int32(0)),
+    message('Z', Buffer.from('I')),
+  ])
+}
+
+/**
+ * Cuts the first whole message off a buffer, or gives undefined while it has not arrived whole.
+ * A start-up message has no type byte.
+ */
+export function takeMessage(
+  buffer: Buffer,
+  kind: 'start-up' | 'typed',
+): { type: string; whole: Buffer; rest: Buffer } | undefined {
+  const lengthAt = kind === 'typed' ? 1 : 0
+  if (buffer.length < lengthAt + 4) return undefined
+  const end = lengthAt + buffer.readInt32BE(lengthAt)
+  if (buffer.length < end) return undefined
+  const type = kind === 'typed' ? String.fromCharCode(buffer[0] ?? 0) : ''
+  return { type, whole: buffer.subarray(0, end), rest: buffer.subarray(end) }
+}
+
+/** The transaction state in the last ReadyForQuery of an answer: idle, open or failed. */
+export function transactionState(answer: Uint8Array): 'I' | 'T' | 'E' | undefined {
+  // ReadyForQuery is always the last message of an answer, and always six bytes: Z, 0005, state.
+  const at = answer.length - 6
+  if (at < 0 || answer[at] !== 0x5a || answer[at + 4] !== 5) return undefined
+  return String.fromCharCode(answer[at + 5] ?? 0) as 'I' | 'T' | 'E'
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { Logger } from '../logger.ts'
+import { isDatabaseUnavailable } from './database-errors.ts'
+import { migrate } from './migrate.ts'
+
+export interface Preparation extends AsyncDisposable {
+  isReady(): Promise<boolean>
+}
+
+const FIRST_WAIT_MS = 500
+const LONGEST_WAIT_MS = 10_000
+
+/**
+ * Migrates the database. When it can't be reached this goes on trying in the background, so that the
+ * API recovers without a restart; any other failure is the operator's and is thrown.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: migrating needs no idea of the tables.
+export async function prepareDatabase(owner: Kysely<any>, logger: Logger): Promise<Preparation> {
+  const stop = new AbortController()
+  let prepared = await tryToMigrate(owner, logger)
+
+  async function keepTrying(): Promise<void> {
+    for (let waitMs = FIRST_WAIT_MS; !prepared; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      await sleep(waitMs, undefined, { signal: stop.signal })
+      prepared = await tryToMigrate(owner, logger)
+    }
+  }
+  const trying = keepTrying().catch((error: unknown) => {
+    if (!stop.signal.aborted) logger.fatal({ err: error }, 'the database could not be prepared')
+  })
+
+  return {
+    isReady: async () => prepared && (await answers(owner)),
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await trying
+    },
+  }
+}
+
+async function tryToMigrate(owner: Kysely<unknown>, logger: Logger): Promise<boolean> {
+  try {
+    const names = await migrate(owner)
+    if (names.length > 0) logger.info({ migrations: names }, 'the database was migrated')
+    return true
+  } catch (error) {
+    const cause = error instanceof Error && error.cause ? error.cause : error
+    if (!isDatabaseUnavailable(cause)) throw error
+    logger.warn({ err: cause }, 'the database is out of reach, trying again')
+    return false
+  }
+}
+
+async function answers(owner: Kysely<unknown>): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(owner)
+    return true
+  } catch {
+    return false
+  }
+}

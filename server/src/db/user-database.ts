@@ -1,0 +1,141 @@
+import {
+  type CompiledQuery,
+  type ConnectionProvider,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+} from 'kysely'
+import type { PoolClient } from 'pg'
+import { runPipelined, type Statement } from './pipelined-query.ts'
+import type { PostgresPool } from './pool.ts'
+import type { TenantTables } from './tables.ts'
+import { UserScopePlugin } from './user-scope.plugin.ts'
+
+declare const userScope: unique symbol
+
+/**
+ * The handle that all SQL for a person goes through. It can only be had by naming the person, and
+ * everything built on it sees and writes that person's rows alone. A raw `Kysely` is refused by the
+ * types, and so is leaving the scope (`withoutPlugins`, `connection`, `transaction`).
+ */
+export type UserDatabase = Pick<
+  Kysely<TenantTables>,
+  'selectFrom' | 'selectNoFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'fn'
+> & { readonly [userScope]: true }
+
+export interface UserDatabases {
+  /** Each statement is a transaction of its own and one round trip. For single reads and writes. */
+  asUser<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
+  /** All statements in one transaction, which is rolled back when `work` throws. */
+  asUserInTransaction<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
+}
+
+export interface UserDatabaseOptions {
+  statementTimeoutSeconds: number
+  lockTimeoutSeconds: number
+  /** Tests take away one of the two layers to show that the other one holds alone. */
+  isolation?: 'scoping-and-policies' | 'scoping-only' | 'policies-only'
+}
+
+/** The role that serves requests: it owns nothing and sees rows through the policies only. */
+export const SERVING_ROLE = 'tend_api'
+
+export function createUserDatabases(
+  pool: PostgresPool,
+  options: UserDatabaseOptions,
+): UserDatabases {
+  return {
+    async asUser(userId, work) {
+      const settings = userSettings(userId, options)
+      return work(
+        scopedHandle(userId, options, (statement) =>
+          withClient(pool, (client) => runPipelined(client, [settings, statement])),
+        ),
+      )
+    },
+
+    asUserInTransaction(userId, work) {
+      return withClient(pool, async (client) => {
+        await runPipelined(client, [BEGIN, userSettings(userId, options)])
+        try {
+          const result = await work(
+            scopedHandle(userId, options, (statement) => runPipelined(client, [statement])),
+          )
+          await runPipelined(client, [COMMIT])
+          return result
+        } catch (error) {
+          // When the connection itself broke, the server has rolled back, and the first error counts.
+          await runPipelined(client, [ROLLBACK]).catch(() => {})
+          throw error
+        }
+      })
+    },
+  }
+}
+
+const BEGIN: Statement = { sql: 'begin', parameters: [] }
+const COMMIT: Statement = { sql: 'commit', parameters: [] }
+const ROLLBACK: Statement = { sql: 'rollback', parameters: [] }
+
+/** All settings are local to the transaction: a pooler may hand the session to anybody after it. */
+function userSettings(userId: string, options: UserDatabaseOptions): Statement {
+  const role = options.isolation === 'scoping-only' ? 'none' : SERVING_ROLE
+  return {
+    sql: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('idle_in_transaction_session_timeout', $3, true)`,
+    parameters: [
+      role,
+      userId,
+      `${options.statementTimeoutSeconds}s`,
+      `${options.lockTimeoutSeconds}s`,
+    ],
+  }
+}
+
+type RunStatement = (statement: Statement) => ReturnType<DatabaseConnection['executeQuery']>
+
+function scopedHandle(
+  userId: string,
+  options: UserDatabaseOptions,
+  run: RunStatement,
+): UserDatabase {
+  if (userId === '') throw new Error('A user id was expected to open the user-scoped database')
+  const connection: DatabaseConnection = {
+    executeQuery: (query: CompiledQuery) => run(query) as never,
+    streamQuery: () => {
+      throw new Error('The user-scoped database does not stream; page through a keyset instead')
+    },
+  }
+  const connections: ConnectionProvider = { provideConnection: (consumer) => consumer(connection) }
+  const plugins = options.isolation === 'policies-only' ? [] : [new UserScopePlugin(userId)]
+  const executor = new DefaultQueryExecutor(compiler, adapter, connections, plugins)
+  return new Kysely<TenantTables>({ config, dialect, driver, executor }) as unknown as UserDatabase
+}
+
+// Kysely wants these to build a handle, though only the compiler and adapter are used here: the
+// connections come from the executor above.
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('not connected here')) })
+const config = { dialect }
+const driver = dialect.createDriver()
+const compiler = new PostgresQueryCompiler()
+const adapter = new PostgresAdapter()
+
+async function withClient<T>(
+  pool: PostgresPool,
+  work: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    return await work(client)
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}

@@ -1,0 +1,40 @@
+/** The stable codes of expected failures; `docs/errors.md` lists each with its cause and cure. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'LIMIT_EXCEEDED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR'
+
+/** One thing wrong with an input, and where: `['input', 'title']`. */
+export interface InputIssue {
+  path: (string | number)[]
+  message: string
+}
+
+/** A failure the caller is meant to understand: its message is shown to them as it is. */
+export class AppError extends Error {
+  override name = 'AppError'
+  readonly code: ErrorCode
+  readonly issues: readonly InputIssue[] | undefined
+
+  constructor(code: ErrorCode, message: string, issues?: readonly InputIssue[]) {
+    super(message)
+    this.code = code
+    this.issues = issues
+  }
+}
+
+/** The same words for an object of somebody else and for one that does not exist. */
+export function notFound(noun: string, path: (string | number)[] = ['input', 'id']): AppError {
+  const message = `There is no ${noun} with this id`
+  return new AppError('NOT_FOUND', message, [{ path, message }])
+}
+
+/** Every problem of an input at once. */
+export function badUserInput(issues: readonly InputIssue[]): AppError {
+  return new AppError('BAD_USER_INPUT', issues.map((issue) => issue.message).join(' '), issues)
+}
