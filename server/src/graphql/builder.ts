@@ -1,0 +1,71 @@
+import SchemaBuilder from '@pothos/core'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type { Scope } from '../auth/viewer.ts'
+import { pageSize } from '../domain/limits.ts'
+import { AppError } from '../errors.ts'
+import type { RequestContext } from './context.ts'
+
+const pageSizeWords = `${pageSize.min} to ${pageSize.max}; ${pageSize.default} when neither first nor last is given.`
+
+/** Types are defined in the features; this only says what every one of them can rely on. */
+export const builder = new SchemaBuilder<{
+  Context: RequestContext
+  AuthScopes: { scope: Scope }
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: string; Output: string }
+  }
+  DefaultFieldNullability: false
+  DefaultEdgesNullability: false
+  DefaultNodeNullability: false
+  Connection: { totalCount: () => Promise<number> }
+}>({
+  plugins: [ScopeAuthPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: (context) => ({ scope: (scope) => context.viewer.scopes.has(scope) }),
+    unauthorizedError: (_parent, _context, info) =>
+      new AppError('FORBIDDEN', `The token lacks the scope that ${info.fieldName} needs`),
+  },
+  relay: {
+    cursorType: 'String',
+    clientMutationId: 'omit',
+    // Our ids are UUIDs and unique by themselves; wrapping them would only hide that.
+    encodeGlobalID: (_typename, id) => String(id),
+    decodeGlobalID: (id) => ({ typename: '', id }),
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    edgesFieldOptions: { nullable: false, description: 'The nodes with their cursors.' },
+    nodeFieldOptions: { nullable: false, description: 'The object itself.' },
+    nodesOnConnection: { description: 'The nodes without their cursors.' },
+    cursorFieldOptions: { description: 'Where this edge stands; pass it as after or before.' },
+    pageInfoFieldOptions: { description: 'Where the page stands.' },
+    nodeTypeOptions: { description: 'An object that can be found by its id alone.' },
+    pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
+    hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
+    startCursorFieldOptions: {
+      description: 'The cursor of the first edge; null on an empty page.',
+    },
+    endCursorFieldOptions: { description: 'The cursor of the last edge; null on an empty page.' },
+    firstArgOptions: { description: `How many from the front: ${pageSizeWords}` },
+    lastArgOptions: { description: `How many from the back: ${pageSizeWords}` },
+    afterArgOptions: { description: 'Only what comes after this cursor.' },
+    beforeArgOptions: { description: 'Only what comes before this cursor.' },
+    idFieldOptions: { description: 'A UUID; a person’s own id is an opaque text.' },
+    mutationInputArgOptions: { description: 'What to do, and to what.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list that can grow.' },
+    defaultEdgeTypeOptions: { description: 'A node and where it stands.' },
+  },
+})
+
+builder.queryType({ description: 'Everything that can be asked for; all of it is your own.' })
+builder.mutationType({ description: 'Everything that can be changed.' })
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description: 'How many there are over all pages. Counted only when it is asked for.',
+    resolve: (connection) => connection.totalCount(),
+  }),
+)

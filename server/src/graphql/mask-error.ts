@@ -1,0 +1,51 @@
+import { GraphQLError } from 'graphql'
+import { isDatabaseUnavailable } from '../db/database-errors.ts'
+import { AppError } from '../errors.ts'
+import type { Logger } from '../logger.ts'
+
+export const RETRY_AFTER_SECONDS = 2
+
+/**
+ * What a caller may see of an error. Failures they are meant to understand keep their words and get
+ * their code; everything else becomes one masked sentence, and the log has it under the request id.
+ */
+export function maskError(error: unknown, requestId: string, logger: Logger): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  if (cause instanceof AppError) {
+    const issues = cause.issues && { issues: cause.issues }
+    return answer(error, cause.message, { code: cause.code, ...issues, requestId })
+  }
+  if (cause instanceof GraphQLError) {
+    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text.
+    const outer = error instanceof GraphQLError ? error : cause
+    const extensions = { ...cause.extensions, ...outer.extensions }
+    return answer(outer, outer.message, {
+      ...extensions,
+      code: extensions.code ?? 'BAD_USER_INPUT',
+      requestId,
+    })
+  }
+  if (isDatabaseUnavailable(cause)) {
+    logger.warn({ requestId, err: cause }, 'the database is out of reach')
+    return answer(error, 'The service is out of reach for a moment. Nothing was lost; try again.', {
+      code: 'SERVICE_UNAVAILABLE',
+      requestId,
+      http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
+    })
+  }
+  logger.error({ requestId, err: cause }, 'a request failed')
+  return answer(error, 'Something went wrong on our side. Its request id helps us to find it.', {
+    code: 'INTERNAL_SERVER_ERROR',
+    requestId,
+  })
+}
+
+function answer(
+  error: unknown,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(message, { extensions })
+  const { nodes = null, source = null, positions = null, path = null } = error
+  return new GraphQLError(message, { nodes, source, positions, path, extensions })
+}

@@ -1,0 +1,65 @@
+import type { Scope } from '../auth/viewer.ts'
+import type { UserDatabase } from '../db/user-database.ts'
+import { badUserInput } from '../errors.ts'
+import { builder } from './builder.ts'
+import type { RequestContext } from './context.ts'
+
+interface NodeFinder {
+  typename: string
+  /** The scope without which the type is not even looked for. */
+  scope: Scope
+  /** Ids that can't belong to the type never reach its query. */
+  acceptsId: (id: string) => boolean
+  findMany: (db: UserDatabase, ids: readonly string[]) => Promise<{ id: string }[]>
+}
+
+const MAX_NODES = 100
+const finders: NodeFinder[] = []
+
+/** Lets `node` and `nodes` find a feature's objects. Each feature calls it beside its type. */
+export function registerNode(type: { name: string }, finder: Omit<NodeFinder, 'typename'>): void {
+  finders.push({ typename: type.name, ...finder })
+}
+
+async function findNodes(context: RequestContext, ids: readonly string[]) {
+  const allowed = finders.filter((finder) => context.viewer.scopes.has(finder.scope))
+  const found = await Promise.all(
+    allowed.map(async ({ typename, acceptsId, findMany }) => {
+      const wanted = [...new Set(ids.filter(acceptsId))]
+      if (wanted.length === 0) return []
+      const objects = await context.asUser((db) => findMany(db, wanted))
+      return objects.map((object) => ({ ...object, __typename: typename }))
+    }),
+  )
+  const byId = new Map(found.flat().map((object) => [object.id, object]))
+  return ids.map((id) => byId.get(id) ?? byId.get(id.toLowerCase()) ?? null)
+}
+
+builder.queryField('node', (t) =>
+  t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Any one of your own objects; null when there is none with this id.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the object.' }) },
+    resolve: async (_root, { id }, context) => (await findNodes(context, [id]))[0] as never,
+  }),
+)
+
+builder.queryField('nodes', (t) =>
+  t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: `Several of your own objects in the order of their ids, at most ${MAX_NODES}; null where there is none.`,
+    args: { ids: t.arg.idList({ required: true, description: 'The ids of the objects.' }) },
+    resolve: async (_root, { ids }, context) => {
+      if (ids.length > MAX_NODES)
+        throw badUserInput([
+          {
+            path: ['ids'],
+            message: `At most ${MAX_NODES} ids can be asked for, found ${ids.length}.`,
+          },
+        ])
+      return (await findNodes(context, ids)) as never
+    },
+  }),
+)

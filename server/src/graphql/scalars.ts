@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql'
+import { builder } from './builder.ts'
+
+builder.scalarType('DateTime', {
+  description:
+    'An instant, RFC 3339 with an offset. Answered in UTC with milliseconds: 2026-11-23T07:05:01.500Z.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  // Rows hold instants in exactly this form already.
+  serialize: (value) => value,
+  parseValue: parseDateTime,
+})
+
+// RFC 3339 section 5.6.
+const dateTime = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/
+
+function parseDateTime(value: unknown): string {
+  const instant = typeof value === 'string' && dateTime.test(value) ? new Date(value) : undefined
+  if (!instant || Number.isNaN(instant.getTime()))
+    throw new GraphQLError(
+      `An instant such as 2026-11-23T07:05:01Z was expected, found ${JSON.stringify(value)}`,
+    )
+  return instant.toISOString()
+}

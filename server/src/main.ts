@@ -1,0 +1,32 @@
+import { createApp } from './app.ts'
+import { readServerEnv } from './env.ts'
+import { createLogger } from './logger.ts'
+
+try {
+  const config = readServerEnv(process.env)
+  const logger = createLogger(config.logLevel)
+  const app = await createApp(config, logger)
+  logger.info({ url: config.apiUrl, port: app.port }, 'the API is ready')
+
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return
+      stopping = true
+      await app[Symbol.asyncDispose]()
+      process.exit(0)
+    })
+  }
+} catch (error) {
+  process.stderr.write(`${describeStartFailure(error)}\n`)
+  process.exit(1)
+}
+
+function describeStartFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE')
+    return `Port ${port}, where the API listens, is taken. Free it, or set API_PORT to another one.`
+  const cause = error.cause instanceof Error ? ` ${error.cause.message}` : ''
+  return `${error.message}${cause}`
+}
