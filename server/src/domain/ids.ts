@@ -1,0 +1,7 @@
+/** The text form of a UUID of any version, RFC 9562 section 4. */
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Whether a text can name one of our objects; anything else names nothing. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text)
+}
