@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { NextConfig } from 'next'
+
+// Next reads this before it opens its telemetry; whoever runs Tend sends nothing to anybody.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+const config: NextConfig = {
+  transpilePackages: ['@tend/server'],
+  // Drivers load parts of themselves at run time, and Better Auth has adapters we don't ship.
+  serverExternalPackages: ['pg', '@neondatabase/serverless', 'better-auth', 'kysely'],
+  turbopack: { root: resolve(import.meta.dirname, '..') },
+  // `npm run check` runs `tsc` over the whole workspace; doing it again would only slow the start.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  agentRules: false,
+  devIndicators: false,
+  experimental: {
+    agentUpgrade: false,
+    // Every page is rendered on request (its nonce differs), so there is nothing to share out.
+    cpus: 1,
+    // The proxy keeps a body until its route has read it; ours are smaller than this by far.
+    proxyClientMaxBodySize: '256kb',
+  },
+}
+
+export default config

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getSafeNextPath } from '../../auth/next-path.ts'
+import { findSession } from '../../auth/session.server.ts'
+import { getWebEnv, providerNames } from '../../env.ts'
+import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
+import { SignUpForm } from '../../features/sign-in/sign-up-form.tsx'
+
+export const metadata: Metadata = { title: 'Create your account' }
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const nextPath = getSafeNextPath((await searchParams).next)
+  if (await findSession(await headers())) redirect(nextPath)
+  return (
+    <SignInPage title="Create your account">
+      <SignUpForm
+        nextPath={nextPath}
+        providers={providerNames.filter((name) => getWebEnv().providers[name])}
+      />
+    </SignInPage>
+  )
+}

@@ -1,0 +1,74 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readWebEnv } from './env.ts'
+
+const secret = 'a-Secret-of-good-length-9182-kdkw-xyz'
+const good = { BETTER_AUTH_SECRET: secret }
+
+test('without any setting the app runs on this machine, on the embedded database', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tend-'))
+  const config = readWebEnv({ DATA_DIR: dataDir })
+  expect(config).toMatchObject({
+    apiUrl: 'http://localhost:4000',
+    webUrl: 'http://localhost:3000',
+    webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+    dataDir,
+    apiTokenTtlSeconds: 604_800,
+    providers: {},
+  })
+  expect(config.databaseUrl).toBeUndefined()
+})
+
+test('addresses follow the ports', () => {
+  const config = readWebEnv({ ...good, API_PORT: '4100', WEB_PORT: '3100' })
+  expect([config.apiUrl, config.webUrl]).toEqual(['http://localhost:4100', 'http://localhost:3100'])
+})
+
+test('the first of several origins is the app’s own', () => {
+  const config = readWebEnv({
+    ...good,
+    WEB_ORIGINS: 'https://tend.example, https://www.tend.example/',
+  })
+  expect(config.webUrl).toBe('https://tend.example')
+  expect(config.webOrigins).toEqual(['https://tend.example', 'https://www.tend.example'])
+})
+
+test('an empty setting counts as none', () => {
+  expect(readWebEnv({ ...good, API_URL: '', DATABASE_URL: '' }).apiUrl).toBe(
+    'http://localhost:4000',
+  )
+})
+
+test('a provider is there when both of its values are', () => {
+  const config = readWebEnv({ ...good, GITHUB_CLIENT_ID: 'id', GITHUB_CLIENT_SECRET: 'key' })
+  expect(config.providers).toEqual({ github: { clientId: 'id', clientSecret: 'key' } })
+})
+
+test('every problem is told at once, each with the name of its setting', () => {
+  const read = () =>
+    readWebEnv({
+      API_PORT: 'http',
+      WEB_ORIGINS: 'tend.example',
+      DATABASE_URL: 'mysql://host/db',
+      API_TOKEN_TTL: 'forever',
+      GOOGLE_CLIENT_ID: 'id',
+    })
+  for (const name of [
+    'API_PORT',
+    'WEB_ORIGINS',
+    'DATABASE_URL',
+    'API_TOKEN_TTL',
+    'GOOGLE_CLIENT_SECRET',
+    'BETTER_AUTH_SECRET',
+  ]) {
+    expect(read).toThrow(name)
+  }
+})
+
+test('a secret never stands in a message', () => {
+  const read = () => readWebEnv({ BETTER_AUTH_SECRET: 'hunter2', DATABASE_URL: 'x://u:pw@h/d' })
+  expect(read).toThrow('BETTER_AUTH_SECRET')
+  expect(read).not.toThrow(/hunter2|pw/)
+})

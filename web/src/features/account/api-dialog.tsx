@@ -1,0 +1,75 @@
+'use client'
+
+import type { RefObject } from 'react'
+import { useConnection } from '../../graphql/graphql-provider.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { OutsideIcon } from '../../ui/icons.tsx'
+import styles from './api-dialog.module.css'
+
+export type ApiDialogProps = {
+  apiUrl: string
+  open: boolean
+  onClose: () => void
+  /** Gets the focus when the dialog closes. */
+  returnFocus: RefObject<HTMLElement | null>
+}
+
+/** What somebody needs to call the API as themselves. */
+export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps) {
+  const { tokens } = useConnection()
+  const endpoint = `${apiUrl}/graphql`
+  const example = curlExample(endpoint)
+  return (
+    <Dialog title="API" open={open} onClose={onClose} returnFocus={returnFocus}>
+      <div className={styles.content}>
+        <p>
+          Everything here also works from your own programs, over GraphQL. Send a token along with
+          each request, and the API answers as it answers you.
+        </p>
+        <section className={styles.part} aria-label="Address">
+          <h3 className={styles.heading}>Address</h3>
+          <div className={styles.line}>
+            <code className={styles.address}>{endpoint}</code>
+            <CopyButton label="Copy address" read={async () => endpoint} />
+          </div>
+        </section>
+        <section className={styles.part} aria-label="Token">
+          <h3 className={styles.heading}>Token</h3>
+          <p className={styles.quiet}>
+            It opens your whole account until it expires or you sign out: treat it like your
+            password.
+          </p>
+          <div className={styles.actions}>
+            <CopyButton look="primary" label="Copy token" read={() => tokens.renew()} />
+            <a className={styles.link} href={endpoint} target="_blank" rel="noreferrer">
+              Open GraphiQL <OutsideIcon />
+            </a>
+          </div>
+          <p className={styles.quiet}>
+            In GraphiQL, put it under Headers: <code>{'{"Authorization": "Bearer …"}'}</code>
+          </p>
+        </section>
+        <section className={styles.part} aria-label="From a terminal">
+          <h3 className={styles.heading}>From a terminal</h3>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+          <pre className={styles.code} tabIndex={0}>
+            <code>{example}</code>
+          </pre>
+          <div>
+            <CopyButton label="Copy command" read={async () => example} />
+          </div>
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+function curlExample(endpoint: string): string {
+  return [
+    `curl ${endpoint} \\`,
+    '  -H "Authorization: Bearer $TOKEN" \\',
+    "  -H 'Content-Type: application/json' \\",
+    `  -d '{"query":"{ me { name } tasks(first: 5) { nodes { title } } }"}'`,
+  ].join('\n')
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { useConnection } from '../../graphql/graphql-provider.tsx'
+import { idleSyncState } from '../../graphql/sync-status.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './sync-mark.module.css'
+import { describeSync } from './sync-text.ts'
+
+/** How the app stands with the API, in a word; silent while all is well. */
+export function SyncMark() {
+  const { status } = useConnection()
+  const sync = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)
+  const online = useSyncExternalStore(
+    listenToNetwork,
+    () => navigator.onLine,
+    () => true,
+  )
+  const { tone, text } = describeSync(sync, online)
+  return (
+    <span role="status" className={classNames(styles.mark, styles[tone])}>
+      {text}
+    </span>
+  )
+}
+
+function listenToNetwork(listener: () => void): () => void {
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
+  return () => {
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}

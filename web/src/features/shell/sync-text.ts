@@ -1,0 +1,14 @@
+import type { SyncState } from '../../graphql/sync-status.ts'
+
+export type SyncTone = 'calm' | 'busy' | 'trouble'
+
+/** The word for how the app stands with the API; the worst comes first. */
+export function describeSync(
+  { pending, trouble }: SyncState,
+  online: boolean,
+): { tone: SyncTone; text: string } {
+  if (!online) return { tone: 'trouble', text: 'Offline' }
+  if (pending > 0) return { tone: 'busy', text: 'Saving…' }
+  if (trouble) return { tone: 'trouble', text: 'Trouble reaching Tend' }
+  return { tone: 'calm', text: '' }
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { checkSignIn, checkSignUp, explainFailure } from './form-errors.ts'
+
+const good = { name: 'Ada', email: 'ada@example.com', password: 'correct horse' }
+
+test('good values have nothing said about them', () => {
+  expect(checkSignUp(good)).toEqual({})
+  expect(checkSignIn(good)).toEqual({})
+})
+
+test('every problem is told at once', () => {
+  expect(Object.keys(checkSignUp({ name: ' ', email: 'ada', password: 'short' }))).toEqual([
+    'name',
+    'email',
+    'password',
+  ])
+})
+
+test('signing in does not judge the length of a password', () => {
+  expect(checkSignIn({ ...good, password: 'old' })).toEqual({})
+})
+
+test('a wrong password is told without saying whether the address is known', () => {
+  expect(explainFailure({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' })).toEqual({
+    password: 'The e-mail or the password is wrong.',
+  })
+})
+
+test('what the server says in the words of a machine is not shown', () => {
+  const errors = explainFailure({ status: 500, message: 'relation "auth_user" does not exist' })
+  expect(errors.form).not.toContain('auth_user')
+})

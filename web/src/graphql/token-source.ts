@@ -1,0 +1,90 @@
+import { decodeJwt } from 'jose'
+
+export type TokenSource = {
+  /** The token in hand, or undefined before the first renewal. */
+  peek(): string | undefined
+  /** Whether a new token should be had before the next request. */
+  isDue(): boolean
+  /**
+   * Gets a new token; callers at the same time share one request.
+   *
+   * @throws SessionEndedError when nobody is signed in any more, TokenUnavailableError when it can't
+   * be known.
+   */
+  renew(): Promise<string>
+}
+
+export type TokenSourceSettings = {
+  fetch: typeof globalThis.fetch
+  /** A clock that only goes forward, in milliseconds. */
+  now: () => number
+}
+
+/** Nobody is signed in: the cookie is missing, or its session has ended. */
+export class SessionEndedError extends Error {
+  override name = 'SessionEndedError'
+}
+
+/** The web app didn't answer, or not as it should; trying again later is right. */
+export class TokenUnavailableError extends Error {
+  override name = 'TokenUnavailableError'
+}
+
+const endpoint = '/api/auth/token'
+const renewBeforeEndMilliseconds = 60_000
+
+/**
+ * Turns the session cookie into API tokens and holds the newest in memory, nowhere else.
+ *
+ * A token's life is measured from when it arrived, so a wrong clock on this machine does no harm; it
+ * counts as due a minute before its end, or after nine tenths of a life shorter than ten minutes.
+ */
+export function createTokenSource({ fetch, now }: TokenSourceSettings): TokenSource {
+  let token: string | undefined
+  let dueAt = 0
+  let renewal: Promise<string> | undefined
+
+  async function requestToken(): Promise<string> {
+    const answer = await fetch(endpoint, { cache: 'no-store', credentials: 'same-origin' }).catch(
+      (cause) => {
+        throw new TokenUnavailableError(`GET ${endpoint} failed before an answer came.`, { cause })
+      },
+    )
+    if (answer.status === 401) {
+      token = undefined
+      throw new SessionEndedError('The session has ended: sign in again.')
+    }
+    const next = answer.ok ? readToken(await answer.json().catch(() => undefined)) : undefined
+    if (!next) throw new TokenUnavailableError(`GET ${endpoint} answered ${answer.status}.`)
+    token = next.token
+    dueAt = now() + next.lifeMilliseconds - dueMargin(next.lifeMilliseconds)
+    return token
+  }
+
+  return {
+    peek: () => token,
+    isDue: () => token === undefined || now() >= dueAt,
+    renew() {
+      renewal ??= requestToken().finally(() => {
+        renewal = undefined
+      })
+      return renewal
+    },
+  }
+}
+
+function dueMargin(lifeMilliseconds: number): number {
+  return Math.min(renewBeforeEndMilliseconds, lifeMilliseconds / 10)
+}
+
+function readToken(body: unknown): { token: string; lifeMilliseconds: number } | undefined {
+  if (typeof body !== 'object' || body === null || !('token' in body)) return undefined
+  if (typeof body.token !== 'string') return undefined
+  try {
+    const { iat, exp } = decodeJwt(body.token)
+    if (iat === undefined || exp === undefined) return undefined
+    return { token: body.token, lifeMilliseconds: (exp - iat) * 1_000 }
+  } catch {
+    return undefined
+  }
+}

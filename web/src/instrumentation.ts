@@ -1,0 +1,8 @@
+/** Next calls this once when the server starts: a wrong configuration ends it there, in words. */
+export async function register(): Promise<void> {
+  // biome-ignore lint/style/noProcessEnv: no setting; Next puts a constant here, so that its build for the edge leaves the import out.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { endOnWrongConfiguration } = await import('./check-configuration.ts')
+    endOnWrongConfiguration()
+  }
+}

@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { getWebEnv, isDevelopmentServer } from './env.ts'
+import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
+
+/** Gives every answer its security headers, and every page a policy with a nonce of its own. */
+export function proxy(request: NextRequest): NextResponse {
+  const { apiUrl, webUrl } = getWebEnv()
+  const policy = contentSecurityPolicy({
+    nonce: createNonce(),
+    apiUrl,
+    development: isDevelopmentServer(),
+  })
+  const headers = new Headers(request.headers)
+  // Next reads the nonce from here and puts it on every script of the page.
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  const common = commonHeaders({ secure: webUrl.startsWith('https://') })
+  for (const [name, value] of Object.entries(common)) response.headers.set(name, value)
+  return response
+}
+
+function createNonce(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+}

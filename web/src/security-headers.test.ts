@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
+
+const settings = { nonce: 'abc', apiUrl: 'https://api.tend.example/v1', development: false }
+
+test('scripts run by nonce alone', () => {
+  expect(contentSecurityPolicy(settings)).toContain(
+    "script-src 'self' 'nonce-abc' 'strict-dynamic';",
+  )
+})
+
+test('nothing unsafe is allowed in production', () => {
+  expect(contentSecurityPolicy(settings)).not.toContain('unsafe')
+})
+
+test('pages may talk to this app and to the API, nobody else', () => {
+  expect(contentSecurityPolicy(settings)).toContain("connect-src 'self' https://api.tend.example;")
+})
+
+test('frames are refused', () => {
+  expect(contentSecurityPolicy(settings)).toContain("frame-ancestors 'none'")
+})
+
+test('browsers are bound to HTTPS only where people reach the app over it', () => {
+  expect(commonHeaders({ secure: true })).toHaveProperty('strict-transport-security')
+  expect(commonHeaders({ secure: false })).not.toHaveProperty('strict-transport-security')
+})

@@ -1,0 +1,42 @@
+'use client'
+
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { IconButton } from './button.tsx'
+import styles from './dialog.module.css'
+import { CloseIcon } from './icons.tsx'
+
+export type DialogProps = {
+  title: string
+  open: boolean
+  onClose: () => void
+  /** Gets the focus when the dialog closes. */
+  returnFocus: RefObject<HTMLElement | null>
+  children: ReactNode
+}
+
+/** A window over the page: holds the focus, closes with Esc, gives the focus back. */
+export function Dialog({ title, open, onClose, returnFocus, children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup
+          ref={popup}
+          className={styles.popup}
+          initialFocus={popup}
+          finalFocus={returnFocus}
+        >
+          <header className={styles.header}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close render={<IconButton label="Close" />}>
+              <CloseIcon />
+            </Base.Close>
+          </header>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,44 @@
+export type ToastMessage = {
+  text: string
+  /** What can still be done about it. */
+  action?: { label: string; run: () => void }
+}
+
+type Show = (message: ToastMessage) => void
+
+const waiting: ToastMessage[] = []
+const listeners = new Set<() => void>()
+let show: Show | undefined
+let asked = false
+
+/**
+ * Shows a short message over the page, 10 s when something can be done about it, else 6 s; the newest
+ * takes the place of the one before. Works from anywhere below a `Toaster`.
+ */
+export function showToast(message: ToastMessage): void {
+  if (show) {
+    show(message)
+    return
+  }
+  waiting.push(message)
+  asked = true
+  for (const listener of listeners) listener()
+}
+
+/** For the viewport, which loads late: hands it what waits and all that comes. */
+export function connectToastViewport(next: Show): () => void {
+  show = next
+  for (const message of waiting.splice(0)) next(message)
+  return () => {
+    show = undefined
+  }
+}
+
+/** For the toaster: whether there has ever been a message. */
+export const toastDemand = {
+  read: () => asked,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}

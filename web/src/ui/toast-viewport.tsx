@@ -1,0 +1,58 @@
+'use client'
+
+import { Toast } from '@base-ui/react/toast'
+import { useEffect } from 'react'
+import { CloseIcon } from './icons.tsx'
+import { connectToastViewport, type ToastMessage } from './toast-queue.ts'
+import styles from './toast-viewport.module.css'
+
+const undoMilliseconds = 10_000
+const messageMilliseconds = 6_000
+
+/** The messages themselves, one at a time. `F6` moves the focus to them. */
+export function ToastViewport() {
+  return (
+    <Toast.Provider limit={1} timeout={messageMilliseconds}>
+      <Toast.Portal>
+        <Toast.Viewport className={styles.viewport}>
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts, add, close } = Toast.useToastManager()
+
+  useEffect(() => {
+    function show({ text, action }: ToastMessage): void {
+      const id = add({
+        title: text,
+        timeout: action ? undoMilliseconds : messageMilliseconds,
+        ...(action && {
+          actionProps: {
+            children: action.label,
+            onClick: () => {
+              close(id)
+              action.run()
+            },
+          },
+        }),
+      })
+    }
+    return connectToastViewport(show)
+  }, [add, close])
+
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+      <Toast.Content className={styles.content}>
+        <Toast.Title render={<p />} className={styles.title} />
+        {toast.actionProps && <Toast.Action className={styles.action} />}
+        <Toast.Close className={styles.close} aria-label="Dismiss">
+          <CloseIcon />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
