@@ -1,0 +1,56 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openWindow } from './support/browser.ts'
+import { type Product, startProduct } from './support/product.ts'
+import { addTask, signUp } from './support/steps.ts'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.[Symbol.asyncDispose]()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const [device, viewport] of Object.entries({
+    desktop: { width: 1280, height: 800 },
+    phone: { width: 390, height: 844 },
+  })) {
+    test(`axe finds nothing on any screen, ${colorScheme}, ${device}`, async () => {
+      await using window = await openWindow(browser, product.webUrl, { colorScheme, viewport })
+      const { page } = window
+      for (const path of ['/login', '/signup']) {
+        await page.goto(path)
+        expect(await listViolations(page), path).toEqual([])
+      }
+      await signUp(page)
+      expect(await listViolations(page), 'empty inbox').toEqual([])
+      await addTask(page, 'Ring the dentist')
+      expect(await listViolations(page), 'inbox').toEqual([])
+      await page
+        .getByRole('button', { name: /^Account: Ada/ })
+        .filter({ visible: true })
+        .click()
+      await page.getByRole('menuitem', { name: 'API' }).click()
+      await page.getByRole('dialog', { name: 'API' }).waitFor()
+      expect(await listViolations(page), 'API dialog').toEqual([])
+      expect(window.complaints).toEqual([])
+    })
+  }
+
+async function listViolations(page: Page): Promise<string[]> {
+  // Colours must have settled: a fading one is measured halfway.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)))
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as never as { axe: typeof axe }).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
+  })
+}

@@ -1,0 +1,167 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openWindow } from './support/browser.ts'
+import { type Product, startProduct } from './support/product.ts'
+import { addTask, openTask, readToken, signUp } from './support/steps.ts'
+
+let product: Product
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.[Symbol.asyncDispose]()
+})
+
+test('a stranger signs up, writes a task down, completes it and signs out', async () => {
+  await using window = await openWindow(browser, product.webUrl)
+  const { page } = window
+  await page.goto('/')
+  await page.waitForURL('**/login')
+  await page.getByRole('link', { name: 'Create an account' }).click()
+  await page.waitForURL('**/signup')
+  const { email, password } = await signUp(page)
+
+  await addTask(page, 'Buy oat milk')
+  await page.getByRole('checkbox', { name: 'Complete “Buy oat milk”' }).click()
+  await openTask(page, 'Buy oat milk').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByText('Your inbox is empty').waitFor()
+  await page.getByRole('button', { name: 'Completed' }).click()
+  await page.getByRole('list', { name: 'Completed tasks' }).getByText('Buy oat milk').waitFor()
+
+  await page.getByRole('button', { name: 'Account: Ada' }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.waitForURL('**/login**')
+  await page.goto('/inbox')
+  await page.waitForURL('**/login?next=**')
+
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/inbox')
+  await page.getByText('Your inbox is empty').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('a task is renamed in place, deleted, and comes back with Undo', async () => {
+  await using window = await openWindow(browser, product.webUrl)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Call mom')
+
+  await openTask(page, 'Call mom').click()
+  await page.getByLabel('Rename “Call mom”').fill('Call mum')
+  await page.getByLabel('Rename “Call mom”').press('Enter')
+  await openTask(page, 'Call mum').waitFor()
+  await page.getByRole('button', { name: 'Delete “Call mum”' }).click()
+  await openTask(page, 'Call mum').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await openTask(page, 'Call mum').waitFor()
+  await page.reload()
+  await openTask(page, 'Call mum').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('the keyboard alone is enough', async () => {
+  await using window = await openWindow(browser, product.webUrl)
+  const { page } = window
+  await signUp(page)
+  await page.keyboard.press('q')
+  for (const title of ['First', 'Second', 'Third']) {
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+  }
+  await openTask(page, 'Third').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  await openTask(page, 'Second').waitFor({ state: 'detached' })
+  await page.keyboard.press('Backspace')
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Open tasks' }).locator('[data-task]').count())
+    .toBe(1)
+  expect(window.complaints).toEqual([])
+})
+
+test('two windows of one person and a stranger: the person sees the same, the stranger nothing', async () => {
+  await using ada = await openWindow(browser, product.webUrl)
+  await signUp(ada.page)
+  await addTask(ada.page, 'Water the plants')
+  await using bob = await openWindow(browser, product.webUrl)
+  await signUp(bob.page, 'Bob')
+  await expect(bob.page.getByText('Water the plants').count()).resolves.toBe(0)
+
+  const second = await ada.page.context().newPage()
+  await second.goto('/inbox')
+  await openTask(second, 'Water the plants').waitFor()
+  expect([...ada.complaints, ...bob.complaints]).toEqual([])
+})
+
+test('a token from the app opens GraphiQL and curl', async () => {
+  await using window = await openWindow(browser, product.webUrl, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const { page } = window
+  await signUp(page)
+  await page.getByRole('button', { name: 'Account: Ada' }).click()
+  await page.getByRole('menuitem', { name: 'API' }).click()
+  await page.getByRole('button', { name: 'Copy token' }).click()
+  await page.getByText('Copied').first().waitFor()
+  const token = await page.evaluate(() => navigator.clipboard.readText())
+  expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
+
+  const answer = await fetch(`${product.apiUrl}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query:
+        'mutation { createTask(input: { title: "From a program" }) { task { title list { isInbox } } } }',
+    }),
+  })
+  expect(await answer.json()).toEqual({
+    data: { createTask: { task: { title: 'From a program', list: { isInbox: true } } } },
+  })
+
+  const header = JSON.stringify({ Authorization: `Bearer ${token}` })
+  await page.evaluate((text) => navigator.clipboard.writeText(text), header)
+  const [graphiql] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Open GraphiQL' }).click(),
+  ])
+  await graphiql.getByRole('button', { name: 'Headers' }).click()
+  await graphiql.getByRole('region', { name: 'Headers' }).locator('.view-lines').last().click()
+  await graphiql.keyboard.press('ControlOrMeta+A')
+  await graphiql.keyboard.press('ControlOrMeta+V')
+  await graphiql.getByRole('button', { name: /Execute query/ }).click()
+  await graphiql.locator('.result-window').getByText('From a program').waitFor()
+  await page.reload()
+  await openTask(page, 'From a program').waitFor()
+})
+
+test('a session that was ended elsewhere leads to the login page and back', async () => {
+  await using window = await openWindow(browser, product.webUrl)
+  const { page } = window
+  await signUp(page)
+  const token = await readToken(page)
+  const signOut = await page.request.post('/api/auth/sign-out', {
+    headers: { origin: product.webUrl },
+    data: {},
+  })
+  expect(signOut.status()).toBe(200)
+  await expect.poll(() => statusOf(token), { timeout: 10_000, interval: 500 }).toBe(401)
+  await page.getByLabel('Add a task').fill('Too late')
+  await page.getByLabel('Add a task').press('Enter')
+  await page.waitForURL('**/login?next=%2Finbox')
+})
+
+async function statusOf(token: string): Promise<number> {
+  const response = await fetch(`${product.apiUrl}/graphql?query={me{id}}`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  return response.status
+}

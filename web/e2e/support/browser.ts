@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** A person's browser window, with what it complained about. */
+export interface Window extends AsyncDisposable {
+  page: Page
+  /** Console errors, uncaught exceptions and refused resources; a test ends with none. */
+  complaints: string[]
+}
+
+/** Chromium from npm on Linux; elsewhere the Chrome that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
+  const executablePath = await sparticuz.executablePath()
+  if (!existsSync(executablePath))
+    throw new Error(`Chromium was expected at ${executablePath}. Run npm install again.`)
+  // Single-process mode is for tiny cloud functions; it can't hold a second window.
+  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  return chromium.launch({ executablePath, args, headless: true })
+}
+
+export async function openWindow(
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Window> {
+  const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() }
+}
