@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+// Everything that can be said about the code without running it: one line a step, and the output
+// of those steps that fail.
+
+const root = join(import.meta.dirname, '..')
+const steps: { name: string; command: string[] }[] = [
+  {
+    name: 'lint and format',
+    command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
+  },
+  { name: 'types of the server', command: ['node_modules/typescript/bin/tsc', '-p', 'server'] },
+  { name: 'types of the web app', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
+  { name: 'types of the scripts', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
+  { name: 'generated files up to date', command: ['scripts/check-generated.ts'] },
+  { name: 'nothing unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
+]
+
+let failed = 0
+for (const { name, command } of steps) {
+  const startedAt = performance.now()
+  const { code, output } = await run(command)
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+  console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)`)
+  if (code === 0) continue
+  failed += 1
+  console.log(output.trim().replace(/^/gm, '    '))
+}
+if (failed > 0) console.log(`${failed} of ${steps.length} steps failed.`)
+process.exitCode = failed > 0 ? 1 : 0
+
+function run(command: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NO_COLOR: '1' }
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+      })
+    }
+    child.once('error', reject).once('close', (code) => resolve({ code, output }))
+  })
+}

@@ -1,0 +1,146 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import pg from 'pg'
+
+const run = promisify(execFile)
+const isRoot = process.getuid?.() === 0
+const ownPort = 54_329
+
+/** A server on which the caller may create databases and roles. */
+export type Postgres = AsyncDisposable & { url: string }
+
+/**
+ * The Postgres server to test on: the one TEST_DATABASE_URL names, else one that runs on this
+ * machine and lets us in, else one started from installed programs, else from newly installed ones.
+ *
+ * @throws Error with one sentence when none can be had.
+ */
+export async function openPostgres(): Promise<Postgres> {
+  const given = process.env.TEST_DATABASE_URL
+  const running = given ? [given] : localUrls(5432)
+  for (const url of running) {
+    if (!(await canConnect(url))) continue
+    console.log(`Postgres: ${hidePassword(url)}`)
+    return { url, async [Symbol.asyncDispose]() {} }
+  }
+  if (given) throw new Error('nothing answers at TEST_DATABASE_URL.')
+  if (!findPrograms()) await installPackage('postgresql')
+  const programs = findPrograms()
+  if (!programs) {
+    throw new Error(
+      'no Postgres server runs here, and none could be installed: start one and set TEST_DATABASE_URL.',
+    )
+  }
+  return startPostgres(programs)
+}
+
+/** Some tests go through a real PgBouncer; where it can't be had they are counted as skipped. */
+export async function findOrInstallPgBouncer(): Promise<void> {
+  if (findOnPath('pgbouncer')) return
+  await installPackage('pgbouncer')
+  if (!findOnPath('pgbouncer')) console.log('PgBouncer could not be had: its tests are skipped.')
+}
+
+function localUrls(port: number): string[] {
+  return ['postgres', 'root', process.env.USER ?? 'postgres', 'postgres:postgres'].map(
+    (user) => `postgres://${user}@127.0.0.1:${port}/postgres`,
+  )
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      'select rolsuper or (rolcreatedb and rolcreaterole) as able from pg_roles where rolname = current_user',
+    )
+    return rows[0]?.able === true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** A cluster of our own in a temporary folder, on loopback alone. */
+async function startPostgres(programs: string): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'tend-postgres-'))
+  const identity = isRoot ? await findPostgresUser() : {}
+  if (identity.uid && identity.gid) chownSync(folder, identity.uid, identity.gid)
+  const data = join(folder, 'data')
+  const options = { ...identity, cwd: folder }
+  await run(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+    options,
+  )
+  const settings = ['-p', String(ownPort), '-k', folder, '-c', 'listen_addresses=127.0.0.1']
+  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings], {
+    ...options,
+    stdio: 'ignore',
+  })
+  const stop = async () => {
+    if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const url = `postgres://postgres@127.0.0.1:${ownPort}/postgres`
+  for (let attempt = 0; attempt < 100 && server.exitCode === null; attempt += 1) {
+    if (await canConnect(url)) {
+      console.log(`Postgres: started for these tests on port ${ownPort}`)
+      return { url, [Symbol.asyncDispose]: stop }
+    }
+    await sleep(100)
+  }
+  await stop()
+  throw new Error(`a Postgres server could not be started on port ${ownPort}.`)
+}
+
+/** Postgres refuses to run as root. */
+async function findPostgresUser(): Promise<{ uid?: number; gid?: number }> {
+  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
+  return { uid: await id('-u'), gid: await id('-g') }
+}
+
+/** The folder with the newest `initdb` and `postgres`. */
+function findPrograms(): string | undefined {
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...globSync([
+      '/usr/lib/postgresql/*/bin',
+      '/usr/pgsql-*/bin',
+      '/opt/homebrew/opt/postgresql*/bin',
+    ])
+      .sort()
+      .reverse(),
+  ]
+  return folders.find((folder) =>
+    ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
+  )
+}
+
+function findOnPath(name: string): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
+}
+
+async function installPackage(name: string): Promise<void> {
+  if (!isRoot || !findOnPath('apt-get')) return
+  console.log(`Installing ${name} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const limits = { env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 }
+  try {
+    await run('apt-get', ['update', '-q'], limits)
+    await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], limits)
+  } catch (error) {
+    console.log(`${name} could not be installed: ${error instanceof Error ? error.message : error}`)
+  }
+}
+
+function hidePassword(url: string): string {
+  return url.replace(/:[^:@/]*@/, ':…@')
+}

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+export type Totals = { passed: number; failed: number; skipped: number }
+
+type VitestReport = {
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
+/**
+ * Counts vitest's JSON report. A file that fails without a failed test (it could not be loaded, or a
+ * hook threw) counts as one failure. Undefined when there is no report.
+ */
+export function readReport(path: string): Totals | undefined {
+  if (!existsSync(path)) return undefined
+  const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
+  return testResults.map(countFile).reduce(addTotals, { passed: 0, failed: 0, skipped: 0 })
+}
+
+export function addTotals(a: Totals, b: Totals): Totals {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  }
+}
+
+function countFile({ status, assertionResults }: VitestReport['testResults'][number]): Totals {
+  const passed = assertionResults.filter((test) => test.status === 'passed').length
+  const failed = assertionResults.filter((test) => test.status === 'failed').length
+  return {
+    passed,
+    failed: failed === 0 && status === 'failed' ? 1 : failed,
+    skipped: assertionResults.length - passed - failed,
+  }
+}

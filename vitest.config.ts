@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+// Pure tests: no database, no network, no browser. They run first and fast.
+const rules = [
+  'server/test/domain/**/*.test.ts',
+  'server/test/env.test.ts',
+  'server/test/secret.test.ts',
+  'scripts/**/*.test.ts',
+  'web/src/**/*.test.{ts,tsx}',
+]
+
+export default defineConfig({
+  test: {
+    // The embedded database takes a core and about 500 MB in each worker.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'rules', include: rules, testTimeout: 10_000 } },
+      {
+        // As Node itself resolves it; vite would take the file for bundlers, and so load it twice.
+        resolve: { alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) } },
+        test: {
+          name: 'api',
+          include: ['server/test/**/*.test.ts'],
+          exclude: rules,
+          globalSetup: 'server/test/support/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['web/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          // After the others: a browser, two servers and a build want both cores for themselves.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+})
