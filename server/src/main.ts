@@ -27,6 +27,5 @@ function describeStartFailure(error: unknown): string {
   const { code, port } = error as { code?: string; port?: number }
   if (code === 'EADDRINUSE')
     return `Port ${port}, where the API listens, is taken. Free it, or set API_PORT to another one.`
-  const cause = error.cause instanceof Error ? ` ${error.cause.message}` : ''
-  return `${error.message}${cause}`
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }

@@ -1,22 +1,11 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow } from './support/browser.ts'
-import { type Product, startProduct } from './support/product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
 import { addTask, signUp } from './support/steps.ts'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.[Symbol.asyncDispose]()
-})
+const running = shareProduct()
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const [device, viewport] of Object.entries({
@@ -24,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     phone: { width: 390, height: 844 },
   })) {
     test(`axe finds nothing on any screen, ${colorScheme}, ${device}`, async () => {
-      await using window = await openWindow(browser, product.webUrl, { colorScheme, viewport })
+      await using window = await openWindow(running, { colorScheme, viewport })
       const { page } = window
       for (const path of ['/login', '/signup']) {
         await page.goto(path)

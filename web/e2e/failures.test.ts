@@ -1,33 +1,21 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow } from './support/browser.ts'
-import { type Product, startProduct } from './support/product.ts'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
 import { addTask, openTask, problem, signUp } from './support/steps.ts'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.[Symbol.asyncDispose]()
-})
+const running = shareProduct()
 
 test('what was typed stays when the API is out of reach, and is added once it is back', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
-  await page.route(`${product.apiUrl}/**`, (route) => route.abort())
+  await page.route(`${running.product.apiUrl}/**`, (route) => route.abort())
   await page.getByLabel('Add a task').fill('Don’t lose me')
   await page.getByLabel('Add a task').press('Enter')
   await problem(page).waitFor()
   await expect.poll(() => page.getByLabel('Add a task').inputValue()).toBe('Don’t lose me')
 
-  await page.unroute(`${product.apiUrl}/**`)
+  await page.unroute(`${running.product.apiUrl}/**`)
   await page.getByLabel('Add a task').press('Enter')
   await openTask(page, 'Don’t lose me').waitFor()
   await page.reload()
@@ -35,20 +23,20 @@ test('what was typed stays when the API is out of reach, and is added once it is
 })
 
 test('a list that can’t be loaded says so and can be tried again', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await addTask(page, 'Still here')
-  await page.route(`${product.apiUrl}/**`, (route) => route.abort())
+  await page.route(`${running.product.apiUrl}/**`, (route) => route.abort())
   await page.reload()
   await page.getByText('Your tasks can’t be shown right now').waitFor()
-  await page.unroute(`${product.apiUrl}/**`)
+  await page.unroute(`${running.product.apiUrl}/**`)
   await page.getByRole('button', { name: 'Try again' }).click()
   await openTask(page, 'Still here').waitFor()
 })
 
 test('a title that is too long is refused beside the field and kept', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await page.getByLabel('Add a task').fill('x'.repeat(501))
@@ -59,7 +47,7 @@ test('a title that is too long is refused beside the field and kept', async () =
 })
 
 test('wrong answers in the sign-up form stand beside their fields', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await page.goto('/signup')
   await page.getByLabel('E-mail').fill('not an address')
@@ -72,7 +60,7 @@ test('wrong answers in the sign-up form stand beside their fields', async () => 
 })
 
 test('a wrong password is refused in the same words as an unknown address', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   const { email } = await signUp(page)
   await page.context().clearCookies()

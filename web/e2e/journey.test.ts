@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openWindow } from './support/browser.ts'
-import { type Product, startProduct } from './support/product.ts'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
 import { addTask, openTask, readToken, signUp } from './support/steps.ts'
 
-let product: Product
-let browser: Browser
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await launchBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await product?.[Symbol.asyncDispose]()
-})
+const running = shareProduct()
 
 test('a stranger signs up, writes a task down, completes it and signs out', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await page.goto('/')
   await page.waitForURL('**/login')
@@ -49,7 +37,7 @@ test('a stranger signs up, writes a task down, completes it and signs out', asyn
 })
 
 test('a task is renamed in place, deleted, and comes back with Undo', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await addTask(page, 'Call mom')
@@ -68,7 +56,7 @@ test('a task is renamed in place, deleted, and comes back with Undo', async () =
 })
 
 test('the keyboard alone is enough', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await page.keyboard.press('q')
@@ -89,10 +77,10 @@ test('the keyboard alone is enough', async () => {
 })
 
 test('two windows of one person and a stranger: the person sees the same, the stranger nothing', async () => {
-  await using ada = await openWindow(browser, product.webUrl)
+  await using ada = await openWindow(running)
   await signUp(ada.page)
   await addTask(ada.page, 'Water the plants')
-  await using bob = await openWindow(browser, product.webUrl)
+  await using bob = await openWindow(running)
   await signUp(bob.page, 'Bob')
   await expect(bob.page.getByText('Water the plants').count()).resolves.toBe(0)
 
@@ -103,7 +91,7 @@ test('two windows of one person and a stranger: the person sees the same, the st
 })
 
 test('a token from the app opens GraphiQL and curl', async () => {
-  await using window = await openWindow(browser, product.webUrl, {
+  await using window = await openWindow(running, {
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const { page } = window
@@ -115,7 +103,7 @@ test('a token from the app opens GraphiQL and curl', async () => {
   const token = await page.evaluate(() => navigator.clipboard.readText())
   expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
 
-  const answer = await fetch(`${product.apiUrl}/graphql`, {
+  const answer = await fetch(`${running.product.apiUrl}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -144,12 +132,12 @@ test('a token from the app opens GraphiQL and curl', async () => {
 })
 
 test('a session that was ended elsewhere leads to the login page and back', async () => {
-  await using window = await openWindow(browser, product.webUrl)
+  await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   const token = await readToken(page)
   const signOut = await page.request.post('/api/auth/sign-out', {
-    headers: { origin: product.webUrl },
+    headers: { origin: running.product.webUrl },
     data: {},
   })
   expect(signOut.status()).toBe(200)
@@ -160,7 +148,7 @@ test('a session that was ended elsewhere leads to the login page and back', asyn
 })
 
 async function statusOf(token: string): Promise<number> {
-  const response = await fetch(`${product.apiUrl}/graphql?query={me{id}}`, {
+  const response = await fetch(`${running.product.apiUrl}/graphql?query={me{id}}`, {
     headers: { authorization: `Bearer ${token}` },
   })
   return response.status

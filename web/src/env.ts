@@ -1,7 +1,12 @@
 import { basename, dirname, resolve } from 'node:path'
-import { parseDurationSeconds } from '@tend/server/domain/duration'
-import { parseHttpUrl, parseWebOrigin } from '@tend/server/domain/web-address'
-import { resolveSecret } from '@tend/server/secret'
+import {
+  checkEnvironment,
+  describeProblems,
+  type Environment,
+  resolveAddresses,
+  sharedVariables,
+} from '@tend/server/domain/environment'
+import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
 
 export type ProviderName = (typeof providerNames)[number]
@@ -30,30 +35,10 @@ export type WebConfig = {
 
 export const providerNames = ['google', 'github'] as const
 
-const port = wholeNumber(1, 65_535)
 const variables = z.object({
-  API_PORT: port.default(4000),
-  WEB_PORT: port.default(3000),
-  API_URL: parsed(
-    parseHttpUrl,
-    'an http or https address such as https://api.example.com',
-  ).optional(),
-  WEB_ORIGINS: parsed(
-    parseOrigins,
-    'a comma-separated list of origins (scheme, host and port, no path) such as https://tend.example.com',
-  ).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://')
-    .optional(),
-  DATABASE_POOL_SIZE: wholeNumber(1, 1_000).default(20),
-  DATABASE_CONNECT_TIMEOUT: duration(1, 300).default(10),
-  DATABASE_IDLE_TIMEOUT: duration(1, 86_400).default(30),
-  DATA_DIR: z.string().default('.data'),
-  EMBEDDED_PORT: port.optional(),
+  ...sharedVariables,
   BETTER_AUTH_SECRET: z.string().optional(),
   BETTER_AUTH_SECRET_PREVIOUS: z.string().optional(),
-  API_TOKEN_TTL: duration(1, 31_536_000).default(604_800),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
@@ -89,30 +74,24 @@ export function isDevelopmentServer(): boolean {
  * @throws Error whose message lists every problem, a line each, in words that say what to do. It
  * never repeats a secret or a database URL.
  */
-export function readWebEnv(env: Record<string, string | undefined>): WebConfig {
-  const result = variables.safeParse(dropEmpty(env))
-  const problems = (result.error?.issues ?? []).map(
-    (issue) => `${issue.path.join('.')} ${issue.message}`,
-  )
+export function readWebEnv(env: Environment): WebConfig {
+  const { read, problems } = checkEnvironment(variables, env)
   for (const name of providerNames) problems.push(...listProviderProblems(name, env))
-  const dataDir = resolve(findRepositoryRoot(), result.data?.DATA_DIR ?? '.data')
+  const previous = env.BETTER_AUTH_SECRET_PREVIOUS
+  const previousProblem = previous && findSecretProblem(previous)
+  if (previousProblem) problems.push(`BETTER_AUTH_SECRET_PREVIOUS ${previousProblem}`)
+  const dataDir = resolve(findRepositoryRoot(), read?.DATA_DIR ?? '.data')
   const secret = readSecret(env, dataDir)
   if ('problem' in secret) problems.push(secret.problem)
-  if (!result.success || 'problem' in secret || problems.length > 0) {
+  if (!read || 'problem' in secret || problems.length > 0) {
     throw new Error(describeProblems(problems))
   }
-  return toConfig(result.data, dataDir, secret.value)
+  return toConfig(read, dataDir, secret.value)
 }
 
 function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
-  const [webUrl, ...otherOrigins] = read.WEB_ORIGINS ?? [
-    `http://localhost:${read.WEB_PORT}`,
-    `http://127.0.0.1:${read.WEB_PORT}`,
-  ]
   return {
-    apiUrl: read.API_URL ?? `http://localhost:${read.API_PORT}`,
-    webUrl,
-    webOrigins: [webUrl, ...otherOrigins],
+    ...resolveAddresses(read),
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     dataDir,
     ...(read.EMBEDDED_PORT && { embeddedPort: read.EMBEDDED_PORT }),
@@ -145,10 +124,7 @@ function readProviders(read: Variables): WebConfig['providers'] {
 }
 
 /** The rules of the secret are the server's; only the wording of several problems at once is ours. */
-function readSecret(
-  env: Record<string, string | undefined>,
-  dataDir: string,
-): { value: string } | { problem: string } {
+function readSecret(env: Environment, dataDir: string): { value: string } | { problem: string } {
   try {
     return {
       value: resolveSecret({
@@ -162,10 +138,7 @@ function readSecret(
   }
 }
 
-function listProviderProblems(
-  name: ProviderName,
-  env: Record<string, string | undefined>,
-): string[] {
+function listProviderProblems(name: ProviderName, env: Environment): string[] {
   const id = `${name.toUpperCase()}_CLIENT_ID`
   const secret = `${name.toUpperCase()}_CLIENT_SECRET`
   if (Boolean(env[id]) === Boolean(env[secret])) return []
@@ -177,49 +150,4 @@ function listProviderProblems(
 function findRepositoryRoot(): string {
   const folder = process.cwd()
   return basename(folder) === 'web' ? dirname(folder) : folder
-}
-
-function describeProblems(problems: string[]): string {
-  if (problems.length === 1) return `${problems[0]}.`
-  return `The configuration has ${problems.length} problems:\n${problems.map((problem) => `  ${problem}.`).join('\n')}`
-}
-
-function dropEmpty(env: Record<string, string | undefined>): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value))
-}
-
-function parseOrigins(text: string): [string, ...string[]] | undefined {
-  const origins = text.split(',').map((part) => parseWebOrigin(part))
-  return origins.every((origin) => origin !== undefined)
-    ? ([...new Set(origins)] as [string, ...string[]])
-    : undefined
-}
-
-/** A text that `parse` understands (it gives undefined when it doesn't). */
-function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
-  return z.string().transform((text, context) => {
-    const value = parse(text)
-    if (value !== undefined) return value
-    context.addIssue({ code: 'custom', message: `is "${text}" and must be ${expected}` })
-    return z.NEVER
-  })
-}
-
-function wholeNumber(min: number, max: number) {
-  return parsed(
-    (text) => (/^\d{1,9}$/.test(text) ? within(Number(text), min, max) : undefined),
-    `a whole number from ${min} to ${max}`,
-  )
-}
-
-/** In seconds. */
-function duration(min: number, max: number) {
-  return parsed(
-    (text) => within(parseDurationSeconds(text), min, max),
-    `a duration such as 30s, 15m, 12h or 7d, from ${min} to ${max} seconds`,
-  )
-}
-
-function within(value: number | undefined, min: number, max: number): number | undefined {
-  return value !== undefined && value >= min && value <= max ? value : undefined
 }

@@ -21,11 +21,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 export async function openWindow(
-  browser: Browser,
-  baseURL: string,
+  running: { browser: Browser; product: { webUrl: string } },
   options: BrowserContextOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({ baseURL, locale: 'en-GB', ...options })
+  const context = await running.browser.newContext({
+    baseURL: running.product.webUrl,
+    locale: 'en-GB',
+    ...options,
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []

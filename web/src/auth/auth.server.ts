@@ -107,6 +107,8 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
     },
     onAPIError: { errorURL: '/login' },
     telemetry: { enabled: false },
+    // A wrong password is nothing an operator must read about.
+    logger: { level: 'error' },
   })
 }
 

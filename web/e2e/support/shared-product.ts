@@ -1,0 +1,18 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type Product, startProduct } from './product.ts'
+
+/** The product and a browser for all tests of a file; filled in before the first of them. */
+export function shareProduct(): { product: Product; browser: Browser } {
+  const running = {} as { product: Product; browser: Browser }
+  beforeAll(async () => {
+    running.product = await startProduct()
+    running.browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await running.browser?.close()
+    await running.product?.[Symbol.asyncDispose]()
+  })
+  return running
+}
