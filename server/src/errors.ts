@@ -1,4 +1,4 @@
-/** The stable codes of expected failures; `docs/errors.md` lists each with its cause and cure. */
+/** The stable codes of failures; `docs/errors.md` lists each with its cause and cure. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'

@@ -26,7 +26,8 @@ builder.node(UserType, {
 
 registerNode(UserType, {
   scope: 'account:read',
-  acceptsId: (id) => id !== '',
+  // PostgreSQL's text can't hold U+0000.
+  acceptsId: (id) => id !== '' && !id.includes('\u0000'),
   findMany: findUsers,
 })
 

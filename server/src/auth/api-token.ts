@@ -29,7 +29,8 @@ export class InvalidTokenError extends Error {
 
 const ALGORITHM = 'HS256'
 const TYPE = 'at+jwt'
-const CLOCK_TOLERANCE_SECONDS = 10
+/** How far the clocks of the web app and the API may stand apart. */
+export const CLOCK_TOLERANCE_SECONDS = 10
 
 /** Makes an API token (RFC 9068's `at+jwt` type, HS256) for a person's session. */
 export async function mintApiToken(

@@ -1,4 +1,9 @@
-import { type ApiTokenSettings, InvalidTokenError, verifyApiToken } from './api-token.ts'
+import {
+  type ApiTokenSettings,
+  CLOCK_TOLERANCE_SECONDS,
+  InvalidTokenError,
+  verifyApiToken,
+} from './api-token.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
 export interface AuthenticatorOptions {
@@ -70,7 +75,8 @@ async function verify(token: string, settings: ApiTokenSettings): Promise<Cached
   try {
     const { userId, sessionId, expiresAt } = await verifyApiToken(token, settings)
     const viewer: Viewer = { userId, sessionId, scopes: sessionScopes }
-    return { viewer, expiresAtMs: expiresAt * 1000, sessionCheckedAtMs: 0 }
+    const expiresAtMs = (expiresAt + CLOCK_TOLERANCE_SECONDS) * 1000
+    return { viewer, expiresAtMs, sessionCheckedAtMs: 0 }
   } catch (error) {
     if (error instanceof InvalidTokenError) throw new UnauthenticatedError(error.message, true)
     throw error

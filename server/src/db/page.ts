@@ -26,9 +26,13 @@ export function newestFirst(name: string): Ordering {
   return { name, acceptsKeys }
 }
 
+/** In our own form, and there on the calendar: PostgreSQL refuses 30 February and the year 0. */
 function isInstant(text: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text))
+  const instant = new Date(text)
+  return text.length === 24 && instant.getTime() >= yearOne && instant.toISOString() === text
 }
+
+const yearOne = Date.parse('0001-01-01T00:00:00Z')
 
 export interface PageRequest {
   direction: 'forward' | 'backward'

@@ -1,5 +1,6 @@
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
 import pg from 'pg'
+import { NeonWebSocket } from './neon-web-socket.ts'
 
 export interface PoolSettings {
   maxConnections: number
@@ -33,6 +34,6 @@ export function isNeon(url: string): boolean {
 }
 
 function openNeonPool(options: pg.PoolConfig): PostgresPool {
-  neonConfig.webSocketConstructor ??= WebSocket
+  neonConfig.webSocketConstructor ??= NeonWebSocket
   return new NeonPool(options) as unknown as PostgresPool
 }

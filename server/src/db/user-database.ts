@@ -29,7 +29,7 @@ export type UserDatabase = Pick<
 export interface UserDatabases {
   /** Each statement is a transaction of its own and one round trip. For single reads and writes. */
   asUser<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
-  /** All statements in one transaction, which is rolled back when `work` throws. */
+  /** All statements in one transaction, which is rolled back when `work` throws or one of them fails. */
   asUserInTransaction<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
 }
 
@@ -60,10 +60,16 @@ export function createUserDatabases(
     asUserInTransaction(userId, work) {
       return withClient(pool, async (client) => {
         await runPipelined(client, [BEGIN, userSettings(userId, options)])
+        let failure: unknown
+        const run: RunStatement = (statement) =>
+          runPipelined(client, [statement]).catch((error: unknown) => {
+            failure ??= error
+            throw error
+          })
         try {
-          const result = await work(
-            scopedHandle(userId, options, (statement) => runPipelined(client, [statement])),
-          )
+          const result = await work(scopedHandle(userId, options, run))
+          // After a failed statement PostgreSQL answers COMMIT with a quiet rollback.
+          if (failure !== undefined) throw failure
           await runPipelined(client, [COMMIT])
           return result
         } catch (error) {

@@ -28,7 +28,7 @@ import {
   WhereNode,
   type WithNode,
 } from 'kysely'
-import { tenantColumns } from './tables.ts'
+import { type TenantTables, tenantColumns } from './tables.ts'
 
 /**
  * Adds the person to every query by itself: a condition for each table that is read, joined,
@@ -65,7 +65,7 @@ class UserScopeTransformer extends OperationNodeTransformer {
   protected override transformWith(node: WithNode): WithNode {
     for (const expression of node.expressions) {
       const name = expression.name.table.table.identifier.name
-      if (name in tenantColumns)
+      if (Object.hasOwn(tenantColumns, name))
         throw new Error(`A common table expression can't be named like the table "${name}"`)
       this.#commonTables.add(name)
     }
@@ -111,6 +111,11 @@ class UserScopeTransformer extends OperationNodeTransformer {
   }
 
   protected override transformJoin(node: JoinNode): JoinNode {
+    // These keep rows that fail the condition, other people's among them.
+    if (node.joinType === 'RightJoin' || node.joinType === 'FullJoin')
+      throw new Error(
+        'The user-scoped database has no right or full join; turn it into a left join',
+      )
     const join = super.transformJoin(node)
     const condition = this.#ownedCondition(join.table)
     if (!condition) return join
@@ -152,7 +157,9 @@ class UserScopeTransformer extends OperationNodeTransformer {
     if (!TableNode.is(table)) return undefined
     const name = table.table.identifier.name
     if (this.#commonTables.has(name)) return undefined
-    const column = (tenantColumns as Record<string, string>)[name]
+    const column = Object.hasOwn(tenantColumns, name)
+      ? tenantColumns[name as keyof TenantTables]
+      : undefined
     if (!column)
       throw new Error(`The table "${name}" can't be reached from the user-scoped database`)
     const reference = aliased && IdentifierNode.is(aliased.alias) ? aliased.alias.name : name

@@ -16,14 +16,11 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     return answer(error, cause.message, { code: cause.code, ...issues, requestId })
   }
   if (cause instanceof GraphQLError) {
-    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text.
+    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Yoga's
+    // codes for them (BAD_REQUEST and others) are not among ours.
     const outer = error instanceof GraphQLError ? error : cause
     const extensions = { ...cause.extensions, ...outer.extensions }
-    return answer(outer, outer.message, {
-      ...extensions,
-      code: extensions.code ?? 'BAD_USER_INPUT',
-      requestId,
-    })
+    return answer(outer, outer.message, { ...extensions, code: 'BAD_USER_INPUT', requestId })
   }
   if (isDatabaseUnavailable(cause)) {
     logger.warn({ requestId, err: cause }, 'the database is out of reach')

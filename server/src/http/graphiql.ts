@@ -4,8 +4,9 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 
 const welcome = `# Welcome to Tend.
 #
-# Every operation needs a token: in the app, open "API" in the account menu, copy a token, and
-# paste it below under "Headers":  { "Authorization": "Bearer <token>" }
+# Every operation needs a token. In the app, take
+# one from "API" in the account menu, and put it
+# into the header below.
 
 query Hello {
   me {

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import { type Authenticate, UnauthenticatedError } from '../auth/authenticate.ts'
 import type { UserDatabases } from '../db/user-database.ts'
 import { createRequestContext, type RequestContext } from '../graphql/context.ts'
@@ -64,7 +62,7 @@ async function run(
   response.setHeader('cache-control', 'no-store')
   response.writeHead(answer.status)
   if (!answer.body) return void response.end()
-  await pipeline(Readable.fromWeb(answer.body as ReadableStream), response)
+  await pipeline(answer.body, response)
 }
 
 /** RFC 6750 section 3: the challenge names an error only when a token was sent. */

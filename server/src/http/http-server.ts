@@ -89,6 +89,7 @@ function failSafely(
 ): void {
   if (response.destroyed) return
   if (response.headersSent) {
+    logger.error({ requestId, err: error }, 'an answer broke off')
     response.destroy()
     return
   }

@@ -7,6 +7,6 @@ export function createListLoader(asUser: AsUser): DataLoader<string, List | unde
   return new DataLoader(async (ids) => {
     const lists = await asUser((db) => findLists(db, ids))
     const byId = new Map(lists.map((list) => [list.id, list]))
-    return ids.map((id) => byId.get(id))
+    return ids.map((id) => byId.get(id.toLowerCase()))
   })
 }

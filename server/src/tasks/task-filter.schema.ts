@@ -1,3 +1,4 @@
+import { isUuid } from '../domain/ids.ts'
 import { builder } from '../graphql/builder.ts'
 import type { TaskFilter } from './task.queries.ts'
 
@@ -27,17 +28,15 @@ export const TaskFilterInput = builder.inputType('TaskFilter', {
 })
 export type TaskFilterArgs = typeof TaskFilterInput.$inferInput
 
-/** Conditions that exclude each other are taken together: nothing matches them. */
+/** Conditions that exclude each other, and ids that no list can have, match nothing. */
 export function readTaskFilter(filter: TaskFilterArgs | null | undefined): TaskFilter {
   const { eq, neq } = filter?.completed ?? {}
   const wanted = [eq, neq == null ? undefined : !neq].filter((value) => value != null)
   const contradictory = new Set(wanted).size > 1
-  const listId = filter?.listId
-  const { eq: equal, in: among } = listId ?? {}
-  const listIds =
-    equal == null && among == null
-      ? undefined
-      : [...new Set([...(among ?? [equal ?? ''])])].filter((id) => equal == null || id === equal)
+  const { eq: equal, in: among } = filter?.listId ?? {}
+  const listIds = (among ?? (equal == null ? undefined : [equal]))
+    ?.map((id) => id.toLowerCase())
+    .filter((id) => isUuid(id) && (equal == null || id === equal.toLowerCase()))
   return {
     completed: wanted[0],
     listIds: contradictory ? [] : listIds,

@@ -166,7 +166,10 @@ function filtered<Query extends SelectQueryBuilder<TenantTables, 'task', object>
   let result = query.where('deleted_at', 'is', null)
   if (filter.completed !== undefined)
     result = result.where('completed_at', filter.completed ? 'is not' : 'is', null)
-  if (filter.listIds !== undefined) result = result.where('list_id', 'in', [...filter.listIds])
+  const { listIds } = filter
+  // An `in` can't be empty, an array can.
+  if (listIds !== undefined)
+    result = result.where('list_id', '=', (eb) => eb.fn.any(eb.val([...listIds])))
   return result as Query
 }
 

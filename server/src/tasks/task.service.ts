@@ -40,7 +40,7 @@ export async function createTask(db: UserDatabase, input: CreateTaskInput): Prom
   if (!isUuid(id))
     issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
   const texts = checkTexts(input, issues)
-  if (input.listId && !isUuid(input.listId)) throw noList()
+  if (input.listId != null && !isUuid(input.listId)) throw noList()
   if (issues.length > 0) throw badUserInput(issues)
 
   const task = {
@@ -79,7 +79,7 @@ export async function changeTask(db: UserDatabase, input: UpdateTaskInput): Prom
     })
   const texts = checkTexts(input, issues)
   if (issues.length > 0) throw badUserInput(issues)
-  if (input.listId && !isUuid(input.listId)) throw noList()
+  if (input.listId != null && !isUuid(input.listId)) throw noList()
   const changes: TaskChanges = { ...texts, listId: input.listId ?? undefined }
   const changed = await updateTask(db, input.id, changes).catch(refuseUnknownList)
   return changed ?? refuseUnlessUsable(db, input.id)

@@ -46,13 +46,18 @@ export class WireConnection {
     socket.on('close', () => this.#enqueue(() => this.#rollBackWhatIsOpen()))
     socket.on('data', (chunk: Buffer) => {
       this.#incoming = this.#incoming.length > 0 ? Buffer.concat([this.#incoming, chunk]) : chunk
-      this.#readMessages()
+      try {
+        this.#readMessages()
+      } catch {
+        // Not our protocol; there is no telling where its next message begins.
+        socket.destroy()
+      }
     })
   }
 
   #readMessages(): void {
     while (!this.#socket.destroyed) {
-      const taken = takeMessage(this.#incoming, this.#phase === 'start-up' ? 'start-up' : 'typed')
+      const taken = takeMessage(this.#incoming, this.#phase)
       if (!taken) return
       this.#incoming = taken.rest
       if (this.#phase === 'start-up') this.#startUp(taken.whole)

@@ -58,19 +58,30 @@ export function welcome(serverVersion: string): Buffer {
   ])
 }
 
+const LENGTH_OF_LENGTH = 4
+// As PostgreSQL limits them: nobody who has not given the password makes us hold much.
+const MAX_START_UP_LENGTH = 10_000
+const MAX_LENGTH = 0x3fff_ffff
+
 /**
  * Cuts the first whole message off a buffer, or gives undefined while it has not arrived whole.
  * A start-up message has no type byte.
+ *
+ * @throws RangeError for a length that no message can have
  */
 export function takeMessage(
   buffer: Buffer,
-  kind: 'start-up' | 'typed',
+  phase: 'start-up' | 'password' | 'ready',
 ): { type: string; whole: Buffer; rest: Buffer } | undefined {
-  const lengthAt = kind === 'typed' ? 1 : 0
-  if (buffer.length < lengthAt + 4) return undefined
-  const end = lengthAt + buffer.readInt32BE(lengthAt)
+  const lengthAt = phase === 'start-up' ? 0 : 1
+  if (buffer.length < lengthAt + LENGTH_OF_LENGTH) return undefined
+  const length = buffer.readInt32BE(lengthAt)
+  const maximum = phase === 'ready' ? MAX_LENGTH : MAX_START_UP_LENGTH
+  if (length < LENGTH_OF_LENGTH || length > maximum)
+    throw new RangeError(`A message length from 4 to ${maximum} was expected, found ${length}`)
+  const end = lengthAt + length
   if (buffer.length < end) return undefined
-  const type = kind === 'typed' ? String.fromCharCode(buffer[0] ?? 0) : ''
+  const type = phase === 'start-up' ? '' : String.fromCharCode(buffer[0] ?? 0)
   return { type, whole: buffer.subarray(0, end), rest: buffer.subarray(end) }
 }
 

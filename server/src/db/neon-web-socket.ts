@@ -1,0 +1,19 @@
+/**
+ * The WebSocket that Neon's driver connects through. A plain one reports its failures as events;
+ * the driver hands them on as if they were errors, and so nobody could tell what had happened.
+ */
+export class NeonWebSocket extends WebSocket {
+  override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+    // The driver gives functions only.
+    const hear = listener as (event: Event | Error) => void
+    super.addEventListener(type, (event) => {
+      hear(type === 'error' ? connectionFailed(event) : event)
+    })
+  }
+}
+
+function connectionFailed(event: Event): Error {
+  const cause = 'error' in event ? event.error : undefined
+  const error = new Error('Connection terminated: the WebSocket to the database failed', { cause })
+  return Object.assign(error, { code: 'ECONNRESET' })
+}

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Kysely, sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { embeddedAddress } from '../../src/db/embedded/address.ts'
+import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import type { Json } from '../support/ask.ts'
+import { connectAsOwner, testConfig, testSecret } from '../support/test-app.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+
+/** A database with nothing in it, whichever kind is tested, and its address. */
+async function createEmptyDatabase() {
+  await using stack = new AsyncDisposableStack()
+  const database = stack.use(await createTestDatabase())
+  const embedded = { dataDir: database.dataDir, secret: testSecret }
+  if (!database.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
+  const url = database.databaseUrl ?? embeddedAddress(embedded).url
+  const connect = () =>
+    stack.use(connectAsOwner(testConfig({ ...database, databaseUrl: url }))).owner
+  const owner = connect()
+  await sql`drop schema public cascade`.execute(owner)
+  await sql`create schema public`.execute(owner)
+  const resources = stack.move()
+  const open = () =>
+    resources.use(connectAsOwner(testConfig({ ...database, databaseUrl: url }))).owner
+  return { url, owner, open, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+}
+
+async function listTables(owner: Kysely<Json>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1`.execute(owner)
+  return rows.map(({ name }) => name)
+}
+
+test('migrating an empty database makes everything, and again does nothing', async () => {
+  await using database = await createEmptyDatabase()
+  const names = await migrate(database.owner)
+  expect(names[0]).toBe('0001-foundation')
+  expect([...names].sort()).toEqual(names)
+  const tables = await listTables(database.owner)
+  expect(tables).toEqual(expect.arrayContaining(['auth_user', 'list', 'migration', 'task']))
+  expect(await migrate(database.owner)).toEqual([])
+  expect(await listTables(database.owner)).toEqual(tables)
+})
+
+test('four who migrate at the same moment do it once between them', async () => {
+  await using database = await createEmptyDatabase()
+  const done = await Promise.all(Array.from({ length: 4 }, () => migrate(database.open())))
+  const worked = done.filter((names) => names.length > 0)
+  expect(worked).toHaveLength(1)
+  expect(await migrate(database.owner)).toEqual([])
+})
+
+test('four processes that migrate at the same moment all end well, and one did the work', async () => {
+  await using database = await createEmptyDatabase()
+  const script = join(import.meta.dirname, '../../../scripts/migrate.ts')
+  const env = { ...process.env, DATABASE_URL: database.url, BETTER_AUTH_SECRET: testSecret }
+  const run = promisify(execFile)
+  const outputs = await Promise.all(
+    Array.from({ length: 4 }, () => run(process.execPath, [script], { env, timeout: 25_000 })),
+  )
+  const migrated = outputs.filter(({ stdout }) => stdout.startsWith('Migrated: 0001-foundation'))
+  expect(migrated).toHaveLength(1)
+  expect(await migrate(database.owner)).toEqual([])
+})
+
+test('a migration that fails is named with its cause and leaves nothing behind', async () => {
+  await using database = await createEmptyDatabase()
+  await sql`create table task (id int)`.execute(database.owner)
+  const failure = await migrate(database.owner).catch((error: Error) => error)
+  expect(failure).toMatchObject({
+    message: 'The migration 0001-foundation could not be run',
+    cause: { code: '42P07' },
+  })
+  expect(await listTables(database.owner)).not.toContain('auth_user')
+  await sql`drop table task`.execute(database.owner)
+  expect(await migrate(database.owner)).toContain('0001-foundation')
+})
+
+test('whoever is added as a user has one inbox, in the same moment', async () => {
+  await using database = await createEmptyDatabase()
+  await migrate(database.owner)
+  const user = { id: 'ada', name: 'Ada', email: 'ada@example.com' }
+  await database.owner.insertInto('auth_user').values(user).execute()
+  const lists = await database.owner.selectFrom('list').select(['user_id', 'is_inbox']).execute()
+  expect(lists).toEqual([{ user_id: 'ada', is_inbox: true }])
+  const second = database.owner
+    .insertInto('list')
+    .values({ user_id: 'ada', name: 'Another', is_inbox: true })
+    .execute()
+  await expect(second).rejects.toMatchObject({ code: '23505' })
+})

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { ask, codesOf, send } from '../support/ask.ts'
+import { requestRaw } from '../support/raw-request.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada } = await app.createPeople('ada')
+
+const authorization = `Bearer ${ada.token}`
+const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
+  send(`${app.url}/graphql?${new URLSearchParams(parameters)}`, {
+    headers: { authorization, ...headers },
+  })
+
+test('a query can be asked for by GET, with variables', async () => {
+  const answer = await get({
+    query: 'query Q($id: ID!) { me { id } task(id: $id) { id } }',
+    variables: '{"id":"x"}',
+    operationName: 'Q',
+  })
+  expect(answer.data).toEqual({ me: { id: ada.userId }, task: null })
+})
+
+test('a mutation by GET is refused with 405 and does nothing', async () => {
+  const answer = await get({
+    query: 'mutation { createTask(input: { title: "x" }) { task { id } } }',
+  })
+  expect(answer.status).toBe(405)
+  expect(answer.headers.get('allow')).toContain('POST')
+  expect(await ada.data('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } })
+})
+
+test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE', 'PROPFIND'])(
+  '%s is refused with 405',
+  async (method) => {
+    const answer = await requestRaw(`${app.url}/graphql`, { method, headers: { authorization } })
+    expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST, OPTIONS'])
+  },
+)
+
+test('an absolute target works, and the host it names counts for nothing', async () => {
+  const { port } = new URL(app.url)
+  for (const host of ['api.example.com', '[::1]', '127.0.0.1:1']) {
+    const path = `http://${host}/graphql?query={me{id}}`
+    const answer = await requestRaw(app.url, { port, path, headers: { authorization } })
+    expect(JSON.parse(answer.text)).toEqual({ data: { me: { id: ada.userId } } })
+  }
+})
+
+test.each(['http://', 'ftp://x/graphql', '//', '/\\', '/%', '*', '/graphql%00', '/../graphql/..'])(
+  'the target "%s" is answered without a failure of ours',
+  async (path) => {
+    const { port } = new URL(app.url)
+    const answer = await requestRaw(app.url, { port, path, headers: { authorization } })
+    expect([302, 400, 404]).toContain(answer.status)
+  },
+)
+
+test('GraphiQL comes without a token, from our own bundle, and its scripts are pinned', async () => {
+  const answer = await send(`${app.url}/graphql`, { headers: { accept: 'text/html' } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toContain('text/html')
+  expect(answer.text).not.toMatch(
+    /<(script|link|img|iframe)[^>]+(src|href)\s*=\s*["']?(https?:)?\/\//i,
+  )
+  const policy = answer.headers.get('content-security-policy')
+  const scripts = policy?.split('; ').find((rule) => rule.startsWith('script-src'))
+  expect(scripts).toMatch(/^script-src( 'sha256-[\w+/=]+')+$/)
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).toContain("connect-src 'self'")
+})
+
+test('a browser that asks for an operation by GET needs a token as everybody', async () => {
+  const accept = 'text/html,application/json'
+  const answer = await send(`${app.url}/graphql?query={me{id}}`, { headers: { accept } })
+  expect(answer.status).toBe(401)
+})
+
+test('each answer has an id, the same in the header, the errors and the log', async () => {
+  const answer = await ada.gql('{ tasks(first: 0) { totalCount } }')
+  const requestId = answer.headers.get('x-request-id')
+  expect(requestId).toMatch(/^[\w-]{36}$/)
+  expect(answer.errors?.[0]?.extensions.requestId).toBe(requestId)
+  const lines = app.logs.filter((line) => line.requestId === requestId)
+  expect(lines).toMatchObject([{ method: 'POST', path: '/graphql', status: 200 }])
+})
+
+test('a caller’s own request id is kept when it is harmless', async () => {
+  const idFor = async (given: string) => {
+    const headers = { authorization, 'x-request-id': given }
+    return (await ask(app.url, { query: '{ me { id } }' }, headers)).headers.get('x-request-id')
+  }
+  expect(await idFor('trace-me_12345')).toBe('trace-me_12345')
+  for (const given of ['short', 'a b c d e f g', '<script>alert(1)</script>', 'x'.repeat(65)])
+    expect(await idFor(given)).not.toBe(given)
+})
+
+test('/livez and /readyz answer without a token', async () => {
+  for (const path of ['/livez', '/readyz'])
+    expect((await send(`${app.url}${path}`, {})).status).toBe(200)
+})
+
+test('other paths are 404 in the shape of a GraphQL answer, and the root leads to the API', async () => {
+  for (const path of ['/graphql/', '/GraphQL', '/admin', '/.env', '/livez/x']) {
+    const answer = await send(`${app.url}${path}`, {})
+    expect([answer.status, codesOf(answer)]).toEqual([404, ['NOT_FOUND']])
+  }
+  const root = await send(app.url, { redirect: 'manual' })
+  expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
+})
+
+test('every answer forbids guessing its type and keeping it', async () => {
+  for (const answer of [
+    await ada.gql('{ me { id } }'),
+    await ask(app.url, { query: '{ me { id } }' }),
+  ]) {
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+  }
+})
+
+test('a failure of ours is masked for the caller, and the log has it under the request’s id', async () => {
+  await sql`alter table task rename column title to broken_title`.execute(app.owner)
+  const answer = await ada.gql('{ tasks { nodes { title } } }')
+  await sql`alter table task rename column broken_title to title`.execute(app.owner)
+  expect(codesOf(answer)).toEqual(['INTERNAL_SERVER_ERROR'])
+  expect(answer.text).not.toMatch(/broken_title|exist|select|\.ts|node_modules|stack|42703/i)
+  const requestId = answer.headers.get('x-request-id')
+  const failure = app.logs.find((line) => line.requestId === requestId && line.level === 'error')
+  expect(JSON.stringify(failure)).toContain('does not exist')
+  expect((await ada.gql('{ tasks { totalCount } }')).status).toBe(200)
+})
+
+test('the log holds no token, title, note or address, not even of a failure', async () => {
+  const words = 'Nothing-of-this-in-the-log'
+  await sql`alter table task add constraint no_such check (title <> ${sql.lit(words)})`.execute(
+    app.owner,
+  )
+  const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }'
+  const failed = await ada.gql(create, { input: { title: words, description: words } })
+  await sql`alter table task drop constraint no_such`.execute(app.owner)
+  await ada.data(create, { input: { title: words, description: words } })
+  await ada.gql(create, { input: { title: words, unknown: words } })
+  expect(codesOf(failed)).toEqual(['INTERNAL_SERVER_ERROR'])
+  const log = JSON.stringify(app.logs)
+  expect(log).toContain('no_such')
+  for (const secret of [words, ada.token, ada.token.split('.')[2], ada.email])
+    expect(log).not.toContain(secret)
+})

@@ -1,0 +1,157 @@
+import { type RawBuilder, sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { SERVING_ROLE } from '../../src/db/user-database.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+// Asks the database's own catalogue, so a table that lacks a rule is found the day it appears.
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+
+async function select<Row>(query: RawBuilder<Row>): Promise<Row[]> {
+  return (await query.execute(app.owner)).rows
+}
+
+const userSchemas = sql`n.nspname not in ('information_schema', 'pg_catalog', 'pg_toast')`
+
+/** Tables, views and sequences of which the role may use at least a column. */
+const reachable = await select(sql<{ name: string; kind: string; privileges: string[] }>`
+  select c.relname as name, c.relkind as kind, array_agg(p.privilege) as privileges
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace,
+  unnest(array['select', 'insert', 'update', 'references']) p (privilege)
+  where ${userSchemas} and c.relkind in ('r', 'p', 'v', 'm', 'f')
+    and has_any_column_privilege(${SERVING_ROLE}, c.oid, p.privilege)
+  group by 1, 2 order by 1`)
+
+// A person's own row of Better Auth's users is the one thing of its tables that the role may read.
+const profile = 'auth_user'
+const tenantTables = reachable.map(({ name }) => name).filter((name) => name !== profile)
+
+test('the serving role reaches the tables of tasks and lists, and its own profile', () => {
+  expect(tenantTables).toEqual(expect.arrayContaining(['list', 'task']))
+  expect(reachable.map(({ name }) => name)).toContain(profile)
+})
+
+test('the serving role reaches no view and no foreign table: their rules are others', () => {
+  expect(reachable.filter(({ kind }) => kind !== 'r' && kind !== 'p')).toEqual([])
+})
+
+test('the serving role is no superuser, bypasses nothing, makes nothing and can’t log in', async () => {
+  const roles = await select(sql`
+    select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin
+    from pg_roles where rolname = ${SERVING_ROLE}`)
+  expect(roles).toEqual([
+    {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolreplication: false,
+      rolcanlogin: false,
+    },
+  ])
+  expect(
+    await select(sql`
+      select roleid from pg_auth_members where member = ${SERVING_ROLE}::regrole`),
+  ).toEqual([])
+})
+
+test('the serving role owns nothing and can make nothing', async () => {
+  const owned = await select(sql`
+    select classid::regclass::text as kind from pg_shdepend
+    where deptype = 'o' and refobjid = ${SERVING_ROLE}::regrole`)
+  expect(owned).toEqual([])
+  const [may] = await select(sql`
+    select bool_or(has_schema_privilege(${SERVING_ROLE}, n.oid, 'create')) as create_in_schema,
+      has_database_privilege(${SERVING_ROLE}, current_database(), 'create') as create_schema
+    from pg_namespace n where ${userSchemas}`)
+  expect(may).toEqual({ create_in_schema: false, create_schema: false })
+})
+
+test('no function runs with more rights than those of who calls it', async () => {
+  const functions = await select(sql`
+    select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where ${userSchemas} and p.prosecdef and has_function_privilege(${SERVING_ROLE}, p.oid, 'execute')`)
+  expect(functions).toEqual([])
+})
+
+test('of Better Auth’s tables and the migrations’, only the profile’s columns can be read', async () => {
+  const columns = await select(sql<{ column: string }>`
+    select c.relname || '.' || a.attname as column
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where ${userSchemas} and c.relkind = 'r' and not c.relname = any(${tenantTables})
+      and has_column_privilege(${SERVING_ROLE}, c.oid, a.attnum, 'select, insert, update, references')
+    order by 1`)
+  expect(columns.map(({ column }) => column)).toEqual(
+    ['created_at', 'email', 'id', 'image', 'name', 'time_zone'].map((name) => `auth_user.${name}`),
+  )
+  expect(reachable.find(({ name }) => name === profile)?.privileges).toEqual(['select'])
+  const [policies] = await select(sql`
+    select relrowsecurity as enabled, array_agg(pg_get_expr(polqual, polrelid)) as using
+    from pg_policy join pg_class c on c.oid = polrelid where c.relname = ${profile} group by 1`)
+  expect(policies).toEqual({
+    enabled: true,
+    using: ["(id = current_setting('app.user_id'::text, true))"],
+  })
+})
+
+test.each(tenantTables)('%s names its person in every row', async (table) => {
+  const columns = await select(sql`
+    select attnotnull as not_null, format_type(atttypid, null) as type from pg_attribute
+    where attrelid = ${table}::regclass and attname = 'user_id'`)
+  expect(columns).toEqual([{ not_null: true, type: 'text' }])
+})
+
+test.each(tenantTables)('%s is under row-level security, its owner too', async (table) => {
+  const [security] = await select(sql`
+    select relrowsecurity as enabled, relforcerowsecurity as forced from pg_class
+    where oid = ${table}::regclass`)
+  expect(security).toEqual({ enabled: true, forced: true })
+})
+
+test.each(tenantTables)('%s shows and takes rows of the person alone', async (table) => {
+  const policies = await select(sql<{ command: string; using: string; check: string }>`
+    select polcmd as command, pg_get_expr(polqual, polrelid) as using,
+      pg_get_expr(polwithcheck, polrelid) as check
+    from pg_policy where polrelid = ${table}::regclass and polpermissive`)
+  expect(policies.length).toBeGreaterThan(0)
+  const own = "(user_id = current_setting('app.user_id'::text, true))"
+  for (const { command, using, check } of policies) {
+    if (command !== 'a') expect(using).toBe(own)
+    if (!['r', 'd'].includes(command)) expect(check).toBe(own)
+  }
+})
+
+test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {
+  const indexes = await select(sql<{ index: string; first: string }>`
+    select i.indexrelid::regclass::text as index, pg_get_indexdef(i.indexrelid, 1, false) as first
+    from pg_index i where i.indrelid = ${table}::regclass`)
+  expect(indexes.filter(({ first }) => first !== 'user_id')).toEqual([])
+  const primary = await select(sql`
+    select from pg_index where indrelid = ${table}::regclass and indisprimary`)
+  expect(primary).toHaveLength(1)
+})
+
+test.each(tenantTables)('%s points at rows of the same person alone', async (table) => {
+  const keys = await select(sql<{ key: string; target: string; pairs: string[] }>`
+    select conname as key, confrelid::regclass::text as target, array_agg(a.attname || '=' || f.attname) as pairs
+    from pg_constraint
+    cross join unnest(conkey, confkey) k (own, foreign_one)
+    join pg_attribute a on a.attrelid = conrelid and a.attnum = k.own
+    join pg_attribute f on f.attrelid = confrelid and f.attnum = k.foreign_one
+    where conrelid = ${table}::regclass and contype = 'f' group by 1, 2`)
+  for (const { key, target, pairs } of keys)
+    expect(pairs, key).toContain(target === profile ? 'user_id=id' : 'user_id=user_id')
+  expect(keys.map(({ target }) => target)).toContain(profile)
+})
+
+test.each(tenantTables)('%s can be read and changed and nothing else', async (table) => {
+  const [may] = await select(sql`
+    select has_table_privilege(${SERVING_ROLE}, ${table}, 'truncate') as truncate,
+      has_table_privilege(${SERVING_ROLE}, ${table}, 'trigger') as trigger,
+      has_any_column_privilege(${SERVING_ROLE}, ${table}, 'references') as references`)
+  expect(may).toEqual({ truncate: false, trigger: false, references: false })
+})

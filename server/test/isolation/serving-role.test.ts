@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { SERVING_ROLE } from '../../src/db/user-database.ts'
+import type { Json } from '../support/ask.ts'
+import { addTasks, getInboxId } from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+// The second layer alone, in plain SQL: what the database itself refuses to the role that serves.
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada, bob } = await app.createPeople('ada', 'bob')
+await addTasks(ada, 'Ada’s')
+const [bobs] = await addTasks(bob, 'Bob’s')
+const adasInbox = await getInboxId(ada)
+
+/** Runs work as the serving role; without a user the setting stays as the connection has it. */
+function serve<T>(userId: string | undefined, work: (tx: Transaction<Json>) => Promise<T>) {
+  return app.owner.transaction().execute(async (tx) => {
+    await sql`select set_config('role', ${SERVING_ROLE}, true)`.execute(tx)
+    if (userId !== undefined)
+      await sql`select set_config('app.user_id', ${userId}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+const countEverything = async (tx: Transaction<Json>) => {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from task) + (select count(*) from list)
+      + (select count(id) from auth_user) as count`.execute(tx)
+  return Number(rows[0]?.count)
+}
+
+test('nobody’s setting sees nothing: blank, never set, or left over from a transaction', async () => {
+  expect(await serve('', countEverything)).toBe(0)
+  expect(await serve(undefined, countEverything)).toBe(0)
+  expect(await serve(ada.userId, countEverything)).toBe(3)
+  expect(await serve(undefined, countEverything)).toBe(0)
+})
+
+test('a person sees their own rows', async () => {
+  const titles = await serve(ada.userId, (tx) => tx.selectFrom('task').select('title').execute())
+  expect(titles).toEqual([{ title: 'Ada’s' }])
+})
+
+test('a row for somebody else is refused, and so is one for nobody', async () => {
+  const insert = (userId: string | undefined, owner: string | null) =>
+    serve(userId, (tx) =>
+      tx
+        .insertInto('task')
+        .values({ user_id: owner, id: randomUUID(), list_id: adasInbox, title: 'x' })
+        .execute(),
+    )
+  await expect(insert(bob.userId, ada.userId)).rejects.toMatchObject({ code: '42501' })
+  await expect(insert('', ada.userId)).rejects.toMatchObject({ code: '42501' })
+  await expect(insert(bob.userId, null)).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a row can’t be given to somebody else', async () => {
+  const give = serve(bob.userId, (tx) =>
+    tx.updateTable('task').set({ user_id: ada.userId, list_id: adasInbox }).execute(),
+  )
+  await expect(give).rejects.toMatchObject({ code: '42501' })
+})
+
+test('a row can’t point at another’s row', async () => {
+  const point = serve(bob.userId, (tx) =>
+    tx.updateTable('task').set({ list_id: adasInbox }).where('id', '=', bobs?.id).execute(),
+  )
+  await expect(point).rejects.toMatchObject({ code: '23503', constraint: 'task_list' })
+})
+
+test('another’s rows are neither changed nor deleted', async () => {
+  const changed = await serve(bob.userId, async (tx) => {
+    const of = { user_id: ada.userId }
+    const updated = await tx
+      .updateTable('task')
+      .set({ title: 'Taken' })
+      .where('user_id', '=', of.user_id)
+      .executeTakeFirst()
+    const deleted = await tx.deleteFrom('task').where('user_id', '=', of.user_id).executeTakeFirst()
+    return [updated.numUpdatedRows, deleted.numDeletedRows]
+  })
+  expect(changed).toEqual([0n, 0n])
+})
+
+test('a conflict on another’s key can’t be used to change the row', async () => {
+  const take = serve(bob.userId, (tx) =>
+    sql`insert into list (user_id, id, name) values (${ada.userId}, ${adasInbox}, 'x')
+      on conflict (user_id, id) do update set name = 'Taken'`.execute(tx),
+  )
+  await expect(take).rejects.toMatchObject({ code: '42501' })
+})
+
+test.each([
+  'select 1 from auth_session',
+  'select 1 from auth_account',
+  'select 1 from auth_verification',
+  'select 1 from auth_rate_limit',
+  'select 1 from migration',
+  'select email_verified from auth_user',
+  'select * from auth_user',
+  "update auth_user set name = 'x'",
+  'delete from auth_user',
+  'truncate task',
+  'create table mine (id int)',
+  'alter table task disable row level security',
+  'alter table task no force row level security',
+  'drop policy own_rows on task',
+  'drop table task',
+])('the serving role is refused: %s', async (statement) => {
+  const run = serve(ada.userId, (tx) => sql.raw(statement).execute(tx))
+  await expect(run).rejects.toMatchObject({ code: '42501' })
+})
+
+test('the profile shows one’s own row alone', async () => {
+  const seen = await serve(bob.userId, (tx) => tx.selectFrom('auth_user').select('id').execute())
+  expect(seen).toEqual([{ id: bob.userId }])
+})

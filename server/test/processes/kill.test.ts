@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { ask } from '../support/ask.ts'
+import type { Person } from '../support/person.ts'
+import { makeServerEnv, type ServerProcess, startServerProcess } from '../support/server-process.ts'
+import { addTasks } from '../support/task-operations.ts'
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import { walkPages } from '../support/walk-pages.ts'
+
+const envOf = ({ dataDir, databaseUrl }: TestDatabase) =>
+  makeServerEnv({ DATA_DIR: dataDir, ...(databaseUrl && { DATABASE_URL: databaseUrl }) })
+
+const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }'
+
+/** Adds tasks one after the other until the server is gone, and gives the ids it has confirmed. */
+async function addUntilGone(server: ServerProcess, person: Person, killAfter: number) {
+  const acknowledged: string[] = []
+  async function addOneByOne(): Promise<void> {
+    for (;;) {
+      const id = randomUUID()
+      const answer = await person
+        .gql(create, { input: { id, title: 'Written down' } })
+        .catch(() => {})
+      if (answer?.data?.createTask?.task.id !== id) return
+      acknowledged.push(id)
+      if (acknowledged.length === killAfter) server.child.kill('SIGKILL')
+    }
+  }
+  await Promise.all(Array.from({ length: 4 }, addOneByOne))
+  return acknowledged
+}
+
+test('after kill -9 in the midst of writing, every confirmed task is there', async () => {
+  await using database = await createTestDatabase()
+  const env = await envOf(database)
+  let ada: Person | undefined
+  const acknowledged: string[] = []
+  for (const killAfter of [40, 75]) {
+    await using server = await startServerProcess(env)
+    ada ??= await server.createPerson('ada')
+    acknowledged.push(...(await addUntilGone(server, ada, killAfter)))
+    expect(await server.exited).toBe('SIGKILL')
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(115)
+  await using _again = await startServerProcess(env)
+  const stored = (
+    await walkPages(ada as Person, 'tasks', { size: 100, direction: 'forward' })
+  ).flat()
+  expect(stored).toEqual(expect.arrayContaining(acknowledged))
+  expect(new Set(stored).size).toBe(stored.length)
+})
+
+test('SIGTERM: what is being answered is answered, nothing new is let in, and it ends with 0', async () => {
+  await using database = await createTestDatabase()
+  await using server = await startServerProcess(await envOf(database))
+  const ada = await server.createPerson('ada')
+  await addTasks(ada, 'one')
+
+  // A body that has only half arrived keeps its request in flight for as long as the test wants.
+  const body = JSON.stringify({ query: '{ tasks { totalCount } }' })
+  const inFlight = request(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' },
+  })
+  inFlight.write(body.slice(0, 10))
+  await ada.gql('{ me { id } }')
+
+  server.child.kill('SIGTERM')
+  await ask(server.url, { query: '{ me { id } }' }).then(
+    (answer) => expect(answer.status).toBe(401),
+    (error: Error) => expect(error.message).toContain('fetch failed'),
+  )
+  expect(server.child.exitCode).toBeNull()
+  inFlight.end(body.slice(10))
+  const [response] = (await once(inFlight, 'response')) as [IncomingMessage]
+  expect(await json(response)).toEqual({ data: { tasks: { totalCount: 1 } } })
+  expect(await server.exited).toBe(0)
+})
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends an idle server with 0, however often it comes',
+  async (signal) => {
+    await using database = await createTestDatabase()
+    const env = await envOf(database)
+    await using server = await startServerProcess(env)
+    // A kept-alive connection that idles must not hold it up.
+    await fetch(`${server.url}/livez`)
+    server.child.kill(signal)
+    server.child.kill(signal)
+    expect(await server.exited).toBe(0)
+    expect(server.output.stderr).toBe('')
+  },
+)

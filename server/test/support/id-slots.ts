@@ -1,0 +1,137 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+
+/** A place in an operation where a caller writes an id. */
+export interface IdSlot {
+  /** For people: `mutation updateTask(input.listId)` or `Task.subtasks(filter.id.in)`. */
+  name: string
+  operation: 'query' | 'mutation' | 'node'
+  /** The type the field stands on, when that is one of the nodes. */
+  parent: string
+  field: GraphQLField<unknown, unknown>
+  /** From the argument's name down to the id itself; lists are not named. */
+  path: string[]
+}
+
+/** Every place where an id can be written: in arguments of root fields and of fields of nodes. */
+export function findIdSlots(schema: GraphQLSchema): IdSlot[] {
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+    ...listNodeTypes(schema).map((type) => ['node', type] as const),
+  ] as const
+  return roots.flatMap(([operation, type]) =>
+    Object.values(type?.getFields() ?? {}).flatMap((field) =>
+      findPaths(field.args, []).map((path) => {
+        const where = operation === 'node' ? `${type?.name}.` : `${operation} `
+        const name = `${where}${field.name}(${path.join('.')})`
+        return { name, operation, parent: type?.name ?? '', field, path }
+      }),
+    ),
+  )
+}
+
+export function listNodeTypes(schema: GraphQLSchema) {
+  const node = schema.getType('Node')
+  if (!isInterfaceType(node)) throw new Error('The schema was expected to have the interface Node')
+  return schema.getPossibleTypes(node)
+}
+
+type Input = GraphQLArgument | GraphQLInputField
+
+// Filters contain themselves (`and`, `or`, `not`): each type is entered once on a way down, and once
+// more so that an id inside a nested filter is looked at too.
+const maxVisits = 2
+
+function findPaths(inputs: readonly Input[], visited: readonly string[]): string[][] {
+  return inputs.flatMap((input) => {
+    const type = getNamedType(input.type)
+    if (type.name === 'ID') return [[input.name]]
+    if (!isInputObjectType(type)) return []
+    if (visited.filter((name) => name === type.name).length >= maxVisits) return []
+    const below = findPaths(Object.values(type.getFields()), [...visited, type.name])
+    return below.map((path) => [input.name, ...path])
+  })
+}
+
+/** What the caller fills the required places of an operation with. */
+export interface Filling {
+  /** Ids of the caller's own objects, by the name of their type. */
+  ids: Record<string, string>
+  /** Every text. */
+  words: string
+}
+
+/** The field's arguments with the smallest values that are valid, and the id in its slot. */
+export function fillArguments(
+  inputs: readonly Input[],
+  own: Filling,
+  context: string,
+  slot: { path: readonly string[]; id: string } | undefined,
+): Record<string, unknown> {
+  const filled = inputs.flatMap((input) => {
+    const inSlot = slot?.path[0] === input.name ? { ...slot, path: slot.path.slice(1) } : undefined
+    if (!inSlot && !isRequired(input)) return []
+    return [[input.name, fillValue(input.type, { own, context, name: input.name, slot: inSlot })]]
+  })
+  return Object.fromEntries(filled)
+}
+
+interface Wanted {
+  own: Filling
+  /** The name of the field, which often tells the kind of the ids: completeTask. */
+  context: string
+  name: string
+  slot: { path: readonly string[]; id: string } | undefined
+}
+
+function fillValue(type: GraphQLInputType, wanted: Wanted): unknown {
+  if (isNonNullType(type)) return fillValue(type.ofType, wanted)
+  if (isListType(type)) return [fillValue(type.ofType, wanted)]
+  if (isInputObjectType(type)) {
+    const { own, context, slot } = wanted
+    const fields = Object.values(type.getFields())
+    const filled = fillArguments(fields, own, context, slot)
+    const [first] = fields
+    // Of a one-of input exactly one field must be there.
+    if (!type.isOneOf || !first || Object.keys(filled).length > 0) return filled
+    return { [first.name]: fillValue(first.type, { ...wanted, name: first.name }) }
+  }
+  if (type.name === 'ID') return wanted.slot?.id ?? chooseOwnId(wanted)
+  if ('getValues' in type) return type.getValues()[0]?.name
+  const sample = type.name === 'String' ? wanted.own.words : samples[type.name]
+  if (sample === undefined)
+    throw new Error(`A sample of the scalar ${type.name} was expected; add one to samples`)
+  return sample
+}
+
+const samples: Record<string, unknown> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2026-11-23',
+  DateTime: '2026-11-23T07:05:01Z',
+  Time: '07:05',
+}
+
+function chooseOwnId({ own, name, context }: Wanted): string {
+  const kinds = Object.keys(own.ids)
+  const named = (text: string) =>
+    kinds.find((kind) => text.toLowerCase().includes(kind.toLowerCase()))
+  const kind = named(name) ?? (name.startsWith('parent') ? 'Task' : named(context)) ?? 'Task'
+  return own.ids[kind] ?? ''
+}
+
+function isRequired(input: Input): boolean {
+  return isNonNullType(input.type) && input.defaultValue === undefined
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+/** Undefined: the tests run on the embedded database. */
+export const testServerUrl: string | undefined = process.env.TEST_DATABASE_URL || undefined
+
+export interface TestDatabase extends AsyncDisposable {
+  /** A folder of its own; it holds the database when that is the embedded one. */
+  dataDir: string
+  /** Undefined: embedded. */
+  databaseUrl: string | undefined
+}
+
+/**
+ * A database nobody else uses: an embedded one, or one on the Postgres server that TEST_DATABASE_URL
+ * names. Disposing it takes it away.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  if (!testServerUrl) return createEmbeddedDatabase()
+  await using stack = new AsyncDisposableStack()
+  const { dataDir } = stack.use(createFolder())
+  const { url } = stack.use(await createServerDatabase(testServerUrl))
+  const resources = stack.move()
+  return { dataDir, databaseUrl: url, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+}
+
+/** A copy of the migrated folder; nothing runs on it yet. */
+export function createEmbeddedDatabase(): TestDatabase {
+  const folder = createFolder()
+  const { dataDir } = folder
+  cpSync(join(inject('templateFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
+  return {
+    dataDir,
+    databaseUrl: undefined,
+    [Symbol.asyncDispose]: async () => folder[Symbol.dispose](),
+  }
+}
+
+function createFolder() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tend-test-'))
+  return {
+    dataDir,
+    [Symbol.dispose]: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}
+
+/** An empty database on a Postgres server. */
+export async function createServerDatabase(serverUrl: string) {
+  const name = `${inject('databasePrefix')}${randomBytes(6).toString('hex')}`
+  await runOnServer(serverUrl, `create database "${name}"`)
+  const url = new URL(serverUrl)
+  url.pathname = name
+  return {
+    url: url.href,
+    [Symbol.asyncDispose]: () =>
+      runOnServer(serverUrl, `drop database if exists "${name}" with (force)`),
+  }
+}
+
+async function runOnServer(serverUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
