@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
 import { findFreePort } from '../support/free-port.ts'
 import { addTasks, mutateTask } from '../support/task-operations.ts'
@@ -46,6 +46,7 @@ max_client_conn = 100
   // It refuses to run as root.
   const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
   const child = spawn(path, ['-q', ...user, settings], { stdio: 'ignore' })
+  onTestFinished(() => void child.kill('SIGKILL'))
   stack.defer(async () => {
     if (child.exitCode === null && child.kill('SIGKILL')) await once(child, 'exit')
   })

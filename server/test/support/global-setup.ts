@@ -9,21 +9,24 @@ import { migrate } from '../../src/db/migrate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A folder with an embedded `database`, migrated and at rest. */
-    templateFolder: string
+    /**
+     * The folder of this run, gone when it ends. In it: an embedded `database`, migrated and at rest,
+     * and room for the folders of the tests.
+     */
+    runFolder: string
     /** What the names of this run's databases on a Postgres server begin with. */
     databasePrefix: string
   }
 }
 
 const serverUrl = process.env.TEST_DATABASE_URL
-const folder = mkdtempSync(join(tmpdir(), 'tend-template-'))
+const folder = mkdtempSync(join(tmpdir(), 'tend-tests-'))
 const databasePrefix = `tend_test_${process.pid}_`
 
 /** Makes what is dear once for all test files: the first start of an embedded database takes seconds. */
 export async function setup(project: TestProject): Promise<void> {
   await makeTemplate()
-  project.provide('templateFolder', folder)
+  project.provide('runFolder', folder)
   project.provide('databasePrefix', databasePrefix)
 }
 
@@ -43,7 +46,7 @@ async function makeTemplate(): Promise<void> {
   cpSync(join(settings.dataDir, 'database'), join(folder, 'database'), { recursive: true })
 }
 
-/** Each test file drops its own; this is for files that were stopped halfway. */
+/** Each test drops its own; this is for those that were stopped halfway. */
 async function dropDatabasesOfThisRun(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

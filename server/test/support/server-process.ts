@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
 import type { ApiTokenSettings } from '../../src/auth/api-token.ts'
 import { readServerEnv } from '../../src/env.ts'
 import { findFreePort } from './free-port.ts'
@@ -38,6 +39,8 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that takes too long never gets to dispose of it.
+  onTestFinished(() => void child.kill('SIGKILL'))
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => {

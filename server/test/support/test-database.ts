@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -32,7 +31,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export function createEmbeddedDatabase(): TestDatabase {
   const folder = createFolder()
   const { dataDir } = folder
-  cpSync(join(inject('templateFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
+  cpSync(join(inject('runFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
   return {
     dataDir,
     databaseUrl: undefined,
@@ -41,7 +40,7 @@ export function createEmbeddedDatabase(): TestDatabase {
 }
 
 function createFolder() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tend-test-'))
+  const dataDir = mkdtempSync(join(inject('runFolder'), 'data-'))
   return {
     dataDir,
     [Symbol.dispose]: () => rmSync(dataDir, { recursive: true, force: true }),
