@@ -6,6 +6,7 @@ import {
   duration,
   type Environment,
   parsed,
+  postgresUrl,
   resolveAddresses,
   sharedVariables,
 } from './domain/environment.ts'
@@ -25,6 +26,8 @@ export type ServerConfig = {
   webUrl: string
   /** Undefined: the embedded database. */
   databaseUrl?: string
+  /** Reaches the same database past a pooler; undefined: derived from `databaseUrl`. */
+  databaseDirectUrl?: string
   /** Absolute path of the folder with the embedded database and the generated secret. */
   dataDir: string
   /** The loopback port of the embedded database; undefined: derived from `dataDir`. */
@@ -47,6 +50,7 @@ const repositoryRoot = resolve(import.meta.dirname, '../..')
 const variables = z.object({
   ...sharedVariables,
   HOST: z.string().optional(),
+  DATABASE_DIRECT_URL: postgresUrl().optional(),
   DATABASE_STATEMENT_TIMEOUT: duration(1, 3_600).default(15),
   DATABASE_LOCK_TIMEOUT: duration(1, 3_600).default(5),
   BETTER_AUTH_SECRET: secret().optional(),
@@ -92,6 +96,7 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
     ...(read.HOST && { host: read.HOST }),
     ...resolveAddresses(read),
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
+    ...(read.DATABASE_DIRECT_URL && { databaseDirectUrl: read.DATABASE_DIRECT_URL }),
     dataDir,
     ...(read.EMBEDDED_PORT && { embeddedPort: read.EMBEDDED_PORT }),
     secrets: {

@@ -38,3 +38,8 @@ export function notFound(noun: string, path: (string | number)[] = ['input', 'id
 export function badUserInput(issues: readonly InputIssue[]): AppError {
   return new AppError('BAD_USER_INPUT', issues.map((issue) => issue.message).join(' '), issues)
 }
+
+/** The state of things doesn't allow it, and the words say what would. */
+export function conflict(message: string, path: (string | number)[] = ['input', 'id']): AppError {
+  return new AppError('CONFLICT', message, [{ path, message }])
+}

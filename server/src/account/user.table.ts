@@ -6,6 +6,6 @@ export interface UserTable {
   name: GeneratedAlways<string>
   email: GeneratedAlways<string>
   image: GeneratedAlways<string | null>
-  time_zone: GeneratedAlways<string>
+  time_zone: string
   created_at: GeneratedAlways<string>
 }

@@ -22,9 +22,3 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   // `pg` gives these two no code.
   return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
 }
-
-/** Whether a row pointed at something that is not there, by the name of the foreign key. */
-export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
-  const { code, constraint: found } = error as { code?: unknown; constraint?: unknown }
-  return code === '23503' && found === constraint
-}

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
+import * as taskModel from './migrations/0002-task-model.ts'
+import * as changeLog from './migrations/0003-change-log.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-task-model': taskModel,
+  '0003-change-log': changeLog,
 }
 
 /**

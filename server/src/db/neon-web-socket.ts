@@ -3,7 +3,10 @@
  * the driver hands them on as if they were errors, and so nobody could tell what had happened.
  */
 export class NeonWebSocket extends WebSocket {
-  override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+  override addEventListener(
+    type: string,
+    listener: Parameters<WebSocket['addEventListener']>[1],
+  ): void {
     // The driver gives functions only.
     const hear = listener as (event: Event | Error) => void
     super.addEventListener(type, (event) => {

@@ -1,4 +1,3 @@
-import { isUuid } from '../domain/ids.ts'
 import { pageSize } from '../domain/limits.ts'
 import { badUserInput, type InputIssue } from '../errors.ts'
 
@@ -13,32 +12,34 @@ export interface PageArgs {
 /** The sort keys of the row a page continues from, the id last. */
 export type CursorKeys = readonly [...keys: string[], id: string]
 
-/** What a cursor belongs to, and which keys it may hold: it comes back from outside. */
-export interface Ordering {
-  name: string
-  acceptsKeys(keys: readonly string[]): boolean
-}
+/** The sort keys of orderings that allow more than text; null where the row has none. */
+export type CursorValue = string | number | null
+export type CursorValues = readonly CursorValue[]
 
-/** Newest first: an instant, and the id where instants are equal. */
-export function newestFirst(name: string): Ordering {
-  const acceptsKeys = ([instant, id, ...rest]: readonly string[]) =>
-    rest.length === 0 && isInstant(instant ?? '') && isUuid(id ?? '')
-  return { name, acceptsKeys }
+/**
+ * What a cursor belongs to, and which keys it may hold: it comes back from outside. The name tells
+ * orderings and their directions apart.
+ */
+export interface Ordering<Keys extends CursorValues = CursorKeys> {
+  name: string
+  /** Set when keys may be numbers and null; otherwise only text gets as far as `acceptsKeys`. */
+  takesValues?: true
+  acceptsKeys(keys: readonly Keys[number][]): boolean
 }
 
 /** In our own form, and there on the calendar: PostgreSQL refuses 30 February and the year 0. */
-function isInstant(text: string): boolean {
+export function isInstant(text: string): boolean {
   const instant = new Date(text)
   return text.length === 24 && instant.getTime() >= yearOne && instant.toISOString() === text
 }
 
 const yearOne = Date.parse('0001-01-01T00:00:00Z')
 
-export interface PageRequest {
+export interface PageRequest<Keys extends CursorValues = CursorKeys> {
   direction: 'forward' | 'backward'
   limit: number
-  after: CursorKeys | undefined
-  before: CursorKeys | undefined
+  after: Keys | undefined
+  before: Keys | undefined
 }
 
 export interface Page<Node> {
@@ -56,7 +57,10 @@ export interface Page<Node> {
  *
  * @throws AppError `BAD_USER_INPUT` with every problem
  */
-export function readPageArgs(args: PageArgs, ordering: Ordering): PageRequest {
+export function readPageArgs<Keys extends CursorValues = CursorKeys>(
+  args: PageArgs,
+  ordering: Ordering<Keys>,
+): PageRequest<Keys> {
   const issues: InputIssue[] = []
   if (args.first != null && args.last != null)
     issues.push({ path: ['last'], message: 'Give first or last, not both.' })
@@ -79,11 +83,11 @@ export function readPageArgs(args: PageArgs, ordering: Ordering): PageRequest {
  * Makes a page of rows that were read in the request's direction with one row more than its limit,
  * which tells whether there is another page.
  */
-export function toPage<Row>(
+export function toPage<Row, Keys extends CursorValues = CursorKeys>(
   rows: Row[],
-  request: PageRequest,
-  ordering: Ordering,
-  keysOf: (row: Row) => CursorKeys,
+  request: PageRequest<Keys>,
+  ordering: Ordering<Keys>,
+  keysOf: (row: Row) => Keys,
 ): Page<Row> {
   const hasMore = rows.length > request.limit
   const kept = rows.slice(0, request.limit)
@@ -101,30 +105,39 @@ export function toPage<Row>(
   }
 }
 
-function writeCursor(ordering: Ordering, keys: CursorKeys): string {
+function writeCursor<Keys extends CursorValues>(ordering: Ordering<Keys>, keys: Keys): string {
   return Buffer.from(JSON.stringify([ordering.name, ...keys])).toString('base64url')
 }
 
-function readCursor(
+function readCursor<Keys extends CursorValues>(
   name: 'after' | 'before',
   cursor: string | null | undefined,
-  ordering: Ordering,
+  ordering: Ordering<Keys>,
   issues: InputIssue[],
-): CursorKeys | undefined {
+): Keys | undefined {
   if (cursor == null) return undefined
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string')) {
-      const [found, ...keys] = parts
-      if (found === ordering.name && ordering.acceptsKeys(keys))
-        return keys as unknown as CursorKeys
-    }
-  } catch {
-    // Reported below like every other cursor that is not ours.
-  }
+  const keys = parseCursor(cursor, ordering.name)
+  const isText = keys?.every((key) => typeof key === 'string')
+  if (keys && (isText || ordering.takesValues) && ordering.acceptsKeys(keys))
+    return keys as unknown as Keys
   issues.push({
     path: [name],
     message: `${name} is no cursor of this connection and ordering. Take it from pageInfo or an edge.`,
   })
   return undefined
+}
+
+function parseCursor(cursor: string, orderingName: string): CursorValue[] | undefined {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (!Array.isArray(parts) || parts[0] !== orderingName) return undefined
+    const keys: unknown[] = parts.slice(1)
+    return keys.every(isCursorValue) ? keys : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isCursorValue(value: unknown): value is CursorValue {
+  return value === null || typeof value === 'string' || typeof value === 'number'
 }

@@ -1,17 +1,35 @@
 import type { UserTable } from '../account/user.table.ts'
+import type { ChangeCounterTable, ChangeTable } from '../changes/change.table.ts'
+import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ListTable } from '../lists/list.table.ts'
-import type { TaskTable } from '../tasks/task.table.ts'
+import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
+import type { TaskTable, TaskWordTable } from '../tasks/task.table.ts'
+import type { SavedViewTable } from '../views/saved-view.table.ts'
 
 /** The tables that a person's requests can reach, by name. */
 export interface TenantTables {
   auth_user: UserTable
+  change: ChangeTable
+  change_counter: ChangeCounterTable
+  idempotency_key: IdempotencyKeyTable
   list: ListTable
+  saved_view: SavedViewTable
+  tag: TagTable
   task: TaskTable
+  task_tag: TaskTagTable
+  task_word: TaskWordTable
 }
 
 /** The column of each that names the person whose row it is. */
 export const tenantColumns: { readonly [Table in keyof TenantTables]: string } = {
   auth_user: 'id',
+  change: 'user_id',
+  change_counter: 'user_id',
+  idempotency_key: 'user_id',
   list: 'user_id',
+  saved_view: 'user_id',
+  tag: 'user_id',
   task: 'user_id',
+  task_tag: 'user_id',
+  task_word: 'user_id',
 }

@@ -26,16 +26,34 @@ export type UserDatabase = Pick<
   'selectFrom' | 'selectNoFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'fn'
 > & { readonly [userScope]: true }
 
+/** Who changes something, and as what: it stands beside every row of the log. */
+export interface Mutation {
+  /** A UUID. */
+  id: string
+  /** `session:<id>`, `token:<id>` or `system`. */
+  actor: string
+}
+
 export interface UserDatabases {
-  /** Each statement is a transaction of its own and one round trip. For single reads and writes. */
+  /** Each statement is a transaction of its own and one round trip. For reads. */
   asUser<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
-  /** All statements in one transaction, which is rolled back when `work` throws or one of them fails. */
-  asUserInTransaction<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
+  /**
+   * All statements in one transaction, rolled back when `work` throws or one of them
+   * fails. A person's mutations run one
+   * after the other: they would meet at the counter of the log anyway, and there could deadlock.
+   */
+  mutateAsUser<T>(
+    userId: string,
+    mutation: Mutation,
+    work: (db: UserDatabase) => Promise<T>,
+  ): Promise<T>
 }
 
 export interface UserDatabaseOptions {
   statementTimeoutSeconds: number
   lockTimeoutSeconds: number
+  /** Called after a mutation was committed that may have changed something of this person's. */
+  onMutated?: (userId: string) => void
   /** Tests take away one of the two layers to show that the other one holds alone. */
   isolation?: 'scoping-and-policies' | 'scoping-only' | 'policies-only'
 }
@@ -57,27 +75,33 @@ export function createUserDatabases(
       )
     },
 
-    asUserInTransaction(userId, work) {
-      return withClient(pool, async (client) => {
-        await runPipelined(client, [BEGIN, userSettings(userId, options)])
+    async mutateAsUser(userId, mutation, work) {
+      const result = await withClient(pool, async (client) => {
+        // BEGIN and the settings travel with the first statement, and cost no round trip of their own.
+        let opening = [BEGIN, userSettings(userId, options), mutationSettings(userId, mutation)]
         let failure: unknown
-        const run: RunStatement = (statement) =>
-          runPipelined(client, [statement]).catch((error: unknown) => {
+        const run: RunStatement = (statement) => {
+          const statements = [...opening, statement] as const
+          opening = []
+          return runPipelined(client, statements).catch((error: unknown) => {
             failure ??= error
             throw error
           })
+        }
         try {
           const result = await work(scopedHandle(userId, options, run))
           // After a failed statement PostgreSQL answers COMMIT with a quiet rollback.
           if (failure !== undefined) throw failure
-          await runPipelined(client, [COMMIT])
+          if (opening.length === 0) await runPipelined(client, [COMMIT])
           return result
         } catch (error) {
           // When the connection itself broke, the server has rolled back, and the first error counts.
-          await runPipelined(client, [ROLLBACK]).catch(() => {})
+          if (opening.length === 0) await runPipelined(client, [ROLLBACK]).catch(() => {})
           throw error
         }
       })
+      options.onMutated?.(userId)
+      return result
     },
   }
 }
@@ -97,6 +121,13 @@ function userSettings(userId: string, options: UserDatabaseOptions): Statement {
       `${options.statementTimeoutSeconds}s`,
       `${options.lockTimeoutSeconds}s`,
     ],
+  }
+}
+
+function mutationSettings(userId: string, mutation: Mutation): Statement {
+  return {
+    sql: `select set_config('app.mutation_id', $1, true), set_config('app.actor', $2, true), pg_advisory_xact_lock(hashtextextended($3, 0))`,
+    parameters: [mutation.id, mutation.actor, userId],
   }
 }
 

@@ -49,10 +49,7 @@ export const sharedVariables = {
     parseOrigins,
     'a comma-separated list of origins (scheme, host and port, no path) such as https://tend.example.com',
   ).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://')
-    .optional(),
+  DATABASE_URL: postgresUrl().optional(),
   DATABASE_POOL_SIZE: wholeNumber(1, 1_000).default(20),
   DATABASE_CONNECT_TIMEOUT: duration(1, 300).default(10),
   DATABASE_IDLE_TIMEOUT: duration(1, 86_400).default(30),
@@ -74,6 +71,10 @@ export function resolveAddresses(read: {
   ]
   const apiUrl = read.API_URL ?? `http://localhost:${read.API_PORT}`
   return { apiUrl, webUrl: webOrigins[0], webOrigins }
+}
+
+export function postgresUrl() {
+  return z.string().regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://')
 }
 
 /** In seconds. */

@@ -13,13 +13,46 @@ export const textLimits = {
 /** Levels of subtasks under a task: the deepest has this many ancestors. */
 export const maxSubtaskDepth = 5
 
+/** How many subtasks outside the trash one task may have directly under it. */
+export const maxSubtasksPerTask = 1000
+
+/** How many occurrences to come are told at once. */
+export const occurrencePreview = { min: 1, max: 10, default: 5 } as const
+
 export const maxTagsPerTask = 50
+
+/** How many tags can be merged into another one at once. */
+export const mergeSize = { min: 1, max: 100 } as const
 
 /** How many objects one bulk mutation may name, and how few. */
 export const bulkSize = { min: 1, max: 1000 } as const
 
+/** How large a filter may be. */
+export const filterLimits = {
+  /** Filters in filters, relations included. */
+  depth: 8,
+  /** Comparisons in all of it, and filters that it is made of. */
+  parts: 200,
+  /** Values of one `in` or `nin`. */
+  values: 100,
+  /** Characters (UTF-16 code units) of a text to compare with. */
+  textLength: 1_000,
+} as const
+
+/** Characters of a saved view's filter as JSON. */
+export const savedFilterLength = 20_000
+
+/** How many keys an order has at most. */
+export const maxOrderKeys = 5
+
 /** How many objects a page of a connection holds. */
 export const pageSize = { min: 1, max: 100, default: 50 } as const
+
+/** How many objects a page of changes holds. */
+export const changePageSize = { min: 1, max: 500, default: 100 } as const
+
+/** How many live results one person may have open on one API process. */
+export const maxLiveResults = 100
 
 /** How long undo, redo and the trash reach back. */
 export const trashDays = 30

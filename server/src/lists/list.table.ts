@@ -1,4 +1,5 @@
-import type { Generated, GeneratedAlways, Selectable } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { Color } from '../domain/colors.ts'
 
 export interface ListTable {
   /** Filled in by the user-scoped database. */
@@ -6,8 +7,13 @@ export interface ListTable {
   id: string
   name: string
   is_inbox: Generated<boolean>
-  created_at: GeneratedAlways<string>
+  color: Color | null
+  /** One emoji. */
+  icon: string | null
+  /** A fractional order key, compared byte by byte. */
+  position: string
+  archived_at: string | null
+  deleted_at: string | null
+  created_at: Generated<string>
   updated_at: Generated<string>
 }
-
-export type ListRow = Selectable<ListTable>

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type EmbeddedSettings, embeddedAddress } from './address.ts'
 import { lockFolder } from './folder-lock.ts'
-import { WireServer } from './wire-server.ts'
+import { keepStatistics } from './statistics.ts'
+import { Turnstile } from './turnstile.ts'
+import { WireServer, type WireServerOptions } from './wire-server.ts'
 
 /**
  * Starts the embedded PostgreSQL on the data folder and lets drivers in at `embeddedAddress()`.
@@ -16,18 +18,19 @@ export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise
   cleanup.defer(lockFolder(settings.dataDir))
   const engine = await PGlite.create(join(settings.dataDir, 'database'))
   cleanup.defer(() => engine.close())
-  const { port, password } = embeddedAddress(settings)
-  cleanup.use(await startWireServer(engine, port, password))
+  const turnstile = new Turnstile()
+  cleanup.use(keepStatistics(engine, turnstile))
+  cleanup.use(await startWireServer({ engine, turnstile, ...embeddedAddress(settings) }))
   return cleanup.move()
 }
 
-async function startWireServer(engine: PGlite, port: number, password: string) {
+async function startWireServer(options: WireServerOptions): Promise<WireServer> {
   try {
-    return await WireServer.start({ engine, port, password })
+    return await WireServer.start(options)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new Error(
-      `Port ${port} on 127.0.0.1, where the embedded database listens, is taken. Free it, or set EMBEDDED_PORT to another one.`,
+      `Port ${options.port} on 127.0.0.1, where the embedded database listens, is taken. Free it, or set EMBEDDED_PORT to another one.`,
     )
   }
 }

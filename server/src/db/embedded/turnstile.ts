@@ -4,9 +4,12 @@
  */
 export class Turnstile {
   #last: Promise<void> = Promise.resolve()
+  /** How many have asked so far. */
+  turns = 0
 
   /** Waits for the turn and gives the function that ends it. */
   async enter(): Promise<() => void> {
+    this.turns += 1
     const { promise, resolve } = Promise.withResolvers<void>()
     const before = this.#last
     this.#last = promise

@@ -1,10 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
-import { Turnstile } from './turnstile.ts'
+import type { Turnstile } from './turnstile.ts'
 import { WireConnection } from './wire-connection.ts'
 
 export interface WireServerOptions {
   engine: PGlite
+  turnstile: Turnstile
   port: number
   password: string
 }
@@ -26,7 +27,6 @@ export class WireServer implements AsyncDisposable {
 
   /** @throws the listening error (`EADDRINUSE`) as Node gives it */
   static async start(options: WireServerOptions): Promise<WireServer> {
-    const turnstile = new Turnstile()
     const version = await options.engine.query<{ server_version: string }>('show server_version')
     const serverVersion = version.rows[0]?.server_version ?? '18'
     const server = createServer({ noDelay: true })
@@ -34,7 +34,7 @@ export class WireServer implements AsyncDisposable {
     server.on('connection', (socket) => {
       wireServer.#sockets.add(socket)
       socket.on('close', () => wireServer.#sockets.delete(socket))
-      new WireConnection(socket, { ...options, turnstile, serverVersion })
+      new WireConnection(socket, { ...options, serverVersion })
     })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { protectTenantTable } from './tenant-table.ts'
 
 /**
  * The serving role, Better Auth's tables in our snake_case, lists and tasks, and the rules that hold
@@ -146,17 +147,6 @@ async function createTenantTables(db: Kysely<unknown>): Promise<void> {
     db,
   )
   for (const table of ['list', 'task']) await protectTenantTable(db, table)
-}
-
-async function protectTenantTable(db: Kysely<unknown>, table: string): Promise<void> {
-  const name = sql.table(table)
-  await sql`alter table ${name} enable row level security`.execute(db)
-  await sql`alter table ${name} force row level security`.execute(db)
-  await sql`
-    create policy own_rows on ${name}
-      using (user_id = current_setting('app.user_id', true))
-      with check (user_id = current_setting('app.user_id', true))`.execute(db)
-  await sql`grant select, insert, update, delete on ${name} to tend_api`.execute(db)
 }
 
 async function createInboxTrigger(db: Kysely<unknown>): Promise<void> {

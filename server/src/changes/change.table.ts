@@ -1,0 +1,30 @@
+import type { GeneratedAlways } from 'kysely'
+
+export type ChangeOperation = 'insert' | 'update' | 'delete'
+
+/** The tables whose changes are logged. */
+export type TrackedTable = 'list' | 'task' | 'tag' | 'task_tag' | 'saved_view'
+
+/** Written by triggers alone. */
+export interface ChangeTable {
+  user_id: GeneratedAlways<string>
+  seq: GeneratedAlways<number>
+  mutation_id: GeneratedAlways<string>
+  entity: GeneratedAlways<TrackedTable>
+  /** The row's id; of a `task_tag`, the task's. */
+  entity_id: GeneratedAlways<string>
+  operation: GeneratedAlways<ChangeOperation>
+  /** The row without `user_id` and `search_text`, in snake_case. */
+  before: GeneratedAlways<Record<string, unknown> | null>
+  after: GeneratedAlways<Record<string, unknown> | null>
+  /** `session:<id>`, `token:<id>` or `system`. */
+  actor: GeneratedAlways<string>
+  at: GeneratedAlways<string>
+}
+
+export interface ChangeCounterTable {
+  user_id: GeneratedAlways<string>
+  last_seq: GeneratedAlways<number>
+  /** Everything up to here has been cleared from the log. */
+  pruned_seq: GeneratedAlways<number>
+}

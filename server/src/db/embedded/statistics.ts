@@ -1,0 +1,39 @@
+import type { PGlite } from '@electric-sql/pglite'
+import type { Turnstile } from './turnstile.ts'
+
+const LOOK_EVERY_MS = 15_000
+// The engine does nothing else meanwhile, so it must stay a small part of the time.
+const SHARE_OF_TIME = 0.02
+
+/**
+ * Keeps the planner's statistics fresh, which on a server autovacuum does: the embedded engine has no
+ * background workers. Without them a table that was filled quickly still counts as empty, and plans
+ * that walk all of a person's rows look cheap.
+ */
+export function keepStatistics(engine: PGlite, turnstile: Turnstile): Disposable {
+  let turnsAtLastLook = 0
+  let timer: NodeJS.Timeout
+
+  function lookIn(waitMs: number): void {
+    timer = setTimeout(async () => {
+      const tookMs = await analyze().catch(() => 0)
+      if (!engine.closed) lookIn(Math.max(LOOK_EVERY_MS, tookMs / SHARE_OF_TIME))
+    }, waitMs).unref()
+  }
+
+  async function analyze(): Promise<number> {
+    if (turnstile.turns === turnsAtLastLook) return 0
+    const endTurn = await turnstile.enter()
+    const startedAt = performance.now()
+    try {
+      if (!engine.closed) await engine.exec('analyze')
+    } finally {
+      turnsAtLastLook = turnstile.turns
+      endTurn()
+    }
+    return performance.now() - startedAt
+  }
+
+  lookIn(LOOK_EVERY_MS)
+  return { [Symbol.dispose]: () => clearTimeout(timer) }
+}

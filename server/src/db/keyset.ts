@@ -1,0 +1,218 @@
+import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { checkDay } from '../domain/day.ts'
+import { isUuid } from '../domain/ids.ts'
+import {
+  type CursorValue,
+  type CursorValues,
+  isInstant,
+  type Ordering,
+  type Page,
+  type PageRequest,
+  toPage,
+} from './page.ts'
+
+/** One thing rows are sorted by. */
+export interface SortKey {
+  /** What a cursor calls it. */
+  name: string
+  /** The column with its table: `task.due_on`. */
+  column: string
+  type: 'instant' | 'day' | 'text' | 'smallint' | 'uuid'
+  direction: 'asc' | 'desc'
+  /** Where rows without a value stand; left out of columns that always have one. */
+  nulls?: 'first' | 'last' | undefined
+  /** The column of the first key, where this one never has a value without that. */
+  onlyWith?: string
+  /** By the rules of languages instead of bytes; for text alone. */
+  collation?: 'und-x-icu'
+}
+
+export interface KeysetOrdering extends Ordering<CursorValues> {
+  keys: readonly SortKey[]
+}
+
+/**
+ * An order by any keys, the last of which must be one that no two rows share. Its name holds keys,
+ * directions and places of nulls, so that a cursor of another order is refused.
+ */
+export function orderBy(name: string, keys: readonly SortKey[]): KeysetOrdering {
+  const parts = keys.map((key) => [key.name, key.direction, key.nulls].filter(Boolean).join('-'))
+  return {
+    name: [name, ...parts].join(' '),
+    takesValues: true,
+    keys,
+    acceptsKeys: (values) =>
+      values.length === keys.length && keys.every((key, nth) => accepts(key, values[nth])),
+  }
+}
+
+function accepts(key: SortKey, value: CursorValue | undefined): boolean {
+  if (value === null) return key.nulls !== undefined
+  if (key.type === 'smallint') return Number.isInteger(value) && Math.abs(Number(value)) < 32_768
+  if (typeof value !== 'string') return false
+  if (key.type === 'instant') return isInstant(value)
+  if (key.type === 'day') return checkDay(value).ok
+  if (key.type === 'uuid') return isUuid(value)
+  return value.length <= 1_000 && value.isWellFormed() && !value.includes('\0')
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: keys are told by name, whatever the query selects from.
+type AnyQuery<Row> = SelectQueryBuilder<any, any, Row>
+
+interface KeysetOptions {
+  /** Columns that the query's own conditions leave no null in, so that none need be looked for. */
+  present?: ReadonlySet<string>
+}
+
+/**
+ * Reads a page of a query in an order that the query itself does not have.
+ *
+ * Rows with and without the first key are read one after the other, the second only where the first
+ * don't fill the page: each part is a plain range of an index, from the cursor on, however deep the
+ * page lies and wherever nulls stand.
+ */
+export async function readKeysetPage<Row extends object>(
+  query: AnyQuery<Row>,
+  ordering: KeysetOrdering,
+  request: PageRequest<CursorValues>,
+  options: KeysetOptions = {},
+): Promise<Page<Row>> {
+  const rows: Row[] = []
+  for (const part of splitKeyset(ordering.keys, request, options.present)) {
+    const wanted = request.limit + 1 - rows.length
+    if (wanted > 0)
+      rows.push(...(await readPart(query, ordering.keys, part).limit(wanted).execute()))
+  }
+  const cursors = new Map(rows.map((row) => [row, takeKeys(row, ordering.keys)]))
+  return toPage(rows, request, ordering, (row) => cursors.get(row) ?? [])
+}
+
+/** A run of rows whose first key is there, or is not. */
+interface Part {
+  order: readonly SortKey[]
+  where: Expression<SqlBool>[]
+}
+
+/** The parts of an order that a page may take rows from, in the order in which they are read. */
+function splitKeyset(
+  ordered: readonly SortKey[],
+  request: Pick<PageRequest<CursorValues>, 'direction' | 'after' | 'before'>,
+  present?: ReadonlySet<string>,
+): Part[] {
+  const forward = request.direction === 'forward'
+  const keys = forward ? ordered : ordered.map(turned)
+  const start = forward ? request.after : request.before
+  const end = forward ? request.before : request.after
+  const until = end ? [isBeyond(keys.map(turned), end)] : []
+  const [first, ...others] = keys
+  if (!first) return []
+  const plain = [{ ...first, nulls: undefined }, ...others]
+  const hasValue: Part = {
+    order: plain,
+    where: [...(start && start[0] !== null ? from(plain, start) : []), ...until],
+  }
+  if (!first.nulls || present?.has(first.column)) return [hasValue]
+  const withValue = { ...hasValue, where: [isNull(first, 'is not null'), ...hasValue.where] }
+  // The keys that say nothing here stay in the order: an index has them.
+  const independent = others.filter((key) => key.onlyWith !== first.column)
+  const dependent = others.filter((key) => key.onlyWith === first.column)
+  const rest = start?.filter((_, nth) => keys[nth] && independent.includes(keys[nth]))
+  const without: Part = {
+    order: plain,
+    where: [
+      ...[first, ...dependent].map((key) => isNull(key, 'is null')),
+      ...(rest && start?.[0] === null ? from(independent, rest) : []),
+      ...until,
+    ],
+  }
+  const startsWithNull = start?.[0] === null
+  if (first.nulls === 'last') return startsWithNull ? [without] : [withValue, without]
+  return start && !startsWithNull ? [withValue] : [without, withValue]
+}
+
+function isNull(key: SortKey, test: 'is null' | 'is not null'): Expression<SqlBool> {
+  return sql<SqlBool>`${sql.ref(key.column)} ${sql.raw(test)}`
+}
+
+/** Applies a part to a query: its conditions and order, and the keys of each row for its cursor. */
+function readPart<Row>(
+  query: AnyQuery<Row>,
+  ordered: readonly SortKey[],
+  part: Part,
+): AnyQuery<Row> {
+  let result = query
+  for (const [nth, key] of ordered.entries())
+    result = result.select(sql.ref(key.column).as(keyAlias(nth)) as never) as AnyQuery<Row>
+  for (const condition of part.where) result = result.where(condition)
+  for (const key of part.order) result = result.orderBy(orderTerm(key))
+  return result
+}
+
+function orderTerm(key: SortKey) {
+  const direction = sql.raw(key.direction)
+  // Where an index has it, this is what its plain order or the reverse of it says already.
+  const nulls = key.nulls ? sql` nulls ${sql.raw(key.nulls)}` : sql``
+  return sql`${operand(key)} ${direction}${nulls}`
+}
+
+/** Rows from a cursor on, in a form whose first condition an index can start at. */
+function from(keys: readonly SortKey[], values: CursorValues): Expression<SqlBool>[] {
+  const [first] = keys
+  if (!first) return []
+  const uniform = keys.every((key) => !key.nulls && key.direction === first.direction)
+  if (uniform) {
+    const columns = sql.join(keys.map(operand))
+    const operator = sql.raw(first.direction === 'asc' ? '>' : '<')
+    return [sql<SqlBool>`(${columns}) ${operator} (${sql.join(values)})`]
+  }
+  const beyond = isBeyond(keys, values)
+  if (first.nulls) return [beyond]
+  const operator = sql.raw(first.direction === 'asc' ? '>=' : '<=')
+  return [sql<SqlBool>`${operand(first)} ${operator} ${values[0] ?? null}`, beyond]
+}
+
+/** Rows that come strictly after the values in the order of the keys. */
+function isBeyond(keys: readonly SortKey[], values: CursorValues): Expression<SqlBool> {
+  const [key, ...others] = keys
+  if (!key) return sql<SqlBool>`false`
+  const [value = null, ...otherValues] = values
+  const after = comesAfter(key, value)
+  const rest = isBeyond(others, otherValues)
+  if (value === null) return sql<SqlBool>`(${after} or (${operand(key)} is null and ${rest}))`
+  return sql<SqlBool>`(${after} or (${operand(key)} = ${value} and ${rest}))`
+}
+
+function comesAfter(key: SortKey, value: CursorValue): Expression<SqlBool> {
+  if (value === null)
+    return key.nulls === 'first' ? sql<SqlBool>`${operand(key)} is not null` : sql<SqlBool>`false`
+  const operator = sql.raw(key.direction === 'asc' ? '>' : '<')
+  const after = sql<SqlBool>`${operand(key)} ${operator} ${value}`
+  return key.nulls === 'last' ? sql<SqlBool>`(${after} or ${operand(key)} is null)` : after
+}
+
+function operand(key: SortKey): Expression<unknown> {
+  const column = sql.ref(key.column)
+  return key.collation ? sql`${column} collate ${sql.raw(`"${key.collation}"`)}` : column
+}
+
+function turned(key: SortKey): SortKey {
+  return {
+    ...key,
+    direction: key.direction === 'asc' ? 'desc' : 'asc',
+    nulls: key.nulls && (key.nulls === 'first' ? 'last' : 'first'),
+  }
+}
+
+function keyAlias(nth: number): string {
+  return `sortKey${nth}`
+}
+
+/** The row's sort keys, which no longer stand in it afterwards. */
+function takeKeys(row: object, keys: readonly SortKey[]): CursorValue[] {
+  const holder = row as Record<string, CursorValue>
+  return keys.map((_, nth) => {
+    const value = holder[keyAlias(nth)] ?? null
+    delete holder[keyAlias(nth)]
+    return value
+  })
+}

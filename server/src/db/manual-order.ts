@@ -1,0 +1,33 @@
+import type { Placed, Spot } from '../domain/placing.ts'
+import { type InputIssue, notFound } from '../errors.ts'
+
+/** Where the caller wants a thing to stand among its siblings. */
+export interface SpotInput {
+  afterId?: string | null | undefined
+  beforeId?: string | null | undefined
+}
+
+/** Adds what is wrong with the two ids before their siblings are known. */
+export function checkSpot(
+  input: SpotInput & { id?: string | null | undefined },
+  kind: 'optional' | 'required',
+  issues: InputIssue[],
+): void {
+  const { id, afterId, beforeId } = input
+  if (afterId != null && beforeId != null)
+    issues.push({ path: ['input', 'beforeId'], message: 'Give afterId or beforeId, not both.' })
+  if (afterId == null && beforeId == null && kind === 'required')
+    issues.push({ path: ['input'], message: 'Say where to: give afterId or beforeId.' })
+  for (const name of ['afterId', 'beforeId'] as const)
+    if (id != null && input[name]?.toLowerCase() === id.toLowerCase())
+      issues.push({ path: ['input', name], message: `The ${name} must name another one.` })
+}
+
+/** The spot that checked input names. @throws AppError `NOT_FOUND` when no sibling has the id */
+export function getSpot(siblings: readonly Placed[], input: SpotInput, noun: string): Spot {
+  const name = input.afterId != null ? 'afterId' : 'beforeId'
+  const id = input[name]?.toLowerCase()
+  if (id === undefined) return 'end'
+  if (!siblings.some((sibling) => sibling.id === id)) throw notFound(noun, ['input', name])
+  return name === 'afterId' ? { after: id } : { before: id }
+}

@@ -1,0 +1,168 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client as NeonClient } from '@neondatabase/serverless'
+import pg from 'pg'
+import type { Logger } from '../logger.ts'
+import { isNeon } from './pool.ts'
+
+export interface NudgeLineOptions {
+  /** A direct address: a pooler in transaction mode can't LISTEN. */
+  url: string
+  connectTimeoutSeconds: number
+  logger: Logger
+  /** Other processes have changed something of these people's. */
+  onNudged(userIds: readonly string[]): void
+  /** The line is up, and what was said while it was not has been missed. */
+  onConnected(): void
+}
+
+/**
+ * Tells the other API processes whose things have changed, through LISTEN/NOTIFY on one connection of
+ * its own. Never inside a mutation's transaction: NOTIFY puts all commits of the whole server in one
+ * row. Nudges may get lost, and do while the database is away; the log can't.
+ */
+export interface NudgeLine extends AsyncDisposable {
+  /** Soon, with others in one message. Never throws. */
+  nudge(userId: string): void
+}
+
+const CHANNEL = 'tend_changes'
+// NOTIFY takes payloads of less than 8,000 bytes.
+const MAX_PAYLOAD_BYTES = 7_900
+const BATCH_MS = 10
+const FIRST_WAIT_MS = 250
+const LONGEST_WAIT_MS = 10_000
+const MAX_WAITING = 10_000
+const CLOSE_MS = 1_000
+
+export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
+  const stop = new AbortController()
+  const waiting = new Set<string>()
+  let client: pg.Client | undefined
+  let isSending = false
+  const stopped = new Promise<void>((resolve) => {
+    stop.signal.addEventListener('abort', () => resolve())
+  })
+
+  /** The first one at once; those that come meanwhile and soon after go together. */
+  async function sendAll(): Promise<void> {
+    isSending = true
+    try {
+      while (waiting.size > 0 && client && !stop.signal.aborted) {
+        const payloads = packUserIds([...waiting])
+        waiting.clear()
+        for (const payload of payloads)
+          await client?.query('select pg_notify($1, $2)', [CHANNEL, payload])
+        await sleep(BATCH_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {})
+      }
+    } catch (error) {
+      options.logger.warn({ err: error }, 'a nudge to other processes was lost')
+    } finally {
+      isSending = false
+    }
+  }
+
+  async function stayConnected(): Promise<void> {
+    let waitMs = FIRST_WAIT_MS
+    while (!stop.signal.aborted) {
+      const current = newClient(options)
+      const ended = new Promise<void>((resolve) => {
+        current.once('end', resolve)
+        current.once('error', () => resolve())
+      })
+      try {
+        current.on('notification', ({ processId, payload }) => {
+          // Our own people were told at once.
+          const own = processId === (current as unknown as { processID: number }).processID
+          if (!own && payload) options.onNudged(unpackUserIds(payload))
+        })
+        const listening = current.connect().then(() => current.query(`listen ${CHANNEL}`))
+        await Promise.race([listening, stopped])
+        if (stop.signal.aborted) listening.catch(() => {})
+        else {
+          client = current
+          waitMs = FIRST_WAIT_MS
+          options.onConnected()
+          await Promise.race([ended, stopped])
+        }
+      } catch (error) {
+        options.logger.warn({ err: error }, 'the line for nudges is down, trying again')
+      }
+      client = undefined
+      current.removeAllListeners('notification')
+      await closeSoon(current)
+      await sleep(waitMs * (0.5 + Math.random()), undefined, { signal: stop.signal }).catch(
+        () => {},
+      )
+      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+    }
+  }
+  const connected = stayConnected()
+
+  return {
+    nudge(userId) {
+      if (!client || waiting.size >= MAX_WAITING) return
+      waiting.add(userId)
+      if (!isSending) void sendAll()
+    },
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await connected
+    },
+  }
+}
+
+/** JSON lists of ids, each small enough for one NOTIFY. */
+export function packUserIds(userIds: readonly string[]): string[] {
+  const payloads: string[] = []
+  let parts: string[] = []
+  let length = 2
+  for (const part of userIds.map((userId) => JSON.stringify(userId))) {
+    const size = Buffer.byteLength(part) + 1
+    if (parts.length > 0 && length + size > MAX_PAYLOAD_BYTES) {
+      payloads.push(`[${parts.join(',')}]`)
+      parts = []
+      length = 2
+    }
+    parts.push(part)
+    length += size
+  }
+  if (parts.length > 0) payloads.push(`[${parts.join(',')}]`)
+  return payloads
+}
+
+function unpackUserIds(payload: string): string[] {
+  try {
+    const userIds: unknown = JSON.parse(payload)
+    return Array.isArray(userIds) ? userIds.filter((id) => typeof id === 'string') : []
+  } catch {
+    return []
+  }
+}
+
+/** The address that reaches the database itself. Neon's pooler differs from it by a name's ending. */
+export function directUrl(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  if (isNeon(databaseUrl)) url.hostname = url.hostname.replace(/^([^.]+)-pooler\./, '$1.')
+  return url.href
+}
+
+function newClient({ url, connectTimeoutSeconds }: NudgeLineOptions): pg.Client {
+  const options: pg.ClientConfig = {
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutSeconds * 1000,
+    application_name: 'tend-nudges',
+    keepAlive: true,
+  }
+  const client = isNeon(url)
+    ? (new NeonClient(options) as unknown as pg.Client)
+    : new pg.Client(options)
+  client.on('error', () => {})
+  return client
+}
+
+/** A database that does not answer must not hold up a process that stops. */
+async function closeSoon(client: pg.Client): Promise<void> {
+  const ended = client.end().catch(() => {})
+  await Promise.race([ended, sleep(CLOSE_MS, undefined, { ref: false })])
+  ;(client as unknown as { connection: pg.Connection }).connection.stream.destroy()
+}

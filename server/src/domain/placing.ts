@@ -1,0 +1,44 @@
+import type { OrderKey } from './order-key.ts'
+import { makeOrderKey, needsSpreading, type Random, spreadOrderKeys } from './ordering.ts'
+
+/** A thing and its place in a manual order. */
+export type Placed = { readonly id: string; readonly position: OrderKey }
+
+/** Where a thing is put: at the end, or right beside another one, named by its id. */
+export type Spot = 'end' | { readonly after: string } | { readonly before: string }
+
+/**
+ * The places to be written so that `id`, new or one of the siblings, stands at the spot: none when it
+ * stands there already, usually its own alone, and everybody's when keys have grown too long and
+ * all are spread anew. `siblings` must be in order and hold the neighbour the spot names; one that it
+ * doesn't hold, or that is `id` itself, is a RangeError.
+ */
+export function placeAt(
+  siblings: readonly Placed[],
+  id: string,
+  spot: Spot,
+  random: Random,
+): Placed[] {
+  const others = siblings.filter((sibling) => sibling.id !== id)
+  const index = indexOfSpot(others, spot)
+  if (siblings.findIndex((sibling) => sibling.id === id) === index) return []
+  const [before, after] = [others[index - 1], others[index]]
+  const position = makeOrderKey(before?.position ?? null, after?.position ?? null, random)
+  if (!needsSpreading(position)) return [{ id, position }]
+  const order = others.toSpliced(index, 0, { id, position }).map((placed) => placed.id)
+  const keys = spreadOrderKeys(order.length)
+  return order.flatMap((place, nth) =>
+    keys.slice(nth, nth + 1).map((key) => ({ id: place, position: key })),
+  )
+}
+
+function indexOfSpot(others: readonly Placed[], spot: Spot): number {
+  if (spot === 'end') return others.length
+  const neighbour = 'after' in spot ? spot.after : spot.before
+  const index = others.findIndex((other) => other.id === neighbour)
+  if (index === -1)
+    throw new RangeError(
+      `Expected a sibling with the id "${neighbour}", found none. Check it first.`,
+    )
+  return 'after' in spot ? index + 1 : index
+}
