@@ -27,3 +27,11 @@ export function getUser(db: UserDatabase): Promise<User> {
 export function findUsers(db: UserDatabase, ids: readonly string[]): Promise<User[]> {
   return db.selectFrom('auth_user').select(userColumns).where('id', 'in', ids).execute()
 }
+
+export function setUserTimeZone(db: UserDatabase, timeZone: string): Promise<User> {
+  return db
+    .updateTable('auth_user')
+    .set({ time_zone: timeZone })
+    .returning(userColumns)
+    .executeTakeFirstOrThrow()
+}

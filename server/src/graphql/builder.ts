@@ -15,6 +15,11 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     ID: { Input: string; Output: string }
     DateTime: { Input: string; Output: string }
+    SyncCursor: { Input: string; Output: string }
+    Date: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
+    DateOrDuration: { Input: string; Output: string }
+    DateTimeOrDuration: { Input: string; Output: string }
   }
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
@@ -62,6 +67,7 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({ description: 'Everything that can be asked for; all of it is your own.' })
 builder.mutationType({ description: 'Everything that can be changed.' })
+builder.subscriptionType({ description: 'What can be followed while it happens.' })
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

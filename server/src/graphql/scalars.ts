@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { checkDay, firstDay, lastDay } from '../domain/day.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {
@@ -9,6 +10,25 @@ builder.scalarType('DateTime', {
   serialize: (value) => value,
   parseValue: parseDateTime,
 })
+
+builder.scalarType('Date', {
+  description: `A day on the calendar, with no zone: YYYY-MM-DD, from ${firstDay} to ${lastDay}.`,
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
+  serialize: (value) => value,
+  parseValue: parseDate,
+})
+
+builder.scalarType('JSON', {
+  description: 'Any JSON value. Where one stands, the field says what is in it.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
+  serialize: (value) => value,
+})
+
+function parseDate(value: unknown): string {
+  const day = checkDay(typeof value === 'string' ? value : String(JSON.stringify(value)))
+  if (!day.ok) throw new GraphQLError(day.message)
+  return day.value
+}
 
 // RFC 3339 section 5.6.
 const dateTime = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/

@@ -1,4 +1,10 @@
-import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import type { ExecutionResult } from 'graphql'
+import {
+  createYoga,
+  isAsyncIterable,
+  mapAsyncIterator,
+  type YogaServerInstance,
+} from 'graphql-yoga'
 import type { Logger } from '../logger.ts'
 import type { RequestContext } from './context.ts'
 import { maskError } from './mask-error.ts'
@@ -20,10 +26,16 @@ export function createGraphQLServer(logger: Logger): YogaServerInstance<RequestC
     plugins: [
       {
         onResultProcess({ result, setResult, serverContext }) {
-          if (Array.isArray(result) || !('errors' in result) || !result.errors) return
           const { requestId } = serverContext as unknown as RequestContext
-          const errors = result.errors.map((error) => maskError(error, requestId, logger))
-          setResult({ ...result, errors })
+          const mask = <Result extends ExecutionResult>(one: Result): Result => {
+            if (!one.errors) return one
+            return {
+              ...one,
+              errors: one.errors.map((error) => maskError(error, requestId, logger)),
+            }
+          }
+          if (isAsyncIterable(result)) setResult(mapAsyncIterator(result, mask))
+          else if (!Array.isArray(result)) setResult(mask(result as ExecutionResult))
         },
       },
     ],

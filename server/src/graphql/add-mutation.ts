@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { UserDatabase } from '../db/user-database.ts'
+import { idempotencyHours } from '../domain/limits.ts'
+import { runOnce } from '../idempotency/run-once.ts'
+import { builder } from './builder.ts'
+import type { RequestContext } from './context.ts'
+
+/** What an input's fields are made with, for functions that several inputs share. */
+export type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
+
+type InputFields<Fields extends InputFieldMap> = (t: InputBuilder) => Fields
+
+type PayloadFields<Payload extends object> = NonNullable<
+  Parameters<ReturnType<typeof builder.objectRef<Payload>>['implement']>[0]['fields']
+>
+
+/** What a payload's fields are made with, for functions that several mutations share. */
+export type PayloadBuilder<Payload extends object> = Parameters<
+  PayloadFields<Payload & MutationResult>
+>[0]
+
+interface MutationOptions<Fields extends InputFieldMap, Payload extends object> {
+  description: string
+  inputDescription: string
+  inputFields: InputFields<Fields>
+  payloadFields: PayloadFields<Payload & MutationResult>
+  /** Runs in one transaction; when it throws, nothing has happened. */
+  resolve(
+    db: UserDatabase,
+    input: InputShapeFromFields<Fields>,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload>
+}
+
+interface MutationResult {
+  mutationId: string
+}
+
+/**
+ * Defines a mutation in the one shape they all have: a single `input` that may carry an
+ * `idempotencyKey`, a payload object that tells the `mutationId` it can be undone by, one transaction,
+ * and the scope `tasks:write`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
+ */
+export function addMutation<Fields extends InputFieldMap, Payload extends object>(
+  name: string,
+  options: MutationOptions<Fields, Payload>,
+): void {
+  const typeName = name.charAt(0).toUpperCase() + name.slice(1)
+  const input = builder.inputType(`${typeName}Input`, {
+    description: options.inputDescription,
+    fields: (t) => ({
+      ...options.inputFields(t),
+      idempotencyKey: t.string({
+        description: `A text of your own, 1 to 200 characters. Repeating the mutation with the same key within ${idempotencyHours} hours gives the first answer and changes nothing; with another input it is CONFLICT.`,
+      }),
+    }),
+  })
+  const payload = builder.objectRef<Payload & MutationResult>(`${typeName}Payload`)
+  payload.implement({ description: 'What has changed.', fields: options.payloadFields })
+  builder.objectField(payload, 'mutationId', (t) =>
+    t.id({
+      description: 'What this change is called in the log; undo takes it.',
+      resolve: (result) => result.mutationId,
+    }),
+  )
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: payload,
+      description: options.description,
+      authScopes: { scope: 'tasks:write' },
+      args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },
+      resolve: (_root, args, context, info) => {
+        // Pothos can't follow the generic fields through the spread above.
+        const { input } = args as unknown as { input: object & { idempotencyKey?: string | null } }
+        const { idempotencyKey, ...rest } = input
+        const mutationId = randomUUIDv7()
+        const answer = context.mutate(mutationId, (db) =>
+          runOnce(db, { key: idempotencyKey, name, input: rest }, async () => ({
+            ...(await options.resolve(db, rest as InputShapeFromFields<Fields>, context, info)),
+            mutationId,
+          })),
+        )
+        return answer as never
+      },
+    }),
+  )
+}

@@ -1,0 +1,124 @@
+import { filterLimits } from '../domain/limits.ts'
+import { builder } from './builder.ts'
+
+// The comparators of filters. Several operators in one comparator must all be true.
+
+const words = {
+  eq: 'Is this.',
+  neq: 'Is not this; also true where there is no value.',
+  in: `Is one of these, ${filterLimits.values} at most. An empty list lets nothing through.`,
+  nin: `Is none of these, ${filterLimits.values} at most; also true where there is no value.`,
+  lt: 'Is less, or before.',
+  lte: 'Is less or equal, or not after.',
+  gt: 'Is greater, or after.',
+  gte: 'Is greater or equal, or not before.',
+  null: 'Whether there is no value.',
+}
+const length = `${filterLimits.textLength} characters at most`
+
+builder.scalarType('DateOrDuration', {
+  description:
+    'A day such as 2027-06-30, or a duration from today in your time zone, ISO 8601 in days, weeks, months and years: P0D is today, -P1D yesterday, P1M the same day next month or its last.',
+  serialize: String,
+  parseValue: String,
+})
+
+builder.scalarType('DateTimeOrDuration', {
+  description:
+    'An instant such as 2027-06-30T09:00:00Z (RFC 3339 with an offset), or an ISO 8601 duration from now in your time zone: -PT1H is an hour ago, -P1D the same time yesterday.',
+  serialize: String,
+  parseValue: String,
+})
+
+export const BooleanComparator = builder.inputType('BooleanComparator', {
+  description: 'Compares a field that is true or false.',
+  fields: (t) => ({
+    eq: t.boolean({ description: 'Is this.' }),
+    neq: t.boolean({ description: 'Is not this.' }),
+  }),
+})
+
+export const IDComparator = builder.inputType('IDComparator', {
+  description: 'Compares an id. A text that is no UUID is nobody’s id.',
+  fields: (t) => ({
+    eq: t.id({ description: words.eq }),
+    neq: t.id({ description: words.neq }),
+    in: t.idList({ description: words.in }),
+    nin: t.idList({ description: words.nin }),
+  }),
+})
+
+export const NullableIDComparator = builder.inputType('NullableIDComparator', {
+  description: 'Compares an id that may be missing. A text that is no UUID is nobody’s id.',
+  fields: (t) => ({
+    eq: t.id({ description: words.eq }),
+    neq: t.id({ description: words.neq }),
+    in: t.idList({ description: words.in }),
+    nin: t.idList({ description: words.nin }),
+    null: t.boolean({ description: words.null }),
+  }),
+})
+
+export const TextComparator = builder.inputType('TextComparator', {
+  description: `Compares a text, character by character. Each text to compare with has ${length}.`,
+  fields: (t) => textFields(t),
+})
+
+export const NullableTextComparator = builder.inputType('NullableTextComparator', {
+  description: `Compares a text that may be missing, character by character. Each text to compare with has ${length}.`,
+  fields: (t) => ({ ...textFields(t), null: t.boolean({ description: words.null }) }),
+})
+
+export const NullableDateComparator = builder.inputType('NullableDateComparator', {
+  description:
+    'Compares a day that may be missing. Without a value only neq, nin and null are true.',
+  fields: (t) => ({
+    ...timeFields(t, 'DateOrDuration'),
+    null: t.boolean({ description: words.null }),
+  }),
+})
+
+export const DateTimeComparator = builder.inputType('DateTimeComparator', {
+  description: 'Compares an instant.',
+  fields: (t) => timeFields(t, 'DateTimeOrDuration'),
+})
+
+export const NullableDateTimeComparator = builder.inputType('NullableDateTimeComparator', {
+  description:
+    'Compares an instant that may be missing. Without a value only neq, nin and null are true.',
+  fields: (t) => ({
+    ...timeFields(t, 'DateTimeOrDuration'),
+    null: t.boolean({ description: words.null }),
+  }),
+})
+
+type FieldBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
+
+function textFields(t: FieldBuilder) {
+  return {
+    eq: t.string({ description: words.eq }),
+    neq: t.string({ description: words.neq }),
+    in: t.stringList({ description: words.in }),
+    nin: t.stringList({ description: words.nin }),
+    eqIgnoreCase: t.string({ description: 'Is this in any case.' }),
+    contains: t.string({ description: 'Has this in it.' }),
+    containsIgnoreCase: t.string({ description: 'Has this in it, in any case.' }),
+    startsWith: t.string({ description: 'Begins with this.' }),
+    startsWithIgnoreCase: t.string({ description: 'Begins with this, in any case.' }),
+    endsWith: t.string({ description: 'Ends with this.' }),
+    endsWithIgnoreCase: t.string({ description: 'Ends with this, in any case.' }),
+  }
+}
+
+function timeFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuration') {
+  return {
+    eq: t.field({ type, description: words.eq }),
+    neq: t.field({ type, description: words.neq }),
+    in: t.field({ type: [type], description: words.in }),
+    nin: t.field({ type: [type], description: words.nin }),
+    lt: t.field({ type, description: words.lt }),
+    lte: t.field({ type, description: words.lte }),
+    gt: t.field({ type, description: words.gt }),
+    gte: t.field({ type, description: words.gte }),
+  }
+}

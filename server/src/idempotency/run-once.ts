@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { UserDatabase } from '../db/user-database.ts'
+import { AppError, badUserInput } from '../errors.ts'
+import { findIdempotentResult, insertIdempotentResult } from './idempotency-key.queries.ts'
+
+const MAX_KEY_LENGTH = 200
+
+/**
+ * Runs a mutation once for its key: a repetition gives the first answer and changes nothing. The key
+ * is written in the mutation's own transaction, so it exists exactly when its effects do.
+ *
+ * @throws AppError `CONFLICT` when the key was used for something else
+ */
+export async function runOnce<Result extends object>(
+  db: UserDatabase,
+  mutation: { key: string | null | undefined; name: string; input: object },
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { key, name, input } = mutation
+  if (key == null) return work()
+  if (key.length < 1 || key.length > MAX_KEY_LENGTH)
+    throw badUserInput([
+      {
+        path: ['input', 'idempotencyKey'],
+        message: `The idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, and has ${key.length}.`,
+      },
+    ])
+  const fingerprint = createHash('sha256')
+    .update(canonicalJson([name, input]))
+    .digest('base64')
+  const earlier = await findIdempotentResult(db, key)
+  if (earlier?.fingerprint === fingerprint) return earlier.result as Result
+  if (earlier) {
+    const message =
+      'This idempotencyKey was used for another change. Make a new key for a new change.'
+    throw new AppError('CONFLICT', message, [{ path: ['input', 'idempotencyKey'], message }])
+  }
+  const result = await work()
+  await insertIdempotentResult(db, { key, fingerprint, result })
+  return result
+}
+
+/** The same text for the same value, in whatever order its keys were written. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

@@ -1,0 +1,185 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
+import type { UserDatabase } from '../db/user-database.ts'
+import type { Color } from '../domain/colors.ts'
+import { checkIcon } from '../domain/icon.ts'
+import { isUuid } from '../domain/ids.ts'
+import { textLimits } from '../domain/limits.ts'
+import { placeAt } from '../domain/placing.ts'
+import { checkText } from '../domain/text.ts'
+import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import {
+  findList,
+  insertList,
+  type List,
+  type ListLooks,
+  listListPlaces,
+  restoreTasksOfList,
+  setListArchived,
+  setListDeleted,
+  trashTasksWithList,
+  updateListLooks,
+  updateListPlaces,
+} from './list.queries.ts'
+
+interface LooksInput {
+  name?: string | null | undefined
+  color?: Color | null | undefined
+  icon?: string | null | undefined
+}
+
+export interface CreateListInput extends LooksInput, SpotInput {
+  id?: string | null | undefined
+  name: string
+}
+
+export interface UpdateListInput extends LooksInput {
+  id: string
+}
+
+export interface MoveListInput extends SpotInput {
+  id: string
+}
+
+/**
+ * Makes a list, at the end or beside another. Repeating it with the same id and the same name, colour
+ * and icon gives the stored one, wherever that stands by now.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another)
+ */
+export async function createList(db: UserDatabase, input: CreateListInput): Promise<List> {
+  const issues: InputIssue[] = []
+  const id = input.id?.toLowerCase() ?? randomUUIDv7()
+  if (!isUuid(id))
+    issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
+  const looks = { name: '', color: null, icon: null, ...checkLooks(input, issues) }
+  checkSpot({ ...input, id }, 'optional', issues)
+  if (issues.length > 0) throw badUserInput(issues)
+
+  const stored = await findList(db, id)
+  if (stored) {
+    if (differences(stored, looks) === undefined) return stored
+    throw conflict('This id already names another list. Leave the id out or make a new one.')
+  }
+  const siblings = await listListPlaces(db)
+  const places = placeAt(siblings, id, getSpot(siblings, input, 'list'), Math.random)
+  const others = places.filter((place) => place.id !== id)
+  if (others.length > 0) await updateListPlaces(db, others)
+  const position = places.find((place) => place.id === id)?.position ?? ''
+  return insertList(db, { id, ...looks, position })
+}
+
+/**
+ * Changes what the input names, and leaves the rest.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`, `CONFLICT` (in the trash)
+ */
+export async function updateList(db: UserDatabase, input: UpdateListInput): Promise<List> {
+  const list = await getUsableList(db, input.id)
+  const issues: InputIssue[] = []
+  if (input.name === null)
+    issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })
+  const looks = checkLooks(input, issues)
+  if (issues.length > 0) throw badUserInput(issues)
+  const changes = differences(list, looks)
+  return changes ? updateListLooks(db, list.id, changes) : list
+}
+
+/**
+ * Puts a list right before or after another one.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (either list), `CONFLICT` (in the trash)
+ */
+export async function moveList(db: UserDatabase, input: MoveListInput): Promise<List> {
+  const issues: InputIssue[] = []
+  checkSpot(input, 'required', issues)
+  if (issues.length > 0) throw badUserInput(issues)
+  const list = await getUsableList(db, input.id)
+  const siblings = await listListPlaces(db)
+  const places = placeAt(siblings, list.id, getSpot(siblings, input, 'list'), Math.random)
+  if (places.length === 0) return list
+  await updateListPlaces(db, places)
+  return getList(db, list.id)
+}
+
+/**
+ * Puts a list out of sight with its tasks, or leaves it as it is when it already is.
+ *
+ * @throws AppError `NOT_FOUND`, `CONFLICT` (the inbox, or in the trash)
+ */
+export async function archiveList(db: UserDatabase, id: string): Promise<List> {
+  const list = await getUsableList(db, id)
+  if (list.isInbox)
+    throw conflict('The inbox can’t be archived: it is where tasks go that name no list.')
+  return list.archivedAt === null ? setListArchived(db, list.id, true) : list
+}
+
+/** Brings an archived list back, or leaves it. @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash) */
+export async function unarchiveList(db: UserDatabase, id: string): Promise<List> {
+  const list = await getUsableList(db, id)
+  return list.archivedAt === null ? list : setListArchived(db, list.id, false)
+}
+
+/**
+ * Puts a list and all its tasks into the trash, where it may be already. Tasks that are there already
+ * stay as they are, so that restoring the list brings back what its deletion took and no more.
+ *
+ * @throws AppError `NOT_FOUND`, `CONFLICT` (the inbox)
+ */
+export async function deleteList(db: UserDatabase, id: string): Promise<List> {
+  const list = await getList(db, id)
+  if (list.isInbox)
+    throw conflict('The inbox can’t be deleted: it is where tasks go that name no list.')
+  if (list.deletedAt !== null) return list
+  await trashTasksWithList(db, list.id)
+  return setListDeleted(db, list.id, true)
+}
+
+/**
+ * Takes a list out of the trash, where it may not be, with the tasks its deletion took along.
+ *
+ * @throws AppError `NOT_FOUND`
+ */
+export async function restoreList(db: UserDatabase, id: string): Promise<List> {
+  const list = await getList(db, id)
+  if (list.deletedAt === null) return list
+  const restored = await setListDeleted(db, list.id, false)
+  await restoreTasksOfList(db, list.id)
+  return restored
+}
+
+async function getList(db: UserDatabase, id: string): Promise<List> {
+  const list = isUuid(id) ? await findList(db, id) : undefined
+  if (!list) throw notFound('list')
+  return list
+}
+
+async function getUsableList(db: UserDatabase, id: string): Promise<List> {
+  const list = await getList(db, id)
+  if (list.deletedAt !== null) throw conflict('The list is in the trash. Restore it first.')
+  return list
+}
+
+function checkLooks(input: LooksInput, issues: InputIssue[]): Partial<ListLooks> {
+  const looks: Partial<ListLooks> = {}
+  if (input.name != null) {
+    const name = checkText(input.name, textLimits.listName)
+    if (name.ok) looks.name = name.value
+    else issues.push({ path: ['input', 'name'], message: name.message })
+  }
+  if (input.color !== undefined) looks.color = input.color
+  if (input.icon === null) looks.icon = null
+  if (input.icon != null) {
+    const icon = checkIcon(input.icon)
+    if (icon.ok) looks.icon = icon.value
+    else issues.push({ path: ['input', 'icon'], message: icon.message })
+  }
+  return looks
+}
+
+/** The looks that the list doesn't have yet; undefined when there are none. */
+function differences(list: List, looks: Partial<ListLooks>): Partial<ListLooks> | undefined {
+  const names = ['name', 'color', 'icon'] as const
+  const differs = names.some((name) => looks[name] !== undefined && looks[name] !== list[name])
+  return differs ? looks : undefined
+}

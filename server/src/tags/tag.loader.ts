@@ -1,0 +1,30 @@
+import DataLoader from 'dataloader'
+import type { AsUser } from '../graphql/context.ts'
+import type { Tag } from './tag.queries.ts'
+import { countOpenTasksOfTags, findTagsOfTasks } from './task-tag.queries.ts'
+
+// Neither keeps what it has read: a later mutation of the same request may change it.
+
+/** Reads the tags of sibling tasks, given by id, in one query. */
+export function createTaskTagsLoader(asUser: AsUser): DataLoader<string, Tag[]> {
+  return new DataLoader(
+    async (taskIds) => {
+      const tags = await asUser((db) => findTagsOfTasks(db, [...new Set(taskIds)]))
+      const byTask = Map.groupBy(tags, (tag) => tag.taskId)
+      return taskIds.map((id) => byTask.get(id) ?? [])
+    },
+    { cache: false },
+  )
+}
+
+/** Counts the open tasks of sibling tags, given by id, in one query. */
+export function createTagCountLoader(asUser: AsUser): DataLoader<string, number> {
+  return new DataLoader(
+    async (tagIds) => {
+      const counts = await asUser((db) => countOpenTasksOfTags(db, [...new Set(tagIds)]))
+      const byTag = new Map(counts.map(({ tagId, count }) => [tagId, count]))
+      return tagIds.map((id) => byTag.get(id) ?? 0)
+    },
+    { cache: false },
+  )
+}

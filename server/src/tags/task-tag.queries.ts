@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../db/user-database.ts'
+import { type Tag, tagColumns } from './tag.queries.ts'
+
+/** The tags of these tasks by name, each with the task it is on. */
+export function findTagsOfTasks(
+  db: UserDatabase,
+  taskIds: readonly string[],
+): Promise<(Tag & { taskId: string })[]> {
+  return db
+    .selectFrom('task_tag')
+    .innerJoin('tag', 'tag.id', 'task_tag.tag_id')
+    .select(tagColumns)
+    .select('task_tag.task_id as taskId')
+    .where('task_tag.task_id', 'in', taskIds)
+    .orderBy(sql`tag.name_key collate "und-x-icu"`)
+    .execute()
+}
+
+/** Puts every one of the tags on every one of the tasks; those that have it already keep it. */
+export async function insertTaskTags(
+  db: UserDatabase,
+  taskIds: readonly string[],
+  tagIds: readonly string[],
+): Promise<void> {
+  await db
+    .insertInto('task_tag')
+    .columns(['task_id', 'tag_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom(['task', 'tag'])
+        .select(['task.id as task_id', 'tag.id as tag_id'])
+        .where('task.id', 'in', taskIds)
+        .where('tag.id', 'in', tagIds),
+    )
+    .onConflict((conflict) => conflict.columns(['user_id', 'task_id', 'tag_id']).doNothing())
+    .execute()
+}
+
+/** Takes the tags off the tasks. */
+export async function deleteTaskTags(
+  db: UserDatabase,
+  taskIds: readonly string[],
+  tagIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom('task_tag')
+    .where('task_id', 'in', taskIds)
+    .where('tag_id', 'in', tagIds)
+    .execute()
+}
+
+/** Takes all tags but these off the tasks. */
+export async function deleteOtherTaskTags(
+  db: UserDatabase,
+  taskIds: readonly string[],
+  keptTagIds: readonly string[],
+): Promise<void> {
+  let query = db.deleteFrom('task_tag').where('task_id', 'in', taskIds)
+  if (keptTagIds.length > 0) query = query.where('tag_id', 'not in', keptTagIds)
+  await query.execute()
+}
+
+/** Puts `intoId` on every task that has one of `fromIds`. */
+export async function copyTaskTags(
+  db: UserDatabase,
+  fromIds: readonly string[],
+  intoId: string,
+): Promise<void> {
+  await db
+    .insertInto('task_tag')
+    .columns(['task_id', 'tag_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('task_tag')
+        .distinct()
+        .select(['task_tag.task_id', eb.cast<string>(eb.val(intoId), 'uuid').as('tag_id')])
+        .where('task_tag.tag_id', 'in', fromIds),
+    )
+    .onConflict((conflict) => conflict.columns(['user_id', 'task_id', 'tag_id']).doNothing())
+    .execute()
+}
+
+/** Takes the tags off every task. */
+export async function deleteTaskTagsOfTags(
+  db: UserDatabase,
+  tagIds: readonly string[],
+): Promise<void> {
+  await db.deleteFrom('task_tag').where('tag_id', 'in', tagIds).execute()
+}
+
+/** The number of tags of the one of these tasks that has most. */
+export async function countMostTagsOnOneTask(
+  db: UserDatabase,
+  taskIds: readonly string[],
+): Promise<number> {
+  const most = await db
+    .selectFrom('task_tag')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('task_id', 'in', taskIds)
+    .groupBy('task_id')
+    .orderBy('count', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return most?.count ?? 0
+}
+
+/** How many open tasks outside the trash have each of these tags; a tag without any is left out. */
+export function countOpenTasksOfTags(
+  db: UserDatabase,
+  tagIds: readonly string[],
+): Promise<{ tagId: string; count: number }[]> {
+  return db
+    .selectFrom('task_tag')
+    .innerJoin('task', 'task.id', 'task_tag.task_id')
+    .select((eb) => ['task_tag.tag_id as tagId', eb.fn.countAll<number>().as('count')])
+    .where('task_tag.tag_id', 'in', tagIds)
+    .where('task.completed_at', 'is', null)
+    .where('task.deleted_at', 'is', null)
+    .groupBy('task_tag.tag_id')
+    .execute()
+}

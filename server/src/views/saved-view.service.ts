@@ -1,0 +1,167 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
+import type { UserDatabase } from '../db/user-database.ts'
+import { checkIcon } from '../domain/icon.ts'
+import { isUuid } from '../domain/ids.ts'
+import { savedFilterLength, textLimits } from '../domain/limits.ts'
+import { placeAt } from '../domain/placing.ts'
+import { checkText } from '../domain/text.ts'
+import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import {
+  deleteView as deleteViewRow,
+  findView,
+  insertView,
+  listViewPlaces,
+  type SavedView,
+  updateViewPlaces,
+  updateView as updateViewRow,
+  type ViewContents,
+} from './saved-view.queries.ts'
+import type { Grouping } from './saved-view.table.ts'
+
+interface ContentsInput {
+  name?: string | null | undefined
+  icon?: string | null | undefined
+  /** A filter and an order that are known to be valid, as JSON. */
+  filter?: unknown
+  orderBy?: unknown
+  groupBy?: Grouping | null | undefined
+}
+
+export interface CreateViewInput extends ContentsInput, SpotInput {
+  id?: string | null | undefined
+  name: string
+}
+
+export interface UpdateViewInput extends ContentsInput {
+  id: string
+}
+
+const blank: ViewContents = { name: '', icon: null, filter: {}, orderBy: [], groupBy: 'NONE' }
+
+/**
+ * Saves a view, at the end or beside another. Repeating it with the same id and the same contents
+ * gives the stored one, wherever that stands by now. `issues` are those its filter and order have.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another)
+ */
+export async function createView(
+  db: UserDatabase,
+  input: CreateViewInput,
+  issues: InputIssue[],
+): Promise<SavedView> {
+  const id = input.id?.toLowerCase() ?? randomUUIDv7()
+  if (!isUuid(id))
+    issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
+  const contents = readContents(input, blank, issues)
+  checkSpot({ ...input, id }, 'optional', issues)
+  if (issues.length > 0) throw badUserInput(issues)
+
+  const stored = await findView(db, id)
+  if (stored && isSame(stored, contents)) return stored
+  if (stored)
+    throw conflict('This id already names another view. Leave the id out or make a new one.')
+  const siblings = await listViewPlaces(db)
+  const places = placeAt(siblings, id, getSpot(siblings, input, 'view'), Math.random)
+  const others = places.filter((place) => place.id !== id)
+  if (others.length > 0) await updateViewPlaces(db, others)
+  const position = places.find((place) => place.id === id)?.position ?? ''
+  return insertView(db, { id, position, ...contents })
+}
+
+/**
+ * Changes what the input names, and leaves the rest. `issues` are those its filter and order have.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`
+ */
+export async function updateView(
+  db: UserDatabase,
+  input: UpdateViewInput,
+  issues: InputIssue[],
+): Promise<SavedView> {
+  const view = await getView(db, input.id)
+  if (input.name === null)
+    issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })
+  const contents = readContents(input, view, issues)
+  if (issues.length > 0) throw badUserInput(issues)
+  return isSame(view, contents) ? view : updateViewRow(db, view.id, contents)
+}
+
+/** Puts a view right before or after another. @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` */
+export async function moveView(
+  db: UserDatabase,
+  input: SpotInput & { id: string },
+): Promise<SavedView> {
+  const issues: InputIssue[] = []
+  checkSpot(input, 'required', issues)
+  if (issues.length > 0) throw badUserInput(issues)
+  const view = await getView(db, input.id)
+  const siblings = await listViewPlaces(db)
+  const places = placeAt(siblings, view.id, getSpot(siblings, input, 'view'), Math.random)
+  if (places.length === 0) return view
+  await updateViewPlaces(db, places)
+  return getView(db, view.id)
+}
+
+/** Deletes a view, none of whose tasks is touched. Gives it as it was. @throws AppError `NOT_FOUND` */
+export async function deleteView(db: UserDatabase, id: string): Promise<SavedView> {
+  const view = await getView(db, id)
+  await deleteViewRow(db, view.id)
+  return view
+}
+
+async function getView(db: UserDatabase, id: string): Promise<SavedView> {
+  const view = isUuid(id) ? await findView(db, id) : undefined
+  if (!view) throw notFound('view')
+  return view
+}
+
+/** What the view will hold: what is left out stays as it was, null is the blank. */
+function readContents(
+  input: ContentsInput,
+  before: ViewContents,
+  issues: InputIssue[],
+): ViewContents {
+  const pick = <Name extends keyof ViewContents>(name: Name) =>
+    input[name] === undefined ? before[name] : (input[name] ?? blank[name])
+  const name = checkText(pick('name') as string, textLimits.viewName)
+  if (!name.ok && input.name != null)
+    issues.push({ path: ['input', 'name'], message: name.message })
+  const icon = input.icon == null ? undefined : checkIcon(input.icon)
+  if (icon?.ok === false) issues.push({ path: ['input', 'icon'], message: icon.message })
+  if (input.filter != null) checkStorable(input.filter, issues)
+  return {
+    name: name.ok ? name.value : '',
+    icon: icon?.ok ? icon.value : (pick('icon') as string | null),
+    filter: pick('filter'),
+    orderBy: pick('orderBy'),
+    groupBy: pick('groupBy') as Grouping,
+  }
+}
+
+function checkStorable(filter: unknown, issues: InputIssue[]): void {
+  const path = ['input', 'filter']
+  let storable = true
+  const { length } = JSON.stringify(filter, (_key, part: unknown) => {
+    // Postgres's jsonb takes neither U+0000 nor half a character.
+    if (typeof part === 'string' && (part.includes('\0') || !part.isWellFormed())) storable = false
+    return part
+  })
+  if (!storable)
+    issues.push({
+      path,
+      message:
+        'The filter holds a text with U+0000 or half a character (a lone surrogate). Take it out.',
+    })
+  if (length > savedFilterLength)
+    issues.push({
+      path,
+      message: `The filter of a view has up to ${savedFilterLength} characters as JSON, and this one has ${length}. Simplify it.`,
+    })
+}
+
+function isSame(view: SavedView, contents: ViewContents): boolean {
+  const { name, icon, filter, orderBy, groupBy } = view
+  return isDeepStrictEqual({ name, icon, filter, orderBy, groupBy }, contents)
+}
