@@ -1,105 +1,138 @@
-import type { UserDatabase } from '../db/user-database.ts'
-import { textLimits } from '../domain/limits.ts'
-import { builder } from '../graphql/builder.ts'
+import { addMutation, type InputBuilder, type PayloadBuilder } from '../graphql/add-mutation.ts'
 import type { Task } from './task.queries.ts'
 import { TaskType } from './task.schema.ts'
-import {
-  changeTask,
-  completeTask,
-  createTask,
-  deleteTask,
-  reopenTask,
-  restoreTask,
-} from './task.service.ts'
+import { batchOfOne } from './task-batch.ts'
+import { completeTasks } from './task-complete.service.ts'
+import { createTasks } from './task-create.service.ts'
+import { newTaskFields, spotFields, taskChangeFields } from './task-input.schema.ts'
+import { moveTasks } from './task-move.service.ts'
+import { reopenTasks } from './task-reopen.service.ts'
+import { skipOccurrence } from './task-repeat.service.ts'
+import { deleteTasks, restoreTasks } from './task-trash.service.ts'
+import { updateTasks } from './task-update.service.ts'
 
-const { taskTitle, taskDescription } = textLimits
-const titleWords = `One line, ${taskTitle.min} to ${taskTitle.max} characters after trimming.`
-const descriptionWords = `Markdown, up to ${taskDescription.max} characters.`
+const whichTask = 'Which task is meant.'
 
-const CreateTaskInput = builder.inputType('CreateTaskInput', {
-  description: 'A task to write down.',
-  fields: (t) => ({
-    id: t.id({
+addMutation('createTask', {
+  description: 'Writes a task down, at the end of its list or parent, or beside a sibling.',
+  inputDescription: 'A task to write down.',
+  inputFields: (t) => ({ ...newTaskFields(t), ...spotFields(t) }),
+  payloadFields: taskField,
+  resolve: async (db, input) => one(await createTasks(db, [{ input, path: ['input'] }])),
+})
+
+addMutation('updateTask', {
+  description:
+    'Changes a task. One in the trash is refused with CONFLICT. Clearing the due day clears due time and recurrence.',
+  inputDescription: 'What to change of a task. What is left out stays; null clears.',
+  inputFields: (t) => ({ ...idField(t), ...taskChangeFields(t) }),
+  payloadFields: taskField,
+  resolve: async (db, { id, ...changes }) =>
+    one(await updateTasks(db, batchOfOne(id), changes, ['input'])),
+})
+
+addMutation('moveTask', {
+  description:
+    'Puts a task elsewhere, with everything under it: into another list, under another parent, beside a sibling. By default it goes to the end.',
+  inputDescription: 'Which task is meant, and where to. What is left out stays.',
+  inputFields: (t) => ({
+    ...idField(t),
+    listId: t.id({ description: 'Another list: its top level, unless parentId says more.' }),
+    parentId: t.id({
       description:
-        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server makes one (version 7).',
+        'Another parent, which decides the list; null is the top level. One that is completed is opened again.',
     }),
-    title: t.string({ required: true, description: `What is to be done. ${titleWords}` }),
-    description: t.string({ description: `Notes. ${descriptionWords}` }),
-    listId: t.id({ description: 'The list to put it in; the inbox by default.' }),
+    ...spotFields(t),
   }),
+  payloadFields: taskField,
+  resolve: async (db, { id, ...input }) => one(await moveTasks(db, batchOfOne(id), input)),
 })
 
-const UpdateTaskInput = builder.inputType('UpdateTaskInput', {
-  description: 'What to change of a task. What is left out stays; null clears.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'The id of the task.' }),
-    title: t.string({ description: `Another title; can’t be cleared. ${titleWords}` }),
-    description: t.string({ description: `Other notes. ${descriptionWords}` }),
-    listId: t.id({ description: 'Another list; can’t be cleared.' }),
+addMutation('completeTask', {
+  description:
+    'Marks a task as done, with all its open subtasks. A repeating one gets its next occurrence, unless its rule has ended. One that is done stays as it is.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: (t: PayloadBuilder<{ task: Task; nextTask: Task | null }>) => ({
+    ...taskField(t),
+    nextTask: t.expose('nextTask', {
+      type: TaskType,
+      nullable: true,
+      description:
+        'The next occurrence of a repeating task, its subtasks open again; null when there is none.',
+    }),
   }),
+  resolve: async (db, { id }) => {
+    const completion = await completeTasks(db, batchOfOne(id))
+    return { ...one(completion), nextTask: completion.nextTasks[0] ?? null }
+  },
 })
 
-builder.mutationField('createTask', (t) =>
-  t.field({
-    type: taskPayload('CreateTask'),
-    description: 'Writes a task down.',
-    authScopes: { scope: 'tasks:write' },
-    args: { input: t.arg({ type: CreateTaskInput, required: true, description: 'The task.' }) },
-    resolve: async (_root, { input }, context) => ({
-      task: await context.asUser((db) => createTask(db, input)),
+addMutation('reopenTask', {
+  description:
+    'Opens a completed task again, and the completed ones it is under. The next occurrence of a repeating one is taken back if nobody has touched it. An open task stays as it is.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: (
+    t: PayloadBuilder<{ task: Task; takenBackTaskId: string | null; keptNextTask: Task | null }>,
+  ) => ({
+    ...taskField(t),
+    takenBackTaskId: t.exposeID('takenBackTaskId', {
+      nullable: true,
+      description: 'The next occurrence that is gone again; null when there was none to take back.',
+    }),
+    keptNextTask: t.expose('keptNextTask', {
+      type: TaskType,
+      nullable: true,
+      description: 'The next occurrence that stays beside it, as it has been changed since.',
     }),
   }),
-)
+  resolve: async (db, { id }) => {
+    const reopening = await reopenTasks(db, batchOfOne(id))
+    return {
+      ...one(reopening),
+      takenBackTaskId: reopening.takenBackTaskIds[0] ?? null,
+      keptNextTask: reopening.keptNextTasks[0] ?? null,
+    }
+  },
+})
 
-builder.mutationField('updateTask', (t) =>
-  t.field({
-    type: taskPayload('UpdateTask'),
-    description: 'Changes a task. One in the trash is refused with CONFLICT.',
-    authScopes: { scope: 'tasks:write' },
-    args: { input: t.arg({ type: UpdateTaskInput, required: true, description: 'The changes.' }) },
-    resolve: async (_root, { input }, context) => ({
-      task: await context.asUser((db) => changeTask(db, input)),
-    }),
-  }),
-)
+addMutation('skipOccurrence', {
+  description:
+    'Lets a repeating task pass to its next occurrence without having been done, its subtasks open again. One that doesn’t repeat, is completed, or is the last is refused with CONFLICT.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: taskField,
+  resolve: async (db, { id }) => one(await skipOccurrence(db, batchOfOne(id))),
+})
 
-addTaskAction(
-  'CompleteTask',
-  'Marks a task as done. One that is done stays as it is.',
-  completeTask,
-)
-addTaskAction('ReopenTask', 'Opens a completed task again. An open one stays as it is.', reopenTask)
-addTaskAction('DeleteTask', 'Puts a task into the trash, where it can be restored.', deleteTask)
-addTaskAction('RestoreTask', 'Takes a task out of the trash.', restoreTask)
+addMutation('deleteTask', {
+  description:
+    'Puts a task into the trash with all its subtasks, where it can be restored. One that is there stays as it is.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: taskField,
+  resolve: async (db, { id }) => one(await deleteTasks(db, batchOfOne(id))),
+})
 
-/** A mutation that needs nothing but to know which task is meant. */
-function addTaskAction(
-  name: string,
-  description: string,
-  act: (db: UserDatabase, id: string) => Promise<Task>,
-): void {
-  const input = builder.inputType(`${name}Input`, {
-    description: 'Which task is meant.',
-    fields: (t) => ({ id: t.id({ required: true, description: 'The id of the task.' }) }),
-  })
-  builder.mutationField(name.charAt(0).toLowerCase() + name.slice(1), (t) =>
-    t.field({
-      type: taskPayload(name),
-      description,
-      authScopes: { scope: 'tasks:write' },
-      args: { input: t.arg({ type: input, required: true, description: 'The task.' }) },
-      resolve: async (_root, args, context) => ({
-        task: await context.asUser((db) => act(db, args.input.id)),
-      }),
-    }),
-  )
+addMutation('restoreTask', {
+  description:
+    'Takes a task out of the trash with the subtasks that went there with it. If its parent stays there it comes back to the top level of its list, if its list does, to the inbox.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: taskField,
+  resolve: async (db, { id }) => one(await restoreTasks(db, batchOfOne(id))),
+})
+
+function idField(t: InputBuilder) {
+  return { id: t.id({ required: true, description: 'The id of the task.' }) }
 }
 
-function taskPayload(mutation: string) {
-  return builder.objectRef<{ task: Task }>(`${mutation}Payload`).implement({
-    description: 'What has changed.',
-    fields: (t) => ({
-      task: t.expose('task', { type: TaskType, description: 'The task as it is now.' }),
-    }),
-  })
+function taskField(t: PayloadBuilder<{ task: Task }>) {
+  return { task: t.expose('task', { type: TaskType, description: 'The task as it is now.' }) }
+}
+
+function one({ tasks: [task] }: { tasks: readonly Task[] }): { task: Task } {
+  if (!task) throw new Error('Expected the one task of the mutation, found none')
+  return { task }
 }

@@ -1,20 +1,23 @@
-import { readPageArgs } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
-import { textLimits } from '../domain/limits.ts'
+import { maxSubtaskDepth, maxSubtasksPerTask, textLimits } from '../domain/limits.ts'
+import { readSeries } from '../domain/task-dates.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import { ListType } from '../lists/list.schema.ts'
-import {
-  countTasks,
-  findTask,
-  findTasks,
-  listTasks,
-  type Task,
-  taskOrdering,
-} from './task.queries.ts'
-import { readTaskFilter, TaskFilterInput } from './task-filter.schema.ts'
+import { PriorityType } from './priority.schema.ts'
+import { RecurrenceType } from './recurrence.schema.ts'
+import type { SubtaskProgress } from './task.loader.ts'
+import { findTask, findTasks, type Task } from './task.queries.ts'
 
 export const TaskType = builder.objectRef<Task>('Task')
+
+const SubtaskProgressType = builder.objectRef<SubtaskProgress>('SubtaskProgress').implement({
+  description: 'How many of a task’s own subtasks are done. Those in the trash don’t count.',
+  fields: (t) => ({
+    completed: t.exposeInt('completed', { description: 'How many are completed.' }),
+    total: t.exposeInt('total', { description: 'How many there are.' }),
+  }),
+})
 
 builder.node(TaskType, {
   description: 'Something to do.',
@@ -26,6 +29,42 @@ builder.node(TaskType, {
     description: t.exposeString('description', {
       nullable: true,
       description: `Notes in Markdown, up to ${textLimits.taskDescription.max} characters.`,
+    }),
+    priority: t.expose('priority', {
+      type: PriorityType,
+      description: 'How much it matters.',
+    }),
+    startOn: t.expose('startOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it can be begun; not after the due day.',
+    }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it is due. Without a time it is a day wherever you are.',
+    }),
+    dueTime: t.exposeString('dueTime', {
+      nullable: true,
+      description: 'The wall-clock time it is due, HH:MM from 00:00 to 23:59, in dueTimeZone.',
+    }),
+    dueTimeZone: t.exposeString('dueTimeZone', {
+      nullable: true,
+      description: 'The IANA time zone of the due time; null without one.',
+    }),
+    dueAt: t.expose('dueAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant that day, time and zone give together; null without a time.',
+    }),
+    recurrence: t.field({
+      type: RecurrenceType,
+      nullable: true,
+      description: 'How it repeats; null when it doesn’t.',
+      resolve: (task) => {
+        const series = readSeries(task)
+        return series && task.recurrenceOn ? { series, occurrence: task.recurrenceOn } : null
+      },
     }),
     completed: t.boolean({
       description: 'Whether it is done.',
@@ -44,6 +83,27 @@ builder.node(TaskType, {
         if (!list) throw new Error(`The list ${task.listId} of the task ${task.id} is missing`)
         return list
       },
+    }),
+    parent: t.field({
+      type: TaskType,
+      nullable: true,
+      description: 'The task it is a subtask of, always in the same list; null at the top level.',
+      resolve: async (task, _args, context) =>
+        task.parentId === null ? null : ((await context.loaders.task.load(task.parentId)) ?? null),
+    }),
+    subtasks: t.field({
+      type: [TaskType],
+      description: `Its subtasks outside the trash in their manual order, ${maxSubtasksPerTask} at most; of a task in the trash, those that went there with it. They go ${maxSubtaskDepth} levels deep.`,
+      resolve: (task, _args, context) => context.loaders.subtasks.load(task.id),
+    }),
+    subtaskProgress: t.field({
+      type: SubtaskProgressType,
+      description: 'How far it has got.',
+      resolve: (task, _args, context) => context.loaders.subtaskProgress.load(task.id),
+    }),
+    position: t.exposeString('position', {
+      description:
+        'Its place among its siblings in the manual order: positions compare byte by byte.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
@@ -72,20 +132,5 @@ builder.queryField('task', (t) =>
     args: { id: t.arg.id({ required: true, description: 'The id of the task.' }) },
     resolve: async (_root, { id }, context) =>
       isUuid(id) ? ((await context.asUser((db) => findTask(db, id))) ?? null) : null,
-  }),
-)
-
-builder.queryField('tasks', (t) =>
-  t.connection({
-    type: TaskType,
-    description: 'Your tasks outside the trash, newest first.',
-    authScopes: { scope: 'tasks:read' },
-    args: { filter: t.arg({ type: TaskFilterInput, description: 'Which tasks; all by default.' }) },
-    resolve: async (_root, args, context) => {
-      const request = readPageArgs(args, taskOrdering)
-      const filter = readTaskFilter(args.filter)
-      const page = await context.asUser((db) => listTasks(db, request, filter))
-      return { ...page, totalCount: () => context.asUser((db) => countTasks(db, filter)) }
-    },
   }),
 )
