@@ -22,7 +22,15 @@ const config: CodegenConfig = {
         useTypeImports: true,
         strictScalars: true,
         // What travels is JSON; dates stay the texts that the API's description promises.
-        scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+        scalars: {
+          ID: 'string',
+          Date: 'string',
+          DateOrDuration: 'string',
+          DateTime: 'string',
+          DateTimeOrDuration: 'string',
+          JSON: 'unknown',
+          SyncCursor: 'string',
+        },
       },
     },
   },

@@ -1,16 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { type Authenticate, UnauthenticatedError } from '../auth/authenticate.ts'
-import type { UserDatabases } from '../db/user-database.ts'
-import { createRequestContext, type RequestContext } from '../graphql/context.ts'
+import {
+  type ContextSources,
+  createRequestContext,
+  type RequestContext,
+} from '../graphql/context.ts'
 import type { createGraphQLServer } from '../graphql/yoga.ts'
-import { refuse } from './answers.ts'
+import { type Refusal, refuse } from './answers.ts'
 import { graphiqlPage } from './graphiql.ts'
+import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
 import { BodyRefusedError, readJsonBody } from './read-body.ts'
 
 export interface GraphQLDoorOptions {
   authenticate: Authenticate
-  databases: UserDatabases
+  /** What contexts are made of; a live result ends when its signal aborts. */
+  sources: ContextSources
   graphql: ReturnType<typeof createGraphQLServer>
 }
 
@@ -36,8 +41,10 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     const body = request.method === 'POST' ? await readJsonBody(request) : undefined
-    const context = createRequestContext(options.databases, viewer, requestId)
-    await run(door, body, context, options.graphql)
+    using watch = watchLiveResult(door, options)
+    const live = { ...options.sources.live, signal: watch.signal }
+    const context = createRequestContext({ ...options.sources, live }, viewer, requestId)
+    await run(door, body, context, options.graphql, watch)
   } catch (error) {
     if (error instanceof UnauthenticatedError) return refuseUnauthenticated(door, error)
     if (!(error instanceof BodyRefusedError)) throw error
@@ -47,19 +54,30 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
   }
 }
 
+const notAcceptable: Refusal = {
+  status: 406,
+  code: 'BAD_USER_INPUT',
+  message:
+    'What the Accept header names can’t carry this: ask for application/json, and for text/event-stream when it is a subscription.',
+}
+
 async function run(
-  { request, response, url }: DoorRequest,
+  { request, response, url, requestId }: DoorRequest,
   body: string | undefined,
   context: RequestContext,
   graphql: GraphQLDoorOptions['graphql'],
+  watch: LiveWatch,
 ): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const headers = { accept: request.headers.accept ?? '*/*', 'content-type': 'application/json' }
   const init = { method: request.method ?? 'POST', headers, signal: gone.signal }
   const answer = await graphql.fetch(url, body === undefined ? init : { ...init, body }, context)
+  if (answer.status === 406) return refuse(response, notAcceptable, requestId)
   for (const [name, value] of answer.headers) response.setHeader(name, value)
   response.setHeader('cache-control', 'no-store')
+  if (answer.body && answer.headers.get('content-type')?.startsWith('text/event-stream'))
+    return streamEvents(answer.body, response, watch)
   response.writeHead(answer.status)
   if (!answer.body) return void response.end()
   await pipeline(answer.body, response)

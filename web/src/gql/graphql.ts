@@ -8,16 +8,40 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type CompleteTaskInput = {
   /** The id of the task. */
   id: string;
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A task to write down. */
 export type CreateTaskInput = {
+  /** The sibling it goes right after, in the place it comes to. */
+  afterId?: string | null | undefined;
+  /** The sibling it goes right before, in the place it comes to. */
+  beforeId?: string | null | undefined;
   /** Notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
+  /** The day it is due. */
+  dueOn?: string | null | undefined;
+  /** The wall-clock time it is due. HH:MM from 00:00 to 23:59; needs a due day. */
+  dueTime?: string | null | undefined;
+  /** The IANA time zone of the due time, such as Europe/Berlin; needs a due time. Your own zone by default. */
+  dueTimeZone?: string | null | undefined;
   /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server makes one (version 7). */
   id?: string | null | undefined;
-  /** The list to put it in; the inbox by default. */
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
+  /** The list to put it in; by default its parent’s, and without one the inbox. */
   listId?: string | null | undefined;
+  /** The task to put it under. One that is completed is opened again. */
+  parentId?: string | null | undefined;
+  /** How much it matters; NONE by default. */
+  priority?: Priority | null | undefined;
+  /** How it repeats; needs a due day, which becomes the first day on or after it that the rule gives. */
+  recurrence?: RecurrenceInput | null | undefined;
+  /** The day it can be begun; not after the due day. */
+  startOn?: string | null | undefined;
+  /** Its tags, 50 at most. */
+  tagIds?: Array<string> | null | undefined;
   /** What is to be done. One line, 1 to 500 characters after trimming. */
   title: string;
 };
@@ -26,28 +50,93 @@ export type CreateTaskInput = {
 export type DeleteTaskInput = {
   /** The id of the task. */
   id: string;
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Which occurrences of a repeating task another due day is for. */
+export type OccurrenceScope =
+  /** This one alone; the next one comes as if it had stayed. */
+  | 'THIS'
+  /** This one and all that follow: Mondays become Tuesdays, the 15th the 20th, the 2nd Tuesday the 3rd Friday. */
+  | 'THIS_AND_FOLLOWING';
+
+/** How much a task matters. In an order, URGENT is the highest. */
+export type Priority =
+  /** Matters much. */
+  | 'HIGH'
+  /** When there is time. */
+  | 'LOW'
+  /** Should be done. */
+  | 'MEDIUM'
+  /** Not said; what a new task has. */
+  | 'NONE'
+  /** Before everything else. */
+  | 'URGENT';
+
+/** What the days of a recurrence are counted from. */
+export type RecurrenceBasis =
+  /** The day it was done: "3 days after I did it". */
+  | 'COMPLETION'
+  /** The days the rule gives, whenever each is done. */
+  | 'SCHEDULE';
+
+/** How a task repeats. It counts from the due day. */
+export type RecurrenceInput = {
+  /** What its days are counted from. After completion a rule has no BY parts. */
+  basis?: RecurrenceBasis;
+  /** A recurrence rule of RFC 5545 on days, at most 400 characters: FREQ=DAILY, WEEKLY, MONTHLY or YEARLY with INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, COUNT or UNTIL, such as FREQ=MONTHLY;BYDAY=2TU. A month day that a month doesn’t have is its last day. */
+  rule: string;
 };
 
 /** Which task is meant. */
 export type ReopenTaskInput = {
   /** The id of the task. */
   id: string;
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which task is meant. */
 export type RestoreTaskInput = {
   /** The id of the task. */
   id: string;
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** What to change of a task. What is left out stays; null clears. */
 export type UpdateTaskInput = {
+  /** Tags to put on it beside those it has, 50 in all; not together with tagIds. */
+  addTagIds?: Array<string> | null | undefined;
   /** Other notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
+  /** Another due day; null clears due time and recurrence too. */
+  dueOn?: string | null | undefined;
+  /** Another due time; null clears its zone too. HH:MM from 00:00 to 23:59; needs a due day. */
+  dueTime?: string | null | undefined;
+  /** The IANA time zone of the due time, such as Europe/Berlin; needs a due time. null is your own. */
+  dueTimeZone?: string | null | undefined;
   /** The id of the task. */
   id: string;
-  /** Another list; can’t be cleared. */
+  /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
+  idempotencyKey?: string | null | undefined;
+  /** Another list, at the end of its top level; can’t be cleared. */
   listId?: string | null | undefined;
+  /** Which occurrences another dueOn is for; THIS by default. Everything else is always for this one and those that follow. */
+  occurrences?: OccurrenceScope | null | undefined;
+  /** Another parent, at the end of its subtasks; null is the top level of the list. */
+  parentId?: string | null | undefined;
+  /** Another priority; null is NONE. */
+  priority?: Priority | null | undefined;
+  /** Another rule for this occurrence and all that follow; needs a due day, which becomes the first day on or after it that the rule gives. null ends the repeating. */
+  recurrence?: RecurrenceInput | null | undefined;
+  /** Tags to take off it, where they may not be; not together with tagIds. */
+  removeTagIds?: Array<string> | null | undefined;
+  /** Another start; not after the due day. */
+  startOn?: string | null | undefined;
+  /** Its tags, in place of those it has, 50 at most; null takes all off. */
+  tagIds?: Array<string> | null | undefined;
   /** Another title; can’t be cleared. One line, 1 to 500 characters after trimming. */
   title?: string | null | undefined;
 };

@@ -1,0 +1,147 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../db/user-database.ts'
+import type { ChangeOperation, TrackedTable } from './change.table.ts'
+
+/** The tables whose rows are objects of their own; a tag's place on a task is part of the task. */
+export type Entity = Exclude<TrackedTable, 'task_tag'>
+
+/** The latest change of an object. */
+export interface ChangedEntity {
+  seq: number
+  entity: Entity
+  id: string
+  mutationId: string
+  at: string
+}
+
+export interface LogSlice {
+  /** Everything up to here has been cleared from the log. */
+  prunedSeq: number
+  lastSeq: number
+  /** By `seq`; each object once, where it was changed last. */
+  changes: ChangedEntity[]
+}
+
+/**
+ * What was changed after a place in the log, each object once: one that was changed again later comes
+ * there. One statement, so that what is read and how far the log reaches belong together.
+ */
+export async function readLog(
+  db: UserDatabase,
+  afterSeq: number,
+  limit: number,
+): Promise<LogSlice> {
+  const rows = await db
+    .selectFrom('change_counter as counter')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('change as c')
+          .select(['c.seq', entityOf('c').as('entity'), 'c.entity_id', 'c.mutation_id', 'c.at'])
+          .where('c.seq', '>', afterSeq)
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('change as later')
+                  .select('later.seq')
+                  .whereRef('later.entity_id', '=', 'c.entity_id')
+                  .whereRef('later.seq', '>', 'c.seq')
+                  .where(entityOf('later'), '=', entityOf('c')),
+              ),
+            ),
+          )
+          .orderBy('c.seq')
+          .limit(limit)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'counter.last_seq as lastSeq',
+      'counter.pruned_seq as prunedSeq',
+      'newest.seq',
+      'newest.entity',
+      'newest.entity_id as id',
+      'newest.mutation_id as mutationId',
+      'newest.at',
+    ])
+    .orderBy('newest.seq')
+    .execute()
+  const { lastSeq, prunedSeq } = rows[0] ?? { lastSeq: 0, prunedSeq: 0 }
+  const changes = rows.filter((row) => row.seq !== null) as unknown as ChangedEntity[]
+  return { lastSeq, prunedSeq, changes }
+}
+
+/** How far the log reaches. */
+export async function getLastSeq(db: UserDatabase): Promise<number> {
+  const row = await db.selectFrom('change_counter').select('last_seq').executeTakeFirst()
+  return row?.last_seq ?? 0
+}
+
+/** A line of the log as the triggers wrote it. */
+export interface LogEntry {
+  seq: number
+  mutationId: string
+  table: TrackedTable
+  entityId: string
+  operation: ChangeOperation
+  before: LoggedRow | null
+  after: LoggedRow | null
+  actor: string
+  at: string
+}
+
+/** A row by its columns, without `user_id` and `search_text`. */
+export type LoggedRow = Readonly<Record<string, unknown>>
+
+const entryColumns = [
+  'seq',
+  'mutation_id as mutationId',
+  'entity as table',
+  'entity_id as entityId',
+  'operation',
+  'before',
+  'after',
+  'actor',
+  'at',
+] as const
+
+/** Everything a mutation did, in its order. */
+export function listEntriesOfMutation(db: UserDatabase, mutationId: string): Promise<LogEntry[]> {
+  return db
+    .selectFrom('change')
+    .select(entryColumns)
+    .where('mutation_id', '=', mutationId)
+    .orderBy('seq')
+    .execute()
+}
+
+/** What happened to these objects after a place in the log, in its order. */
+export function listLaterEntries(
+  db: UserDatabase,
+  entityIds: readonly string[],
+  afterSeq: number,
+): Promise<LogEntry[]> {
+  return db
+    .selectFrom('change')
+    .select(entryColumns)
+    .where('entity_id', '=', sql<string>`any(${entityIds}::uuid[])`)
+    .where('seq', '>', afterSeq)
+    .orderBy('seq')
+    .execute()
+}
+
+/** What the transaction this runs in has done so far. */
+export function listOwnEntries(db: UserDatabase): Promise<LogEntry[]> {
+  return db
+    .selectFrom('change')
+    .select(entryColumns)
+    .where('mutation_id', '=', sql<string>`current_setting('app.mutation_id')::uuid`)
+    .orderBy('seq')
+    .execute()
+}
+
+// CASE and comparing text are leakproof, so the index is used before the policy has run.
+function entityOf<Alias extends 'c' | 'later'>(alias: Alias) {
+  const column = sql.ref(`${alias}.entity`)
+  return sql<Entity>`case when ${column} = 'task_tag' then 'task' else ${column} end`
+}

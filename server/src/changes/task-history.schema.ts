@@ -1,0 +1,164 @@
+import { type Ordering, readPageArgs, toPage } from '../db/page.ts'
+import { isUuid } from '../domain/ids.ts'
+import { changeLogDays } from '../domain/limits.ts'
+import { builder } from '../graphql/builder.ts'
+import type { RequestContext } from '../graphql/context.ts'
+import { TaskType } from '../tasks/task.schema.ts'
+import {
+  countMutationsOfTask,
+  listEntriesOfTask,
+  listMutationsOfTask,
+} from './task-history.queries.ts'
+import { type FieldChange, type HistoryEntry, toHistoryEntry } from './task-history.ts'
+
+interface Entry extends HistoryEntry {
+  seq: number
+  device: string | null
+}
+
+const ActorKind = builder.enumType('ActorKind', {
+  description: 'What kind of hand made a change.',
+  values: {
+    SESSION: { value: 'session', description: 'You, signed in on a device.' },
+    TOKEN: { value: 'token', description: 'A program with one of your access tokens.' },
+    SYSTEM: { value: 'system', description: 'The service by itself, such as emptying the trash.' },
+  } as const,
+})
+
+const ActorType = builder.objectRef<Entry>('ChangeActor').implement({
+  description: 'Who made a change.',
+  fields: (t) => ({
+    kind: t.field({
+      type: ActorKind,
+      description: 'What kind of hand it was.',
+      resolve: ({ actor }) => kindOf(actor),
+    }),
+    isCurrent: t.boolean({
+      description: 'Whether it was the session that asks now.',
+      resolve: ({ actor }, _args, { viewer }) => actor === `session:${viewer.sessionId}`,
+    }),
+    device: t.exposeString('device', {
+      nullable: true,
+      description:
+        'The user agent of the session; null for other actors, and when the session is over.',
+    }),
+  }),
+})
+
+const OperationType = builder.enumType('HistoryOperation', {
+  description: 'What was done to a task.',
+  values: {
+    CREATED: { value: 'insert', description: 'It was written down, or came back by an undo.' },
+    CHANGED: {
+      value: 'update',
+      description: 'Something of it was changed: completing it and the trash are such changes.',
+    },
+    DELETED: {
+      value: 'delete',
+      description: 'It was deleted for good; an undo has brought it back.',
+    },
+  } as const,
+})
+
+const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: 'A field of a task that was changed. Values are given as text, as JSON writes them.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description:
+        'Which one: title, description, listId, parentId, position, priority, startOn, dueOn, dueTime, dueTimeZone, recurrenceRule, recurrenceBasis, recurrenceStart, recurrenceOn, repeatsTaskId, completedAt, deletedAt, or tags, once for each tag.',
+    }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: 'What it held; null for nothing. Of tags, the id of the tag that was taken off.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description:
+        'What it holds since; null for nothing. Of tags, the id of the tag that was put on.',
+    }),
+  }),
+})
+
+const HistoryEntryType = builder.objectRef<Entry>('TaskHistoryEntry').implement({
+  description: 'What one mutation did to a task.',
+  fields: (t) => ({
+    mutationId: t.exposeID('mutationId', { description: 'The mutation; undo takes it.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it was done.' }),
+    actor: t.field({ type: ActorType, description: 'Who did it.', resolve: (entry) => entry }),
+    operation: t.field({
+      type: OperationType,
+      description: 'What was done.',
+      resolve: (entry) => entry.operation,
+    }),
+    changes: t.field({
+      type: [FieldChangeType],
+      description: 'The fields that were changed.',
+      resolve: (entry) => entry.changes,
+    }),
+  }),
+})
+
+builder.objectField(TaskType, 'history', (t) =>
+  t.connection({
+    type: HistoryEntryType,
+    description: `What was done to it and by whom in the last ${changeLogDays} days, newest first.`,
+    resolve: async (task, args, context) => {
+      const ordering = historyOrdering(task.id)
+      const request = readPageArgs(args, ordering)
+      const mutations = await context.asUser((db) => listMutationsOfTask(db, task.id, request))
+      const page = toPage(
+        mutations,
+        request,
+        ordering,
+        ({ seq }) => [String(seq), task.id] as const,
+      )
+      const entries = await describe(
+        task.id,
+        page.edges.map(({ node }) => node),
+        context,
+      )
+      return {
+        ...page,
+        edges: page.edges.map(({ cursor }, index) => ({ cursor, node: entries[index] as Entry })),
+        totalCount: () => context.asUser((db) => countMutationsOfTask(db, task.id)),
+      }
+    },
+  }),
+)
+
+async function describe(
+  taskId: string,
+  mutations: readonly { mutationId: string; seq: number }[],
+  context: RequestContext,
+): Promise<Entry[]> {
+  const ids = mutations.map(({ mutationId }) => mutationId)
+  const lines = await context.asUser((db) => listEntriesOfTask(db, taskId, ids))
+  const byMutation = Map.groupBy(lines, (line) => line.mutationId)
+  const sessions = new Set(
+    lines.map(({ actor }) => sessionOf(actor)).filter((id) => id !== undefined),
+  )
+  const devices = await context.findDevices([...sessions])
+  return mutations.map(({ mutationId, seq }) => {
+    const [first, ...rest] = byMutation.get(mutationId) ?? []
+    if (!first) throw new Error(`The log has lost the mutation ${mutationId} while it was read`)
+    const device = devices.get(sessionOf(first.actor) ?? '') ?? null
+    return { ...toHistoryEntry([first, ...rest]), seq, device }
+  })
+}
+
+function historyOrdering(taskId: string): Ordering {
+  return {
+    name: 'task-history',
+    acceptsKeys: ([seq, id, ...rest]) =>
+      rest.length === 0 && /^\d{1,15}$/.test(seq ?? '') && isUuid(id ?? '') && id === taskId,
+  }
+}
+
+function sessionOf(actor: string): string | undefined {
+  return actor.startsWith('session:') ? actor.slice('session:'.length) : undefined
+}
+
+function kindOf(actor: string): 'session' | 'token' | 'system' {
+  if (actor.startsWith('session:')) return 'session'
+  return actor.startsWith('token:') ? 'token' : 'system'
+}

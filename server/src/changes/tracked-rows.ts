@@ -1,0 +1,114 @@
+import type { ListTable } from '../lists/list.table.ts'
+import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
+import type { TaskTable } from '../tasks/task.table.ts'
+import type { SavedViewTable } from '../views/saved-view.table.ts'
+import type { LoggedRow } from './change.queries.ts'
+import type { TrackedTable } from './change.table.ts'
+
+type ColumnTypes<Table> = Readonly<Record<Exclude<keyof Table, 'user_id' | 'search_text'>, string>>
+
+const list: ColumnTypes<ListTable> = {
+  id: 'uuid',
+  name: 'text',
+  is_inbox: 'boolean',
+  color: 'text',
+  icon: 'text',
+  position: 'text',
+  archived_at: 'timestamptz',
+  deleted_at: 'timestamptz',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+}
+
+const task: ColumnTypes<TaskTable> = {
+  id: 'uuid',
+  list_id: 'uuid',
+  parent_id: 'uuid',
+  position: 'text',
+  title: 'text',
+  description: 'text',
+  priority: 'smallint',
+  start_on: 'date',
+  due_on: 'date',
+  due_time: 'text',
+  due_time_zone: 'text',
+  due_at: 'timestamptz',
+  recurrence_rule: 'text',
+  recurrence_basis: 'text',
+  recurrence_start: 'date',
+  recurrence_on: 'date',
+  repeats_task_id: 'uuid',
+  completed_at: 'timestamptz',
+  deleted_at: 'timestamptz',
+  trashed_with: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+}
+
+const tag: ColumnTypes<TagTable> = {
+  id: 'uuid',
+  name: 'text',
+  name_key: 'text',
+  color: 'text',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+}
+
+const taskTag: ColumnTypes<TaskTagTable> = { task_id: 'uuid', tag_id: 'uuid' }
+
+const savedView: ColumnTypes<SavedViewTable> = {
+  id: 'uuid',
+  name: 'text',
+  icon: 'text',
+  filter: 'jsonb',
+  order_by: 'jsonb',
+  group_by: 'text',
+  position: 'text',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+}
+
+/** The columns of each table whose changes are logged, with their types; the compiler keeps it whole. */
+export const trackedColumns: Readonly<Record<TrackedTable, Readonly<Record<string, string>>>> = {
+  list,
+  task,
+  tag,
+  task_tag: taskTag,
+  saved_view: savedView,
+}
+
+/** When a row was changed last says nothing about its state: undoing is a change of its own. */
+export const bookkeeping: ReadonlySet<string> = new Set(['updated_at'])
+
+/** Columns that make sense together alone, so that undo puts back all of them or none. */
+const groups: readonly (readonly string[])[] = [
+  ['list_id', 'parent_id', 'position'],
+  [
+    ...['start_on', 'due_on', 'due_time', 'due_time_zone', 'due_at'],
+    ...['recurrence_rule', 'recurrence_basis', 'recurrence_start', 'recurrence_on'],
+  ],
+  ['deleted_at', 'trashed_with'],
+  ['name', 'name_key'],
+]
+
+/** The columns that stand or fall with this one, itself among them. */
+export function groupOf(table: TrackedTable, column: string): readonly string[] {
+  const group = groups.find((columns) => columns.includes(column)) ?? [column]
+  return group.filter((member) => member in trackedColumns[table])
+}
+
+/** One row of one table, whatever is in it. */
+export function rowKey(table: TrackedTable, row: LoggedRow): string {
+  return table === 'task_tag' ? `${table}:${row.task_id}:${row.tag_id}` : `${table}:${row.id}`
+}
+
+/** Where in an object a column stands, as the paths of errors name it: `['task', id, 'dueOn']`. */
+export function pathOf(table: TrackedTable, row: LoggedRow, column?: string): string[] {
+  if (table === 'task_tag') return ['task', String(row.task_id), 'tags']
+  return [camelCase(table), String(row.id), ...(column ? [camelCase(column)] : [])]
+}
+
+/** `due_on` → `dueOn`, as the API names it. */
+export function camelCase(name: string): string {
+  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,158 @@
+import type { UserDatabase } from '../db/user-database.ts'
+import { maxSubtaskDepth } from '../domain/limits.ts'
+import type { InputIssue } from '../errors.ts'
+import type { LoggedRow } from './change.queries.ts'
+import { pathOf } from './tracked-rows.ts'
+import {
+  findExisting,
+  findTagsNamed,
+  listChildren,
+  listParents,
+  listStranded,
+  type Stranding,
+} from './undo.queries.ts'
+import type { RowStep } from './undo-plan.ts'
+
+/** Before anything is written: what the rows point at and is gone, and tag names that are taken. */
+export async function findMissingPlaces(
+  db: UserDatabase,
+  steps: readonly RowStep[],
+): Promise<InputIssue[]> {
+  const wanted = steps.flatMap((step) => {
+    if (step.kind === 'delete') return []
+    const row = step.kind === 'insert' ? step.row : { ...step.current, ...step.patch }
+    return [{ table: step.table, row }]
+  })
+  const ofTable = (table: string) => wanted.filter((one) => one.table === table)
+  const [tasks, tags, taskTags] = [ofTable('task'), ofTable('tag'), ofTable('task_tag')]
+  if (tasks.length + tags.length + taskTags.length === 0) return []
+  const taskIds = [...idsIn(taskTags, 'task_id'), ...idsIn(tasks, 'repeats_task_id')]
+  const find = async (table: 'list' | 'task' | 'tag', ids: readonly string[]) =>
+    afterSteps(table, await findExisting(db, table, ids), steps)
+  const there = {
+    list: await find('list', idsIn(tasks, 'list_id')),
+    task: await find('task', taskIds),
+    tag: await find('tag', idsIn(taskTags, 'tag_id')),
+  }
+  const issues: InputIssue[] = []
+  for (const { row } of tasks) {
+    if (!there.list.has(row.list_id))
+      issues.push({ path: pathOf('task', row, 'list_id'), message: 'Its list is gone for good.' })
+    if (row.repeats_task_id != null && !there.task.has(row.repeats_task_id))
+      issues.push({
+        path: pathOf('task', row, 'repeats_task_id'),
+        message: 'The task it repeats is gone for good.',
+      })
+  }
+  for (const { row } of taskTags)
+    if (!there.task.has(row.task_id) || !there.tag.has(row.tag_id))
+      issues.push({
+        path: pathOf('task_tag', row),
+        message: 'The tag or the task is gone for good.',
+      })
+  return [...issues, ...(await findTakenNames(db, tags, steps))]
+}
+
+async function findTakenNames(
+  db: UserDatabase,
+  tags: readonly { row: LoggedRow }[],
+  steps: readonly RowStep[],
+): Promise<InputIssue[]> {
+  if (tags.length === 0) return []
+  const names = tags.map(({ row }) => String(row.name_key))
+  const planned = new Set(steps.filter((step) => step.table === 'tag').map(rowId))
+  const holders = (await findTagsNamed(db, names)).filter(({ id }) => !planned.has(id))
+  const taken = new Set(holders.map((holder) => holder.name_key))
+  return tags
+    .filter(({ row }) => taken.has(String(row.name_key)))
+    .map(({ row }) => ({
+      path: pathOf('tag', row, 'name'),
+      message: 'Another tag has this name now.',
+    }))
+}
+
+/** After writing: tasks that would stand where none can, such as outside the trash in a list that is in it. */
+export async function findStranded(
+  db: UserDatabase,
+  steps: readonly RowStep[],
+): Promise<InputIssue[]> {
+  const idsOf = (table: string) =>
+    steps.filter((step) => step.table === table && step.kind !== 'delete').map(rowId)
+  const [lists, tasks] = [idsOf('list'), idsOf('task')]
+  if (lists.length + tasks.length === 0) return []
+  return (await listStranded(db, { lists, tasks })).map(({ id, stranding }) => ({
+    path: ['task', id, strandings[stranding].field],
+    message: strandings[stranding].message,
+  }))
+}
+
+const strandings: Readonly<Record<Stranding, { field: string; message: string }>> = {
+  'parent-missing': { field: 'parentId', message: 'Its parent is gone or elsewhere now.' },
+  'place-in-trash': {
+    field: 'deletedAt',
+    message: 'Its list or parent is in the trash; take that out first.',
+  },
+  'parent-completed': {
+    field: 'completedAt',
+    message: 'Its parent is completed; reopen that first.',
+  },
+}
+
+/** After writing: subtasks that would form a ring or stand deeper than allowed. */
+export async function findBrokenTrees(
+  db: UserDatabase,
+  steps: readonly RowStep[],
+): Promise<InputIssue[]> {
+  const moved = steps.filter(
+    (step) =>
+      step.table === 'task' &&
+      ((step.kind === 'insert' && step.row.parent_id != null) ||
+        (step.kind === 'update' &&
+          step.patch.parent_id != null &&
+          step.patch.parent_id !== step.current.parent_id)),
+  )
+  if (moved.length === 0 || (await standWell(db, moved.map(rowId)))) return []
+  return moved.map((step) => ({
+    path: ['task', rowId(step), 'parentId'],
+    message: `It would be its own ancestor, or deeper than ${maxSubtaskDepth} levels.`,
+  }))
+}
+
+async function standWell(db: UserDatabase, ids: readonly string[]): Promise<boolean> {
+  const roots: string[] = []
+  let level = [...new Set(ids)]
+  for (let climbed = 0; level.length > 0; climbed += 1) {
+    if (climbed > maxSubtaskDepth) return false
+    const tasks = await listParents(db, level)
+    roots.push(...tasks.filter((task) => task.parentId === null).map((task) => task.id))
+    level = [...new Set(tasks.flatMap((task) => task.parentId ?? []))]
+  }
+  level = [...new Set(roots)]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxSubtaskDepth) return false
+    level = (await listChildren(db, level)).map((task) => task.id)
+  }
+  return true
+}
+
+function afterSteps(
+  table: string,
+  existing: readonly { id: string }[],
+  steps: readonly RowStep[],
+): Set<unknown> {
+  const ids = new Set<unknown>(existing.map(({ id }) => id))
+  for (const step of steps) {
+    if (step.table !== table) continue
+    if (step.kind === 'insert') ids.add(step.row.id)
+    else if (step.kind === 'delete') ids.delete(step.row.id)
+  }
+  return ids
+}
+
+function idsIn(rows: readonly { row: LoggedRow }[], column: string): string[] {
+  return [...new Set(rows.flatMap(({ row }) => (row[column] == null ? [] : String(row[column]))))]
+}
+
+function rowId(step: RowStep): string {
+  return String(step.kind === 'update' ? step.current.id : step.row.id)
+}

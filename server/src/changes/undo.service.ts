@@ -1,0 +1,169 @@
+import type { UserDatabase } from '../db/user-database.ts'
+import { isUuid } from '../domain/ids.ts'
+import { trashDays } from '../domain/limits.ts'
+import { AppError, type InputIssue, notFound } from '../errors.ts'
+import {
+  type ChangedEntity,
+  type LogEntry,
+  type LoggedRow,
+  listEntriesOfMutation,
+  listLaterEntries,
+  listOwnEntries,
+} from './change.queries.ts'
+import type { TrackedTable } from './change.table.ts'
+import { foldEffects, type RowEffect } from './row-effects.ts'
+import { pathOf, rowKey } from './tracked-rows.ts'
+import { deleteRows, insertRows, updateRows } from './undo.queries.ts'
+import { findBrokenTrees, findMissingPlaces, findStranded } from './undo-checks.ts'
+import { planRows, type RowStep } from './undo-plan.ts'
+import { freeTakenPositions } from './undo-positions.ts'
+
+export type ChangedObject = Omit<ChangedEntity, 'seq'>
+
+const DAY_MS = 86_400_000
+
+/**
+ * Takes back everything a mutation did, or does it again: each row gets back the form it had before
+ * it, or after it. All of it or nothing, and nothing that another action has changed since.
+ *
+ * @returns the objects that were changed; none when everything is as wanted already
+ * @throws AppError `NOT_FOUND` when the log holds no such mutation, `CONFLICT` with the objects and
+ * fields that stand in the way
+ */
+export async function restoreMutation(
+  db: UserDatabase,
+  mutationId: string,
+  direction: 'undo' | 'redo',
+): Promise<ChangedObject[]> {
+  const entries = isUuid(mutationId) ? await listEntriesOfMutation(db, mutationId) : []
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
+  if (first.actor === 'system') refuse('What the system did by itself can’t be undone.')
+  if (Date.parse(first.at) < Date.now() - trashDays * DAY_MS)
+    refuse(`A change can be undone for ${trashDays} days, and this one is older.`)
+
+  const effects = foldEffects(entries)
+  const wanted =
+    direction === 'redo'
+      ? effects
+      : effects.map(({ before, after, ...effect }) => ({ ...effect, before: after, after: before }))
+  const current = await readCurrentRows(db, effects, last.seq)
+  const plan = planRows(wanted, (effect) => current.get(effect.key) ?? null)
+  throwIfAny(plan.issues)
+  throwIfAny(await findMissingPlaces(db, plan.steps))
+  await applySteps(db, await freeTakenPositions(db, plan.steps))
+  const own = await listOwnEntries(db)
+  throwIfAny(findCollateral(own, plan.steps))
+  throwIfAny(await findStranded(db, plan.steps))
+  throwIfAny(await findBrokenTrees(db, plan.steps))
+  return changedObjects(own)
+}
+
+/** The log is whole, so a row's last line in it is the row. */
+async function readCurrentRows(
+  db: UserDatabase,
+  effects: readonly RowEffect[],
+  lastSeq: number,
+): Promise<Map<string, LoggedRow | null>> {
+  const rows = new Map(effects.map((effect) => [effect.key, effect.after]))
+  const ids = effects.map(({ table, before, after }) => idOf(table, after ?? before ?? {}))
+  for (const { table, before, after } of await listLaterEntries(db, [...new Set(ids)], lastSeq)) {
+    const key = rowKey(table, after ?? before ?? {})
+    if (rows.has(key)) rows.set(key, after)
+  }
+  return rows
+}
+
+/** In an order in which nothing points at what is not there yet, or any more. */
+async function applySteps(db: UserDatabase, steps: readonly RowStep[]): Promise<void> {
+  const [inserts, updates, deletes] = [
+    pick(steps, 'insert'),
+    pick(steps, 'update'),
+    pick(steps, 'delete'),
+  ]
+  const leaving = new Set(deletes('task').map(({ row }) => row.id))
+  // A task that came under one that has to go must leave it first; else what goes makes room first.
+  const deleteFirst = !updates('task').some(({ current }) => leaving.has(current.parent_id))
+  const insert = (table: TrackedTable) =>
+    insertRows(
+      db,
+      table,
+      inserts(table).map(({ row }) => row),
+    )
+  const remove = (table: TrackedTable) =>
+    deleteRows(
+      db,
+      table,
+      deletes(table).map(({ row }) => row),
+    )
+  const update = (table: Exclude<TrackedTable, 'task_tag'>) => updateRows(db, table, updates(table))
+  try {
+    await remove('task_tag')
+    for (const table of ['tag', 'saved_view'] as const) {
+      await remove(table)
+      await update(table)
+      await insert(table)
+    }
+    await update('list')
+    await insert('list')
+    if (deleteFirst) await remove('task')
+    await update('task')
+    if (!deleteFirst) await remove('task')
+    await insert('task')
+    await insert('task_tag')
+    await remove('list')
+  } catch (error) {
+    throwConstraint(error)
+  }
+}
+
+/** What went along without being meant: the rows that others have hung on these since. */
+function findCollateral(own: readonly LogEntry[], steps: readonly RowStep[]): InputIssue[] {
+  const meant = new Set(steps.map((step) => step.key))
+  const issues: InputIssue[] = []
+  for (const { table, before, after } of own) {
+    const row = before ?? after ?? {}
+    if (meant.has(rowKey(table, row))) continue
+    issues.push({ path: pathOf(table, row), message: 'It came to belong to this since.' })
+  }
+  return issues
+}
+
+function pick<Kind extends RowStep['kind']>(steps: readonly RowStep[], kind: Kind) {
+  const chosen = steps.filter(
+    (step): step is Extract<RowStep, { kind: Kind }> => step.kind === kind,
+  )
+  return (table: TrackedTable) => chosen.filter((step) => step.table === table)
+}
+
+/** Each object once, as it was changed last. */
+function changedObjects(own: readonly LogEntry[]): ChangedObject[] {
+  const objects = new Map<string, ChangedObject>()
+  for (const { table, entityId, mutationId, at } of own) {
+    const entity = table === 'task_tag' ? 'task' : table
+    objects.set(`${entity}:${entityId}`, { entity, id: entityId, mutationId, at })
+  }
+  return [...objects.values()]
+}
+
+function idOf(table: TrackedTable, row: LoggedRow): string {
+  return String(table === 'task_tag' ? row.task_id : row.id)
+}
+
+function throwIfAny(issues: readonly InputIssue[]): void {
+  if (issues.length === 0) return
+  const words = 'What it changed has been changed since by another action, and nothing was done.'
+  throw new AppError('CONFLICT', words, issues)
+}
+
+function refuse(message: string): never {
+  throw new AppError('CONFLICT', message, [{ path: ['input', 'mutationId'], message }])
+}
+
+// Integrity constraints that what happened since makes impossible to keep, SQLSTATE class 23.
+function throwConstraint(error: unknown): never {
+  const { code } = error as { code?: unknown }
+  if (typeof code === 'string' && code.startsWith('23'))
+    refuse('What has happened since leaves no room for it, and nothing was done.')
+  throw error
+}

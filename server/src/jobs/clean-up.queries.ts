@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../db/user-database.ts'
+import { changeLogDays, idempotencyHours, trashDays } from '../domain/limits.ts'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Whether there is anything to clean up, in one round trip, so that most people cost no more. */
+export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boolean> {
+  const { found } = await db
+    .selectNoFrom(({ or, exists, selectFrom }) =>
+      or([
+        exists(selectFrom('task').select('id').where('deleted_at', '<', trashedBefore(now))),
+        exists(selectFrom('list').select('id').where('deleted_at', '<', trashedBefore(now))),
+        exists(
+          selectFrom('idempotency_key')
+            .select('key')
+            .where('created_at', '<', instantBefore(now, idempotencyHours * HOUR_MS)),
+        ),
+        exists(
+          selectFrom('change')
+            .select('seq')
+            .where('at', '<', instantBefore(new Date(), changeLogDays * DAY_MS)),
+        ),
+      ]).as('found'),
+    )
+    .executeTakeFirstOrThrow()
+  return Boolean(found)
+}
+
+/** @returns how many; their subtasks, which were trashed with them, go along uncounted */
+export function deleteOldTasksInTrash(db: UserDatabase, now: Date, most: number): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('task')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('task as old')
+          .select('old.id')
+          .where('old.deleted_at', '<', trashedBefore(now))
+          .orderBy('old.deleted_at')
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+export function deleteOldListsInTrash(db: UserDatabase, now: Date, most: number): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('list')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('list as old')
+          .select('old.id')
+          .where('old.deleted_at', '<', trashedBefore(now))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+export function deleteOldIdempotencyKeys(
+  db: UserDatabase,
+  now: Date,
+  most: number,
+): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('idempotency_key')
+      .where('key', 'in', ({ selectFrom }) =>
+        selectFrom('idempotency_key as old')
+          .select('old.key')
+          .where('old.created_at', '<', instantBefore(now, idempotencyHours * HOUR_MS))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+/** The database decides what is old: its function takes no age, so that nobody can ask for less. */
+export async function pruneLog(db: UserDatabase, most: number): Promise<number> {
+  const { count } = await db
+    .selectNoFrom(sql<number>`prune_changes(${most}::integer)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+async function countDeleted(
+  result: Promise<{ numDeletedRows: bigint } | undefined>,
+): Promise<number> {
+  return Number((await result)?.numDeletedRows ?? 0n)
+}
+
+function trashedBefore(now: Date): string {
+  return instantBefore(now, trashDays * DAY_MS)
+}
+
+function instantBefore(now: Date, ms: number): string {
+  return new Date(now.getTime() - ms).toISOString()
+}

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { UserDatabases } from '../db/user-database.ts'
+import type { Logger } from '../logger.ts'
+import { cleanUp } from './clean-up.ts'
+import type { JobTables } from './job.table.ts'
+
+export interface JobOptions {
+  databases: UserDatabases
+  owner: Kysely<JobTables>
+  logger: Logger
+  /** The process stops: no further person is begun. */
+  stopping: AbortSignal
+}
+
+const CLEAN_UP_EVERY_HOURS = 6
+const ASK_EVERY_MS = 10 * 60_000
+const FIRST_WAIT_MS = 60_000
+
+/**
+ * Runs what has to be done now and then, in whichever API process asks first. Disposing it lets the
+ * person at hand be finished and no further one be begun.
+ */
+export function startJobs(options: JobOptions): AsyncDisposable {
+  const stop = new AbortController()
+  const signal = AbortSignal.any([stop.signal, options.stopping])
+
+  async function run(): Promise<void> {
+    for (let waitMs = FIRST_WAIT_MS; !signal.aborted; waitMs = ASK_EVERY_MS) {
+      await sleep(waitMs * (0.5 + Math.random()), undefined, { signal, ref: false })
+      try {
+        if (await claimJob(options.owner, 'clean-up', CLEAN_UP_EVERY_HOURS)) {
+          const done = await cleanUp({ ...options, signal })
+          options.logger.info(done, 'cleaned up')
+        }
+      } catch (error) {
+        options.logger.warn({ err: error }, 'a background job failed and will be tried again')
+      }
+    }
+  }
+  const running = run().catch(() => {})
+  return {
+    async [Symbol.asyncDispose]() {
+      stop.abort()
+      await running
+    },
+  }
+}
+
+/**
+ * Whether this process is the one to run the job now. Moving the time on is the claim: it is atomic,
+ * needs no session that a pooler could give to somebody else, and one that died is followed by the
+ * next turn.
+ */
+export async function claimJob(
+  owner: Kysely<JobTables>,
+  job: string,
+  everyHours: number,
+): Promise<boolean> {
+  const claimed = await owner
+    .insertInto('job_claim')
+    .values({ job, begun_at: sql<string>`now()` })
+    .onConflict((conflict) =>
+      conflict
+        .column('job')
+        .doUpdateSet({ begun_at: sql<string>`now()` })
+        .where(
+          'job_claim.begun_at',
+          '<',
+          sql<string>`now() - make_interval(hours => ${everyHours})`,
+        ),
+    )
+    .returning('job')
+    .executeTakeFirst()
+  return claimed !== undefined
+}
