@@ -89,7 +89,7 @@ test('whoever is added as a user has one inbox, in the same moment', async () =>
   expect(lists).toEqual([{ user_id: 'ada', is_inbox: true }])
   const second = database.owner
     .insertInto('list')
-    .values({ user_id: 'ada', name: 'Another', is_inbox: true })
+    .values({ user_id: 'ada', name: 'Another', is_inbox: true, position: 'a1' })
     .execute()
   await expect(second).rejects.toMatchObject({ code: '23505' })
 })

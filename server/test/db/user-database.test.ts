@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { createUserDatabases, SERVING_ROLE, type UserDatabase } from '../../src/db/user-database.ts'
+import { makeOrderKeys } from '../../src/domain/ordering.ts'
 import { addTasks, getInboxId } from '../support/task-operations.ts'
 import { connectAsOwner, startTestApp } from '../support/test-app.ts'
 import { testServerUrl } from '../support/test-database.ts'
@@ -14,7 +15,7 @@ const inbox = await getInboxId(ada)
 // One connection, so that whatever it keeps from one use is there in the next.
 const connections = connectAsOwner(app.config, 1)
 afterAll(() => connections[Symbol.asyncDispose]())
-const { asUser, asUserInTransaction } = createUserDatabases(connections.pool, {
+const { asUser, mutateAsUser } = createUserDatabases(connections.pool, {
   statementTimeoutSeconds: 1,
   lockTimeoutSeconds: 1,
 })
@@ -27,7 +28,17 @@ const whoAmI = (db: UserDatabase) =>
     ])
     .executeTakeFirstOrThrow()
 
-const newTask = (title: string) => ({ id: randomUUID(), list_id: inbox, title })
+const mutate = <T>(userId: string, work: (db: UserDatabase) => Promise<T>) =>
+  mutateAsUser(userId, { id: randomUUID(), actor: 'session:test' }, work)
+
+const positions = makeOrderKeys(null, null, 20, Math.random)
+const newTask = (title: string) => ({
+  id: randomUUID(),
+  list_id: inbox,
+  title,
+  position: positions.shift() ?? '',
+  search_text: '',
+})
 const add = (db: UserDatabase, title: string) =>
   db.insertInto('task').values(newTask(title)).execute()
 const fail = (db: UserDatabase) =>
@@ -40,12 +51,12 @@ const titles = async () => {
 test('work runs as the serving role and as its person', async () => {
   const expected = { role: SERVING_ROLE, user: ada.userId }
   expect(await asUser(ada.userId, whoAmI)).toEqual(expected)
-  expect(await asUserInTransaction(ada.userId, whoAmI)).toEqual(expected)
+  expect(await mutate(ada.userId, whoAmI)).toEqual(expected)
 })
 
 test('nothing of it stays on the connection', async () => {
   await asUser(ada.userId, whoAmI)
-  await asUserInTransaction(ada.userId, whoAmI)
+  await mutate(ada.userId, whoAmI)
   await asUser(ada.userId, fail).catch(() => {})
   const { rows } = await connections.pool.query(
     `select current_user = session_user as same, coalesce(current_setting('app.user_id', true), '') as user,
@@ -55,11 +66,11 @@ test('nothing of it stays on the connection', async () => {
 })
 
 test('a transaction keeps all or nothing', async () => {
-  await asUserInTransaction(ada.userId, async (db) => {
+  await mutate(ada.userId, async (db) => {
     await add(db, 'first')
     await add(db, 'second')
   })
-  const broken = asUserInTransaction(ada.userId, async (db) => {
+  const broken = mutate(ada.userId, async (db) => {
     await add(db, 'third')
     throw new Error('halfway')
   })
@@ -68,7 +79,7 @@ test('a transaction keeps all or nothing', async () => {
 })
 
 test('a statement that fails takes its transaction with it, whatever the work does then', async () => {
-  const swallowed = asUserInTransaction(ada.userId, async (db) => {
+  const swallowed = mutate(ada.userId, async (db) => {
     await add(db, 'lost')
     await fail(db).catch(() => {})
     return 'done'
@@ -97,7 +108,7 @@ test('statements of one work that are sent at once are answered each for itself'
 
 test('nobody is no user', async () => {
   await expect(asUser('', whoAmI)).rejects.toThrow('user id was expected')
-  await expect(asUserInTransaction('', whoAmI)).rejects.toThrow('user id was expected')
+  await expect(mutate('', whoAmI)).rejects.toThrow('user id was expected')
   expect(await asUser(ada.userId, whoAmI)).toMatchObject({ user: ada.userId })
 })
 

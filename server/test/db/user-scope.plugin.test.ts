@@ -145,9 +145,9 @@ test('a delete is limited, and so is what it uses', () => {
 })
 
 test('each inserted row gets the person', () => {
-  const rows = ['a', 'b'].map((id) => ({ id, list_id: 'l', title: 't' }))
-  expect(show(db.insertInto('task').values(rows))).toBe(
-    `insert into "task" ("id", "list_id", "title", "user_id") values ('a', 'l', 't', 'ada'), ('b', 'l', 't', 'ada')`,
+  const rows = ['a', 'b'].map((id) => ({ id, name: 'n', name_key: 'k' }))
+  expect(show(db.insertInto('tag').values(rows))).toBe(
+    `insert into "tag" ("id", "name", "name_key", "user_id") values ('a', 'n', 'k', 'ada'), ('b', 'n', 'k', 'ada')`,
   )
 })
 
@@ -155,10 +155,12 @@ test('an inserted value that is a subquery is limited as well', () => {
   const query = db.insertInto('task').values(({ selectFrom }) => ({
     id: 'a',
     title: 't',
+    position: 'a0',
+    search_text: '',
     list_id: selectFrom('list').select('list.id').where('is_inbox', '=', true),
   }))
   expect(show(query)).toBe(
-    `insert into "task" ("id", "title", "list_id", "user_id") values ('a', 't', (select "list"."id" from "list" where "is_inbox" = true and "list"."user_id" = 'ada'), 'ada')`,
+    `insert into "task" ("id", "title", "position", "search_text", "list_id", "user_id") values ('a', 't', 'a0', '', (select "list"."id" from "list" where "is_inbox" = true and "list"."user_id" = 'ada'), 'ada')`,
   )
 })
 
@@ -175,10 +177,10 @@ test('an insert of what a query finds takes the person’s rows', () => {
 test('what happens on a conflict is left to the key, which begins with the person', () => {
   const query = db
     .insertInto('list')
-    .values({ id: 'a', name: 'n' })
+    .values({ id: 'a', name: 'n', position: 'a0' })
     .onConflict((oc) => oc.columns(['user_id', 'id']).doUpdateSet({ name: 'm' }))
   expect(show(query)).toBe(
-    `insert into "list" ("id", "name", "user_id") values ('a', 'n', 'ada') on conflict ("user_id", "id") do update set "name" = 'm'`,
+    `insert into "list" ("id", "name", "position", "user_id") values ('a', 'n', 'a0', 'ada') on conflict ("user_id", "id") do update set "name" = 'm'`,
   )
 })
 

@@ -109,6 +109,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
     const breakStatement = (db: UserDatabase) =>
       db.selectFrom('task').select('id').where('id', '=', 'no uuid').execute()
 
+    const mutation = () => ({ id: randomUUID(), actor: 'session:test' })
     const works = {
       single: (person: Person) => databases.asUser(person.userId, (db) => readTitles(db, person)),
       several: (person: Person) =>
@@ -117,21 +118,21 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
           await readTitles(db, person)
         }),
       transaction: (person: Person) =>
-        databases.asUserInTransaction(person.userId, async (db) => {
+        databases.mutateAsUser(person.userId, mutation(), async (db) => {
           await readTitles(db, person)
           await db.updateTable('task').set({ description: person.name }).execute()
           await readTitles(db, person)
         }),
       brokenTransaction: (person: Person) =>
         databases
-          .asUserInTransaction(person.userId, async (db) => {
+          .mutateAsUser(person.userId, mutation(), async (db) => {
             await readTitles(db, person)
             await breakStatement(db)
           })
           .catch((error: { code?: string }) => expect(error.code).toBe('22P02')),
       abandonedTransaction: (person: Person) =>
         databases
-          .asUserInTransaction(person.userId, async (db) => {
+          .mutateAsUser(person.userId, mutation(), async (db) => {
             await db.updateTable('task').set({ title: 'never seen' }).execute()
             throw new Error('abandoned')
           })

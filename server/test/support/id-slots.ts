@@ -49,16 +49,13 @@ export function listNodeTypes(schema: GraphQLSchema) {
 
 type Input = GraphQLArgument | GraphQLInputField
 
-// Filters contain themselves (`and`, `or`, `not`): each type is entered once on a way down, and once
-// more so that an id inside a nested filter is looked at too.
-const maxVisits = 2
-
+// Filters contain themselves (`and`, `or`, `not`): each type is entered once on a way down.
 function findPaths(inputs: readonly Input[], visited: readonly string[]): string[][] {
   return inputs.flatMap((input) => {
     const type = getNamedType(input.type)
     if (type.name === 'ID') return [[input.name]]
     if (!isInputObjectType(type)) return []
-    if (visited.filter((name) => name === type.name).length >= maxVisits) return []
+    if (visited.includes(type.name)) return []
     const below = findPaths(Object.values(type.getFields()), [...visited, type.name])
     return below.map((path) => [input.name, ...path])
   })

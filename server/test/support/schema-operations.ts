@@ -12,7 +12,7 @@ import type { Json } from './ask.ts'
 import { type Filling, fillArguments, type IdSlot, listNodeTypes } from './id-slots.ts'
 import type { Person } from './person.ts'
 
-const maxDepth = 3
+const maxDepth = 2
 
 /** Everything a type has to tell without arguments, some levels deep. */
 export function selectAll(schema: GraphQLSchema, type: GraphQLOutputType, depth = 0): string {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { makeOrderKey } from '../../src/domain/ordering.ts'
 import type { Answer, Json } from './ask.ts'
 import type { Person } from './person.ts'
 
@@ -50,7 +51,13 @@ export async function getInboxId(person: Person): Promise<string> {
 
 /** Another list, made behind the API's back. */
 export async function insertList(owner: Kysely<Json>, person: Person, name: string) {
-  const row = { user_id: person.userId, id: randomUUID(), name }
+  const last = await owner
+    .selectFrom('list')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('user_id', '=', person.userId)
+    .executeTakeFirstOrThrow()
+  const position = makeOrderKey(last.position, null, Math.random)
+  const row = { user_id: person.userId, id: randomUUID(), name, position }
   await owner.insertInto('list').values(row).execute()
   return row.id
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { createApp } from '../../src/app.ts'
+import { type AppOptions, createApp } from '../../src/app.ts'
 import type { ApiTokenSettings } from '../../src/auth/api-token.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import type { UserDatabaseOptions } from '../../src/db/user-database.ts'
@@ -16,6 +16,8 @@ export interface TestAppOptions {
   isolation?: UserDatabaseOptions['isolation']
   /** Environment variables beside those the harness sets. */
   env?: Record<string, string>
+  /** How often live results look by themselves, and whether background jobs run (here they don't). */
+  app?: AppOptions
   /** One that is there already and outlives the app; by default the app gets one of its own. */
   database?: TestDatabase
 }
@@ -47,7 +49,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = testConfig(database, options.env)
   const logs: Record<string, unknown>[] = []
   const logger = createLogger('debug', { write: (line) => void logs.push(JSON.parse(line)) })
-  const running = stack.use(await createApp(config, logger, options.isolation))
+  const running = stack.use(
+    await createApp(config, logger, options.isolation, { jobs: false, ...options.app }),
+  )
   const { owner } = stack.use(connectAsOwner(config))
   const { secrets, webUrl: issuer, apiUrl: audience, apiTokenTtlSeconds: ttlSeconds } = config
   const token = { secrets, issuer, audience, ttlSeconds }

@@ -1,62 +1,307 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
-import { addTasks, changeTask, getInboxId, insertList } from '../support/task-operations.ts'
-import { startTestApp } from '../support/test-app.ts'
+import { randomUUIDv7 } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type CursorValues, readPageArgs } from '../../src/db/page.ts'
+import { dueInstant, type Viewpoint } from '../../src/domain/due-date.ts'
+import { filterLimits } from '../../src/domain/limits.ts'
+import type { AppError } from '../../src/errors.ts'
+import type { TaskFilterInput } from '../../src/tasks/task-filter.input.ts'
+import { readTaskFilter } from '../../src/tasks/task-filter.ts'
+import { countTasks, listTasks } from '../../src/tasks/task-list.queries.ts'
+import { readTaskOrder } from '../../src/tasks/task-order.ts'
+import {
+  openUserDatabases,
+  type TestUser,
+  type TestUserDatabases,
+} from '../support/user-databases.ts'
+import { type ModelTask, passes } from './filter-model.ts'
 
-const app = await startTestApp()
-afterAll(() => app[Symbol.asyncDispose]())
-const { ada } = await app.createPeople('ada')
+// It is already the 15th in Auckland, and still the 14th in Los Angeles.
+const now = Temporal.Instant.from('2027-06-14T18:30:00Z')
+const zones = ['Pacific/Auckland', 'America/Los_Angeles', 'UTC', 'Pacific/Kiritimati', 'Etc/GMT+12']
+const days = Array.from({ length: 14 }, (_, nth) => `2027-06-${String(10 + nth)}`)
+const moments = ['2027-06-13T00:00:00Z', '2027-06-14T18:30:00Z', '2027-06-20T12:00:00Z']
+const titles = [
+  'Buy milk',
+  'buy MILCH',
+  '100% cotton',
+  '100 cotton',
+  'a_b',
+  'axb',
+  'ÄRGER',
+  'back\\slash',
+]
+const pieces = ['milk', 'mil', 'MIL', '%', '_', '\\', 'ärg', '100', 'b']
 
-const inbox = await getInboxId(ada)
-const home = await insertList(app.owner, ada, 'Home')
-const [, done, trashed] = await addTasks(ada, 'open', 'done', 'trashed')
-await changeTask(ada, 'completeTask', { id: done?.id })
-await changeTask(ada, 'deleteTask', { id: trashed?.id })
-await changeTask(ada, 'createTask', { title: 'home', listId: home })
-const homeDone = await changeTask(ada, 'createTask', { title: 'home done', listId: home })
-await changeTask(ada, 'completeTask', { id: homeDone.id })
+let world: TestUserDatabases
+let ada: TestUser
+let model: ModelTask[]
 
-const all = ['done', 'home', 'home done', 'open']
+beforeAll(async () => {
+  world = await openUserDatabases()
+  ada = await world.createUser()
+  const bob = await world.createUser()
+  model = await fill(ada)
+  await fill(bob)
+})
+afterAll(() => world[Symbol.asyncDispose]())
 
-test.each<[unknown, string[]]>([
-  [undefined, all],
-  [null, all],
-  [{}, all],
-  [{ completed: {} }, all],
-  [{ completed: { eq: true } }, ['done', 'home done']],
-  [{ completed: { eq: false } }, ['home', 'open']],
-  [{ completed: { neq: true } }, ['home', 'open']],
-  [{ completed: { eq: true, neq: true } }, []],
-  [{ completed: { eq: true, neq: false } }, ['done', 'home done']],
-  [{ listId: {} }, all],
-  [{ listId: { eq: home } }, ['home', 'home done']],
-  [{ listId: { eq: home.toUpperCase() } }, ['home', 'home done']],
-  [{ listId: { in: [home, inbox] } }, all],
-  [{ listId: { in: [home, home] } }, ['home', 'home done']],
-  [{ listId: { in: [] } }, []],
-  [{ listId: { eq: home, in: [inbox] } }, []],
-  [{ listId: { eq: randomUUID() } }, []],
-  [{ listId: { eq: home }, completed: { eq: true } }, ['home done']],
-])('the filter %j finds %j, in nodes and in the count', async (filter, titles) => {
-  const { tasks } = await ada.data(
-    'query ($filter: TaskFilter) { tasks(filter: $filter) { totalCount nodes { title } } }',
-    { filter },
+async function fill(user: TestUser): Promise<ModelTask[]> {
+  const lists = [
+    { id: user.inboxId, name: 'Inbox', isInbox: true },
+    { id: randomUUIDv7(), name: 'Home', isInbox: false },
+  ]
+  const tags = ['red', 'Green'].map((name) => ({ id: randomUUIDv7(), name }))
+  await user.change(async (db) => {
+    await db
+      .insertInto('list')
+      .values({ id: lists[1]?.id ?? '', name: 'Home', position: 'a1' })
+      .execute()
+    await db
+      .insertInto('tag')
+      .values(tags.map(({ id, name }) => ({ id, name, name_key: name.toLowerCase() })))
+      .execute()
+  })
+  const tasks = Array.from({ length: 80 }, (_, nth) => makeTask(nth, lists, tags))
+  for (const [nth, task] of tasks.entries())
+    if (nth % 10 === 9) task.parentId = tasks.find((one) => one.list === task.list)?.id ?? null
+  await user.insertTasks(
+    tasks.map((task) => ({
+      id: task.id,
+      title: task.title,
+      description: task.description,
+      completed_at: task.completedAt,
+      priority: task.priority,
+      list_id: task.list.id,
+      parent_id: task.parentId,
+      start_on: task.startOn,
+      due_on: task.due?.day ?? null,
+      due_time: task.due?.time ?? null,
+      due_time_zone: task.due?.timeZone ?? null,
+      due_at: task.dueAt,
+      deleted_at: task.deletedAt,
+    })),
   )
-  expect(tasks.nodes.map((task: { title: string }) => task.title).sort()).toEqual(titles)
-  expect(tasks.totalCount).toBe(titles.length)
+  await user.change((db) =>
+    db
+      .insertInto('task_tag')
+      .values(
+        tasks.flatMap((task) => task.tags.map((tag) => ({ task_id: task.id, tag_id: tag.id }))),
+      )
+      .execute(),
+  )
+  return tasks
+}
+
+function makeTask(nth: number, lists: ModelTask['list'][], tags: ModelTask['tags']): ModelTask {
+  const day = days[nth % days.length] ?? ''
+  const timeZone = zones[nth % zones.length] ?? ''
+  const hasTime = nth % 2 === 1
+  const time = `${String((nth * 7) % 24).padStart(2, '0')}:30`
+  const due = hasTime ? { day, time, timeZone } : { day, time: null, timeZone: null }
+  return {
+    id: randomUUIDv7(),
+    title: titles[nth % titles.length] ?? '',
+    description: nth % 3 === 0 ? null : (titles[(nth * 3) % titles.length] ?? ''),
+    completedAt: nth % 4 === 0 ? '2027-06-13T00:00:00.000Z' : null,
+    priority: nth % 5,
+    list: lists[nth % 2] ?? lists[0] ?? { id: '', name: '', isInbox: true },
+    parentId: null,
+    tags: tags.filter((_, bit) => (nth >> bit) & 1),
+    startOn: nth % 6 === 0 ? null : (days[(nth * 5) % days.length] ?? ''),
+    due: nth % 9 === 8 ? null : due,
+    dueAt: nth % 9 === 8 || !hasTime ? null : instant(dueInstant(day, time, timeZone)),
+    deletedAt: nth % 8 === 3 ? '2027-06-14T18:30:00.000Z' : null,
+  }
+}
+
+function instant(value: Temporal.Instant): string {
+  return value.toString({ smallestUnit: 'millisecond' })
+}
+
+async function find(filter: TaskFilterInput, viewpoint: Viewpoint): Promise<string[]> {
+  const condition = readTaskFilter(filter, viewpoint)
+  const ordering = readTaskOrder([])
+  const request = readPageArgs<CursorValues>({ first: 100 }, ordering)
+  const [page, count] = await ada.read((db) =>
+    Promise.all([listTasks(db, request, ordering, condition), countTasks(db, condition)]),
+  )
+  expect(count).toBe(page.edges.length)
+  return page.edges.map((edge) => edge.node.id).sort()
+}
+
+function comparator(
+  values: fc.Arbitrary<unknown>,
+  names: readonly string[],
+  others: Record<string, fc.Arbitrary<unknown>> = {},
+) {
+  const one = Object.fromEntries(names.map((name) => [name, values]))
+  const several = {
+    in: fc.array(values, { maxLength: 3 }),
+    nin: fc.array(values, { maxLength: 3 }),
+  }
+  const all: Record<string, fc.Arbitrary<unknown>> = { ...one, ...several, ...others }
+  return fc
+    .constantFrom(...Object.keys(all))
+    .chain((name) => fc.record({ [name]: all[name] ?? fc.constant(null) }))
+}
+
+const flag = fc.record({ eq: fc.boolean(), neq: fc.boolean() }, { requiredKeys: ['eq'] })
+const nullable = { null: fc.boolean() }
+const ordered = ['eq', 'neq', 'lt', 'lte', 'gt', 'gte']
+const text = comparator(fc.constantFrom(...titles, ...pieces), ['eq', 'neq'], {
+  ...Object.fromEntries(
+    ['contains', 'startsWith', 'endsWith']
+      .flatMap((name) => [name, `${name}IgnoreCase`])
+      .concat('eqIgnoreCase')
+      .map((name) => [name, fc.constantFrom(...titles, ...pieces)]),
+  ),
+})
+const day = comparator(fc.constantFrom(...days), ordered, nullable)
+const moment = comparator(
+  fc.constantFrom(...moments).map((at) => instant(Temporal.Instant.from(at))),
+  ordered,
+  nullable,
+)
+const lazyId = (pick: (task: ModelTask) => string) =>
+  comparator(
+    fc.integer({ min: 0, max: 79 }).map((nth) => {
+      const task = model[nth]
+      return task ? pick(task) : ''
+    }),
+    ['eq', 'neq'],
+  )
+const tag = fc.letrec((tie) => ({
+  tag: fc.oneof(
+    { maxDepth: 1 },
+    fc.record({ name: comparator(fc.constantFrom('red', 'Green', 'blue'), ['eq', 'neq']) }),
+    fc.record({ id: lazyId((task) => task.tags[0]?.id ?? 'no uuid') }),
+    fc.constant({}),
+    fc.record({ not: tie('tag') }),
+    fc.record({ or: fc.array(tie('tag'), { maxLength: 2 }) }),
+  ),
+})).tag
+const leaf = fc.oneof(
+  fc.record({ id: lazyId((task) => task.id) }),
+  fc.record({ title: text }),
+  fc.record({ description: fc.oneof(text, fc.record(nullable)) }),
+  fc.record({ completed: flag }),
+  fc.record({ completedAt: moment }),
+  fc.record({ priority: comparator(fc.integer({ min: 0, max: 4 }), ordered) }),
+  fc.record({ listId: lazyId((task) => task.list.id) }),
+  fc.record({ list: fc.record({ name: text, isInbox: flag }, { requiredKeys: [] }) }),
+  fc.record({
+    parentId: fc.oneof(
+      lazyId((task) => task.parentId ?? task.id),
+      fc.record(nullable),
+    ),
+  }),
+  fc.record({ hasParent: flag }),
+  fc.record({ tags: fc.record({ some: tag, every: tag, none: tag }, { requiredKeys: [] }) }),
+  fc.record({ startOn: day }),
+  fc.record({ dueOn: day }),
+  fc.record({ dueAt: moment }),
+  fc.record({
+    dueState: comparator(fc.constantFrom('overdue', 'today', 'next7days', 'later', 'none'), [
+      'eq',
+      'neq',
+    ]),
+  }),
+  fc.record({ deleted: flag }),
+  fc.record({ deletedAt: moment }),
+  fc.record({ search: fc.constantFrom('milk', 'mil', 'buy m', 'cotton 1', 'arg') }),
+)
+const filters = fc.letrec<{ filter: TaskFilterInput }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 3, depthSize: 'medium' },
+    leaf as fc.Arbitrary<TaskFilterInput>,
+    fc.tuple(leaf, leaf).map(([one, other]) => ({ ...one, ...other }) as TaskFilterInput),
+    fc.record({ and: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ or: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ not: tie('filter') }),
+  ),
+})).filter
+
+test('any filter, and its opposite, find exactly the tasks that plain reading of it finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(filters, fc.constantFrom(...zones), async (filter, timeZone) => {
+      const viewpoint = { now, timeZone }
+      for (const asked of [filter, { not: filter }]) {
+        const expected = model.filter((task) => passes(task, asked, viewpoint))
+        expect(await find(asked, viewpoint)).toEqual(expected.map((task) => task.id).sort())
+      }
+    }),
+    { numRuns: 250, examples: [[{}, 'UTC']] },
+  )
 })
 
-test.each(['', 'inbox', '\u0000', "' or true --"])(
-  'the list id "%s" matches nothing or is refused',
-  async (id) => {
-    for (const listId of [{ eq: id }, { in: [id] }, { in: [id, home] }]) {
-      const answer = await ada.gql(
-        'query ($filter: TaskFilter) { tasks(filter: $filter) { nodes { list { id } } } }',
-        { filter: { listId } },
-      )
-      const lists = answer.data?.tasks.nodes.map((task: { list: { id: string } }) => task.list.id)
-      for (const found of lists ?? []) expect(found).toBe(home)
-      if (!lists) expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
-    }
-  },
-)
+const inUtc: Viewpoint = { now, timeZone: 'UTC' }
+
+test('relative days count from today in the reader’s zone', async () => {
+  const inAuckland = { now, timeZone: 'Pacific/Auckland' }
+  expect(await find({ dueOn: { eq: 'P0D' } }, inAuckland)).toEqual(
+    await find({ dueOn: { eq: '2027-06-15' } }, inUtc),
+  )
+  expect(await find({ startOn: { lt: '-P1D' } }, inUtc)).toEqual(
+    await find({ startOn: { lt: '2027-06-13' } }, inUtc),
+  )
+  expect(await find({ completedAt: { gte: '-PT48H' } }, inUtc)).toEqual(
+    await find({ completedAt: { gte: '2027-06-12T18:30:00Z' } }, inUtc),
+  )
+})
+
+test('an empty comparator on deleted does not open the trash', async () => {
+  expect(await find({ deleted: {} }, inUtc)).toEqual(await find({}, inUtc))
+})
+
+function issuesOf(filter: object): unknown {
+  try {
+    readTaskFilter(filter, inUtc)
+    return undefined
+  } catch (error) {
+    return (error as AppError).issues
+  }
+}
+
+test('every problem of a filter is told at once, with its place', () => {
+  const filter = {
+    or: [{ dueOn: { gte: '2027-02-30' } }, { title: null }],
+    not: { createdAt: { lt: 'yesterday', in: ['2027-01-01'] }, search: '--' },
+    tags: { some: { name: { contains: 'x'.repeat(filterLimits.textLength + 1) } } },
+  }
+  expect(issuesOf(filter)).toMatchObject([
+    { path: ['filter', 'or', 0, 'dueOn', 'gte'], message: expect.stringContaining('2027-02-30') },
+    { path: ['filter', 'or', 1, 'title'], message: expect.stringContaining('title is null') },
+    { path: ['filter', 'not', 'createdAt', 'lt'] },
+    { path: ['filter', 'not', 'createdAt', 'in', 0] },
+    { path: ['filter', 'not', 'search'] },
+    { path: ['filter', 'tags', 'some', 'name', 'contains'] },
+  ])
+})
+
+test('null is refused wherever a condition is expected', () => {
+  for (const filter of [
+    { and: null },
+    { not: null },
+    { completed: { eq: null } },
+    { tags: { some: null } },
+    { search: null },
+  ])
+    expect(issuesOf(filter)).toMatchObject([{ message: expect.stringContaining('is null') }])
+})
+
+test('a filter may nest and compare so much and no more', () => {
+  const nest = (depth: number): object => (depth === 1 ? {} : { not: nest(depth - 1) })
+  expect(issuesOf(nest(filterLimits.depth))).toBeUndefined()
+  expect(issuesOf(nest(filterLimits.depth + 1))).toHaveLength(1)
+  const wide = (count: number) => ({
+    or: Array.from({ length: count }, (_, nth) => (nth % 2 === 0 ? {} : { id: { eq: 'x' } })),
+  })
+  expect(issuesOf(wide(filterLimits.parts / 2))).toBeUndefined()
+  expect(issuesOf(wide(filterLimits.parts))).toMatchObject([
+    { path: ['filter'], message: expect.stringContaining('200 parts') },
+  ])
+  const long = (count: number) => ({ id: { in: Array.from({ length: count }, () => 'x') } })
+  expect(issuesOf(long(filterLimits.values))).toBeUndefined()
+  expect(issuesOf(long(filterLimits.values + 1))).toHaveLength(1)
+})

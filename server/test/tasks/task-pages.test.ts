@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { makeOrderKeys } from '../../src/domain/ordering.ts'
 import { codesOf } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import { addTasks, changeTask, getInboxId } from '../support/task-operations.ts'
@@ -14,11 +15,13 @@ const direction = fc.constantFrom<Walk['direction']>('forward', 'backward')
 
 /** Tasks of which many were made in the same millisecond, so that only the id tells them apart. */
 async function insertTasks(person: Person, count: number, listId: string): Promise<void> {
+  const positions = makeOrderKeys(null, null, count, Math.random)
   const rows = Array.from({ length: count }, (_, index) => ({
     user_id: person.userId,
     id: crypto.randomUUID(),
     list_id: listId,
     title: `Task ${index}`,
+    position: positions[index],
     created_at: new Date(Date.UTC(2026, 0, 1, 0, 0, 0, index % 7)),
     completed_at: index % 3 === 0 ? new Date() : null,
   }))

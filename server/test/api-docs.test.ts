@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import { type FieldNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  bulkSize,
+  changeLogDays,
+  changePageSize,
+  filterLimits,
+  idempotencyHours,
+  maxLiveResults,
+  maxOrderKeys,
+  maxSubtaskDepth,
+  maxSubtasksPerTask,
+  maxTagsPerTask,
+  mergeSize,
+  pageSize,
+  textLimits,
+  trashDays,
+} from '../src/domain/limits.ts'
+import { parseRecurrenceRule } from '../src/domain/recurrence-parse.ts'
+import { describeRecurrence } from '../src/domain/recurrence-sentence.ts'
+import { searchLimits } from '../src/domain/search-words.ts'
+import { schema } from '../src/graphql/schema.ts'
+import type { Json } from './support/ask.ts'
+import { followLive } from './support/live-changes.ts'
+import type { Person } from './support/person.ts'
+import { runMutation } from './support/run-mutation.ts'
+import { startTestApp, type TestApp } from './support/test-app.ts'
+
+interface Example {
+  /** The operation's, such as CreateTask. */
+  name: string
+  query: string
+  operation: OperationDefinitionNode
+  /** Placeholders still in them. */
+  variables: Json
+  /** What the document says the answer is, where it says so. */
+  answer: Json
+}
+
+const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+const examples = readExamples(markdown)
+
+let app: TestApp
+let ada: Person
+
+beforeAll(async () => {
+  app = await startTestApp()
+  ada = await app.createPerson('ada')
+  await runMutation(ada, 'createTask', { title: 'Third' }, 'mutationId')
+  await runMutation(ada, 'createTask', { title: 'Second' }, 'mutationId')
+  const pressing = { title: 'First', dueOn: '2026-01-05', priority: 'HIGH' }
+  await runMutation(ada, 'createTask', pressing, 'mutationId')
+})
+afterAll(() => app?.[Symbol.asyncDispose]())
+
+test('the API’s document has an example for every query, mutation and subscription', () => {
+  const shown = new Set(examples.flatMap(({ operation }) => rootFields(operation)))
+  const missing = listOperations().filter((operation) => !shown.has(operation))
+  expect(missing).toEqual([])
+})
+
+test('every example of the document is an operation of the schema, under a name of its own', () => {
+  const problems = examples.flatMap(({ name, query }) =>
+    validate(schema, parse(query)).map((problem) => `${name}: ${problem.message}`),
+  )
+  expect(problems).toEqual([])
+  const names = examples.map((example) => example.name)
+  expect(names.filter((name, nth) => names.indexOf(name) !== nth)).toEqual([])
+})
+
+test('what the document sends with curl are operations of the schema too', () => {
+  const bodies = [...markdown.matchAll(/^ {2}-d '(.+)'$/gm)].map(([, body = '']) => body)
+  expect(bodies.length).toBeGreaterThan(0)
+  for (const body of bodies) expect(validate(schema, parse(JSON.parse(body).query))).toEqual([])
+})
+
+test('the rules of recurrence in the document read as the document says', () => {
+  const rows = [...markdown.matchAll(/^\| `(FREQ=\S+)` \| (.+) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(0)
+  for (const [, text = '', sentence] of rows) {
+    const parsed = parseRecurrenceRule(text)
+    expect(parsed.ok && describeRecurrence(parsed.rule), text).toBe(sentence)
+  }
+})
+
+test.each([
+  `\`first\` (or \`last\`, from the back) is ${pageSize.min} to ${pageSize.max}, and ${pageSize.default} when you`,
+  `${filterLimits.depth} deep and with ${filterLimits.parts} parts at most`,
+  `(${filterLimits.values} values at most)`,
+  `up to ${maxOrderKeys} keys`,
+  `Within ${idempotencyHours} hours the same key`,
+  `A page has ${changePageSize.min} to ${changePageSize.max} objects, ${changePageSize.default} by default`,
+  `The log reaches back ${changeLogDays} days`,
+  `You can have ${maxLiveResults} open at a time`,
+  `they can be restored for ${trashDays} days`,
+  `\`fromIds\` (${mergeSize.min} to ${mergeSize.max})`,
+  `a title of ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters`,
+  `up to ${textLimits.taskDescription.max.toLocaleString('en')} characters`,
+  `at most ${maxTagsPerTask} tags`,
+  `${maxSubtaskDepth} levels deep, up to ${maxSubtasksPerTask} under one task`,
+  `These take ${bulkSize.min} to ${bulkSize.max} tasks`,
+  `the first ${searchLimits.wordsPerQuery} different words count`,
+  `the ${searchLimits.results} best are found`,
+  `can be undone for ${trashDays} days`,
+])('the document tells a limit as it is: %s', (words) => {
+  expect(markdown.includes(words), `docs/api.md says “${words}”`).toBe(true)
+})
+
+test('every example of the document works and finds something, in the document’s order', async () => {
+  const answers: Record<string, Json> = {}
+  for (const example of examples) {
+    const variables = fillIn(example.variables, answers)
+    const data = await run(example, variables)
+    for (const [field, value] of Object.entries(data))
+      expect(findsSomething(value), `${example.name} finds something at ${field}`).toBe(true)
+    if (example.answer) expect(data, `the answer of ${example.name}`).toEqual(example.answer)
+    Object.assign(answers, data)
+  }
+})
+
+async function run({ name, query, operation }: Example, variables: Json): Promise<Json> {
+  if (operation.operation === 'subscription') {
+    using live = await followLive(app.url, ada, variables.since, query)
+    const event = await live.next()
+    expect(event, `${name} is answered`).toMatchObject({ event: 'next' })
+    expect(event?.data.errors, `${name} has no errors`).toBeUndefined()
+    return event?.data.data
+  }
+  const answer = await ada.gql(query, variables)
+  expect(answer.errors, `${name} has no errors`).toBeUndefined()
+  expect(answer.status).toBe(200)
+  return answer.data
+}
+
+/** The operations in blocks of GraphQL, each with the blocks of JSON that follow it. */
+function readExamples(text: string): Example[] {
+  const found: { query: string; json: Json[] }[] = []
+  for (const [, language, body = ''] of text.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
+    if (language === 'graphql') found.push({ query: body, json: [] })
+    else if (language === 'json') found.at(-1)?.json.push(JSON.parse(body))
+  }
+  return found.map(({ query, json }) => {
+    const [operation] = parse(query).definitions
+    if (operation?.kind !== Kind.OPERATION_DEFINITION || !operation.name)
+      throw new Error(`An operation with a name was expected in docs/api.md, found ${query}`)
+    const takesVariables = (operation.variableDefinitions ?? []).length > 0
+    const [variables, answer] = takesVariables ? json : [{}, ...json]
+    return { name: operation.name.value, query, operation, variables, answer }
+  })
+}
+
+/** `Mutation.createTask` and the like. */
+function rootFields({ operation, selectionSet }: OperationDefinitionNode): string[] {
+  const type = schema.getRootType(operation)
+  return selectionSet.selections
+    .filter((selection): selection is FieldNode => selection.kind === Kind.FIELD)
+    .map((field) => `${type?.name}.${field.name.value}`)
+}
+
+function listOperations(): string[] {
+  const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+  return types.flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  )
+}
+
+/** Puts in the place of `"<lists.nodes.0.id>"` what an earlier answer has there. */
+function fillIn(value: Json, answers: Json): Json {
+  if (typeof value === 'string') {
+    const path = /^<([\w.]+)>$/.exec(value)?.[1]
+    if (path === undefined) return value
+    const found = path.split('.').reduce((part, key) => part?.[key], answers)
+    if (found == null) throw new Error(`Expected an earlier answer to have ${path}, found nothing`)
+    return found
+  }
+  if (Array.isArray(value)) return value.map((part) => fillIn(part, answers))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, fillIn(part, answers)]),
+  )
+}
+
+/** A page must have something on it; an example that finds nothing would hide that it is wrong. */
+function findsSomething(value: Json): boolean {
+  if (value == null) return false
+  if (Array.isArray(value)) return value.length > 0 && value.every(findsSomething)
+  return Array.isArray(value.nodes) ? value.nodes.length > 0 : true
+}

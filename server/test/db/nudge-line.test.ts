@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { directUrl, packUserIds } from '../../src/db/nudge-line.ts'
+import { followLive, type LiveResult } from '../support/live-changes.ts'
+import { runMutation } from '../support/run-mutation.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
+
+test('Neon’s pooler is left aside, every other address stays as it is', () => {
+  const neon =
+    'postgres://u:p@ep-cool-name-123-pooler.eu-central-1.aws.neon.tech/db?sslmode=require'
+  expect(directUrl(neon)).toBe(neon.replace('-pooler', ''))
+  const plain = 'postgres://u:p@db-pooler.example.com:6432/db'
+  expect(directUrl(plain)).toBe(plain)
+})
+
+test('ids are packed into payloads that NOTIFY takes, whatever is in them, and none is lost', () => {
+  expect(packUserIds([])).toEqual([])
+  const userIds = Array.from({ length: 2_000 }, (_, nth) => `${nth}"ü`.padEnd(32, 'x'))
+  const payloads = packUserIds(userIds)
+  expect(payloads.length).toBeGreaterThan(1)
+  for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(8_000)
+  expect(payloads.flatMap((payload) => JSON.parse(payload))).toEqual(userIds)
+})
+
+/** Two API processes' worth of app on one database; subscribers trust their nudges. */
+async function startPair() {
+  await using stack = new AsyncDisposableStack()
+  const database = stack.use(await createTestDatabase())
+  const options = { database, app: { lookEverySeconds: 600 } }
+  const writing = stack.use(await startTestApp(options))
+  const listening = stack.use(await startTestApp(options))
+  const resources = stack.move()
+  return { writing, listening, [Symbol.asyncDispose]: () => resources.disposeAsync() }
+}
+
+async function nextNames(live: LiveResult): Promise<string[]> {
+  const event = await live.next()
+  return event?.data.data.changes.changes.map(
+    (change: { node: { name: string } }) => change.node.name,
+  )
+}
+
+test.runIf(testServerUrl)('a change is heard of in another process at once', async () => {
+  await using pair = await startPair()
+  const ada = await pair.writing.createPerson('ada')
+  using live = await followLive(pair.listening.url, ada)
+  await nextNames(live)
+  const delays: number[] = []
+  for (let nth = 0; nth < 50; nth += 1) {
+    await runMutation(ada, 'createTag', { name: `tag ${nth}` }, 'mutationId')
+    const committedAt = performance.now()
+    expect(await nextNames(live)).toEqual([`tag ${nth}`])
+    delays.push(performance.now() - committedAt)
+  }
+  expect(Math.max(...delays)).toBeLessThan(1_000)
+})
+
+test.runIf(testServerUrl)(
+  'the line comes back by itself, and what was missed meanwhile is looked for',
+  async () => {
+    await using pair = await startPair()
+    const ada = await pair.writing.createPerson('ada')
+    using live = await followLive(pair.listening.url, ada)
+    await nextNames(live)
+    await runMutation(ada, 'createTag', { name: 'before' }, 'mutationId')
+    expect(await nextNames(live)).toEqual(['before'])
+
+    const { rows } = await sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'tend-nudges' and datname = current_database()`.execute(
+      pair.writing.owner,
+    )
+    expect(rows).toHaveLength(2)
+    await runMutation(ada, 'createTag', { name: 'meanwhile' }, 'mutationId')
+    expect(await nextNames(live)).toEqual(['meanwhile'])
+    await sleep(1_000)
+    await runMutation(ada, 'createTag', { name: 'after' }, 'mutationId')
+    expect(await nextNames(live)).toEqual(['after'])
+  },
+)

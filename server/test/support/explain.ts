@@ -1,0 +1,129 @@
+import type { PoolClient } from 'pg'
+import type { Statement } from '../../src/db/pipelined-query.ts'
+import type { PostgresPool } from '../../src/db/pool.ts'
+import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
+
+/** What the planner did with the tables of one statement. */
+export interface Plan {
+  indexes: string[]
+  /** Tables that were read from end to end. */
+  scannedTables: string[]
+  /** Rows that came out of tables and indexes, and those thrown away there. */
+  rowsRead: number
+  text: string
+}
+
+interface Captured {
+  settings: Statement
+  statement: Statement
+}
+
+/**
+ * Runs reads as a person and explains each of their statements, as the serving role that they run as
+ * and with their own parameters.
+ */
+export async function explain(
+  pool: PostgresPool,
+  userId: string,
+  work: (db: UserDatabase) => Promise<unknown>,
+): Promise<Plan[]> {
+  const captured: Captured[] = []
+  const databases = createUserDatabases(watch(pool, captured), {
+    statementTimeoutSeconds: 60,
+    lockTimeoutSeconds: 10,
+  })
+  await databases.asUser(userId, work)
+  const plans: Plan[] = []
+  for (const one of captured) plans.push(await explainOne(pool, one))
+  return plans
+}
+
+async function explainOne(pool: PostgresPool, { settings, statement }: Captured): Promise<Plan> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(settings.sql, [...settings.parameters])
+    const { rows } = await client.query(
+      `explain (analyze, timing off, format json) ${statement.sql}`,
+      [...statement.parameters],
+    )
+    return readPlan(rows[0]['QUERY PLAN'][0].Plan, statement.sql)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+
+interface PlanNode {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
+  'Actual Rows': number
+  'Actual Loops': number
+  'Rows Removed by Filter'?: number
+  'Rows Removed by Index Recheck'?: number
+  Plans?: PlanNode[]
+}
+
+function readPlan(root: PlanNode, statement: string): Plan {
+  const plan: Plan = { indexes: [], scannedTables: [], rowsRead: 0, text: '' }
+  const lines = [statement]
+  const visit = (node: PlanNode, depth: number) => {
+    lines.push(`${'  '.repeat(depth)}${describe(node)}`)
+    if (node['Index Name']) plan.indexes.push(node['Index Name'])
+    if (node['Node Type'] === 'Seq Scan') plan.scannedTables.push(node['Relation Name'] ?? '')
+    if (node['Node Type'].includes('Scan') && (node['Relation Name'] || node['Index Name'])) {
+      const removed =
+        (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)
+      plan.rowsRead += (node['Actual Rows'] + removed) * node['Actual Loops']
+    }
+    for (const child of node.Plans ?? []) visit(child, depth + 1)
+  }
+  visit(root, 0)
+  return { ...plan, text: lines.join('\n') }
+}
+
+function describe(node: PlanNode): string {
+  const what = [node['Node Type'], node['Relation Name'], node['Index Name'], node['Index Cond']]
+  const rows = `${node['Actual Rows']} rows × ${node['Actual Loops']}`
+  const removed = node['Rows Removed by Filter'] ?? 0
+  return `${what.filter(Boolean).join(' ')}: ${rows}, ${removed} removed`
+}
+
+/** The pool, but what goes over its connections is noted down on the way. */
+function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
+  const connect = async (): Promise<PoolClient> => {
+    const client = await pool.connect()
+    return new Proxy(client, {
+      get(target, name) {
+        const value = Reflect.get(target, name)
+        if (typeof value !== 'function') return value
+        if (name !== 'query') return value.bind(target)
+        return (query: { submit(connection: unknown): void }) => {
+          const [settings, statement] = noteDown(query)
+          if (settings && statement) captured.push({ settings, statement })
+          return target.query(query as never)
+        }
+      },
+    })
+  }
+  return { connect } as unknown as PostgresPool
+}
+
+/** A query tells what it is when it is asked to write itself to a connection. */
+function noteDown(query: { submit(connection: unknown): void }): Statement[] {
+  const statements: { sql: string; parameters: readonly unknown[] }[] = []
+  query.submit({
+    stream: {},
+    parse: ({ text }: { text: string }) => statements.push({ sql: text, parameters: [] }),
+    bind({ values }: { values: unknown[] }) {
+      const last = statements.at(-1)
+      if (last) last.parameters = values
+    },
+    describe() {},
+    execute() {},
+    sync() {},
+  })
+  return statements
+}

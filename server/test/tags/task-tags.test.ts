@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import type { UserDatabase } from '../../src/db/user-database.ts'
+import { createUserDatabases } from '../../src/db/user-database.ts'
+import { addTaskTags, removeTaskTags, setTaskTags } from '../../src/tags/tag.service.ts'
+import type { Person } from '../support/person.ts'
+import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
+import { connectAsOwner, startTestApp } from '../support/test-app.ts'
+
+const app = await startTestApp()
+const database = connectAsOwner(app.config)
+afterAll(async () => {
+  await database[Symbol.asyncDispose]()
+  await app[Symbol.asyncDispose]()
+})
+const databases = createUserDatabases(database.pool, {
+  statementTimeoutSeconds: 10,
+  lockTimeoutSeconds: 10,
+})
+const { ada, bob } = await app.createPeople('ada', 'bob')
+
+const change = (person: Person, work: (db: UserDatabase) => Promise<void>) =>
+  databases.mutateAsUser(person.userId, { id: randomUUID(), actor: 'system' }, work)
+
+let lastPosition = 0
+
+async function addTask(person: Person, state: object = {}): Promise<string> {
+  const { lists } = await person.data('{ lists(first: 1) { nodes { id } } }')
+  lastPosition += 1
+  const id = randomUUID()
+  await app.owner
+    .insertInto('task')
+    .values({
+      user_id: person.userId,
+      id,
+      list_id: lists.nodes[0].id,
+      title: 'Task',
+      position: `c${String(lastPosition).padStart(3, '0')}`,
+      ...state,
+    })
+    .execute()
+  return id
+}
+
+const addTag = async (person: Person, name: string): Promise<string> =>
+  (await runMutation(person, 'createTag', { name }, 'tag { id }')).tag.id
+
+async function tagsOf(person: Person, taskId: string): Promise<string[]> {
+  const { task } = await person.data(`{ task(id: "${taskId}") { tags { name } } }`)
+  return task.tags.map((tag: { name: string }) => tag.name)
+}
+
+test('tags are set, added and taken off, on one task or several', async () => {
+  const [first, second] = [await addTask(ada), await addTask(ada)]
+  const [a, b, c] = [await addTag(ada, 'a1'), await addTag(ada, 'b1'), await addTag(ada, 'c1')]
+  await change(ada, (db) => setTaskTags(db, first, [b, a.toUpperCase(), b]))
+  expect(await tagsOf(ada, first)).toEqual(['a1', 'b1'])
+  await change(ada, (db) => addTaskTags(db, [first, second], [c]))
+  expect(await tagsOf(ada, first)).toEqual(['a1', 'b1', 'c1'])
+  expect(await tagsOf(ada, second)).toEqual(['c1'])
+  await change(ada, (db) => removeTaskTags(db, [first, second], [a, c]))
+  expect(await tagsOf(ada, first)).toEqual(['b1'])
+  expect(await tagsOf(ada, second)).toEqual([])
+  await change(ada, (db) => setTaskTags(db, first, []))
+  expect(await tagsOf(ada, first)).toEqual([])
+})
+
+test('setting the tags that are there already writes nothing', async () => {
+  const [task, tag] = [await addTask(ada), await addTag(ada, 'kept')]
+  await change(ada, (db) => setTaskTags(db, task, [tag]))
+  const log = () => app.owner.selectFrom('change').select('seq').where('entity_id', '=', task)
+  const before = await log().execute()
+  await change(ada, (db) => setTaskTags(db, task, [tag]))
+  expect(await log().execute()).toEqual(before)
+})
+
+test('an unknown tag and a stranger’s tag are refused where they stand, and nothing changes', async () => {
+  const [task, own] = [await addTask(ada), await addTag(ada, 'own')]
+  const foreign = await addTag(bob, 'foreign')
+  for (const unknown of [foreign, randomUUID(), 'nonsense'])
+    for (const act of [setTaskTags, addTaskTags, removeTaskTags])
+      await expect(
+        change(ada, (db) => act(db, task, [own, unknown], ['input', 'tagIds'])),
+      ).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+        message: 'There is no tag with this id',
+        issues: [{ path: ['input', 'tagIds', 1] }],
+      })
+  expect(await tagsOf(ada, task)).toEqual([])
+})
+
+test('a task has 50 tags at most, however they are put on it', async () => {
+  const task = await addTask(ada)
+  const ids: string[] = []
+  for (let nth = 0; nth < 51; nth += 1) ids.push(await addTag(ada, `many ${nth}`))
+  const [last = '', ...fifty] = ids.toReversed()
+  await expect(change(ada, (db) => setTaskTags(db, task, ids))).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+  })
+  await change(ada, (db) => setTaskTags(db, task, fifty))
+  await expect(change(ada, (db) => addTaskTags(db, task, [last]))).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    issues: [{ path: ['input', 'addTagIds'] }],
+  })
+  expect(await tagsOf(ada, task)).toHaveLength(50)
+})
+
+test('merging puts the remaining tag on every task that had one of the others', async () => {
+  const [both, one, kept, none] = [
+    await addTask(ada),
+    await addTask(ada, { deleted_at: '2026-01-01T00:00:00Z' }),
+    await addTask(ada),
+    await addTask(ada),
+  ]
+  const [into, x, y] = [await addTag(ada, 'into'), await addTag(ada, 'x'), await addTag(ada, 'y')]
+  await change(ada, (db) => setTaskTags(db, both, [x, y, into]))
+  await change(ada, (db) => setTaskTags(db, one, [y]))
+  await change(ada, (db) => setTaskTags(db, kept, [into]))
+  const input = { fromIds: [x, y, x.toUpperCase()], intoId: into }
+  const payload = 'tag { name openTaskCount } deletedTagIds'
+  const merged = await runMutation(ada, 'mergeTags', input, payload)
+  expect(merged.tag).toEqual({ name: 'into', openTaskCount: 2 })
+  expect(merged.deletedTagIds.toSorted()).toEqual([x, y].toSorted())
+  for (const task of [both, one, kept]) expect(await tagsOf(ada, task)).toEqual(['into'])
+  expect(await tagsOf(ada, none)).toEqual([])
+  expect((await ada.data(`{ tag(id: "${x}") { id } }`)).tag).toBeNull()
+})
+
+test('merging wants other tags, and some', async () => {
+  const into = await addTag(ada, 'alone')
+  for (const [fromIds, path] of [
+    [[], 'input.fromIds'],
+    [[into.toUpperCase()], 'input.fromIds.0'],
+    [Array.from({ length: 101 }, () => randomUUID()), 'input.fromIds'],
+  ] as const)
+    expect(refusalOf(await tryMutation(ada, 'mergeTags', { fromIds, intoId: into }))).toMatchObject(
+      { code: 'BAD_USER_INPUT', paths: [path] },
+    )
+})
+
+test('a deleted tag is off every task, and the log has each of them', async () => {
+  const [first, second] = [await addTask(ada), await addTask(ada)]
+  const [gone, stays] = [await addTag(ada, 'gone'), await addTag(ada, 'stays')]
+  await change(ada, (db) => setTaskTags(db, [first, second], [gone, stays]))
+  const { tag, mutationId } = await runMutation(
+    ada,
+    'deleteTag',
+    { id: gone },
+    'mutationId tag { id name }',
+  )
+  expect(tag).toEqual({ id: gone, name: 'gone' })
+  expect(await tagsOf(ada, first)).toEqual(['stays'])
+  expect(await tagsOf(ada, second)).toEqual(['stays'])
+  const log = await app.owner
+    .selectFrom('change')
+    .select(['entity', 'operation'])
+    .where('mutation_id', '=', mutationId)
+    .orderBy('seq')
+    .execute()
+  expect(log).toEqual([
+    { entity: 'task_tag', operation: 'delete' },
+    { entity: 'task_tag', operation: 'delete' },
+    { entity: 'tag', operation: 'delete' },
+  ])
+})
+
+test('open tasks are counted for each tag, the completed and the deleted left out', async () => {
+  const counted = await addTag(ada, 'counted')
+  const tasks = [
+    await addTask(ada),
+    await addTask(ada, { completed_at: '2026-01-01T00:00:00Z' }),
+    await addTask(ada, { deleted_at: '2026-01-01T00:00:00Z' }),
+  ]
+  await change(ada, (db) => setTaskTags(db, tasks, [counted]))
+  expect(await ada.data(`{ tag(id: "${counted}") { openTaskCount } }`)).toEqual({
+    tag: { openTaskCount: 1 },
+  })
+})

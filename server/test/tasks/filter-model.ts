@@ -1,0 +1,97 @@
+import { type Due, dueState, type Viewpoint } from '../../src/domain/due-date.ts'
+import { searchTerms, searchText } from '../../src/domain/search-words.ts'
+
+/** A task with what hangs on it, as plain values. */
+export interface ModelTask {
+  id: string
+  title: string
+  description: string | null
+  completedAt: string | null
+  priority: number
+  list: { id: string; name: string; isInbox: boolean }
+  parentId: string | null
+  tags: { id: string; name: string }[]
+  startOn: string | null
+  due: Due | null
+  dueAt: string | null
+  deletedAt: string | null
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: filters of every shape come in.
+type Any = any
+
+/** What a filter means, said a second time without SQL: plain recursion over plain values. */
+export function passes(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean {
+  const asksTrash = JSON.stringify(filter).includes('"deleted')
+  return (asksTrash || task.deletedAt === null) && passesTask(task, filter, viewpoint)
+}
+
+function passesTask(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean {
+  const values: Record<string, Any> = {
+    ...task,
+    completed: task.completedAt !== null,
+    listId: task.list.id,
+    hasParent: task.parentId !== null,
+    dueOn: task.due?.day ?? null,
+    dueState: dueState(task.due, viewpoint),
+    deleted: task.deletedAt !== null,
+  }
+  return Object.entries<Any>(filter).every(([name, asked]) => {
+    if (name === 'and') return asked.every((part: Any) => passesTask(task, part, viewpoint))
+    if (name === 'or') return asked.some((part: Any) => passesTask(task, part, viewpoint))
+    if (name === 'not') return !passesTask(task, asked, viewpoint)
+    if (name === 'list') return passesPlain(task.list, asked)
+    if (name === 'tags') return passesTags(task.tags, asked)
+    if (name === 'search') return hasWords(task, asked)
+    return passesComparator(values[name], asked)
+  })
+}
+
+function passesTags(tags: object[], asked: Any): boolean {
+  const { some, every, none } = asked
+  return (
+    (!some || tags.some((tag) => passesPlain(tag, some))) &&
+    (!every || tags.every((tag) => passesPlain(tag, every))) &&
+    (!none || !tags.some((tag) => passesPlain(tag, none)))
+  )
+}
+
+function passesPlain(values: Any, filter: Any): boolean {
+  return Object.entries<Any>(filter).every(([name, asked]) => {
+    if (name === 'and') return asked.every((part: Any) => passesPlain(values, part))
+    if (name === 'or') return asked.some((part: Any) => passesPlain(values, part))
+    if (name === 'not') return !passesPlain(values, asked)
+    return passesComparator(values[name], asked)
+  })
+}
+
+function passesComparator(value: Any, comparator: Any): boolean {
+  const there = value !== null
+  const fold = (text: string) => text.toLowerCase()
+  const operators: Record<string, (asked: Any) => boolean> = {
+    eq: (asked) => value === asked,
+    neq: (asked) => value !== asked,
+    in: (asked) => asked.includes(value),
+    nin: (asked) => !asked.includes(value),
+    lt: (asked) => there && value < asked,
+    lte: (asked) => there && value <= asked,
+    gt: (asked) => there && value > asked,
+    gte: (asked) => there && value >= asked,
+    null: (asked) => (value === null) === asked,
+    eqIgnoreCase: (asked) => there && fold(value) === fold(asked),
+    contains: (asked) => there && value.includes(asked),
+    containsIgnoreCase: (asked) => there && fold(value).includes(fold(asked)),
+    startsWith: (asked) => there && value.startsWith(asked),
+    startsWithIgnoreCase: (asked) => there && fold(value).startsWith(fold(asked)),
+    endsWith: (asked) => there && value.endsWith(asked),
+    endsWithIgnoreCase: (asked) => there && fold(value).endsWith(fold(asked)),
+  }
+  return Object.entries(comparator).every(([name, asked]) => operators[name]?.(asked))
+}
+
+function hasWords(task: ModelTask, query: string): boolean {
+  const words = searchText(task.title, task.description).split(/[ \n]/)
+  return searchTerms(query).every(({ word, isPrefix }) =>
+    words.some((found) => (isPrefix ? found.startsWith(word) : found === word)),
+  )
+}

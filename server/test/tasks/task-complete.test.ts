@@ -1,0 +1,307 @@
+import { afterAll, expect, test } from 'vitest'
+import type { Json } from '../support/ask.ts'
+import type { Person } from '../support/person.ts'
+import { startTestApp } from '../support/test-app.ts'
+import {
+  create,
+  createLine,
+  createList,
+  createTag,
+  inboxOf,
+  outline,
+  read,
+  refusal,
+  run,
+  taskFields,
+  topLevel,
+} from './task-operations.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada } = await app.createPeople('ada')
+
+async function complete(person: Person, id: string): Promise<{ task: Json; nextTask: Json }> {
+  return run(person, 'completeTask', { id }, `task { ${taskFields} } nextTask { ${taskFields} }`)
+}
+
+async function reopen(id: string) {
+  const selection = `task { ${taskFields} } takenBackTaskId keptNextTask { id }`
+  return run(ada, 'reopenTask', { id }, selection)
+}
+
+/** Days far enough ahead that no occurrence is past while the test runs. */
+const [first, second, third] = ['2099-01-05', '2099-01-12', '2099-01-19']
+const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
+
+function createWeekly(more: object = {}) {
+  return create(ada, { title: 'Weekly', dueOn: first, recurrence: weekly, ...more })
+}
+
+test('Completing a task completes its open subtasks at every level', async () => {
+  const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
+  const done = await create(ada, { title: 'done', parentId: root.id })
+  const { task: before } = await complete(ada, done.id)
+  const trashed = await create(ada, { title: 'trashed', parentId: root.id })
+  await run(ada, 'deleteTask', { id: trashed.id })
+  const { task, nextTask } = await complete(ada, root.id)
+  expect(task).toMatchObject({ completed: true, subtaskProgress: { completed: 2, total: 2 } })
+  expect(nextTask).toBeNull()
+  for (const { id } of [child, grandchild])
+    expect((await read(ada, id)).completedAt).toBe(task.completedAt)
+  expect((await read(ada, done.id)).completedAt).toBe(before.completedAt)
+  expect((await read(ada, trashed.id)).completed).toBe(false)
+})
+
+test('Completing a completed task changes nothing', async () => {
+  const task = await create(ada, 'x')
+  const once = await complete(ada, task.id)
+  expect(await complete(ada, task.id)).toMatchObject({ task: once.task, nextTask: null })
+})
+
+test('Opening a subtask opens the completed tasks it is under, and nothing else', async () => {
+  const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
+  const sibling = await create(ada, { title: 'sibling', parentId: child.id })
+  await complete(ada, root.id)
+  await reopen(grandchild.id)
+  for (const { id } of [root, child, grandchild])
+    expect((await read(ada, id)).completed).toBe(false)
+  expect((await read(ada, sibling.id)).completed).toBe(true)
+})
+
+test('A repeating task gets its next occurrence right behind it, with tags and subtasks', async () => {
+  const listId = await createList(ada, 'Repeat')
+  const tagId = await createTag(ada, 'repeat')
+  const task = await createWeekly({
+    listId,
+    description: 'notes',
+    priority: 'HIGH',
+    startOn: '2099-01-03',
+    dueTime: '09:00',
+    dueTimeZone: 'Europe/Berlin',
+    tagIds: [tagId],
+  })
+  await create(ada, { title: 'behind', listId })
+  const one = await create(ada, {
+    title: 'one',
+    parentId: task.id,
+    dueOn: '2099-01-04',
+    tagIds: [tagId],
+  })
+  await create(ada, { title: 'one.one', parentId: one.id })
+  const two = await create(ada, { title: 'two', parentId: task.id })
+  const gone = await create(ada, { title: 'gone', parentId: task.id })
+  await run(ada, 'deleteTask', { id: gone.id })
+  await complete(ada, two.id)
+
+  const { task: completed, nextTask } = await complete(ada, task.id)
+  expect(completed).toMatchObject({ completed: true, dueOn: first })
+  expect(nextTask).toMatchObject({
+    title: 'Weekly',
+    description: 'notes',
+    priority: 'HIGH',
+    startOn: '2099-01-10',
+    dueOn: second,
+    dueTime: '09:00',
+    dueAt: '2099-01-12T08:00:00.000Z',
+    completed: false,
+    list: { id: listId },
+    recurrence: { ...task.recurrence, occurrenceOn: second, nextOn: third },
+    tags: [{ id: tagId }],
+    subtaskProgress: { completed: 0, total: 2 },
+  })
+  expect(await outline(ada, nextTask.id)).toEqual(['one(one.one)', 'two'])
+  expect(await topLevel(ada, listId)).toEqual(['Weekly', 'Weekly', 'behind'])
+  expect(completed.position < nextTask.position).toBe(true)
+  const copy = await ada.data(`{ task(id: "${nextTask.id}") { subtasks { dueOn tags { id } } } }`)
+  expect(copy.task.subtasks[0]).toEqual({ dueOn: '2099-01-11', tags: [{ id: tagId }] })
+})
+
+test('The day of a due time stays right across a change of the clocks', async () => {
+  const task = await create(ada, {
+    title: 'x',
+    dueOn: '2099-03-28',
+    dueTime: '09:00',
+    dueTimeZone: 'Europe/Berlin',
+    recurrence: { rule: 'FREQ=DAILY' },
+  })
+  // Summer time begins on the last Sunday of March, the 29th.
+  expect(task.dueAt).toBe('2099-03-28T08:00:00.000Z')
+  const { nextTask } = await complete(ada, task.id)
+  expect(nextTask).toMatchObject({ dueOn: '2099-03-29', dueAt: '2099-03-29T07:00:00.000Z' })
+})
+
+test('What is missed is passed over, and one put off goes on from its own day', async () => {
+  const today = new Date().toISOString().slice(0, 10)
+  const missed = await create(ada, {
+    title: 'x',
+    dueOn: '2020-01-01',
+    recurrence: { rule: 'FREQ=DAILY' },
+  })
+  const { nextTask } = await complete(ada, missed.id)
+  expect(nextTask.dueOn >= today).toBe(true)
+  const task = await createWeekly()
+  await run(ada, 'updateTask', { id: task.id, dueOn: '2099-01-08' })
+  expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
+})
+
+test('After completion counts from the day it is where the person is', async () => {
+  // These two zones are 25 hours apart: it is never the same day in both.
+  for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    const person = await app.createPerson('traveller')
+    await app.owner
+      .updateTable('auth_user')
+      .set({ time_zone: timeZone })
+      .where('id', '=', person.userId)
+      .execute()
+    const task = await create(person, {
+      title: 'Water the plants',
+      dueOn: '2020-01-01',
+      recurrence: { rule: 'FREQ=DAILY;INTERVAL=3', basis: 'COMPLETION' },
+    })
+    const today = Temporal.Now.plainDateISO(timeZone)
+    const { nextTask } = await complete(person, task.id)
+    expect(nextTask.dueOn).toBe(today.add({ days: 3 }).toString())
+    expect(nextTask.recurrence.startOn).toBe(nextTask.dueOn)
+  }
+})
+
+test.each([['FREQ=WEEKLY;BYDAY=MO;COUNT=2'], ['FREQ=WEEKLY;BYDAY=MO;UNTIL=20990112']])(
+  '%s ends after its second occurrence',
+  async (rule) => {
+    const task = await createWeekly({ recurrence: { rule } })
+    const { nextTask } = await complete(ada, task.id)
+    expect(nextTask).toMatchObject({ dueOn: second, recurrence: { nextOn: null } })
+    expect((await complete(ada, nextTask.id)).nextTask).toBeNull()
+  },
+)
+
+test('Reopening takes the next occurrence back when nobody has touched it', async () => {
+  const task = await createWeekly()
+  await create(ada, { title: 'sub', parentId: task.id })
+  const { nextTask } = await complete(ada, task.id)
+  const reopened = await reopen(task.id)
+  expect(reopened).toMatchObject({
+    task: { completed: false },
+    takenBackTaskId: nextTask.id,
+    keptNextTask: null,
+  })
+  expect(await read(ada, nextTask.id)).toBeNull()
+  // What was completed along stays so.
+  expect(await outline(ada, task.id)).toEqual(['✓sub'])
+  expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
+})
+
+const touches: [string, (id: string, subtaskId: string) => Promise<unknown>][] = [
+  ['edited', (id) => run(ada, 'updateTask', { id, title: 'Other' })],
+  ['tagged', async (id) => run(ada, 'updateTask', { id, tagIds: [await createTag(ada, 'touch')] })],
+  ['moved', (id) => run(ada, 'moveTask', { id })],
+  ['completed', (id) => run(ada, 'completeTask', { id })],
+  ['given a subtask', (id) => create(ada, { title: 'new', parentId: id })],
+  ['changed in a subtask', (_id, id) => run(ada, 'updateTask', { id, title: 'Other' })],
+  ['relieved of a subtask', (_id, id) => run(ada, 'deleteTask', { id })],
+]
+
+test.each(touches)(
+  'A next occurrence that was %s stays when its task is reopened',
+  async (_how, touch) => {
+    const task = await createWeekly()
+    await create(ada, { title: 'sub', parentId: task.id })
+    const { nextTask } = await complete(ada, task.id)
+    const data = await ada.data(`{ task(id: "${nextTask.id}") { subtasks { id } } }`)
+    await touch(nextTask.id, data.task.subtasks[0].id)
+    expect(await reopen(task.id)).toMatchObject({
+      task: { completed: false },
+      takenBackTaskId: null,
+      keptNextTask: { id: nextTask.id },
+    })
+    // It is still the next one: completing again makes no second.
+    expect((await complete(ada, task.id)).nextTask.id).toBe(nextTask.id)
+  },
+)
+
+test('A next occurrence in the trash makes room for a new one', async () => {
+  const task = await createWeekly()
+  const { nextTask } = await complete(ada, task.id)
+  await run(ada, 'deleteTask', { id: nextTask.id })
+  expect(await reopen(task.id)).toMatchObject({ takenBackTaskId: null, keptNextTask: null })
+  const again = await complete(ada, task.id)
+  expect(again.nextTask).toMatchObject({ dueOn: second })
+  expect(again.nextTask.id).not.toBe(nextTask.id)
+})
+
+test('A repeating subtask repeats when done itself, and not when done along with its parent', async () => {
+  const parent = await create(ada, { title: 'parent', dueOn: first, recurrence: weekly })
+  const daily = { rule: 'FREQ=DAILY' }
+  const sub = await create(ada, {
+    title: 'sub',
+    parentId: parent.id,
+    dueOn: first,
+    recurrence: daily,
+  })
+  const { nextTask } = await complete(ada, sub.id)
+  expect(nextTask).toMatchObject({ parent: { id: parent.id }, dueOn: '2099-01-06' })
+  const done = await complete(ada, parent.id)
+  expect(await outline(ada, parent.id)).toEqual(['✓sub', '✓sub'])
+  // The next parent has the current one alone, as far from it as before.
+  const { task } = await ada.data(
+    `{ task(id: "${done.nextTask.id}") { subtasks { title dueOn } } }`,
+  )
+  expect(task.subtasks).toEqual([{ title: 'sub', dueOn: '2099-01-13' }])
+})
+
+test('Skipping passes to the next occurrence with open subtasks, and stops at the last', async () => {
+  const task = await createWeekly({
+    recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2' },
+    startOn: '2099-01-04',
+  })
+  const sub = await create(ada, { title: 'sub', parentId: task.id, dueOn: '2099-01-04' })
+  await complete(ada, sub.id)
+  const { task: skipped } = await run(ada, 'skipOccurrence', { id: task.id })
+  expect(skipped).toMatchObject({
+    id: task.id,
+    completed: false,
+    startOn: '2099-01-11',
+    dueOn: second,
+    recurrence: { occurrenceOn: second, nextOn: null },
+    subtaskProgress: { completed: 0, total: 1 },
+  })
+  expect((await read(ada, sub.id)).dueOn).toBe('2099-01-11')
+  const conflict = { code: 'CONFLICT', paths: ['input.id'] }
+  expect(await refusal(ada, 'skipOccurrence', { id: task.id })).toEqual(conflict)
+  await complete(ada, task.id)
+  expect(await refusal(ada, 'skipOccurrence', { id: task.id })).toEqual(conflict)
+  const plain = await create(ada, 'plain')
+  expect(await refusal(ada, 'skipOccurrence', { id: plain.id })).toEqual(conflict)
+})
+
+test('A month day that a month doesn’t have is its last one, and comes back after it', async () => {
+  const dues: string[] = []
+  let task = await create(ada, {
+    title: 'Rent',
+    dueOn: '2099-01-31',
+    recurrence: { rule: 'FREQ=MONTHLY' },
+  })
+  for (let month = 0; month < 4; month += 1) {
+    dues.push(task.dueOn)
+    task = (await complete(ada, task.id)).nextTask
+  }
+  expect(dues).toEqual(['2099-01-31', '2099-02-28', '2099-03-31', '2099-04-30'])
+})
+
+test('The occurrences to come are told, ten at most', async () => {
+  const task = await createWeekly()
+  const ask = (first: number) =>
+    ada.gql(`{ task(id: "${task.id}") { recurrence { nextOccurrences(first: ${first}) } } }`)
+  expect((await ask(2)).data.task.recurrence.nextOccurrences).toEqual([second, third])
+  expect((await ask(10)).data.task.recurrence.nextOccurrences).toHaveLength(10)
+  for (const count of [0, 11])
+    expect((await ask(count)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+})
+
+test('Completing under the same idempotency key makes one next occurrence', async () => {
+  const task = await createWeekly()
+  const complete = () =>
+    run(ada, 'completeTask', { id: task.id, idempotencyKey: 'done' }, 'nextTask { id dueOn }')
+  expect(await complete()).toEqual(await complete())
+  expect(await inboxOf(ada)).toBe(task.list.id)
+})

@@ -1,0 +1,161 @@
+import { afterAll, expect, test } from 'vitest'
+import { startTestApp } from '../support/test-app.ts'
+import {
+  create,
+  createLine,
+  createList,
+  outline,
+  read,
+  refusal,
+  run,
+  topLevel,
+} from './task-operations.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada, bob } = await app.createPeople('ada', 'bob')
+
+async function createMany(listId: string, ...titles: string[]) {
+  const tasks = []
+  for (const title of titles) tasks.push(await create(ada, { title, listId }))
+  return tasks
+}
+
+test('A task goes where it is put among its siblings', async () => {
+  const listId = await createList(ada, 'Order')
+  const [a, b, c] = await createMany(listId, 'a', 'b', 'c')
+  await run(ada, 'moveTask', { id: c.id, beforeId: a.id })
+  expect(await topLevel(ada, listId)).toEqual(['c', 'a', 'b'])
+  await run(ada, 'moveTask', { id: c.id, afterId: a.id })
+  expect(await topLevel(ada, listId)).toEqual(['a', 'c', 'b'])
+  await run(ada, 'moveTask', { id: a.id })
+  expect(await topLevel(ada, listId)).toEqual(['c', 'b', 'a'])
+  await run(ada, 'moveTask', { id: b.id, afterId: c.id })
+  expect(await topLevel(ada, listId)).toEqual(['c', 'b', 'a'])
+})
+
+test('Subtasks travel along to another list at every level', async () => {
+  const listId = await createList(ada, 'Far')
+  const line = await createLine(ada, 'root', 'one', 'two')
+  await run(ada, 'moveTask', { id: line[0].id, listId })
+  for (const { id } of line) expect((await read(ada, id)).list.id).toBe(listId)
+  expect(await outline(ada, line[0].id)).toEqual(['one(two)'])
+})
+
+test('Another list means its top level, and null the top level where it is', async () => {
+  const listId = await createList(ada, 'Levels')
+  const [root, child] = await createLine(ada, 'root', 'child')
+  const { task } = await run(ada, 'moveTask', { id: child.id, parentId: null })
+  expect(task).toMatchObject({ parent: null, list: root.list })
+  await run(ada, 'moveTask', { id: child.id, parentId: root.id })
+  const moved = await run(ada, 'moveTask', { id: child.id, listId })
+  expect(moved.task).toMatchObject({ parent: null, list: { id: listId } })
+})
+
+test('A task can’t be put under itself or what is under it', async () => {
+  const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
+  for (const parent of [root, child, grandchild])
+    expect(await refusal(ada, 'moveTask', { id: root.id, parentId: parent.id })).toEqual({
+      code: 'BAD_USER_INPUT',
+      paths: ['input.parentId'],
+    })
+})
+
+test('What is moved must not get deeper than five levels', async () => {
+  const [, , , third] = await createLine(ada, '0', '1', '2', '3')
+  const [two] = await createLine(ada, 'a', 'b', 'c')
+  expect(await refusal(ada, 'moveTask', { id: two.id, parentId: third.id })).toEqual({
+    code: 'BAD_USER_INPUT',
+    paths: ['input.parentId'],
+  })
+  const [one] = await createLine(ada, 'a', 'b')
+  await run(ada, 'moveTask', { id: one.id, parentId: third.id })
+})
+
+test('A sibling must be in the place it is named for', async () => {
+  const [root, child] = await createLine(ada, 'root', 'child')
+  const other = await create(ada, 'other')
+  const trashed = await create(ada, 'trashed')
+  await run(ada, 'deleteTask', { id: trashed.id })
+  const inputs = [
+    { afterId: child.id },
+    { afterId: trashed.id },
+    { beforeId: other.id },
+    { parentId: root.id, afterId: root.id },
+  ]
+  for (const input of inputs)
+    expect(await refusal(ada, 'moveTask', { id: other.id, ...input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+    })
+})
+
+test('Somebody else’s places are unknown', async () => {
+  const theirs = await create(bob, 'theirs')
+  const task = await create(ada, 'mine')
+  for (const name of ['parentId', 'afterId', 'beforeId'])
+    expect(await refusal(ada, 'moveTask', { id: task.id, [name]: theirs.id })).toEqual({
+      code: 'NOT_FOUND',
+      paths: [`input.${name}`],
+    })
+  expect(await refusal(ada, 'moveTask', { id: task.id, listId: theirs.list.id })).toEqual({
+    code: 'NOT_FOUND',
+    paths: ['input.listId'],
+  })
+})
+
+test('An open task opens the completed one it is put under, a completed one doesn’t', async () => {
+  const parent = await create(ada, 'parent')
+  await run(ada, 'completeTask', { id: parent.id })
+  const done = await create(ada, 'done')
+  await run(ada, 'completeTask', { id: done.id })
+  await run(ada, 'moveTask', { id: done.id, parentId: parent.id })
+  expect((await read(ada, parent.id)).completed).toBe(true)
+  const open = await create(ada, 'open')
+  await run(ada, 'moveTask', { id: open.id, parentId: parent.id })
+  expect((await read(ada, parent.id)).completed).toBe(false)
+})
+
+test('Several tasks go to one spot in the order they are named, with what is under them', async () => {
+  const [from, to] = [await createList(ada, 'From'), await createList(ada, 'To')]
+  const [a, b] = await createMany(from, 'a', 'b')
+  const below = await create(ada, { title: 'below', parentId: a.id })
+  const [first] = await createMany(to, 'first', 'last')
+  const ids = [b.id, a.id, below.id]
+  const payload = await run(
+    ada,
+    'moveTasks',
+    { ids, listId: to, afterId: first.id },
+    'changedCount tasks { id }',
+  )
+  expect(payload).toMatchObject({ changedCount: 2, tasks: ids.map((id) => ({ id })) })
+  expect(await topLevel(ada, to)).toEqual(['first', 'b', 'a', 'last'])
+  expect(await outline(ada, a.id)).toEqual(['below'])
+})
+
+test('Each for itself, what is under a task that can’t go goes alone', async () => {
+  const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
+  const below = await create(ada, { title: 'below', parentId: root.id })
+  const ids = [root.id, grandchild.id, below.id]
+  const payload = await run(
+    ada,
+    'moveTasks',
+    { ids, mode: 'EACH', parentId: child.id },
+    'changedCount results { error { code } }',
+  )
+  const error = { code: 'BAD_USER_INPUT' }
+  expect(payload).toMatchObject({
+    changedCount: 2,
+    results: [{ error }, { error: null }, { error: null }],
+  })
+  expect(await outline(ada, root.id)).toEqual(['child(grandchild below)'])
+})
+
+test('A task can have a thousand subtasks and no more', async () => {
+  const parent = await create(ada, 'parent')
+  const tasks = Array.from({ length: 1000 }, (_, n) => ({ title: `${n}`, parentId: parent.id }))
+  await run(ada, 'createTasks', { tasks }, 'changedCount')
+  const full = { code: 'LIMIT_EXCEEDED', paths: ['input.parentId'] }
+  expect(await refusal(ada, 'createTask', { title: 'x', parentId: parent.id })).toEqual(full)
+  const other = await create(ada, 'other')
+  expect(await refusal(ada, 'moveTask', { id: other.id, parentId: parent.id })).toEqual(full)
+})
