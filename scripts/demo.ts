@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util'
+import { dayAt } from '../server/src/domain/day.ts'
+import { bulkSize } from '../server/src/domain/limits.ts'
 import { openAccount } from './demo/account.ts'
+import { send } from './demo/client.ts'
 import { fillAccount } from './demo/fill.ts'
+import { createSurroundings } from './demo/surroundings.ts'
 import { listDemoTasks } from './demo/tasks.ts'
 import { loadProductSettings } from './product/settings.ts'
 
 // Fills an account of the running product with realistic data:
 // npm run demo -- --email me@example.com --password "…" --tasks 200
 
+const maxTasks = 100_000
 const defaultPassword = 'small-steps-every-day'
 
 try {
@@ -25,11 +30,15 @@ async function demo(): Promise<void> {
   }
   const password = options.password ?? defaultPassword
   const account = await openAccount(webUrl, { email: options.email, password })
-  await fillAccount(listDemoTasks(options.tasks), {
-    url: `${apiUrl}/graphql`,
-    token: account.token,
+  const client = { url: `${apiUrl}/graphql`, token: account.token }
+  const me = await send<{ me: { timeZone: string } }>(client, '{ me { timeZone } }')
+  const tasks = listDemoTasks(options.tasks, {
+    ...(await createSurroundings(client, account.email)),
     owner: account.email,
-    onProgress: showProgress(options.tasks),
+    today: dayAt(Temporal.Now.instant(), me?.me.timeZone ?? 'UTC'),
+  })
+  await fillAccount(client, tasks, (done) => {
+    if (tasks.length > bulkSize.max) console.log(`  ${done} of ${tasks.length} tasks`)
   })
   console.log(`
   ${account.isNew ? 'A new account' : 'The account'} has the ${options.tasks} demo tasks now.
@@ -48,18 +57,9 @@ function readOptions() {
       tasks: { type: 'string', default: '40' },
     },
   })
-  if (!/^\d{1,5}$/.test(values.tasks)) {
-    throw new Error(`--tasks is "${values.tasks}" and must be a number from 0 to 99999.`)
+  const tasks = Number(values.tasks)
+  if (!/^\d+$/.test(values.tasks) || tasks > maxTasks) {
+    throw new Error(`--tasks is "${values.tasks}" and must be a number from 0 to ${maxTasks}.`)
   }
-  return { email: values.email, password: values.password, tasks: Number(values.tasks) }
-}
-
-/** Says where it stands once a second, and nothing at all when it is over sooner. */
-function showProgress(total: number): (done: number) => void {
-  let last = Date.now()
-  return (done) => {
-    if (Date.now() - last < 1_000) return
-    last = Date.now()
-    console.log(`  ${done} of ${total} tasks …`)
-  }
+  return { email: values.email, password: values.password, tasks }
 }

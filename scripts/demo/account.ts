@@ -12,7 +12,11 @@ export async function openAccount(webUrl: string, credentials: Credentials): Pro
   const signIn = await post(webUrl, '/api/auth/sign-in/email', credentials)
   const answer = signIn.ok
     ? signIn
-    : await post(webUrl, '/api/auth/sign-up/email', { ...credentials, name: 'Demo' })
+    : await post(webUrl, '/api/auth/sign-up/email', {
+        ...credentials,
+        name: 'Demo',
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      })
   if (!answer.ok) throw new Error(await describeRefusal(answer, credentials.email))
   const cookie = answer.headers
     .getSetCookie()

@@ -1,96 +1,58 @@
-import { createHash } from 'node:crypto'
+import { bulkSize } from '../../server/src/domain/limits.ts'
+import { type DemoClient, send } from './client.ts'
 import type { DemoTask } from './tasks.ts'
 
-const requestsAtOnce = 4
-
-const createTask = /* GraphQL */ `
-  mutation DemoCreateTask($input: CreateTaskInput!) {
-    createTask(input: $input) { task { completed } }
+const createTasks = /* GraphQL */ `
+  mutation DemoCreateTasks($input: CreateTasksInput!) {
+    createTasks(input: $input) {
+      results { id task { completed createdAt updatedAt } error { code message } }
+    }
   }
 `
-const completeTask = /* GraphQL */ `
-  mutation DemoCompleteTask($input: CompleteTaskInput!) {
-    completeTask(input: $input) { task { completed } }
+const completeTasks = /* GraphQL */ `
+  mutation DemoCompleteTasks($input: CompleteTasksInput!) {
+    completeTasks(input: $input) { results { id error { code message } } }
   }
 `
 
-type Answer = {
-  data?: { createTask?: { task: { completed: boolean } } } | null
-  errors?: { message: string; extensions?: { code?: string } }[]
-}
-
-export type FillSettings = {
-  /** The GraphQL endpoint. */
-  url: string
-  token: string
-  /** What the tasks' ids are derived from, so that a second run makes no second task. */
-  owner: string
-  onProgress(done: number): void
+type Result = {
+  id: string
+  task?: { completed: boolean; createdAt: string; updatedAt: string } | null
+  error: { code: string; message: string } | null
 }
 
 /**
- * Creates the tasks through the GraphQL API. A task that exists is left as its owner has it.
+ * Creates the tasks, as many a call as one may hold, and completes those that are done. A task that
+ * exists is left as its owner has it.
  *
  * @throws Error with one sentence when the API doesn't run or refuses.
  */
-export async function fillAccount(tasks: DemoTask[], settings: FillSettings): Promise<void> {
-  let done = 0
-  const queue = tasks.entries()
-  const work = async () => {
-    for (const [index, task] of queue) {
-      await addTask(task, toTaskId(settings.owner, index), settings)
-      done += 1
-      settings.onProgress(done)
-    }
-  }
-  await Promise.all(Array.from({ length: requestsAtOnce }, work))
-}
-
-async function addTask(task: DemoTask, id: string, settings: FillSettings): Promise<void> {
-  const { completed, ...input } = task
-  const answer = await send(createTask, { id, ...input }, settings)
-  const created = answer.data?.createTask?.task
-  if (created && completed && !created.completed) {
-    await send(completeTask, { id }, settings)
+export async function fillAccount(
+  client: DemoClient,
+  tasks: DemoTask[],
+  onProgress: (done: number) => void,
+): Promise<void> {
+  for (let from = 0; from < tasks.length; from += bulkSize.max) {
+    const part = tasks.slice(from, from + bulkSize.max)
+    const created = await run(client, createTasks, { tasks: part.map((task) => task.input) })
+    const isDone = new Map(part.map((task) => [task.input.id, task.isDone]))
+    const ids = created.filter((one) => isDone.get(one.id) && isUntouched(one)).map((one) => one.id)
+    if (ids.length > 0) await run(client, completeTasks, { ids })
+    onProgress(from + part.length)
   }
 }
 
-async function send(query: string, input: unknown, settings: FillSettings): Promise<Answer> {
-  const response = await request(settings, JSON.stringify({ query, variables: { input } }))
-  const answer = (await response.json().catch(() => ({}))) as Answer
-  const [error] = answer.errors ?? []
-  // The owner has changed the task since an earlier run: then it is theirs.
-  if (error && error.extensions?.code !== 'CONFLICT') {
-    throw new Error(`The API refused a task: ${error.message}`)
-  }
-  if (!error && !answer.data) throw new Error(`The API answered with HTTP ${response.status}.`)
-  return answer
+/** One that its owner has opened again stays open. */
+function isUntouched({ task }: Result): boolean {
+  return task?.completed === false && task.createdAt === task.updatedAt
 }
 
-async function request({ url, token }: FillSettings, body: string): Promise<Response> {
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body,
-    })
-  } catch (error) {
-    throw new Error(
-      `The API doesn't answer at ${url}: start it with \`npm start\`, then try again.`,
-      {
-        cause: error,
-      },
-    )
-  }
-}
-
-/** A UUID of version 8 (RFC 9562, section 5.8): ours to derive, the same on every run. */
-function toTaskId(owner: string, index: number): string {
-  const bytes = createHash('sha256').update(`tend:demo:${owner}:${index}`).digest().subarray(0, 16)
-  bytes[6] = (bytes.readUInt8(6) & 0x0f) | 0x80
-  bytes[8] = (bytes.readUInt8(8) & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [8, 12, 16, 20, 32]
-    .map((end, part, ends) => hex.slice(part === 0 ? 0 : ends[part - 1], end))
-    .join('-')
+/** Each task for itself: what its owner has changed since an earlier run is a CONFLICT, and theirs. */
+async function run(client: DemoClient, mutation: string, input: object): Promise<Result[]> {
+  type Data = Record<string, { results: Result[] }>
+  const data = await send<Data>(client, mutation, { ...input, mode: 'EACH' })
+  const results = Object.values(data ?? {}).flatMap((payload) => payload.results)
+  const refused = results.find((result) => result.error && result.error.code !== 'CONFLICT')
+  if (refused?.error) throw new Error(`The API refused a task: ${refused.error.message}`)
+  return results
 }

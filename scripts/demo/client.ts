@@ -1,0 +1,46 @@
+export type DemoClient = {
+  /** The GraphQL endpoint. */
+  url: string
+  token: string
+}
+
+type Answer<Data> = {
+  data?: Data | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+/**
+ * Sends one operation.
+ *
+ * @returns its data, or undefined when the API answers CONFLICT: the owner has changed what an
+ * earlier run made, and then it is theirs.
+ * @throws Error with one sentence when the API doesn't run or refuses.
+ */
+export async function send<Data>(
+  client: DemoClient,
+  query: string,
+  input?: object,
+): Promise<Data | undefined> {
+  const response = await request(client, JSON.stringify({ query, variables: { input } }))
+  const answer = (await response.json().catch(() => ({}))) as Answer<Data>
+  const [error] = answer.errors ?? []
+  if (error?.extensions?.code === 'CONFLICT') return undefined
+  if (error) throw new Error(`The API refused the demo: ${error.message}`)
+  if (!answer.data) throw new Error(`The API answered with HTTP ${response.status}.`)
+  return answer.data
+}
+
+async function request({ url, token }: DemoClient, body: string): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body,
+    })
+  } catch (error) {
+    throw new Error(
+      `The API doesn't answer at ${url}: start it with \`npm start\`, then try again.`,
+      { cause: error },
+    )
+  }
+}
