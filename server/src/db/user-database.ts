@@ -38,9 +38,9 @@ export interface UserDatabases {
   /** Each statement is a transaction of its own and one round trip. For reads. */
   asUser<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
   /**
-   * All statements in one transaction, rolled back when `work` throws or one of them
-   * fails. A person's mutations run one
-   * after the other: they would meet at the counter of the log anyway, and there could deadlock.
+   * All statements in one transaction, rolled back when `work` throws or one of them fails. A
+   * person's mutations run one after the other: they would meet at the counter of the log anyway,
+   * and there could deadlock.
    */
   mutateAsUser<T>(
     userId: string,
