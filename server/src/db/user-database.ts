@@ -26,6 +26,9 @@ export type UserDatabase = Pick<
   'selectFrom' | 'selectNoFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'fn'
 > & { readonly [userScope]: true }
 
+/** Runs work on one person's rows; there is no other way to the database from a resolver. */
+export type AsUser = <T>(work: (db: UserDatabase) => Promise<T>) => Promise<T>
+
 /** Who changes something, and as what: it stands beside every row of the log. */
 export interface Mutation {
   /** A UUID. */

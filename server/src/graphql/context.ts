@@ -1,6 +1,6 @@
 import type { Viewer } from '../auth/viewer.ts'
 import type { Listeners } from '../changes/listeners.ts'
-import type { UserDatabase, UserDatabases } from '../db/user-database.ts'
+import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
 import { createListCountLoader, createListLoader } from '../lists/list.loader.ts'
 import { createTagCountLoader, createTaskTagsLoader } from '../tags/tag.loader.ts'
 import {
@@ -9,9 +9,6 @@ import {
   createTaskLoader,
 } from '../tasks/task.loader.ts'
 import { createTimeZoneLoader } from '../tasks/time-zone.loader.ts'
-
-/** Runs work on the viewer's own rows; there is no other way to the database from a resolver. */
-export type AsUser = <T>(work: (db: UserDatabase) => Promise<T>) => Promise<T>
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
 export interface RequestContext {

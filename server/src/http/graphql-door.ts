@@ -1,30 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { type Authenticate, UnauthenticatedError } from '../auth/authenticate.ts'
-import {
-  type ContextSources,
-  createRequestContext,
-  type RequestContext,
-} from '../graphql/context.ts'
-import type { createGraphQLServer } from '../graphql/yoga.ts'
+import { UnauthenticatedError } from '../auth/authenticate.ts'
+import { createRequestContext, type RequestContext } from '../graphql/context.ts'
 import { type Refusal, refuse } from './answers.ts'
+import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
 import { BodyRefusedError, readJsonBody } from './read-body.ts'
-
-export interface GraphQLDoorOptions {
-  authenticate: Authenticate
-  /** What contexts are made of; a live result ends when its signal aborts. */
-  sources: ContextSources
-  graphql: ReturnType<typeof createGraphQLServer>
-}
-
-export interface DoorRequest {
-  request: IncomingMessage
-  response: ServerResponse
-  url: URL
-  requestId: string
-}
 
 /**
  * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, type,

@@ -5,7 +5,8 @@ import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors } from './cors.ts'
-import { answerGraphQL, type DoorRequest, type GraphQLDoorOptions } from './graphql-door.ts'
+import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
+import { answerGraphQL } from './graphql-door.ts'
 
 export interface HttpServerOptions extends GraphQLDoorOptions {
   webOrigins: readonly string[]

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { AppError } from '../errors.ts'
-import type { DoorRequest, GraphQLDoorOptions } from './graphql-door.ts'
+import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 
 /** Says when a live result is over, and why. */
 export interface LiveWatch extends Disposable {

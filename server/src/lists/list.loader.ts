@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { AsUser } from '../graphql/context.ts'
+import type { AsUser } from '../db/user-database.ts'
 import { countOpenTasksOfLists, findLists, type List } from './list.queries.ts'
 
 // Neither keeps what it has read: a later mutation of the same request may change it.

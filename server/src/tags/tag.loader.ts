@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { AsUser } from '../graphql/context.ts'
+import type { AsUser } from '../db/user-database.ts'
 import type { Tag } from './tag.queries.ts'
 import { countOpenTasksOfTags, findTagsOfTasks } from './task-tag.queries.ts'
 

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { AsUser } from '../graphql/context.ts'
+import type { AsUser } from '../db/user-database.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { countSubtasks, listSubtasks } from './task-tree.queries.ts'
 
