@@ -85,6 +85,10 @@ function findGap(low: readonly number[], high: readonly number[], count: number)
     }
     const next = under ?? over
     if (next === undefined || (under === undefined && level === high.length - 1)) {
+      // At the very bottom of the numbers there may be room for one only, and below it for all.
+      const last = gapBetween(under, over, 1)
+      if (last.room > 0)
+        return { prefix: [...prefix, last.from], ...gapBetween(undefined, undefined, count) }
       throw new RangeError(`Expected room for ${count} keys, found none. Spread the keys anew.`)
     }
     prefix.push(next)

@@ -104,6 +104,14 @@ test('keys made between any two keys lie strictly between them, in order', () =>
   )
 })
 
+test('where one number alone is left above the smallest, all keys find room below it', () => {
+  const high = writeOrderKey([-1, 2 - pathNumberCount])
+  const keys = makeOrderKeys(writeOrderKey([-1]), high, 17, seededRandom(1))
+  const all = [writeOrderKey([-1]), ...keys, high]
+  expect(new Set(all).size).toBe(19)
+  expect(all).toEqual([...all].sort())
+})
+
 test('below the level where two keys part, the upper one bounds nothing any more', () => {
   const key = makeOrderKey(writeOrderKey([0, 7]), writeOrderKey([1, 3]), seededRandom(5))
   expect(readOrderKey(key)).toHaveLength(2)
