@@ -15,7 +15,14 @@ export default defineConfig({
     // The embedded database takes a core and about 500 MB in each worker.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'rules', include: rules, testTimeout: 10_000 } },
+      {
+        test: {
+          name: 'rules',
+          include: rules,
+          setupFiles: 'server/test/support/property-seed.ts',
+          testTimeout: 10_000,
+        },
+      },
       {
         // As Node itself resolves it; vite would take the file for bundlers, and so load it twice.
         resolve: { alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) } },
@@ -24,6 +31,7 @@ export default defineConfig({
           include: ['server/test/**/*.test.ts'],
           exclude: rules,
           globalSetup: 'server/test/support/global-setup.ts',
+          setupFiles: 'server/test/support/property-seed.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
