@@ -20,8 +20,17 @@ export function checkEnvironment<Schema extends z.ZodObject>(
   return { read: data, problems }
 }
 
-/** All problems in one message, a line each. */
-export function describeProblems(problems: readonly string[]): string {
+/** A configuration that won't do. Its message tells all problems, a line each. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(describeProblems(problems))
+    this.problems = problems
+  }
+}
+
+function describeProblems(problems: readonly string[]): string {
   if (problems.length === 1) return `${problems[0]}.`
   const lines = problems.map((problem) => `  ${problem}.`)
   return `The configuration has ${problems.length} problems:\n${lines.join('\n')}`
@@ -89,7 +98,7 @@ function port() {
   return wholeNumber(1, 65_535)
 }
 
-function wholeNumber(min: number, max: number) {
+export function wholeNumber(min: number, max: number) {
   return parsed(
     (text) => (/^\d{1,9}$/.test(text) ? within(Number(text), min, max) : undefined),
     `a whole number from ${min} to ${max}`,

@@ -5,3 +5,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export function isUuid(text: string): boolean {
   return uuid.test(text)
 }
+
+/** Whether Better Auth could have given it: its ids are texts of no fixed form. Any text but U+0000 can be stored. */
+export function isAuthId(id: string): boolean {
+  return id !== '' && !id.includes('\u0000')
+}

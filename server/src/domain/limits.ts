@@ -7,6 +7,10 @@ export const textLimits = {
   listName: { name: 'list name', min: 1, max: 100, multiline: false },
   tagName: { name: 'tag name', min: 1, max: 100, multiline: false },
   viewName: { name: 'view name', min: 1, max: 100, multiline: false },
+  // At least one character, because the app greets people by it.
+  personName: { name: 'name', min: 1, max: 100, multiline: false },
+  accessTokenName: { name: 'token name', min: 1, max: 100, multiline: false },
+  quickAddLine: { name: 'line', min: 1, max: 1_000, multiline: false },
   searchText: { name: 'search', min: 1, max: 200, multiline: false },
 } as const satisfies Record<string, TextRule>
 
@@ -62,3 +66,26 @@ export const changeLogDays = 90
 
 /** How long the answer to an idempotency key is kept. */
 export const idempotencyHours = 24
+
+/** How many personal access tokens one person may have, expired ones included. */
+export const maxAccessTokens = 50
+
+/** How long a personal access token may last that expires at all, and how long by default. */
+export const accessTokenDays = { max: 366, default: 90 } as const
+
+/** How exactly it is known when a session or an access token was last used. */
+export const lastUseSeconds = 60
+
+/** The most of each that one operation of the API may have; the figures are configured. */
+export interface QueryLimits {
+  tokens: number
+  /** Fields under fields: `{ me { name } }` has 2. */
+  depth: number
+  /** Counted, as all that follows, with fragments written out where they are used. */
+  fields: number
+  aliases: number
+  directives: number
+  rootFields: number
+  /** In points; `docs/api.md` tells how they are counted. */
+  cost: number
+}

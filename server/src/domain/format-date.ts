@@ -1,0 +1,101 @@
+import type { DateFormats } from './date-formats.ts'
+import type { Day } from './day.ts'
+
+// No Temporal here: browsers that lack it show dates too. A day is its midnight in UTC.
+const dayMilliseconds = 86_400_000
+// The words are English, as all of Tend's; the order of their parts is the person's.
+const language = { DAY_FIRST: 'en-GB', MONTH_FIRST: 'en-US', YEAR_FIRST: 'en-GB' } as const
+const weekdayNumbers = { MONDAY: 1, SATURDAY: 6, SUNDAY: 0 } as const
+
+/**
+ * A day in figures and a month's short name: "12 Mar", "Mar 12", and "2026-03-12" for who likes the
+ * year first. The year stands there only when it is another than that of `today`.
+ */
+export function formatDay(day: Day, today: Day, { dateStyle }: DateFormats): string {
+  if (dateStyle === 'YEAR_FIRST') return day
+  const otherYear = day.slice(0, 4) !== today.slice(0, 4)
+  return formatParts(language[dateStyle], toDate(day), {
+    day: 'numeric',
+    month: 'short',
+    ...(otherYear && { year: 'numeric' }),
+  })
+}
+
+/** A day as one would say it on the day `today`: "Today", "Tomorrow", "Yesterday", "Fri", "12 Mar". */
+export function describeDay(day: Day, today: Day, formats: DateFormats): string {
+  const distance = (toDate(day).getTime() - toDate(today).getTime()) / dayMilliseconds
+  if (distance === 0) return 'Today'
+  if (distance === 1) return 'Tomorrow'
+  if (distance === -1) return 'Yesterday'
+  if (distance > 1 && distance < 7) return formatWeekday(day, 'short')
+  return formatDay(day, today, formats)
+}
+
+/** "Friday", "Fri". */
+export function formatWeekday(day: Day, length: 'long' | 'short'): string {
+  return formatParts('en-GB', toDate(day), { weekday: length })
+}
+
+/** The month of a day: "November 2026". */
+export function formatMonth(day: Day): string {
+  return formatParts('en-GB', toDate(day), { month: 'long', year: 'numeric' })
+}
+
+/** A wall-clock time `HH:MM` as "14:30" or "2:30 PM". */
+export function formatTime(time: string, { timeStyle }: DateFormats): string {
+  if (timeStyle === 'HOURS_24') return time
+  const text = formatParts('en-US', new Date(`1970-01-01T${time}Z`), {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+  })
+  // Runtimes differ in the space they put there, and none should be the end of a line.
+  return text.replace(/\s/, '\u00a0')
+}
+
+/**
+ * An instant (RFC 3339) as day and time of a zone: "12 Mar, 14:30". `now` decides which year needs no
+ * mention.
+ */
+export function formatInstant(
+  instant: string,
+  { now, timeZone }: { now: string; timeZone: string },
+  formats: DateFormats,
+): string {
+  const [there, today] = [wallClock(instant, timeZone), wallClock(now, timeZone)]
+  return `${formatDay(there.day, today.day, formats)}, ${formatTime(there.time, formats)}`
+}
+
+/** The first day of the week that `day` is in. */
+export function startOfWeek(day: Day, { weekStartsOn }: DateFormats): Day {
+  const date = toDate(day)
+  const passed = (date.getUTCDay() - weekdayNumbers[weekStartsOn] + 7) % 7
+  return new Date(date.getTime() - passed * dayMilliseconds).toISOString().slice(0, 10)
+}
+
+/** Day and `HH:MM` that a zone's clocks show at an instant. */
+function wallClock(instant: string, timeZone: string): { day: Day; time: string } {
+  // Swedish writes dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+  const [day = '', time = ''] = format.format(new Date(instant)).split(' ')
+  return { day, time }
+}
+
+function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+// Making one takes longer than all else of a row that shows a date; there are a dozen in all.
+const madeFormats = new Map<string, Intl.DateTimeFormat>()
+
+function formatParts(locale: string, date: Date, options: Intl.DateTimeFormatOptions): string {
+  const key = locale + JSON.stringify(options)
+  const format =
+    madeFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  madeFormats.set(key, format)
+  return format.format(date)
+}

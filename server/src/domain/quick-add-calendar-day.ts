@@ -1,0 +1,137 @@
+import { checkDay, type Day } from './day.ts'
+import type { DateStyle } from './preferences.ts'
+import { endsLoosely, type Read, type Scene, wordAt } from './quick-add-phrase.ts'
+import {
+  lookUp,
+  monthWords,
+  toOrdinal,
+  wordlikeBeforeNumber,
+  wordlikeBehindNumber,
+} from './quick-add-words.ts'
+
+/** A day of a month without its year. */
+export type MonthDay = { readonly month: number; readonly day: number }
+
+/** A day as numbers alone: `2026-12-01`, `2026/12/01`, `24.12.2026`, `25/12/2026`, `12/25/2026`. */
+export function readNumericDay(scene: Scene, index: number): Read<Day> | undefined {
+  const day = toNumericDay(wordAt(scene, index), scene.dateStyle)
+  // What is past is what a task is about, not when it is due.
+  return day !== undefined && day >= scene.today ? { value: day, next: index + 1 } : undefined
+}
+
+/** A day with its month's name: `12 mar`, `the 12th of March`, `March 12th, 2027`. */
+export function readNamedDay(scene: Scene, index: number): Read<Day> | undefined {
+  const found = readMonthDay(scene, index)
+  if (!found) return undefined
+  const year = readYear(scene, found.next)
+  const value = year
+    ? toDay(year.value, found.value.month, found.value.day)
+    : findNextMonthDay(found.value, scene.today)
+  if (value === undefined || value < scene.today) return undefined
+  return { value, next: year?.next ?? found.next }
+}
+
+/** `12 mar`, `12. March`, `the 12th of March`, `mar 12`, `March 12th`. */
+export function readMonthDay(scene: Scene, index: number): Read<MonthDay> | undefined {
+  const month = lookUp(monthWords, wordAt(scene, index))
+  const found =
+    month === undefined ? readDayThenMonth(scene, index) : readMonthThenDay(scene, index)
+  if (!found || !isDayOfMonth(found.value)) return undefined
+  return isClear(scene, index, found.next) ? found : undefined
+}
+
+/** The day of this month or a later one that has the number, on or after `from`. */
+export function findNextNthDay(number: number, from: Day): Day | undefined {
+  const first = Temporal.PlainDate.from(from).with({ day: 1 })
+  return findFirst(3, (months) => {
+    const { year, month } = first.add({ months })
+    const day = toDay(year, month, number)
+    return day !== undefined && day >= from ? day : undefined
+  })
+}
+
+function toNumericDay(word: string, dateStyle: DateStyle): Day | undefined {
+  const iso = /^(\d{4})([-/])(\d\d)\2(\d\d)$/.exec(word)
+  if (iso) return toDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(word)
+  if (dotted) return toDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word)
+  if (!slashed) return undefined
+  const [first, second, year] = slashed.slice(1).map(Number) as [number, number, number]
+  const byDay = toDay(year, second, first)
+  const byMonth = toDay(year, first, second)
+  // 12/3/2027 is December here and March there: who hasn't said which must write it otherwise.
+  if (byDay !== byMonth && byDay !== undefined && byMonth !== undefined)
+    return { DAY_FIRST: byDay, MONTH_FIRST: byMonth, YEAR_FIRST: undefined, AUTO: undefined }[
+      dateStyle
+    ]
+  return byDay ?? byMonth
+}
+
+function readDayThenMonth(scene: Scene, index: number): Read<MonthDay> | undefined {
+  const start = wordAt(scene, index) === 'the' ? index + 1 : index
+  const day = toDayNumber(wordAt(scene, start))
+  if (day === undefined) return undefined
+  let next = start + 1
+  if (/^\d+$/.test(wordAt(scene, start)) && wordAt(scene, next) === '.') next += 1
+  if (wordAt(scene, next) === 'of') next += 1
+  const month = lookUp(monthWords, wordAt(scene, next))
+  return month === undefined ? undefined : { value: { month, day }, next: next + 1 }
+}
+
+function readMonthThenDay(scene: Scene, index: number): Read<MonthDay> | undefined {
+  const month = lookUp(monthWords, wordAt(scene, index))
+  const start = wordAt(scene, index + 1) === 'the' ? index + 2 : index + 1
+  const day = toDayNumber(wordAt(scene, start))
+  if (month === undefined || day === undefined) return undefined
+  return { value: { month, day }, next: start + 1 }
+}
+
+/** May and March with a bare number are only a day where nothing is counted: `may 5 people fit`. */
+function isClear(scene: Scene, index: number, next: number): boolean {
+  const words = scene.tokens.slice(index, next)
+  const isWordlike =
+    wordlikeBeforeNumber.has(words[0]?.lower ?? '') ||
+    wordlikeBehindNumber.has(words.at(-1)?.lower ?? '')
+  if (!isWordlike || words.some((token) => toOrdinal(token.lower) !== undefined)) return true
+  return endsLoosely(scene, next) || readYear(scene, next) !== undefined
+}
+
+function readYear(scene: Scene, index: number): Read<number> | undefined {
+  const at = wordAt(scene, index) === ',' ? index + 1 : index
+  const year = /^2\d{3}$|^19\d\d$/.exec(wordAt(scene, at))?.[0]
+  return year === undefined ? undefined : { value: Number(year), next: at + 1 }
+}
+
+function toDayNumber(word: string): number | undefined {
+  if (/^\d{1,2}$/.test(word)) return Number(word)
+  const ordinal = toOrdinal(word)
+  return ordinal !== undefined && ordinal > 0 ? ordinal : undefined
+}
+
+function isDayOfMonth({ month, day }: MonthDay): boolean {
+  return toDay(2028, month, day) !== undefined
+}
+
+function findNextMonthDay({ month, day }: MonthDay, today: Day): Day | undefined {
+  const { year } = Temporal.PlainDate.from(today)
+  // 29 February comes every eight years at the worst.
+  return findFirst(9, (years) => {
+    const found = toDay(year + years, month, day)
+    return found !== undefined && found >= today ? found : undefined
+  })
+}
+
+function findFirst<T>(count: number, find: (nth: number) => T | undefined): T | undefined {
+  for (let nth = 0; nth < count; nth += 1) {
+    const found = find(nth)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function toDay(year: number, month: number, day: number): Day | undefined {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const checked = checkDay(`${year}-${two(month)}-${two(day)}`)
+  return checked.ok ? checked.value : undefined
+}

@@ -1,0 +1,125 @@
+import { addDays, type Day } from './day.ts'
+import { findNextNthDay, readNamedDay, readNumericDay } from './quick-add-calendar-day.ts'
+import { isOfSomethingElse, strengthOf } from './quick-add-date-context.ts'
+import type { Finding } from './quick-add-finding.ts'
+import {
+  endsLoosely,
+  endsStrictly,
+  type Read,
+  type Scene,
+  skipAny,
+  skipWords,
+  wordAt,
+} from './quick-add-phrase.ts'
+import { readRelativeDay } from './quick-add-relative-day.ts'
+import { findOn, readWeekday } from './quick-add-weekday.ts'
+import {
+  type DayPart,
+  lookUp,
+  toDaytime,
+  toOrdinal,
+  weekdayWords,
+  wordlikeWeekdays,
+} from './quick-add-words.ts'
+
+/** A day as a phrase says it, and what must stand around the phrase for it to be one. */
+export type DayPhrase = {
+  readonly day: Day
+  readonly time: string | null
+  readonly part: DayPart | null
+  readonly isWeekday: boolean
+  readonly needs: 'nothing' | 'preposition or end' | 'preposition and end'
+}
+
+const prepositions = [
+  'due on',
+  'due by',
+  'due before',
+  'due',
+  'on',
+  'by',
+  'before',
+  'for',
+  'over',
+  'at',
+]
+/** Days: `friday`, `by the 15th`, `due 12 mar`, `in 3 days`, `tonight`. */
+export function findDate(scene: Scene, index: number): Finding | undefined {
+  const start = skipAny(scene, index, prepositions)
+  const preposition = start > index ? wordAt(scene, start - 1) : null
+  const phrase = readDay(scene, start)
+  if (!phrase || isOfSomethingElse(scene, index, { start, next: phrase.next })) return undefined
+  const { value, next } = phrase
+  const atEnd = endsStrictly(scene, next)
+  // "For friday" is as often what it is for: tickets for friday.
+  const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
+  if (preposition === 'for' && !endsLoosely(scene, next)) return undefined
+  const isIntroduced = preposition !== null && !isWeak
+  if (value.needs === 'preposition or end' && !isIntroduced && !atEnd) return undefined
+  if (value.needs === 'preposition and end' && !(isIntroduced && endsLoosely(scene, next)))
+    return undefined
+  const day = preposition === 'before' ? addDays(value.day, -1) : value.day
+  const { time, part, isWeekday } = value
+  const strength = strengthOf(scene, index, { isIntroduced, isWeak, atEnd })
+  return { kind: 'DATE', from: index, to: next, day, time, part, isWeekday, strength }
+}
+
+/** The day that a phrase says, without any word before it. */
+export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const clear = readClearDay(scene, index)
+  if (clear) return clear
+  const weekday = readWeekday(scene, index)
+  if (weekday) {
+    const { day, isBare } = weekday.value
+    const isWordlike = isBare && wordlikeWeekdays.has(wordAt(scene, index))
+    const daytime = toDaytime(wordAt(scene, weekday.next))
+    const needs = isWordlike && !daytime ? 'preposition or end' : 'nothing'
+    return { value: { ...plain(day), isWeekday: true, needs }, next: weekday.next }
+  }
+  const nth = readNthDay(scene, index)
+  return nth && { value: { ...plain(nth.value), needs: 'preposition and end' }, next: nth.next }
+}
+
+function readClearDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const daytime = readDaytimeOfToday(scene, index)
+  if (daytime) return { value: { ...plain(scene.today), part: daytime.value }, next: daytime.next }
+  const dated = readWeekdayWithDate(scene, index)
+  if (dated) return { value: plain(dated.value), next: dated.next }
+  const written = readNumericDay(scene, index) ?? readNamedDay(scene, index)
+  if (written) return { value: plain(written.value), next: written.next }
+  const relative = readRelativeDay(scene, index)
+  return (
+    relative && { value: { ...plain(relative.value.day), ...relative.value }, next: relative.next }
+  )
+}
+
+/** `tonight`, `this evening` */
+function readDaytimeOfToday(scene: Scene, index: number): Read<DayPart> | undefined {
+  if (wordAt(scene, index) === 'tonight') return { value: 'night', next: index + 1 }
+  if (wordAt(scene, index) !== 'this') return undefined
+  const part = toDaytime(wordAt(scene, index + 1))
+  return part && { value: part, next: index + 2 }
+}
+
+/** `friday, 4 december`: the date decides. `friday the 4th`: it must be a friday. */
+function readWeekdayWithDate(scene: Scene, index: number): Read<Day> | undefined {
+  const weekday = lookUp(weekdayWords, wordAt(scene, index))
+  if (!weekday) return undefined
+  const at = wordAt(scene, index + 1) === ',' ? index + 2 : index + 1
+  const dated = readNamedDay(scene, at) ?? readNumericDay(scene, at)
+  if (dated) return dated
+  const nth = readNthDay(scene, at)
+  return nth && findOn(weekday, nth.value) === nth.value ? nth : undefined
+}
+
+function readNthDay(scene: Scene, index: number): Read<Day> | undefined {
+  const the = skipWords(scene, index, 'the')
+  const ordinal = the === undefined ? undefined : toOrdinal(wordAt(scene, the))
+  if (the === undefined || ordinal === undefined || ordinal < 0) return undefined
+  const day = findNextNthDay(ordinal, scene.today)
+  return day === undefined ? undefined : { value: day, next: the + 1 }
+}
+
+function plain(day: Day): DayPhrase {
+  return { day, time: null, part: null, isWeekday: false, needs: 'nothing' }
+}

@@ -1,0 +1,87 @@
+import { textLimits } from './limits.ts'
+import type { Finding, Named } from './quick-add-finding.ts'
+import type { Scene } from './quick-add-phrase.ts'
+import { closingQuotes } from './quick-add-written-reference.ts'
+import { checkTagName, tagNameKey } from './tag-name.ts'
+
+/** Names of the person's own, by what they are compared by. */
+export type KnownNames = {
+  readonly byKey: ReadonlyMap<string, Named>
+  /** Words of the longest name. */
+  readonly maxWords: number
+}
+
+/** What a name that isn't known must begin with to be one: #42 is an issue. */
+const beginsName = /^[\p{L}\p{Extended_Pictographic}]/u
+
+/** Of two with the same name the first is meant. */
+export function indexNames(names: readonly Named[]): KnownNames {
+  const byKey = new Map<string, Named>()
+  let maxWords = 1
+  for (const named of names) {
+    const key = nameKey(named.name)
+    if (!byKey.has(key)) byKey.set(key, named)
+    maxWords = Math.max(maxWords, key.split(' ').length)
+  }
+  // A line with many signs would be read many times over for one monstrous name.
+  return { byKey, maxWords: Math.min(maxWords, 8) }
+}
+
+/** `#home`, `#"Side project"`, `#side project`: a list that is there. No other is made by a sign. */
+export function findList(scene: Scene, index: number, lists: KnownNames): Finding | undefined {
+  const written = readName(scene, index, '#', lists)
+  return written?.known && { kind: 'LIST', from: index, to: written.next, list: written.known }
+}
+
+/** `@admin`, `@"deep work"`: a tag that is there, or a new one that begins with a letter. */
+export function findTag(scene: Scene, index: number, tags: KnownNames): Finding | undefined {
+  const written = readName(scene, index, '@', tags)
+  if (!written) return undefined
+  const tag = written.known ?? toNewTag(written.name)
+  return tag && { kind: 'TAG', from: index, to: written.next, tag }
+}
+
+function readName(scene: Scene, index: number, sign: string, names: KnownNames) {
+  const { line, tokens } = scene
+  const token = tokens[index]
+  if (!token?.text.startsWith(sign)) return undefined
+  const closing = closingQuotes[line.charAt(token.start + 1)]
+  if (closing !== undefined) return readQuoted(scene, index, closing, names)
+  let found = {
+    name: token.text.slice(1),
+    known: names.byKey.get(nameKey(token.text.slice(1))),
+    next: index + 1,
+  }
+  for (let count = 2; count <= names.maxWords; count += 1) {
+    const last = tokens[index + count - 1]
+    if (!last) break
+    const name = line.slice(token.start + 1, last.end)
+    const known = names.byKey.get(nameKey(name))
+    if (known) found = { name, known, next: index + count }
+  }
+  return found.name === '' ? undefined : found
+}
+
+function readQuoted({ line, tokens }: Scene, index: number, closing: string, names: KnownNames) {
+  const start = (tokens[index]?.start ?? 0) + 2
+  const within = line.slice(start, start + textLimits.tagName.max * 2 + 1)
+  const length = within.indexOf(closing)
+  if (length < 0) return undefined
+  const end = start + length + 1
+  let next = index + 1
+  while ((tokens[next]?.start ?? end) < end) next += 1
+  // A quote that closes inside a word closes nothing.
+  if (tokens[next - 1]?.end !== end) return undefined
+  const name = within.slice(0, length)
+  return { name, known: names.byKey.get(nameKey(name)), next }
+}
+
+function toNewTag(text: string): { id: null; name: string } | undefined {
+  const checked = checkTagName(text)
+  if (!checked.ok || !beginsName.test(checked.value.name)) return undefined
+  return { id: null, name: checked.value.name }
+}
+
+function nameKey(name: string): string {
+  return tagNameKey(name).trim().replace(/\s+/gu, ' ')
+}

@@ -1,0 +1,70 @@
+import { type Clock, readBareHour, readClock } from './quick-add-clock.ts'
+import type { Finding } from './quick-add-finding.ts'
+import { type Read, type Scene, skipAny, skipWords, wordAt } from './quick-add-phrase.ts'
+import { type DayPart, toDaytime, wordSet } from './quick-add-words.ts'
+import { readZone } from './quick-add-zone.ts'
+
+/** Before a time these say that it is of something else: the 9am meeting, after 5pm, score 3:2. */
+const otherwise = wordSet(
+  [
+    'the a an this that my our your his her their every each from between until till to after since',
+    'than of starting about past at by before due score ratio verse psalm psalms room chapter version page line',
+  ].join(' '),
+)
+const prepositions = ['at', '@', 'by', 'before', 'due at', 'due by', 'due', 'around']
+const untilWords = wordSet('- – — to until till and')
+
+/** Times on the clock: `9am`, `at 7`, `by 14:00`, `9:30 Europe/Berlin`. */
+export function findTime(scene: Scene, index: number): Finding | undefined {
+  const start = skipAny(scene, index, prepositions)
+  const isIntroduced = start > index
+  const isAt = isIntroduced && wordAt(scene, start - 1) === 'at'
+  const clock = readClock(scene, start) ?? (isAt ? readBareHour(scene, start) : undefined)
+  if (!clock || isOfSomethingElse(scene, index) || isOneOfRange(scene, index, clock))
+    return undefined
+  const zone = readZone(scene, clock.next)
+  return {
+    kind: 'TIME',
+    from: index,
+    to: zone?.next ?? clock.next,
+    clock: clock.value,
+    timeZone: zone?.value ?? null,
+    strength: isIntroduced ? 1 : 0,
+  }
+}
+
+/** Parts of the day, where they say when: `in the morning`, `tomorrow evening`, `eod`. */
+export function findPartOfDay(scene: Scene, index: number): Finding | undefined {
+  const start = skipAny(scene, index, ['by', 'before', 'at', 'due'])
+  for (const phrase of closing) {
+    const to = skipWords(scene, start, phrase)
+    if (to !== undefined) return partOfDay(index, to, 'close', false)
+  }
+  const inThe = skipWords(scene, index, 'in the')
+  const part = toDaytime(wordAt(scene, inThe ?? index))
+  if (inThe !== undefined) {
+    return part && part !== 'night' ? partOfDay(index, inThe + 1, part, false) : undefined
+  }
+  if (part) return partOfDay(index, index + 1, part, true)
+  const night = skipWords(scene, index, 'at night')
+  return night === undefined ? undefined : partOfDay(index, night, 'night', true)
+}
+
+const closing = ['eod', 'cob', 'end of day', 'the end of the day', 'close of business']
+
+function partOfDay(from: number, to: number, part: DayPart, leans: boolean): Finding {
+  return { kind: 'PART', from, to, part, leans }
+}
+
+function isOfSomethingElse(scene: Scene, index: number): boolean {
+  if (otherwise.has(wordAt(scene, index - 1))) return true
+  // Read John 3:16.
+  const isBook = /^\p{Lu}/u.test(scene.tokens[index - 1]?.text ?? '')
+  return isBook && /^(?:read|study|learn|memori[sz]e)$/.test(wordAt(scene, index - 2))
+}
+
+/** Tasks have no length, so both ends of 9am to 5pm stay text. */
+function isOneOfRange(scene: Scene, index: number, clock: Read<Clock>): boolean {
+  if (untilWords.has(wordAt(scene, clock.next)) && readClock(scene, clock.next + 1)) return true
+  return untilWords.has(wordAt(scene, index - 1)) && /\d|noon|[ap]m/.test(wordAt(scene, index - 2))
+}

@@ -1,0 +1,66 @@
+import { type Read, type Scene, wordAt } from './quick-add-phrase.ts'
+import { lookUp, pluralWeekdays, weekdayWords } from './quick-add-words.ts'
+import { type Weekday, weekdays, workdays } from './recurrence-rule.ts'
+
+const weekend: readonly Weekday[] = ['SA', 'SU']
+
+/** `monday`, `mon, wed and fri`, `mon/wed/fri`, `mon-fri`, `monday to friday`; `mondays` too. */
+export function readWeekdayList(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
+  const range = readRange(scene, index)
+  if (range) return range
+  const first = toDays(wordAt(scene, index))
+  if (!first) return undefined
+  const found = [...first]
+  let next = index + 1
+  for (;;) {
+    const at = skipJoint(scene, next)
+    const more = toDays(wordAt(scene, at))
+    if (!more) return { value: found, next }
+    found.push(...more)
+    next = at + 1
+  }
+}
+
+/** `weekday`, `working day`, `weekend` */
+export function readKindOfDay(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
+  const word = wordAt(scene, index)
+  if (/^(?:weekday|workday)s?$/.test(word)) return { value: workdays, next: index + 1 }
+  if (/^weekends?$/.test(word)) return { value: weekend, next: index + 1 }
+  const isWorking = word === 'working' || word === 'business'
+  if (!isWorking || !/^days?$/.test(wordAt(scene, index + 1))) return undefined
+  return { value: workdays, next: index + 2 }
+}
+
+export function isPluralWeekday(word: string): boolean {
+  return lookUp(pluralWeekdays, word) !== undefined
+}
+
+function readRange(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
+  const joined = /^(\p{L}+)[-–](\p{L}+)$/u.exec(wordAt(scene, index))
+  if (joined) return makeRange(joined[1] ?? '', joined[2] ?? '', index + 1)
+  if (!/^(?:to|through|thru|[-–])$/.test(wordAt(scene, index + 1))) return undefined
+  return makeRange(wordAt(scene, index), wordAt(scene, index + 2), index + 3)
+}
+
+function makeRange(from: string, to: string, next: number): Read<readonly Weekday[]> | undefined {
+  const [first, last] = [toDay(from), toDay(to)]
+  if (!first || !last) return undefined
+  const start = weekdays.indexOf(first)
+  const length = (weekdays.indexOf(last) - start + 7) % 7
+  return { value: [...weekdays, ...weekdays].slice(start, start + length + 1), next }
+}
+
+/** Over a comma, an "and", or both. */
+function skipJoint(scene: Scene, index: number): number {
+  const behindComma = wordAt(scene, index) === ',' ? index + 1 : index
+  return /^(?:and|&|or)$/.test(wordAt(scene, behindComma)) ? behindComma + 1 : behindComma
+}
+
+function toDays(word: string): readonly Weekday[] | undefined {
+  const parts = word.split(/[/+&]/, 7).map(toDay)
+  return parts.every((day) => day !== undefined) ? parts : undefined
+}
+
+function toDay(word: string): Weekday | undefined {
+  return lookUp(weekdayWords, word) ?? lookUp(pluralWeekdays, word)
+}

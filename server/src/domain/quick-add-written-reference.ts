@@ -1,0 +1,20 @@
+/** Quotes that may stand around a name, each with the one that closes it. */
+export const closingQuotes: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+}
+
+/**
+ * Names a list or a tag in a line so that it is read as this one, with quotes where it needs them:
+ * `#home`, `@"deep work"`. Only a name that holds every kind of quote can't be written. It stands
+ * apart from the reading of names, which the web app loads only once somebody types.
+ */
+export function writeReference(sign: '#' | '@', name: string): string {
+  const isOneWord =
+    !/\s/u.test(name) && !(name.charAt(0) in closingQuotes) && /[^\p{P}]$/u.test(name)
+  if (isOneWord) return sign + name
+  const pair = Object.entries(closingQuotes).find(([, closing]) => !name.includes(closing))
+  return pair ? `${sign}${pair[0]}${name}${pair[1]}` : sign + name
+}

@@ -1,0 +1,40 @@
+import { maxTagsPerTask } from '../domain/limits.ts'
+import type { QuickAddSpan } from '../domain/quick-add.ts'
+import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import type { Tag } from '../tags/tag.queries.ts'
+import { TagType } from '../tags/tag.schema.ts'
+import type { Task } from '../tasks/task.queries.ts'
+import { TaskType } from '../tasks/task.schema.ts'
+import { spotFields } from '../tasks/task-input.schema.ts'
+import { lineFields, QuickAddSpanType } from './quick-add.schema.ts'
+import { quickAdd } from './quick-add.service.ts'
+
+addMutation('quickAdd', {
+  description:
+    'Writes down the task that a line of plain English describes, and makes the tags in it that aren’t there yet. What the line says goes before what the rest of the input says.',
+  inputDescription: 'A line to make a task of, and where it goes when the line doesn’t say.',
+  inputFields: (t) => ({
+    id: t.id({
+      description:
+        'A UUID of your own making for the task. By default the server makes one (version 7). To repeat a line safely use idempotencyKey: tomorrow, “tomorrow” is another day.',
+    }),
+    ...lineFields(t),
+    listId: t.id({ description: 'The list, where the line names none; the inbox by default.' }),
+    parentId: t.id({ description: 'The task to put it under, which must be in its list.' }),
+    tagIds: t.idList({
+      description: `Tags besides those that the line names, ${maxTagsPerTask} in all.`,
+    }),
+    ...spotFields(t),
+  }),
+  payloadFields: (
+    t: PayloadBuilder<{ task: Task; newTags: Tag[]; spans: readonly QuickAddSpan[] }>,
+  ) => ({
+    task: t.expose('task', { type: TaskType, description: 'The new task.' }),
+    newTags: t.expose('newTags', { type: [TagType], description: 'The tags that were made.' }),
+    spans: t.expose('spans', {
+      type: [QuickAddSpanType],
+      description: 'What was recognised, in the order of the line.',
+    }),
+  }),
+  resolve: (db, input) => quickAdd(db, input),
+})

@@ -1,0 +1,95 @@
+import { getUser } from '../account/user.queries.ts'
+import type { UserDatabase } from '../db/user-database.ts'
+import type { Day } from '../domain/day.ts'
+import { textLimits } from '../domain/limits.ts'
+import { priorities } from '../domain/priority.ts'
+import { parseQuickAdd, type QuickAdd, type QuickAddIgnored } from '../domain/quick-add.ts'
+import { checkText } from '../domain/text.ts'
+import { badUserInput } from '../errors.ts'
+import { listListNames } from '../lists/list.queries.ts'
+import { listTagNames, type Tag } from '../tags/tag.queries.ts'
+import { createTag } from '../tags/tag.service.ts'
+import type { Task } from '../tasks/task.queries.ts'
+import { createTasks } from '../tasks/task-create.service.ts'
+
+type Path = (string | number)[]
+
+export interface LineInput {
+  text: string
+  ignore?: QuickAddIgnored | null | undefined
+  /** The day that is meant where the line says none. */
+  dueOn?: Day | null | undefined
+}
+
+/** A line and what a task is given besides, where the line doesn't say otherwise. */
+export interface QuickAddInput extends LineInput {
+  id?: string | null | undefined
+  listId?: string | null | undefined
+  parentId?: string | null | undefined
+  tagIds?: readonly string[] | null | undefined
+  afterId?: string | null | undefined
+  beforeId?: string | null | undefined
+}
+
+/**
+ * Reads a line as the person means it now: in their zone, with their lists and tags. `path` is where
+ * the text stands.
+ *
+ * @throws AppError `BAD_USER_INPUT` (not one line of text)
+ */
+export async function readLine(
+  db: UserDatabase,
+  { text, ignore, dueOn }: LineInput,
+  path: Path,
+): Promise<QuickAdd> {
+  const line = checkText(text, textLimits.quickAddLine)
+  // Spans count from the start of the text as it was sent, so it is read as it was sent.
+  if (!line.ok) throw badUserInput([{ path, message: line.message }])
+  const { timeZone, weekStartsOn, dateStyle } = await getUser(db)
+  return parseQuickAdd(
+    text,
+    {
+      now: Temporal.Now.instant(),
+      timeZone,
+      // The device isn't known here, and most of the world begins its weeks so (ISO 8601).
+      weekStartsOn: weekStartsOn === 'AUTO' ? 'MONDAY' : weekStartsOn,
+      dateStyle,
+      defaultDay: dueOn ?? null,
+      lists: text.includes('#') ? await listListNames(db) : [],
+      tags: text.includes('@') ? await listTagNames(db) : [],
+    },
+    ignore ?? {},
+  )
+}
+
+/**
+ * Makes the task that a line describes, and those of its tags that aren't there yet. What the line
+ * says goes before what the input says; tags are put together.
+ *
+ * @throws AppError `BAD_USER_INPUT` (nothing left for a title), and as `createTasks`
+ */
+export async function quickAdd(
+  db: UserDatabase,
+  input: QuickAddInput,
+): Promise<{ task: Task; newTags: Tag[]; spans: QuickAdd['spans'] }> {
+  const path = ['input', 'text']
+  const read = await readLine(db, input, path)
+  if (read.issues.length > 0) throw badUserInput(read.issues.map((message) => ({ path, message })))
+  const newTags: Tag[] = []
+  for (const tag of read.tags)
+    if (tag.id === null) newTags.push(await createTag(db, { name: tag.name }))
+  const known = read.tags.flatMap(({ id }) => (id === null ? [] : [id]))
+  const { title, startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
+  const { id, parentId, afterId, beforeId } = input
+  const task = {
+    ...{ id, parentId, afterId, beforeId },
+    ...{ title, startOn, dueOn, dueTime, dueTimeZone, recurrence },
+    priority: priorities.indexOf(read.priority),
+    listId: read.list?.id ?? input.listId,
+    tagIds: [...(input.tagIds ?? []), ...known, ...newTags.map((tag) => tag.id)],
+  }
+  const { tasks } = await createTasks(db, [{ input: task, path: ['input'] }])
+  const [made] = tasks
+  if (!made) throw new Error('Expected the one task of the mutation, found none')
+  return { task: made, newTags, spans: read.spans }
+}

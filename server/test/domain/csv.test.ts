@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvLine } from '../../src/domain/csv.ts'
+
+test.each([
+  [['a', 'b'], 'a,b'],
+  [['', null, undefined], ',,'],
+  [['a,b'], '"a,b"'],
+  [['say "hi"'], '"say ""hi"""'],
+  [['two\nlines'], '"two\nlines"'],
+  [['a\rb'], '"a\rb"'],
+  [[' spaces '], ' spaces '],
+  [['=1+1'], "'=1+1"],
+  [['+49 30 1234'], "'+49 30 1234"],
+  [['-2 kg'], "'-2 kg"],
+  [['@home'], "'@home"],
+  [['\t=1'], "'\t=1"],
+  [['\r=1'], '"\'\r=1"'],
+  [['\n=1'], '"\'\n=1"'],
+  [['＝1'], "'＝1"],
+  [['=HYPERLINK("http://x","y")'], '"\'=HYPERLINK(""http://x"",""y"")"'],
+  [['1=1'], '1=1'],
+])('the cells %j make the line %s', (cells, line) => {
+  expect(csvLine(cells)).toBe(`${line}\r\n`)
+})
+
+test('what is read back as RFC 4180 says is what was written, and no cell begins a formula', () => {
+  const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'=+-@"\t\r\n,a') }))
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
+      const read = readLine(csvLine(cells))
+      expect(read.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([])
+      expect(read.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells)
+    }),
+  )
+})
+
+/** RFC 4180 section 2, in a few words. */
+function readLine(line: string): string[] {
+  const cells = [...line.slice(0, -2).matchAll(/(?:"((?:[^"]|"")*)"|([^,"]*))(,|$)/g)]
+  const last = cells.findIndex(([, , , comma]) => comma === '')
+  return cells
+    .slice(0, last + 1)
+    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { textLimits } from '../../../src/domain/limits.ts'
+import { parseQuickAdd, type QuickAddSurroundings } from '../../../src/domain/quick-add.ts'
+import { writeReference } from '../../../src/domain/quick-add-written-reference.ts'
+import { changeDates, noDates } from '../../../src/domain/task-dates.ts'
+import { checkText } from '../../../src/domain/text.ts'
+import { readCorpus, zones } from './corpus.ts'
+
+const named = (name: string) => ({ id: name, name })
+
+const anySurroundings: fc.Arbitrary<QuickAddSurroundings> = fc.record({
+  now: fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())),
+  timeZone: fc.constantFrom(...zones),
+  weekStartsOn: fc.constantFrom('MONDAY', 'SATURDAY', 'SUNDAY'),
+  dateStyle: fc.constantFrom('AUTO', 'DAY_FIRST', 'MONTH_FIRST', 'YEAR_FIRST'),
+  lists: fc.constant(['Home', 'Side project', 'İstanbul', 'ﬁnance'].map(named)),
+  tags: fc.constant(['admin', 'deep work', 'ǅ', '5min'].map(named)),
+})
+
+// Words of the grammar in any order find what no phrase that makes sense would.
+const words = [...new Set(readCorpus('phrases').flatMap(({ text }) => text.split(/\s+/)))]
+const anyLine = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...words) },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+      ),
+      { maxLength: 25 },
+    )
+    .chain((chosen) =>
+      fc.constantFrom(' ', '  ', '\t', '\u00a0').map((space) => chosen.join(space)),
+    ),
+)
+const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
+
+describe('Whatever the line', () => {
+  test('the parts lie apart, in order, and exactly they are missing from the title', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+        const { spans, title } = parseQuickAdd(line, surroundings)
+        let [left, from] = ['', 0]
+        for (const { start, end, text } of spans) {
+          expect(start).toBeGreaterThanOrEqual(from)
+          expect(end).toBeGreaterThan(start)
+          expect(text).toBe(line.slice(start, end))
+          left += line.slice(from, start)
+          from = end
+        }
+        expect(withoutSpace(title)).toBe(withoutSpace(left + line.slice(from)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('every part says what it means, and everything that is set has a part that says so', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+        const read = parseQuickAdd(line, surroundings)
+        const kinds = new Set<string>(read.spans.map(({ kind }) => kind))
+        const has = (...any: string[]) => any.some((kind) => kinds.has(kind))
+        for (const { meaning } of read.spans) expect(meaning.trim()).not.toBe('')
+        if (read.dueOn !== null) expect(has('DATE', 'TIME', 'REPEAT', 'START')).toBe(true)
+        if (read.dueTime !== null) expect(has('DATE', 'TIME', 'REPEAT')).toBe(true)
+        if (read.startOn !== null) expect(has('START')).toBe(true)
+        expect(read.recurrence !== null).toBe(has('REPEAT'))
+        expect(read.priority !== 'NONE').toBe(has('PRIORITY'))
+        expect(read.list !== null).toBe(has('LIST'))
+        expect(read.tags.length > 0).toBe(has('TAG'))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('an empty title is never without an issue', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+        const { title, issues } = parseQuickAdd(line, surroundings)
+        if (title.trim() === '') expect(issues).not.toEqual([])
+      }),
+    )
+  })
+
+  test('a task can have the dates that were found, and a repeat begins on the day that is due', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+        const read = parseQuickAdd(line, surroundings)
+        const { startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
+        const dates = { startOn, dueOn, dueTime, dueTimeZone, recurrence }
+        const changed = changeDates(noDates, dates, surroundings.timeZone)
+        expect(changed).toMatchObject({ ok: true, dates: { startOn, dueOn, dueTime } })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('all of its parts turned back to text leave the line as it was', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+        const everything = [{ start: 0, end: line.length }]
+        const { spans, title } = parseQuickAdd(line, surroundings, { ranges: everything })
+        expect(spans).toEqual([])
+        expect(withoutSpace(title)).toBe(withoutSpace(line))
+      }),
+    )
+  })
+
+  test('one part turned back to text is in the title and in no part', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, fc.nat(), (line, surroundings, nth) => {
+        const { spans } = parseQuickAdd(line, surroundings)
+        const span = spans[nth % Math.max(spans.length, 1)]
+        if (!span) return
+        const again = parseQuickAdd(line, surroundings, { ranges: [span] })
+        for (const { start, end } of again.spans)
+          expect(end <= span.start || start >= span.end).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test.each([
+  ['one long word', 'a'.repeat(10_000)],
+  ['nothing but marks', '!'.repeat(10_000)],
+  ['nothing but signs', '# @ '.repeat(2_500)],
+  ['quotes that never close', '#"x '.repeat(2_500)],
+  ['days all the way', 'tomorrow '.repeat(1_111)],
+  ['lists of days', 'every mon, '.repeat(909)],
+  ['one list of days', `every ${'mon, '.repeat(2_000)}`],
+  ['one list of numbers', `every ${'1st and '.repeat(1_250)}`],
+  ['the end of the end', 'the end of '.repeat(909)],
+  ['times in ranges', '9am to '.repeat(1_428)],
+  ['digits', '1'.repeat(10_000)],
+])('10,000 characters are read too: %s', (_name, line) => {
+  const surroundings = fc.sample(anySurroundings, { numRuns: 1, seed: 1 })[0]
+  if (!surroundings) throw new Error('Expected surroundings, found none')
+  expect(parseQuickAdd(line, surroundings).issues.length).toBeGreaterThan(0)
+})
+
+test('a list whose name is written by us is the one that is read', () => {
+  const anyName = fc
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+      fc.constantFrom('Really?', 'a "b" c', '“x” and "y"', 'Home', 'Side  project', '(old)', '!'),
+    )
+    .filter((name) => checkText(name, textLimits.listName).ok && !/["”“»]/.test(name))
+  fc.assert(
+    fc.property(anyName, anySurroundings, (name, surroundings) => {
+      const line = `Paint ${writeReference('#', name)} the wall`
+      const read = parseQuickAdd(line, { ...surroundings, lists: [named(name)] })
+      expect(read.list?.id).toBe(name)
+    }),
+  )
+})

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import type { Json } from '../support/ask.ts'
+import type { Person } from '../support/person.ts'
+import { bytesOf, refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada, bob } = await app.createPeople('ada', 'bob')
+
+const payload = `task {
+    id title startOn dueOn dueTime dueTimeZone priority list { name } parent { id } tags { name }
+    recurrence { rule basis sentence }
+  }
+  newTags { name } spans { kind text meaning } mutationId`
+
+function add(person: Person, input: string | object): Promise<Json> {
+  return runMutation(
+    person,
+    'quickAdd',
+    typeof input === 'string' ? { text: input } : input,
+    payload,
+  )
+}
+
+function parse(person: Person, variables: Record<string, unknown>): Promise<Json> {
+  return person.data(
+    `query($text: String!, $ignore: QuickAddIgnore, $dueOn: Date) {
+      parseQuickAdd(text: $text, ignore: $ignore, dueOn: $dueOn) {
+        title startOn dueOn dueTime dueTimeZone priority issues
+        list { name } tags { name tag { name } }
+        recurrence { rule basis sentence nextOccurrences(first: 2) }
+        spans { start end kind text meaning }
+      }
+    }`,
+    variables,
+  )
+}
+
+async function createList(person: Person, name: string): Promise<string> {
+  return (await runMutation(person, 'createList', { name }, 'list { id }')).list.id
+}
+
+const today = (zone: string) => Temporal.Now.plainDateISO(zone)
+
+test('A line becomes a task with everything it says', async () => {
+  await createList(ada, 'Home')
+  await runMutation(ada, 'createTag', { name: 'Admin' }, 'tag { id }')
+  const { task, newTags } = await add(
+    ada,
+    'Pay rent every 1st 9am #home !high @admin @bank starting 2030-01-15',
+  )
+  expect(task).toMatchObject({
+    title: 'Pay rent',
+    startOn: null,
+    dueOn: '2030-02-01',
+    dueTime: '09:00',
+    dueTimeZone: 'UTC',
+    priority: 'HIGH',
+    list: { name: 'Home' },
+    tags: [{ name: 'Admin' }, { name: 'bank' }],
+    recurrence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=1', basis: 'SCHEDULE' },
+  })
+  expect(newTags).toEqual([{ name: 'bank' }])
+})
+
+test('Days are those of the person’s own zone, and weeks begin as they like', async () => {
+  // On one side of the globe it is another day than on the other.
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+    await runMutation(bob, 'updateMe', { timeZone: zone, weekStartsOn: 'SUNDAY' }, 'user { id }')
+    const [before, { task }] = [today(zone), await add(bob, 'Call Anna tomorrow 11:59pm')]
+    const days = [before, today(zone)].map((day) => day.add({ days: 1 }).toString())
+    expect(days).toContain(task.dueOn)
+    expect(task).toMatchObject({ dueTime: '23:59', dueTimeZone: zone })
+  }
+  const { task } = await add(bob, 'Sweep every 2 weeks on sunday from 2030-01-01')
+  expect(task.recurrence.rule).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;WKST=SU')
+})
+
+test('How the person writes dates decides which day 3/4/2030 is', async () => {
+  const read = async (dateStyle: string) => {
+    await runMutation(bob, 'updateMe', { dateStyle }, 'user { id }')
+    return (await parse(bob, { text: 'Sign 3/4/2030' })).parseQuickAdd.dueOn
+  }
+  expect(await read('DAY_FIRST')).toBe('2030-04-03')
+  expect(await read('MONTH_FIRST')).toBe('2030-03-04')
+  expect(await read('AUTO')).toBeNull()
+})
+
+test('What the line doesn’t say is as the input says', async () => {
+  const listId = await createList(ada, 'Garden')
+  const { tag } = await runMutation(ada, 'createTag', { name: 'water' }, 'tag { id }')
+  const place = { listId, dueOn: '2030-05-01', tagIds: [tag.id] }
+  const inPlace = await add(ada, { ...place, text: 'Weed the beds 5pm' })
+  expect(inPlace.task).toMatchObject({
+    ...{ title: 'Weed the beds', dueOn: '2030-05-01', dueTime: '17:00' },
+    ...{ list: { name: 'Garden' }, tags: [{ name: 'water' }] },
+  })
+  const elsewhere = await add(ada, { ...place, text: 'Weed the beds 2031-06-01 #home @hoe' })
+  expect(elsewhere.task).toMatchObject({
+    ...{ dueOn: '2031-06-01', list: { name: 'Home' }, tags: [{ name: 'hoe' }, { name: 'water' }] },
+  })
+  const under = await add(ada, { text: 'Buy seeds', parentId: inPlace.task.id })
+  expect(under.task).toMatchObject({ parent: { id: inPlace.task.id }, list: { name: 'Garden' } })
+})
+
+test('A list that isn’t there, or is in the trash, stays text', async () => {
+  const id = await createList(ada, 'Attic')
+  await runMutation(ada, 'deleteList', { id }, 'list { id }')
+  expect((await add(ada, 'Clean it #attic #cellar')).task).toMatchObject({
+    title: 'Clean it #attic #cellar',
+    list: { name: 'Inbox' },
+  })
+})
+
+test('Of two lists with one name the one that isn’t archived is meant', async () => {
+  const id = await createList(ada, 'Twin')
+  await runMutation(ada, 'archiveList', { id }, 'list { id }')
+  const other = await createList(ada, 'TWIN')
+  const { task } = await add(ada, 'Call the doctor #twin')
+  expect([task.list.name, other]).toEqual(['TWIN', expect.any(String)])
+})
+
+test('Nobody’s lists and tags but one’s own are known', async () => {
+  await createList(bob, 'Bob’s place')
+  await runMutation(bob, 'createTag', { name: 'bobs' }, 'tag { id }')
+  const { task, newTags } = await add(ada, 'Visit #"Bob’s place" @bobs')
+  expect(task).toMatchObject({ title: 'Visit #"Bob’s place"', list: { name: 'Inbox' } })
+  expect(newTags).toEqual([{ name: 'bobs' }])
+})
+
+test('What is ignored stays text, in reading and in adding', async () => {
+  const text = 'Watch Friday on 2030-01-31 @film'
+  const ignore = { kinds: ['TAG'], ranges: [{ start: 13, end: 26 }] }
+  const { parseQuickAdd } = await parse(ada, { text, ignore })
+  const { task, newTags, spans } = await add(ada, { text, ignore })
+  expect(task.title).toBe(parseQuickAdd.title)
+  expect(parseQuickAdd.title).toBe('Watch on 2030-01-31 @film')
+  expect(newTags).toEqual([])
+  expect(spans.map((span: Json) => span.text)).toEqual(['Friday'])
+})
+
+test('Reading a line makes nothing, and says what adding it would', async () => {
+  const before = await ada.data('{ tags(first: 100) { nodes { name } } tasks { totalCount } }')
+  const text = 'Swim every! 3 days from 2030-01-31 @pool @Admin'
+  const { parseQuickAdd: read } = await parse(ada, { text })
+  expect(read).toMatchObject({
+    title: 'Swim',
+    dueOn: '2030-01-31',
+    priority: 'NONE',
+    list: null,
+    tags: [
+      { name: 'pool', tag: null },
+      { name: 'Admin', tag: { name: 'Admin' } },
+    ],
+    recurrence: {
+      rule: 'FREQ=DAILY;INTERVAL=3',
+      basis: 'COMPLETION',
+      nextOccurrences: ['2030-02-03', '2030-02-06'],
+    },
+    issues: [],
+  })
+  for (const span of read.spans) expect(text.slice(span.start, span.end)).toBe(span.text)
+  expect(await ada.data('{ tags(first: 100) { nodes { name } } tasks { totalCount } }')).toEqual(
+    before,
+  )
+})
+
+test('A line that leaves no title is refused at the text, and nothing is made', async () => {
+  const refused = await tryMutation(ada, 'quickAdd', { text: '@brandnew tomorrow' })
+  expect(refusalOf(refused)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.text'] })
+  const { parseQuickAdd } = await parse(ada, { text: '@brandnew tomorrow' })
+  expect(parseQuickAdd.issues).toEqual([expect.stringContaining('no title is left')])
+  const { tags } = await ada.data('{ tags(first: 100) { nodes { name } } }')
+  expect(tags.nodes.map((tag: Json) => tag.name)).not.toContain('brandnew')
+})
+
+test.each([
+  ['nothing', ''],
+  ['two lines', 'one\ntwo'],
+  ['more than 1,000 characters', 'x'.repeat(1_001)],
+  ['a title of more than 500', 'x'.repeat(501)],
+  ['more than 50 tags', `x ${Array.from({ length: 51 }, (_, nth) => `@t${nth}`).join(' ')}`],
+])('A text of %s is refused at its field', async (_name, text) => {
+  const refused = await tryMutation(ada, 'quickAdd', { text })
+  expect(refusalOf(refused)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.text'] })
+})
+
+test('A query’s refusal names its argument', async () => {
+  const answer = await ada.gql('{ parseQuickAdd(text: "a\\nb") { title } }')
+  expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['text'] })
+})
+
+test('A tag is not made when the task can’t be', async () => {
+  const refused = await tryMutation(ada, 'quickAdd', { text: 'x @orphan', listId: randomUUID() })
+  expect(refusalOf(refused)).toMatchObject({ code: 'NOT_FOUND', paths: ['input.listId'] })
+  const { tags } = await ada.data('{ tags(first: 100) { nodes { name } } }')
+  expect(tags.nodes.map((tag: Json) => tag.name)).not.toContain('orphan')
+})
+
+test('The same key gives the first answer, whatever the day', async () => {
+  const input = { text: 'Stretch tomorrow @fit', idempotencyKey: randomUUID() }
+  const first = await tryMutation(ada, 'quickAdd', input, payload)
+  expect(bytesOf(await tryMutation(ada, 'quickAdd', input, payload))).toBe(bytesOf(first))
+})
+
+test('One undo takes back the task and the tags made for it', async () => {
+  const { task, mutationId } = await add(ada, 'Juggle @circus')
+  await runMutation(ada, 'undo', { mutationId }, 'mutationId')
+  const { tags } = await ada.data('{ tags(first: 100) { nodes { name } } }')
+  expect(tags.nodes.map((tag: Json) => tag.name)).not.toContain('circus')
+  expect(await ada.data('query($id: ID!) { task(id: $id) { id } }', { id: task.id })).toEqual({
+    task: null,
+  })
+})
