@@ -1,5 +1,7 @@
+import { isAuthId } from '../domain/ids.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
+import { DateStyleType, ThemeType, TimeStyleType, WeekStartType } from './preferences.schema.ts'
 import { findUsers, getUser, type User } from './user.queries.ts'
 
 export const UserType = builder.objectRef<User>('User')
@@ -12,10 +14,27 @@ builder.node(UserType, {
     email: t.exposeString('email', { description: 'The address the person signs in with.' }),
     image: t.exposeString('image', {
       nullable: true,
-      description: 'The address of a picture, when there is one.',
+      description:
+        'A picture, when there is one: a data URL, or the address that a sign-in provider gave.',
     }),
     timeZone: t.exposeString('timeZone', {
       description: 'The IANA time zone that decides what "today" is, such as Europe/Berlin.',
+    }),
+    weekStartsOn: t.expose('weekStartsOn', {
+      type: WeekStartType,
+      description: 'The day that weeks begin with.',
+    }),
+    dateStyle: t.expose('dateStyle', {
+      type: DateStyleType,
+      description: 'How the person likes dates to be written.',
+    }),
+    timeStyle: t.expose('timeStyle', {
+      type: TimeStyleType,
+      description: 'How the person likes times of day to be written.',
+    }),
+    theme: t.expose('theme', {
+      type: ThemeType,
+      description: 'The colours of the app, on a device where no others were chosen.',
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
@@ -26,8 +45,7 @@ builder.node(UserType, {
 
 registerNode(UserType, {
   scope: 'account:read',
-  // PostgreSQL's text can't hold U+0000.
-  acceptsId: (id) => id !== '' && !id.includes('\u0000'),
+  acceptsId: isAuthId,
   findMany: findUsers,
 })
 

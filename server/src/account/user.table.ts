@@ -1,11 +1,17 @@
 import type { GeneratedAlways } from 'kysely'
+import type { DateStyle, Theme, TimeStyle, WeekStart } from '../domain/preferences.ts'
 
 /** The columns of Better Auth's user that the person's own requests may read. */
 export interface UserTable {
   id: GeneratedAlways<string>
-  name: GeneratedAlways<string>
+  name: string
   email: GeneratedAlways<string>
-  image: GeneratedAlways<string | null>
+  /** A data URL, or the address that a provider gave at sign-in. */
+  image: string | null
   time_zone: string
+  week_starts_on: WeekStart
+  date_style: DateStyle
+  time_style: TimeStyle
+  theme: Theme
   created_at: GeneratedAlways<string>
 }

@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto'
+import { isAccessToken } from './access-token.ts'
+import { type ApiTokenSettings, InvalidTokenError } from './api-token.ts'
 import {
-  type ApiTokenSettings,
-  CLOCK_TOLERANCE_SECONDS,
-  InvalidTokenError,
-  verifyApiToken,
-} from './api-token.ts'
-import { sessionScopes, type Viewer } from './viewer.ts'
+  type Credential,
+  type CredentialLookup,
+  readAccessToken,
+  readApiToken,
+} from './credential.ts'
+import type { Viewer } from './viewer.ts'
 
 export interface AuthenticatorOptions {
   token: ApiTokenSettings
-  isSessionAlive(session: { sessionId: string; userId: string }): Promise<boolean>
+  lookup: CredentialLookup
+  /** Writes down that the viewer's session or access token was used. Nobody waits for it. */
+  noteUse(viewer: Viewer): void
 }
 
 /** No token, or none that opens the door. The description is sent only when a token was. */
@@ -23,43 +28,47 @@ export class UnauthenticatedError extends Error {
 
 export type Authenticate = (authorization: string | undefined) => Promise<Viewer>
 
-// A session that ended must stop opening the door within 10 seconds in every process.
-const SESSION_RECHECK_MS = 5_000
+// What was ended must stop opening the door within 10 seconds in every process.
+const LOOK_AGAIN_MS = 5_000
 const MAX_CACHED_TOKENS = 10_000
 
 interface CachedToken {
+  credential: Credential
   viewer: Viewer
-  expiresAtMs: number
-  sessionCheckedAtMs: number
+  lookedUpAtMs: number
 }
 
 /**
- * Turns an `Authorization` header (RFC 6750) into the viewer. A token is verified once and then
- * remembered until it ends; only its session is looked up again, every few seconds. A bad token
- * costs no database connection.
+ * Turns an `Authorization` header (RFC 6750) into the viewer, by an API token of a session or by a
+ * personal access token. Either is read once and then remembered until it ends; only whether it has
+ * been ended is looked up again, every few seconds. A token that can't be one of ours costs no
+ * database connection.
  *
- * @throws UnauthenticatedError for anything but a valid token of a living session
+ * @throws UnauthenticatedError for anything but a token that counts
  */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const cache = new Map<string, CachedToken>()
 
   return async function authenticate(authorization) {
     const token = readBearerToken(authorization)
+    const key = cacheKey(token)
     const nowMs = Date.now()
-    const cached = cache.get(token) ?? (await verify(token, options.token))
-    if (cached.expiresAtMs <= nowMs) {
-      cache.delete(token)
+    const cached = cache.get(key)
+    const credential = cached?.credential ?? (await readCredential(token, options))
+    if (credential.expiresAtMs <= nowMs) {
+      cache.delete(key)
       throw new UnauthenticatedError('The token has expired', true)
     }
-    if (cached.sessionCheckedAtMs + SESSION_RECHECK_MS <= nowMs) {
-      if (!(await options.isSessionAlive(cached.viewer))) {
-        cache.delete(token)
-        throw new UnauthenticatedError('The session of this token has ended', true)
-      }
-      cached.sessionCheckedAtMs = nowMs
-      remember(cache, token, cached)
+    if (cached && nowMs < cached.lookedUpAtMs + LOOK_AGAIN_MS) return cached.viewer
+    const bearer = await credential.findBearer()
+    if (!bearer) {
+      cache.delete(key)
+      throw new UnauthenticatedError(credential.ended, true)
     }
-    return cached.viewer
+    const { viewer, usedLongAgo } = bearer
+    if (usedLongAgo) options.noteUse(viewer)
+    remember(cache, key, { credential, viewer, lookedUpAtMs: nowMs })
+    return viewer
   }
 }
 
@@ -71,22 +80,28 @@ function readBearerToken(authorization: string | undefined): string {
   return match[1]
 }
 
-async function verify(token: string, settings: ApiTokenSettings): Promise<CachedToken> {
+/** An access token lives for months, so what is kept of it in memory must not open the door. */
+function cacheKey(token: string): string {
+  return isAccessToken(token) ? createHash('sha256').update(token).digest('base64') : token
+}
+
+async function readCredential(
+  token: string,
+  { token: settings, lookup }: AuthenticatorOptions,
+): Promise<Credential> {
   try {
-    const { userId, sessionId, expiresAt } = await verifyApiToken(token, settings)
-    const viewer: Viewer = { userId, sessionId, scopes: sessionScopes }
-    const expiresAtMs = (expiresAt + CLOCK_TOLERANCE_SECONDS) * 1000
-    return { viewer, expiresAtMs, sessionCheckedAtMs: 0 }
+    if (isAccessToken(token)) return readAccessToken(token, lookup)
+    return await readApiToken(token, settings, lookup)
   } catch (error) {
     if (error instanceof InvalidTokenError) throw new UnauthenticatedError(error.message, true)
     throw error
   }
 }
 
-function remember(cache: Map<string, CachedToken>, token: string, entry: CachedToken): void {
+function remember(cache: Map<string, CachedToken>, key: string, entry: CachedToken): void {
   // A map keeps its order of insertion, so its first key is the one longest unused.
-  cache.delete(token)
-  cache.set(token, entry)
+  cache.delete(key)
+  cache.set(key, entry)
   const oldest = cache.size > MAX_CACHED_TOKENS ? cache.keys().next().value : undefined
   if (oldest !== undefined) cache.delete(oldest)
 }

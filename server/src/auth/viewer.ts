@@ -1,16 +1,26 @@
-/** What a caller may do: `tasks:write` covers every change to the person's own things. */
-export type Scope = 'tasks:read' | 'tasks:write' | 'account:read'
+/**
+ * What a caller may do: `tasks:write` covers every change to the person's own things, and
+ * `account:manage` their sessions and access tokens.
+ */
+export type Scope = TokenScope | 'account:manage'
+
+/** What an access token can be given. `account:manage` is not among them: none can make another. */
+export type TokenScope = (typeof tokenScopes)[number]
+
+export const tokenScopes = ['tasks:read', 'tasks:write', 'account:read'] as const
 
 /** Who is asking. Everything behind the door knows this and no token. */
 export interface Viewer {
   userId: string
-  sessionId: string
+  /** The session or access token they came with. */
+  via: { kind: 'session' | 'token'; id: string }
   scopes: ReadonlySet<Scope>
 }
 
 /** A person's own session may do everything. */
-export const sessionScopes: ReadonlySet<Scope> = new Set([
-  'tasks:read',
-  'tasks:write',
-  'account:read',
-])
+export const sessionScopes: ReadonlySet<Scope> = new Set([...tokenScopes, 'account:manage'])
+
+/** As the log names who made a change: `session:<id>` or `token:<id>`. */
+export function actorOf({ via }: Viewer): string {
+  return `${via.kind}:${via.id}`
+}

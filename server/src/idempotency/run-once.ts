@@ -9,15 +9,16 @@ const MAX_KEY_LENGTH = 200
  * Runs a mutation once for its key: a repetition gives the first answer and changes nothing. The key
  * is written in the mutation's own transaction, so it exists exactly when its effects do.
  *
+ * @param work gives the result, and what is kept of it to answer repetitions with
  * @throws AppError `CONFLICT` when the key was used for something else
  */
 export async function runOnce<Result extends object>(
   db: UserDatabase,
   mutation: { key: string | null | undefined; name: string; input: object },
-  work: () => Promise<Result>,
+  work: () => Promise<{ result: Result; kept: Result }>,
 ): Promise<Result> {
   const { key, name, input } = mutation
-  if (key == null) return work()
+  if (key == null) return (await work()).result
   if (key.length < 1 || key.length > MAX_KEY_LENGTH)
     throw badUserInput([
       {
@@ -35,8 +36,8 @@ export async function runOnce<Result extends object>(
       'This idempotencyKey was used for another change. Make a new key for a new change.'
     throw new AppError('CONFLICT', message, [{ path: ['input', 'idempotencyKey'], message }])
   }
-  const result = await work()
-  await insertIdempotentResult(db, { key, fingerprint, result })
+  const { result, kept } = await work()
+  await insertIdempotentResult(db, { key, fingerprint, result: kept })
   return result
 }
 

@@ -1,0 +1,50 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { InvalidTokenError } from './api-token.ts'
+
+const PREFIX = 'tend_pat_'
+const SECRET_BYTES = 32
+// As many digits of base 62 as 32 bytes need.
+const SECRET_LENGTH = 43
+const CHECKSUM_LENGTH = 6
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/**
+ * Makes a personal access token: `tend_pat_`, 32 random bytes in base 62, and the CRC-32 of that text
+ * in base 62, as GitHub does it: who looks for leaked tokens knows one when they see it.
+ * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
+ */
+export function makeAccessToken(): string {
+  const secret = toBase62(BigInt(`0x${randomBytes(SECRET_BYTES).toString('hex')}`), SECRET_LENGTH)
+  return `${PREFIX}${secret}${checksumOf(secret)}`
+}
+
+/** Whether a text means to be a personal access token, whole or not. */
+export function isAccessToken(text: string): boolean {
+  return text.startsWith(PREFIX)
+}
+
+/**
+ * The SHA-256 of a personal access token, the only form in which one is stored. A token that was
+ * mistyped or cut off is found out by its checksum, before anything is looked up.
+ *
+ * @throws InvalidTokenError for what no token can be
+ */
+export function hashAccessToken(token: string): Buffer {
+  const secret = token.slice(PREFIX.length, -CHECKSUM_LENGTH)
+  const isWhole = secret.length === SECRET_LENGTH && token.endsWith(checksumOf(secret))
+  if (!isAccessToken(token) || !isWhole)
+    throw new InvalidTokenError('The access token is not whole; copy all of it')
+  return createHash('sha256').update(token).digest()
+}
+
+/** The last six characters of a token whose others, after its prefix, are `secret`. */
+export function checksumOf(secret: string): string {
+  return toBase62(BigInt(crc32(secret)), CHECKSUM_LENGTH)
+}
+
+function toBase62(value: bigint, length: number): string {
+  let digits = ''
+  for (let rest = value; rest > 0n; rest /= 62n) digits = DIGITS.charAt(Number(rest % 62n)) + digits
+  return digits.padStart(length, '0')
+}

@@ -1,0 +1,32 @@
+import DataLoader from 'dataloader'
+import type { Kysely } from 'kysely'
+import type { CredentialLookup } from './credential.ts'
+import { type DoorTables, listLivingAccessTokens, listLivingSessions } from './door.queries.ts'
+
+const MAX_TOGETHER = 1_000
+
+/** Looks up together what is asked for at once: all live results ask in the same moment. */
+export function createCredentialLookup(owner: Kysely<DoorTables>): CredentialLookup {
+  const options = { cache: false, maxBatchSize: MAX_TOGETHER }
+  const sessions = new DataLoader(async (ids: readonly string[]) => {
+    const living = await listLivingSessions(owner, ids)
+    const byId = new Map(living.map((session) => [session.id, session]))
+    return ids.map((id) => byId.get(id))
+  }, options)
+  const accessTokens = new DataLoader(async (hashes: readonly Uint8Array[]) => {
+    const living = await listLivingAccessTokens(owner, hashes)
+    const byHash = new Map(living.map((token) => [toHex(token.hash), token]))
+    return hashes.map((hash) => byHash.get(toHex(hash)))
+  }, options)
+  return {
+    async findLivingSession({ sessionId, userId }) {
+      const session = await sessions.load(sessionId)
+      return session?.userId === userId ? session : undefined
+    },
+    findLivingAccessToken: (hash) => accessTokens.load(hash),
+  }
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex')
+}

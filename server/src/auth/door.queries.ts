@@ -1,0 +1,67 @@
+import { type Kysely, sql } from 'kysely'
+import { lastUseSeconds } from '../domain/limits.ts'
+import type { TokenScope } from './viewer.ts'
+
+/** What the door looks at before it knows whose request it is, as the owner of the tables. */
+export interface DoorTables {
+  auth_session: { id: string; user_id: string; expires_at: Date; last_used_at: Date }
+  access_token: {
+    id: string
+    user_id: string
+    token_hash: Uint8Array
+    scopes: TokenScope[]
+    expires_at: Date | null
+    last_used_at: Date | null
+    revoked_at: Date | null
+  }
+}
+
+const usedLongAgo = sql<boolean>`
+  coalesce(last_used_at < now() - make_interval(secs => ${lastUseSeconds}), true)`
+
+export interface LivingSession {
+  id: string
+  userId: string
+  usedLongAgo: boolean
+}
+
+/** Those of the sessions that have been neither ended nor outlived. */
+export function listLivingSessions(
+  owner: Kysely<DoorTables>,
+  ids: readonly string[],
+): Promise<LivingSession[]> {
+  return owner
+    .selectFrom('auth_session')
+    .select(['id', 'user_id as userId', usedLongAgo.as('usedLongAgo')])
+    .where('id', '=', sql<string>`any(${ids}::text[])`)
+    .where('expires_at', '>', new Date())
+    .execute()
+}
+
+export interface LivingAccessToken {
+  id: string
+  userId: string
+  hash: Uint8Array
+  scopes: TokenScope[]
+  usedLongAgo: boolean
+}
+
+/** The access tokens with these hashes that have been neither revoked nor outlived. */
+export function listLivingAccessTokens(
+  owner: Kysely<DoorTables>,
+  hashes: readonly Uint8Array[],
+): Promise<LivingAccessToken[]> {
+  return owner
+    .selectFrom('access_token')
+    .select([
+      'id',
+      'user_id as userId',
+      'token_hash as hash',
+      'scopes',
+      usedLongAgo.as('usedLongAgo'),
+    ])
+    .where('token_hash', '=', sql<Uint8Array>`any(${hashes}::bytea[])`)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', new Date())]))
+    .execute()
+}

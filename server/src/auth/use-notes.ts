@@ -1,0 +1,38 @@
+import type { Logger } from '../logger.ts'
+import { actorOf, type Viewer } from './viewer.ts'
+
+export interface UseNotesOptions {
+  /** Writes down that the viewer's session or access token was used. */
+  write(viewer: Viewer): Promise<void>
+  logger: Logger
+}
+
+/**
+ * Has uses written down beside the requests, which don't wait for it and don't fail with it: one after
+ * the other, since all live results are due in the same moment and would take every connection.
+ */
+export function createUseNotes({ write, logger }: UseNotesOptions): (viewer: Viewer) => void {
+  const waiting = new Map<string, Viewer>()
+  let isWriting = false
+
+  async function writeAll(): Promise<void> {
+    isWriting = true
+    try {
+      for (const [key, viewer] of waiting) {
+        waiting.delete(key)
+        await write(viewer)
+      }
+    } catch (error) {
+      // Who is still in use will be due again.
+      waiting.clear()
+      logger.warn({ err: error }, 'the last use of a session or token could not be written down')
+    } finally {
+      isWriting = false
+    }
+  }
+
+  return (viewer) => {
+    waiting.set(actorOf(viewer), viewer)
+    if (!isWriting) void writeAll()
+  }
+}

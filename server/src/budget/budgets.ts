@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely'
+import { type Bucket, type BucketRules, drain, secondsUntilRoom } from '../domain/leaky-bucket.ts'
+import { RateLimitedError } from '../errors.ts'
+import type { Logger } from '../logger.ts'
+import { addSpending, type BudgetTables } from './spending.queries.ts'
+
+/** Where somebody stands. */
+export interface BudgetState {
+  limit: number
+  /** Whole points. */
+  remaining: number
+  /** Until all of it is there again; whole seconds. */
+  resetSeconds: number
+}
+
+/**
+ * What each person may still ask of the API: a budget that refills by itself, shared by all API
+ * processes. A request is charged in memory and never waits for the database; every second a process
+ * adds what it let through to the shared sum, and learns what the others have. So somebody who asks
+ * several processes at once can have at most a second's worth of each too much, and it is counted.
+ */
+export interface Budgets extends AsyncDisposable {
+  /** @throws RateLimitedError when there is not so much left; nothing is spent then */
+  spend(userId: string, cost: number): void
+  read(userId: string): BudgetState
+}
+
+interface Account extends Bucket {
+  /** Spent here, and not yet known to the others. */
+  untold: number
+}
+
+export interface BudgetOptions {
+  rules: BucketRules
+  owner: Kysely<BudgetTables>
+  logger: Logger
+}
+
+const TELL_EVERY_MS = 1_000
+
+export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
+  const accounts = new Map<string, Account>()
+
+  function getAccount(userId: string): Account {
+    const account = accounts.get(userId) ?? { level: 0, atMs: 0, untold: 0 }
+    return Object.assign(account, drain(account, Date.now(), rules))
+  }
+
+  async function tell(): Promise<void> {
+    const spent = new Map<string, number>()
+    for (const [userId, account] of accounts) {
+      if (account.untold > 0) spent.set(userId, account.untold)
+      else if (getAccount(userId).level === 0) accounts.delete(userId)
+      account.untold = 0
+    }
+    if (spent.size === 0) return
+    try {
+      for (const { userId, level } of await addSpending(owner, spent, rules.drainPerSecond)) {
+        const account = getAccount(userId)
+        account.level = level + account.untold
+      }
+    } catch (error) {
+      for (const [userId, amount] of spent) {
+        const account = accounts.get(userId)
+        if (account) account.untold += amount
+      }
+      logger.warn({ err: error }, 'the budgets could not be shared and will be, when they can')
+    }
+  }
+
+  let telling: Promise<void> | undefined
+  const timer = setInterval(() => {
+    telling ??= tell().finally(() => {
+      telling = undefined
+    })
+  }, TELL_EVERY_MS).unref()
+
+  return {
+    spend(userId, cost) {
+      const account = getAccount(userId)
+      const waitSeconds = secondsUntilRoom(account, cost, rules)
+      if (waitSeconds > 0) throw new RateLimitedError(waitSeconds)
+      account.level += cost
+      account.untold += cost
+      accounts.set(userId, account)
+    },
+    read(userId) {
+      const { level } = getAccount(userId)
+      return {
+        limit: rules.capacity,
+        remaining: Math.max(0, Math.floor(rules.capacity - level)),
+        resetSeconds: Math.ceil(level / rules.drainPerSecond),
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      await telling
+      await tell()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { builder } from '../graphql/builder.ts'
+
+interface RateLimit {
+  limit: number
+  cost: number
+  remaining: number
+  resetAt: string
+}
+
+const RateLimitType = builder.objectRef<RateLimit>('RateLimit').implement({
+  description:
+    'Your budget for asking. It refills all the time; the headers RateLimit-Limit, -Remaining and -Reset tell the same.',
+  fields: (t) => ({
+    limit: t.exposeInt('limit', { description: 'The whole budget, in points.' }),
+    cost: t.exposeInt('cost', { description: 'What this very operation costs.' }),
+    remaining: t.exposeInt('remaining', { description: 'What is left after this operation.' }),
+    resetAt: t.expose('resetAt', {
+      type: 'DateTime',
+      description: 'When all of it will be there again, if you ask for nothing meanwhile.',
+    }),
+  }),
+})
+
+builder.queryField('rateLimit', (t) =>
+  t.field({
+    type: RateLimitType,
+    description: 'How much you may still ask for, and what this operation costs.',
+    resolve: (_root, _args, { budget }) => {
+      const { limit, remaining, resetSeconds } = budget.read()
+      const resetAt = new Date(Date.now() + resetSeconds * 1000).toISOString()
+      return { limit, cost: budget.spent(), remaining, resetAt }
+    },
+  }),
+)

@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely'
+
+/** The one table of the budgets, which only the owner of the tables reaches. */
+export interface BudgetTables {
+  spending: { user_id: string; level: number; at: string }
+}
+
+/**
+ * Adds what people have spent to what all processes know of, and gives the level of each, drained up
+ * to now by the database's clock. One statement for everybody; the order of the rows keeps processes
+ * that add at once from waiting for each other in a circle. Who has no account any more is left out.
+ */
+export async function addSpending(
+  owner: Kysely<BudgetTables>,
+  spent: ReadonlyMap<string, number>,
+  drainPerSecond: number,
+): Promise<{ userId: string; level: number }[]> {
+  const { rows } = await sql<{ userId: string; level: number }>`
+    insert into spending as old (user_id, level, at)
+    select auth_user.id, amount, clock_timestamp()
+    from unnest(${[...spent.keys()]}::text[], ${[...spent.values()]}::float8[]) as given (id, amount)
+    join auth_user on auth_user.id = given.id
+    order by auth_user.id
+    on conflict (user_id) do update set
+      level = excluded.level + greatest(
+        0, old.level - ${drainPerSecond}::float8 * greatest(0, extract(epoch from excluded.at - old.at))
+      ),
+      at = greatest(old.at, excluded.at)
+    returning user_id as "userId", level`.execute(owner)
+  return rows
+}

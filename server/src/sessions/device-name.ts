@@ -1,0 +1,24 @@
+import { parse } from 'bowser'
+
+// What bowser calls otherwise than people do.
+const shortNames: Readonly<Record<string, string>> = {
+  'Microsoft Edge': 'Edge',
+  'Samsung Internet for Android': 'Samsung Internet',
+  'Chrome OS': 'ChromeOS',
+}
+
+const applesDevices = ['iPhone', 'iPad']
+// Longer than any browser's; what comes in is whatever somebody sent.
+const MAX_LENGTH = 500
+
+/** A user agent as a person would name the device: "Safari on iPhone"; undefined when it tells nothing. */
+export function nameDevice(userAgent: string | null): string | undefined {
+  if (!userAgent?.trim() || userAgent.length > MAX_LENGTH) return undefined
+  const { browser, os, platform } = parse(userAgent)
+  const model = applesDevices.find((name) => name === platform.model)
+  const [program, system] = [browser.name, model ?? os.name].map(
+    (name) => name && (shortNames[name] ?? name),
+  )
+  if (program && system) return `${program} on ${system}`
+  return program || system || undefined
+}

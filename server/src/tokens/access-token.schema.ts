@@ -1,0 +1,65 @@
+import { isUuid } from '../domain/ids.ts'
+import { lastUseSeconds, maxAccessTokens } from '../domain/limits.ts'
+import { builder } from '../graphql/builder.ts'
+import { registerNode } from '../graphql/node.ts'
+import { type AccessToken, findAccessTokens, listAccessTokens } from './access-token.queries.ts'
+
+export const AccessTokenScopeType = builder.enumType('AccessTokenScope', {
+  description: 'What an access token allows.',
+  values: {
+    TASKS_READ: {
+      value: 'tasks:read',
+      description: 'tasks:read. To read tasks, lists, tags and views, and to follow them live.',
+    },
+    TASKS_WRITE: {
+      value: 'tasks:write',
+      description:
+        'tasks:write. To change them. Without tasks:read a mutation tells nothing but its mutationId.',
+    },
+    ACCOUNT_READ: {
+      value: 'account:read',
+      description: 'account:read. To read your name, e-mail address and preferences.',
+    },
+  } as const,
+})
+
+export const AccessTokenType = builder.objectRef<AccessToken>('AccessToken')
+
+builder.node(AccessTokenType, {
+  description: 'A key for a program of yours, without the key itself.',
+  authScopes: { scope: 'account:manage' },
+  id: { resolve: (token) => token.id },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    scopes: t.expose('scopes', {
+      type: [AccessTokenScopeType],
+      description: 'What it allows.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it stops working, or did; null when it never expires.',
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: `When it was last used, to within ${lastUseSeconds} seconds; null when it never was.`,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+  }),
+})
+
+registerNode(AccessTokenType, {
+  scope: 'account:manage',
+  acceptsId: isUuid,
+  findMany: findAccessTokens,
+})
+
+builder.queryField('accessTokens', (t) =>
+  t.field({
+    type: [AccessTokenType],
+    description: `Your personal access tokens that have not been revoked, the newest first; ${maxAccessTokens} at most. Only a session may ask, never an access token.`,
+    authScopes: { scope: 'account:manage' },
+    resolve: (_root, _args, context) => context.asUser(listAccessTokens),
+  }),
+)

@@ -1,0 +1,81 @@
+import { getUser } from '../account/user.queries.ts'
+import type { UserDatabase } from '../db/user-database.ts'
+import {
+  type ExportedTask,
+  listAllLists,
+  listAllTags,
+  listAllViews,
+  walkAllTasks,
+} from './export.queries.ts'
+import {
+  type ListEntry,
+  type ProfileEntry,
+  type TagEntry,
+  type TaskEntry,
+  transferFormat,
+  transferVersion,
+  type ViewEntry,
+} from './transfer-format.ts'
+
+/**
+ * Everything a person has as the text of one JSON document, in pieces; each object is a line. The
+ * handle must be that of a snapshot, so that all of it is from one moment.
+ *
+ * @param now RFC 3339
+ */
+export async function* exportJson(
+  db: UserDatabase,
+  { now, includesProfile }: { now: string; includesProfile: boolean },
+): AsyncGenerator<string> {
+  const head = { format: transferFormat, version: transferVersion, exportedAt: now }
+  yield `{\n${JSON.stringify(head).slice(1, -1)}`
+  if (includesProfile) yield `,\n"profile": ${JSON.stringify(await readProfile(db))}`
+  yield* writeSection('lists', [(await listAllLists(db)).map((list) => toEntry<ListEntry>(list))])
+  yield* writeSection('tags', [(await listAllTags(db)).map((tag) => toEntry<TagEntry>(tag))])
+  yield* writeSection('views', [(await listAllViews(db)).map((view) => toEntry<ViewEntry>(view))])
+  yield* writeSection('tasks', mapChunks(walkAllTasks(db)))
+  yield '\n}\n'
+}
+
+async function readProfile(db: UserDatabase): Promise<ProfileEntry> {
+  const { name, image, timeZone, weekStartsOn, dateStyle, timeStyle, theme } = await getUser(db)
+  // The address of a provider's picture is the provider's, and leads nowhere for long.
+  const own = image?.startsWith('data:') ? { image } : {}
+  return { name, ...own, timeZone, weekStartsOn, dateStyle, timeStyle, theme }
+}
+
+async function* mapChunks(chunks: AsyncIterable<ExportedTask[]>): AsyncGenerator<TaskEntry[]> {
+  for await (const tasks of chunks) yield tasks.map(toTaskEntry)
+}
+
+function toTaskEntry(task: ExportedTask): TaskEntry {
+  const { recurrenceRule, recurrenceBasis, recurrenceStart, recurrenceOn, ...rest } = task
+  const recurrence = recurrenceRule !== null && {
+    recurrence: {
+      rule: recurrenceRule,
+      basis: recurrenceBasis,
+      start: recurrenceStart,
+      on: recurrenceOn,
+    },
+  }
+  return toEntry<TaskEntry>({ ...rest, ...recurrence })
+}
+
+/** Leaves out what says nothing: nulls, and false where that is not the point. */
+function toEntry<Entry>(row: object): Entry {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Entry
+}
+
+async function* writeSection(
+  name: string,
+  chunks: Iterable<object[]> | AsyncIterable<object[]>,
+): AsyncGenerator<string> {
+  yield `,\n"${name}": [`
+  let comma = ''
+  for await (const entries of chunks) {
+    if (entries.length === 0) continue
+    yield `${comma}\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}`
+    comma = ','
+  }
+  yield '\n]'
+}

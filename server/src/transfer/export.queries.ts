@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../db/user-database.ts'
+import { anyOf } from '../tasks/task.queries.ts'
+
+/** Rows read at once: what an export holds in memory, however long it is. */
+const chunk = 1_000
+
+const made = ['created_at as createdAt', 'updated_at as updatedAt'] as const
+
+export function listAllLists(db: UserDatabase) {
+  return db
+    .selectFrom('list')
+    .select(['id', 'name', 'is_inbox as isInbox', 'color', 'icon', 'position'])
+    .select(['archived_at as archivedAt', 'deleted_at as deletedAt', ...made])
+    .orderBy('position')
+    .execute()
+}
+
+export function listAllTags(db: UserDatabase) {
+  return db
+    .selectFrom('tag')
+    .select(['id', 'name', 'color', ...made])
+    .orderBy('id')
+    .execute()
+}
+
+export function listAllViews(db: UserDatabase) {
+  return db
+    .selectFrom('saved_view')
+    .select(['id', 'name', 'icon', 'filter', 'order_by as orderBy', 'position', ...made])
+    .select((eb) => eb.fn.coalesce('group_by', sql.lit('NONE' as const)).as('groupBy'))
+    .orderBy('position')
+    .execute()
+}
+
+export async function countAllTasks(db: UserDatabase): Promise<number> {
+  const { count } = await db
+    .selectFrom('task')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Every task, by id, a thousand at a time; those in the trash too. */
+export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTask[]> {
+  let last: string | undefined
+  for (;;) {
+    const tasks = await readTasks(db, last)
+    if (tasks.length > 0) yield await withTags(db, tasks)
+    if (tasks.length < chunk) return
+    last = tasks.at(-1)?.id
+  }
+}
+
+type TaskRow = Awaited<ReturnType<typeof readTasks>>[number]
+export type ExportedTask = TaskRow & { tagIds: string[] }
+
+function readTasks(db: UserDatabase, after: string | undefined) {
+  let query = db
+    .selectFrom('task')
+    .select(['id', 'list_id as listId', 'parent_id as parentId', 'position'])
+    .select(['title', 'description', 'priority', 'start_on as startOn', 'due_on as dueOn'])
+    .select(['due_time as dueTime', 'due_time_zone as dueTimeZone'])
+    .select(['recurrence_rule as recurrenceRule', 'recurrence_basis as recurrenceBasis'])
+    .select(['recurrence_start as recurrenceStart', 'recurrence_on as recurrenceOn'])
+    .select(['repeats_task_id as repeatsTaskId', 'completed_at as completedAt'])
+    .select(['deleted_at as deletedAt', 'trashed_with as trashedWith', ...made])
+    .orderBy('id')
+    .limit(chunk)
+  if (after !== undefined) query = query.where('id', '>', after)
+  return query.execute()
+}
+
+async function withTags(db: UserDatabase, tasks: readonly TaskRow[]): Promise<ExportedTask[]> {
+  const rows = await db
+    .selectFrom('task_tag')
+    .select(['task_id as taskId', 'tag_id as tagId'])
+    .where('task_id', '=', anyOf(tasks.map(({ id }) => id)))
+    .orderBy('tag_id')
+    .execute()
+  const tags = Map.groupBy(rows, ({ taskId }) => taskId)
+  return tasks.map((task) => ({
+    ...task,
+    tagIds: (tags.get(task.id) ?? []).map(({ tagId }) => tagId),
+  }))
+}

@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../db/user-database.ts'
+import { searchText } from '../domain/search-words.ts'
+import { tagNameKey } from '../domain/tag-name.ts'
+import { withDueAt } from '../domain/task-dates.ts'
+import { anyOf } from '../tasks/task.queries.ts'
+import type { ListEntry, TagEntry, TaskEntry, ViewEntry } from './transfer-format.ts'
+
+/** How the rows of an account stand that a file might name. */
+export interface AccountTask {
+  id: string
+  listId: string
+  deletedAt: string | null
+  completedAt: string | null
+}
+
+export function listAccountLists(db: UserDatabase) {
+  return db
+    .selectFrom('list')
+    .select(['id', 'is_inbox as isInbox', 'position', 'deleted_at as deletedAt'])
+    .execute()
+}
+
+export function listAccountTags(db: UserDatabase) {
+  return db.selectFrom('tag').select(['id', 'name_key as nameKey']).execute()
+}
+
+export function listAccountViews(db: UserDatabase) {
+  return db.selectFrom('saved_view').select(['id', 'position']).execute()
+}
+
+/** Whether nothing has been done with the account yet: there is the inbox, as it was made. */
+export async function isUntouched(db: UserDatabase): Promise<boolean> {
+  const lists = await db.selectFrom('list').select(['created_at', 'updated_at']).limit(2).execute()
+  if (lists.length > 1 || lists[0]?.created_at !== lists[0]?.updated_at) return false
+  for (const table of ['task', 'tag', 'saved_view'] as const)
+    if ((await db.selectFrom(table).select('id').limit(1).execute()).length > 0) return false
+  return true
+}
+
+export function findAccountTasks(db: UserDatabase, ids: readonly string[]): Promise<AccountTask[]> {
+  return db
+    .selectFrom('task')
+    .select(['id', 'list_id as listId'])
+    .select(['deleted_at as deletedAt', 'completed_at as completedAt'])
+    .where('id', '=', anyOf(ids))
+    .execute()
+}
+
+/** Those of the tasks that have a next occurrence in the account. */
+export async function findRepeated(db: UserDatabase, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('task')
+    .select('repeats_task_id as id')
+    .where('repeats_task_id', '=', anyOf(ids))
+    .execute()
+  return rows.flatMap(({ id }) => id ?? [])
+}
+
+/** Lets the account's own inbox, which nothing has been done with, be the file's. */
+export async function adoptInbox(db: UserDatabase, list: ListEntry): Promise<void> {
+  await db
+    .updateTable('list')
+    .set({
+      name: list.name,
+      color: list.color ?? null,
+      icon: list.icon ?? null,
+      position: list.position,
+      created_at: list.createdAt,
+      updated_at: list.updatedAt,
+    })
+    .where('is_inbox', '=', true)
+    .execute()
+}
+
+export async function insertLists(db: UserDatabase, lists: readonly ListEntry[]): Promise<void> {
+  const rows = lists.map((list) => ({
+    id: list.id,
+    name: list.name,
+    color: list.color ?? null,
+    icon: list.icon ?? null,
+    position: list.position,
+    archived_at: list.archivedAt ?? null,
+    deleted_at: list.deletedAt ?? null,
+    created_at: list.createdAt,
+    updated_at: list.updatedAt,
+  }))
+  if (rows.length > 0) await db.insertInto('list').values(rows).execute()
+}
+
+export async function insertTags(db: UserDatabase, tags: readonly TagEntry[]): Promise<void> {
+  const rows = tags.map((tag) => ({
+    id: tag.id,
+    name: tag.name,
+    name_key: tagNameKey(tag.name),
+    color: tag.color ?? null,
+    created_at: tag.createdAt,
+    updated_at: tag.updatedAt,
+  }))
+  if (rows.length > 0) await db.insertInto('tag').values(rows).execute()
+}
+
+export async function insertViews(db: UserDatabase, views: readonly ViewEntry[]): Promise<void> {
+  const rows = views.map((view) => ({
+    id: view.id,
+    name: view.name,
+    icon: view.icon ?? null,
+    filter: JSON.stringify(view.filter),
+    order_by: JSON.stringify(view.orderBy),
+    group_by: view.groupBy,
+    position: view.position,
+    created_at: view.createdAt,
+    updated_at: view.updatedAt,
+  }))
+  if (rows.length > 0) await db.insertInto('saved_view').values(rows).execute()
+}
+
+/** Adds tasks in one statement, without what they repeat: that may be a later one. */
+export async function insertTasks(db: UserDatabase, tasks: readonly TaskEntry[]): Promise<void> {
+  const rows = JSON.stringify(tasks.map(toRow))
+  const names = Object.keys(taskColumns) as (keyof typeof taskColumns)[]
+  const typed = sql.join(names.map((name) => sql`${sql.ref(name)} ${sql.raw(taskColumns[name])}`))
+  await db
+    .insertInto('task')
+    .columns(names)
+    .expression((eb) =>
+      eb
+        .selectFrom(
+          sql<Record<string, never>>`jsonb_to_recordset(${rows}::jsonb)`.as<'file'>(
+            sql`file(${typed})`,
+          ),
+        )
+        .select(names.map((name) => `file.${name}` as const)),
+    )
+    .execute()
+}
+
+/** Ties next occurrences to the tasks that they repeat. */
+export async function setRepeats(
+  db: UserDatabase,
+  repeats: readonly { id: string; repeatsTaskId: string }[],
+): Promise<void> {
+  const ids = repeats.map(({ id }) => id)
+  const repeated = repeats.map(({ repeatsTaskId }) => repeatsTaskId)
+  await db
+    .updateTable('task')
+    .from(
+      sql<{ id: string; repeated: string }>`unnest(${ids}::uuid[], ${repeated}::uuid[])`.as<'tie'>(
+        sql`tie(id, repeated)`,
+      ),
+    )
+    .set((eb) => ({ repeats_task_id: eb.ref('tie.repeated') }))
+    .whereRef('task.id', '=', 'tie.id')
+    .execute()
+}
+
+const taskColumns = {
+  id: 'uuid',
+  list_id: 'uuid',
+  parent_id: 'uuid',
+  position: 'text',
+  title: 'text',
+  description: 'text',
+  priority: 'smallint',
+  start_on: 'date',
+  due_on: 'date',
+  due_time: 'text',
+  due_time_zone: 'text',
+  due_at: 'timestamptz',
+  recurrence_rule: 'text',
+  recurrence_basis: 'text',
+  recurrence_start: 'date',
+  recurrence_on: 'date',
+  completed_at: 'timestamptz',
+  deleted_at: 'timestamptz',
+  trashed_with: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  search_text: 'text',
+} as const
+
+function toRow(task: TaskEntry): Record<keyof typeof taskColumns, unknown> {
+  const { recurrence, description = null } = task
+  const dates = withDueAt({
+    startOn: task.startOn ?? null,
+    dueOn: task.dueOn ?? null,
+    dueTime: task.dueTime ?? null,
+    dueTimeZone: task.dueTimeZone ?? null,
+    recurrenceRule: recurrence?.rule ?? null,
+    recurrenceBasis: recurrence?.basis ?? null,
+    recurrenceStart: recurrence?.start ?? null,
+    recurrenceOn: recurrence?.on ?? null,
+  })
+  return {
+    id: task.id,
+    list_id: task.listId,
+    parent_id: task.parentId,
+    position: task.position,
+    title: task.title,
+    description,
+    priority: task.priority,
+    start_on: dates.startOn,
+    due_on: dates.dueOn,
+    due_time: dates.dueTime,
+    due_time_zone: dates.dueTimeZone,
+    due_at: dates.dueAt,
+    recurrence_rule: dates.recurrenceRule,
+    recurrence_basis: dates.recurrenceBasis,
+    recurrence_start: dates.recurrenceStart,
+    recurrence_on: dates.recurrenceOn,
+    completed_at: task.completedAt,
+    deleted_at: task.deletedAt,
+    trashed_with: task.trashedWith,
+    created_at: task.createdAt,
+    updated_at: task.updatedAt,
+    search_text: searchText(task.title, description),
+  }
+}

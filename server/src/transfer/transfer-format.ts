@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import type { Checked } from '../domain/checked.ts'
+import { colors } from '../domain/colors.ts'
+import { checkDay } from '../domain/day.ts'
+import { checkDueTime } from '../domain/due-date.ts'
+import { checkIcon } from '../domain/icon.ts'
+import { isUuid } from '../domain/ids.ts'
+import { maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
+import { isOrderKey, maxOrderKeyLength } from '../domain/order-key.ts'
+import { checkPicture } from '../domain/picture.ts'
+import { dateStyles, themes, timeStyles, weekStarts } from '../domain/preferences.ts'
+import { listBasisIssues } from '../domain/recurrence.ts'
+import { parseRecurrenceRule } from '../domain/recurrence-parse.ts'
+import { serializeRecurrenceRule } from '../domain/recurrence-rule.ts'
+import { checkText, type TextRule } from '../domain/text.ts'
+import { checkTimeZone } from '../domain/time-zone.ts'
+
+// What an export is made of and an import is checked against: the one description of the file.
+// A field that has nothing to say is left out.
+
+export const transferFormat = 'tend-export'
+export const transferVersion = 1
+
+const id = z
+  .string()
+  .refine(isUuid, 'An id is a UUID.')
+  .transform((text) => text.toLowerCase())
+const position = z
+  .string()
+  .max(maxOrderKeyLength)
+  .refine(isOrderKey, 'A position is an order key such as "a0".')
+const instant = z.iso
+  .datetime({ offset: true, message: 'An instant is written as 2026-12-31T23:59:59.000Z.' })
+  .transform((text) => new Date(text).toISOString())
+const day = checkedBy(checkDay)
+const icon = checkedBy(checkIcon)
+const color = z.enum(colors)
+const made = { createdAt: instant, updatedAt: instant }
+
+export const profileEntry = z.strictObject({
+  name: text(textLimits.personName),
+  image: checkedBy(checkPicture).optional(),
+  timeZone: checkedBy(checkTimeZone),
+  weekStartsOn: z.enum(weekStarts),
+  dateStyle: z.enum(dateStyles),
+  timeStyle: z.enum(timeStyles),
+  theme: z.enum(themes),
+})
+
+export const listEntry = z
+  .strictObject({
+    id,
+    name: text(textLimits.listName),
+    /** The one list that everybody has. */
+    isInbox: z.boolean(),
+    color: color.optional(),
+    icon: icon.optional(),
+    position,
+    archivedAt: instant.optional(),
+    deletedAt: instant.optional(),
+    ...made,
+  })
+  .refine((list) => !list.isInbox || !(list.archivedAt || list.deletedAt), {
+    path: ['isInbox'],
+    message: 'The inbox is neither archived nor in the trash.',
+  })
+
+export const tagEntry = z.strictObject({
+  id,
+  name: text(textLimits.tagName),
+  color: color.optional(),
+  ...made,
+})
+
+export const viewEntry = z.strictObject({
+  id,
+  name: text(textLimits.viewName),
+  icon: icon.optional(),
+  /** A `TaskFilter` and a list of `TaskOrder`, as variables of the API hold them. */
+  filter: z
+    .unknown()
+    .refine((filter) => JSON.stringify(filter ?? null).length <= savedFilterLength, {
+      message: `A filter has up to ${savedFilterLength} characters as JSON.`,
+    }),
+  orderBy: z.unknown(),
+  groupBy: z.enum(['NONE', 'LIST', 'DUE_DAY', 'PRIORITY', 'TAG']),
+  position,
+  ...made,
+})
+
+const recurrence = z
+  .strictObject({
+    /** RFC 5545. */
+    rule: z.string(),
+    basis: z.enum(['SCHEDULE', 'COMPLETION']),
+    /** The day the rule is counted from. */
+    start: day,
+    /** The day the rule gave for this occurrence, whatever day it was put off to. */
+    on: day,
+  })
+  .transform((value, context) => {
+    const parsed = parseRecurrenceRule(value.rule)
+    const issues = parsed.ok ? listBasisIssues(parsed.rule, value.basis) : parsed.issues
+    for (const message of issues) context.addIssue({ code: 'custom', path: ['rule'], message })
+    return parsed.ok ? { ...value, rule: serializeRecurrenceRule(parsed.rule) } : z.NEVER
+  })
+
+export const taskEntry = z
+  .strictObject({
+    id,
+    listId: id,
+    /** The task it is a subtask of, in the same list. */
+    parentId: id.optional(),
+    position,
+    title: text(textLimits.taskTitle),
+    description: text(textLimits.taskDescription).optional(),
+    /** 0 none, 1 low, 2 medium, 3 high, 4 urgent. */
+    priority: z.int().min(0).max(4).default(0),
+    startOn: day.optional(),
+    dueOn: day.optional(),
+    dueTime: checkedBy(checkDueTime).optional(),
+    dueTimeZone: checkedBy(checkTimeZone).optional(),
+    recurrence: recurrence.optional(),
+    /** The completed task whose next occurrence this one is. */
+    repeatsTaskId: id.optional(),
+    completedAt: instant.optional(),
+    deletedAt: instant.optional(),
+    /** The list or task whose deletion took this one along. */
+    trashedWith: id.optional(),
+    tagIds: z.array(id).max(maxTagsPerTask).default([]),
+    ...made,
+  })
+  .refine((task) => (task.dueTime === undefined) === (task.dueTimeZone === undefined), {
+    path: ['dueTime'],
+    message: 'A due time and its zone come together.',
+  })
+  .refine((task) => task.dueOn !== undefined || !(task.dueTime || task.recurrence), {
+    path: ['dueOn'],
+    message: 'A due time or a recurrence needs a due day.',
+  })
+
+export type ProfileEntry = z.infer<typeof profileEntry>
+export type ListEntry = z.infer<typeof listEntry>
+export type TagEntry = z.infer<typeof tagEntry>
+export type ViewEntry = z.infer<typeof viewEntry>
+export type TaskEntry = z.infer<typeof taskEntry>
+
+/** Everything in an export file, checked. */
+export interface TransferFile {
+  profile: ProfileEntry | undefined
+  lists: ListEntry[]
+  tags: TagEntry[]
+  views: ViewEntry[]
+  tasks: TaskEntry[]
+}
+
+function text(rule: TextRule) {
+  return checkedBy((value) => checkText(value, rule))
+}
+
+/** A text under a rule of the domain, in its normal form, refused in the domain's words. */
+function checkedBy<T>(check: (value: string) => Checked<T>) {
+  return z.string().transform((value, context) => {
+    const checked = check(value)
+    if (checked.ok) return checked.value
+    context.addIssue({ code: 'custom', message: checked.message })
+    return z.NEVER
+  })
+}
