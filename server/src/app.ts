@@ -1,18 +1,30 @@
 import type { AddressInfo } from 'node:net'
 import { createAuthenticator } from './auth/authenticate.ts'
-import { findDevices, isSessionAlive } from './auth/session.queries.ts'
+import { createCredentialLookup } from './auth/door.loader.ts'
+import { createUseNotes } from './auth/use-notes.ts'
+import type { Viewer } from './auth/viewer.ts'
+import { openBudgets } from './budget/budgets.ts'
 import { Listeners } from './changes/listeners.ts'
 import { connectDatabase } from './db/connect.ts'
 import { startEmbeddedDatabase } from './db/embedded/engine.ts'
 import { directUrl, type NudgeLine, openNudgeLine } from './db/nudge-line.ts'
+import { isNeon } from './db/pool.ts'
 import { prepareDatabase } from './db/prepare.ts'
-import { createUserDatabases, type UserDatabaseOptions } from './db/user-database.ts'
+import {
+  createUserDatabases,
+  type UserDatabaseOptions,
+  type UserDatabases,
+} from './db/user-database.ts'
 import type { ServerConfig } from './env.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { stopGracefully } from './http/stop-gracefully.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import type { Logger } from './logger.ts'
+import { noteSessionUse } from './sessions/session.queries.ts'
+import { createMetrics } from './telemetry/metrics.ts'
+import { openTracing } from './telemetry/tracing.ts'
+import { noteAccessTokenUse } from './tokens/access-token.queries.ts'
 
 /** A running API. Disposing it lets requests in flight end, then closes everything. */
 export interface App extends AsyncDisposable {
@@ -22,11 +34,19 @@ export interface App extends AsyncDisposable {
 export interface AppOptions {
   /** How long a live result trusts that it will be told of changes, before it looks by itself. */
   lookEverySeconds?: number
+  /** How often a live result that is silent gives a sign of life. */
+  pingEverySeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
 }
 
 const LOOK_EVERY_SECONDS = 20
+/** More would each carry less at once; fewer would let a slow statement hold up more others. */
+const SHARED_CONNECTIONS = 4
+// Proxies take a connection for dead that is silent for a minute, some for half of one.
+const PING_EVERY_SECONDS = 12
+/** How much longer than its longest statement a connection may be silent. */
+const SILENCE_MARGIN_SECONDS = 5
 
 /**
  * Assembles everything from the configuration and listens. With a `DATABASE_URL` that can't be
@@ -48,24 +68,49 @@ export async function createApp(
     port: config.embeddedPort,
   }
   if (!config.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
-  const { databaseUrl, pool: poolSettings } = config
-  const database = stack.use(connectDatabase({ databaseUrl, embedded, pool: poolSettings }))
-  const preparation = stack.use(await prepareDatabase(database.owner, logger))
+  const { databaseUrl, metricsToken, pool: poolSettings } = config
+  const silenceSeconds = poolSettings.statementTimeoutSeconds + SILENCE_MARGIN_SECONDS
+  const database = stack.use(
+    connectDatabase({
+      databaseUrl,
+      embedded,
+      // The embedded database answers one after the other, so that waiting there is no silence.
+      pool: {
+        ...poolSettings,
+        ...(databaseUrl && { silenceSeconds }),
+        isPipelined: isDirect(config),
+      },
+    }),
+  )
+  // A migration may take long, and say nothing meanwhile.
+  const migrating = stack.use(connectDatabase({ databaseUrl, embedded, pool: poolSettings }))
+  const preparation = stack.use(
+    await prepareDatabase({ owner: database.owner, migrating: migrating.owner }, logger),
+  )
   const listeners = new Listeners()
+  const tracing = stack.use(await openTracing(config.tracesEndpoint))
   const nudgeLine = databaseUrl ? stack.use(connectNudges(config, logger, listeners)) : undefined
   const databases = createUserDatabases(database.pool, {
     statementTimeoutSeconds: poolSettings.statementTimeoutSeconds,
     lockTimeoutSeconds: poolSettings.lockTimeoutSeconds,
+    ...(isDirect(config) && { sharedConnections: SHARED_CONNECTIONS }),
+    traceStatement: tracing.traceStatement,
     onMutated(userId) {
       listeners.tell(userId)
       nudgeLine?.nudge(userId)
     },
     ...(isolation && { isolation }),
   })
+  const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const stopping = new AbortController()
   const jobs = { databases, owner: database.owner, logger, stopping: stopping.signal }
   if (options.jobs !== false) stack.use(startJobs(jobs))
-  const { lookEverySeconds = LOOK_EVERY_SECONDS } = options
+  const measured = {
+    pool: database.pool,
+    maxConnections: poolSettings.maxConnections,
+    countLiveResults: () => listeners.size,
+  }
+  const { lookEverySeconds = LOOK_EVERY_SECONDS, pingEverySeconds = PING_EVERY_SECONDS } = options
   const server = createHttpServer({
     authenticate: createAuthenticator({
       token: {
@@ -74,16 +119,21 @@ export async function createApp(
         audience: config.apiUrl,
         ttlSeconds: config.apiTokenTtlSeconds,
       },
-      isSessionAlive: (session) => isSessionAlive(database.owner, session),
+      lookup: createCredentialLookup(database.owner),
+      noteUse: createUseNotes({ write: (viewer) => noteUse(databases, viewer), logger }),
     }),
     sources: {
       databases,
+      budgets,
       live: { listeners, lookEverySeconds, signal: stopping.signal },
-      findDevices: (userId, sessionIds) => findDevices(database.owner, userId, sessionIds),
     },
-    graphql: createGraphQLServer(logger),
+    graphql: createGraphQLServer(logger, config.queryLimits, tracing),
+    requestTimeoutSeconds: config.requestTimeoutSeconds,
+    pingEverySeconds,
     webOrigins: config.webOrigins,
     logger,
+    tracing,
+    metrics: metricsToken ? { token: metricsToken, metrics: createMetrics(measured) } : undefined,
     isReady: preparation.isReady,
   })
   await new Promise<void>((resolve, reject) => {
@@ -99,6 +149,11 @@ export async function createApp(
   return { port, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
+/** A Postgres server that nothing stands before: who names a direct address has a pooler there. */
+function isDirect({ databaseUrl, databaseDirectUrl }: ServerConfig): boolean {
+  return databaseUrl !== undefined && databaseDirectUrl === undefined && !isNeon(databaseUrl)
+}
+
 /** The embedded database has one API process, and nobody else to tell. */
 function connectNudges(config: ServerConfig, logger: Logger, listeners: Listeners): NudgeLine {
   return openNudgeLine({
@@ -110,4 +165,10 @@ function connectNudges(config: ServerConfig, logger: Logger, listeners: Listener
     },
     onConnected: () => listeners.tellEverybody(),
   })
+}
+
+function noteUse(databases: UserDatabases, { userId, via }: Viewer): Promise<void> {
+  return databases.asUser(userId, (db) =>
+    via.kind === 'session' ? noteSessionUse(db, via.id) : noteAccessTokenUse(db, via.id),
+  )
 }

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import {
+  ConfigurationError,
   checkEnvironment,
-  describeProblems,
   duration,
   type Environment,
   parsed,
   postgresUrl,
   resolveAddresses,
   sharedVariables,
+  wholeNumber,
 } from './domain/environment.ts'
+import type { BucketRules } from './domain/leaky-bucket.ts'
+import type { QueryLimits } from './domain/limits.ts'
+import { parseHttpUrl } from './domain/web-address.ts'
 import { findSecretProblem, missingSecretProblem, resolveSecret } from './secret.ts'
 
 export type LogLevel = (typeof logLevels)[number]
@@ -35,6 +39,16 @@ export type ServerConfig = {
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
   logLevel: LogLevel
+  /** What a collector must bring to `/metrics`; undefined: there is no such door. */
+  metricsToken?: string
+  /** Of an OpenTelemetry collector; undefined: nothing is traced. */
+  tracesEndpoint?: string
+  /** How long a request may take to arrive, its head and its body each. */
+  requestTimeoutSeconds: number
+  /** What one operation may have. */
+  queryLimits: QueryLimits
+  /** What one person may ask for over time. */
+  budget: BucketRules
   pool: {
     maxConnections: number
     connectTimeoutSeconds: number
@@ -55,10 +69,25 @@ const variables = z.object({
   DATABASE_LOCK_TIMEOUT: duration(1, 3_600).default(5),
   BETTER_AUTH_SECRET: secret().optional(),
   BETTER_AUTH_SECRET_PREVIOUS: secret().optional(),
+  REQUEST_TIMEOUT: duration(1, 3_600).default(30),
+  QUERY_MAX_TOKENS: wholeNumber(100, 1_000_000).default(10_000),
+  QUERY_MAX_DEPTH: wholeNumber(1, 50).default(20),
+  QUERY_MAX_FIELDS: wholeNumber(1, 10_000).default(1_000),
+  QUERY_MAX_ALIASES: wholeNumber(0, 10_000).default(50),
+  QUERY_MAX_DIRECTIVES: wholeNumber(0, 10_000).default(50),
+  QUERY_MAX_ROOT_FIELDS: wholeNumber(1, 1_000).default(20),
+  QUERY_MAX_COST: wholeNumber(100, 10_000_000).default(20_000),
+  BUDGET_POINTS: wholeNumber(100, 999_999_999).default(100_000),
+  BUDGET_POINTS_PER_SECOND: wholeNumber(1, 999_999_999).default(2_000),
   LOG_LEVEL: parsed(
     (text) => logLevels.find((level) => level === text),
     `one of ${logLevels.join(', ')}`,
   ).default('info'),
+  METRICS_TOKEN: secret().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: parsed(
+    parseHttpUrl,
+    'an http or https address such as http://localhost:4318',
+  ).optional(),
 })
 
 /** The name of every variable the API reads. */
@@ -69,7 +98,7 @@ export const serverVariables = Object.keys(variables.shape)
  * start at the repository's root. Without a DATABASE_URL and a secret it reads or creates the secret
  * in the data folder.
  *
- * @throws Error whose message lists every problem, a line each, in words that say what to do. It
+ * @throws ConfigurationError whose message lists every problem, a line each, in words that say what to do. It
  * never repeats a secret or a database URL.
  */
 export function readServerEnv(env: Environment): ServerConfig {
@@ -80,7 +109,12 @@ export function readServerEnv(env: Environment): ServerConfig {
   if (read && read.API_PORT === read.WEB_PORT) {
     problems.push(`API_PORT and WEB_PORT are both ${read.API_PORT}: give each its own`)
   }
-  if (!read || problems.length > 0) throw new Error(describeProblems(problems))
+  if (read && read.QUERY_MAX_COST >= read.BUDGET_POINTS) {
+    problems.push(
+      `QUERY_MAX_COST is ${read.QUERY_MAX_COST} and must be less than BUDGET_POINTS, ${read.BUDGET_POINTS}`,
+    )
+  }
+  if (!read || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(read)
 }
 
@@ -105,6 +139,19 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
     },
     apiTokenTtlSeconds: read.API_TOKEN_TTL,
     logLevel: read.LOG_LEVEL,
+    ...(read.METRICS_TOKEN && { metricsToken: read.METRICS_TOKEN }),
+    ...(read.OTEL_EXPORTER_OTLP_ENDPOINT && { tracesEndpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT }),
+    requestTimeoutSeconds: read.REQUEST_TIMEOUT,
+    queryLimits: {
+      tokens: read.QUERY_MAX_TOKENS,
+      depth: read.QUERY_MAX_DEPTH,
+      fields: read.QUERY_MAX_FIELDS,
+      aliases: read.QUERY_MAX_ALIASES,
+      directives: read.QUERY_MAX_DIRECTIVES,
+      rootFields: read.QUERY_MAX_ROOT_FIELDS,
+      cost: read.QUERY_MAX_COST,
+    },
+    budget: { capacity: read.BUDGET_POINTS, drainPerSecond: read.BUDGET_POINTS_PER_SECOND },
     pool: {
       maxConnections: read.DATABASE_POOL_SIZE,
       connectTimeoutSeconds: read.DATABASE_CONNECT_TIMEOUT,

@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'LIMIT_EXCEEDED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'RATE_LIMITED'
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
@@ -25,6 +27,17 @@ export class AppError extends Error {
     super(message)
     this.code = code
     this.issues = issues
+  }
+}
+
+/** The person has used up their budget, and how long until there is enough of it again. */
+export class RateLimitedError extends AppError {
+  readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    const wait = `${retryAfterSeconds} second${retryAfterSeconds === 1 ? '' : 's'}`
+    super('RATE_LIMITED', `That was more than your budget holds. Wait ${wait}, then try again.`)
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -86,6 +86,7 @@ builder.queryField('changes', (t) =>
     description:
       'What has changed since the cursor, for a client that keeps a copy: each object in its newest form or as deleted.',
     authScopes: { scope: 'tasks:read' },
+    extensions: { cost: { defaultSize: changePageSize.default } },
     args: {
       since: t.arg({ type: 'SyncCursor', description: sinceDescription }),
       first: t.arg.int({

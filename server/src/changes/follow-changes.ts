@@ -22,12 +22,17 @@ export async function* followChanges(
   since: SyncCursor | null | undefined,
 ): AsyncGenerator<ChangePage, void, void> {
   using ear = follower.ear
-  let page = await follower.read(since, changePageSize.max)
-  yield page
+  // Between two pages only the place is kept: it may wait for hours.
+  let cursor = since
+  let hasMore = true
+  let isFirst = true
   while (!follower.signal.aborted) {
-    if (!page.hasMore) await ear.heard(follower.lookEveryMs, follower.signal)
+    if (!hasMore) await ear.heard(follower.lookEveryMs, follower.signal)
     if (follower.signal.aborted) break
-    page = await follower.read(page.cursor, changePageSize.max)
-    if (page.changes.length > 0 || page.resetRequired) yield page
+    const page = await follower.read(cursor, changePageSize.max)
+    cursor = page.cursor
+    hasMore = page.hasMore
+    if (isFirst || page.changes.length > 0 || page.resetRequired) yield page
+    isFirst = false
   }
 }

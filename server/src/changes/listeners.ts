@@ -19,6 +19,13 @@ export class Listeners {
     return this.#ears.get(userId)?.size ?? 0
   }
 
+  /** How many wait in all. */
+  get size(): number {
+    let size = 0
+    for (const ears of this.#ears.values()) size += ears.size
+    return size
+  }
+
   listen(userId: string): Ear {
     const ear = new OneEar(() => this.#forget(userId, ear))
     const ears = this.#ears.get(userId) ?? new Set()

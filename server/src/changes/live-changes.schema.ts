@@ -1,4 +1,4 @@
-import { maxLiveResults } from '../domain/limits.ts'
+import { changePageSize, maxLiveResults } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
@@ -12,6 +12,7 @@ builder.subscriptionField('changes', (t) =>
     type: ChangePageType,
     description: `First what was missed since the cursor, then what changes as it happens. The first page comes at once and may be empty. When the connection is cut, subscribe again with the last page’s cursor: nothing is missed and nothing comes twice. At most ${maxLiveResults} at a time.`,
     authScopes: { scope: 'tasks:read' },
+    extensions: { cost: { defaultSize: changePageSize.default } },
     args: { since: t.arg({ type: 'SyncCursor', description: sinceDescription }) },
     subscribe: (_root, { since }, context) => follow(since, context),
     resolve: (page) => page,

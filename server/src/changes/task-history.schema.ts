@@ -1,9 +1,12 @@
+import { actorOf } from '../auth/viewer.ts'
 import { type Ordering, readPageArgs, toPage } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
 import { changeLogDays } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
+import { findDeviceNames } from '../sessions/session.service.ts'
 import { TaskType } from '../tasks/task.schema.ts'
+import { findAccessTokenNames } from '../tokens/access-token.queries.ts'
 import {
   countMutationsOfTask,
   listEntriesOfTask,
@@ -14,6 +17,7 @@ import { type FieldChange, type HistoryEntry, toHistoryEntry } from './task-hist
 interface Entry extends HistoryEntry {
   seq: number
   device: string | null
+  tokenName: string | null
 }
 
 const ActorKind = builder.enumType('ActorKind', {
@@ -34,13 +38,18 @@ const ActorType = builder.objectRef<Entry>('ChangeActor').implement({
       resolve: ({ actor }) => kindOf(actor),
     }),
     isCurrent: t.boolean({
-      description: 'Whether it was the session that asks now.',
-      resolve: ({ actor }, _args, { viewer }) => actor === `session:${viewer.sessionId}`,
+      description: 'Whether it was the session or token that asks now.',
+      resolve: ({ actor }, _args, { viewer }) => actor === actorOf(viewer),
     }),
     device: t.exposeString('device', {
       nullable: true,
       description:
-        'The user agent of the session; null for other actors, and when the session is over.',
+        'The device of the session, such as "Safari on iPhone"; null for other actors, and when the session is over.',
+    }),
+    tokenName: t.exposeString('tokenName', {
+      nullable: true,
+      description:
+        'What the access token is or was called; null for other actors, and when it was revoked long ago.',
     }),
   }),
 })
@@ -134,15 +143,16 @@ async function describe(
   const ids = mutations.map(({ mutationId }) => mutationId)
   const lines = await context.asUser((db) => listEntriesOfTask(db, taskId, ids))
   const byMutation = Map.groupBy(lines, (line) => line.mutationId)
-  const sessions = new Set(
-    lines.map(({ actor }) => sessionOf(actor)).filter((id) => id !== undefined),
-  )
-  const devices = await context.findDevices([...sessions])
+  const [devices, tokenNames] = await Promise.all([
+    context.asUser((db) => findDeviceNames(db, listActorIds(lines, 'session'))),
+    context.asUser((db) => findAccessTokenNames(db, listActorIds(lines, 'token'))),
+  ])
   return mutations.map(({ mutationId, seq }) => {
     const [first, ...rest] = byMutation.get(mutationId) ?? []
     if (!first) throw new Error(`The log has lost the mutation ${mutationId} while it was read`)
-    const device = devices.get(sessionOf(first.actor) ?? '') ?? null
-    return { ...toHistoryEntry([first, ...rest]), seq, device }
+    const device = devices.get(idOf(first.actor)) ?? null
+    const tokenName = tokenNames.get(idOf(first.actor)) ?? null
+    return { ...toHistoryEntry([first, ...rest]), seq, device, tokenName }
   })
 }
 
@@ -154,8 +164,14 @@ function historyOrdering(taskId: string): Ordering {
   }
 }
 
-function sessionOf(actor: string): string | undefined {
-  return actor.startsWith('session:') ? actor.slice('session:'.length) : undefined
+/** The ids of the sessions, or of the access tokens, among those who made changes. */
+function listActorIds(lines: readonly { actor: string }[], kind: 'session' | 'token'): string[] {
+  const actors = new Set(lines.map(({ actor }) => actor))
+  return [...actors].filter((actor) => kindOf(actor) === kind).map(idOf)
+}
+
+function idOf(actor: string): string {
+  return actor.slice(actor.indexOf(':') + 1)
 }
 
 function kindOf(actor: string): 'session' | 'token' | 'system' {

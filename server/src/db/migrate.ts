@@ -3,12 +3,24 @@ import { type Migration, Migrator } from 'kysely/migration'
 import * as foundation from './migrations/0001-foundation.ts'
 import * as taskModel from './migrations/0002-task-model.ts'
 import * as changeLog from './migrations/0003-change-log.ts'
+import * as accessTokens from './migrations/0004-access-tokens.ts'
+import * as preferences from './migrations/0005-preferences.ts'
+import * as attemptLimits from './migrations/0006-attempt-limits.ts'
+import * as lastWayIn from './migrations/0010-last-way-in.ts'
+import * as spending from './migrations/0020-spending.ts'
+import * as accountDeletion from './migrations/0021-account-deletion.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-task-model': taskModel,
   '0003-change-log': changeLog,
+  '0004-access-tokens': accessTokens,
+  '0005-preferences': preferences,
+  '0006-attempt-limits': attemptLimits,
+  '0010-last-way-in': lastWayIn,
+  '0020-spending': spending,
+  '0021-account-deletion': accountDeletion,
 }
 
 /**
@@ -27,9 +39,8 @@ export async function migrate(owner: Kysely<unknown>): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) {
     const failed = results.find((result) => result.status === 'Error')
-    throw new Error(`The migration ${failed?.migrationName ?? 'set'} could not be run`, {
-      cause: error,
-    })
+    const what = failed ? `The migration ${failed.migrationName}` : 'The migration'
+    throw new Error(`${what} could not be run`, { cause: error })
   }
   return results.map((result) => result.migrationName)
 }

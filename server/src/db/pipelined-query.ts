@@ -1,7 +1,13 @@
 import type { QueryResult } from 'kysely'
-import type { Connection, PoolClient, Submittable } from 'pg'
+import pg, { type Connection, type PoolClient, type Submittable } from 'pg'
 import { prepareValue } from 'pg/lib/utils.js'
-import { parseValue } from './value-parsers.ts'
+import {
+  type Column,
+  findPreparedStatements,
+  type PreparedStatement,
+  type PreparedStatements,
+} from './prepared-statements.ts'
+import { parserOf } from './value-parsers.ts'
 
 export interface Statement {
   sql: string
@@ -27,18 +33,25 @@ export function runPipelined<Row>(
   })
 }
 
+const unnamed: PreparedStatement = { name: '' }
+
 interface ColumnDescription {
   name: string
   dataTypeID: number
 }
 
+// Only its own queries are taken on a pipelined connection of `pg`. All they do is done anew below.
+const Query = pg.Query as unknown as new (config: { text: string }) => object
+
 /** What `pg`'s client calls on a query that it was given; Neon's driver is built from the same code. */
-class PipelinedQuery<Row> implements Submittable {
+class PipelinedQuery<Row> extends Query implements Submittable {
   readonly #statements: readonly Statement[]
   readonly #resolve: (result: QueryResult<Row>) => void
   readonly #reject: (error: Error) => void
   #completed = 0
-  #columns: ColumnDescription[] = []
+  #prepared: PreparedStatements | undefined
+  #last: PreparedStatement = unnamed
+  #columns: readonly Column[] = []
   #rows: Row[] = []
   #affectedRows: bigint | undefined
 
@@ -47,6 +60,7 @@ class PipelinedQuery<Row> implements Submittable {
     resolve: (result: QueryResult<Row>) => void,
     reject: (error: Error) => void,
   ) {
+    super({ text: '' })
     this.#statements = statements
     this.#resolve = resolve
     this.#reject = reject
@@ -54,15 +68,20 @@ class PipelinedQuery<Row> implements Submittable {
 
   submit(connection: Connection): void {
     const stream = connection.stream
+    this.#prepared = findPreparedStatements(connection)
     stream.cork?.()
     try {
-      for (const [index, statement] of this.#statements.entries()) {
-        connection.parse({ text: statement.sql, name: '', types: [] }, true)
+      for (const statement of this.#statements) {
+        const { name } = this.#prepare(connection, statement.sql)
         connection.bind(
-          { values: [...statement.parameters], valueMapper: prepareValue } as never,
+          {
+            statement: name,
+            values: [...statement.parameters],
+            valueMapper: prepareValue,
+          } as never,
           true,
         )
-        if (index === this.#statements.length - 1)
+        if (statement === this.#statements.at(-1) && !this.#last.columns)
           connection.describe({ type: 'P', name: '' }, true)
         connection.execute({ portal: '', rows: '0' }, true)
       }
@@ -72,16 +91,32 @@ class PipelinedQuery<Row> implements Submittable {
     }
   }
 
+  #prepare(connection: Connection, sql: string): PreparedStatement {
+    const preparation = this.#prepared?.take(sql)
+    const statement = preparation?.statement ?? { ...unnamed }
+    this.#last = statement
+    this.#columns = statement.columns ?? []
+    if (preparation?.isParsed) return statement
+    for (const name of preparation?.close ?? []) connection.close({ type: 'S', name }, true)
+    connection.parse({ text: sql, name: statement.name, types: [] }, true)
+    return statement
+  }
+
   handleRowDescription(message: { fields: ColumnDescription[] }): void {
-    this.#columns = message.fields
+    this.#columns = message.fields.map(({ name, dataTypeID }) => ({
+      name,
+      parse: parserOf(dataTypeID),
+    }))
+    this.#last.columns = this.#columns
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {
     if (this.#completed < this.#statements.length - 1) return
+    const { fields } = message
     const row: Record<string, unknown> = {}
-    for (const [index, column] of this.#columns.entries()) {
-      const text = message.fields[index] ?? null
-      row[column.name] = text === null ? null : parseValue(column.dataTypeID, text)
+    for (const [index, { name, parse }] of this.#columns.entries()) {
+      const text = fields[index] ?? null
+      row[name] = text === null ? null : parse(text)
     }
     this.#rows.push(row as Row)
   }
@@ -97,6 +132,8 @@ class PipelinedQuery<Row> implements Submittable {
   }
 
   handleError(error: Error): void {
+    // Those that were to be parsed may not be there, and one that is may not fit a changed table.
+    for (const { sql } of this.#statements) this.#prepared?.forget(sql)
     // The client forgets the query at its first error, so no ReadyForQuery will be reported here.
     this.#reject(error)
   }

@@ -1,11 +1,22 @@
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
 import pg from 'pg'
 import { NeonWebSocket } from './neon-web-socket.ts'
+import { prepareStatements } from './prepared-statements.ts'
 
 export interface PoolSettings {
   maxConnections: number
   connectTimeoutSeconds: number
   idleTimeoutSeconds: number
+  /**
+   * A connection over which nothing has come or gone for so long is given up. It must be longer than
+   * any statement: only a network that swallows everything is meant, which TCP notices after many
+   * minutes. Undefined: never.
+   */
+  silenceSeconds?: number
+  /** Whether several queries may be on their way over a connection at once, and be prepared there. */
+  isPipelined?: boolean
 }
 
 /** A pool of `pg`, or Neon's, which has the same shape. */
@@ -16,17 +27,35 @@ export type PostgresPool = pg.Pool
  * HTTPS goes out), every other one through `pg`.
  */
 export function openPool(url: string, settings: PoolSettings): PostgresPool {
-  const options: pg.PoolConfig = {
+  const options: pg.PoolConfig & { pipeline: boolean } = {
     connectionString: url,
     max: settings.maxConnections,
     connectionTimeoutMillis: settings.connectTimeoutSeconds * 1000,
     idleTimeoutMillis: settings.idleTimeoutSeconds * 1000,
     application_name: 'tend',
+    pipeline: settings.isPipelined ?? false,
   }
   const pool = isNeon(url) ? openNeonPool(options) : new pg.Pool(options)
   // A connection that breaks while it idles is simply replaced; unhandled, it would end the process.
   pool.on('error', () => {})
+  const { silenceSeconds, isPipelined = false } = settings
+  pool.on('connect', (client) => {
+    // So is one that breaks while it is lent out and no statement runs that could be told.
+    client.on('error', () => {})
+    if (silenceSeconds !== undefined) giveUpWhenSilent(client, silenceSeconds)
+    if (isPipelined) prepareStatements(client).catch(() => {})
+  })
   return pool
+}
+
+function giveUpWhenSilent(client: pg.PoolClient, seconds: number): void {
+  const { stream } = (client as unknown as { connection: { stream: Partial<Socket> & Duplex } })
+    .connection
+  // Neon's stream is a WebSocket behind a likeness of a socket, which can't do it.
+  stream.setTimeout?.(seconds * 1000, () => {
+    const error = new Error(`The database has said nothing for ${seconds} seconds`)
+    stream.destroy(Object.assign(error, { code: 'ETIMEDOUT' }))
+  })
 }
 
 export function isNeon(url: string): boolean {

@@ -8,6 +8,14 @@ export interface Preparation extends AsyncDisposable {
   isReady(): Promise<boolean>
 }
 
+export interface PreparedConnections {
+  /** Asked whether the database answers. */
+  // biome-ignore lint/suspicious/noExplicitAny: neither needs an idea of the tables.
+  owner: Kysely<any>
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  migrating: Kysely<any>
+}
+
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 10_000
 
@@ -15,15 +23,17 @@ const LONGEST_WAIT_MS = 10_000
  * Migrates the database. When it can't be reached this goes on trying in the background, so that the
  * API recovers without a restart; any other failure is the operator's and is thrown.
  */
-// biome-ignore lint/suspicious/noExplicitAny: migrating needs no idea of the tables.
-export async function prepareDatabase(owner: Kysely<any>, logger: Logger): Promise<Preparation> {
+export async function prepareDatabase(
+  { owner, migrating }: PreparedConnections,
+  logger: Logger,
+): Promise<Preparation> {
   const stop = new AbortController()
-  let prepared = await tryToMigrate(owner, logger)
+  let prepared = await tryToMigrate(migrating, logger)
 
   async function keepTrying(): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !prepared; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
       await sleep(waitMs, undefined, { signal: stop.signal })
-      prepared = await tryToMigrate(owner, logger)
+      prepared = await tryToMigrate(migrating, logger)
     }
   }
   const trying = keepTrying().catch((error: unknown) => {

@@ -2,12 +2,16 @@ import type { UserTable } from '../account/user.table.ts'
 import type { ChangeCounterTable, ChangeTable } from '../changes/change.table.ts'
 import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
 import type { ListTable } from '../lists/list.table.ts'
+import type { SessionTable } from '../sessions/session.table.ts'
 import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
 import type { TaskTable, TaskWordTable } from '../tasks/task.table.ts'
+import type { AccessTokenTable } from '../tokens/access-token.table.ts'
 import type { SavedViewTable } from '../views/saved-view.table.ts'
 
 /** The tables that a person's requests can reach, by name. */
 export interface TenantTables {
+  access_token: AccessTokenTable
+  auth_session: SessionTable
   auth_user: UserTable
   change: ChangeTable
   change_counter: ChangeCounterTable
@@ -22,6 +26,8 @@ export interface TenantTables {
 
 /** The column of each that names the person whose row it is. */
 export const tenantColumns: { readonly [Table in keyof TenantTables]: string } = {
+  access_token: 'user_id',
+  auth_session: 'user_id',
   auth_user: 'id',
   change: 'user_id',
   change_counter: 'user_id',

@@ -5,16 +5,20 @@ const DATE = pg.types.builtins.DATE
 const INT8 = pg.types.builtins.INT8
 
 /**
- * Turns a column's text as PostgreSQL sends it into the value our rows hold: an instant is RFC 3339
- * text in UTC with milliseconds, a day is `YYYY-MM-DD`, a bigint a number (counts, never keys),
- * everything else as `pg` does it. Instants stay text because they leave as text, and a `Date` made
- * and unmade for each of them was a tenth of the throughput.
+ * Gives what turns a column's text as PostgreSQL sends it into the value our rows hold: an instant is
+ * RFC 3339 text in UTC with milliseconds, a day is `YYYY-MM-DD`, a bigint a number (counts, never
+ * keys), everything else as `pg` does it. Instants stay text because they leave as text, and a `Date`
+ * made and unmade for each of them was a tenth of the throughput.
  */
-export function parseValue(typeId: number, text: string): unknown {
-  if (typeId === TIMESTAMPTZ) return instantFromPostgres(text)
-  if (typeId === DATE) return text
-  if (typeId === INT8) return Number(text)
-  return pg.types.getTypeParser(typeId, 'text')(text)
+export function parserOf(typeId: number): (text: string) => unknown {
+  if (typeId === TIMESTAMPTZ) return instantFromPostgres
+  if (typeId === DATE) return asItIs
+  if (typeId === INT8) return Number
+  return pg.types.getTypeParser(typeId, 'text')
+}
+
+function asItIs(text: string): string {
+  return text
 }
 
 /** `2026-11-23 07:05:01.5+00` → `2026-11-23T07:05:01.500Z`; other offsets go through `Date`. */

@@ -1,11 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Scope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { idempotencyHours } from '../domain/limits.ts'
+import { AppError } from '../errors.ts'
 import { runOnce } from '../idempotency/run-once.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
+import { listSelectedFields } from './selected-fields.ts'
 
 /** What an input's fields are made with, for functions that several inputs share. */
 export type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
@@ -26,6 +29,10 @@ interface MutationOptions<Fields extends InputFieldMap, Payload extends object> 
   inputDescription: string
   inputFields: InputFields<Fields>
   payloadFields: PayloadFields<Payload & MutationResult>
+  /** Whether it concerns the account, which sessions alone may change, instead of the tasks. */
+  managesAccount?: true
+  /** What is kept of the payload to answer repetitions with, where that isn't all of it. */
+  toKeep?(payload: Payload): Payload
   /** Runs in one transaction; when it throws, nothing has happened. */
   resolve(
     db: UserDatabase,
@@ -42,13 +49,17 @@ interface MutationResult {
 /**
  * Defines a mutation in the one shape they all have: a single `input` that may carry an
  * `idempotencyKey`, a payload object that tells the `mutationId` it can be undone by, one transaction,
- * and the scope `tasks:write`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
+ * and the scopes `tasks:write` to make the change and `tasks:read` to be shown more of it than its
+ * `mutationId`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
  */
 export function addMutation<Fields extends InputFieldMap, Payload extends object>(
   name: string,
   options: MutationOptions<Fields, Payload>,
 ): void {
   const typeName = name.charAt(0).toUpperCase() + name.slice(1)
+  const scopes: { toChange: Scope; toShow: Scope } = options.managesAccount
+    ? { toChange: 'account:manage', toShow: 'account:manage' }
+    : { toChange: 'tasks:write', toShow: 'tasks:read' }
   const input = builder.inputType(`${typeName}Input`, {
     description: options.inputDescription,
     fields: (t) => ({
@@ -70,21 +81,44 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
     t.field({
       type: payload,
       description: options.description,
-      authScopes: { scope: 'tasks:write' },
+      authScopes: { scope: scopes.toChange },
       args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },
       resolve: (_root, args, context, info) => {
         // Pothos can't follow the generic fields through the spread above.
         const { input } = args as unknown as { input: object & { idempotencyKey?: string | null } }
         const { idempotencyKey, ...rest } = input
+        refuseToShow(scopes.toShow, context, info)
         const mutationId = randomUUIDv7()
+        const { toKeep = (payload: Payload) => payload } = options
         const answer = context.mutate(mutationId, (db) =>
-          runOnce(db, { key: idempotencyKey, name, input: rest }, async () => ({
-            ...(await options.resolve(db, rest as InputShapeFromFields<Fields>, context, info)),
-            mutationId,
-          })),
+          runOnce(db, { key: idempotencyKey, name, input: rest }, async () => {
+            const payload = await options.resolve(
+              db,
+              rest as InputShapeFromFields<Fields>,
+              context,
+              info,
+            )
+            return {
+              result: { ...payload, mutationId },
+              kept: { ...toKeep(payload), mutationId },
+            }
+          }),
         )
         return answer as never
       },
     }),
   )
+}
+
+/** Refused before anything happens: a change that was made and then can't be shown would look undone. */
+function refuseToShow(scope: Scope, { viewer }: RequestContext, info: GraphQLResolveInfo): void {
+  if (viewer.scopes.has(scope)) return
+  const shown = listSelectedFields(info).filter(
+    (field) => field !== 'mutationId' && field !== '__typename',
+  )
+  if (shown.length > 0)
+    throw new AppError(
+      'FORBIDDEN',
+      `The token lacks the scope ${scope}, which it takes to be shown what ${info.fieldName} has changed. Ask for the mutationId alone, or use another token.`,
+    )
 }

@@ -29,6 +29,7 @@ export const builder = new SchemaBuilder<{
   plugins: [ScopeAuthPlugin, RelayPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
+    authorizeOnSubscribe: true,
     authScopes: (context) => ({ scope: (scope) => context.viewer.scopes.has(scope) }),
     unauthorizedError: (_parent, _context, info) =>
       new AppError('FORBIDDEN', `The token lacks the scope that ${info.fieldName} needs`),
@@ -72,6 +73,7 @@ builder.subscriptionType({ description: 'What can be followed while it happens.'
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description: 'How many there are over all pages. Counted only when it is asked for.',
+    extensions: { cost: { points: 10 } },
     resolve: (connection) => connection.totalCount(),
   }),
 )

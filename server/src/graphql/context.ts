@@ -1,29 +1,33 @@
-import type { Viewer } from '../auth/viewer.ts'
+import type { ExecutionResult } from 'graphql'
+import { actorOf, type Viewer } from '../auth/viewer.ts'
+import type { BudgetState, Budgets } from '../budget/budgets.ts'
 import type { Listeners } from '../changes/listeners.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
-import { createListCountLoader, createListLoader } from '../lists/list.loader.ts'
-import { createTagCountLoader, createTaskTagsLoader } from '../tags/tag.loader.ts'
-import {
-  createSubtaskProgressLoader,
-  createSubtasksLoader,
-  createTaskLoader,
-} from '../tasks/task.loader.ts'
-import { createTimeZoneLoader } from '../tasks/time-zone.loader.ts'
+import type { RequestFacts } from '../telemetry/request-facts.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
 export interface RequestContext {
   viewer: Viewer
   requestId: string
+  facts: RequestFacts
   /** For reads: each statement for itself. */
   asUser: AsUser
   /** For changes: one transaction, logged under the mutation's id. */
   mutate: <T>(mutationId: string, work: (db: UserDatabase) => Promise<T>) => Promise<T>
-  /** None keeps what it has read: a mutation may change it, and a live result lasts for hours. */
   loaders: Loaders
   /** For live results. */
   live: Live
-  /** What the person's own sessions were begun with, by id; those that are over are left out. */
-  findDevices: FindDevices
+  /** What the person may still ask for. */
+  budget: RequestBudget
+}
+
+export interface RequestBudget {
+  /** @throws RateLimitedError when there is not so much left; nothing is spent then */
+  spend(cost: number): void
+  /** What this request has spent. */
+  spent(): number
+  read(): BudgetState
 }
 
 export interface Live {
@@ -32,47 +36,46 @@ export interface Live {
   lookEverySeconds: number
   /** Aborted when nobody listens any more; the reason is an AppError when the caller is to hear it. */
   signal: AbortSignal
+  /** What a subscription gives, for the door to send. */
+  results?: AsyncIterable<ExecutionResult>
 }
-
-export type FindDevices = (sessionIds: readonly string[]) => Promise<ReadonlyMap<string, string>>
 
 /** What a context is made of beside its viewer. */
 export interface ContextSources {
   databases: UserDatabases
+  budgets: Budgets
   live: Live
-  findDevices(userId: string, sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
+/** @param gone aborted when the caller has gone: nothing further is read for them then */
 export function createRequestContext(
   sources: ContextSources,
   viewer: Viewer,
-  requestId: string,
+  request: Pick<RequestContext, 'requestId' | 'facts'>,
+  gone?: AbortSignal,
 ): RequestContext {
   const { databases, live } = sources
-  const asUser: AsUser = (work) => databases.asUser(viewer.userId, work)
-  const actor = `session:${viewer.sessionId}`
+  const asUser: AsUser = (work) => databases.asUser(viewer.userId, work, gone)
+  const actor = actorOf(viewer)
   return {
     viewer,
-    requestId,
+    ...request,
     asUser,
     mutate: (id, work) => databases.mutateAsUser(viewer.userId, { id, actor }, work),
     loaders: createLoaders(asUser),
     live,
-    findDevices: (sessionIds) => sources.findDevices(viewer.userId, sessionIds),
+    budget: createRequestBudget(sources.budgets, viewer.userId),
   }
 }
 
-type Loaders = ReturnType<typeof createLoaders>
-
-function createLoaders(asUser: AsUser) {
+function createRequestBudget(budgets: Budgets, userId: string): RequestBudget {
+  let spent = 0
   return {
-    list: createListLoader(asUser),
-    listCount: createListCountLoader(asUser),
-    tagCount: createTagCountLoader(asUser),
-    taskTags: createTaskTagsLoader(asUser),
-    task: createTaskLoader(asUser),
-    subtasks: createSubtasksLoader(asUser),
-    subtaskProgress: createSubtaskProgressLoader(asUser),
-    timeZone: createTimeZoneLoader(asUser),
+    spend(cost) {
+      budgets.spend(userId, cost)
+      spent += cost
+    },
+    spent: () => spent,
+    read: () => budgets.read(userId),
   }
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
-import { AppError } from '../errors.ts'
+import { AppError, RateLimitedError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 
 export const RETRY_AFTER_SECONDS = 2
@@ -13,7 +13,8 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
   if (cause instanceof AppError) {
     const issues = cause.issues && { issues: cause.issues }
-    return answer(error, cause.message, { code: cause.code, ...issues, requestId })
+    const http = cause instanceof RateLimitedError && { http: tooManyRequests(cause) }
+    return answer(error, cause.message, { code: cause.code, ...issues, requestId, ...http })
   }
   if (cause instanceof GraphQLError) {
     // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Yoga's
@@ -22,6 +23,9 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     const extensions = { ...cause.extensions, ...outer.extensions }
     return answer(outer, outer.message, { ...extensions, code: 'BAD_USER_INPUT', requestId })
   }
+  // The caller has gone, and so nothing further was read: nobody will see this answer.
+  if (cause instanceof DOMException && cause.name === 'AbortError')
+    return answer(error, 'The request was given up.', { code: 'INTERNAL_SERVER_ERROR', requestId })
   if (isDatabaseUnavailable(cause)) {
     logger.warn({ requestId, err: cause }, 'the database is out of reach')
     return answer(error, 'The service is out of reach for a moment. Nothing was lost; try again.', {
@@ -35,6 +39,11 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     code: 'INTERNAL_SERVER_ERROR',
     requestId,
   })
+}
+
+/** RFC 6585 section 4. */
+export function tooManyRequests({ retryAfterSeconds }: RateLimitedError) {
+  return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } }
 }
 
 function answer(

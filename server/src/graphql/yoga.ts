@@ -1,18 +1,58 @@
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import {
   createYoga,
   isAsyncIterable,
   mapAsyncIterator,
+  processRegularResult,
+  type YogaInitialContext,
   type YogaServerInstance,
 } from 'graphql-yoga'
+import type { QueryLimits } from '../domain/limits.ts'
+import type { ErrorCode } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import type { Tracing } from '../telemetry/tracing.ts'
+import { compileQueries } from './compile-queries.plugin.ts'
 import type { RequestContext } from './context.ts'
+import { KnownDocuments } from './known-documents.ts'
+import { limitQueries } from './limit-queries.plugin.ts'
 import { maskError } from './mask-error.ts'
+import { observeOperations } from './observe-operations.plugin.ts'
+import type { PlainRequest } from './plain-request.ts'
 import { schema } from './schema.ts'
 
+export type JsonMediaType = 'application/json' | 'application/graphql-response+json'
+
 /** Parses, validates and runs operations; the HTTP door has done everything before that. */
-export function createGraphQLServer(logger: Logger): YogaServerInstance<RequestContext, object> {
-  return createYoga<RequestContext, object>({
+export interface GraphQLServer {
+  /** Everything that GraphQL over HTTP knows. */
+  fetch: YogaServerInstance<RequestContext, object>['fetch']
+  /**
+   * A short way for queries and mutations that `fetch` has run before, so that their documents are
+   * known to be valid: past what a `Request` and a `Response` cost, through the same limits and the
+   * same execution. An answer with errors comes as Yoga writes it.
+   *
+   * @returns undefined for what it leaves to `fetch`
+   */
+  runPlainly(
+    request: PlainRequest,
+    mediaType: JsonMediaType,
+    context: RequestContext,
+  ): Promise<string | Response | undefined>
+}
+
+export function createGraphQLServer(
+  logger: Logger,
+  limits: QueryLimits,
+  tracing: Tracing,
+): GraphQLServer {
+  const mask = <Result extends ExecutionResult>(result: Result, context: RequestContext) => {
+    if (!result.errors) return result
+    const errors = result.errors.map((error) => maskError(error, context.requestId, logger))
+    context.facts.code ??= errors[0]?.extensions.code as ErrorCode
+    return { ...result, errors }
+  }
+  const knownDocuments = new KnownDocuments()
+  const yoga = createYoga<RequestContext, object>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -21,23 +61,50 @@ export function createGraphQLServer(logger: Logger): YogaServerInstance<RequestC
     multipart: false,
     batching: false,
     logging: false,
+    // The door has measured the body already.
+    maxRequestBodySize: false,
     // Done below, where the request is known.
     maskedErrors: false,
     plugins: [
       {
-        onResultProcess({ result, setResult, serverContext }) {
-          const { requestId } = serverContext as unknown as RequestContext
-          const mask = <Result extends ExecutionResult>(one: Result): Result => {
-            if (!one.errors) return one
-            return {
-              ...one,
-              errors: one.errors.map((error) => maskError(error, requestId, logger)),
-            }
-          }
-          if (isAsyncIterable(result)) setResult(mapAsyncIterator(result, mask))
-          else if (!Array.isArray(result)) setResult(mask(result as ExecutionResult))
+        onExecute({ args }: { args: ExecutionArgs }) {
+          const { params } = args.contextValue as Partial<YogaInitialContext>
+          if (params?.query) knownDocuments.remember(params.query, args.document)
+        },
+      },
+      compileQueries(),
+      observeOperations(tracing),
+      limitQueries(limits),
+      {
+        onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
+          const context = serverContext as unknown as RequestContext
+          if (isAsyncIterable(result)) {
+            const results = result as AsyncIterable<ExecutionResult>
+            context.live.results = mapAsyncIterator(results, (one) => mask(one, context))
+            // The door sends them: Yoga's streams would hold several times as much for each listener.
+            if (resultProcessor)
+              setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
+          } else if (!Array.isArray(result)) setResult(mask(result as ExecutionResult, context))
         },
       },
     ],
   })
+
+  return {
+    fetch: yoga.fetch,
+    async runPlainly({ query, variables, operationName }, mediaType, context) {
+      const document = knownDocuments.find(query, operationName)
+      if (!document) return undefined
+      const { execute } = yoga.getEnveloped(context)
+      const result: ExecutionResult = await execute({
+        schema,
+        document,
+        contextValue: context,
+        variableValues: variables,
+        operationName,
+      })
+      if (!result.errors) return JSON.stringify(result)
+      return processRegularResult(mask(result, context), yoga.fetchAPI, mediaType)
+    },
+  }
 }

@@ -1,17 +1,23 @@
 import type { ServerResponse } from 'node:http'
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode, InputIssue } from '../errors.ts'
+import type { DoorRequest } from './door-request.ts'
 
 export interface Refusal {
   status: number
   code: ErrorCode
   message: string
   headers?: Record<string, string>
+  issues?: readonly InputIssue[] | undefined
 }
 
 /** A refusal in the shape of a GraphQL answer, so that every client can read it. */
-export function refuse(response: ServerResponse, refusal: Refusal, requestId: string): void {
-  const { status, code, message, headers } = refusal
-  sendJson(response, status, { errors: [{ message, extensions: { code, requestId } }] }, headers)
+export function refuse(
+  { response, requestId, facts }: Pick<DoorRequest, 'response' | 'requestId' | 'facts'>,
+  { status, code, message, headers, issues }: Refusal,
+): void {
+  facts.code = code
+  const extensions = { code, requestId, ...(issues && { issues }) }
+  sendJson(response, status, { errors: [{ message, extensions }] }, headers)
 }
 
 export function sendJson(
@@ -20,9 +26,19 @@ export function sendJson(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
-  const text = JSON.stringify(body)
+  sendText(response, status, JSON.stringify(body), 'application/json', headers)
+}
+
+/** Sends a text that is JSON already. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  mediaType: string,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${mediaType}; charset=utf-8`,
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     ...headers,

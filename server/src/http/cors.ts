@@ -20,7 +20,7 @@ export function answerCors(
     response.setHeader('access-control-allow-origin', origin)
     response.setHeader(
       'access-control-expose-headers',
-      'x-request-id, retry-after, www-authenticate',
+      'x-request-id, retry-after, www-authenticate, x-total-tasks, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
     )
   }
   if (request.method !== 'OPTIONS') return false

@@ -1,38 +1,57 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import { UnauthenticatedError } from '../auth/authenticate.ts'
-import { createRequestContext, type RequestContext } from '../graphql/context.ts'
-import { type Refusal, refuse } from './answers.ts'
+import type { BudgetState } from '../budget/budgets.ts'
+import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
+import { readPlainRequest } from '../graphql/plain-request.ts'
+import type { JsonMediaType } from '../graphql/yoga.ts'
+import { type Refusal, refuse, sendText } from './answers.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { graphiqlPage } from './graphiql.ts'
-import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
-import { BodyRefusedError, readJsonBody } from './read-body.ts'
+import { streamEvents, watchLiveResult } from './live-result.ts'
+import { readJsonBody } from './read-body.ts'
+import { refuseFailure } from './refuse-failure.ts'
+
+/** What a request costs before it is known what it asks for, so that bad ones cost as well. */
+const REQUEST_POINTS = 1
 
 /**
- * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, type,
- * size), then hands the operation on with the viewer's context.
+ * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
+ * budget left, type, size), then hands the operation on with the viewer's context.
  */
 export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptions): Promise<void> {
-  const { request, response, url, requestId } = door
+  const { request, response, url, requestId, facts } = door
   if (request.method !== 'GET' && request.method !== 'POST') {
     const message = 'GraphQL is served by POST, and queries by GET as well'
     const headers = { allow: 'GET, POST, OPTIONS' }
-    return refuse(response, { status: 405, code: 'BAD_USER_INPUT', message, headers }, requestId)
+    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   if (wantsGraphiQL(request, url)) return graphiqlPage(response)
   try {
     const viewer = await options.authenticate(request.headers.authorization)
-    const body = request.method === 'POST' ? await readJsonBody(request) : undefined
-    using watch = watchLiveResult(door, options)
-    const live = { ...options.sources.live, signal: watch.signal }
-    const context = createRequestContext({ ...options.sources, live }, viewer, requestId)
-    await run(door, body, context, options.graphql, watch)
+    facts.userId = viewer.userId
+    const gone = new AbortController()
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
+    const { sources, graphql } = options
+    const context = createRequestContext(sources, viewer, { requestId, facts }, gone.signal)
+    try {
+      context.budget.spend(REQUEST_POINTS)
+    } finally {
+      tellBudget(response, context.budget.read())
+    }
+    if (request.method === 'GET') return await run(door, undefined, context, gone.signal, options)
+    const body = await readJsonBody(request, options.requestTimeoutSeconds)
+    const mediaType = plainMediaTypes.get(request.headers.accept ?? '*/*')
+    const plain = mediaType && readPlainRequest(body)
+    const answer = plain && (await graphql.runPlainly(plain, mediaType, context))
+    if (!mediaType || answer === undefined)
+      return await run(door, body, context, gone.signal, options)
+    tellBudget(response, context.budget.read())
+    if (typeof answer === 'string') sendText(response, 200, answer, mediaType)
+    else await sendAnswer(response, answer)
   } catch (error) {
-    if (error instanceof UnauthenticatedError) return refuseUnauthenticated(door, error)
-    if (!(error instanceof BodyRefusedError)) throw error
-    // What is left of the body is not read, so the connection can't be used again.
-    response.setHeader('connection', 'close')
-    refuse(response, error.refusal, requestId)
+    refuseFailure(door, error)
   }
 }
 
@@ -43,39 +62,61 @@ const notAcceptable: Refusal = {
     'What the Accept header names can’t carry this: ask for application/json, and for text/event-stream when it is a subscription.',
 }
 
+/** What is answered to these, as Yoga would choose; any other `Accept` is for it to read. */
+const plainMediaTypes: ReadonlyMap<string, JsonMediaType> = new Map([
+  ['*/*', 'application/json'],
+  ['application/json', 'application/json'],
+  ['application/graphql-response+json', 'application/graphql-response+json'],
+  // What urql sends, and so our own app.
+  [
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+    'application/graphql-response+json',
+  ],
+])
+
+/** The long way, by Yoga. */
 async function run(
-  { request, response, url, requestId }: DoorRequest,
+  door: DoorRequest,
   body: string | undefined,
   context: RequestContext,
-  graphql: GraphQLDoorOptions['graphql'],
-  watch: LiveWatch,
+  signal: AbortSignal,
+  options: GraphQLDoorOptions,
 ): Promise<void> {
-  const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  const { request, response, url } = door
+  using watch = watchLiveResult(door, options)
+  const live: Live = { ...context.live, signal: watch.signal }
   const headers = { accept: request.headers.accept ?? '*/*', 'content-type': 'application/json' }
-  const init = { method: request.method ?? 'POST', headers, signal: gone.signal }
-  const answer = await graphql.fetch(url, body === undefined ? init : { ...init, body }, context)
-  if (answer.status === 406) return refuse(response, notAcceptable, requestId)
-  for (const [name, value] of answer.headers) response.setHeader(name, value)
-  response.setHeader('cache-control', 'no-store')
-  if (answer.body && answer.headers.get('content-type')?.startsWith('text/event-stream'))
-    return streamEvents(answer.body, response, watch)
+  const init = { method: request.method ?? 'POST', headers, signal }
+  const answer = await options.graphql.fetch(url, body === undefined ? init : { ...init, body }, {
+    ...context,
+    live,
+  })
+  tellBudget(response, context.budget.read())
+  if (answer.status === 406) return refuse(door, notAcceptable)
+  if (live.results) return await streamEvents(live.results, door, watch, options.pingEverySeconds)
+  await sendAnswer(response, answer)
+}
+
+async function sendAnswer(response: ServerResponse, answer: Response): Promise<void> {
+  copyHeaders(answer, response)
   response.writeHead(answer.status)
   if (!answer.body) return void response.end()
   await pipeline(answer.body, response)
 }
 
-/** RFC 6750 section 3: the challenge names an error only when a token was sent. */
-function refuseUnauthenticated(
-  { response, requestId }: DoorRequest,
-  error: UnauthenticatedError,
+function copyHeaders(answer: Response, response: ServerResponse): void {
+  for (const [name, value] of answer.headers) response.setHeader(name, value)
+  response.setHeader('cache-control', 'no-store')
+}
+
+/** The three headers of draft-ietf-httpapi-ratelimit-headers-03, which most clients know. */
+function tellBudget(
+  response: ServerResponse,
+  { limit, remaining, resetSeconds }: BudgetState,
 ): void {
-  const challenge = error.tokenSent
-    ? `Bearer realm="tend", error="invalid_token", error_description="${error.message.replaceAll('"', "'")}"`
-    : 'Bearer realm="tend"'
-  const headers = { 'www-authenticate': challenge, connection: 'close' }
-  const { message } = error
-  refuse(response, { status: 401, code: 'UNAUTHENTICATED', message, headers }, requestId)
+  response.setHeader('ratelimit-limit', limit)
+  response.setHeader('ratelimit-remaining', remaining)
+  response.setHeader('ratelimit-reset', resetSeconds)
 }
 
 function wantsGraphiQL(request: IncomingMessage, url: URL): boolean {

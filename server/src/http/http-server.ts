@@ -3,32 +3,51 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
 import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
+import type { RequestFacts } from '../telemetry/request-facts.ts'
+import type { Tracing } from '../telemetry/tracing.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors } from './cors.ts'
-import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
+import type { DoorRequest, GraphQLDoorOptions, TransferDoorOptions } from './door-request.ts'
+import { answerExport } from './export-door.ts'
 import { answerGraphQL } from './graphql-door.ts'
+import { answerImport } from './import-door.ts'
+import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
+import { createPulse } from './pulse.ts'
+import { createTransferSlots } from './transfer-slots.ts'
 
-export interface HttpServerOptions extends GraphQLDoorOptions {
+export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain'> {
   webOrigins: readonly string[]
   logger: Logger
+  tracing: Tracing
+  /** Undefined: there is no such door. */
+  metrics: MetricsDoorOptions | undefined
   /** Whether requests can be served: the database is there and in its newest form. */
   isReady(): Promise<boolean>
 }
 
-const HEADERS_TIMEOUT_MS = 15_000
+// The door remembers a living session for 5 seconds, and a token that ended must count for 10 at most.
+const ASK_AGAIN_MS = 3_000
+// How often it is looked for heads that take too long.
+const LOOK_EVERY_MS = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 
 /** The one door: every request passes here, gets an id, security headers and a line in the log. */
 export function createHttpServer(options: HttpServerOptions): Server {
+  const serving = {
+    ...options,
+    transferSlots: createTransferSlots(),
+    askAgain: createPulse(ASK_AGAIN_MS),
+  }
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
+      headersTimeout: options.requestTimeoutSeconds * 1000,
+      connectionsCheckingInterval: LOOK_EVERY_MS,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       // The GraphQL door times its bodies itself, and live streams have no end.
       requestTimeout: 0,
     },
-    (request, response) => void handle(request, response, options),
+    (request, response) => void handle(request, response, serving),
   )
   return server
 }
@@ -36,71 +55,106 @@ export function createHttpServer(options: HttpServerOptions): Server {
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  options: HttpServerOptions,
+  options: Serving,
 ): Promise<void> {
   const startedAt = performance.now()
   const requestId = readRequestId(request)
   setCommonHeaders(response, requestId)
   const url = readUrl(request)
-  response.once('close', () => {
-    const durationMs = Math.round(performance.now() - startedAt)
-    const { method } = request
-    const path = url?.pathname
-    options.logger.info(
-      { requestId, method, path, status: response.statusCode, durationMs },
-      'request',
-    )
-  })
+  const facts: RequestFacts = {}
+  const trace = options.tracing.beginRequest(request)
+  const door = { request, response, requestId, facts, trace }
+  response.once('close', () => noteRequest(door, url?.pathname, startedAt, options))
   try {
     if (!url) {
       const message = 'The address of the request can’t be read'
-      return refuse(response, { status: 400, code: 'BAD_USER_INPUT', message }, requestId)
+      return refuse(door, { status: 400, code: 'BAD_USER_INPUT', message })
     }
-    await route({ request, response, url, requestId }, options)
+    await trace.run(() => route({ ...door, url }, options))
   } catch (error) {
-    failSafely(error, response, requestId, options.logger)
+    failSafely(door, error, options.logger)
   }
 }
 
-async function route(door: DoorRequest, options: HttpServerOptions): Promise<void> {
-  const { request, response, url, requestId } = door
+/** When it is over: a line in the log, the metrics, the end of its trace. */
+function noteRequest(
+  { request, response, requestId, facts, trace }: Omit<DoorRequest, 'url'>,
+  path: string | undefined,
+  startedAt: number,
+  { logger, metrics }: Serving,
+): void {
+  const durationMs = performance.now() - startedAt
+  const { userId, operation, code } = facts
+  const status = response.statusCode
+  logger.info(
+    {
+      requestId,
+      userId,
+      method: request.method,
+      path,
+      operation: operation?.kind,
+      operationName: operation?.name,
+      status,
+      code,
+      durationMs: Math.round(durationMs),
+    },
+    'request',
+  )
+  metrics?.metrics.observeRequest(
+    path && Object.hasOwn(doors, path) ? path : 'other',
+    facts,
+    durationMs / 1000,
+  )
+  trace.end(facts, status)
+}
+
+type Serving = HttpServerOptions & GraphQLDoorOptions & TransferDoorOptions
+
+const doors: Readonly<Record<string, (door: DoorRequest, options: Serving) => Promise<void>>> = {
+  '/graphql': answerGraphQL,
+  '/export.json': answerExport,
+  '/export.csv': answerExport,
+  '/import': answerImport,
+}
+
+async function route(door: DoorRequest, options: Serving): Promise<void> {
+  const { request, response, url } = door
   if (url.pathname === '/livez') return sendJson(response, 200, { status: 'alive' })
   if (url.pathname === '/readyz') {
     const ready = await options.isReady()
     return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
   }
-  if (url.pathname === '/graphql') {
+  if (url.pathname === '/metrics' && options.metrics) return answerMetrics(door, options.metrics)
+  const answer = doors[url.pathname]
+  if (answer) {
     if (answerCors(request, response, options.webOrigins)) return
-    return answerGraphQL(door, options)
+    return answer(door, options)
   }
   if (url.pathname === '/' && request.method === 'GET') {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
   const message = 'There is nothing here; the API is at /graphql'
-  refuse(response, { status: 404, code: 'NOT_FOUND', message }, requestId)
+  refuse(door, { status: 404, code: 'NOT_FOUND', message })
 }
 
 /** The last net: whatever went wrong, the caller gets a masked answer and the process goes on. */
-function failSafely(
-  error: unknown,
-  response: ServerResponse,
-  requestId: string,
-  logger: Logger,
-): void {
+function failSafely(door: Omit<DoorRequest, 'url'>, error: unknown, logger: Logger): void {
+  const { response, requestId, facts } = door
   if (response.destroyed) return
   if (response.headersSent) {
     logger.error({ requestId, err: error }, 'an answer broke off')
+    facts.code = 'INTERNAL_SERVER_ERROR'
     response.destroy()
     return
   }
   if (isDatabaseUnavailable(error)) {
     logger.warn({ requestId, err: error }, 'the database is out of reach')
-    refuse(response, outOfReach, requestId)
+    refuse(door, outOfReach)
     return
   }
   logger.error({ requestId, err: error }, 'a request failed')
-  refuse(response, failed, requestId)
+  refuse(door, failed)
 }
 
 const outOfReach: Refusal = {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { ExecutionResult } from 'graphql'
 import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { AppError } from '../errors.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
@@ -11,8 +12,6 @@ export interface LiveWatch extends Disposable {
   begin(): void
 }
 
-// The door remembers a living session for 5 seconds, and a token that ended must count for 10 at most.
-const ASK_AGAIN_MS = 3_000
 // How long a result whose session has ended may take to say so.
 const LAST_WORDS_MS = 1_000
 
@@ -25,7 +24,7 @@ export function watchLiveResult(
   const end = (reason?: unknown) => over.abort(reason)
   const endQuietly = () => end()
   const stopping = options.sources.live.signal
-  let timer: NodeJS.Timeout | undefined
+  let pulse: Disposable | undefined
 
   async function ask(): Promise<void> {
     try {
@@ -35,7 +34,7 @@ export function watchLiveResult(
       if (!(error instanceof UnauthenticatedError)) return
       end(new AppError('UNAUTHENTICATED', error.message))
       setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
-      clearInterval(timer)
+      pulse?.[Symbol.dispose]()
     }
   }
   return {
@@ -44,10 +43,10 @@ export function watchLiveResult(
       if (response.destroyed || stopping.aborted) return end()
       response.once('close', endQuietly)
       stopping.addEventListener('abort', endQuietly)
-      timer = setInterval(() => void ask(), ASK_AGAIN_MS).unref()
+      pulse = options.askAgain(() => void ask())
     },
     [Symbol.dispose]() {
-      clearInterval(timer)
+      pulse?.[Symbol.dispose]()
       response.off('close', endQuietly)
       stopping.removeEventListener('abort', endQuietly)
     },
@@ -55,39 +54,53 @@ export function watchLiveResult(
 }
 
 /**
- * Sends Server-Sent Events as they come, nothing held back on the way, until they end, the caller has
- * gone or the server stops. A server that stops ends the answer without the `complete` event, so that
- * clients know to connect again. https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * Sends results as Server-Sent Events until they end, the caller has gone or the server stops. A server
+ * that stops ends the answer without the `complete` event, so that clients know to connect again.
+ * GraphQL over SSE, distinct connections: https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverSSE.md
  */
 export async function streamEvents(
-  events: ReadableStream<Uint8Array>,
-  response: ServerResponse,
+  results: AsyncIterable<ExecutionResult>,
+  { response, facts, trace }: DoorRequest,
   watch: LiveWatch,
+  pingEverySeconds: number,
 ): Promise<void> {
-  response.setHeader('x-accel-buffering', 'no')
-  // A connection that carried a stream is not worth keeping, and would hold up a server that stops.
-  response.setHeader('connection', 'close')
-  response.writeHead(200)
-  response.flushHeaders()
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    // A connection that carried a stream is not worth keeping, and would hold up a server that stops.
+    connection: 'close',
+  })
+  // Some browsers take a head for nothing as long as nothing follows it.
+  response.write(PING)
+  facts.isLive = true
+  trace.end(facts, 200)
   watch.begin()
-  const reader = events.getReader()
   const isCut = () => watch.signal.aborted && !(watch.signal.reason instanceof AppError)
-  const cancel = () => {
-    if (isCut()) void reader.cancel().catch(() => {})
-  }
-  if (watch.signal.aborted) cancel()
-  watch.signal.addEventListener('abort', cancel)
+  const events = results[Symbol.asyncIterator]()
+  const pings = setInterval(() => {
+    if (!response.writableNeedDrain) response.write(PING)
+  }, pingEverySeconds * 1000).unref()
   try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done || isCut()) break
-      if (!response.write(value)) await drained(response)
-    }
-    response.end()
+    for (let event = await events.next(); !event.done && !isCut(); event = await events.next())
+      if (!response.write(`event: next\ndata: ${stringify(event.value)}\n\n`))
+        await drained(response)
+    response.end(isCut() ? undefined : 'event: complete\ndata:\n\n')
   } finally {
-    watch.signal.removeEventListener('abort', cancel)
-    void reader.cancel().catch(() => {})
+    clearInterval(pings)
+    void events.return?.()?.catch(() => {})
   }
+}
+
+const PING = ':\n\n'
+
+/** `extensions.http` of an error is for the head of an answer, which this one has sent long ago. */
+function stringify(result: ExecutionResult): string {
+  const errors = result.errors?.map((error) => {
+    const { extensions, ...told } = error.toJSON()
+    return { ...told, extensions: { ...extensions, http: undefined } }
+  })
+  return JSON.stringify(errors ? { ...result, errors } : result)
 }
 
 /** A caller who reads slowly is waited for, and nothing further is made for them meanwhile. */

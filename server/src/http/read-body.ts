@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Refusal } from './answers.ts'
+import { createNestingMeter } from './nesting.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 const MAX_NESTING = 64
-const BODY_TIMEOUT_SECONDS = 30
 
 /** A body that is not let in, with the answer to it. */
 export class BodyRefusedError extends Error {
@@ -22,63 +22,108 @@ export class BodyRefusedError extends Error {
  *
  * @throws BodyRefusedError
  */
-export async function readJsonBody(request: IncomingMessage): Promise<string> {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json')
-    throw new BodyRefusedError(415, 'The body must be JSON: send Content-Type: application/json')
-  const text = decode(await readBytes(request))
-  if (nestingDepth(text) > MAX_NESTING)
-    throw new BodyRefusedError(400, `The body is nested deeper than ${MAX_NESTING} levels`)
-  return text
+export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const check = checkBody(request, MAX_BODY_BYTES)
+    const chunks: Buffer[] = []
+    const timeout = setTimeout(() => refuse(lateError(timeoutSeconds)), timeoutSeconds * 1000)
+    const stop = () => {
+      clearTimeout(timeout)
+      request.off('data', take).off('end', finish).off('error', refuse)
+    }
+    const refuse = (error: Error) => {
+      stop()
+      // What is left must not be read, and the socket is to carry the refusal.
+      request.pause().once('error', () => {})
+      reject(error)
+    }
+    const take = (chunk: Buffer) => {
+      try {
+        check(chunk)
+        chunks.push(chunk)
+      } catch (error) {
+        refuse(error as Error)
+      }
+    }
+    const finish = () => {
+      stop()
+      try {
+        resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)))
+      } catch (error) {
+        reject(error)
+      }
+    }
+    request.on('data', take).on('end', finish).on('error', refuse)
+  })
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
-  const tooLarge = () =>
-    new BodyRefusedError(
-      413,
-      `The body is larger than ${MAX_BODY_BYTES.toLocaleString('en')} bytes`,
-    )
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+/** How much of a body is taken, and for how long. */
+export interface BodyLimits {
+  maxBytes: number
+  timeoutSeconds: number
+}
+
+/**
+ * The bytes of a JSON body as they arrive, refused as early as `readJsonBody` does.
+ *
+ * @throws BodyRefusedError
+ */
+export async function* readJsonChunks(
+  request: IncomingMessage,
+  { maxBytes, timeoutSeconds }: BodyLimits,
+): AsyncGenerator<Uint8Array> {
+  const check = checkBody(request, maxBytes)
+  const late = Promise.withResolvers<never>()
+  late.promise.catch(() => {})
   const timeout = setTimeout(() => {
-    request.destroy(new BodyRefusedError(408, 'The body took too long to arrive'))
-  }, BODY_TIMEOUT_SECONDS * 1000)
+    late.reject(lateError(timeoutSeconds))
+  }, timeoutSeconds * 1000)
+  // Leaving this must not destroy the socket, which is to carry the refusal.
+  const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false })
   try {
-    const chunks: Buffer[] = []
-    let length = 0
-    for await (const chunk of request) {
-      length += chunk.length
-      if (length > MAX_BODY_BYTES) throw tooLarge()
-      chunks.push(chunk)
+    for (;;) {
+      const { done, value: chunk } = await Promise.race([chunks.next(), late.promise])
+      if (done) return
+      check(chunk)
+      yield chunk
     }
-    return Buffer.concat(chunks)
   } finally {
     clearTimeout(timeout)
   }
 }
 
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new BodyRefusedError(400, 'The body must be UTF-8')
+/**
+ * Checks what the head of a request says of its body, and gives a check of each chunk of it.
+ *
+ * @throws BodyRefusedError, as does the check
+ */
+function checkBody(request: IncomingMessage, maxBytes: number): (chunk: Buffer) => void {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json')
+    throw new BodyRefusedError(415, 'The body must be JSON: send Content-Type: application/json')
+  const tooLarge = () =>
+    new BodyRefusedError(413, `The body is larger than ${maxBytes.toLocaleString('en')} bytes`)
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const measureNesting = createNestingMeter()
+  let length = 0
+  return (chunk) => {
+    length += chunk.length
+    if (length > maxBytes) throw tooLarge()
+    if (measureNesting(chunk) > MAX_NESTING)
+      throw new BodyRefusedError(400, `The body is nested deeper than ${MAX_NESTING} levels`)
   }
 }
 
-/** The deepest nesting of brackets outside strings; needs no parser and no recursion. */
-export function nestingDepth(json: string): number {
-  let depth = 0
-  let deepest = 0
-  let inString = false
-  for (let index = 0; index < json.length; index += 1) {
-    const character = json[index]
-    if (inString) {
-      if (character === '\\') index += 1
-      else if (character === '"') inString = false
-    } else if (character === '"') inString = true
-    else if (character === '{' || character === '[') {
-      depth += 1
-      deepest = Math.max(deepest, depth)
-    } else if (character === '}' || character === ']') depth -= 1
+function lateError(seconds: number): BodyRefusedError {
+  return new BodyRefusedError(408, `The body took longer than ${seconds} seconds to arrive`)
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decode(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new BodyRefusedError(400, 'The body must be UTF-8')
   }
-  return deepest
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { changeLogDays, idempotencyHours, trashDays } from '../domain/limits.ts'
+import type { JobTables } from './job.table.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -16,6 +17,11 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
           selectFrom('idempotency_key')
             .select('key')
             .where('created_at', '<', instantBefore(now, idempotencyHours * HOUR_MS)),
+        ),
+        exists(
+          selectFrom('access_token')
+            .select('id')
+            .where('revoked_at', '<', instantBefore(now, changeLogDays * DAY_MS)),
         ),
         exists(
           selectFrom('change')
@@ -76,12 +82,46 @@ export function deleteOldIdempotencyKeys(
   )
 }
 
+/** Revoked ones, when the log no longer reaches back to what they did. */
+export function deleteOldAccessTokens(db: UserDatabase, now: Date, most: number): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('access_token')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('access_token as old')
+          .select('old.id')
+          .where('old.revoked_at', '<', instantBefore(now, changeLogDays * DAY_MS))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
 /** The database decides what is old: its function takes no age, so that nobody can ask for less. */
 export async function pruneLog(db: UserDatabase, most: number): Promise<number> {
   const { count } = await db
     .selectNoFrom(sql<number>`prune_changes(${most}::integer)`.as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The counters of attempts belong to nobody, so this one statement works as the owner. */
+export function deleteOldAttempts(
+  owner: Kysely<JobTables>,
+  now: Date,
+  most: number,
+): Promise<number> {
+  return countDeleted(
+    owner
+      .deleteFrom('attempt_limit')
+      .where('key', 'in', ({ selectFrom }) =>
+        selectFrom('attempt_limit as old')
+          .select('old.key')
+          .where('old.full_at', '<', now.toISOString())
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
 }
 
 async function countDeleted(

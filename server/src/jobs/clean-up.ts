@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely'
 import type { UserDatabase, UserDatabases } from '../db/user-database.ts'
 import type { Logger } from '../logger.ts'
 import {
+  deleteOldAccessTokens,
+  deleteOldAttempts,
   deleteOldIdempotencyKeys,
   deleteOldListsInTrash,
   deleteOldTasksInTrash,
@@ -24,19 +26,29 @@ export interface CleanedUp {
   lists: number
   logEntries: number
   idempotencyKeys: number
+  accessTokens: number
+  attempts: number
 }
 
 const PEOPLE_AT_ONCE = 500
 const ROWS_AT_ONCE = 500
 
 /**
- * Deletes for good what has been in the trash for 30 days, log entries of 90 days and idempotency
- * keys of 24 hours. Person by person, each with that person's own rights and in small transactions;
- * what fails for one is logged and tried again the next time.
+ * Deletes for good what has been in the trash for 30 days, log entries of 90 days, access tokens that
+ * were revoked 90 days ago and idempotency keys of 24 hours. Person by person, each with that person's
+ * own rights and in small transactions; what fails for one is logged and tried again the next time. At
+ * the end the counters of attempts that count no more.
  */
 export async function cleanUp(options: CleanUpOptions): Promise<CleanedUp> {
-  const { owner, logger, signal } = options
-  const total: CleanedUp = { tasks: 0, lists: 0, logEntries: 0, idempotencyKeys: 0 }
+  const { owner, logger, now = new Date(), signal } = options
+  const total: CleanedUp = {
+    tasks: 0,
+    lists: 0,
+    logEntries: 0,
+    idempotencyKeys: 0,
+    accessTokens: 0,
+    attempts: 0,
+  }
   for (let after = ''; !signal?.aborted; ) {
     const people = await listPeople(owner, after)
     for (const userId of people) {
@@ -50,6 +62,10 @@ export async function cleanUp(options: CleanUpOptions): Promise<CleanedUp> {
     const last = people.at(-1)
     if (last === undefined) break
     after = last
+  }
+  for (let count = ROWS_AT_ONCE; count === ROWS_AT_ONCE && !signal?.aborted; ) {
+    count = await deleteOldAttempts(owner, now, ROWS_AT_ONCE)
+    total.attempts += count
   }
   return total
 }
@@ -65,6 +81,7 @@ async function cleanUpPerson(
     ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, ROWS_AT_ONCE)],
     ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, ROWS_AT_ONCE)],
     ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, ROWS_AT_ONCE)],
+    ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, ROWS_AT_ONCE)],
     ['logEntries', (db: UserDatabase) => pruneLog(db, ROWS_AT_ONCE)],
   ] as const
   for (const [kind, step] of steps) {

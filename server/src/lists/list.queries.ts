@@ -81,6 +81,17 @@ export async function countLists(db: UserDatabase, selection: ListSelection): Pr
   return count
 }
 
+/** The names of all lists outside the trash, archived ones last, the others in their manual order. */
+export function listListNames(db: UserDatabase): Promise<Pick<List, 'id' | 'name'>[]> {
+  return db
+    .selectFrom('list')
+    .select(['id', 'name'])
+    .where('deleted_at', 'is', null)
+    .orderBy('archived_at', (order) => order.desc().nullsFirst())
+    .orderBy('position')
+    .execute()
+}
+
 /** How many open tasks outside the trash each of these lists has; one without any is left out. */
 export function countOpenTasksOfLists(
   db: UserDatabase,

@@ -52,9 +52,26 @@ export function findTagByNameKey(db: UserDatabase, nameKey: string): Promise<Tag
   return db.selectFrom('tag').select(tagColumns).where('name_key', '=', nameKey).executeTakeFirst()
 }
 
+/** The tags that are called so, in no order; see `tagNameKey`. */
+export function findTagsByNameKeys(
+  db: UserDatabase,
+  nameKeys: readonly string[],
+): Promise<Pick<Tag, 'id' | 'nameKey'>[]> {
+  return db
+    .selectFrom('tag')
+    .select(['id', 'name_key as nameKey'])
+    .where('name_key', '=', sql<string>`any(${[...nameKeys]}::text[])`)
+    .execute()
+}
+
 /** A page of the tags by name, without regard to case. */
 export function listTags(db: UserDatabase, request: PageRequest<CursorValues>): Promise<Page<Tag>> {
   return readKeysetPage(db.selectFrom('tag').select(tagColumns), tagOrdering, request)
+}
+
+/** The names of all tags, in no order. */
+export function listTagNames(db: UserDatabase): Promise<Pick<Tag, 'id' | 'name'>[]> {
+  return db.selectFrom('tag').select(['id', 'name']).execute()
 }
 
 export async function countTags(db: UserDatabase): Promise<number> {
@@ -66,12 +83,25 @@ export async function countTags(db: UserDatabase): Promise<number> {
 }
 
 /** Its id and name must be free. */
-export function insertTag(db: UserDatabase, tag: NewTag): Promise<Tag> {
+export async function insertTag(db: UserDatabase, tag: NewTag): Promise<Tag> {
+  const [inserted] = await insertTags(db, [tag])
+  if (!inserted) throw new Error('Expected the tag that was inserted, found none')
+  return inserted
+}
+
+/** Their ids and names must be free, and differ. */
+export function insertTags(db: UserDatabase, tags: readonly NewTag[]): Promise<Tag[]> {
+  const rows = sql<NewTag>`jsonb_to_recordset(${JSON.stringify(tags)}::jsonb)`
   return db
     .insertInto('tag')
-    .values({ id: tag.id, name: tag.name, name_key: tag.nameKey, color: tag.color })
+    .columns(['id', 'name', 'name_key', 'color'])
+    .expression((eb) =>
+      eb
+        .selectFrom(rows.as<'rows'>(sql`rows (id uuid, name text, "nameKey" text, color text)`))
+        .select(['rows.id', 'rows.name', 'rows.nameKey', 'rows.color']),
+    )
     .returning(tagColumns)
-    .executeTakeFirstOrThrow()
+    .execute()
 }
 
 /** Its new name must be free. What is left out stays. */

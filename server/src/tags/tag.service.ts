@@ -2,9 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxTagsPerTask, mergeSize, textLimits } from '../domain/limits.ts'
-import { maxTagKeyLength, tagNameKey } from '../domain/tag-name.ts'
-import { checkText } from '../domain/text.ts'
+import { maxTagsPerTask, mergeSize } from '../domain/limits.ts'
+import { checkTagName, type TagName } from '../domain/tag-name.ts'
 import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
 import {
   deleteTags,
@@ -188,14 +187,10 @@ async function getTag(db: UserDatabase, id: string): Promise<Tag> {
   return tag
 }
 
-function checkName(text: string, issues: InputIssue[]): Pick<Tag, 'name' | 'nameKey'> {
-  const name = checkText(text, textLimits.tagName)
-  const nameKey = name.ok ? tagNameKey(name.value) : ''
-  if (name.ok && nameKey.length <= maxTagKeyLength) return { name: name.value, nameKey }
-  const message = name.ok
-    ? 'The tag name is too long when its ligatures are written out. Shorten it.'
-    : name.message
-  issues.push({ path: ['input', 'name'], message })
+function checkName(text: string, issues: InputIssue[]): TagName {
+  const checked = checkTagName(text)
+  if (checked.ok) return checked.value
+  issues.push({ path: ['input', 'name'], message: checked.message })
   return { name: '', nameKey: '' }
 }
 

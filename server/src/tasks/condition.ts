@@ -55,6 +55,17 @@ export function opposite(condition: Condition): Condition {
   return { kind: condition.kind === 'and' ? 'or' : 'and', of: condition.of.map(opposite) }
 }
 
+/** Every test in a condition, however it is nested. */
+export function listTests(condition: Condition): readonly Test[] {
+  return 'test' in condition ? [condition.test] : condition.of.flatMap(listTests)
+}
+
+/** Whether this condition on lists is that it be the inbox, and nothing else. */
+export function asksForInbox(where: Condition): boolean {
+  if (where.kind !== 'is' || where.test.kind !== 'compare') return false
+  return where.test.column === 'list.is_inbox' && where.test.value === true
+}
+
 /** The columns that have a value in every row the condition lets through, as far as is plain. */
 export function listPresentColumns(condition: Condition): Set<string> {
   if ('test' in condition) {

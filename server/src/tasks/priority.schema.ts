@@ -1,3 +1,4 @@
+import type { Priority } from '../domain/priority.ts'
 import { builder } from '../graphql/builder.ts'
 
 /** In rows a priority is a number, so that it sorts. */
@@ -9,5 +10,5 @@ export const PriorityType = builder.enumType('Priority', {
     MEDIUM: { value: 2, description: 'Should be done.' },
     HIGH: { value: 3, description: 'Matters much.' },
     URGENT: { value: 4, description: 'Before everything else.' },
-  } satisfies Record<string, { value: number; description: string }>,
+  } satisfies Record<Priority, { value: number; description: string }>,
 })

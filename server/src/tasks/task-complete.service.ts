@@ -29,7 +29,8 @@ export async function completeTasks(db: UserDatabase, batch: Batch): Promise<Com
   const living = below.filter((task) => task.deletedAt === null)
   const along = living.filter((task) => task.completedAt === null).map((task) => task.id)
   const completed = [...new Set([...openIds, ...along])]
-  if (completed.length > 0) await setTasksCompleted(db, completed, true)
+  const changed = completed.length > 0 ? await setTasksCompleted(db, completed, true) : []
+  for (const task of changed) tasks.set(task.id, task)
   const taken = new Set(along)
   const repeating = open.filter((task) => task.recurrenceRule !== null && !taken.has(task.id))
   const made = await repeat(db, repeating, living)
@@ -39,7 +40,10 @@ export async function completeTasks(db: UserDatabase, batch: Batch): Promise<Com
   )
   const kept = earlier.length > 0 ? await findNextTasks(db, earlier) : []
   const nextTasks = [...made, ...kept.filter((task) => task.deletedAt === null)]
-  return { tasks: await findTasks(db, ids), changedCount: open.length, nextTasks }
+  // Making room for the next occurrence may have moved them.
+  const found =
+    nextTasks.length > 0 ? await findTasks(db, ids) : ids.flatMap((id) => tasks.get(id) ?? [])
+  return { tasks: found, changedCount: open.length, nextTasks }
 }
 
 /** One that was reopened may have kept its next occurrence. One in the trash is given up for a new one. */

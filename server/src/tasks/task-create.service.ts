@@ -2,6 +2,7 @@ import { checkSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import { insertTags } from '../tags/tag.queries.ts'
 import { findTask, findTasks, type Task } from './task.queries.ts'
 import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
 import { findCreations } from './task-creation.queries.ts'
@@ -18,6 +19,7 @@ import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey, type Spot } from './task-position.service.ts'
 import { openParents } from './task-reopen.service.ts'
 import { loadSurroundings } from './task-surroundings.ts'
+import { resolveTagNames } from './task-tag-names.service.ts'
 import { findTaggings, insertTaggings } from './task-tagging.queries.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
@@ -31,8 +33,8 @@ export interface Creations {
 
 /**
  * Makes tasks, each at the end of its place or, a single one, beside a sibling; a parent may be one
- * that is made before it. Repeating one with the same id and the same input gives the stored one,
- * whatever has become of it since.
+ * that is made before it. Tags that are named and aren't there yet are made too. Repeating one with
+ * the same id and the same input gives the stored one, whatever has become of it since.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (list, parent, sibling, tag), `CONFLICT` (the id
  *   holds something else, or the place is in the trash), `LIMIT_EXCEEDED` (too many subtasks)
@@ -44,6 +46,7 @@ export async function createTasks(
 ): Promise<Creations> {
   const home = await getHome(db)
   const drafts = inputs.map(({ input, path }) => readDraft(input, path, home.timeZone))
+  const newTags = await resolveTagNames(db, drafts)
   const batch = batchOf(drafts, mode)
   refuseUnreadable(batch)
   const stored = await refuseTakenIds(db, batch)
@@ -59,9 +62,12 @@ export async function createTasks(
   const spot = await readSpot(db, batch, fresh, places)
   const accepted = settle(batch)
   const made = accepted.filter((draft) => places.has(draft))
-  if (made.length > 0) await insertDrafts(db, made, places, spot)
-  const ids = accepted.map((draft) => draft.id)
-  const tasks = ids.length > 0 ? await findTasks(db, ids) : []
+  const usedTags = newTags.filter(({ id }) => made.some((draft) => draft.tagIds.has(id)))
+  if (usedTags.length > 0) await insertTags(db, usedTags)
+  const created = made.length > 0 ? await insertDrafts(db, made, places, spot) : []
+  const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
+  const found = repeated.length > 0 ? await findTasks(db, repeated) : []
+  const tasks = [...created, ...found]
   return { batch: batch as unknown as Batch, tasks, changedCount: made.length }
 }
 
@@ -123,7 +129,7 @@ async function insertDrafts(
   drafts: readonly Draft[],
   places: ReadonlyMap<Draft, Place>,
   spot: Spot,
-): Promise<void> {
+): Promise<Task[]> {
   const placed = drafts.flatMap((draft) => {
     const place = places.get(draft)
     return place ? [{ draft, place }] : []
@@ -139,13 +145,14 @@ async function insertDrafts(
       ...{ id, listId, parentId, position: positions[index]?.[nth] ?? '', repeatsTaskId: null },
     })),
   )
-  await insertTasks(db, rows)
+  const tasks = await insertTasks(db, rows)
   const taggings = drafts.flatMap((draft) =>
-    draft.tagIds.map((tagId) => ({ taskId: draft.id, tagId })),
+    [...draft.tagIds].map((tagId) => ({ taskId: draft.id, tagId })),
   )
   if (taggings.length > 0) await insertTaggings(db, taggings)
   await openParents(
     db,
     placed.flatMap(({ place }) => place.parentId ?? []),
   )
+  return tasks
 }

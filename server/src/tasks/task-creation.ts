@@ -16,7 +16,7 @@ export function isSameCreation(
   const row = creation?.row ?? rowOf(stored)
   const tagIds = creation?.tagIds ?? new Set(storedTagIds)
   const { content, input } = draft
-  const sameTags = tagIds.size === draft.tagIds.length && draft.tagIds.every((id) => tagIds.has(id))
+  const sameTags = tagIds.symmetricDifference(draft.tagIds).size === 0
   return (
     sameTags &&
     row.title === content.title &&

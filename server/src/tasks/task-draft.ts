@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { maxTagsPerTask } from '../domain/limits.ts'
+import { checkTagName, type TagName } from '../domain/tag-name.ts'
 import { noDates } from '../domain/task-dates.ts'
 import { type AppError, badUserInput, type InputIssue } from '../errors.ts'
 import type { TaskContent } from './task.queries.ts'
@@ -19,15 +19,17 @@ export interface NewTaskInput extends ContentInput, PlaceInput {
   id?: string | null | undefined
   title: string
   tagIds?: readonly string[] | null | undefined
+  tagNames?: readonly string[] | null | undefined
 }
 
 /** A task to be made. Its path is where its whole input stands. */
 export interface Draft extends Target {
   input: NewTaskInput
   content: TaskContent
-  /** In lower case, each once. */
-  tagIds: readonly string[]
-  issues: readonly InputIssue[]
+  /** In lower case, each once; those it has by their names come in with `resolveTagNames`. */
+  tagIds: ReadonlySet<string>
+  tagNames: readonly TagName[]
+  issues: InputIssue[]
 }
 
 const noContent: TaskContent = { ...noDates, title: '', description: null, priority: 0 }
@@ -41,13 +43,18 @@ export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string
   const found: InputIssue[] = []
   const content = changeContent(noContent, input, texts, timeZone, found)
   issues.push(...found.map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
-  const tagIds = [...new Set((input.tagIds ?? []).map((tagId) => tagId.toLowerCase()))]
-  if (tagIds.length > maxTagsPerTask)
-    issues.push({
-      path: [...path, 'tagIds'],
-      message: `A task can have ${maxTagsPerTask} tags, found ${tagIds.length}. Leave some out.`,
-    })
-  return { id, path, input, content, tagIds, issues }
+  const tagIds = new Set((input.tagIds ?? []).map((tagId) => tagId.toLowerCase()))
+  const tagNames = readTagNames(input.tagNames ?? [], path, issues)
+  return { id, path, input, content, tagIds, tagNames, issues }
+}
+
+function readTagNames(names: readonly string[], path: InputPath, issues: InputIssue[]): TagName[] {
+  return names.flatMap((name, index) => {
+    const checked = checkTagName(name)
+    if (checked.ok) return [checked.value]
+    issues.push({ path: [...path, 'tagNames', index], message: checked.message })
+    return []
+  })
 }
 
 /** Finds each draft its place, and refuses those that have none. A parent may be an earlier draft. */

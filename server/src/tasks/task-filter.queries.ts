@@ -1,20 +1,32 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { TenantTables } from '../db/tables.ts'
 import type { SearchTerm } from '../domain/search-words.ts'
-import type { Column, Condition, Test } from './condition.ts'
+import { asksForInbox, type Column, type Condition, listTests, type Test } from './condition.ts'
 
 /** A query that has the `task` table in it, whatever else. */
 export type TaskExpressions = ExpressionBuilder<TenantTables, 'task'>
 
+/**
+ * How tags and words are found: in the way PostgreSQL plans, or for each row by itself, which it wouldn't
+ * choose for a few rows of many.
+ */
+type LookUp = 'asPlanned' | 'rowByRow'
+
 /** A condition as SQL, to be put into a query on the table `task`. */
-export function whereTask(eb: TaskExpressions, condition: Condition): Expression<SqlBool> {
-  if ('test' in condition)
-    return condition.kind === 'is' ? isTrue(eb, condition.test) : isNotTrue(eb, condition.test)
-  const parts = condition.of.map((part) => whereTask(eb, part))
+export function whereTask(
+  eb: TaskExpressions,
+  condition: Condition,
+  lookUp: LookUp = 'asPlanned',
+): Expression<SqlBool> {
+  if ('test' in condition) {
+    const { kind, test } = condition
+    return kind === 'is' ? isTrue(eb, test, lookUp) : isNotTrue(eb, test, lookUp)
+  }
+  const parts = condition.of.map((part) => whereTask(eb, part, lookUp))
   return condition.kind === 'and' ? eb.and(parts) : eb.or(parts)
 }
 
-function isTrue(eb: TaskExpressions, test: Test): Expression<SqlBool> {
+function isTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<SqlBool> {
   switch (test.kind) {
     case 'isNull':
       return sql<SqlBool>`${sql.ref(test.column)} is null`
@@ -26,29 +38,25 @@ function isTrue(eb: TaskExpressions, test: Test): Expression<SqlBool> {
     case 'text':
       return matchesText(test)
     case 'inList':
-      return eb.exists(
-        eb
-          .selectFrom('list')
-          .select('list.id')
-          .whereRef('list.id', '=', 'task.list_id')
-          .where((inner) => whereTask(inner as never, test.where)),
-      )
+      return isInList(eb, test.where)
     case 'hasTag':
-      return hasTag(eb, test.where)
+      return eb.exists(keepApart(tagsOfTask(eb, test.where, lookUp), lookUp))
     case 'hasWord':
-      return eb.exists(
-        eb
-          .selectFrom('task_word')
-          .select('task_word.word')
-          .whereRef('task_word.task_id', '=', 'task.id')
-          .where(isWord(test.term)),
-      )
+      return eb.exists(keepApart(wordsOfTask(eb, test.term), lookUp))
   }
 }
 
-function isNotTrue(eb: TaskExpressions, test: Test): Expression<SqlBool> {
+/** PostgreSQL makes no join of a subquery with an offset, and no table of all that it finds. */
+function keepApart<Query extends { offset(count: number): Query }>(
+  query: Query,
+  lookUp: LookUp,
+): Query {
+  return lookUp === 'rowByRow' ? query.offset(0) : query
+}
+
+function isNotTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<SqlBool> {
   if (test.kind === 'isNull') return sql<SqlBool>`${sql.ref(test.column)} is not null`
-  const opposite = sql<SqlBool>`not (${isTrue(eb, test)})`
+  const opposite = sql<SqlBool>`not (${isTrue(eb, test, lookUp)})`
   if (!('column' in test) || !columnsWithNull.has(test.column)) return opposite
   return sql<SqlBool>`(${opposite} or ${sql.ref(test.column)} is null)`
 }
@@ -76,19 +84,46 @@ export function wordsEnd(prefix: string): string {
   return `${prefix}\u{10ffff}`
 }
 
-/** A tag is only looked at where more than its id is asked for. */
-function hasTag(eb: TaskExpressions, where: Condition): Expression<SqlBool> {
+/**
+ * The lists are found once, before any task. Of the inbox there is one, so that its tasks are a range of
+ * the index by list.
+ */
+function isInList(eb: TaskExpressions, where: Condition): Expression<SqlBool> {
+  const lists = eb
+    .selectFrom('list')
+    .select('list.id')
+    .where((inner) => whereTask(inner as never, where))
+  const column = sql.ref('task.list_id')
+  if (asksForInbox(where)) return sql<SqlBool>`${column} = ${lists}`
+  return sql<SqlBool>`${column} = any(array${lists})`
+}
+
+/** A tag is only looked at where more than its id is asked for, and once only when rows are many. */
+function tagsOfTask(eb: TaskExpressions, where: Condition, lookUp: LookUp) {
   const ties = eb
     .selectFrom('task_tag')
     .select('task_tag.tag_id')
     .whereRef('task_tag.task_id', '=', 'task.id')
-  const tagged = asksForTag(where) ? ties.innerJoin('tag', 'tag.id', 'task_tag.tag_id') : ties
-  return eb.exists(tagged.where((inner) => whereTask(inner as never, where)))
+  const tests = listTests(where)
+  if (lookUp === 'rowByRow' && tests.length > 0 && tests.every(isOfTag)) {
+    const tags = eb.selectFrom('tag').select('tag.id')
+    const wanted = tags.where((inner) => whereTask(inner as never, where))
+    return ties.where(sql<SqlBool>`task_tag.tag_id = any(array${wanted})`)
+  }
+  const tagged = tests.some(isOfTag) ? ties.innerJoin('tag', 'tag.id', 'task_tag.tag_id') : ties
+  return tagged.where((inner) => whereTask(inner as never, where))
 }
 
-function asksForTag(where: Condition): boolean {
-  if ('of' in where) return where.of.some(asksForTag)
-  return 'column' in where.test && where.test.column.startsWith('tag.')
+function wordsOfTask(eb: TaskExpressions, term: SearchTerm) {
+  return eb
+    .selectFrom('task_word')
+    .select('task_word.word')
+    .whereRef('task_word.task_id', '=', 'task.id')
+    .where(isWord(term))
+}
+
+function isOfTag(test: Test): boolean {
+  return 'column' in test && test.column.startsWith('tag.')
 }
 
 function matchesText(test: Extract<Test, { kind: 'text' }>): Expression<SqlBool> {

@@ -37,7 +37,13 @@ export function newTaskFields(t: InputBuilder) {
       description:
         'How it repeats; needs a due day, which becomes the first day on or after it that the rule gives.',
     }),
-    tagIds: t.idList({ description: `Its tags, ${maxTagsPerTask} at most.` }),
+    tagIds: t.idList({
+      description: `Its tags, ${maxTagsPerTask} at most, with those in tagNames.`,
+    }),
+    tagNames: t.stringList({
+      description:
+        'Tags by their names, beside those in tagIds. One that isn’t there, in whatever case, is made; undo takes it away again.',
+    }),
   }
 }
 

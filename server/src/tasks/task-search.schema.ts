@@ -18,6 +18,7 @@ builder.queryField('searchTasks', (t) =>
       type: TaskType,
       description: `Your tasks that have all of the words in title or description, the best first: titles before descriptions, whole words before beginnings, then the newest. The ${searchLimits.results} best are found; where the rarest of the words is in more tasks than that, the best of those that have exactly that word. Of a task, its first ${searchLimits.wordsPerTask} different words count.`,
       authScopes: { scope: 'tasks:read' },
+      extensions: { cost: { points: 10 } },
       args: {
         query: t.arg.string({
           required: true,

@@ -99,16 +99,17 @@ export async function updatePositions(
     .execute()
 }
 
-/** Completes or opens tasks. */
-export async function setTasksCompleted(
+/** Completes or opens tasks, and gives them in no order. */
+export function setTasksCompleted(
   db: UserDatabase,
   ids: readonly string[],
   completed: boolean,
-): Promise<void> {
-  await db
+): Promise<Task[]> {
+  return db
     .updateTable('task')
     .set({ completed_at: completed ? now : null, updated_at: now })
     .where('task.id', '=', anyOf(ids))
+    .returning(taskColumns)
     .execute()
 }
 

@@ -1,0 +1,14 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * What people have used of their budgets, for all API processes. Unlogged: it is worth nothing after
+ * a crash, and is written every second.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create unlogged table spending (
+      user_id text primary key references auth_user (id) on delete cascade,
+      level double precision not null,
+      at timestamptz not null
+    )`.execute(db)
+}

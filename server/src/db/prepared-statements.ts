@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Connection, PoolClient } from 'pg'
+
+// PostgreSQL keeps the plans of each in the memory of the connection's process.
+const MOST_OF_A_CONNECTION = 100
+
+export interface PreparedStatement {
+  name: string
+  /** The columns of its rows, once they have been described: they can't change. */
+  columns?: readonly Column[]
+}
+
+export interface Column {
+  name: string
+  parse(text: string): unknown
+}
+
+/** What a statement takes to be run: what is known of it, or to be parsed after these were closed. */
+export type Preparation =
+  | { statement: PreparedStatement; isParsed: true }
+  | { statement: PreparedStatement; isParsed: false; close: readonly string[] }
+
+/**
+ * The statements that were prepared on one connection, those used last. A name is a hash of the text,
+ * so that whatever may get mixed up, no name can ever mean another statement.
+ */
+export class PreparedStatements {
+  readonly #parsed = new Map<string, PreparedStatement>()
+
+  /** The statement with this text, which counts as prepared from now on, unless it is forgotten. */
+  take(sql: string): Preparation {
+    const known = this.#parsed.get(sql)
+    if (known) {
+      // A map keeps its order of insertion, so its first key is the one longest unused.
+      this.#parsed.delete(sql)
+      this.#parsed.set(sql, known)
+      return { statement: known, isParsed: true }
+    }
+    const statement: PreparedStatement = { name: nameOf(sql) }
+    // It may be there from an attempt that failed; closing one that isn't is no error.
+    const close = [statement.name]
+    const oldest = this.#parsed.entries().next().value
+    if (oldest && this.#parsed.size >= MOST_OF_A_CONNECTION) {
+      this.#parsed.delete(oldest[0])
+      close.push(oldest[1].name)
+    }
+    this.#parsed.set(sql, statement)
+    return { statement, isParsed: false, close }
+  }
+
+  forget(sql: string): void {
+    this.#parsed.delete(sql)
+  }
+}
+
+function nameOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('base64url').slice(0, 32)
+}
+
+const ofConnections = new WeakMap<Connection, PreparedStatements>()
+
+/**
+ * Lets statements be prepared on a new connection, once it is known that they stay there: through a
+ * pooler in transaction mode another process of the server than the one that it names may answer.
+ */
+export async function prepareStatements(client: PoolClient): Promise<void> {
+  const { connection, processID } = client as unknown as {
+    connection: Connection
+    processID: number
+  }
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  if (rows[0]?.pid === processID) ofConnections.set(connection, new PreparedStatements())
+}
+
+/** What is prepared on a connection; undefined when nothing is to be. */
+export function findPreparedStatements(connection: Connection): PreparedStatements | undefined {
+  return ofConnections.get(connection)
+}

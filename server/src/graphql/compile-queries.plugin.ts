@@ -1,0 +1,65 @@
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  isLeafType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { isPromise, type Plugin } from 'graphql-yoga'
+import type { RequestContext } from './context.ts'
+
+/**
+ * Runs a query by code that was made for it, from its second run on: making it takes
+ * milliseconds, which what is asked only once is not worth. The code is kept as long as the document.
+ */
+export function compileQueries(): Plugin<RequestContext> {
+  const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'left alone'>>()
+
+  function findCompiled(args: ExecutionArgs): CompiledQuery | undefined {
+    const ofDocument = known.get(args.document) ?? new Map()
+    known.set(args.document, ofDocument)
+    const key = args.operationName ?? ''
+    const found = ofDocument.get(key)
+    if (found === undefined) ofDocument.set(key, 'seen')
+    if (found === 'seen') ofDocument.set(key, compile(args) ?? 'left alone')
+    const compiled = ofDocument.get(key)
+    return typeof compiled === 'object' ? compiled : undefined
+  }
+
+  return {
+    onExecute({ args, executeFn, setExecuteFn }) {
+      const compiled = findCompiled(args as ExecutionArgs)
+      if (!compiled) return
+      setExecuteFn((args: ExecutionArgs) => {
+        const { rootValue, contextValue, variableValues } = args
+        const result = compiled.query(rootValue, contextValue, variableValues ?? {})
+        // The variables were refused and nothing was run. graphql-js says better why.
+        return !isPromise(result) && result.data === undefined ? executeFn(args) : result
+      })
+    },
+  }
+}
+
+function compile({ schema, document, operationName }: ExecutionArgs): CompiledQuery | undefined {
+  const operation = getOperationAST(document, operationName)
+  // Of several mutations it would run those behind one that failed.
+  if (operation?.operation !== 'query' || !hasPlainVariables(schema, operation)) return undefined
+  const compiled = compileQuery(schema, document, operationName ?? undefined)
+  return isCompiledQuery(compiled) ? compiled : undefined
+}
+
+/**
+ * graphql-jit knows no defaults of input fields, and of an input type that holds itself, as a filter
+ * does, it would write code until there is no memory left.
+ */
+function hasPlainVariables(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
+  return (operation.variableDefinitions ?? []).every(({ type }) => {
+    // One function, many overloads; any of them gives what the name says.
+    const named = getNamedType(typeFromAST(schema, type as never))
+    return isLeafType(named)
+  })
+}

@@ -1,0 +1,44 @@
+import type { AsUser } from '../db/user-database.ts'
+import { createListCountLoader, createListLoader } from '../lists/list.loader.ts'
+import { createTagCountLoader, createTaskTagsLoader } from '../tags/tag.loader.ts'
+import {
+  createSubtaskProgressLoader,
+  createSubtasksLoader,
+  createTaskLoader,
+} from '../tasks/task.loader.ts'
+import { createTimeZoneLoader } from '../tasks/time-zone.loader.ts'
+
+const makers = {
+  list: createListLoader,
+  listCount: createListCountLoader,
+  tagCount: createTagCountLoader,
+  taskTags: createTaskTagsLoader,
+  task: createTaskLoader,
+  subtasks: createSubtasksLoader,
+  subtaskProgress: createSubtaskProgressLoader,
+  timeZone: createTimeZoneLoader,
+}
+
+/** What sibling fields read together. None keeps what it has read: a mutation may change it. */
+export type Loaders = { readonly [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> }
+
+/** Each is made when it is first used: most requests use few, and a live result keeps its own for hours. */
+export function createLoaders(asUser: AsUser): Loaders {
+  return new LazyLoaders(asUser) as unknown as Loaders
+}
+
+class LazyLoaders {
+  readonly asUser: AsUser
+  constructor(asUser: AsUser) {
+    this.asUser = asUser
+  }
+}
+
+for (const [name, make] of Object.entries(makers))
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      const value = make(this.asUser)
+      Object.defineProperty(this, name, { value })
+      return value
+    },
+  })

@@ -1,0 +1,34 @@
+/** An operation as nearly every client sends it. */
+export interface PlainRequest {
+  query: string
+  variables: Record<string, unknown> | null | undefined
+  operationName: string | null | undefined
+}
+
+const parameters = new Set(['query', 'variables', 'operationName', 'extensions'])
+
+/** Reads a JSON body; undefined when there is anything about it that Yoga should look at. */
+export function readPlainRequest(body: string): PlainRequest | undefined {
+  const value = parse(body)
+  if (!isObject(value)) return undefined
+  const { query, variables, operationName, extensions } = value
+  const isPlain =
+    typeof query === 'string' &&
+    (variables == null || isObject(variables)) &&
+    (operationName == null || typeof operationName === 'string') &&
+    (extensions == null || isObject(extensions)) &&
+    Object.keys(value).every((name) => parameters.has(name))
+  return isPlain ? { query, variables, operationName } : undefined
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,88 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  Lexer,
+  type SelectionSetNode,
+  type Source,
+  TokenKind,
+} from 'graphql'
+import type { QueryLimits } from '../domain/limits.ts'
+
+/** How large a document is, with all fragments written out where they are used. */
+export type QueryShape = Omit<QueryLimits, 'tokens' | 'cost'>
+
+/**
+ * Counts tokens and open brackets, and stops at the first one too many. Parsing recurses with the
+ * brackets, so this comes before it.
+ *
+ * @returns what there is too much of
+ * @throws GraphQLError at what is no token
+ */
+export function findExcessOfTokens(
+  source: Source,
+  most: { tokens: number; nesting: number },
+): 'tokens' | 'nesting' | undefined {
+  const lexer = new Lexer(source)
+  let nesting = 0
+  for (let count = 0; lexer.advance().kind !== TokenKind.EOF; count += 1) {
+    if (count >= most.tokens) return 'tokens'
+    const { kind } = lexer.token
+    if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L)
+      nesting += 1
+    if (kind === TokenKind.BRACE_R || kind === TokenKind.BRACKET_R || kind === TokenKind.PAREN_R)
+      nesting -= 1
+    if (nesting > most.nesting) return 'nesting'
+  }
+  return undefined
+}
+
+const empty: QueryShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 }
+
+/**
+ * Measures every operation of a document, and gives the largest of each. Each fragment is walked
+ * once, however often it is used, so a document whose fragments would grow without end costs no more
+ * than its text. Needs no schema and no valid document: of fragments in a circle one counts nothing.
+ */
+export function measureShape(document: DocumentNode): QueryShape {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition)
+  const measured = new Map<string, QueryShape>()
+
+  function measureFragment(name: string): QueryShape {
+    const known = measured.get(name)
+    if (known) return known
+    measured.set(name, empty)
+    const shape = measure(fragments.get(name)?.selectionSet)
+    measured.set(name, shape)
+    return shape
+  }
+
+  function measure(selectionSet: SelectionSetNode | undefined): QueryShape {
+    const total = { ...empty }
+    for (const selection of selectionSet?.selections ?? []) {
+      const isField = selection.kind === Kind.FIELD
+      const below =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? measureFragment(selection.name.value)
+          : measure(selection.selectionSet)
+      total.depth = Math.max(total.depth, below.depth + (isField ? 1 : 0))
+      total.fields += below.fields + (isField ? 1 : 0)
+      total.aliases += below.aliases + (isField && selection.alias ? 1 : 0)
+      total.directives += below.directives + (selection.directives?.length ?? 0)
+      total.rootFields += isField ? 1 : below.rootFields
+    }
+    return total
+  }
+
+  const largest = { ...empty }
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    const shape = measure(definition.selectionSet)
+    for (const name of Object.keys(largest) as (keyof QueryShape)[])
+      largest[name] = Math.max(largest[name], shape[name])
+  }
+  return largest
+}

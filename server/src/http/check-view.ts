@@ -1,0 +1,31 @@
+import { coerceInputValue, type GraphQLInputType, GraphQLList, isInputType } from 'graphql'
+import type { InputIssue } from '../errors.ts'
+import { schema } from '../graphql/schema.ts'
+import { findFilterIssues, findOrderIssues } from '../tasks/task-filter.service.ts'
+import type { CheckView } from '../transfer/import-reader.ts'
+
+/** What is wrong with a view's filter and order as JSON: what a mutation would refuse as variables. */
+export const checkView: CheckView = ({ filter, orderBy }) => [
+  ...checkInput(filter, getInputType('TaskFilter'), ['filter'], findFilterIssues),
+  ...checkInput(orderBy, new GraphQLList(getInputType('TaskOrder')), ['orderBy'], findOrderIssues),
+]
+
+function checkInput<Value>(
+  json: unknown,
+  type: GraphQLInputType,
+  path: InputIssue['path'],
+  findIssues: (value: Value, path: InputIssue['path']) => readonly InputIssue[],
+): readonly InputIssue[] {
+  const issues: InputIssue[] = []
+  const value = coerceInputValue(json, type, (inner, _value, { message }) => {
+    issues.push({ path: [...path, ...inner], message })
+  })
+  if (value == null) return [{ path, message: 'It is missing.' }]
+  return issues.length > 0 ? issues : findIssues(value as Value, path)
+}
+
+function getInputType(name: string): GraphQLInputType {
+  const type = schema.getType(name)
+  if (!isInputType(type)) throw new Error(`An input type ${name} was expected in the schema`)
+  return type
+}

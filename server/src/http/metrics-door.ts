@@ -1,0 +1,31 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Metrics } from '../telemetry/metrics.ts'
+import { refuse } from './answers.ts'
+import type { DoorRequest } from './door-request.ts'
+
+export interface MetricsDoorOptions {
+  /** What a collector must bring as its bearer token. */
+  token: string
+  metrics: Metrics
+}
+
+/** `GET /metrics`, for the collector that knows the token and nobody else. */
+export async function answerMetrics(
+  door: DoorRequest,
+  { token, metrics }: MetricsDoorOptions,
+): Promise<void> {
+  const { request, response } = door
+  const given = request.headers.authorization ?? ''
+  if (!timingSafeEqual(digest(given), digest(`Bearer ${token}`))) {
+    const message = 'The metrics take the token that METRICS_TOKEN holds'
+    const headers = { 'www-authenticate': 'Bearer realm="tend metrics"' }
+    return refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers })
+  }
+  const text = await metrics.print()
+  response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+  response.end(text)
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
