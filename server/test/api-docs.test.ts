@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import { type FieldNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  accessTokenDays,
   bulkSize,
   changeLogDays,
   changePageSize,
   filterLimits,
   idempotencyHours,
+  maxAccessTokens,
   maxLiveResults,
   maxOrderKeys,
   maxSubtaskDepth,
@@ -17,15 +19,18 @@ import {
   textLimits,
   trashDays,
 } from '../src/domain/limits.ts'
+import { maxPictureLength } from '../src/domain/picture.ts'
 import { parseRecurrenceRule } from '../src/domain/recurrence-parse.ts'
 import { describeRecurrence } from '../src/domain/recurrence-sentence.ts'
 import { searchLimits } from '../src/domain/search-words.ts'
+import { readServerEnv } from '../src/env.ts'
+import { assumedListSize, mutationPoints } from '../src/graphql/query-cost.ts'
 import { schema } from '../src/graphql/schema.ts'
 import type { Json } from './support/ask.ts'
 import { followLive } from './support/live-changes.ts'
-import type { Person } from './support/person.ts'
+import { insertSession, type Person } from './support/person.ts'
 import { runMutation } from './support/run-mutation.ts'
-import { startTestApp, type TestApp } from './support/test-app.ts'
+import { startTestApp, type TestApp, testSecret } from './support/test-app.ts'
 
 interface Example {
   /** The operation's, such as CreateTask. */
@@ -41,12 +46,17 @@ interface Example {
 const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
 const examples = readExamples(markdown)
 
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
 let app: TestApp
 let ada: Person
 
 beforeAll(async () => {
   app = await startTestApp()
   ada = await app.createPerson('ada')
+  const inAnHour = new Date(Date.now() + 3_600_000)
+  await insertSession(app.owner, ada.userId)
+  await insertSession(app.owner, ada.userId, { user_agent: firefox, last_used_at: inAnHour })
   await runMutation(ada, 'createTask', { title: 'Third' }, 'mutationId')
   await runMutation(ada, 'createTask', { title: 'Second' }, 'mutationId')
   const pressing = { title: 'First', dueOn: '2026-01-05', priority: 'HIGH' }
@@ -84,7 +94,14 @@ test('the rules of recurrence in the document read as the document says', () => 
   }
 })
 
+const { queryLimits, budget } = readServerEnv({ BETTER_AUTH_SECRET: testSecret })
+const count = (value: number) => value.toLocaleString('en')
+
 test.each([
+  `One operation may cost ${count(queryLimits.cost)} points, and have ${count(queryLimits.tokens)} tokens, ${queryLimits.depth} levels, ${count(queryLimits.fields)} fields, ${queryLimits.aliases} aliases, ${queryLimits.directives} directives and ${queryLimits.rootFields} fields at its root`,
+  `a budget of ${count(budget.capacity)} points, of which ${count(budget.drainPerSecond)} come back each second`,
+  `counts as ${assumedListSize}`,
+  `a mutation costs ${mutationPoints} points`,
   `\`first\` (or \`last\`, from the back) is ${pageSize.min} to ${pageSize.max}, and ${pageSize.default} when you`,
   `${filterLimits.depth} deep and with ${filterLimits.parts} parts at most`,
   `(${filterLimits.values} values at most)`,
@@ -103,6 +120,10 @@ test.each([
   `the first ${searchLimits.wordsPerQuery} different words count`,
   `the ${searchLimits.results} best are found`,
   `can be undone for ${trashDays} days`,
+  `expires after ${accessTokenDays.default} days if you say nothing`,
+  `at most ${accessTokenDays.max} days ahead`,
+  `You can have ${maxAccessTokens}.`,
+  `at most ${maxPictureLength.toLocaleString('en')} characters, and \`null\` removes it`,
 ])('the document tells a limit as it is: %s', (words) => {
   expect(markdown.includes(words), `docs/api.md says “${words}”`).toBe(true)
 })

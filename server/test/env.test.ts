@@ -23,6 +23,17 @@ test('with nothing set the API runs on the embedded database with a secret of it
     secrets: { current: expect.stringMatching(/^[\w-]{43}$/) },
     apiTokenTtlSeconds: 7 * 24 * 60 * 60,
     logLevel: 'info',
+    requestTimeoutSeconds: 30,
+    queryLimits: {
+      tokens: 10_000,
+      depth: 20,
+      fields: 1_000,
+      aliases: 50,
+      directives: 50,
+      rootFields: 20,
+      cost: 20_000,
+    },
+    budget: { capacity: 100_000, drainPerSecond: 2_000 },
     pool: {
       maxConnections: 20,
       connectTimeoutSeconds: 10,
@@ -52,6 +63,18 @@ test('every setting is taken over', () => {
     BETTER_AUTH_SECRET_PREVIOUS: secret.toLowerCase(),
     API_TOKEN_TTL: '12h',
     LOG_LEVEL: 'warn',
+    METRICS_TOKEN: secret,
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318/',
+    REQUEST_TIMEOUT: '5s',
+    QUERY_MAX_TOKENS: '101',
+    QUERY_MAX_DEPTH: '2',
+    QUERY_MAX_FIELDS: '3',
+    QUERY_MAX_ALIASES: '4',
+    QUERY_MAX_DIRECTIVES: '5',
+    QUERY_MAX_ROOT_FIELDS: '6',
+    QUERY_MAX_COST: '107',
+    BUDGET_POINTS: '108',
+    BUDGET_POINTS_PER_SECOND: '9',
   })
   expect(isAbsolute(config.dataDir)).toBe(true)
   expect(config).toEqual({
@@ -66,6 +89,19 @@ test('every setting is taken over', () => {
     secrets: { current: secret, previous: secret.toLowerCase() },
     apiTokenTtlSeconds: 43_200,
     logLevel: 'warn',
+    metricsToken: secret,
+    tracesEndpoint: 'http://collector.example:4318',
+    requestTimeoutSeconds: 5,
+    queryLimits: {
+      tokens: 101,
+      depth: 2,
+      fields: 3,
+      aliases: 4,
+      directives: 5,
+      rootFields: 6,
+      cost: 107,
+    },
+    budget: { capacity: 108, drainPerSecond: 9 },
     pool: {
       maxConnections: 7,
       connectTimeoutSeconds: 3,
@@ -92,6 +128,13 @@ test('an empty variable counts as one that is not set', () => {
 test('a relative data folder starts at the root of the repository, wherever the process runs', () => {
   const config = readServerEnv({ BETTER_AUTH_SECRET: secret })
   expect(config.dataDir).toBe(join(import.meta.dirname, '../../.data'))
+})
+
+test('an operation that the whole budget could not pay for must not be allowed', () => {
+  const env = { DATA_DIR: dataDir, QUERY_MAX_COST: '500', BUDGET_POINTS: '500' }
+  expect(() => readServerEnv(env)).toThrow(
+    'QUERY_MAX_COST is 500 and must be less than BUDGET_POINTS, 500.',
+  )
 })
 
 test('every problem is reported at once, each on a line of its own', () => {

@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maxLiveResults } from '../../src/domain/limits.ts'
 import { ask } from '../support/ask.ts'
 import { followLive, type LiveResult } from '../support/live-changes.ts'
 import type { Person } from '../support/person.ts'
 import { runMutation } from '../support/run-mutation.ts'
+import { waitFor } from '../support/server-process.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
 let app: TestApp
@@ -181,11 +181,12 @@ test('a server that stops ends its streams at once, without saying that they are
 })
 
 test('an idle stream carries comments, so that nothing on the way takes it for dead', async () => {
-  using live = await followLive(app.url, ada, await cursorOf(ada))
+  await using lively = await startTestApp({ app: { pingEverySeconds: 0.1 } })
+  const eve = await lively.createPerson('eve')
+  using live = await followLive(lively.url, eve, null)
   await nextPage(live)
   const before = live.text().length
   live.next().catch(() => {})
-  // Every 12 seconds; the stream's library makes it 0.3 in tests.
-  await sleep(1_000)
+  await waitFor('A comment', async () => (live.text().slice(before) !== '' ? true : undefined))
   expect(live.text().slice(before)).toMatch(/^(:\n\n)+$/)
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAccessToken } from '../support/access-token.ts'
 import type { Json } from '../support/ask.ts'
-import type { Person } from '../support/person.ts'
+import type { Bearer, Person } from '../support/person.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { openRows } from '../support/scoped-rows.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
@@ -23,11 +24,11 @@ async function createTask(title: string): Promise<string> {
   return (await runMutation(ada, 'createTask', { title }, 'task { id }')).task.id
 }
 
-async function readHistory(person: Person, id: string, args = ''): Promise<Json> {
+async function readHistory(person: Bearer, id: string, args = ''): Promise<Json> {
   const query = `query ($id: ID!) { task(id: $id) { history${args} {
     totalCount
     pageInfo { hasNextPage endCursor }
-    nodes { mutationId at operation actor { kind isCurrent device } changes { field before after } }
+    nodes { mutationId at operation actor { kind isCurrent device tokenName } changes { field before after } }
   } } }`
   return (await person.data(query, { id })).task.history
 }
@@ -72,19 +73,26 @@ test('it tells who: which device, and whether it is the one that asks', async ()
   const id = await createTask('Shared')
   await app.owner
     .updateTable('auth_session')
-    .set({ user_agent: 'Firefox on Linux' })
+    .set({ user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
     .where('id', '=', ada.sessionId)
     .execute()
   const set = (title: string) => (db: Parameters<Parameters<typeof rows.change>[1]>[0]) =>
     db.updateTable('task').set({ title }).where('id', '=', id).execute()
-  await rows.change(ada.userId, set('by a program'), 'token:0199')
+  const script = await createAccessToken(ada, { name: 'CI script' })
+  await runMutation(script.bearer, 'updateTask', { id, title: 'by a program' }, 'mutationId')
   await rows.change(ada.userId, set('by the service'), 'system')
   const { nodes } = await readHistory(ada, id)
   expect(nodes.map((node: Json) => node.actor)).toEqual([
-    { kind: 'SYSTEM', isCurrent: false, device: null },
-    { kind: 'TOKEN', isCurrent: false, device: null },
-    { kind: 'SESSION', isCurrent: true, device: 'Firefox on Linux' },
+    { kind: 'SYSTEM', isCurrent: false, device: null, tokenName: null },
+    { kind: 'TOKEN', isCurrent: false, device: null, tokenName: 'CI script' },
+    { kind: 'SESSION', isCurrent: true, device: 'Firefox on Linux', tokenName: null },
   ])
+  const seenByToken = await readHistory(script.bearer, id)
+  expect(seenByToken.nodes.map((node: Json) => node.actor.isCurrent)).toEqual([false, true, false])
+
+  await runMutation(ada, 'revokeAccessToken', { id: script.accessToken.id }, 'mutationId')
+  const afterwards = await readHistory(ada, id)
+  expect(afterwards.nodes[1].actor).toMatchObject({ kind: 'TOKEN', tokenName: 'CI script' })
 })
 
 test('it is paged', async () => {

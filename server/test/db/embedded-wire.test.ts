@@ -13,7 +13,7 @@ import { createEmbeddedDatabase } from '../support/test-database.ts'
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
-const { dataDir } = stack.use(createEmbeddedDatabase())
+const { dataDir } = stack.use(await createEmbeddedDatabase())
 const settings = { dataDir, secret: testSecret }
 stack.use(await startEmbeddedDatabase(settings))
 const { url, port } = embeddedAddress(settings)

@@ -8,7 +8,7 @@ import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
 
 test('a second API on the same folder refuses in one sentence, and the first goes on', async () => {
-  await using database = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
   await using first = await startTestApp({ database })
   const second = startTestApp({ database, env: { EMBEDDED_PORT: String(await findFreePort()) } })
   await expect(second).rejects.toThrow(
@@ -19,7 +19,7 @@ test('a second API on the same folder refuses in one sentence, and the first goe
 })
 
 test('the folder is free again when its server has stopped, and what was written is there', async () => {
-  await using database = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
   let token: string
   {
     await using first = await startTestApp({ database })
@@ -35,8 +35,8 @@ test('the folder is free again when its server has stopped, and what was written
 })
 
 test('a failed start lets the folder go', async () => {
-  await using database = createEmbeddedDatabase()
-  await using other = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
+  await using other = await createEmbeddedDatabase()
   const { port } = embeddedAddress({ dataDir: other.dataDir, secret: testSecret })
   await using _taken = await startEmbeddedDatabase({ dataDir: other.dataDir, secret: testSecret })
   const blocked = startTestApp({ database, env: { EMBEDDED_PORT: String(port) } })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { commonWord, fillAccount, rareWord } from '../../bench/fill-account.ts'
+import { commonWord, fillAccount, rareWord } from '../../bench/database/fill-account.ts'
 import { getLastSeq, readLog } from '../../src/changes/change.queries.ts'
 import { type CursorValues, type PageArgs, readPageArgs } from '../../src/db/page.ts'
 import type { UserDatabase } from '../../src/db/user-database.ts'
@@ -132,9 +132,25 @@ test.each([
   expect(indexes).toContain('task_word_best')
 })
 
-test('a filter with a rare word finds it by its index', async () => {
-  const indexes = await plansOf(200, list({ search: rareWord }))
+test.each<[string, TaskFilterInput, number]>([
+  ['a word that half of the tasks have', { search: commonWord }, 6 * page],
+  ['a priority', { ...open, priority: { eq: 3 } }, 30 * page],
+  ['a tag', { ...open, tags: { some: { name: { eq: 'tag 1' } } } }, 30 * page],
+  ['no tag', { ...open, tags: { none: {} } }, 6 * page],
+])('a page with %s is among the rows nearest to its beginning', async (_, filter, rowsAtMost) => {
+  const indexes = await plansOf(rowsAtMost, list(filter))
+  expect(indexes[0]).toMatch(/^task(_open)?_newest$/)
+})
+
+test('a filter with a rare word finds by the index of words what isn’t near', async () => {
+  const indexes = await plansOf(8 * page, list({ search: rareWord }))
   expect(indexes).toContain('task_word_best')
+})
+
+test('the inbox, whose id nobody gave, comes in its manual order from its index', async () => {
+  const filter = { ...open, list: { isInbox: { eq: true } } }
+  const indexes = await plansOf(4 * page, list(filter, [{ field: 'MANUAL' }]))
+  expect(indexes).toContain('task_open_manual')
 })
 
 test('counting all tasks reads an index alone', async () => {

@@ -184,7 +184,7 @@ test('what happens on a conflict is left to the key, which begins with the perso
   )
 })
 
-test.each(['auth_session', 'auth_account', 'migration', 'pg_class', 'constructor', 'toString'])(
+test.each(['auth_account', 'migration', 'pg_class', 'constructor', 'toString'])(
   'the table %s can’t be reached at all',
   (table) => {
     const message = `The table "${table}" can't be reached`

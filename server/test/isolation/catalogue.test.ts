@@ -16,7 +16,7 @@ const userSchemas = sql`n.nspname not in ('information_schema', 'pg_catalog', 'p
 
 /** Tables, views and sequences of which the role may use at least a column. */
 const reachable = await select(sql<{ name: string; kind: string; privileges: string[] }>`
-  select c.relname as name, c.relkind as kind, array_agg(p.privilege) as privileges
+  select c.relname as name, c.relkind as kind, array_agg(p.privilege order by p.privilege) as privileges
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace,
   unnest(array['select', 'insert', 'update', 'references']) p (privilege)
@@ -24,13 +24,37 @@ const reachable = await select(sql<{ name: string; kind: string; privileges: str
     and has_any_column_privilege(${SERVING_ROLE}, c.oid, p.privilege)
   group by 1, 2 order by 1`)
 
-// A person's own row of Better Auth's users is the one thing of its tables that the role may read.
+// A person's own profile and sessions are what the role may read and change of Better Auth's tables,
+// and of them only these columns.
 const profile = 'auth_user'
-const tenantTables = reachable.map(({ name }) => name).filter((name) => name !== profile)
+const ownProfile = 'date_style image name theme time_style time_zone week_starts_on'.split(' ')
+const authTables = [
+  {
+    table: profile,
+    owner: 'id',
+    privileges: ['select', 'update'],
+    readable: ['created_at', 'email', 'id', ...ownProfile],
+    changeable: ownProfile,
+  },
+  {
+    table: 'auth_session',
+    owner: 'user_id',
+    privileges: ['select', 'update'],
+    readable: [
+      ...['created_at', 'expires_at', 'id', 'ip_address', 'last_used_at', 'user_agent'],
+      'user_id',
+    ],
+    changeable: ['last_used_at'],
+  },
+]
+const authTableNames = authTables.map(({ table }) => table)
+const tenantTables = reachable
+  .map(({ name }) => name)
+  .filter((name) => !authTableNames.includes(name))
 
-test('the serving role reaches the tables of tasks and lists, and its own profile', () => {
+test('the serving role reaches the tables of tasks and lists, and its own profile and sessions', () => {
   expect(tenantTables).toEqual(expect.arrayContaining(['list', 'task']))
-  expect(reachable.map(({ name }) => name)).toContain(profile)
+  expect(reachable.map(({ name }) => name)).toEqual(expect.arrayContaining(authTableNames))
 })
 
 test('the serving role reaches no view and no foreign table: their rules are others', () => {
@@ -79,7 +103,7 @@ test('no function runs with more rights than those of who calls it, but for the 
   expect(functions.map(({ proname }) => proname)).toEqual(privileged)
 })
 
-test('of Better Auth’s tables and the migrations’, only the profile’s columns can be read', async () => {
+test('of Better Auth’s tables and the migrations’, only some columns can be read', async () => {
   const columns = await select(sql<{ column: string }>`
     select c.relname || '.' || a.attname as column
     from pg_class c
@@ -89,24 +113,27 @@ test('of Better Auth’s tables and the migrations’, only the profile’s colu
       and has_column_privilege(${SERVING_ROLE}, c.oid, a.attnum, 'select, insert, update, references')
     order by 1`)
   expect(columns.map(({ column }) => column)).toEqual(
-    ['created_at', 'email', 'id', 'image', 'name', 'time_zone'].map((name) => `auth_user.${name}`),
+    authTables.flatMap(({ table, readable }) => readable.map((name) => `${table}.${name}`)).sort(),
   )
-  const changeable = await select(sql<{ name: string }>`
+})
+
+test.each(authTables)(
+  'of $table a person sees and changes their own rows alone, and little of them',
+  async ({ table, owner, privileges, changeable }) => {
+    const columns = await select(sql<{ name: string }>`
     select attname as name from pg_attribute
-    where attrelid = ${profile}::regclass and attnum > 0 and not attisdropped
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
       and has_column_privilege(${SERVING_ROLE}, attrelid, attnum, 'update')`)
-  expect(changeable.map(({ name }) => name)).toEqual(['time_zone'])
-  expect(reachable.find(({ name }) => name === profile)?.privileges).toEqual(['select', 'update'])
-  const [policies] = await select(sql`
+    expect(columns.map(({ name }) => name).sort()).toEqual(changeable)
+    expect(reachable.find(({ name }) => name === table)?.privileges).toEqual(privileges)
+    const [policies] = await select(sql`
     select relrowsecurity as enabled, array_agg(distinct pg_get_expr(polqual, polrelid)) as using,
       array_agg(distinct pg_get_expr(polwithcheck, polrelid)) filter (where polcmd <> 'r') as check
-    from pg_policy join pg_class c on c.oid = polrelid where c.relname = ${profile} group by 1`)
-  expect(policies).toEqual({
-    enabled: true,
-    using: ["(id = current_setting('app.user_id'::text, true))"],
-    check: ["(id = current_setting('app.user_id'::text, true))"],
-  })
-})
+    from pg_policy join pg_class c on c.oid = polrelid where c.relname = ${table} group by 1`)
+    const own = `(${owner} = current_setting('app.user_id'::text, true))`
+    expect(policies).toEqual({ enabled: true, using: [own], check: [own] })
+  },
+)
 
 test.each(tenantTables)('%s names its person in every row', async (table) => {
   const columns = await select(sql`
@@ -126,7 +153,8 @@ test.each(tenantTables)('%s shows and takes rows of the person alone', async (ta
   const policies = await select(sql<{ command: string; using: string; check: string }>`
     select polcmd as command, pg_get_expr(polqual, polrelid) as using,
       pg_get_expr(polwithcheck, polrelid) as check
-    from pg_policy where polrelid = ${table}::regclass and polpermissive`)
+    from pg_policy where polrelid = ${table}::regclass and polpermissive
+      and (polroles = '{0}' or ${SERVING_ROLE}::regrole = any(polroles))`)
   expect(policies.length).toBeGreaterThan(0)
   const own = "(user_id = current_setting('app.user_id'::text, true))"
   for (const { command, using, check } of policies) {
@@ -135,11 +163,28 @@ test.each(tenantTables)('%s shows and takes rows of the person alone', async (ta
   }
 })
 
+test('nobody but the serving role sees through a policy of its own, apart from the door', async () => {
+  const policies = await select(sql`
+    select relname || '.' || polname as policy, polcmd as command,
+      polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
+    from pg_policy join pg_class c on c.oid = polrelid
+    where not (polroles = '{0}' or ${SERVING_ROLE}::regrole = any(polroles))`)
+  // It looks an access token up by its hash before it knows whose it is, as an owner who may be no
+  // superuser.
+  expect(policies).toEqual([
+    { policy: 'access_token.door', command: 'r', owner_alone: true, using: 'true' },
+  ])
+})
+
+/** What is looked up before it is known whose it is. */
+const indexesOfTheDoor = ['access_token_hash']
+
 test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {
   const indexes = await select(sql<{ index: string; first: string }>`
     select i.indexrelid::regclass::text as index, pg_get_indexdef(i.indexrelid, 1, false) as first
     from pg_index i where i.indrelid = ${table}::regclass`)
-  expect(indexes.filter(({ first }) => first !== 'user_id')).toEqual([])
+  const others = indexes.filter(({ first }) => first !== 'user_id').map(({ index }) => index)
+  expect(others.filter((index) => !indexesOfTheDoor.includes(index))).toEqual([])
   const primary = await select(sql`
     select from pg_index where indrelid = ${table}::regclass and indisprimary`)
   expect(primary).toHaveLength(1)

@@ -1,18 +1,32 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { schema } from '../../src/graphql/schema.ts'
 import { ask } from '../support/ask.ts'
 import { type Filling, findIdSlots, type IdSlot } from '../support/id-slots.ts'
+import {
+  fieldOf,
+  type IsolationFinding,
+  listRootFields,
+  type RootField,
+} from '../support/isolation-matrix.ts'
+import { followLive } from '../support/live-changes.ts'
 import type { Person } from '../support/person.ts'
-import { readRowsOf } from '../support/rows.ts'
-import { buildOperation, fillAccount } from '../support/schema-operations.ts'
+import { countRowsOf, readRowsOf } from '../support/rows.ts'
+import { buildCall, buildOperation, fillAccount, selectAll } from '../support/schema-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // Generated from the schema: whatever has a place for an id is tried with somebody else's and with
-// one that nobody has, and must not tell them apart. A new field is covered the day it appears.
+// one that nobody has, and must not tell them apart; whatever has none is asked as it is. A new field is covered the day it
+// appears. What each test finds is put into the report, from which `npm run isolation` makes a table.
 
 const victimsWords = 'Nobody else may read this'
 const slots = findIdSlots(schema)
+const fieldsWithoutIds = listRootFields(schema).filter(
+  ({ name }) => !slots.some((slot) => fieldOf(slot.name) === name),
+)
+/** Kinds of objects whose ids Better Auth gives: texts that are no UUIDs. */
+const authKinds = ['User', 'Session']
 
 test('the schema has places for ids, nested ones too', () => {
   const names = slots.map((slot) => slot.name)
@@ -52,28 +66,25 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
     const changes = slot.operation === 'mutation' && !slot.path.includes('filter')
     const { stranger, own } = changes ? await createStranger() : lasting
     const id = choose(own)
-    const rowsBefore = await countRows(stranger)
+    const rowsBefore = await countRowsOf(app.owner, stranger.userId)
     const { status, text } = await ask(app.url, buildOperation(schema, slot, id, own), {
       authorization: `Bearer ${stranger.token}`,
       'x-request-id': 'the-same-for-all',
     })
-    for (const secret of [victimsWords, victim.email]) expect(text).not.toContain(secret)
-    const rowsAfter = await countRows(stranger)
+    const rowsAfter = await countRowsOf(app.owner, stranger.userId)
     return {
       status,
       text: mask(text, stranger, id),
+      leaks: leaks(text),
       code: JSON.parse(text).errors?.[0]?.extensions.code as string | undefined,
-      newRows: rowsAfter.map(([table, count], index) => [
+      newRows: Object.entries(rowsAfter).map(([table, count]) => [
         table,
-        count - (rowsBefore[index]?.[1] ?? 0),
+        count - (rowsBefore[table] ?? 0),
       ]),
     }
   }
 
-  async function countRows(stranger: Person): Promise<[table: string, count: number][]> {
-    const rows = await readRowsOf(app.owner, stranger.userId)
-    return Object.entries(rows).map(([table, found]) => [table, found.length])
-  }
+  const leaks = (text: string) => [victimsWords, victim.email].some((words) => text.includes(words))
 
   test.each(
     slots.filter(({ name }) =>
@@ -88,15 +99,54 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
     },
   )
 
-  test.each(slots)('$name tells another’s id from a free one in no way', async (slot) => {
+  test.for(slots)('$name tells another’s id from a free one in no way', async (slot, { task }) => {
     const before = await readRowsOf(app.owner, victim.userId)
     const freeUuid = await tryId(slot, () => randomUUID())
-    const freePerson = await tryId(slot, () => randomBytes(16).toString('hex'))
+    const freeAuthId = await tryId(slot, () => randomBytes(16).toString('hex'))
+    const answers: { kind: string; answer: Awaited<ReturnType<typeof tryId>> }[] = []
+    for (const [kind, id] of Object.entries(theirs.ids))
+      answers.push({ kind, answer: await tryId(slot, () => id) })
+    const after = await readRowsOf(app.owner, victim.userId)
+
+    const isLikeFree = ({ kind, answer }: (typeof answers)[number]) =>
+      isDeepStrictEqual(answer, authKinds.includes(kind) ? freeAuthId : freeUuid)
+    task.meta.isolation = finding(fieldOf(slot.name), {
+      answer: answers.every(isLikeFree),
+      rows: isDeepStrictEqual(after, before),
+      words: !answers.some(({ answer }) => answer.leaks),
+    })
     expect(freeUuid.code).not.toBe('INTERNAL_SERVER_ERROR')
-    for (const [kind, id] of Object.entries(theirs.ids)) {
-      const answer = await tryId(slot, () => id)
-      expect(answer, kind).toEqual(kind === 'User' ? freePerson : freeUuid)
-    }
-    expect(await readRowsOf(app.owner, victim.userId)).toEqual(before)
+    for (const { kind, answer } of answers)
+      expect(answer, kind).toEqual(authKinds.includes(kind) ? freeAuthId : freeUuid)
+    for (const { answer } of answers) expect(answer.leaks).toBe(false)
+    expect(after).toEqual(before)
   })
+
+  test.for(fieldsWithoutIds)(
+    '$name gives and changes nothing of another’s',
+    async (root, { task }) => {
+      const before = await readRowsOf(app.owner, victim.userId)
+      const text = await askFor(root)
+      const after = await readRowsOf(app.owner, victim.userId)
+      task.meta.isolation = finding(root.name, {
+        rows: isDeepStrictEqual(after, before),
+        words: !leaks(text),
+      })
+      expect(text).toContain('"data":{')
+      expect(leaks(text)).toBe(false)
+      expect(after).toEqual(before)
+    },
+  )
+
+  async function askFor({ operation, field }: RootField): Promise<string> {
+    const { stranger, own } = operation === 'mutation' ? await createStranger() : lasting
+    const call = buildCall(schema, operation, field, own, selectAll(schema, field.type))
+    if (operation !== 'subscription') return (await stranger.gql(call.query, call.variables)).text
+    using live = await followLive(app.url, stranger, null, call.query)
+    return JSON.stringify((await live.next())?.data)
+  }
+
+  function finding(field: string, withstood: IsolationFinding['withstood']): IsolationFinding {
+    return { field, layer: isolation, withstood }
+  }
 })

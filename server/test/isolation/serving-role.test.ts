@@ -94,14 +94,20 @@ test('a conflict on another’s key can’t be used to change the row', async ()
 })
 
 test.each([
-  'select 1 from auth_session',
+  'select token from auth_session',
+  'select * from auth_session',
+  "update auth_session set expires_at = now() + interval '1 year'",
+  'select token_hash from access_token',
+  'select * from access_token',
+  'update access_token set expires_at = null',
+  "update access_token set scopes = '{tasks:write}'",
   'select 1 from auth_account',
   'select 1 from auth_verification',
-  'select 1 from auth_rate_limit',
+  'select 1 from attempt_limit',
   'select 1 from migration',
   'select email_verified from auth_user',
   'select * from auth_user',
-  "update auth_user set name = 'x'",
+  "update auth_user set email = 'x'",
   'delete from auth_user',
   'truncate task',
   'create table mine (id int)',

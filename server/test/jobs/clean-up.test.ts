@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cleanUp } from '../../src/jobs/clean-up.ts'
 import { claimJob } from '../../src/jobs/scheduler.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createAccessToken } from '../support/access-token.ts'
 import type { Person } from '../support/person.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { openRows } from '../support/scoped-rows.ts'
@@ -77,6 +78,20 @@ test('what has been in the trash for 30 days is deleted for good, everybody’s,
   expect(actors).toEqual([{ actor: 'system' }])
 })
 
+test('counters of attempts go when they count no more', async () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+  const counting = [{ key: 'old', full_at: inHours(1) }]
+  for (let other = 0; other < 600; other += 1)
+    counting.push({ key: `old ${other}`, full_at: inHours(2) })
+  counting.push({ key: 'kept', full_at: inHours(48) })
+  await app.owner.insertInto('attempt_limit').values(counting).execute()
+  const done = await runAfterDays(1)
+  expect(done.attempts).toBe(601)
+  expect(await app.owner.selectFrom('attempt_limit').select('key').execute()).toEqual([
+    { key: 'kept' },
+  ])
+})
+
 test('more than one batch is cleared', async () => {
   const inbox = await rows.read(bob.userId, (db) =>
     db.selectFrom('list').select('id').executeTakeFirstOrThrow(),
@@ -97,6 +112,16 @@ test('keys of retries are kept for a day', async () => {
   await runMutation(ada, 'createTag', { name: 'once', idempotencyKey: 'a-key' }, 'mutationId')
   expect(await runAfterDays(0.9)).toMatchObject({ idempotencyKeys: 0 })
   expect(await runAfterDays(1.1)).toMatchObject({ idempotencyKeys: 1 })
+})
+
+test('a revoked access token keeps its name for 90 days, one in use for ever', async () => {
+  const make = async (name: string) => (await createAccessToken(ada, { name })).accessToken.id
+  const [revoked, kept] = [await make('revoked'), await make('kept')]
+  await runMutation(ada, 'revokeAccessToken', { id: revoked }, 'mutationId')
+  expect(await runAfterDays(89)).toMatchObject({ accessTokens: 0 })
+  expect(await runAfterDays(91)).toMatchObject({ accessTokens: 1 })
+  const { accessTokens } = await ada.data('{ accessTokens { id } }')
+  expect(accessTokens).toEqual([{ id: kept }])
 })
 
 test('log entries are kept 90 days, and the counter tells how far the log was cleared', async () => {
@@ -137,6 +162,7 @@ test('what fails for one person is not in the way of the others', async () => {
     )
   const databases = {
     asUser: rows.databases.asUser,
+    snapshotAsUser: rows.databases.snapshotAsUser,
     mutateAsUser: ((userId, mutation, work) =>
       userId === first
         ? Promise.reject(new Error('broken'))

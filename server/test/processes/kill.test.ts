@@ -38,7 +38,9 @@ async function addUntilGone(server: ServerProcess, person: Person, killAfter: nu
   return acknowledged
 }
 
-test('after kill -9 in the midst of writing, every confirmed task is there', async () => {
+test('after kill -9 in the midst of writing, every confirmed task is there', {
+  timeout: 120_000,
+}, async () => {
   await using database = await createTestDatabase()
   const env = await envOf(database)
   let ada: Person | undefined

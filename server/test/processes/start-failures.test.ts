@@ -15,7 +15,7 @@ async function expectRefusal(env: Record<string, string>, sentence: string) {
 }
 
 test('a taken port', async () => {
-  await using database = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const { port } = other.address() as AddressInfo
@@ -27,7 +27,7 @@ test('a taken port', async () => {
 })
 
 test('a folder that another process runs on', async () => {
-  await using database = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
   const env = await makeServerEnv({ DATA_DIR: database.dataDir })
   await using first = await startServerProcess(env)
   await expectRefusal(
@@ -38,7 +38,7 @@ test('a folder that another process runs on', async () => {
 })
 
 test('a database that lets us in no more', async () => {
-  await using database = createEmbeddedDatabase()
+  await using database = await createEmbeddedDatabase()
   const port = await findFreePort()
   await using first = await startServerProcess(
     await makeServerEnv({ DATA_DIR: database.dataDir, EMBEDDED_PORT: String(port) }),

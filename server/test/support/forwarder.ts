@@ -1,10 +1,16 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Whether a connection breaks before or after the target has what was sent. */
+export type ForwardingAction = 'cut' | 'deliver and cut'
 
 export interface Forwarder extends AsyncDisposable {
   port: number
   /** Cuts every connection, as a network that breaks. */
   cut(): void
+  /** Swallows everything in both directions and closes nothing, until it is told otherwise. */
+  swallow(isSwallowing: boolean): void
 }
 
 /**
@@ -15,8 +21,13 @@ export async function startForwarder(options: {
   target: { host: string; port: number }
   port?: number
   chunkBytes?: number
+  /** Hears what the client sends, before it goes on. What it gives back says what becomes of it. */
+  onSent?: (data: Buffer) => ForwardingAction | undefined
+  /** How long what comes back is held up. */
+  delayMs?: number
 }): Promise<Forwarder> {
   const sockets = new Set<Socket>()
+  let isSwallowing = false
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
@@ -27,11 +38,23 @@ export async function startForwarder(options: {
     const target = keep(connect({ ...options.target, noDelay: true }))
     keep(client)
     client.on('data', (data: Buffer) => {
+      if (isSwallowing) return
+      const action = options.onSent?.(data)
+      if (action === 'cut') return client.destroy()
+      if (action === 'deliver and cut') {
+        // The target gets it and does it; its answer is what gets lost.
+        target.removeAllListeners('data').end(data)
+        return client.destroy()
+      }
       const size = options.chunkBytes ?? data.length
       for (let at = 0; at < data.length; at += size) target.write(data.subarray(at, at + size))
     })
-    target.on('data', (data) => client.write(data))
-    client.on('close', () => target.destroy())
+    target.on('data', async (data) => {
+      if (isSwallowing) return
+      if (options.delayMs) await sleep(options.delayMs)
+      client.write(data)
+    })
+    client.on('close', () => target.destroySoon())
     target.on('close', () => client.destroy())
   })
   await new Promise<void>((resolve, reject) => {
@@ -44,6 +67,9 @@ export async function startForwarder(options: {
   return {
     port: (server.address() as AddressInfo).port,
     cut,
+    swallow(wanted) {
+      isSwallowing = wanted
+    },
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       cut()

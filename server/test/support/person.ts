@@ -4,11 +4,18 @@ import { type ApiTokenSettings, mintApiToken } from '../../src/auth/api-token.ts
 import { type Answer, ask, type Json } from './ask.ts'
 
 /** Somebody who has signed up and in, with a token of that session. */
-export interface Person {
-  name: string
+export interface Person extends Bearer {
   email: string
   userId: string
   sessionId: string
+}
+
+/** Whoever has a token. */
+export interface Bearer {
+  /** Stands in messages. */
+  name: string
+  /** The API's, without a slash at the end. */
+  url: string
   token: string
   /** Sends an operation with the token. */
   gql<Data = Json>(query: string, variables?: Record<string, unknown>): Promise<Answer<Data>>
@@ -25,31 +32,44 @@ export async function createPerson(
 ): Promise<Person> {
   const { userId, sessionId, email } = await insertPerson(app.owner, name)
   const token = await mintApiToken({ userId, sessionId }, app.token)
+  return { email, userId, sessionId, ...speakWith({ name, url: app.url, token }) }
+}
+
+/** What can be said to the API with a token. */
+export function speakWith(bearer: Pick<Bearer, 'name' | 'url' | 'token'>): Bearer {
+  const { name, url, token } = bearer
   async function gql<Data>(query: string, variables?: Record<string, unknown>) {
-    return ask<Data>(app.url, { query, variables }, { authorization: `Bearer ${token}` })
+    return ask<Data>(url, { query, variables }, { authorization: `Bearer ${token}` })
   }
   async function data<Data>(query: string, variables?: Record<string, unknown>) {
     const answer = await gql<Data>(query, variables)
     if (answer.status === 200 && !answer.errors) return answer.data
     throw new Error(`Data was expected for ${name}, found ${answer.status}: ${answer.text}`)
   }
-  return { name, email, userId, sessionId, token, gql, data }
+  return { ...bearer, gql, data }
 }
 
 async function insertPerson(owner: Kysely<Json>, name: string) {
-  const [userId, sessionId] = [makeId(), makeId()]
+  const userId = makeId()
   const email = `${name}.${userId}@example.com`.toLowerCase()
   await owner.insertInto('auth_user').values({ id: userId, name, email }).execute()
+  const sessionId = await insertSession(owner, userId)
+  return { userId, sessionId, email }
+}
+
+/** Signs a person in on one more device, and gives the id of the session. */
+export async function insertSession(
+  owner: Kysely<Json>,
+  userId: string,
+  columns: Record<string, unknown> = {},
+): Promise<string> {
+  const id = makeId()
+  const expiresAt = new Date(Date.now() + oneHourMs)
   await owner
     .insertInto('auth_session')
-    .values({
-      id: sessionId,
-      user_id: userId,
-      token: makeId(),
-      expires_at: new Date(Date.now() + oneHourMs),
-    })
+    .values({ id, user_id: userId, token: makeId(), expires_at: expiresAt, ...columns })
     .execute()
-  return { userId, sessionId, email }
+  return id
 }
 
 function makeId(): string {

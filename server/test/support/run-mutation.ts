@@ -1,5 +1,5 @@
 import type { Answer, AnswerError, Json } from './ask.ts'
-import type { Person } from './person.ts'
+import type { Bearer } from './person.ts'
 
 /**
  * Runs one mutation by its name with its input, asking for the fields of its payload.
@@ -7,7 +7,7 @@ import type { Person } from './person.ts'
  *     await runMutation(ada, 'createList', { name: 'Home' }, 'list { id name }')
  */
 export async function runMutation(
-  person: Person,
+  person: Bearer,
   name: string,
   input: object,
   payload: string,
@@ -19,7 +19,7 @@ export async function runMutation(
 
 /** The same, and gives the answer with whatever errors it has. */
 export function tryMutation(
-  person: Person,
+  person: Bearer,
   name: string,
   input: object,
   payload = 'mutationId',

@@ -7,6 +7,8 @@ import {
   isLeafType,
   isNonNullType,
   isObjectType,
+  parse,
+  validate,
 } from 'graphql'
 import type { Json } from './ask.ts'
 import { type Filling, fillArguments, type IdSlot, listNodeTypes } from './id-slots.ts'
@@ -45,6 +47,23 @@ export function buildOperation(schema: GraphQLSchema, slot: IdSlot, id: string, 
   }
 }
 
+/** The operation that calls a root field with one's own ids, everything as small as is valid. */
+export function buildCall(
+  schema: GraphQLSchema,
+  operation: 'query' | 'mutation' | 'subscription',
+  field: GraphQLField<unknown, unknown>,
+  own: Filling,
+  selection: string,
+) {
+  const variables = fillArguments(field.args, own, field.name, undefined)
+  const call = `${callField(field, variables)} ${selection}`
+  const query = `${head(operation, field, variables)} { ${call} }`
+  const [problem] = validate(schema, parse(query))
+  if (problem)
+    throw new Error(`The call of ${field.name} is no valid operation: ${problem.message}`)
+  return { query, variables }
+}
+
 function head(
   operation: string,
   field: GraphQLField<unknown, unknown>,
@@ -72,16 +91,17 @@ export async function fillAccount(
   words: string,
 ): Promise<Filling> {
   const { lists } = await person.data('{ lists { nodes { id } } }')
-  const ids: Filling['ids'] = { User: person.userId, List: lists.nodes[0].id }
+  const { userId, sessionId } = person
+  const ids: Filling['ids'] = { User: userId, Session: sessionId, List: lists.nodes[0].id }
   const own = { ids, words }
   const creates = Object.values(schema.getMutationType()?.getFields() ?? {})
     .filter((field) => /^create[A-Z]/.test(field.name))
     // What other objects hang on comes first.
     .sort((a, b) => dependencies(a) - dependencies(b))
   for (const field of creates) {
-    const variables = fillArguments(field.args, own, field.name, undefined)
-    const call = `${callField(field, variables)} ${selectAll(schema, field.type, maxDepth - 1)}`
-    const data = await person.data(`${head('mutation', field, variables)} { ${call} }`, variables)
+    const selection = selectAll(schema, field.type, maxDepth - 1)
+    const { query, variables } = buildCall(schema, 'mutation', field, own, selection)
+    const data = await person.data(query, variables)
     for (const made of Object.values<Json>(data[field.name]))
       if (made?.__typename && made.id) ids[made.__typename] = made.id
   }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type AppOptions, createApp } from '../../src/app.ts'
 import type { ApiTokenSettings } from '../../src/auth/api-token.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
+import type { PoolSettings } from '../../src/db/pool.ts'
 import type { UserDatabaseOptions } from '../../src/db/user-database.ts'
 import { readServerEnv, type ServerConfig } from '../../src/env.ts'
 import { createLogger } from '../../src/logger.ts'
@@ -78,13 +79,19 @@ export function testConfig(database: TestDatabase, env: Record<string, string> =
     DATA_DIR: dataDir,
     BETTER_AUTH_SECRET: testSecret,
     ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    // Suites ask more in a minute than a person in a day; those of the budget set it themselves.
+    BUDGET_POINTS: '999999999',
     ...env,
   })
   return { ...read, apiPort: 0, host: '127.0.0.1' }
 }
 
 /** A small pool of the test's own, so that it never waits for the app's. */
-export function connectAsOwner(config: ServerConfig, maxConnections = 2) {
+export function connectAsOwner(
+  config: ServerConfig,
+  maxConnections = 2,
+  pool: Partial<PoolSettings> = {},
+) {
   return connectDatabase<Json>({
     databaseUrl: config.databaseUrl,
     embedded: {
@@ -92,6 +99,6 @@ export function connectAsOwner(config: ServerConfig, maxConnections = 2) {
       secret: config.secrets.current,
       port: config.embeddedPort,
     },
-    pool: { maxConnections, connectTimeoutSeconds: 10, idleTimeoutSeconds: 10 },
+    pool: { maxConnections, connectTimeoutSeconds: 10, idleTimeoutSeconds: 10, ...pool },
   })
 }

@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { embeddedAddress } from '../../src/db/embedded/address.ts'
+import { isPortFree } from './free-port.ts'
 
 /** Undefined: the tests run on the embedded database. */
 export const testServerUrl: string | undefined = process.env.TEST_DATABASE_URL || undefined
@@ -28,14 +30,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** A copy of the migrated folder; nothing runs on it yet. */
-export function createEmbeddedDatabase(): TestDatabase {
-  const folder = createFolder()
+export async function createEmbeddedDatabase(): Promise<TestDatabase> {
+  const folder = await createFolderWithFreePort()
   const { dataDir } = folder
   cpSync(join(inject('runFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
   return {
     dataDir,
     databaseUrl: undefined,
     [Symbol.asyncDispose]: async () => folder[Symbol.dispose](),
+  }
+}
+
+/** The port follows from the folder's name, and one in some thousands belongs to somebody already. */
+async function createFolderWithFreePort() {
+  for (;;) {
+    const folder = createFolder()
+    const { port } = embeddedAddress({ dataDir: folder.dataDir, secret: '' })
+    if (await isPortFree(port)) return folder
+    folder[Symbol.dispose]()
   }
 }
 

@@ -8,13 +8,24 @@ export interface ModelTask {
   description: string | null
   completedAt: string | null
   priority: number
-  list: { id: string; name: string; isInbox: boolean }
+  list: ModelList
   parentId: string | null
   tags: { id: string; name: string }[]
   startOn: string | null
   due: Due | null
   dueAt: string | null
+  recurring: boolean
+  createdAt: string
+  updatedAt: string
   deletedAt: string | null
+}
+
+export interface ModelList {
+  id: string
+  name: string
+  isInbox: boolean
+  archived: boolean
+  deleted: boolean
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: filters of every shape come in.
@@ -22,8 +33,13 @@ type Any = any
 
 /** What a filter means, said a second time without SQL: plain recursion over plain values. */
 export function passes(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean {
-  const asksTrash = JSON.stringify(filter).includes('"deleted')
-  return (asksTrash || task.deletedAt === null) && passesTask(task, filter, viewpoint)
+  return (asksTrash(filter) || task.deletedAt === null) && passesTask(task, filter, viewpoint)
+}
+
+/** Whether it says anything of the trash of tasks, that of lists being another thing. */
+function asksTrash(filter: Any): boolean {
+  const withoutLists = JSON.stringify(filter, (name, part) => (name === 'list' ? null : part))
+  return withoutLists.includes('"deleted')
 }
 
 function passesTask(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean {

@@ -1,20 +1,21 @@
 import { randomUUIDv7 } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CursorValues, readPageArgs } from '../../src/db/page.ts'
+import { type CursorValues, type Page, type PageRequest, readPageArgs } from '../../src/db/page.ts'
 import { dueInstant, type Viewpoint } from '../../src/domain/due-date.ts'
 import { filterLimits } from '../../src/domain/limits.ts'
 import type { AppError } from '../../src/errors.ts'
-import type { TaskFilterInput } from '../../src/tasks/task-filter.input.ts'
+import type { Task } from '../../src/tasks/task.queries.ts'
+import type { ListFilterInput, TaskFilterInput } from '../../src/tasks/task-filter.input.ts'
 import { readTaskFilter } from '../../src/tasks/task-filter.ts'
 import { countTasks, listTasks } from '../../src/tasks/task-list.queries.ts'
-import { readTaskOrder } from '../../src/tasks/task-order.ts'
+import { readTaskOrder, type TaskOrderInput } from '../../src/tasks/task-order.ts'
 import {
   openUserDatabases,
   type TestUser,
   type TestUserDatabases,
 } from '../support/user-databases.ts'
-import { type ModelTask, passes } from './filter-model.ts'
+import { type ModelList, type ModelTask, passes } from './filter-model.ts'
 
 // It is already the 15th in Auckland, and still the 14th in Los Angeles.
 const now = Temporal.Instant.from('2027-06-14T18:30:00Z')
@@ -33,6 +34,8 @@ const titles = [
 ]
 const pieces = ['milk', 'mil', 'MIL', '%', '_', '\\', 'ärg', '100', 'b']
 
+const inUtc: Viewpoint = { now, timeZone: 'UTC' }
+
 let world: TestUserDatabases
 let ada: TestUser
 let model: ModelTask[]
@@ -47,15 +50,26 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]())
 
 async function fill(user: TestUser): Promise<ModelTask[]> {
+  const asUsual = { isInbox: false, archived: false, deleted: false }
+  const [home, old] = ['Home', 'Old'].map((name) => ({ ...asUsual, id: randomUUIDv7(), name }))
   const lists = [
-    { id: user.inboxId, name: 'Inbox', isInbox: true },
-    { id: randomUUIDv7(), name: 'Home', isInbox: false },
-  ]
+    { ...asUsual, id: user.inboxId, name: 'Inbox', isInbox: true },
+    { ...home, archived: true },
+    { ...old, deleted: true },
+  ] as ModelList[]
   const tags = ['red', 'Green'].map((name) => ({ id: randomUUIDv7(), name }))
   await user.change(async (db) => {
     await db
       .insertInto('list')
-      .values({ id: lists[1]?.id ?? '', name: 'Home', position: 'a1' })
+      .values(
+        lists.slice(1).map(({ id, name, archived, deleted }) => ({
+          id,
+          name,
+          position: `a${name}`,
+          archived_at: archived ? moments[0] : null,
+          deleted_at: deleted ? moments[0] : null,
+        })),
+      )
       .execute()
     await db
       .insertInto('tag')
@@ -79,6 +93,14 @@ async function fill(user: TestUser): Promise<ModelTask[]> {
       due_time: task.due?.time ?? null,
       due_time_zone: task.due?.timeZone ?? null,
       due_at: task.dueAt,
+      ...(task.recurring && {
+        recurrence_rule: 'FREQ=DAILY',
+        recurrence_basis: 'SCHEDULE' as const,
+        recurrence_start: task.due?.day ?? null,
+        recurrence_on: task.due?.day ?? null,
+      }),
+      created_at: task.createdAt,
+      updated_at: task.updatedAt,
       deleted_at: task.deletedAt,
     })),
   )
@@ -93,7 +115,7 @@ async function fill(user: TestUser): Promise<ModelTask[]> {
   return tasks
 }
 
-function makeTask(nth: number, lists: ModelTask['list'][], tags: ModelTask['tags']): ModelTask {
+function makeTask(nth: number, lists: ModelList[], tags: ModelTask['tags']): ModelTask {
   const day = days[nth % days.length] ?? ''
   const timeZone = zones[nth % zones.length] ?? ''
   const hasTime = nth % 2 === 1
@@ -105,14 +127,21 @@ function makeTask(nth: number, lists: ModelTask['list'][], tags: ModelTask['tags
     description: nth % 3 === 0 ? null : (titles[(nth * 3) % titles.length] ?? ''),
     completedAt: nth % 4 === 0 ? '2027-06-13T00:00:00.000Z' : null,
     priority: nth % 5,
-    list: lists[nth % 2] ?? lists[0] ?? { id: '', name: '', isInbox: true },
+    list: lists[nth % lists.length] as ModelList,
     parentId: null,
     tags: tags.filter((_, bit) => (nth >> bit) & 1),
     startOn: nth % 6 === 0 ? null : (days[(nth * 5) % days.length] ?? ''),
     due: nth % 9 === 8 ? null : due,
     dueAt: nth % 9 === 8 || !hasTime ? null : instant(dueInstant(day, time, timeZone)),
+    recurring: nth % 9 !== 8 && nth % 7 === 0,
+    createdAt: momentOf(nth),
+    updatedAt: momentOf(nth * 2 + 1),
     deletedAt: nth % 8 === 3 ? '2027-06-14T18:30:00.000Z' : null,
   }
+}
+
+function momentOf(nth: number): string {
+  return instant(Temporal.Instant.from(moments[nth % moments.length] ?? ''))
 }
 
 function instant(value: Temporal.Instant): string {
@@ -181,35 +210,52 @@ const tag = fc.letrec((tie) => ({
     fc.record({ or: fc.array(tie('tag'), { maxLength: 2 }) }),
   ),
 })).tag
+const list = fc.record(
+  {
+    id: lazyId((task) => task.list.id),
+    name: text,
+    isInbox: flag,
+    archived: flag,
+    deleted: flag,
+  } satisfies Record<Condition<ListFilterInput>, fc.Arbitrary<unknown>>,
+  { requiredKeys: [] },
+)
+
+/** The fields of a filter that say something by themselves. */
+type Condition<Filter> = Exclude<keyof Filter, 'and' | 'or' | 'not'>
+
+/** Something to ask of each field; one that is new is missing here until it has something too. */
+const conditions: Record<Condition<TaskFilterInput>, fc.Arbitrary<unknown>> = {
+  id: lazyId((task) => task.id),
+  title: text,
+  description: fc.oneof(text, fc.record(nullable)),
+  completed: flag,
+  completedAt: moment,
+  priority: comparator(fc.integer({ min: 0, max: 4 }), ordered),
+  listId: lazyId((task) => task.list.id),
+  list,
+  parentId: fc.oneof(
+    lazyId((task) => task.parentId ?? task.id),
+    fc.record(nullable),
+  ),
+  hasParent: flag,
+  tags: fc.record({ some: tag, every: tag, none: tag }, { requiredKeys: [] }),
+  startOn: day,
+  dueOn: day,
+  dueAt: moment,
+  dueState: comparator(fc.constantFrom('overdue', 'today', 'next7days', 'later', 'none'), [
+    'eq',
+    'neq',
+  ]),
+  recurring: flag,
+  createdAt: moment,
+  updatedAt: moment,
+  deleted: flag,
+  deletedAt: moment,
+  search: fc.constantFrom('milk', 'mil', 'buy m', 'cotton 1', 'arg'),
+}
 const leaf = fc.oneof(
-  fc.record({ id: lazyId((task) => task.id) }),
-  fc.record({ title: text }),
-  fc.record({ description: fc.oneof(text, fc.record(nullable)) }),
-  fc.record({ completed: flag }),
-  fc.record({ completedAt: moment }),
-  fc.record({ priority: comparator(fc.integer({ min: 0, max: 4 }), ordered) }),
-  fc.record({ listId: lazyId((task) => task.list.id) }),
-  fc.record({ list: fc.record({ name: text, isInbox: flag }, { requiredKeys: [] }) }),
-  fc.record({
-    parentId: fc.oneof(
-      lazyId((task) => task.parentId ?? task.id),
-      fc.record(nullable),
-    ),
-  }),
-  fc.record({ hasParent: flag }),
-  fc.record({ tags: fc.record({ some: tag, every: tag, none: tag }, { requiredKeys: [] }) }),
-  fc.record({ startOn: day }),
-  fc.record({ dueOn: day }),
-  fc.record({ dueAt: moment }),
-  fc.record({
-    dueState: comparator(fc.constantFrom('overdue', 'today', 'next7days', 'later', 'none'), [
-      'eq',
-      'neq',
-    ]),
-  }),
-  fc.record({ deleted: flag }),
-  fc.record({ deletedAt: moment }),
-  fc.record({ search: fc.constantFrom('milk', 'mil', 'buy m', 'cotton 1', 'arg') }),
+  ...Object.entries(conditions).map(([name, asked]) => fc.record({ [name]: asked })),
 )
 const filters = fc.letrec<{ filter: TaskFilterInput }>((tie) => ({
   filter: fc.oneof(
@@ -235,7 +281,58 @@ test('any filter, and its opposite, find exactly the tasks that plain reading of
   )
 })
 
-const inUtc: Viewpoint = { now, timeZone: 'UTC' }
+const orders: TaskOrderInput[][] = [
+  [],
+  [{ field: 'DUE' }],
+  [{ field: 'DUE', direction: 'desc', nulls: 'first' }],
+  [{ field: 'PRIORITY', direction: 'desc' }],
+  [{ field: 'COMPLETED_AT', direction: 'desc' }],
+]
+const everything = { or: [{ deleted: { eq: true } }, { deleted: { eq: false } }] }
+
+test('pages are the same, however few rows near their beginning are looked through first', async () => {
+  const inOrder = await Promise.all(orders.map((order) => listAll(everything, order)))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        filter: filters,
+        completed: fc.option(fc.boolean()),
+        order: fc.nat(orders.length - 1),
+        size: fc.constantFrom(1, 3, 50),
+        nearRows: fc.constantFrom(1, 2, 10, 40, 1_000),
+      }),
+      async ({ filter, completed, order, size, nearRows }) => {
+        const asked = completed === null ? filter : { ...filter, completed: { eq: completed } }
+        const passing = model.filter((task) => passes(task, asked, inUtc)).map(({ id }) => id)
+        const expected = inOrder[order]?.filter((id) => passing.includes(id))
+        expect(await listAll(asked, orders[order], { size, nearRows })).toEqual(expected)
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+/** The ids of all pages, one after the other. */
+async function listAll(
+  filter: TaskFilterInput,
+  order: TaskOrderInput[] = [],
+  { size, nearRows }: { size: number; nearRows?: number } = { size: 100 },
+): Promise<string[]> {
+  const condition = readTaskFilter(filter, inUtc)
+  const ordering = readTaskOrder(order)
+  const ids: string[] = []
+  let after: string | null = null
+  for (let more = true; more; ) {
+    const request: PageRequest<CursorValues> = readPageArgs({ first: size, after }, ordering)
+    const page: Page<Task> = await ada.read((db) =>
+      listTasks(db, request, ordering, condition, nearRows),
+    )
+    ids.push(...page.edges.map(({ node }) => node.id))
+    after = page.pageInfo.endCursor
+    more = page.pageInfo.hasNextPage
+  }
+  return ids
+}
 
 test('relative days count from today in the reader’s zone', async () => {
   const inAuckland = { now, timeZone: 'Pacific/Auckland' }

@@ -1,0 +1,118 @@
+import { afterAll, expect, test } from 'vitest'
+import { embeddedAddress } from '../../src/db/embedded/address.ts'
+import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
+import { ask, codesOf } from '../support/ask.ts'
+import type { Person } from '../support/person.ts'
+import { waitFor } from '../support/server-process.ts'
+import { startTestApp, testSecret } from '../support/test-app.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+
+// Two API processes on one database; a budget that hardly refills while the test runs.
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+const database = stack.use(await createTestDatabase())
+const embedded = { dataDir: database.dataDir, secret: testSecret }
+if (!database.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
+const databaseUrl = database.databaseUrl ?? embeddedAddress(embedded).url
+const env = { QUERY_MAX_COST: '400', BUDGET_POINTS: '1000', BUDGET_POINTS_PER_SECOND: '1' }
+const options = { env, database: { ...database, databaseUrl } }
+const app = stack.use(await startTestApp(options))
+const other = stack.use(await startTestApp(options))
+
+const rateLimit = '{ rateLimit { limit cost remaining resetAt } }'
+const dear = '{ tasks(first: 100) { nodes { list { id } } } lists(first: 98) { nodes { id } } }'
+
+/** Spends 301 points. */
+const spend = (person: Person) => person.gql(dear)
+
+const remainingOf = (answer: { headers: Headers }) =>
+  Number(answer.headers.get('ratelimit-remaining'))
+
+const askOther = (person: Person, query: string) =>
+  ask(other.url, { query }, { authorization: `Bearer ${person.token}` })
+
+test('an answer tells the budget, in its headers and when it is asked', async () => {
+  const ada = await app.createPerson('ada')
+  const { data, headers } = await ada.gql(rateLimit)
+  // One for the request, one for the object.
+  expect(data.rateLimit).toMatchObject({ limit: 1_000, cost: 2, remaining: 998 })
+  expect(headers.get('ratelimit-limit')).toBe('1000')
+  expect(headers.get('ratelimit-remaining')).toBe('998')
+  expect(headers.get('ratelimit-reset')).toBe('2')
+  const soon = Date.parse(data.rateLimit.resetAt) - Date.now()
+  expect(soon).toBeGreaterThan(-5_000)
+  expect(soon).toBeLessThan(3_000)
+  expect(remainingOf(await spend(ada))).toBeLessThanOrEqual(998 - 301 + 10)
+})
+
+test('who has spent it all is refused with 429 and told how long to wait; others are not', async () => {
+  const { ada, bob } = await app.createPeople('ada', 'bob')
+  const answers = [await spend(ada), await spend(ada), await spend(ada), await spend(ada)]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429])
+  const last = answers[3]
+  if (!last) throw new Error('Four answers were expected')
+  expect(codesOf(last)).toEqual(['RATE_LIMITED'])
+  expect(last.data).toBeUndefined()
+  // About 97 are left, one a second comes back, 300 are missing.
+  expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(100)
+  expect(Number(last.headers.get('retry-after'))).toBeLessThan(301)
+  expect(last.errors?.[0]?.message).toContain(`${last.headers.get('retry-after')} seconds`)
+  expect((await ada.gql('{ me { id } }')).status).toBe(200)
+  expect((await spend(bob)).status).toBe(200)
+})
+
+test('an empty budget refuses whatever comes, before its body is even read', async () => {
+  const ada = await app.createPerson('ada')
+  for (let sent = 0; sent < 3; sent += 1) await spend(ada)
+  let answer = await ada.gql('{ nothing }')
+  for (let sent = 0; answer.status !== 429 && sent < 2_000; sent += 1)
+    answer = await ada.gql('{ nothing }')
+  expect([answer.status, codesOf(answer)]).toEqual([429, ['RATE_LIMITED']])
+  expect(answer.headers.get('ratelimit-remaining')).toBe('0')
+  expect(answer.headers.get('retry-after')).toBe('1')
+})
+
+test('a refused mutation has done nothing', async () => {
+  const ada = await app.createPerson('ada')
+  for (let sent = 0; sent < 3; sent += 1) await spend(ada)
+  const tasks = Array.from({ length: 90 }, (_, index) => ({ title: `Task ${index}` }))
+  const create =
+    'mutation ($input: CreateTasksInput!) { createTasks(input: $input) { tasks { id } } }'
+  expect(codesOf(await ada.gql(create, { input: { tasks } }))).toEqual(['RATE_LIMITED'])
+  expect(await app.owner.selectFrom('task').where('user_id', '=', ada.userId).execute()).toEqual([])
+})
+
+test('what is spent at one process is missing at the other soon after', async () => {
+  const ada = await app.createPerson('ada')
+  for (let sent = 0; sent < 3; sent += 1) await spend(ada)
+  const left = async () => remainingOf(await askOther(ada, '{ me { id } }'))
+  await waitFor('A smaller budget', async () => ((await left()) < 150 ? true : undefined))
+  expect((await askOther(ada, dear)).status).toBe(429)
+})
+
+test('what was spent is known to a process that starts later', async () => {
+  const ada = await app.createPerson('ada')
+  for (let sent = 0; sent < 3; sent += 1) await spend(ada)
+  const shared = () =>
+    app.owner.selectFrom('spending').select('level').where('user_id', '=', ada.userId)
+  await waitFor('The shared sum', async () =>
+    Number((await shared().executeTakeFirst())?.level) > 800 ? true : undefined,
+  )
+  await using late = await startTestApp(options)
+  const authorization = `Bearer ${ada.token}`
+  await waitFor('A smaller budget', async () => {
+    const answer = await ask(late.url, { query: '{ me { id } }' }, { authorization })
+    return remainingOf(answer) < 150 ? true : undefined
+  })
+})
+
+test('deleting the account takes the budget along', async () => {
+  const ada = await app.createPerson('ada')
+  await ada.gql('{ me { id } }')
+  const rows = () =>
+    app.owner.selectFrom('spending').selectAll().where('user_id', '=', ada.userId).execute()
+  await waitFor('A row', async () => ((await rows()).length > 0 ? true : undefined))
+  await app.owner.deleteFrom('auth_user').where('id', '=', ada.userId).execute()
+  expect(await rows()).toEqual([])
+})

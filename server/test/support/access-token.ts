@@ -1,0 +1,24 @@
+import type { Json } from './ask.ts'
+import { type Bearer, type Person, speakWith } from './person.ts'
+import { runMutation } from './run-mutation.ts'
+
+interface Made {
+  accessToken: Json
+  /** Whoever has the token. */
+  bearer: Bearer
+}
+
+/** Makes a person's access token as their settings do; by default it may read and change tasks. */
+export async function createAccessToken(
+  person: Person,
+  input: { name?: string; scopes?: string[]; expiresAt?: string | null } = {},
+): Promise<Made> {
+  const { accessToken, token } = await runMutation(
+    person,
+    'createAccessToken',
+    { name: 'A script', scopes: ['TASKS_READ', 'TASKS_WRITE'], ...input },
+    'token accessToken { id name scopes expiresAt lastUsedAt createdAt }',
+  )
+  const bearer = speakWith({ name: accessToken.name, url: person.url, token })
+  return { accessToken, bearer }
+}
