@@ -51,7 +51,7 @@ async function asPerson(
 async function createListsAndTags(trx: Transaction<unknown>): Promise<void> {
   await sql`
     insert into list (id, name, position)
-      select gen_random_uuid(), 'List ' || n, 'b' || n from generate_series(1, ${lists}::int) n`.execute(
+      select gen_random_uuid(), 'List ' || n, 'b' || lpad(n::text, 2, '0') from generate_series(1, ${lists}::int) n`.execute(
     trx,
   )
   await sql`
@@ -87,7 +87,7 @@ async function insertTasks(
       select
         (lpad(to_hex((extract(epoch from written) * 1000)::bigint), 12, '0') || '7'
           || substr(hash, 1, 3) || '8' || substr(hash, 4, 15))::uuid,
-        l.id, 'c' || lpad(n::text, 7, '0'), title, description,
+        l.id, 'g' || lpad(n::text, 7, '0'), title, description,
         title || chr(10) || coalesce(description, ''),
         case when n % 10 = 0 then n / 10 % 5 else 0 end,
         case when n % 3 = 0 then current_date + (n % 120 - 60) end,
@@ -111,5 +111,5 @@ async function insertTasks(
 }
 
 function position(nth: number): string {
-  return `c${String(nth).padStart(7, '0')}`
+  return `g${String(nth).padStart(7, '0')}`
 }

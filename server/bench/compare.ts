@@ -1,0 +1,91 @@
+/**
+ * How fast is the API, beside what this language can do at most and beside others? Starts Tend, the
+ * limit, Mercurius and PostGraphile on one filled database, asks each for the same in turns, and
+ * prints ratios. `npm run bench -- --help` tells the options.
+ */
+import { parseArgs } from 'node:util'
+import { createAskers, findCursors, restoreTasks } from './askers.ts'
+import { openBenchDatabase } from './database/bench-database.ts'
+import type { BenchSize } from './database/fill-database.ts'
+import { startLoadGenerator } from './load/load.ts'
+import { type Measured, measureRound } from './measure.ts'
+import { type OperationName, operationNames } from './operations.ts'
+import { printResults } from './print-results.ts'
+import { installPeers } from './subjects/install-peers.ts'
+import { type Subject, startSubject, subjectNames } from './subjects/subject.ts'
+
+const help = `Options, each with its default:
+  --rounds 5           how often each is asked, in turns with the others
+  --seconds 2          how long a round of one takes
+  --connections 1,16,64
+  --only ${operationNames.join(',')}
+  --subjects ${subjectNames.join(',')}
+  --size 2m            20k, 200k or 2m tasks in the database
+  --profile            writes a CPU profile of Tend into the working folder`
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    connections: { type: 'string', default: '1,16,64' },
+    only: { type: 'string', default: operationNames.join(',') },
+    subjects: { type: 'string', default: subjectNames.join(',') },
+    size: { type: 'string', default: '2m' },
+    profile: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+if (values.help) console.log(help)
+else await compare()
+
+async function compare(): Promise<void> {
+  await using stack = new AsyncDisposableStack()
+  const names = pick(subjectNames, values.subjects)
+  const operations = pick(operationNames, values.only)
+  if (names.some((name) => name === 'mercurius' || name === 'postgraphile')) installPeers()
+  const database = stack.use(await openBenchDatabase(values.size as BenchSize))
+  const subjects: Subject[] = []
+  for (const name of names) {
+    const execArgv = values.profile && name === 'tend' ? ['--cpu-prof'] : []
+    subjects.push(stack.use(await startSubject(name, database.url, { execArgv })))
+  }
+  const load = stack.use(startLoadGenerator())
+  const askers = await createAskers(database)
+  const cursors = operations.includes('page1000')
+    ? await findCursors(database, askers.large, subjects)
+    : {}
+  const measured: Measured[] = []
+  // The first round warms up, and doesn't count.
+  for (const operation of operations)
+    for (const connections of values.connections.split(',').map(Number))
+      for (let round = 0; round <= Number(values.rounds); round += 1) {
+        for (const subject of turned(subjects, round)) {
+          const seconds = round === 0 ? Math.max(5, Number(values.seconds)) : Number(values.seconds)
+          const asked = { operation, connections, seconds }
+          const result = await measureRound(load, subject, asked, { askers, cursors })
+          if (result && round > 0) measured.push(result)
+          if (changesTasks(operation)) await restoreTasks(database, askers)
+        }
+        process.stderr.write(`${operation}, ${connections} connections, round ${round}\n`)
+      }
+  printResults(measured, subjects)
+}
+
+function changesTasks(operation: OperationName): boolean {
+  return operation === 'createTask' || operation === 'completeTask'
+}
+
+/** Another one begins in each round, so that nobody always comes after the same. */
+function turned<T>(items: readonly T[], by: number): T[] {
+  const first = by % items.length
+  return [...items.slice(first), ...items.slice(0, first)]
+}
+
+function pick<Name extends string>(all: readonly Name[], text: string): Name[] {
+  const wanted = text.split(',')
+  const unknown = wanted.find((name) => !all.some((one) => one === name))
+  if (unknown !== undefined)
+    throw new Error(`One of ${all.join(', ')} was expected, found ${unknown}`)
+  return all.filter((name) => wanted.includes(name))
+}

@@ -1,0 +1,37 @@
+// PostGraphile 5: its schema made of Tend's tables, under the same row-level security, with the same
+// check of tokens. In JavaScript, since its types are only there once the benchmark is installed.
+import { createServer } from 'node:http'
+import { grafserv } from 'grafserv/node'
+import { postgraphile } from 'postgraphile'
+import { makePgService } from 'postgraphile/adaptors/pg'
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
+import { createTokenCheck } from '../token-check.ts'
+
+const connectionString = process.env.DATABASE_URL
+const authenticate = createTokenCheck(connectionString)
+
+const instance = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  // It would leave out conditions on columns that no index begins with.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
+  pgServices: [
+    makePgService({
+      connectionString,
+      schemas: ['public'],
+      pubsub: false,
+      poolConfig: { max: Number(process.env.DATABASE_POOL_SIZE) },
+    }),
+  ],
+  grafast: {
+    // It is asked for the context before it runs anything, and refuses when this throws.
+    async context({ node }) {
+      const { userId } = await authenticate(node.req.headers.authorization)
+      return { pgSettings: { role: 'tend_api', 'app.user_id': userId } }
+    },
+  },
+  grafserv: { graphqlPath: '/graphql', graphiql: false },
+})
+
+const server = createServer()
+await instance.createServ(grafserv).addTo(server)
+server.listen(Number(process.env.API_PORT), '127.0.0.1')

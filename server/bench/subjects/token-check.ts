@@ -1,0 +1,24 @@
+import { type Authenticate, createAuthenticator } from '../../src/auth/authenticate.ts'
+import { createCredentialLookup } from '../../src/auth/door.loader.ts'
+import type { DoorTables } from '../../src/auth/door.queries.ts'
+import { connectDatabase } from '../../src/db/connect.ts'
+import { benchAddresses, benchSecret } from './subject.ts'
+
+/** The check that Tend's door makes of a token, for the others to make as well. */
+export function createTokenCheck(databaseUrl: string): Authenticate {
+  const { owner } = connectDatabase<DoorTables>({
+    databaseUrl,
+    embedded: { dataDir: '', secret: '' },
+    pool: { maxConnections: 2, connectTimeoutSeconds: 10, idleTimeoutSeconds: 30 },
+  })
+  return createAuthenticator({
+    token: {
+      secrets: { current: benchSecret },
+      issuer: benchAddresses.webUrl,
+      audience: benchAddresses.apiUrl,
+      ttlSeconds: 86_400,
+    },
+    lookup: createCredentialLookup(owner),
+    noteUse() {},
+  })
+}
