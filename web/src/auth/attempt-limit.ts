@@ -1,48 +1,55 @@
-export type AttemptLimit = {
-  /** Counts one attempt; gives the seconds to wait when it is one too many, else 0. */
-  take(key: string, nowMilliseconds: number): number
-  /** Forgets the attempts of a key, because one of them was right. */
-  clear(key: string): void
+import type { Kysely } from 'kysely'
+import { forgetAttempts, hasMark, setMark, takeAttempt } from './attempt-limit.queries.ts'
+import { type AttemptRules, knownAddressDays } from './attempt-rules.ts'
+
+/** Who tries what. What isn't known isn't counted. */
+export type Attempt = {
+  endpoint: string
+  address: string
+  /** In lower case, as it is looked up. */
+  account?: string | undefined
+  person?: string | undefined
 }
 
-export type AttemptLimitSettings = { maxAttempts: number; windowSeconds: number; maxKeys: number }
-
-type Window = { attempts: number; endsAtMilliseconds: number }
-
 /**
- * Bounds how often one account may be tried, whatever addresses the tries come from. Kept in memory,
- * so several processes multiply the bound; of more than `maxKeys` accounts the oldest are forgotten.
+ * Counts an attempt and gives the seconds to wait, or 0. The narrow buckets come first: what they
+ * refuse doesn't empty the account's own. An address from which the person signed in lately isn't
+ * counted in that one at all, so that strangers who try from everywhere can't keep its owner out.
+ *
+ * @throws Error when the database can't be reached.
  */
-export function createAttemptLimit(settings: AttemptLimitSettings): AttemptLimit {
-  const windows = new Map<string, Window>()
-
-  function startWindow(key: string, nowMilliseconds: number): Window {
-    const window = {
-      attempts: 0,
-      endsAtMilliseconds: nowMilliseconds + settings.windowSeconds * 1_000,
-    }
-    windows.delete(key)
-    windows.set(key, window)
-    const oldest = windows.keys().next()
-    if (windows.size > settings.maxKeys && !oldest.done) windows.delete(oldest.value)
-    return window
+export async function takeAttempts(
+  database: Kysely<unknown>,
+  rules: AttemptRules,
+  attempt: Attempt,
+): Promise<number> {
+  const { endpoint, address, account, person } = attempt
+  const known =
+    account && rules.accountFromAddress && (await hasMark(database, knownAddress(account, address)))
+  const names = {
+    address: [address],
+    accountFromAddress: account && [account, address],
+    account: account && !known && [account],
+    person: person && [person],
   }
-
-  return {
-    take(key, nowMilliseconds) {
-      const known = windows.get(key)
-      const window =
-        known && known.endsAtMilliseconds > nowMilliseconds
-          ? known
-          : startWindow(key, nowMilliseconds)
-      if (window.attempts >= settings.maxAttempts) {
-        return Math.ceil((window.endsAtMilliseconds - nowMilliseconds) / 1_000)
-      }
-      window.attempts += 1
-      return 0
-    },
-    clear(key) {
-      windows.delete(key)
-    },
+  for (const subject of ['address', 'accountFromAddress', 'account', 'person'] as const) {
+    const [rule, name] = [rules[subject], names[subject]]
+    if (!rule || !name) continue
+    const waitSeconds = await takeAttempt(database, [subject, endpoint, ...name], rule)
+    if (waitSeconds > 0) return waitSeconds
   }
+  return 0
+}
+
+/** Gives the account its attempts from this address back, and knows the address from now on. */
+export async function noteSuccess(
+  database: Kysely<unknown>,
+  { endpoint, account, address }: { endpoint: string; account: string; address: string },
+): Promise<void> {
+  await forgetAttempts(database, ['accountFromAddress', endpoint, account, address])
+  await setMark(database, knownAddress(account, address), knownAddressDays)
+}
+
+function knownAddress(account: string, address: string): string[] {
+  return ['knownAddress', account, address]
 }

@@ -1,11 +1,26 @@
 import { connectDatabase } from '@tend/server/db'
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { getWebEnv, type WebConfig } from '../env.ts'
-import { createAttemptLimit } from './attempt-limit.ts'
-import { findProfileProblem, knownTimeZone, passwordLength } from './profile-rules.ts'
+import { createMailer } from '../mail/mailer.ts'
+import { deleteAccounts } from './account-deletion.plugin.ts'
+import { limitAttempts } from './attempt-limit.plugin.ts'
+import { logProblem } from './auth-log.ts'
+import { authTables } from './auth-tables.ts'
+import { askForPerson } from './captcha.plugin.ts'
+import { hideKnownAddresses } from './hide-addresses.plugin.ts'
+import { keepLastWayIn } from './last-way-in.plugin.ts'
+import { mailFlows } from './mail-flows.ts'
+import { signInWithOidc } from './oidc.plugin.ts'
+import { keepRedirectsHere } from './own-redirects.plugin.ts'
+import { followPasswordChanges } from './password-change.plugin.ts'
+import { refuseWeakPasswords } from './password-rules.plugin.ts'
+import { refuseBadProfiles } from './profile-rules.plugin.ts'
+import { knownTimeZone, passwordLength } from './profile-rules.ts'
+import { guardProviders } from './provider-guard.plugin.ts'
+import { listProviders, toSocialProviders } from './providers.ts'
+import { followVerificationLinks } from './verification-link.plugin.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 
@@ -16,12 +31,15 @@ const dayInSeconds = 86_400
  * day; every sign-in makes a new one.
  */
 export function createAuth(config: WebConfig, database: Kysely<unknown>) {
-  const secure = config.webUrl.startsWith('https://')
+  const { webUrl, secrets } = config
+  const secure = webUrl.startsWith('https://')
+  const mailer = createMailer(config.mail)
+  const mails = mailFlows(config, database, mailer)
   return betterAuth({
     appName: 'Tend',
-    baseURL: config.webUrl,
+    baseURL: webUrl,
     trustedOrigins: config.webOrigins,
-    secret: config.secrets.current,
+    secret: secrets.current,
     database: { db: database, type: 'postgres', transaction: true },
     emailAndPassword: {
       enabled: true,
@@ -29,11 +47,13 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
       maxPasswordLength: passwordLength.max,
       autoSignIn: true,
       revokeSessionsOnPasswordReset: true,
+      ...mails?.emailAndPassword,
     },
-    socialProviders: config.providers,
+    emailVerification: mails?.emailVerification ?? {},
+    socialProviders: toSocialProviders(config),
     user: {
-      modelName: 'auth_user',
-      fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+      ...authTables.user,
+      changeEmail: mails?.changeEmail ?? { enabled: false },
       additionalFields: {
         timeZone: {
           type: 'string',
@@ -42,59 +62,38 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
           defaultValue: 'UTC',
           validator: { input: z.unknown().transform(knownTimeZone) },
         },
+        // Changed through the API alone; here so that a page on a new device arrives in its colours.
+        theme: { type: 'string', required: false, input: false },
       },
     },
     session: {
-      modelName: 'auth_session',
-      fields: {
-        userId: 'user_id',
-        expiresAt: 'expires_at',
-        ipAddress: 'ip_address',
-        userAgent: 'user_agent',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
+      ...authTables.session,
       expiresIn: 30 * dayInSeconds,
       updateAge: dayInSeconds,
     },
-    account: {
-      modelName: 'auth_account',
-      fields: {
-        userId: 'user_id',
-        accountId: 'account_id',
-        providerId: 'provider_id',
-        accessToken: 'access_token',
-        refreshToken: 'refresh_token',
-        idToken: 'id_token',
-        accessTokenExpiresAt: 'access_token_expires_at',
-        refreshTokenExpiresAt: 'refresh_token_expires_at',
-        createdAt: 'created_at',
-        updatedAt: 'updated_at',
-      },
-    },
+    account: authTables.account,
     verification: {
-      modelName: 'auth_verification',
-      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+      ...authTables.verification,
+      // Whoever reads the table must not be able to choose people's passwords.
+      storeIdentifier: { default: 'plain', overrides: { 'reset-password:': 'hashed' } },
     },
-    databaseHooks: {
-      user: {
-        create: { before: async (user) => refuseBadProfile(user) },
-        update: { before: async (user) => refuseBadProfile(user) },
-      },
-    },
-    hooks: limitAttempts(),
-    rateLimit: {
-      modelName: 'auth_rate_limit',
-      fields: { lastRequest: 'last_request' },
-      storage: 'database',
-      // The address comes from a header that its sender can invent, so it only slows the clumsy;
-      // guessing one account's password is bounded by `limitAttempts`.
-      customRules: {
-        '/sign-in/*': { window: 60, max: 30 },
-        '/sign-up/*': { window: 60, max: 30 },
-        '/get-session': false,
-      },
-    },
+    // Its counters go by path and by a header that anybody can write; ours are `limitAttempts`.
+    rateLimit: { enabled: false },
+    // One plugin for each thing that Tend adds; their hooks run in this order.
+    plugins: [
+      hideKnownAddresses({ signUp: config.mail.kind === 'smtp' }),
+      ...(config.captcha ? [askForPerson(config.captcha, database)] : []),
+      limitAttempts(database),
+      keepRedirectsHere(),
+      ...(config.oidc ? [signInWithOidc(config.oidc)] : []),
+      guardProviders(config),
+      keepLastWayIn(listProviders(config)),
+      refuseBadProfiles(),
+      refuseWeakPasswords({ breachCheckUrl: config.passwordBreachCheckUrl }),
+      followPasswordChanges({ webUrl, database, mailer }),
+      deleteAccounts({ database, mailer }),
+      followVerificationLinks({ secrets, database }),
+    ],
     advanced: {
       // `__Host-` (RFC 6265bis, section 4.1.3.2) instead of Better Auth's `__Secure-`: no neighbour
       // on a subdomain can set or widen these cookies.
@@ -105,43 +104,11 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
       // Our migrations make the tables; a check at the first request would only add a way to fail.
       database: { validateSchema: false },
     },
-    onAPIError: { errorURL: '/login' },
+    // A refusal is nothing an operator must read about; what is thrown, `answerAuthRequest` reports.
+    onAPIError: { errorURL: '/login', throw: true },
     telemetry: { enabled: false },
-    // A wrong password is nothing an operator must read about.
-    logger: { level: 'error' },
+    logger: { level: 'error', log: logProblem },
   })
-}
-
-/** Attempts are counted by account before the password is looked at, and forgotten on success. */
-function limitAttempts() {
-  const limit = createAttemptLimit({ maxAttempts: 10, windowSeconds: 300, maxKeys: 10_000 })
-  return {
-    before: createAuthMiddleware(async (context) => {
-      const account = findAccount(context)
-      const waitSeconds = account ? limit.take(account, Date.now()) : 0
-      if (waitSeconds > 0) {
-        throw new APIError(
-          'TOO_MANY_REQUESTS',
-          { code: 'TOO_MANY_ATTEMPTS', message: `Try again in ${waitSeconds} seconds.` },
-          { 'retry-after': String(waitSeconds) },
-        )
-      }
-    }),
-    after: createAuthMiddleware(async (context) => {
-      const account = findAccount(context)
-      if (account && context.context.newSession) limit.clear(account)
-    }),
-  }
-}
-
-function findAccount(context: { path?: string; body?: { email?: unknown } }): string | undefined {
-  const email = context.path === '/sign-in/email' ? context.body?.email : undefined
-  return typeof email === 'string' ? email.toLowerCase().slice(0, 320) : undefined
-}
-
-function refuseBadProfile(profile: { name?: unknown; email?: unknown }): void {
-  const problem = findProfileProblem(profile)
-  if (problem) throw new APIError('BAD_REQUEST', { code: 'INVALID_PROFILE', message: problem })
 }
 
 // The development server loads this module anew on every change; the pool must survive that.

@@ -62,6 +62,8 @@ test.each([
   ['/login'],
   ['/login?next=/x'],
   ['/signup'],
+  ['/reset-password?token=x'],
+  ['/verify-email'],
   ['/LOGIN'],
   ['/%6cogin'],
   ['/api/auth/token'],

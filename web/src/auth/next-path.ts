@@ -1,7 +1,8 @@
 const fallback = '/inbox'
 const base = 'http://origin.invalid'
 // Signing in leads away from these, and an API address is no page.
-const notDestinations = /^\/(?:login|signup|api)(?:[/?#]|$)/i
+const notDestinations =
+  /^\/(?:login|signup|forgot-password|reset-password|verify-email|mail|api)(?:[/?#]|$)/i
 const maxLength = 2_000
 const maxDecodings = 3
 
@@ -12,14 +13,22 @@ const maxDecodings = 3
  * segments, control characters, the sign-in pages themselves and the API. Never throws.
  */
 export function getSafeNextPath(value: string | string[] | null | undefined): string {
-  if (typeof value !== 'string' || value.length > maxLength || !isPlainPath(value)) return fallback
-  const url = URL.parse(value, base)
-  if (!url || url.origin !== base || url.username || url.password) return fallback
-  // Dot segments may leave two slashes at the front: "/..//host".
-  if (!isPlainPath(url.pathname) || notDestinations.test(decodeFully(url.pathname) ?? '/api')) {
-    return fallback
-  }
+  const url = findOwnUrl(value)
+  if (!url || notDestinations.test(decodeFully(url.pathname) ?? '/api')) return fallback
   return url.pathname + url.search + url.hash
+}
+
+/** Whether somebody who is sent there surely stays on this origin, by the rules of `getSafeNextPath`. */
+export function isOwnPath(value: unknown): boolean {
+  return findOwnUrl(value) !== undefined
+}
+
+function findOwnUrl(value: unknown): URL | undefined {
+  if (typeof value !== 'string' || value.length > maxLength || !isPlainPath(value)) return undefined
+  const url = URL.parse(value, base)
+  if (!url || url.origin !== base || url.username || url.password) return undefined
+  // Dot segments may leave two slashes at the front: "/..//host".
+  return isPlainPath(url.pathname) ? url : undefined
 }
 
 /** Begins with exactly one slash, also after decoding, and holds nothing that browsers reinterpret. */
@@ -53,7 +62,9 @@ export function loginPath(path: string): string {
   return `/login?next=${encodeURIComponent(getSafeNextPath(path))}`
 }
 
+type SignInPath = '/login' | '/signup' | '/forgot-password' | '/reset-password' | '/verify-email'
+
 /** A sign-in page that remembers where to go; the usual place needs no mention. */
-export function withNext(page: '/login' | '/signup', nextPath: string): string {
+export function withNext(page: SignInPath, nextPath: string): string {
   return nextPath === fallback ? page : `${page}?next=${encodeURIComponent(nextPath)}`
 }

@@ -26,3 +26,16 @@ test('a profile that changes neither name nor address has no problem', () => {
 test('an address longer than mail can carry is refused', () => {
   expect(findProfileProblem({ name: 'Ada', email: `${'a'.repeat(251)}@b.c` })).toContain('254')
 })
+
+test.each([
+  [`data:image/png;base64,${btoa('\x89PNG\r\n\x1a\n')}`, true],
+  ['https://avatars.example.com/u/1.png', true],
+  [null, true],
+  [`https://example.com/${'a'.repeat(2_000)}`, false],
+  ['http://example.com/1.png', false],
+  ['javascript:alert(1)', false],
+  [`data:image/svg+xml;base64,${btoa('<svg/>')}`, false],
+  [`data:image/png;base64,${btoa('<svg/>')}`, false],
+])('the picture %s will do: %s', (image, fine) => {
+  expect(findProfileProblem({ image }) === undefined).toBe(fine)
+})

@@ -1,12 +1,13 @@
-import { checkText, type TextRule } from '@tend/server/domain/text'
-
-/** What a person's name may be. Its least length is one, because the app greets people by it. */
-export const personNameRule: TextRule = { name: 'name', min: 1, max: 100, multiline: false }
+import { textLimits } from '@tend/server/domain/limits'
+import { checkPicture } from '@tend/server/domain/picture'
+import { checkText } from '@tend/server/domain/text'
 
 /** RFC 5321, section 4.5.3.1.3: a path holds 256 octets, two of them the angle brackets. */
 export const maxEmailLength = 254
 
 export const passwordLength = { min: 10, max: 128 } as const
+
+const maxPictureAddressLength = 2_000
 
 const defaultTimeZone = 'UTC'
 
@@ -28,13 +29,22 @@ export function knownTimeZone(value: unknown): string {
 export function findProfileProblem(profile: {
   name?: unknown
   email?: unknown
+  image?: unknown
 }): string | undefined {
   if (typeof profile.name === 'string') {
-    const name = checkText(profile.name, personNameRule)
+    const name = checkText(profile.name, textLimits.personName)
     if (!name.ok) return name.message
   }
   if (typeof profile.email === 'string' && profile.email.length > maxEmailLength) {
     return `The e-mail address has ${profile.email.length} characters, and the limit is ${maxEmailLength}.`
   }
-  return undefined
+  return typeof profile.image === 'string' ? findPictureProblem(profile.image) : undefined
+}
+
+/** Providers give the address of a picture; everything else is a picture itself. */
+function findPictureProblem(image: string): string | undefined {
+  const isAddress =
+    URL.parse(image)?.protocol === 'https:' && image.length <= maxPictureAddressLength
+  const picture = checkPicture(image)
+  return isAddress || picture.ok ? undefined : picture.message
 }

@@ -1,12 +1,6 @@
 import { getWebEnv } from '../env.ts'
 import { getAuth } from './auth.server.ts'
-import { acceptPreviousSecret } from './previous-secret.ts'
-
-/** A request's headers in the form in which Better Auth understands its session cookie. */
-export async function prepareSessionHeaders(headers: Headers): Promise<Headers> {
-  const { authCookies } = await getAuth().$context
-  return acceptPreviousSecret(headers, authCookies.sessionToken.name, getWebEnv().secrets)
-}
+import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 
 /**
  * The signed-in person, or null. For pages: a page can't set cookies, so it leaves the renewal of the
@@ -15,16 +9,21 @@ export async function prepareSessionHeaders(headers: Headers): Promise<Headers> 
  * @throws Error when the database can't be reached.
  */
 export async function findSession(headers: Headers) {
-  return getAuth().api.getSession({
-    headers: await prepareSessionHeaders(headers),
+  const auth = getAuth()
+  return auth.api.getSession({
+    headers: await prepareAuthHeaders(headers, { auth, config: getWebEnv() }),
     query: { disableRefresh: true },
   })
 }
 
-/** As `findSession`, but renews the session when it is due; the cookies for that are in `headers`. */
-export async function renewSession(headers: Headers) {
-  return getAuth().api.getSession({
-    headers: await prepareSessionHeaders(headers),
-    returnHeaders: true,
+/**
+ * What the signed-in person can sign in with: `credential` is the password, the others are providers.
+ *
+ * @throws Error when nobody is signed in, or the database can't be reached.
+ */
+export async function listAccounts(headers: Headers) {
+  const auth = getAuth()
+  return auth.api.listUserAccounts({
+    headers: await prepareAuthHeaders(headers, { auth, config: getWebEnv() }),
   })
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { Avatar } from '../../ui/avatar.tsx'
 import { UpDownIcon } from '../../ui/icons.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './account-menu.module.css'
+import type { Person } from './person.ts'
 
 const loadPopup = () => import('./account-popup.tsx')
 const loadDialog = () => import('./api-dialog.tsx')
@@ -14,7 +16,7 @@ const ApiDialog = lazy(() => loadDialog().then((module) => ({ default: module.Ap
 
 export type AccountMenuProps = {
   look: 'row' | 'compact'
-  person: { name: string; email: string }
+  person: Person
   apiUrl: string
 }
 
@@ -43,9 +45,7 @@ export function AccountMenu({ look, person, apiUrl }: AccountMenuProps) {
         onClick={() => setMenu(menu === 'open' ? 'closed' : 'open')}
         onKeyDown={onKeyDown}
       >
-        <span className={styles.initial} aria-hidden="true">
-          {[...person.name][0]?.toUpperCase()}
-        </span>
+        <Avatar name={person.name} image={person.image} />
         {look === 'row' ? (
           <>
             <span className={styles.name}>

@@ -1,14 +1,12 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '../../ui/menu.tsx'
 import styles from './account-menu.module.css'
+import type { Person } from './person.ts'
 import { signOut } from './sign-out.ts'
-import { type Theme, themes } from './theme.ts'
-import { useTheme } from './use-theme.ts'
-
-const themeLabels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' }
-const themeChoices = themes.map((value) => ({ value, label: themeLabels[value] }))
+import { themeChoices } from './theme.ts'
+import { useAccountTheme } from './use-account-theme.ts'
 
 export type AccountPopupProps = {
   anchor: RefObject<HTMLElement | null>
@@ -16,13 +14,13 @@ export type AccountPopupProps = {
   onClose: () => void
   returnsFocus: boolean
   look: 'row' | 'compact'
-  person: { name: string; email: string }
+  person: Person
   onApi: () => void
 }
 
 /** Who is signed in, and what concerns them rather than their tasks. */
 export function AccountPopup({ look, person, onApi, ...menu }: AccountPopupProps) {
-  const [theme, setTheme] = useTheme()
+  const { theme, change } = useAccountTheme()
   return (
     <Menu
       {...menu}
@@ -34,8 +32,9 @@ export function AccountPopup({ look, person, onApi, ...menu }: AccountPopupProps
         <p className={styles.email}>{person.email}</p>
       </div>
       <MenuSeparator />
-      <MenuChoice label="Theme" value={theme} choices={themeChoices} onChange={setTheme} />
+      <MenuChoice label="Theme" value={theme} choices={themeChoices} onChange={change} />
       <MenuSeparator />
+      <MenuLink href="/settings">Settings</MenuLink>
       <MenuItem onSelect={onApi}>API</MenuItem>
       <MenuItem onSelect={() => void signOut()}>Sign out</MenuItem>
     </Menu>

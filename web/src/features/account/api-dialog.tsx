@@ -36,9 +36,13 @@ export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps
         </section>
         <section className={styles.part} aria-label="Token">
           <h3 className={styles.heading}>Token</h3>
+          <p>
+            For a program of yours, <a href="/settings/tokens">make an access token</a>: it may do
+            what you allow, and you can revoke it alone.
+          </p>
           <p className={styles.quiet}>
-            It opens your whole account until it expires or you sign out: treat it like your
-            password.
+            To try things out, take the one of this sign-in. It opens your whole account until it
+            expires or you sign out: treat it like your password.
           </p>
           <div className={styles.actions}>
             <CopyButton look="primary" label="Copy token" read={() => tokens.renew()} />

@@ -1,3 +1,4 @@
+import { clearDrafts } from '../../model/drafts.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 
 /** Ends the session and leaves for the sign-in page; says so when it couldn't. Never throws. */
@@ -7,6 +8,7 @@ export async function signOut(): Promise<void> {
     const { authClient } = await import('../../auth/auth.client.ts')
     const { error } = await authClient.signOut()
     if (error) throw new Error(error.message)
+    clearDrafts()
     window.location.assign('/login')
   } catch {
     showToast({

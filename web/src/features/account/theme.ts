@@ -1,11 +1,17 @@
-export type Theme = (typeof themes)[number]
+import { themes as accountThemes } from '@tend/server/domain/preferences'
 
-export const themes = ['system', 'light', 'dark'] as const
+export type Theme = Lowercase<(typeof accountThemes)[number]>
+
+const themes = accountThemes.map((theme) => theme.toLowerCase() as Theme)
+
+const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' }
+
+export const themeChoices = themes.map((value) => ({ value, label: labels[value] }))
 
 /** The server reads it too, so that a page arrives in its colours. */
 export const themeCookie = 'tend-theme'
 
-/** The theme that a cookie's value names; what it doesn't know is the system's. */
-export function readTheme(value: string | undefined): Theme {
-  return themes.find((theme) => theme === value) ?? 'system'
+/** The theme that a text names, in either case; what it doesn't know is the system's. */
+export function readTheme(value: string | null | undefined): Theme {
+  return themes.find((theme) => theme === value?.toLowerCase()) ?? 'system'
 }

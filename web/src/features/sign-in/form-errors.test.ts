@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSignIn, checkSignUp, explainFailure } from './form-errors.ts'
+import { checkPasswordChange, checkSignIn, checkSignUp, explainFailure } from './form-errors.ts'
 
 const good = { name: 'Ada', email: 'ada@example.com', password: 'correct horse' }
 
@@ -29,4 +29,27 @@ test('a wrong password is told without saying whether the address is known', () 
 test('what the server says in the words of a machine is not shown', () => {
   const errors = explainFailure({ status: 500, message: 'relation "auth_user" does not exist' })
   expect(errors.form).not.toContain('auth_user')
+})
+
+test('a refused password has the server’s reason beside it', () => {
+  expect(explainFailure({ status: 400, code: 'PASSWORD_REFUSED', message: 'Too common.' })).toEqual(
+    {
+      password: 'Too common.',
+    },
+  )
+})
+
+test('changing a password asks for the old one, and judges only the new one', () => {
+  expect(checkPasswordChange({ currentPassword: '', password: 'short' })).toEqual({
+    currentPassword: 'Enter your current password.',
+    password: 'Use at least 10 characters.',
+  })
+  expect(checkPasswordChange({ currentPassword: 'old', password: 'correct horse' })).toEqual({})
+})
+
+test('too many attempts are told with how long to wait', () => {
+  const message = 'Too many attempts. Try again in 30 seconds.'
+  expect(explainFailure({ status: 429, code: 'TOO_MANY_ATTEMPTS', message })).toEqual({
+    form: message,
+  })
 })

@@ -1,7 +1,8 @@
+import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text'
-import { passwordLength, personNameRule } from '../../auth/profile-rules.ts'
+import { passwordLength } from '../../auth/profile-rules.ts'
 
-export type FieldName = 'name' | 'email' | 'password'
+export type FieldName = 'name' | 'email' | 'password' | 'currentPassword'
 
 /** What to say beside each field, and above the button for what belongs to none. */
 export type FormErrors = Partial<Record<FieldName | 'form', string>>
@@ -12,6 +13,8 @@ export type AuthFailure = {
   message?: string | undefined
 }
 
+const tooShort = `Use at least ${passwordLength.min} characters.`
+const tooLong = `Use at most ${passwordLength.max} characters.`
 const tooMany = 'Too many attempts. Wait a few minutes and try again.'
 
 /** What can be said before anything is sent. */
@@ -24,23 +27,42 @@ export function checkSignIn(values: { email: string; password: string }): FormEr
 
 /** What can be said before anything is sent. The server checks the same again. */
 export function checkSignUp(values: { name: string; email: string; password: string }): FormErrors {
-  const name = checkText(values.name, personNameRule)
+  const name = checkText(values.name, textLimits.personName)
   return {
     ...(!name.ok && { name: values.name.trim() ? name.message : 'Enter your name.' }),
     ...checkEmail(values.email),
-    ...(values.password.length < passwordLength.min && {
-      password: `Use at least ${passwordLength.min} characters.`,
-    }),
-    ...(values.password.length > passwordLength.max && {
-      password: `Use at most ${passwordLength.max} characters.`,
-    }),
+    ...checkNewPassword(values),
   }
+}
+
+/** What can be said before anything is sent. */
+export function checkPasswordChange(values: {
+  currentPassword: string
+  password: string
+}): FormErrors {
+  return {
+    ...(!values.currentPassword && { currentPassword: 'Enter your current password.' }),
+    ...checkNewPassword(values),
+  }
+}
+
+export function checkNewPassword({ password }: { password: string }): FormErrors {
+  if (password.length < passwordLength.min) return { password: tooShort }
+  if (password.length > passwordLength.max) return { password: tooLong }
+  return {}
 }
 
 /** The server's refusal in our words, beside the field it is about. */
 export function explainFailure(failure: AuthFailure): FormErrors {
-  if (failure.status === 429) return { form: tooMany }
+  if (failure.status === 429 && failure.code !== 'TOO_MANY_ATTEMPTS') return { form: tooMany }
   switch (failure.code) {
+    case 'TOO_MANY_ATTEMPTS':
+      return { form: failure.message ?? tooMany }
+    case 'CAPTCHA_MISSING':
+    case 'CAPTCHA_REFUSED':
+      return { form: 'The check that you are a person was not passed. Try again.' }
+    case 'CAPTCHA_UNREACHABLE':
+      return { form: 'Whether you are a person can’t be checked right now. Try again in a moment.' }
     case 'INVALID_EMAIL_OR_PASSWORD':
       return { password: 'The e-mail or the password is wrong.' }
     case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':
@@ -48,9 +70,15 @@ export function explainFailure(failure: AuthFailure): FormErrors {
     case 'INVALID_EMAIL':
       return { email: 'This isn’t a complete e-mail address.' }
     case 'PASSWORD_TOO_SHORT':
-      return { password: `Use at least ${passwordLength.min} characters.` }
+      return { password: tooShort }
     case 'PASSWORD_TOO_LONG':
-      return { password: `Use at most ${passwordLength.max} characters.` }
+      return { password: tooLong }
+    case 'PASSWORD_REFUSED':
+      return { password: failure.message ?? 'Choose another password.' }
+    case 'INVALID_PASSWORD':
+      return { currentPassword: 'This isn’t your password.' }
+    case 'INVALID_TOKEN':
+      return { form: 'This link was used already, or has expired.' }
     case 'INVALID_PROFILE':
       return { name: failure.message ?? 'Choose another name.' }
     default:
@@ -58,9 +86,9 @@ export function explainFailure(failure: AuthFailure): FormErrors {
   }
 }
 
-function checkEmail(email: string): FormErrors {
+/** Only what is surely a slip; the server decides. */
+export function checkEmail(email: string): FormErrors {
   if (!email.trim()) return { email: 'Enter your e-mail address.' }
-  // Only what is surely a slip; the server decides.
   return /^\S+@\S+\.\S+$/.test(email.trim())
     ? {}
     : { email: 'This isn’t a complete e-mail address.' }

@@ -2,39 +2,51 @@
 
 import { useState } from 'react'
 import { authClient } from '../../auth/auth.client.ts'
+import { withNext } from '../../auth/next-path.ts'
+import type { Provider } from '../../auth/providers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import styles from './auth-form.module.css'
+import { explainProviderFailure } from './provider-errors.ts'
 
-export type ProviderName = 'google' | 'github'
-
-const labels: Record<ProviderName, string> = { google: 'Google', github: 'GitHub' }
-
-export type ProviderButtonsProps = { providers: readonly ProviderName[]; nextPath: string }
+export type ProviderButtonsProps = { providers: readonly Provider[]; nextPath: string }
 
 /** Signing in with an account from elsewhere; nothing when no provider is configured. */
 export function ProviderButtons({ providers, nextPath }: ProviderButtonsProps) {
-  const [failed, setFailed] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [opening, setOpening] = useState<Provider>()
   if (providers.length === 0) return null
 
-  async function signIn(provider: ProviderName): Promise<void> {
-    setFailed(false)
+  async function signIn(provider: Provider): Promise<void> {
+    setProblem(undefined)
+    setOpening(provider)
     // On success the client leaves for the provider by itself.
     const { error } = await authClient.signIn
-      .social({ provider, callbackURL: nextPath, errorCallbackURL: '/login' })
-      .catch(() => ({ error: true }))
-    setFailed(Boolean(error))
+      .social({
+        provider: provider.id,
+        callbackURL: nextPath,
+        errorCallbackURL: withNext('/login', nextPath),
+      })
+      .catch(() => ({ error: {} }))
+    if (!error) return
+    setOpening(undefined)
+    setProblem(explainProviderFailure(error, provider.name))
   }
 
   return (
     <div className={styles.providers}>
       <p className={styles.or}>or</p>
       {providers.map((provider) => (
-        <Button key={provider} wide onClick={() => void signIn(provider)}>
-          Continue with {labels[provider]}
+        <Button
+          key={provider.id}
+          wide
+          disabled={opening !== undefined}
+          onClick={() => void signIn(provider)}
+        >
+          {opening === provider ? `Opening ${provider.name}…` : `Continue with ${provider.name}`}
         </Button>
       ))}
-      {failed && <Notice>Signing in didn’t work. Try once more.</Notice>}
+      {problem && <Notice>{problem}</Notice>}
     </div>
   )
 }

@@ -1,35 +1,60 @@
 'use client'
 
 import { authClient } from '../../auth/auth.client.ts'
+import type { CaptchaWidget } from '../../auth/captcha.ts'
 import { withNext } from '../../auth/next-path.ts'
+import type { Provider } from '../../auth/providers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './auth-form.module.css'
+import { Captcha } from './captcha.tsx'
 import { checkSignIn } from './form-errors.ts'
-import { ProviderButtons, type ProviderName } from './provider-buttons.tsx'
-import { useAuthForm } from './use-auth-form.ts'
+import { askToConfirm } from './pending-address.ts'
+import { ProviderButtons } from './provider-buttons.tsx'
+import { leaveFor, useAuthForm } from './use-auth-form.ts'
 
 export type SignInFormProps = {
   nextPath: string
-  providers: readonly ProviderName[]
-  /** The person comes back from a provider that didn't sign them in. */
-  providerFailed: boolean
+  providers: readonly Provider[]
+  captcha: CaptchaWidget | undefined
+  /** Why the provider from which the person comes back didn't sign them in. */
+  providerProblem: string | undefined
+  /** The person has just chosen a new password. */
+  passwordChosen: boolean
 }
 
-export function SignInForm({ nextPath, providers, providerFailed }: SignInFormProps) {
-  const { errors, busy, onSubmit } = useAuthForm({
+export function SignInForm({
+  nextPath,
+  providers,
+  captcha,
+  providerProblem,
+  passwordChosen,
+}: SignInFormProps) {
+  const { errors, busy, attempt, onSubmit } = useAuthForm({
     fields: ['email', 'password'],
     check: checkSignIn,
-    send: ({ email, password }: { email: string; password: string }) =>
-      authClient.signIn.email({ email: email.trim(), password }),
-    nextPath,
+    async send({ email, password }: { email: string; password: string }, options) {
+      const { error } = await authClient.signIn.email(
+        { email: email.trim(), password, callbackURL: nextPath },
+        options,
+      )
+      const unconfirmed = error?.code === 'EMAIL_NOT_VERIFIED'
+      return { error: unconfirmed ? null : error, unconfirmed }
+    },
+    onDone: ({ unconfirmed }, { email }) =>
+      unconfirmed ? askToConfirm(email, nextPath) : leaveFor(nextPath),
   })
   return (
     <>
       {/* Should the script not run, a password must not end up in the address. */}
       <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
-        {providerFailed && !errors.form && <Notice>Signing in didn’t work. Try once more.</Notice>}
+        {passwordChosen && (
+          <p className={styles.said} role="status">
+            Your password is changed. Sign in with the new one.
+          </p>
+        )}
+        {providerProblem && !errors.form && <Notice>{providerProblem}</Notice>}
         <TextField
           label="E-mail"
           name="email"
@@ -46,6 +71,10 @@ export function SignInForm({ nextPath, providers, providerFailed }: SignInFormPr
           error={errors.password}
           required
         />
+        <p className={styles.aside}>
+          <a href={withNext('/forgot-password', nextPath)}>Forgot your password?</a>
+        </p>
+        <Captcha widget={captcha} attempt={attempt} />
         {errors.form && <Notice>{errors.form}</Notice>}
         <Button look="primary" type="submit" wide disabled={busy}>
           {busy ? 'Signing in…' : 'Sign in'}

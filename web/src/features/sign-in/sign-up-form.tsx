@@ -1,32 +1,46 @@
 'use client'
 
 import { authClient } from '../../auth/auth.client.ts'
+import type { CaptchaWidget } from '../../auth/captcha.ts'
 import { withNext } from '../../auth/next-path.ts'
 import { passwordLength } from '../../auth/profile-rules.ts'
+import type { Provider } from '../../auth/providers.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './auth-form.module.css'
+import { Captcha } from './captcha.tsx'
 import { checkSignUp } from './form-errors.ts'
-import { ProviderButtons, type ProviderName } from './provider-buttons.tsx'
-import { useAuthForm } from './use-auth-form.ts'
+import { askToConfirm } from './pending-address.ts'
+import { ProviderButtons } from './provider-buttons.tsx'
+import { leaveFor, useAuthForm } from './use-auth-form.ts'
 
-export type SignUpFormProps = { nextPath: string; providers: readonly ProviderName[] }
+export type SignUpFormProps = {
+  nextPath: string
+  providers: readonly Provider[]
+  captcha: CaptchaWidget | undefined
+}
 
 type Values = { name: string; email: string; password: string }
 
-export function SignUpForm({ nextPath, providers }: SignUpFormProps) {
-  const { errors, busy, onSubmit } = useAuthForm({
+export function SignUpForm({ nextPath, providers, captcha }: SignUpFormProps) {
+  const { errors, busy, attempt, onSubmit } = useAuthForm({
     fields: ['name', 'email', 'password'],
     check: checkSignUp,
-    send: ({ name, email, password }: Values) =>
-      authClient.signUp.email({
-        name: name.trim(),
-        email: email.trim(),
-        password,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      }),
-    nextPath,
+    send: ({ name, email, password }: Values, options) =>
+      authClient.signUp.email(
+        {
+          name: name.trim(),
+          email: email.trim(),
+          password,
+          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          callbackURL: nextPath,
+        },
+        options,
+      ),
+    // Without a session the address has to be confirmed first.
+    onDone: ({ data }, { email }) =>
+      data?.token ? leaveFor(nextPath) : askToConfirm(email, nextPath),
   })
   return (
     <>
@@ -51,6 +65,7 @@ export function SignUpForm({ nextPath, providers }: SignUpFormProps) {
           minLength={passwordLength.min}
           required
         />
+        <Captcha widget={captcha} attempt={attempt} />
         {errors.form && <Notice>{errors.form}</Notice>}
         <Button look="primary" type="submit" wide disabled={busy}>
           {busy ? 'Creating your account…' : 'Create account'}

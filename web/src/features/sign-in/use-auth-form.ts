@@ -1,28 +1,44 @@
 import { type FormEvent, useState } from 'react'
+import { captchaHeader } from '../../auth/captcha.ts'
 import { type AuthFailure, explainFailure, type FieldName, type FormErrors } from './form-errors.ts'
+
+/** The field that holds the answer of the check that somebody is a person, where it is asked for. */
+export const captchaField = 'captcha'
+
+const checkUnderWay = 'Pass the check above first; it may take a moment.'
 
 export type AuthForm = {
   errors: FormErrors
   busy: boolean
+  /** Counts what was sent; the answer of a check is good for one of them. */
+  attempt: number
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }
 
-export type AuthFormSettings<Values> = {
+/** Beside the values, whatever else a request must carry. */
+type SendOptions = { headers: Record<string, string> }
+
+type Answer = { error: AuthFailure | null }
+
+export type AuthFormSettings<Values, Sent extends Answer> = {
   fields: readonly (keyof Values & FieldName)[]
   check: (values: Values) => FormErrors
-  send: (values: Values) => Promise<{ error: AuthFailure | null }>
-  nextPath: string
+  send: (values: Values, options: SendOptions) => Promise<Sent>
+  /** What happens when it went well; a form that stays is emptied. */
+  onDone: (answer: Sent, values: Values) => 'leaving' | 'staying'
 }
 
 /**
- * A form that checks, sends and then leaves for `nextPath`. What was typed stays in the fields; the
- * first field with an error gets the focus.
+ * A form that checks and sends. When that fails, what was typed stays in the fields, and the first
+ * field with an error gets the focus.
  */
-export function useAuthForm<Values extends Partial<Record<FieldName, string>>>(
-  settings: AuthFormSettings<Values>,
-): AuthForm {
+export function useAuthForm<
+  Values extends Partial<Record<FieldName, string>>,
+  Sent extends Answer = Answer,
+>(settings: AuthFormSettings<Values, Sent>): AuthForm {
   const [errors, setErrors] = useState<FormErrors>({})
   const [busy, setBusy] = useState(false)
+  const [attempt, setAttempt] = useState(0)
 
   function show(form: HTMLFormElement, found: FormErrors): void {
     setErrors(found)
@@ -36,28 +52,37 @@ export function useAuthForm<Values extends Partial<Record<FieldName, string>>>(
     const values = Object.fromEntries(
       settings.fields.map((field) => [field, String(data.get(field) ?? '')]),
     ) as Values
-    const found = settings.check(values)
+    const passed = data.get(captchaField)
+    const found = { ...settings.check(values), ...(passed === '' && { form: checkUnderWay }) }
     show(form, found)
     if (Object.keys(found).length > 0) return
     setBusy(true)
-    const { error } = await settings
-      .send(values)
-      .catch((): { error: AuthFailure } => ({ error: {} }))
-    if (error) {
+    const options = { headers: passed ? { [captchaHeader]: String(passed) } : {} }
+    const answer = await settings.send(values, options).catch(() => undefined)
+    setAttempt(attempt + 1)
+    if (!answer || answer.error) {
       setBusy(false)
-      show(form, explainFailure(error))
+      show(form, explainFailure(answer?.error ?? {}))
       return
     }
-    // A whole page load: whatever was kept for nobody signed in must not be shown to this person.
-    window.location.assign(settings.nextPath)
+    if (settings.onDone(answer, values) === 'leaving') return
+    setBusy(false)
+    form.reset()
   }
 
   return {
     errors,
     busy,
+    attempt,
     onSubmit(event) {
       event.preventDefault()
       if (!busy) void submit(event.currentTarget)
     },
   }
+}
+
+/** A whole page load: whatever was kept for nobody signed in must not be shown to this person. */
+export function leaveFor(path: string): 'leaving' {
+  window.location.assign(path)
+  return 'leaving'
 }

@@ -1,0 +1,65 @@
+/**
+ * A bucket of attempts: so many at once, then one more whenever another `refillSeconds` have passed.
+ * So nobody ever waits longer than that for the next attempt, whatever somebody else did before.
+ */
+export type AttemptRule = { atOnce: number; refillSeconds: number }
+
+/** What is counted of a request; each has a bucket of its own. */
+export type AttemptSubject =
+  /** The client's network address, an IPv6 network of 64 bits as one. */
+  | 'address'
+  /** The account that is named by an e-mail address, whether it exists or not. */
+  | 'account'
+  /** The account from this one address. */
+  | 'accountFromAddress'
+  /** Whoever is signed in. */
+  | 'person'
+
+export type AttemptRules = Partial<Record<AttemptSubject, AttemptRule>>
+
+const mails: AttemptRules = {
+  address: { atOnce: 30, refillSeconds: 60 },
+  account: { atOnce: 5, refillSeconds: 300 },
+}
+const throughProvider: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 } }
+const otherwise: AttemptRules = { address: { atOnce: 240, refillSeconds: 1 } }
+const provesPerson: AttemptRules = { ...otherwise, person: { atOnce: 10, refillSeconds: 30 } }
+
+/** By Better Auth's endpoint; whatever isn't named here comes under `otherwise`. */
+const rulesOfEndpoints: Record<string, AttemptRules> = {
+  '/sign-in/email': {
+    address: { atOnce: 60, refillSeconds: 5 },
+    accountFromAddress: { atOnce: 10, refillSeconds: 30 },
+    // Against many addresses at once; those the person has signed in from lately are let through.
+    account: { atOnce: 50, refillSeconds: 60 },
+  },
+  '/sign-up/email': {
+    address: { atOnce: 60, refillSeconds: 30 },
+    account: { atOnce: 5, refillSeconds: 300 },
+  },
+  '/request-password-reset': mails,
+  '/send-verification-email': mails,
+  '/reset-password': { address: { atOnce: 30, refillSeconds: 30 } },
+  '/sign-in/social': throughProvider,
+  '/link-social': throughProvider,
+  '/callback/:id': throughProvider,
+  '/change-password': provesPerson,
+  '/change-email': provesPerson,
+}
+
+/** The token endpoint: a page asks once when it opens, and again after an answer of 401. */
+export const tokenRules: AttemptRules = {
+  ...otherwise,
+  person: { atOnce: 60, refillSeconds: 2 },
+}
+
+/** Asking the service that tells people from programs. */
+export const captchaRules: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 } }
+
+/** How long an address counts as one that the person signs in from. */
+export const knownAddressDays = 30
+
+/** What is counted for an endpoint, by its pattern as Better Auth has it ("/callback/:id"). */
+export function getAttemptRules(endpoint: string): AttemptRules {
+  return rulesOfEndpoints[endpoint] ?? otherwise
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+
+type AuthTables = {
+  auth_user: { id: string; email_verified: boolean }
+  auth_verification: { value: string }
+}
+
+/** Says that a person has read a mail at their present address. */
+export async function markAddressVerified(
+  database: Kysely<unknown>,
+  userId: string,
+): Promise<void> {
+  await (database as Kysely<AuthTables>)
+    .updateTable('auth_user')
+    .set({ email_verified: true })
+    .where('id', '=', userId)
+    .execute()
+}
+
+/** Ends every link with which a person could still choose a new password. */
+export async function deleteResetLinks(database: Kysely<unknown>, userId: string): Promise<void> {
+  // The token is only known as a hash; a link's row is found by whom it is for.
+  await (database as Kysely<AuthTables>)
+    .deleteFrom('auth_verification')
+    .where('value', '=', userId)
+    .execute()
+}
+
+/** Deletes a person with all that is theirs, in one statement: foreign keys and a trigger take it along. */
+export async function deletePerson(database: Kysely<unknown>, userId: string): Promise<void> {
+  await (database as Kysely<AuthTables>).deleteFrom('auth_user').where('id', '=', userId).execute()
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { getFragmentData } from '../../gql/fragment-masking.ts'
+import { describeError } from '../../graphql/error-text.ts'
+import { useQuery } from '../../graphql/use-query.ts'
+import { Button } from '../../ui/button.tsx'
+import { EntryList, EntrySkeleton } from '../../ui/entry-list.tsx'
+import { Placeholder } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { toInstantStyle } from '../../ui/time-words.ts'
+import { AccessTokenEntry } from './access-token-entry.tsx'
+import { AccessTokenEntryFields, AccessTokensQuery } from './access-tokens.query.ts'
+import { NewTokenDialog } from './new-token-dialog.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
+
+/** The person's keys for programs. */
+export function AccessTokens() {
+  const { data, error, refresh } = useQuery({ query: AccessTokensQuery })
+  const [making, setMaking] = useState(false)
+  const [revoking, setRevoking] = useState<{ id: string; name: string; open: boolean }>()
+  const newButton = useRef<HTMLButtonElement>(null)
+
+  if (!data && !error) return <EntrySkeleton />
+  if (!data) {
+    return (
+      <Placeholder title="Your access tokens can’t be shown right now" alert>
+        <p>{error && describeError(error)} Programs that use them are not concerned.</p>
+        <Button onClick={refresh}>Try again</Button>
+      </Placeholder>
+    )
+  }
+  const tokens = data.accessTokens.map((token) => getFragmentData(AccessTokenEntryFields, token))
+  const style = toInstantStyle(data.me)
+  return (
+    <>
+      <Section
+        title="For your own programs"
+        hint="A token opens your tasks to a program of yours, as far as you allow and until you revoke it."
+      >
+        <div>
+          <Button ref={newButton} look="primary" onClick={() => setMaking(true)}>
+            New token
+          </Button>
+        </div>
+        {tokens.length === 0 ? (
+          <Placeholder title="No access tokens yet">
+            <p>Make one for a script, a shortcut, or another app that should know your tasks.</p>
+          </Placeholder>
+        ) : (
+          <EntryList label="Access tokens">
+            {tokens.map((token) => (
+              <AccessTokenEntry
+                key={token.id}
+                token={token}
+                style={style}
+                onRevoke={() => setRevoking({ id: token.id, name: token.name, open: true })}
+              />
+            ))}
+          </EntryList>
+        )}
+      </Section>
+      <NewTokenDialog open={making} onClose={() => setMaking(false)} returnFocus={newButton} />
+      {revoking && (
+        <RevokeDialog
+          token={revoking}
+          open={revoking.open}
+          onClose={() => setRevoking({ ...revoking, open: false })}
+          returnFocus={newButton}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import styles from './profile-skeleton.module.css'
+
+/** The layout of what is coming; seen only when it takes longer than 150 ms. */
+export function ProfileSkeleton() {
+  return (
+    <div className={styles.skeleton} role="status">
+      <VisuallyHidden>Loading…</VisuallyHidden>
+      {['name', 'zone', 'theme'].map((field) => (
+        <div key={field} className={styles.field} aria-hidden="true">
+          <span className={styles.label} />
+          <span className={styles.control} />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { ChoiceField } from '../../ui/choice-field.tsx'
+import { themeChoices } from './theme.ts'
+import { useAccountTheme } from './use-account-theme.ts'
+
+/** The app's colours: at once on this device, and in the account for devices to come. */
+export function ThemeField() {
+  const { theme, state, change } = useAccountTheme()
+  return (
+    <ChoiceField
+      label="Theme"
+      value={theme}
+      choices={themeChoices}
+      onChange={change}
+      state={state}
+    />
+  )
+}

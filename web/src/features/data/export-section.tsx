@@ -1,0 +1,49 @@
+'use client'
+
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Section } from '../../ui/section.tsx'
+import styles from './data.module.css'
+import { type ExportState, useExport } from './use-export.ts'
+
+/** Everything the person has, as a file of their own. */
+export function ExportSection({ apiUrl }: { apiUrl: string }) {
+  const { state, start, cancel } = useExport(apiUrl)
+  return (
+    <Section
+      title="Export"
+      hint="Everything you have, to keep or to take elsewhere. The JSON file can be imported again; the CSV file is for spreadsheets."
+    >
+      {state.kind === 'running' ? (
+        <div className={styles.running}>
+          <ProgressBar
+            label={describeProgress(state)}
+            value={state.progress?.done}
+            max={state.progress?.total}
+          />
+          <Button onClick={cancel}>Cancel</Button>
+        </div>
+      ) : (
+        <div className={styles.actions}>
+          <Button onClick={() => start('json')}>Export everything</Button>
+          <Button onClick={() => start('csv')}>Export a spreadsheet</Button>
+        </div>
+      )}
+      {state.kind === 'failed' && <Notice>{state.message}</Notice>}
+      <p role="status" className={styles.status}>
+        {state.kind === 'done' &&
+          `Exported ${countTasks(state.tasks)}. The file is with your downloads.`}
+      </p>
+    </Section>
+  )
+}
+
+function describeProgress({ progress }: Extract<ExportState, { kind: 'running' }>): string {
+  if (!progress) return 'Starting…'
+  return `${progress.done.toLocaleString('en')} of ${countTasks(progress.total)}`
+}
+
+function countTasks(count: number): string {
+  return count === 1 ? '1 task' : `${count.toLocaleString('en')} tasks`
+}

@@ -1,0 +1,101 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
+import { Section } from '../../ui/section.tsx'
+import styles from './data.module.css'
+import { describeImport } from './describe-import.ts'
+import { type ImportState, useImport } from './use-import.ts'
+
+const shownDetails = 5
+
+/** An export's way back in. */
+export function ImportSection({ apiUrl }: { apiUrl: string }) {
+  const { state, start, cancel, undo } = useImport(apiUrl)
+  const [takesProfile, setTakesProfile] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <Section
+      title="Import"
+      hint="Takes in a JSON file that was exported from Tend. It adds what is missing here and leaves the rest as it is."
+    >
+      {state.kind === 'sending' ? (
+        <div className={styles.running}>
+          <Sending {...state} />
+          <Button onClick={cancel}>Cancel</Button>
+        </div>
+      ) : (
+        <>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={takesProfile}
+              onChange={(event) => setTakesProfile(event.currentTarget.checked)}
+            />
+            Also take over name, picture and preferences
+          </label>
+          <div className={styles.actions}>
+            {/* The button stands for it: a bare file field can't be told what to look like. */}
+            <input
+              ref={input}
+              type="file"
+              accept="application/json,.json"
+              hidden
+              aria-label="File to import"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? []
+                if (file) start(file, takesProfile)
+                // The same file can be chosen again.
+                currentTarget.value = ''
+              }}
+            />
+            <Button disabled={state.kind === 'undoing'} onClick={() => input.current?.click()}>
+              Choose a file
+            </Button>
+          </div>
+        </>
+      )}
+      {state.kind === 'failed' && <Failure {...state} />}
+      <div role="status" className={styles.status}>
+        {state.kind === 'done' && (
+          <>
+            {describeImport(state.counts)}
+            {state.mutationId !== null && (
+              <Button look="quiet" onClick={() => undo(state.mutationId ?? '')}>
+                Undo
+              </Button>
+            )}
+          </>
+        )}
+        {state.kind === 'undoing' && 'Taking it back…'}
+        {state.kind === 'undone' && 'Taken back. Everything is as it was before.'}
+      </div>
+    </Section>
+  )
+}
+
+function Sending({ sent, total }: Extract<ImportState, { kind: 'sending' }>) {
+  // Once all is there the database takes its time, and nobody knows how long.
+  if (sent >= total) return <ProgressBar label="Putting everything in its place…" />
+  const percent = Math.floor((sent / Math.max(total, 1)) * 100)
+  return <ProgressBar label={`Sending the file: ${percent} %`} value={sent} max={total} />
+}
+
+function Failure({ message, details }: Extract<ImportState, { kind: 'failed' }>) {
+  const more = details.length - shownDetails
+  return (
+    <Notice>
+      {message}
+      {details.length > 0 && (
+        <ul className={styles.details}>
+          {details.slice(0, shownDetails).map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+          {more > 0 && <li>and {more} more</li>}
+        </ul>
+      )}
+    </Notice>
+  )
+}

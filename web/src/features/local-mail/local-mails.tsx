@@ -1,0 +1,40 @@
+import type { LocalMail } from '../../mail/local-mailbox.ts'
+import { Placeholder } from '../../ui/notice.tsx'
+import styles from './local-mails.module.css'
+
+/** What would have been sent, newest first. */
+export function LocalMails({ mails }: { mails: readonly LocalMail[] }) {
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>Mail</h1>
+      <p className={styles.hint}>
+        This Tend has no mail server. What it would send is kept here until it stops; reload the
+        page for new mails.
+      </p>
+      {mails.length === 0 && (
+        <Placeholder title="No mails yet">
+          <p>Sign up, or ask for a new password, and the mail appears here.</p>
+        </Placeholder>
+      )}
+      {mails.map((mail) => (
+        <article key={mail.sentAt.toISOString()} className={styles.mail}>
+          <h2 className={styles.subject}>{mail.subject}</h2>
+          <p className={styles.hint}>
+            To {mail.to}, {mail.sentAt.toISOString().slice(11, 19)} UTC
+          </p>
+          <p className={styles.text}>{mail.text.split(/(https?:\/\/\S+)/).map(toPart)}</p>
+        </article>
+      ))}
+    </main>
+  )
+}
+
+function toPart(part: string) {
+  return /^https?:/.test(part) ? (
+    <a key={part} href={part}>
+      {part}
+    </a>
+  ) : (
+    part
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { BackIcon } from '../../ui/icons.tsx'
+import { settingsPages } from './settings-pages.ts'
+import styles from './settings-shell.module.css'
+
+/** The way back, the list of pages, and the page; on a phone the list is a row of tabs above it. */
+export function SettingsShell({ children }: { children: ReactNode }) {
+  const current = usePathname()
+  return (
+    <div className={styles.shell}>
+      <header className={styles.side}>
+        {/* The app is a page of its own, with a client of its own. */}
+        <a className={styles.back} href="/inbox">
+          <BackIcon />
+          Back to your tasks
+        </a>
+        <p className={styles.heading} id="settings-pages">
+          Settings
+        </p>
+        <nav aria-labelledby="settings-pages">
+          <ul className={styles.pages}>
+            {settingsPages.map(({ path, label }) => (
+              <li key={path}>
+                <Link
+                  className={styles.page}
+                  href={path}
+                  aria-current={path === current ? 'page' : undefined}
+                >
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useState } from 'react'
+import { authClient } from '../../auth/auth.client.ts'
+import { passwordLength } from '../../auth/profile-rules.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './auth-form.module.css'
+import { checkPasswordChange } from './form-errors.ts'
+import { useAuthForm } from './use-auth-form.ts'
+import { UsernameForManager } from './username-for-manager.tsx'
+
+type Values = { currentPassword: string; password: string }
+
+/** The password of somebody who has one. */
+export function ChangePassword({ email }: { email: string }) {
+  const [done, setDone] = useState(false)
+  const { errors, busy, onSubmit } = useAuthForm({
+    fields: ['currentPassword', 'password'],
+    check(values: Values) {
+      setDone(false)
+      return checkPasswordChange(values)
+    },
+    send: ({ currentPassword, password }) =>
+      authClient.changePassword({ currentPassword, newPassword: password }),
+    onDone() {
+      setDone(true)
+      return 'staying'
+    },
+  })
+  return (
+    <Section title="Password" hint="A new password signs you out everywhere but here.">
+      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+        <UsernameForManager email={email} />
+        <TextField
+          label="Current password"
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          error={errors.currentPassword}
+          required
+        />
+        <TextField
+          label="New password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint={`${passwordLength.min} characters or more.`}
+          error={errors.password}
+          minLength={passwordLength.min}
+          required
+        />
+        {errors.form && <Notice>{errors.form}</Notice>}
+        {done && (
+          <p className={styles.said} role="status">
+            Your password is changed. You are signed out everywhere else.
+          </p>
+        )}
+        <div>
+          <Button type="submit" disabled={busy}>
+            {busy ? 'Changing…' : 'Change password'}
+          </Button>
+        </div>
+      </form>
+    </Section>
+  )
+}

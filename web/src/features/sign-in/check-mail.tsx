@@ -1,0 +1,82 @@
+'use client'
+
+import { useState } from 'react'
+import { authClient } from '../../auth/auth.client.ts'
+import type { CaptchaWidget } from '../../auth/captcha.ts'
+import { withNext } from '../../auth/next-path.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { useHydrated } from '../../ui/use-hydrated.ts'
+import styles from './auth-form.module.css'
+import { Captcha } from './captcha.tsx'
+import { checkEmail } from './form-errors.ts'
+import { MailHint, type MailKind } from './mail-hint.tsx'
+import { readPendingAddress } from './pending-address.ts'
+import { useAuthForm } from './use-auth-form.ts'
+
+export type CheckMailProps = {
+  nextPath: string
+  mail: MailKind
+  captcha: CaptchaWidget | undefined
+}
+
+/** Says where the verification mail went, and sends it again. */
+export function CheckMail({ nextPath, mail, captcha }: CheckMailProps) {
+  const hydrated = useHydrated()
+  const [sentTo, setSentTo] = useState<string>()
+  const pending = hydrated ? readPendingAddress() : ''
+  const { errors, busy, attempt, onSubmit } = useAuthForm({
+    fields: ['email'],
+    check: ({ email }: { email: string }) => checkEmail(email),
+    send: ({ email }, options) =>
+      authClient.sendVerificationEmail({ email: email.trim(), callbackURL: nextPath }, options),
+    onDone(_answer, { email }) {
+      setSentTo(email.trim())
+      return 'staying'
+    },
+  })
+  return (
+    <>
+      <div className={styles.words}>
+        <p>
+          {pending ? (
+            <>
+              We’ve sent a link to <strong>{pending}</strong>.
+            </>
+          ) : (
+            'We’ve sent you a link.'
+          )}{' '}
+          Open it to confirm your address; it works for one hour.
+        </p>
+        <MailHint mail={mail} />
+      </div>
+      <form className={styles.again} method="post" onSubmit={onSubmit} noValidate>
+        <h2 className={styles.question}>Nothing came?</h2>
+        <TextField
+          key={pending}
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={pending}
+          error={errors.email}
+          required
+        />
+        <Captcha widget={captcha} attempt={attempt} />
+        {errors.form && <Notice>{errors.form}</Notice>}
+        {sentTo && (
+          <p className={styles.said} role="status">
+            If an account waits for {sentTo} to be confirmed, a new link is on its way.
+          </p>
+        )}
+        <Button type="submit" wide disabled={busy}>
+          {busy ? 'Sending…' : 'Send the link again'}
+        </Button>
+      </form>
+      <p className={styles.other}>
+        Confirmed already? <a href={withNext('/login', nextPath)}>Sign in</a>
+      </p>
+    </>
+  )
+}

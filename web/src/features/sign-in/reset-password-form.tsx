@@ -1,0 +1,54 @@
+'use client'
+
+import { authClient } from '../../auth/auth.client.ts'
+import { withNext } from '../../auth/next-path.ts'
+import { passwordLength } from '../../auth/profile-rules.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './auth-form.module.css'
+import { checkNewPassword } from './form-errors.ts'
+import { leaveFor, useAuthForm } from './use-auth-form.ts'
+import { UsernameForManager } from './username-for-manager.tsx'
+
+export type ResetPasswordFormProps = { token: string; email: string; nextPath: string }
+
+export function ResetPasswordForm({ token, email, nextPath }: ResetPasswordFormProps) {
+  const { errors, busy, onSubmit } = useAuthForm({
+    fields: ['password'],
+    check: checkNewPassword,
+    send: ({ password }: { password: string }) =>
+      authClient.resetPassword({ newPassword: password, token }),
+    onDone() {
+      const login = new URL(withNext('/login', nextPath), window.location.origin)
+      login.searchParams.set('done', 'password')
+      return leaveFor(login.pathname + login.search)
+    },
+  })
+  return (
+    <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <p className={styles.words}>
+        For {email}. Whoever is signed in with the old password will be signed out.
+      </p>
+      <UsernameForManager email={email} />
+      <TextField
+        label="New password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint={`${passwordLength.min} characters or more.`}
+        error={errors.password}
+        minLength={passwordLength.min}
+        required
+      />
+      {errors.form && (
+        <Notice>
+          {errors.form} <a href={withNext('/forgot-password', nextPath)}>Ask for a new link</a>
+        </Notice>
+      )}
+      <Button look="primary" type="submit" wide disabled={busy}>
+        {busy ? 'Saving…' : 'Save password'}
+      </Button>
+    </form>
+  )
+}

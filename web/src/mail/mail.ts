@@ -1,0 +1,89 @@
+/** A mail that is ready to leave. */
+export type Mail = {
+  /** What it is for, as logs name it. */
+  kind: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** What a mail says; the same words become its text and its HTML. */
+export type MailContent = {
+  kind: string
+  to: string
+  subject: string
+  paragraphs: readonly string[]
+  /** The one thing to do. */
+  action?: { label: string; url: string }
+  /** In smaller type at the end. */
+  footnote?: string
+}
+
+/** Writes a mail in both forms. Everything in it is escaped; nothing is loaded from anywhere. */
+export function writeMail(content: MailContent): Mail {
+  const { kind, to, subject } = content
+  return { kind, to, subject, text: toText(content), html: toHtml(content) }
+}
+
+function toText({ paragraphs, action, footnote }: MailContent): string {
+  const parts = [
+    ...paragraphs,
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...(footnote ? [footnote] : []),
+    'Tend',
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+// Mail programs know neither style sheets of ours nor variables: these are the colours of tokens.css.
+const styles = {
+  body: 'margin:0;padding:32px 16px;background:#ffffff;color:#1c1f1b;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
+  column: 'max-width:30rem;margin:0 auto',
+  mark: 'margin:0 0 32px;font-size:20px;font-weight:640;color:#23714a',
+  title: 'margin:0 0 16px;font-size:20px;font-weight:640',
+  paragraph: 'margin:0 0 16px',
+  button:
+    'display:inline-block;padding:10px 20px;border-radius:10px;background:#23714a;color:#ffffff;font-weight:540;text-decoration:none',
+  small: 'margin:24px 0 0;font-size:14px;color:#5f655d;overflow-wrap:anywhere',
+}
+
+function toHtml({ subject, paragraphs, action, footnote }: MailContent): string {
+  const body = [
+    element('p', styles.mark, 'Tend'),
+    element('h1', styles.title, escapeHtml(subject)),
+    ...paragraphs.map((paragraph) => element('p', styles.paragraph, escapeHtml(paragraph))),
+    ...(action ? [toButton(action)] : []),
+    ...(footnote ? [element('p', styles.small, escapeHtml(footnote))] : []),
+  ]
+  return [
+    '<!doctype html>',
+    '<html lang="en"><head><meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">',
+    `<title>${escapeHtml(subject)}</title></head>`,
+    `<body style="${escapeHtml(styles.body)}">`,
+    element('div', styles.column, body.join('\n')),
+    '</body></html>',
+  ].join('\n')
+}
+
+function toButton({ label, url }: { label: string; url: string }): string {
+  const link = `<a href="${escapeHtml(url)}" style="${styles.button}">${escapeHtml(label)}</a>`
+  const plain = `If the button does nothing, open this address: ${escapeHtml(url)}`
+  return element('p', styles.paragraph, link) + element('p', styles.small, plain)
+}
+
+function element(name: string, style: string, content: string): string {
+  return `<${name} style="${escapeHtml(style)}">${content}</${name}>`
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}

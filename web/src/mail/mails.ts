@@ -1,0 +1,104 @@
+import { type Mail, writeMail } from './mail.ts'
+
+// No mail greets by name: whoever signs up with a stranger's address chooses the name too, and would
+// write to that stranger through us.
+
+const ignore = 'If this wasn’t you, there is nothing you need to do.'
+
+/** How long the links in mails work. */
+export const linkTtlSeconds = 3_600
+
+const oneHour = 'The link works for one hour.'
+
+/** To a new account's address. */
+export function verificationMail(to: string, url: string): Mail {
+  return writeMail({
+    kind: 'verification',
+    to,
+    subject: 'Confirm your e-mail address',
+    paragraphs: [
+      'Somebody signed up for Tend with this address. Was it you? Then confirm it here.',
+    ],
+    action: { label: 'Confirm address', url },
+    footnote: `${oneHour} If you didn’t sign up, don’t confirm, and nothing will happen.`,
+  })
+}
+
+/** To an address that has an account, in place of the verification a stranger's would get. */
+export function signUpAttemptMail(to: string, urls: { signIn: string; forgot: string }): Mail {
+  return writeMail({
+    kind: 'sign-up attempt',
+    to,
+    subject: 'You have an account already',
+    paragraphs: [
+      'Somebody tried to sign up for Tend with this address. It has an account already, so nothing was changed.',
+      `Was it you? Then sign in. If you don’t know the password any more, choose a new one: ${urls.forgot}`,
+    ],
+    action: { label: 'Sign in', url: urls.signIn },
+    footnote: ignore,
+  })
+}
+
+export function passwordResetMail(to: string, url: string): Mail {
+  return writeMail({
+    kind: 'password reset',
+    to,
+    subject: 'Choose a new password',
+    paragraphs: ['Somebody asked for a new password for your Tend account. Choose one here.'],
+    action: { label: 'Choose a password', url },
+    footnote: `${oneHour} ${ignore} Your password stays as it is.`,
+  })
+}
+
+export function passwordChangedMail(to: string, forgotUrl: string): Mail {
+  return writeMail({
+    kind: 'password changed',
+    to,
+    subject: 'Your password was changed',
+    paragraphs: [
+      'The password of your Tend account has just been changed, and everybody else who was signed in has been signed out.',
+      'If this wasn’t you, choose a new password now.',
+    ],
+    action: { label: 'Choose a new password', url: forgotUrl },
+  })
+}
+
+/** To the old address of a change; nothing happens before it agrees. */
+export function emailChangeMail(to: string, newEmail: string, url: string): Mail {
+  return writeMail({
+    kind: 'e-mail change, old address',
+    to,
+    subject: 'Change your e-mail address?',
+    paragraphs: [
+      `Somebody who is signed in to your Tend account wants to change its address to ${newEmail}.`,
+      'If you agree, we write to the new address next, and it has to be confirmed there too.',
+    ],
+    action: { label: 'Agree', url },
+    footnote: `${oneHour} If this wasn’t you, don’t agree, and change your password: somebody else is signed in as you.`,
+  })
+}
+
+/** To the new address of a change, after the old one has agreed. */
+export function newAddressMail(to: string, url: string): Mail {
+  return writeMail({
+    kind: 'e-mail change, new address',
+    to,
+    subject: 'Confirm your new e-mail address',
+    paragraphs: ['This is to become the address of a Tend account. Is it yours? Then confirm it.'],
+    action: { label: 'Confirm address', url },
+    footnote: `${oneHour} ${ignore}`,
+  })
+}
+
+/** To the address of an account that is no more. */
+export function accountDeletedMail(to: string): Mail {
+  return writeMail({
+    kind: 'account deleted',
+    to,
+    subject: 'Your account was deleted',
+    paragraphs: [
+      'Your Tend account has just been deleted, with everything that was in it.',
+      'If this wasn’t you, somebody else knew your password: change it wherever else you use it.',
+    ],
+  })
+}
