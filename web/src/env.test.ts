@@ -46,6 +46,39 @@ test('a provider is there when both of its values are', () => {
   expect(config.providers).toEqual({ github: { clientId: 'id', clientSecret: 'key' } })
 })
 
+test('a captcha is there when both of its keys are', () => {
+  const keys = { TURNSTILE_SITE_KEY: 'site', TURNSTILE_SECRET_KEY: 'secret' }
+  expect(readWebEnv({ ...good, ...keys }).captcha).toEqual({
+    url: 'https://challenges.cloudflare.com/turnstile/v0',
+    siteKey: 'site',
+    secretKey: 'secret',
+  })
+  expect(readWebEnv(good)).not.toHaveProperty('captcha')
+  expect(() => readWebEnv({ ...good, TURNSTILE_SITE_KEY: 'site' })).toThrow('TURNSTILE_SECRET_KEY')
+})
+
+test.each([
+  ['shown locally on the embedded default', {}, { kind: 'local' }],
+  ['off beside a database', { DATABASE_URL: 'postgres://u:p@h/d' }, { kind: 'off' }],
+  [
+    'sent through a server when there is one',
+    { SMTP_URL: 'smtps://u:p@mail.example.com', MAIL_FROM: 'Tend <tend@example.com>' },
+    { kind: 'smtp', url: 'smtps://u:p@mail.example.com', from: 'Tend <tend@example.com>' },
+  ],
+])('mail is %s', (_case, env, mail) => {
+  expect(readWebEnv({ ...good, ...env }).mail).toEqual(mail)
+})
+
+test.each([
+  [{ SMTP_URL: 'smtp://mail.example.com' }, 'MAIL_FROM'],
+  [{ SMTP_URL: 'https://hunter2@mail.example.com', MAIL_FROM: 'a@b.c' }, 'SMTP_URL'],
+  [{ PASSWORD_BREACH_CHECK_URL: 'ftp://hunter2.example' }, 'PASSWORD_BREACH_CHECK_URL'],
+])('%j is refused by name, without its value', (env, name) => {
+  const read = () => readWebEnv({ ...good, ...env })
+  expect(read).toThrow(name)
+  expect(read).not.toThrow('hunter2')
+})
+
 test('every problem is told at once, each with the name of its setting', () => {
   const read = () =>
     readWebEnv({

@@ -1,17 +1,28 @@
 import { basename, dirname, resolve } from 'node:path'
 import {
+  ConfigurationError,
   checkEnvironment,
-  describeProblems,
   type Environment,
   resolveAddresses,
   sharedVariables,
+  wholeNumber,
 } from '@tend/server/domain/environment'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
+import type { CaptchaSettings } from './auth/captcha.ts'
+import type { TrustedProxy } from './auth/client-address.ts'
+import type { MailSettings } from './mail/mailer.ts'
 
-export type ProviderName = (typeof providerNames)[number]
+export type ProviderName = 'google' | 'github'
 
 export type ProviderSettings = { clientId: string; clientSecret: string }
+
+export type OidcSettings = ProviderSettings & {
+  /** As the provider writes it in its discovery document. */
+  issuer: string
+  /** As it stands on the button. */
+  name: string
+}
 
 export type WebConfig = {
   /** Where browsers reach the API, without a slash at the end; the audience of its tokens. */
@@ -29,21 +40,67 @@ export type WebConfig = {
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
   pool: { maxConnections: number; connectTimeoutSeconds: number; idleTimeoutSeconds: number }
+  mail: MailSettings
+  /** The address of a service that knows leaked passwords, in Have I Been Pwned's range protocol. */
+  passwordBreachCheckUrl?: string
+  /** The check that somebody is a person, when it is configured. */
+  captcha?: CaptchaSettings
+  /** What names the client's address; undefined: nobody stands between, the connection does. */
+  trustedProxy?: TrustedProxy
   /** Only the providers that are configured. */
   providers: Partial<Record<ProviderName, ProviderSettings>>
+  /** Any OpenID Connect provider, when it is configured. */
+  oidc?: OidcSettings
 }
-
-export const providerNames = ['google', 'github'] as const
 
 const variables = z.object({
   ...sharedVariables,
   BETTER_AUTH_SECRET: z.string().optional(),
   BETTER_AUTH_SECRET_PREVIOUS: z.string().optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'should be a mail server, like smtps://user:password@mail.example.com',
+    })
+    .optional(),
+  MAIL_FROM: z.string().optional(),
+  PASSWORD_BREACH_CHECK_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'should be an http or https address, like https://api.pwnedpasswords.com/range',
+    })
+    .optional(),
+  TURNSTILE_SITE_KEY: z.string().optional(),
+  TURNSTILE_SECRET_KEY: z.string().optional(),
+  TURNSTILE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'must be an address such as https://captcha.example.com')
+    .default('https://challenges.cloudflare.com/turnstile/v0'),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
   GITHUB_CLIENT_SECRET: z.string().optional(),
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'must be an address such as https://login.example.com')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().optional(),
+  TRUSTED_PROXY_HEADER: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+$/, 'must be the name of a header, such as X-Forwarded-For')
+    .optional(),
+  TRUSTED_PROXY_HOPS: wholeNumber(1, 10).default(1),
 })
+
+const variablesThatGoTogether = [
+  ['TURNSTILE_SITE_KEY', 'TURNSTILE_SECRET_KEY'],
+  ['GOOGLE_CLIENT_ID', 'GOOGLE_CLIENT_SECRET'],
+  ['GITHUB_CLIENT_ID', 'GITHUB_CLIENT_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+]
 
 type Variables = z.output<typeof variables>
 
@@ -71,12 +128,17 @@ export function isDevelopmentServer(): boolean {
  * Reads the web app's configuration. An empty variable counts as one that is not set; relative
  * folders start at the repository's root.
  *
- * @throws Error whose message lists every problem, a line each, in words that say what to do. It
+ * @throws ConfigurationError whose message lists every problem, a line each, in words that say what to do. It
  * never repeats a secret or a database URL.
  */
 export function readWebEnv(env: Environment): WebConfig {
   const { read, problems } = checkEnvironment(variables, env)
-  for (const name of providerNames) problems.push(...listProviderProblems(name, env))
+  for (const group of variablesThatGoTogether) problems.push(...listMissing(group, env))
+  if (env.SMTP_URL && !env.MAIL_FROM) {
+    problems.push(
+      'MAIL_FROM is missing although SMTP_URL is set: set the sender, like Tend <tend@example.com>',
+    )
+  }
   const previous = env.BETTER_AUTH_SECRET_PREVIOUS
   const previousProblem = previous && findSecretProblem(previous)
   if (previousProblem) problems.push(`BETTER_AUTH_SECRET_PREVIOUS ${previousProblem}`)
@@ -84,7 +146,7 @@ export function readWebEnv(env: Environment): WebConfig {
   const secret = readSecret(env, dataDir)
   if ('problem' in secret) problems.push(secret.problem)
   if (!read || 'problem' in secret || problems.length > 0) {
-    throw new Error(describeProblems(problems))
+    throw new ConfigurationError(problems)
   }
   return toConfig(read, dataDir, secret.value)
 }
@@ -105,8 +167,28 @@ function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
       connectTimeoutSeconds: read.DATABASE_CONNECT_TIMEOUT,
       idleTimeoutSeconds: read.DATABASE_IDLE_TIMEOUT,
     },
+    mail: readMail(read),
+    ...(read.PASSWORD_BREACH_CHECK_URL && {
+      passwordBreachCheckUrl: read.PASSWORD_BREACH_CHECK_URL,
+    }),
+    ...readCaptcha(read),
+    ...(read.TRUSTED_PROXY_HEADER && {
+      trustedProxy: { header: read.TRUSTED_PROXY_HEADER, hops: read.TRUSTED_PROXY_HOPS },
+    }),
     providers: readProviders(read),
+    ...readOidc(read),
   }
+}
+
+function readMail({ SMTP_URL, MAIL_FROM, DATABASE_URL }: Variables): MailSettings {
+  if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM }
+  return { kind: DATABASE_URL ? 'off' : 'local' }
+}
+
+function readCaptcha(read: Variables): { captcha?: CaptchaSettings } {
+  const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET_KEY: secretKey } = read
+  if (!siteKey || !secretKey) return {}
+  return { captcha: { url: read.TURNSTILE_URL.replace(/\/+$/, ''), siteKey, secretKey } }
 }
 
 function readProviders(read: Variables): WebConfig['providers'] {
@@ -121,6 +203,12 @@ function readProviders(read: Variables): WebConfig['providers'] {
         github: { clientId: GITHUB_CLIENT_ID, clientSecret: GITHUB_CLIENT_SECRET },
       }),
   }
+}
+
+function readOidc(read: Variables): { oidc?: OidcSettings } {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read
+  if (!issuer || !clientId || !clientSecret) return {}
+  return { oidc: { issuer, clientId, clientSecret, name: read.OIDC_NAME ?? new URL(issuer).host } }
 }
 
 /** The rules of the secret are the server's; only the wording of several problems at once is ours. */
@@ -138,12 +226,11 @@ function readSecret(env: Environment, dataDir: string): { value: string } | { pr
   }
 }
 
-function listProviderProblems(name: ProviderName, env: Environment): string[] {
-  const id = `${name.toUpperCase()}_CLIENT_ID`
-  const secret = `${name.toUpperCase()}_CLIENT_SECRET`
-  if (Boolean(env[id]) === Boolean(env[secret])) return []
-  const [set, missing] = env[id] ? [id, secret] : [secret, id]
-  return [`${missing} is missing although ${set} is set: set both, or neither`]
+function listMissing(group: readonly string[], env: Environment): string[] {
+  const set = group.find((name) => env[name])
+  const missing = group.filter((name) => !env[name])
+  if (!set) return []
+  return missing.map((name) => `${name} is missing although ${set} is set: set both, or neither`)
 }
 
 // The bundle doesn't know where its source lay; Next runs in web/, and a launcher may run it from the root.

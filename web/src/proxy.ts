@@ -1,13 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { captchaPages } from './auth/captcha.ts'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
 
 /** Gives every answer its security headers, and every page a policy with a nonce of its own. */
 export function proxy(request: NextRequest): NextResponse {
-  const { apiUrl, webUrl } = getWebEnv()
+  const { apiUrl, webUrl, captcha } = getWebEnv()
   const policy = contentSecurityPolicy({
     nonce: createNonce(),
     apiUrl,
+    captchaUrl: captchaPages.includes(request.nextUrl.pathname) ? captcha?.url : undefined,
     development: isDevelopmentServer(),
   })
   const headers = new Headers(request.headers)

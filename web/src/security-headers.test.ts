@@ -17,8 +17,14 @@ test('pages may talk to this app and to the API, nobody else', () => {
   expect(contentSecurityPolicy(settings)).toContain("connect-src 'self' https://api.tend.example;")
 })
 
-test('frames are refused', () => {
-  expect(contentSecurityPolicy(settings)).toContain("frame-ancestors 'none'")
+test('no page may be put into a frame, or hold one but that of the check of a person', () => {
+  const plain = contentSecurityPolicy(settings)
+  expect(plain).toContain("frame-ancestors 'none'; frame-src 'none'")
+  const captchaUrl = 'https://captcha.example/v0'
+  const policy = contentSecurityPolicy({ ...settings, captchaUrl })
+  expect(policy).toContain("frame-ancestors 'none'; frame-src https://captcha.example")
+  expect(policy).toContain("'nonce-abc' 'strict-dynamic' https://captcha.example;")
+  expect(plain).not.toContain('captcha')
 })
 
 test('browsers are bound to HTTPS only where people reach the app over it', () => {

@@ -1,6 +1,8 @@
 export type ContentPolicySettings = {
   nonce: string
   apiUrl: string
+  /** Where the check that somebody is a person comes from, on pages that show it. */
+  captchaUrl?: string | undefined
   /** The development server evaluates code and talks over a WebSocket. */
   development: boolean
 }
@@ -10,10 +12,11 @@ export type ContentPolicySettings = {
  * our files; what is set from scripts needs no permission, so no `unsafe-inline` here either.
  */
 export function contentSecurityPolicy(settings: ContentPolicySettings): string {
-  const { nonce, apiUrl, development } = settings
+  const { nonce, apiUrl, captchaUrl, development } = settings
+  const captcha = captchaUrl && new URL(captchaUrl).origin
   const directives = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${captcha ? ` ${captcha}` : ''}${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     `connect-src 'self' ${new URL(apiUrl).origin}${development ? ' ws: wss:' : ''}`,
     "img-src 'self' data:",
@@ -22,9 +25,14 @@ export function contentSecurityPolicy(settings: ContentPolicySettings): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    "frame-src 'none'",
+    `frame-src ${captcha ?? "'none'"}`,
   ]
   return directives.join('; ')
+}
+
+/** The nonce of a page's policy, for a script that the page itself holds. */
+export function readNonce(policy: string | null): string | undefined {
+  return policy?.match(/'nonce-([^']+)'/)?.[1]
 }
 
 /** The headers that every answer of the web app has; `secure` when people reach it over HTTPS. */

@@ -4,6 +4,7 @@ import '../ui/base.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { findCurrentSession } from '../auth/require-session.ts'
 import { readTheme, themeCookie } from '../features/account/theme.ts'
 
 export const metadata: Metadata = {
@@ -24,10 +25,17 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get(themeCookie)?.value)
+  const chosenHere = (await cookies()).get(themeCookie)?.value
+  const theme = readTheme(chosenHere ?? (await findAccountTheme()))
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>{children}</body>
     </html>
   )
+}
+
+/** A device where no theme was chosen shows the account's; which one must not keep a page from coming. */
+async function findAccountTheme(): Promise<string | null | undefined> {
+  const session = await findCurrentSession().catch(() => null)
+  return session?.user.theme
 }

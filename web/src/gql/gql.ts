@@ -14,24 +14,134 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query TaskPage($completed: Boolean!, $after: String) {\n    tasks(first: 50, after: $after, filter: { completed: { eq: $completed } }) {\n      nodes {\n        id\n        ...TaskRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TaskPageDocument,
-    "\n  fragment TaskRow on Task {\n    id\n    title\n    completed\n    completedAt\n    createdAt\n  }\n": typeof types.TaskRowFragmentDoc,
-    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.CompleteTaskDocument,
-    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.CreateTaskDocument,
-    "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.DeleteTaskDocument,
-    "\n  mutation RenameTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.RenameTaskDocument,
-    "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.ReopenTaskDocument,
-    "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": typeof types.RestoreTaskDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.TaskTitleDocument,
+    "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n": typeof types.AccessTokensDocument,
+    "\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n": typeof types.AccessTokenEntryFragmentDoc,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
+    "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        id\n      }\n    }\n  }\n": typeof types.RevokeAccessTokenDocument,
+    "\n  fragment Profile on User {\n    id\n    name\n    email\n    image\n    timeZone\n    weekStartsOn\n    dateStyle\n    timeStyle\n    theme\n  }\n": typeof types.ProfileFragmentDoc,
+    "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": typeof types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
+    "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
+    "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
+    "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
+    "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": typeof types.SessionEntryFragmentDoc,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.TaskHistoryDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": typeof types.TaskDocument,
+    "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SubtasksDocument,
+    "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.MatchCountDocument,
+    "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": typeof types.NewcomerDocument,
+    "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
+    "\n  query SyncCursor {\n    syncCursor\n  }\n": typeof types.SyncCursorDocument,
+    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
+    "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
+    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
+    "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.CountsDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n": typeof types.TaskFieldsFragmentDoc,
+    "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": typeof types.ListFieldsFragmentDoc,
+    "\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n": typeof types.TagFieldsFragmentDoc,
+    "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n": typeof types.SavedViewFieldsFragmentDoc,
+    "\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.CreateListDocument,
+    "\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.UpdateListDocument,
+    "\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.ArchiveListDocument,
+    "\n  mutation DeleteList($input: DeleteListInput!) {\n    deleteList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.DeleteListDocument,
+    "\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.UnarchiveListDocument,
+    "\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.RestoreListDocument,
+    "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.MoveListDocument,
+    "\n  query Shell {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    lists(first: 100) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    archived: lists(first: 100, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ShellDocument,
+    "\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": typeof types.CreateTagDocument,
+    "\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": typeof types.UpdateTagDocument,
+    "\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": typeof types.DeleteTagDocument,
+    "\n  mutation MergeTags($input: MergeTagsInput!) {\n    mergeTags(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n      deletedTagIds\n    }\n  }\n": typeof types.MergeTagsDocument,
+    "\n  fragment TaskResultFields on TaskResult {\n    id\n    error {\n      message\n    }\n  }\n": typeof types.TaskResultFieldsFragmentDoc,
+    "\n  mutation UpdateTasks($input: UpdateTasksInput!) {\n    updateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.UpdateTasksDocument,
+    "\n  mutation MoveTasks($input: MoveTasksInput!) {\n    moveTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.MoveTasksDocument,
+    "\n  mutation CompleteTasks($input: CompleteTasksInput!) {\n    completeTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.CompleteTasksDocument,
+    "\n  mutation ReopenTasks($input: ReopenTasksInput!) {\n    reopenTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.ReopenTasksDocument,
+    "\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.DeleteTasksDocument,
+    "\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.RestoreTasksDocument,
+    "\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $after: String) {\n    tasks(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TaskPageDocument,
+    "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchPageDocument,
+    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTaskDocument,
+    "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTasksDocument,
+    "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.UpdateTaskDocument,
+    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": typeof types.ReopenTaskDocument,
+    "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.DeleteTaskDocument,
+    "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.RestoreTaskDocument,
+    "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.MoveTaskDocument,
+    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.SkipOccurrenceDocument,
+    "\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.CreateViewDocument,
+    "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.UpdateViewDocument,
+    "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.MoveViewDocument,
+    "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
 };
 const documents: Documents = {
-    "\n  query TaskPage($completed: Boolean!, $after: String) {\n    tasks(first: 50, after: $after, filter: { completed: { eq: $completed } }) {\n      nodes {\n        id\n        ...TaskRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TaskPageDocument,
-    "\n  fragment TaskRow on Task {\n    id\n    title\n    completed\n    completedAt\n    createdAt\n  }\n": types.TaskRowFragmentDoc,
-    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.CompleteTaskDocument,
-    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.CreateTaskDocument,
-    "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.DeleteTaskDocument,
-    "\n  mutation RenameTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.RenameTaskDocument,
-    "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.ReopenTaskDocument,
-    "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n": types.RestoreTaskDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": types.TaskTitleDocument,
+    "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n": types.AccessTokensDocument,
+    "\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n": types.AccessTokenEntryFragmentDoc,
+    "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
+    "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        id\n      }\n    }\n  }\n": types.RevokeAccessTokenDocument,
+    "\n  fragment Profile on User {\n    id\n    name\n    email\n    image\n    timeZone\n    weekStartsOn\n    dateStyle\n    timeStyle\n    theme\n  }\n": types.ProfileFragmentDoc,
+    "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": types.ProfileDocument,
+    "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
+    "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
+    "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": types.DeletedListsDocument,
+    "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
+    "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": types.SessionEntryFragmentDoc,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.TaskHistoryDocument,
+    "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": types.TaskDocument,
+    "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SubtasksDocument,
+    "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.MatchCountDocument,
+    "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": types.NewcomerDocument,
+    "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
+    "\n  query SyncCursor {\n    syncCursor\n  }\n": types.SyncCursorDocument,
+    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.LiveChangesDocument,
+    "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
+    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
+    "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.CountsDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n": types.TaskFieldsFragmentDoc,
+    "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": types.ListFieldsFragmentDoc,
+    "\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n": types.TagFieldsFragmentDoc,
+    "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n": types.SavedViewFieldsFragmentDoc,
+    "\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.CreateListDocument,
+    "\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.UpdateListDocument,
+    "\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.ArchiveListDocument,
+    "\n  mutation DeleteList($input: DeleteListInput!) {\n    deleteList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.DeleteListDocument,
+    "\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.UnarchiveListDocument,
+    "\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.RestoreListDocument,
+    "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.MoveListDocument,
+    "\n  query Shell {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    lists(first: 100) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    archived: lists(first: 100, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ShellDocument,
+    "\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": types.CreateTagDocument,
+    "\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": types.UpdateTagDocument,
+    "\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n": types.DeleteTagDocument,
+    "\n  mutation MergeTags($input: MergeTagsInput!) {\n    mergeTags(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n      deletedTagIds\n    }\n  }\n": types.MergeTagsDocument,
+    "\n  fragment TaskResultFields on TaskResult {\n    id\n    error {\n      message\n    }\n  }\n": types.TaskResultFieldsFragmentDoc,
+    "\n  mutation UpdateTasks($input: UpdateTasksInput!) {\n    updateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.UpdateTasksDocument,
+    "\n  mutation MoveTasks($input: MoveTasksInput!) {\n    moveTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.MoveTasksDocument,
+    "\n  mutation CompleteTasks($input: CompleteTasksInput!) {\n    completeTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.CompleteTasksDocument,
+    "\n  mutation ReopenTasks($input: ReopenTasksInput!) {\n    reopenTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.ReopenTasksDocument,
+    "\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.DeleteTasksDocument,
+    "\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.RestoreTasksDocument,
+    "\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $after: String) {\n    tasks(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TaskPageDocument,
+    "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchPageDocument,
+    "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTaskDocument,
+    "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTasksDocument,
+    "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.UpdateTaskDocument,
+    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": types.CompleteTaskDocument,
+    "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": types.ReopenTaskDocument,
+    "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.DeleteTaskDocument,
+    "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.RestoreTaskDocument,
+    "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.MoveTaskDocument,
+    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.SkipOccurrenceDocument,
+    "\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.CreateViewDocument,
+    "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.UpdateViewDocument,
+    "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.MoveViewDocument,
+    "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.DeleteViewDocument,
 };
 
 /**
@@ -51,35 +161,255 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TaskPage($completed: Boolean!, $after: String) {\n    tasks(first: 50, after: $after, filter: { completed: { eq: $completed } }) {\n      nodes {\n        id\n        ...TaskRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskPage($completed: Boolean!, $after: String) {\n    tasks(first: 50, after: $after, filter: { completed: { eq: $completed } }) {\n      nodes {\n        id\n        ...TaskRow\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TaskRow on Task {\n    id\n    title\n    completed\n    completedAt\n    createdAt\n  }\n"): (typeof documents)["\n  fragment TaskRow on Task {\n    id\n    title\n    completed\n    completedAt\n    createdAt\n  }\n"];
+export function graphql(source: "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n"): (typeof documents)["\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n"): (typeof documents)["\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeAccessToken($input: RevokeAccessTokenInput!) {\n    revokeAccessToken(input: $input) {\n      accessToken {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RenameTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RenameTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment Profile on User {\n    id\n    name\n    email\n    image\n    timeZone\n    weekStartsOn\n    dateStyle\n    timeStyle\n    theme\n  }\n"): (typeof documents)["\n  fragment Profile on User {\n    id\n    name\n    email\n    image\n    timeZone\n    weekStartsOn\n    dateStyle\n    timeStyle\n    theme\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n"): (typeof documents)["\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      task {\n        ...TaskRow\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n"): (typeof documents)["\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n"): (typeof documents)["\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n"): (typeof documents)["\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n"): (typeof documents)["\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n"): (typeof documents)["\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncCursor {\n    syncCursor\n  }\n"): (typeof documents)["\n  query SyncCursor {\n    syncCursor\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n"): (typeof documents)["\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n"): (typeof documents)["\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n"): (typeof documents)["\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n"): (typeof documents)["\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteList($input: DeleteListInput!) {\n    deleteList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteList($input: DeleteListInput!) {\n    deleteList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Shell {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    lists(first: 100) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    archived: lists(first: 100, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Shell {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    lists(first: 100) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    archived: lists(first: 100, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTag($input: CreateTagInput!) {\n    createTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTag($input: UpdateTagInput!) {\n    updateTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTag($input: DeleteTagInput!) {\n    deleteTag(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MergeTags($input: MergeTagsInput!) {\n    mergeTags(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n      deletedTagIds\n    }\n  }\n"): (typeof documents)["\n  mutation MergeTags($input: MergeTagsInput!) {\n    mergeTags(input: $input) {\n      mutationId\n      tag {\n        ...TagFields\n      }\n      deletedTagIds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskResultFields on TaskResult {\n    id\n    error {\n      message\n    }\n  }\n"): (typeof documents)["\n  fragment TaskResultFields on TaskResult {\n    id\n    error {\n      message\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTasks($input: UpdateTasksInput!) {\n    updateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTasks($input: UpdateTasksInput!) {\n    updateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveTasks($input: MoveTasksInput!) {\n    moveTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveTasks($input: MoveTasksInput!) {\n    moveTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTasks($input: CompleteTasksInput!) {\n    completeTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTasks($input: CompleteTasksInput!) {\n    completeTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTasks($input: ReopenTasksInput!) {\n    reopenTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenTasks($input: ReopenTasksInput!) {\n    reopenTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $after: String) {\n    tasks(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $after: String) {\n    tasks(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n"): (typeof documents)["\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -5,6 +5,7 @@ import { createAuthExchange } from './auth.exchange.ts'
 import { createTokenSource } from './token-source.ts'
 
 const query = gql`query Me { me { id } }`
+const subscription = gql`subscription Changes { changes { cursor } }`
 
 test('an operation carries the token', async () => {
   const { client, seen } = startClient({ api: () => answerMe() })
@@ -60,6 +61,17 @@ test('a token that could not be had at first is asked for again', async () => {
   expect(seen.ends).toBe(0)
 })
 
+test('a live result whose token has ended is opened again with a new one', async () => {
+  const answers = [answerMe, answerEnded, answerLive]
+  const { client, seen } = startClient({ api: () => (answers.shift() ?? answerRefused)() })
+  await client.query(query, {}).toPromise()
+  const { data, error } = await client.subscription(subscription, {}).toPromise()
+  expect(error).toBeUndefined()
+  expect(data).toMatchObject({ changes: { cursor: 'newer' } })
+  expect(seen.authorizations).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2'])
+  expect(seen.ends).toBe(0)
+})
+
 function startClient(settings: {
   api: (authorization: string | null) => Response
   signedOutAfter?: number
@@ -82,6 +94,7 @@ function startClient(settings: {
   const client = new Client({
     url: 'http://api.invalid/graphql',
     preferGetMethod: false,
+    fetchSubscriptions: true,
     fetch: async (_url, init) => {
       const authorization = new Headers(init?.headers).get('authorization')
       seen.authorizations.push(authorization)
@@ -116,4 +129,19 @@ function answerRefused(): Response {
     { errors: [{ message: 'No', extensions: { code: 'UNAUTHENTICATED' } }] },
     { status: 401 },
   )
+}
+
+/** As the API ends a live result when its session has ended, or the token has run out. */
+function answerEnded(): Response {
+  const message = 'The token has expired'
+  return answerEvents({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] })
+}
+
+function answerLive(): Response {
+  return answerEvents({ data: { changes: { __typename: 'ChangePage', cursor: 'newer' } } })
+}
+
+function answerEvents(event: object): Response {
+  const text = `event: next\ndata: ${JSON.stringify(event)}\n\nevent: complete\ndata:\n\n`
+  return new Response(text, { headers: { 'content-type': 'text/event-stream' } })
 }

@@ -1,6 +1,7 @@
 import { Client, fetchExchange } from '@urql/core'
 import { createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type FeatureCache } from './cache.exchange.ts'
+import { queueExchange } from './queue.exchange.ts'
 import { createStatusExchange } from './status.exchange.ts'
 import type { SyncStatus } from './sync-status.ts'
 import type { TokenSource } from './token-source.ts'
@@ -10,24 +11,28 @@ export type ClientSettings = {
   features: readonly FeatureCache[]
   tokens: TokenSource
   status: SyncStatus
+  /** Requests are held back until then. */
+  ready: Promise<void>
   onSessionEnd: () => void
 }
 
 const answerTimeoutMilliseconds = 20_000
 
-/** The client of this app: cache, status, token, network, in this order. */
+/** The client of this app: cache, status, queue, token, network, in this order. */
 export function createGraphqlClient(settings: ClientSettings): Client {
-  const { apiUrl, features, tokens, status, onSessionEnd } = settings
+  const { apiUrl, features, tokens, status, ready, onSessionEnd } = settings
   return new Client({
     url: `${apiUrl}/graphql`,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     // The API knows tokens alone; a cookie has no business there.
     fetchOptions: { credentials: 'omit' },
-    fetch: fetchWithTimeout,
+    fetch: (input, init) => ready.then(() => fetchWithTimeout(input, init)),
+    fetchSubscriptions: true,
     exchanges: [
       createCacheExchange(features),
       createStatusExchange(status),
+      queueExchange,
       createAuthExchange({ tokens, onSessionEnd }),
       fetchExchange,
     ],
@@ -35,8 +40,22 @@ export function createGraphqlClient(settings: ClientSettings): Client {
 }
 
 /** A request without an answer is trouble that a person should hear of, not an endless wait. */
-function fetchWithTimeout(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const timeout = AbortSignal.timeout(answerTimeoutMilliseconds)
-  const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout
-  return fetch(input, { ...init, signal })
+export async function fetchWithTimeout(
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(timeoutError()), answerTimeoutMilliseconds)
+  const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal
+  const answer = await fetch(input, { ...init, signal }).catch((error) => {
+    clearTimeout(timer)
+    throw error
+  })
+  // What has begun to answer live may go on for as long as it likes.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) clearTimeout(timer)
+  return answer
+}
+
+function timeoutError(): DOMException {
+  return new DOMException('No answer came in time.', 'TimeoutError')
 }

@@ -14,6 +14,12 @@ test('a masked error is not shown in the words of a machine', () => {
   expect(describeError(error)).not.toContain('select')
 })
 
+test('a question that was too large is told in words for people, without its figures', () => {
+  const error = refusal({ code: 'QUERY_TOO_COMPLEX' }, 'The operation has a cost of 20,001.')
+  expect(describeError(error)).toContain('fewer things')
+  expect(describeError(error)).not.toContain('cost')
+})
+
 test('a request that never arrived is told apart from one that was refused', () => {
   const error = new CombinedError({ networkError: new TypeError('Failed to fetch') })
   expect(describeError(error)).toContain('can’t be reached')

@@ -19,6 +19,8 @@ export function describeError(error: CombinedError): string {
       return first.message
     case 'NOT_FOUND':
       return 'This is no longer here. It may have been removed somewhere else.'
+    case 'QUERY_TOO_COMPLEX':
+      return 'That is too much to ask for at once. Try it with fewer things.'
     case 'RATE_LIMITED':
       return 'That was a lot at once. Wait a moment and try again.'
     case 'UNAUTHENTICATED':

@@ -1,10 +1,11 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Provider } from 'urql'
-import { loginPath } from '../auth/next-path.ts'
 import type { FeatureCache } from './cache.exchange.ts'
 import { createGraphqlClient } from './client.ts'
+import { takeEarlyToken } from './early-token.ts'
+import { followChanges, type LiveDocuments } from './live-changes.ts'
 import { createSyncStatus, type SyncStatus } from './sync-status.ts'
 import { createTokenSource, type TokenSource } from './token-source.ts'
 
@@ -15,12 +16,24 @@ const ConnectionContext = createContext<Connection | undefined>(undefined)
 export type GraphqlProviderProps = {
   apiUrl: string
   features: readonly FeatureCache[]
+  /** What follows the changes made elsewhere; a page that doesn't need them goes without. */
+  live?: LiveDocuments
   children: ReactNode
 }
 
-/** One client, one token and one status for the page's life. */
-export function GraphqlProvider({ apiUrl, features, children }: GraphqlProviderProps) {
-  const [{ client, connection }] = useState(() => connect(apiUrl, features))
+/** One client, one token and one status for the page's life; a reset takes a new client. */
+export function GraphqlProvider({ apiUrl, features, live, children }: GraphqlProviderProps) {
+  const [{ client, connection, release }, setConnected] = useState(() =>
+    connect(apiUrl, features, live !== undefined),
+  )
+
+  useEffect(() => {
+    if (!live) return
+    const onReset = () => setConnected(connect(apiUrl, features, true))
+    const { status } = connection
+    return followChanges({ client, documents: live, status, onCursor: release, onReset })
+  }, [apiUrl, features, live, client, connection, release])
+
   return (
     <ConnectionContext value={connection}>
       <Provider value={client}>{children}</Provider>
@@ -35,10 +48,14 @@ export function useConnection(): Connection {
   return connection
 }
 
-function connect(apiUrl: string, features: readonly FeatureCache[]) {
+/** `waits`: nothing is loaded before `release`, so that no change can slip in between. */
+function connect(apiUrl: string, features: readonly FeatureCache[], waits: boolean) {
   const status = createSyncStatus()
+  const { promise, resolve: release } = Promise.withResolvers<void>()
+  if (!waits) release()
   const tokens = createTokenSource({
     fetch: (input, init) => fetch(input, init),
+    early: takeEarlyToken(),
     now: () => performance.now(),
   })
   const client = createGraphqlClient({
@@ -46,10 +63,14 @@ function connect(apiUrl: string, features: readonly FeatureCache[]) {
     features,
     tokens,
     status,
-    onSessionEnd: () => {
-      const { pathname, search } = window.location
-      window.location.assign(loginPath(pathname + search))
-    },
+    ready: promise,
+    onSessionEnd: () => void leaveForSignIn(),
   })
-  return { client, connection: { status, tokens } }
+  return { client, connection: { status, tokens }, release }
+}
+
+async function leaveForSignIn(): Promise<void> {
+  const { loginPath } = await import('../auth/next-path.ts')
+  const { pathname, search } = window.location
+  window.location.assign(loginPath(pathname + search))
 }

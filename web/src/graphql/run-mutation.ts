@@ -1,10 +1,29 @@
 import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core'
 import { describeError } from './error-text.ts'
+import { noteUnderWay, recordMutation } from './undo-stack.ts'
 
 export type Outcome<Data> = { ok: true; data: Data } | { ok: false; message: string }
 
-/** Runs a mutation to its end; a refused one gives the reason as a sentence. Never throws. */
-export async function runMutation<Data, Variables extends AnyVariables>(
+/**
+ * Runs a mutation to its end; a refused one gives the reason as a sentence. One that tells its
+ * `mutationId` can be undone from then on. Never throws.
+ */
+export function runMutation<Data, Variables extends AnyVariables>(
+  client: Client,
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Outcome<Data>> {
+  const answered = sendMutation(client, document, variables).then((outcome) => {
+    const mutationId = outcome.ok && readMutationId(outcome.data)
+    if (mutationId) recordMutation(client, mutationId)
+    return outcome
+  })
+  noteUnderWay(client, answered)
+  return answered
+}
+
+/** The same without a trace: for undoing itself. */
+export async function sendMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -14,4 +33,11 @@ export async function runMutation<Data, Variables extends AnyVariables>(
     return { ok: false, message: error ? describeError(error) : 'The API gave no answer.' }
   }
   return { ok: true, data }
+}
+
+/** The id by which what a mutation did can be undone; undefined where its document doesn't ask for it. */
+export function readMutationId(data: unknown): string | undefined {
+  const payloads = Object.values(data as Record<string, { mutationId?: unknown } | string>)
+  const ids = payloads.map((payload) => typeof payload === 'object' && payload.mutationId)
+  return ids.find((id) => typeof id === 'string')
 }

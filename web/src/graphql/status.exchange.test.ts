@@ -6,10 +6,13 @@ import { createSyncStatus, idleSyncState, type SyncState } from './sync-status.t
 const mutation = gql`mutation Add { add }`
 const query = gql`query Read { read }`
 
-test('a change on its way counts until its answer', async () => {
+test('a change on its way counts until its answer, and is saved then', async () => {
   const { client, states } = startClient(() => Response.json({ data: { add: true } }))
   await client.mutation(mutation, {}).toPromise()
-  expect(states).toEqual([{ pending: 1, trouble: false }, idleSyncState])
+  expect(states).toEqual([
+    { ...idleSyncState, pending: 1 },
+    { ...idleSyncState, saved: true },
+  ])
 })
 
 test('reading is not a change', async () => {
@@ -27,7 +30,7 @@ test.each([
     broken ? respond() : Response.json({ data: { read: true } }),
   )
   await client.mutation(mutation, {}).toPromise()
-  expect(status.read()).toEqual({ pending: 0, trouble: true })
+  expect(status.read()).toEqual({ ...idleSyncState, trouble: true })
   broken = false
   await client.query(query, {}).toPromise()
   expect(status.read()).toEqual(idleSyncState)

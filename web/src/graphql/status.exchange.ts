@@ -9,9 +9,14 @@ export function createStatusExchange(status: SyncStatus): Exchange {
       status.update((state) => ({ ...state, pending: state.pending + 1 }))
     },
     onResult(result) {
-      const done = result.operation.kind === 'mutation' ? 1 : 0
+      const isChange = result.operation.kind === 'mutation'
       const trouble = isTrouble(result)
-      status.update(({ pending }) => ({ pending: Math.max(0, pending - done), trouble }))
+      status.update((state) => ({
+        ...state,
+        pending: Math.max(0, state.pending - (isChange ? 1 : 0)),
+        saved: state.saved || (isChange && !result.error),
+        trouble,
+      }))
     },
   })
 }

@@ -1,8 +1,14 @@
 export type SyncState = {
   /** Changes on their way to the API. */
   readonly pending: number
+  /** Whether a change has been saved in this window. */
+  readonly saved: boolean
   /** The last request came to nothing on its way, or the API failed. */
   readonly trouble: boolean
+  /** Whether changes made elsewhere arrive as they happen: what is loaded stays true. */
+  readonly live: boolean
+  /** How often changes have been heard of. */
+  readonly heard: number
 }
 
 export type SyncStatus = {
@@ -12,9 +18,15 @@ export type SyncStatus = {
   subscribe(listener: () => void): () => void
 }
 
-export const idleSyncState: SyncState = { pending: 0, trouble: false }
+export const idleSyncState: SyncState = {
+  pending: 0,
+  saved: false,
+  trouble: false,
+  live: false,
+  heard: 0,
+}
 
-/** What the exchange learns and the mark in the app shows. */
+/** What the exchanges learn and the mark in the app shows. */
 export function createSyncStatus(): SyncStatus {
   const listeners = new Set<() => void>()
   let state = idleSyncState

@@ -9,6 +9,27 @@ test('requests at the same time share one renewal', async () => {
   expect(count()).toBe(1)
 })
 
+test('the first token is the one that the page has asked for, and later ones are new', async () => {
+  let count = 0
+  const fetch = async () => {
+    count += 1
+    return answerToken(600)
+  }
+  const early = Promise.resolve(answerToken(900))
+  const source = createTokenSource({ fetch, early, now: () => 0 })
+  await source.renew()
+  expect([source.isDue(), count]).toEqual([false, 0])
+  await source.renew()
+  expect(count).toBe(1)
+})
+
+test('an early question that failed is a token that can’t be had, and is asked again', async () => {
+  const early = Promise.reject(new TypeError('Failed to fetch'))
+  const source = createTokenSource({ fetch: async () => answerToken(600), early, now: () => 0 })
+  await expect(source.renew()).rejects.toBeInstanceOf(TokenUnavailableError)
+  await expect(source.renew()).resolves.toBeDefined()
+})
+
 test('a renewal after the first one asks again', async () => {
   const { source, count } = startSource(() => answerToken(600))
   await source.renew()

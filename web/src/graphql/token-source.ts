@@ -1,5 +1,3 @@
-import { decodeJwt } from 'jose'
-
 export type TokenSource = {
   /** The token in hand, or undefined before the first renewal. */
   peek(): string | undefined
@@ -16,6 +14,8 @@ export type TokenSource = {
 
 export type TokenSourceSettings = {
   fetch: typeof globalThis.fetch
+  /** The first answer, when it was asked for before. */
+  early?: Promise<Response> | undefined
   /** A clock that only goes forward, in milliseconds. */
   now: () => number
 }
@@ -30,7 +30,8 @@ export class TokenUnavailableError extends Error {
   override name = 'TokenUnavailableError'
 }
 
-const endpoint = '/api/auth/token'
+/** Where the web app turns a session into an API token. */
+export const tokenEndpoint = '/api/auth/token'
 const renewBeforeEndMilliseconds = 60_000
 
 /**
@@ -39,23 +40,27 @@ const renewBeforeEndMilliseconds = 60_000
  * A token's life is measured from when it arrived, so a wrong clock on this machine does no harm; it
  * counts as due a minute before its end, or after nine tenths of a life shorter than ten minutes.
  */
-export function createTokenSource({ fetch, now }: TokenSourceSettings): TokenSource {
+export function createTokenSource({ fetch, early, now }: TokenSourceSettings): TokenSource {
   let token: string | undefined
   let dueAt = 0
   let renewal: Promise<string> | undefined
+  let asked = early
 
   async function requestToken(): Promise<string> {
-    const answer = await fetch(endpoint, { cache: 'no-store', credentials: 'same-origin' }).catch(
-      (cause) => {
-        throw new TokenUnavailableError(`GET ${endpoint} failed before an answer came.`, { cause })
-      },
-    )
+    const answering =
+      asked ?? fetch(tokenEndpoint, { cache: 'no-store', credentials: 'same-origin' })
+    asked = undefined
+    const answer = await answering.catch((cause) => {
+      throw new TokenUnavailableError(`GET ${tokenEndpoint} failed before an answer came.`, {
+        cause,
+      })
+    })
     if (answer.status === 401) {
       token = undefined
       throw new SessionEndedError('The session has ended: sign in again.')
     }
     const next = answer.ok ? readToken(await answer.json().catch(() => undefined)) : undefined
-    if (!next) throw new TokenUnavailableError(`GET ${endpoint} answered ${answer.status}.`)
+    if (!next) throw new TokenUnavailableError(`GET ${tokenEndpoint} answered ${answer.status}.`)
     token = next.token
     dueAt = now() + next.lifeMilliseconds - dueMargin(next.lifeMilliseconds)
     return token
@@ -81,8 +86,10 @@ function readToken(body: unknown): { token: string; lifeMilliseconds: number } |
   if (typeof body !== 'object' || body === null || !('token' in body)) return undefined
   if (typeof body.token !== 'string') return undefined
   try {
-    const { iat, exp } = decodeJwt(body.token)
-    if (iat === undefined || exp === undefined) return undefined
+    // The payload of a JWT, RFC 7519 section 3; its times are whole seconds.
+    const payload = body.token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? ''
+    const { iat, exp } = JSON.parse(atob(payload))
+    if (typeof iat !== 'number' || typeof exp !== 'number') return undefined
     return { token: body.token, lifeMilliseconds: (exp - iat) * 1_000 }
   } catch {
     return undefined

@@ -3,7 +3,7 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
 export type ButtonProps = ComponentProps<'button'> & {
-  look?: 'primary' | 'secondary' | 'quiet'
+  look?: 'primary' | 'secondary' | 'quiet' | 'danger'
   wide?: boolean
 }
 

@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
+import { focusAtOnce } from './focus-at-once.ts'
 import { CloseIcon } from './icons.tsx'
 
 export type DialogProps = {
@@ -12,11 +13,14 @@ export type DialogProps = {
   onClose: () => void
   /** Gets the focus when the dialog closes. */
   returnFocus: RefObject<HTMLElement | null>
+  /** Gets the focus when it opens; the dialog itself by default. */
+  initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
 /** A window over the page: holds the focus, closes with Esc, gives the focus back. */
-export function Dialog({ title, open, onClose, returnFocus, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, open, onClose, returnFocus, initialFocus, children } = props
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -25,7 +29,7 @@ export function Dialog({ title, open, onClose, returnFocus, children }: DialogPr
         <Base.Popup
           ref={popup}
           className={styles.popup}
-          initialFocus={popup}
+          initialFocus={focusAtOnce(() => (initialFocus ?? popup).current)}
           finalFocus={returnFocus}
         >
           <header className={styles.header}>

@@ -95,3 +95,155 @@ export function OutsideIcon(props: IconProps) {
     </Icon>
   )
 }
+
+export function BackIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M9.8 12.2 5.6 8l4.2-4.2" />
+    </Icon>
+  )
+}
+
+export function TodayIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="2.5" y="3.2" width="11" height="10.3" rx="2" />
+      <path d="M2.5 6.6h11M5.4 1.9v2.2M10.6 1.9v2.2" />
+      <circle cx="8" cy="10" r="1.1" fill="currentColor" />
+    </Icon>
+  )
+}
+
+export function UpcomingIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="2.5" y="3.2" width="11" height="10.3" rx="2" />
+      <path d="M2.5 6.6h11M5.4 1.9v2.2M10.6 1.9v2.2M6.2 10h3.8M8.4 8.4 10 10l-1.6 1.6" />
+    </Icon>
+  )
+}
+
+export function AllIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 5.2 8 2.4l5.5 2.8L8 8zM2.5 8.2 8 11l5.5-2.8M2.5 11 8 13.8 13.5 11" />
+    </Icon>
+  )
+}
+
+export function CompletedIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="8" cy="8" r="5.6" />
+      <path d="m5.6 8.2 1.7 1.7 3.2-3.6" />
+    </Icon>
+  )
+}
+
+export function SearchIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <circle cx="7.2" cy="7.2" r="4.4" />
+      <path d="m10.6 10.6 3 3" />
+    </Icon>
+  )
+}
+
+export function MenuIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h7" />
+    </Icon>
+  )
+}
+
+export function TagIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.6 3.4v4.3l5.9 5.9 4.9-4.9-5.9-5.9H3.2a.6.6 0 0 0-.6.6Z" />
+      <circle cx="5.4" cy="5.5" r=".6" fill="currentColor" />
+    </Icon>
+  )
+}
+
+export function ViewIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 3.5h11L9.6 8.3v4.2l-3.2 1V8.3z" />
+    </Icon>
+  )
+}
+
+export function RestoreIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 8.5a5 5 0 1 0 1.5-3.9L2.8 6.2M2.8 2.9v3.3h3.3" />
+    </Icon>
+  )
+}
+
+export function RepeatIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 7.4V6.6a2 2 0 0 1 2-2h7M10.2 2.6 12.2 4.6l-2 2M13 8.6v.8a2 2 0 0 1-2 2H4M5.8 13.4 3.8 11.4l2-2" />
+    </Icon>
+  )
+}
+
+export function NoteIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 4.2h10M3 8h10M3 11.8h6" />
+    </Icon>
+  )
+}
+
+export function MoreIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />
+    </Icon>
+  )
+}
+
+export function CommandIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M6 6V4.2A1.8 1.8 0 1 0 4.2 6H6Zm0 0v4m0-4h4m-4 4v1.8A1.8 1.8 0 1 1 4.2 10H6Zm0 0h4m0-4v4m0-4V4.2A1.8 1.8 0 1 1 11.8 6H10Zm0 4v1.8a1.8 1.8 0 1 0 1.8-1.8H10Z" />
+    </Icon>
+  )
+}
+
+export function SettingsIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 4.8h6M11.5 4.8h2M2.5 11.2h2M7.5 11.2h6" />
+      <circle cx="10" cy="4.8" r="1.5" />
+      <circle cx="6" cy="11.2" r="1.5" />
+    </Icon>
+  )
+}
+
+export function LeaveIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M9.5 3H3.5v10h6M7 8h6.5M11.2 5.6 13.6 8l-2.4 2.4" />
+    </Icon>
+  )
+}
+
+export function FlagIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4 14V2.8h8l-2 3.1 2 3.1H4" />
+    </Icon>
+  )
+}
+
+export function HandleIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01" strokeWidth="1.8" />
+    </Icon>
+  )
+}

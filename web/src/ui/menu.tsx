@@ -63,6 +63,15 @@ export function MenuItem({ onSelect, children }: { onSelect: () => void; childre
   )
 }
 
+/** An item that leads to another page, as a link that can be opened elsewhere too. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem className={styles.item} href={href}>
+      {children}
+    </Base.LinkItem>
+  )
+}
+
 export function MenuSeparator() {
   return <Base.Separator className={styles.separator} />
 }

@@ -15,13 +15,16 @@ export type PlaceholderProps = {
   children?: ReactNode
   /** An alert is read out when it appears; an empty place isn't. */
   alert?: boolean
+  /** 1 where it stands in the whole page's stead. */
+  level?: 1 | 2
 }
 
 /** What a place says when it has nothing else to show. */
-export function Placeholder({ title, children, alert = false }: PlaceholderProps) {
+export function Placeholder({ title, children, alert = false, level = 2 }: PlaceholderProps) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div className={styles.placeholder} role={alert ? 'alert' : undefined}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children}
     </div>
   )

@@ -1,23 +1,28 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './text-field.module.css'
 
 export type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
   label: string
+  /** A word beside the label, such as how saving stands. */
+  mark?: ReactNode
   hint?: string | undefined
   /** What is wrong with the value, as a sentence. */
   error?: string | undefined
 }
 
 /** A labelled field; its error stands beside it and is read with it. */
-export function TextField({ label, hint, error, ...props }: TextFieldProps) {
+export function TextField({ label, mark, hint, error, ...props }: TextFieldProps) {
   const id = useId()
   const note = error ?? hint
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {mark}
+      </div>
       <input
         {...props}
         id={id}

@@ -12,7 +12,7 @@ const messageMilliseconds = 6_000
 /** The messages themselves, one at a time. `F6` moves the focus to them. */
 export function ToastViewport() {
   return (
-    <Toast.Provider limit={1} timeout={messageMilliseconds}>
+    <Toast.Provider timeout={messageMilliseconds}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <ToastList />
@@ -27,6 +27,8 @@ function ToastList() {
 
   useEffect(() => {
     function show({ text, action }: ToastMessage): void {
+      // A limit would only hide the one before, and show it again once this one is gone.
+      close()
       const id = add({
         title: text,
         timeout: action ? undoMilliseconds : messageMilliseconds,

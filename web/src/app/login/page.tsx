@@ -1,26 +1,37 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { findCaptchaWidget } from '../../auth/captcha.ts'
 import { getSafeNextPath } from '../../auth/next-path.ts'
+import { listProviders } from '../../auth/providers.ts'
 import { findSession } from '../../auth/session.server.ts'
-import { getWebEnv, providerNames } from '../../env.ts'
+import { getWebEnv } from '../../env.ts'
+import { describeProviderError } from '../../features/sign-in/provider-errors.ts'
 import { SignInForm } from '../../features/sign-in/sign-in-form.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Props = { searchParams: Promise<{ next?: string | string[]; error?: string | string[] }> }
+type Props = {
+  searchParams: Promise<{ next?: string | string[]; error?: string | string[]; done?: string }>
+}
 
 export default async function LoginPage({ searchParams }: Props) {
-  const { next, error } = await searchParams
+  const { next, error, done } = await searchParams
   const nextPath = getSafeNextPath(next)
-  if (await findSession(await headers())) redirect(nextPath)
+  if (await findSession(await headers())) {
+    // Who was connecting a provider comes back here when nothing tells where from.
+    redirect(error === undefined ? nextPath : '/settings/sign-in?error=unknown')
+  }
+  const config = getWebEnv()
   return (
     <SignInPage title="Sign in">
       <SignInForm
         nextPath={nextPath}
-        providers={providerNames.filter((name) => getWebEnv().providers[name])}
-        providerFailed={error !== undefined}
+        providers={listProviders(config)}
+        captcha={findCaptchaWidget(config)}
+        providerProblem={describeProviderError(error)}
+        passwordChosen={done === 'password'}
       />
     </SignInPage>
   )

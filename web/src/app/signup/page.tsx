@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { findCaptchaWidget } from '../../auth/captcha.ts'
 import { getSafeNextPath } from '../../auth/next-path.ts'
+import { listProviders } from '../../auth/providers.ts'
 import { findSession } from '../../auth/session.server.ts'
-import { getWebEnv, providerNames } from '../../env.ts'
+import { getWebEnv } from '../../env.ts'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
 import { SignUpForm } from '../../features/sign-in/sign-up-form.tsx'
 
@@ -14,11 +16,13 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function SignUpPage({ searchParams }: Props) {
   const nextPath = getSafeNextPath((await searchParams).next)
   if (await findSession(await headers())) redirect(nextPath)
+  const config = getWebEnv()
   return (
     <SignInPage title="Create your account">
       <SignUpForm
         nextPath={nextPath}
-        providers={providerNames.filter((name) => getWebEnv().providers[name])}
+        providers={listProviders(config)}
+        captcha={findCaptchaWidget(config)}
       />
     </SignInPage>
   )

@@ -1,36 +1,64 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import type { Place } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { InboxIcon, SidebarIcon } from '../../ui/icons.tsx'
+import { CommandIcon, SidebarIcon } from '../../ui/icons.tsx'
 import { Wordmark } from '../../ui/mark.tsx'
 import { writePreference } from '../../ui/preference-cookie.ts'
 import styles from './app-shell.module.css'
+import { BottomBar } from './bottom-bar.tsx'
+import { SheetButton } from './sheet-button.tsx'
 import { sidebarCookie, sidebarCookieValue } from './sidebar-cookie.ts'
 
 export type AppShellProps = {
+  place: Place
   sidebarFolded: boolean
+  /** `leave` closes the sidebar where it lies over the page. */
+  sidebar: (leave: () => void) => ReactNode
   /** The account's menu: a row at the foot of the sidebar, a small button on a phone. */
   account: (look: 'row' | 'compact') => ReactNode
   /** How the connection stands. */
   status: ReactNode
+  /** The open task, beside the place; on a phone in its stead. */
+  panel: ReactNode
+  onAdd: () => void
+  onCommands: () => void
   children: ReactNode
 }
 
-/** Sidebar and middle column; a bar at the top takes the sidebar's place on a phone. */
-export function AppShell({ sidebarFolded, account, status, children }: AppShellProps) {
-  const [folded, setFolded] = useState(sidebarFolded)
+/** Sidebar, middle column and panel; on a phone a bar above and one below, and the sidebar as a sheet. */
+export function AppShell(props: AppShellProps) {
+  const { place, sidebar, account, status, panel } = props
+  const [folded, setFolded] = useState(props.sidebarFolded)
 
   function fold(next: boolean): void {
     setFolded(next)
     writePreference(sidebarCookie, sidebarCookieValue(next))
   }
 
+  const commands = (
+    <IconButton
+      label="Commands"
+      aria-haspopup="dialog"
+      aria-keyshortcuts="Meta+K Control+K"
+      onClick={props.onCommands}
+    >
+      <CommandIcon />
+    </IconButton>
+  )
+
   return (
-    <div className={styles.shell} data-folded={folded || undefined}>
+    <div
+      className={styles.shell}
+      data-folded={folded || undefined}
+      data-panel={panel ? '' : undefined}
+    >
       <header className={styles.bar}>
+        <SheetButton place={place}>{sidebar}</SheetButton>
         <Wordmark />
         <span className={styles.barStatus}>{status}</span>
+        {commands}
         {account('compact')}
       </header>
       {!folded && (
@@ -41,30 +69,30 @@ export function AppShell({ sidebarFolded, account, status, children }: AppShellP
               <SidebarIcon />
             </IconButton>
           </div>
-          <nav aria-label="Places">
-            <ul>
-              <li>
-                <a className={styles.place} href="/inbox" aria-current="page">
-                  <InboxIcon />
-                  Inbox
-                </a>
-              </li>
-            </ul>
-          </nav>
+          {sidebar(() => {})}
           <div className={styles.foot}>{account('row')}</div>
         </aside>
       )}
-      <main className={styles.main}>
-        <div className={styles.top}>
-          {folded && (
-            <IconButton label="Show sidebar" onClick={() => fold(false)}>
-              <SidebarIcon />
-            </IconButton>
-          )}
-          <span className={styles.topStatus}>{status}</span>
+      <main className={styles.content}>
+        <div className={styles.main}>
+          <div className={styles.top}>
+            {folded && (
+              <IconButton label="Show sidebar" onClick={() => fold(false)}>
+                <SidebarIcon />
+              </IconButton>
+            )}
+            <span className={styles.topStatus}>{status}</span>
+            {commands}
+          </div>
+          <div className={styles.column}>{props.children}</div>
         </div>
-        <div className={styles.column}>{children}</div>
+        {panel && (
+          <section className={styles.panel} aria-label="Task">
+            {panel}
+          </section>
+        )}
       </main>
+      <BottomBar place={place} onAdd={props.onAdd} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import styles from './sync-mark.module.css'
 import { describeSync } from './sync-text.ts'
 
-/** How the app stands with the API, in a word; silent while all is well. */
+/** How the app stands with the API, in a word; read out only when there is trouble. */
 export function SyncMark() {
   const { status } = useConnection()
   const sync = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)
@@ -18,8 +18,9 @@ export function SyncMark() {
   )
   const { tone, text } = describeSync(sync, online)
   return (
-    <span role="status" className={classNames(styles.mark, styles[tone])}>
-      {text}
+    <span className={classNames(styles.mark, styles[tone])}>
+      <span role="status">{tone === 'trouble' && text}</span>
+      {tone !== 'trouble' && text}
     </span>
   )
 }

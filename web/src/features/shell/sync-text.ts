@@ -4,11 +4,16 @@ export type SyncTone = 'calm' | 'busy' | 'trouble'
 
 /** The word for how the app stands with the API; the worst comes first. */
 export function describeSync(
-  { pending, trouble }: SyncState,
+  { pending, saved, trouble }: SyncState,
   online: boolean,
 ): { tone: SyncTone; text: string } {
-  if (!online) return { tone: 'trouble', text: 'Offline' }
+  if (!online) return { tone: 'trouble', text: `Offline${describeWaiting(pending)}` }
   if (pending > 0) return { tone: 'busy', text: 'Saving…' }
   if (trouble) return { tone: 'trouble', text: 'Trouble reaching Tend' }
-  return { tone: 'calm', text: '' }
+  return { tone: 'calm', text: saved ? 'Saved' : '' }
+}
+
+function describeWaiting(pending: number): string {
+  if (pending === 0) return ''
+  return pending === 1 ? ', 1 change waiting' : `, ${pending} changes waiting`
 }

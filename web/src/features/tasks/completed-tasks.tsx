@@ -1,14 +1,22 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
+import { requestCompleted } from '../../model/task-request.ts'
+import type { Place } from '../../places/address.ts'
 import { ChevronIcon } from '../../ui/icons.tsx'
 import styles from './completed-tasks.module.css'
 import { TaskList } from './task-list.tsx'
 import type { TaskActions } from './use-task-actions.ts'
 
-/** The completed tasks, folded away until somebody wants to see them. */
-export function CompletedTasks({ actions }: { actions: TaskActions }) {
+export type CompletedTasksProps = {
+  place: Place
+  actions: TaskActions
+}
+
+/** The completed tasks of a list, folded away until somebody wants to see them. */
+export function CompletedTasks({ place, actions }: CompletedTasksProps) {
   const [open, setOpen] = useState(false)
+  const request = useMemo(() => requestCompleted(place), [place])
   const id = useId()
   return (
     <section className={styles.section}>
@@ -28,7 +36,8 @@ export function CompletedTasks({ actions }: { actions: TaskActions }) {
         {open && (
           <TaskList
             label="Completed tasks"
-            completed
+            place={place}
+            request={request}
             actions={actions}
             empty={<p className={styles.empty}>Nothing completed yet.</p>}
           />

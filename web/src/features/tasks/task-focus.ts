@@ -1,4 +1,5 @@
 const rowSelector = '[data-task]'
+const listSelector = '[role="list"]'
 const titleSelector = '[data-task-title]'
 const addFieldSelector = '[data-add-task]'
 
@@ -8,21 +9,57 @@ export function moveTaskFocus(step: 1 | -1): void {
   const index = rows.findIndex((row) => row.contains(document.activeElement))
   const target = index === -1 ? rows.at(step === 1 ? 0 : -1) : rows[index + step]
   if (index === 0 && step === -1) focusAddField()
-  else focusTitle(target)
+  else if (target) stepTo(target)
+}
+
+/** Whether the row in focus was reached by stepping, and not by Tab or a click. */
+export function hasStepped(): boolean {
+  return stepped !== undefined && document.activeElement === stepped
+}
+
+/** Has the row in focus taken as any other. */
+export function leaveStep(): void {
+  stepped = undefined
+}
+
+let stepped: Element | undefined
+
+function stepTo(row: HTMLElement): void {
+  const title = row.querySelector<HTMLElement>(titleSelector)
+  title?.focus()
+  title?.addEventListener('blur', leaveStep, { once: true })
+  stepped = title ?? undefined
 }
 
 /**
- * For a row that is about to go: when it has the focus, the row below gets it, else the one above,
- * else the field for a new task.
+ * For rows that are about to go: when one of them has the focus, the nearest row below that stays gets
+ * it, else the nearest above, else the field for a new task.
  */
-export function passTaskFocusOn(id: string): void {
+export function passTaskFocusOn(ids: readonly string[]): void {
   const rows = listRows()
-  const index = rows.findIndex((row) => row.dataset.task === id)
-  if (!rows[index]?.contains(document.activeElement)) return
-  const list = rows[index].parentElement
-  const neighbour = [rows[index + 1], rows[index - 1]].find((row) => row?.parentElement === list)
+  const going = new Set(ids)
+  const goes = (row: HTMLElement) => going.has(row.dataset.task ?? '')
+  const { activeElement } = document
+  const fromBar = activeElement?.closest('[data-bulk-bar]')
+  const index = rows.findIndex((row) => (fromBar ? goes(row) : row.contains(activeElement)))
+  const focused = rows[index]
+  if (!focused || !goes(focused)) return
+  const list = focused.closest(listSelector)
+  const stays = (row: HTMLElement) => row.closest(listSelector) === list && !goes(row)
+  const neighbour = rows.slice(index).find(stays) ?? rows.slice(0, index).findLast(stays)
   if (neighbour) focusTitle(neighbour)
   else focusAddField()
+}
+
+/** Focuses the row of a task, if it is there. */
+export function focusTask(id: string): void {
+  focusTitle(listRows().find((row) => row.dataset.task === id))
+}
+
+/** The row that an event is about: its title and what surrounds it, not its buttons and fields. */
+export function findRow(target: EventTarget | null): HTMLElement | undefined {
+  if (!(target instanceof Element) || target.closest('button, input, textarea')) return undefined
+  return target.closest<HTMLElement>(rowSelector) ?? undefined
 }
 
 /** Focuses a row as soon as it stands there again; gives up after about half a second. */
@@ -34,8 +71,33 @@ export function focusTaskSoon(id: string, frames = 30): void {
   })
 }
 
+/** When what had the focus is gone, the first row gets it. */
+export function focusLostTask(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusTitle(listRows()[0])
+  })
+}
+
 export function focusAddField(): void {
   document.querySelector<HTMLElement>(addFieldSelector)?.focus()
+}
+
+/** Focuses the field for a new task if there is one in sight; gives whether there was. */
+export function focusVisibleAddField(): boolean {
+  const field = document.querySelector<HTMLElement>(addFieldSelector)
+  const { top = 0, bottom = 0 } = field?.getBoundingClientRect() ?? {}
+  if (!field || bottom <= top || top < 0 || bottom > window.innerHeight) return false
+  field.focus()
+  return true
+}
+
+export function isInAddField(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.matches(addFieldSelector)
+}
+
+/** The id of the task whose row has the focus, or holds the element. */
+export function findFocusedTask(element = document.activeElement): string | undefined {
+  return element?.closest<HTMLElement>(rowSelector)?.dataset.task
 }
 
 function listRows(): HTMLElement[] {

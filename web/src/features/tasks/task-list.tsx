@@ -1,140 +1,105 @@
 'use client'
 
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import type { TaskGrouping } from '../../gql/graphql.ts'
+import type { TaskRequest } from '../../model/task-request.ts'
+import { useReader } from '../../model/use-reader.ts'
+import { useShell } from '../../model/use-shell.ts'
+import { type ShownTaskPages, useTaskPages } from '../../model/use-task-pages.ts'
+import type { Place } from '../../places/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, Placeholder } from '../../ui/notice.tsx'
-import { focusTaskSoon } from './task-focus.ts'
+import { WindowedList } from '../../ui/windowed-list.tsx'
+import { groupTasks } from './group-tasks.ts'
+import { groupView } from './group-view.ts'
+import { layOutGroups, listTasks } from './list-items.ts'
+import { useShownList } from './selection-store.ts'
 import styles from './task-list.module.css'
-import type { TaskRowData } from './task-row.fragment.ts'
 import { LeavingRow, TaskRow } from './task-row.tsx'
 import { TaskSkeleton } from './task-skeleton.tsx'
 import { useLeaving } from './use-leaving.ts'
-import { useRefreshOnReturn } from './use-refresh-on-return.ts'
 import type { TaskActions } from './use-task-actions.ts'
-import { useTaskPage } from './use-task-page.ts'
 
 export type TaskListProps = {
   label: string
-  completed: boolean
+  place: Place
+  request: TaskRequest
   actions: TaskActions
+  /** What the tasks of a saved view are grouped by; other places have groups of their own. */
+  groupBy?: TaskGrouping | undefined
   /** What stands here when there are no tasks. */
   empty: ReactNode
 }
 
-/** The open or the completed tasks, page by page. */
-export function TaskList({ label, completed, actions, empty }: TaskListProps) {
-  const [pagesWanted, setPagesWanted] = useState(1)
-  const first = useTaskPage(completed, null)
-  const shown = useLeaving(first.tasks ?? noTasks)
-  useRefreshOnReturn(first.retry)
-
-  if (!first.tasks) {
-    if (!first.problem) return <TaskSkeleton />
+/** The tasks of a place, in its groups, as far as somebody scrolls. */
+export function TaskList({ request, ...list }: TaskListProps) {
+  const pages = useTaskPages(request)
+  if (!pages.tasks) {
+    if (!pages.problem) return <TaskSkeleton />
     return (
       <Placeholder title="Your tasks can’t be shown right now" alert>
-        <p>{first.problem} What you have written down is safe.</p>
-        <Button onClick={first.retry}>Try again</Button>
+        <p>{pages.problem} What you have written down is safe.</p>
+        <Button onClick={pages.refresh}>Try again</Button>
       </Placeholder>
     )
   }
-  if (shown.length === 0 && !first.nextAfter) return empty
-  return (
-    <ul aria-label={label}>
-      <Rows shown={shown} actions={actions} />
-      {first.nextAfter && (
-        <NextPages
-          completed={completed}
-          after={first.nextAfter}
-          // A page that has been worked off asks for the next one by itself.
-          pagesWanted={first.tasks.length === 0 ? Math.max(pagesWanted, 2) : pagesWanted}
-          pageNumber={2}
-          actions={actions}
-          onMore={() => setPagesWanted((count) => count + 1)}
-        />
-      )}
-    </ul>
-  )
+  return <Rows {...list} pages={pages} />
 }
 
-type NextPagesProps = {
-  completed: boolean
-  after: string
-  pagesWanted: number
-  pageNumber: number
-  actions: TaskActions
-  onMore: () => void
-}
+const usualRowHeight = 48
 
-/** The button for the next page, or that page and what comes after it. */
-function NextPages(props: NextPagesProps) {
-  if (props.pageNumber <= props.pagesWanted) return <NextPage {...props} />
-  return (
-    <li className={styles.more}>
-      <Button look="quiet" onClick={props.onMore}>
-        Load more
-      </Button>
-    </li>
-  )
-}
+type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 
-function NextPage(props: NextPagesProps) {
-  const page = useTaskPage(props.completed, props.after)
-  const shown = useLeaving(page.tasks ?? noTasks)
-  const firstId = page.tasks?.[0]?.id
-  const arrived = useRef(false)
+function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
+  const reader = useReader()
+  const { lists, archivedLists } = useShell()
+  const items = useMemo(() => {
+    const tasks = pages.tasks ?? []
+    if (!groupBy) return layOutGroups(groupTasks(place.kind, tasks, reader))
+    const listIds = [...lists, ...archivedLists].map(({ id }) => id)
+    return layOutGroups(groupView(groupBy, tasks, reader, listIds))
+  }, [place, groupBy, pages.tasks, reader, lists, archivedLists])
+  const { shown, leaving } = useLeaving(items)
+  // As they stand here: a view may show them in groups of its own.
+  const tasks = useMemo(() => listTasks(items), [items])
+  useShownList(tasks, pages)
 
-  // The button that was pressed is gone: reading goes on where the new rows begin.
-  useEffect(() => {
-    if (arrived.current || !firstId) return
-    arrived.current = true
-    if (document.activeElement === document.body) focusTaskSoon(firstId)
-  }, [firstId])
-
-  if (!page.tasks) {
-    return (
-      <li className={styles.more}>
-        {page.problem ? (
-          <Notice>
-            {page.problem}
-            <Button onClick={page.retry}>Try again</Button>
-          </Notice>
-        ) : (
-          <TaskSkeleton rows={3} />
-        )}
-      </li>
-    )
-  }
+  if (shown.length === 0 && !pages.hasMore) return empty
   return (
     <>
-      <Rows shown={shown} actions={props.actions} />
-      {page.nextAfter && (
-        <NextPages
-          {...props}
-          after={page.nextAfter}
-          pageNumber={props.pageNumber + 1}
-          pagesWanted={
-            page.tasks.length === 0
-              ? Math.max(props.pagesWanted, props.pageNumber + 1)
-              : props.pagesWanted
+      <WindowedList
+        label={label}
+        items={shown}
+        usualHeight={usualRowHeight}
+        onNearEnd={pages.loadMore}
+      >
+        {(item) => {
+          if (item.kind === 'heading') {
+            return (
+              <h2 className={styles.heading} data-tone={item.group.tone} data-day={item.group.day}>
+                {item.group.title}
+              </h2>
+            )
           }
-        />
-      )}
+          return leaving.has(item.key) ? (
+            <LeavingRow task={item.task} ticked={actions.leavesTicked(item.task)} />
+          ) : (
+            <TaskRow task={item.task} place={place} reader={reader} actions={actions} />
+          )
+        }}
+      </WindowedList>
+      {pages.hasMore && <MoreToCome pages={pages} />}
     </>
   )
 }
 
-type RowsProps = { shown: ReturnType<typeof useLeaving<TaskRowData>>; actions: TaskActions }
-
-function Rows({ shown, actions }: RowsProps) {
-  return shown.map(({ item, leaving }) => (
-    <Fragment key={item.id}>
-      {leaving ? (
-        <LeavingRow task={item} ticked={actions.leavesTicked(item)} />
-      ) : (
-        <TaskRow task={item} actions={actions} />
-      )}
-    </Fragment>
-  ))
+/** What stands below the last row while the next page is on its way, or has failed. */
+function MoreToCome({ pages }: { pages: ShownTaskPages }) {
+  if (!pages.problem) return <TaskSkeleton rows={3} />
+  return (
+    <Notice>
+      {pages.problem}
+      <Button onClick={pages.retryMore}>Try again</Button>
+    </Notice>
+  )
 }
-
-const noTasks: readonly TaskRowData[] = []

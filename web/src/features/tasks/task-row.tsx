@@ -1,66 +1,94 @@
-import type { KeyboardEvent } from 'react'
+import { memo } from 'react'
+import type { Task } from '../../model/fields.ts'
+import type { Place } from '../../places/address.ts'
+import { PlaceLink } from '../../places/place-link.tsx'
+import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
+import type { Reader } from '../../time/due-words.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { CheckIcon, TrashIcon } from '../../ui/icons.tsx'
-import type { TaskRowData } from './task-row.fragment.ts'
+import { RestoreIcon, TrashIcon } from '../../ui/icons.tsx'
+import { TaskCheck, TaskRing } from '../../ui/task-check.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { RowTitleField } from './row-title-field.tsx'
+import { useIsSelected } from './selection-store.ts'
+import { TaskDetails } from './task-details.tsx'
+import { focusTaskSoon } from './task-focus.ts'
 import styles from './task-row.module.css'
-import { TaskTitle } from './task-title.tsx'
+import { editTitleOf, useIsTitleEdited } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
-export type TaskRowProps = { task: TaskRowData; actions: TaskActions }
+export type TaskRowProps = { task: Task; place: Place; reader: Reader; actions: TaskActions }
 
-/** One task of a list: its ring, its title, and what else can be done with it. */
-export function TaskRow({ task, actions }: TaskRowProps) {
-  function onTitleKeyDown(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === ' ' || event.key === 'e') actions.toggle(task)
-    else if (event.key === 'Backspace' || event.key === 'Delete') actions.remove(task)
-    else return
-    event.preventDefault()
-  }
+/** One task of a list: its ring, its title, what else is set, and what can be done with it. */
+export const TaskRow = memo(function TaskRow({ task, place, reader, actions }: TaskRowProps) {
+  const inTrash = place.kind === 'trash'
+  const selected = useIsSelected(task.id)
+  const edit = useTitleEdit(task)
+  const isEdited = useIsTitleEdited(task.id) || edit.problem !== undefined
 
   return (
-    <li className={styles.row} data-task={task.id}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a native box can't be the ring, and only its look would be lost. */}
-      <button
-        type="button"
-        role="checkbox"
-        aria-checked={task.completed}
-        aria-label={`Complete “${task.title}”`}
-        className={styles.check}
-        onClick={() => actions.toggle(task)}
-      >
-        <Ring ticked={task.completed} />
-      </button>
-      <TaskTitle task={task} onKeyDown={onTitleKeyDown} />
-      <IconButton
-        label={`Delete “${task.title}”`}
-        className={styles.delete}
-        onClick={() => actions.remove(task)}
-      >
-        <TrashIcon />
-      </IconButton>
-    </li>
+    <div className={styles.row} data-task={task.id} data-selected={selected || undefined}>
+      {inTrash ? (
+        <span className={styles.check} aria-hidden="true">
+          <TaskRing priority={task.priority} ticked={task.completed} />
+        </span>
+      ) : (
+        <TaskCheck className={styles.check} task={task} onToggle={() => actions.toggle([task])} />
+      )}
+      {isEdited && !inTrash ? (
+        <RowTitleField
+          task={task}
+          edit={edit}
+          onLeave={() => editTitleOf(undefined)}
+          onDone={() => {
+            editTitleOf(undefined)
+            focusTaskSoon(task.id)
+          }}
+        />
+      ) : (
+        <PlaceLink
+          to={{ place, taskId: task.id }}
+          className={styles.open}
+          data-task-title=""
+          data-completed={task.completed || undefined}
+        >
+          <span className={styles.title} dir="auto">
+            {task.title}
+          </span>
+          {selected && <VisuallyHidden>selected</VisuallyHidden>}
+          <TaskDetails task={task} place={place} reader={reader} />
+        </PlaceLink>
+      )}
+      {inTrash ? (
+        <IconButton
+          label={`Restore “${task.title}”`}
+          className={styles.action}
+          onClick={() => actions.restore([task])}
+        >
+          <RestoreIcon />
+        </IconButton>
+      ) : (
+        <IconButton
+          label={`Delete “${task.title}”`}
+          className={styles.action}
+          onClick={() => actions.remove([task])}
+        >
+          <TrashIcon />
+        </IconButton>
+      )}
+    </div>
   )
-}
+})
 
 /** What is left of a row for the moment in which it goes; for the eye alone. */
-export function LeavingRow({ task, ticked }: { task: TaskRowData; ticked: boolean }) {
+export function LeavingRow({ task, ticked }: { task: Task; ticked: boolean }) {
   return (
-    <li className={styles.leaving} aria-hidden="true">
+    <div className={styles.leaving} aria-hidden="true">
       <div className={styles.leavingContent}>
         <span className={styles.check}>
-          <Ring ticked={ticked} />
+          <TaskRing priority={task.priority} ticked={ticked} />
         </span>
         <span className={styles.leavingTitle}>{task.title}</span>
       </div>
-    </li>
-  )
-}
-
-function Ring({ ticked }: { ticked: boolean }) {
-  return (
-    <span className={styles.ring} data-ticked={ticked || undefined}>
-      <CheckIcon className={styles.tick} />
-    </span>
+    </div>
   )
 }

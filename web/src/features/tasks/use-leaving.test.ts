@@ -11,23 +11,24 @@ test.each([
   ['abc', 'abc', 'abc'],
   ['', 'ab', 'ab'],
 ])('from %j to %j shows %j', (before, after, expected) => {
-  const shown = [...before].map((id) => ({ item: { id }, leaving: false }))
-  const merged = mergeLeaving(
-    shown,
-    [...after].map((id) => ({ id })),
-  )
-  expect(merged.map(({ item, leaving }) => (leaving ? `-${item.id}` : item.id)).join('')).toBe(
-    expected,
-  )
+  expect(show(mergeLeaving(toItems(before), toItems(after)))).toBe(expected)
 })
 
 test('one that comes back while it leaves is simply there', () => {
-  const shown = [
-    { item: { id: 'a' }, leaving: true },
-    { item: { id: 'b' }, leaving: false },
-  ]
-  expect(mergeLeaving(shown, [{ id: 'a' }, { id: 'b' }])).toEqual([
-    { item: { id: 'a' }, leaving: false },
-    { item: { id: 'b' }, leaving: false },
-  ])
+  const left = mergeLeaving(toItems('ab'), toItems('b'))
+  expect(show(left)).toBe('-ab')
+  expect(show(mergeLeaving(left.shown, toItems('ab')))).toBe('ab')
 })
+
+test('where nothing leaves, the items are handed on as they are', () => {
+  const items = toItems('abc')
+  expect(mergeLeaving(toItems('ac'), items).shown).toBe(items)
+})
+
+function toItems(keys: string): { key: string }[] {
+  return [...keys].map((key) => ({ key }))
+}
+
+function show({ shown, leaving }: ReturnType<typeof mergeLeaving>): string {
+  return shown.map(({ key }) => (leaving.has(key) ? `-${key}` : key)).join('')
+}

@@ -1,53 +1,70 @@
 import { useEffect, useState } from 'react'
 
-export type Leaving<Item> = { item: Item; leaving: boolean }
+export type Leaving<Item> = {
+  /** The items, and at their old places those that are on their way out. */
+  shown: readonly Item[]
+  /** The keys of those that are. */
+  leaving: ReadonlySet<string>
+}
 
-type Identified = { readonly id: string }
+type Keyed = { readonly key: string }
 
 const leaveMilliseconds = 200
+const nothing: ReadonlySet<string> = new Set()
 
 /**
  * The items, and for a moment still those that have just gone, each at its old place: so that the eye
  * can follow what happened. Without motion, where that is wished.
  */
-export function useLeaving<Item extends Identified>(items: readonly Item[]): Leaving<Item>[] {
-  const [known, setKnown] = useState({ items, shown: items.map(stay) })
-  let { shown } = known
+export function useLeaving<Item extends Keyed>(items: readonly Item[]): Leaving<Item> {
+  const [known, setKnown] = useState({ items, shown: items, leaving: nothing })
+  let current = known
   if (known.items !== items) {
-    shown = mergeLeaving(known.shown, items)
-    setKnown({ items, shown })
+    current = { items, ...mergeLeaving(known.shown, items) }
+    setKnown(current)
   }
-  const someLeave = shown.some(({ leaving }) => leaving)
+  const someLeave = current.leaving.size > 0
 
   useEffect(() => {
     if (!someLeave) return
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const timer = setTimeout(
-      () => setKnown((now) => ({ ...now, shown: now.shown.filter(({ leaving }) => !leaving) })),
+      () => setKnown((now) => ({ items: now.items, shown: now.items, leaving: nothing })),
       still ? 0 : leaveMilliseconds,
     )
     return () => clearTimeout(timer)
   }, [someLeave])
 
-  return shown
+  return current
 }
 
 /** The new items in their order, with those that are gone after the one they stood behind. */
-export function mergeLeaving<Item extends Identified>(
-  shown: readonly Leaving<Item>[],
+export function mergeLeaving<Item extends Keyed>(
+  before: readonly Item[],
   items: readonly Item[],
-): Leaving<Item>[] {
-  const present = new Set(items.map(({ id }) => id))
-  const merged: Leaving<Item>[] = items.map(stay)
-  shown.forEach(({ item }, index) => {
-    if (present.has(item.id)) return
-    const before = shown[index - 1]?.item.id
-    const place = merged.findIndex((other) => other.item.id === before)
-    merged.splice(place + 1, 0, { item, leaving: true })
+): Leaving<Item> {
+  const { start, end } = countSame(before, items)
+  const merged = items.slice(start, items.length - end)
+  const present = new Set(merged.map(({ key }) => key))
+  const leaving = new Set<string>()
+  before.slice(start, before.length - end).forEach((item, index, old) => {
+    if (present.has(item.key)) return
+    const previous = old[index - 1]?.key
+    const place = merged.findIndex(({ key }) => key === previous)
+    merged.splice(place + 1, 0, item)
+    leaving.add(item.key)
   })
-  return merged
+  if (leaving.size === 0) return { shown: items, leaving: nothing }
+  const rest = items.slice(items.length - end)
+  return { shown: [...items.slice(0, start), ...merged, ...rest], leaving }
 }
 
-function stay<Item>(item: Item): Leaving<Item> {
-  return { item, leaving: false }
+/** How many are the same at the start and at the end: of a long list, a change concerns few. */
+function countSame(a: readonly Keyed[], b: readonly Keyed[]): { start: number; end: number } {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start]?.key === b[start]?.key) start += 1
+  let end = 0
+  while (end < most - start && a.at(-1 - end)?.key === b.at(-1 - end)?.key) end += 1
+  return { start, end }
 }

@@ -1,65 +1,111 @@
-import { useRef } from 'react'
-import type { Outcome } from '../../graphql/run-mutation.ts'
-import { showToast } from '../../ui/toast-queue.ts'
+import { useMemo } from 'react'
+import type { Task } from '../../model/fields.ts'
+import { choose, nameTasks } from '../../model/task-words.ts'
+import { useTasksAct } from '../../model/use-tasks-act.ts'
 import { focusTaskSoon, passTaskFocusOn } from './task-focus.ts'
-import type { TaskRowData } from './task-row.fragment.ts'
-import { useCompleteTask } from './use-complete-task.ts'
-import { useDeleteTask } from './use-delete-task.ts'
-import { useReopenTask } from './use-reopen-task.ts'
-import { useRestoreTask } from './use-restore-task.ts'
 
 export type TaskActions = {
-  /** Completes an open task, reopens a completed one. */
-  toggle: (task: TaskRowData) => void
-  remove: (task: TaskRowData) => void
+  /** Completes the tasks, or reopens them when all are completed. */
+  toggle: (tasks: readonly Task[]) => void
+  remove: (tasks: readonly Task[]) => void
+  restore: (tasks: readonly Task[]) => void
+  prioritize: (tasks: readonly Task[], priority: Task['priority']) => void
   /** Whether a row that is leaving leaves with its ring ticked. */
-  leavesTicked: (task: TaskRowData) => boolean
+  leavesTicked: (task: Task) => boolean
 }
 
-/** What can be done with a row. Each shows at once, offers its undo, and says why when it is refused. */
+/**
+ * What can be done with rows, one or several. Each shows at once, offers its undo, and says why when
+ * it is refused.
+ */
 export function useTaskActions(): TaskActions {
-  const completeTask = useCompleteTask()
-  const reopenTask = useReopenTask()
-  const deleteTask = useDeleteTask()
-  const restoreTask = useRestoreTask()
-  const ticks = useRef(new Map<string, boolean>())
+  const act = useTasksAct()
+  return useMemo(() => {
+    const ticks = new Map<string, boolean>()
 
-  /** Whether the change was made; why not is said. */
-  async function run(change: Promise<Outcome<unknown>>, failure: string): Promise<boolean> {
-    const outcome = await change
-    if (!outcome.ok) showToast({ text: `${failure} ${outcome.message}` })
-    return outcome.ok
-  }
-
-  /** Says what was done, with the way back: which starts when the change itself has arrived. */
-  function offerUndo(text: string, task: TaskRowData, done: Promise<boolean>, undo: () => void) {
-    async function takeBack(): Promise<void> {
-      if (!(await done)) return
-      undo()
-      focusTaskSoon(task.id)
+    /** For rows that are about to go. */
+    function leave(tasks: readonly Task[], ticked?: boolean): void {
+      for (const task of tasks) ticks.set(task.id, ticked ?? task.completed)
+      passTaskFocusOn(tasks.map(({ id }) => id))
     }
-    showToast({ text, action: { label: 'Undo', run: () => void takeBack() } })
-  }
 
-  return {
-    toggle(task) {
-      ticks.current.set(task.id, !task.completed)
-      passTaskFocusOn(task.id)
-      const reopen = () => run(reopenTask(task.id), `“${task.title}” stays completed.`)
-      if (task.completed) {
-        void reopen()
-        return
+    function comeBack(tasks: readonly Task[]): () => void {
+      return () => {
+        if (tasks[0]) focusTaskSoon(tasks[0].id)
       }
-      const done = run(completeTask(task.id), `“${task.title}” is still open.`)
-      offerUndo(`Completed “${task.title}”`, task, done, reopen)
-    },
-    remove(task) {
-      ticks.current.set(task.id, task.completed)
-      passTaskFocusOn(task.id)
-      const restore = () => run(restoreTask(task), `“${task.title}” stays deleted.`)
-      const done = run(deleteTask(task.id), `“${task.title}” is still here.`)
-      offerUndo(`Deleted “${task.title}”`, task, done, restore)
-    },
-    leavesTicked: (task) => ticks.current.get(task.id) ?? task.completed,
-  }
+    }
+
+    return {
+      toggle(tasks) {
+        const open = tasks.filter(({ completed }) => !completed)
+        if (open.length > 0) {
+          leave(open, true)
+          void act(
+            open,
+            { kind: 'complete' },
+            {
+              done: `Completed ${nameTasks(open)}${open.some(hasOpenSubtasks) ? ' with all subtasks' : ''}`,
+              failed: `${nameTasks(open)} ${choose(open, 'is', 'are')} still open.`,
+              refused: 'couldn’t be completed',
+              onUndone: comeBack(open),
+            },
+          )
+        } else if (tasks.length > 0) {
+          leave(tasks, false)
+          void act(
+            tasks,
+            { kind: 'reopen' },
+            {
+              done: tasks.length > 1 ? `Reopened ${nameTasks(tasks)}` : undefined,
+              failed: `${nameTasks(tasks)} ${choose(tasks, 'stays', 'stay')} completed.`,
+              refused: 'couldn’t be reopened',
+            },
+          )
+        }
+      },
+      remove(tasks) {
+        leave(tasks)
+        void act(
+          tasks,
+          { kind: 'delete' },
+          {
+            done: `Deleted ${nameTasks(tasks)}`,
+            failed: `${nameTasks(tasks)} ${choose(tasks, 'is', 'are')} still here.`,
+            refused: 'couldn’t be deleted',
+            onUndone: comeBack(tasks),
+          },
+        )
+      },
+      restore(tasks) {
+        leave(tasks)
+        void act(
+          tasks,
+          { kind: 'restore' },
+          {
+            done: `Restored ${nameTasks(tasks)}`,
+            failed: `${nameTasks(tasks)} ${choose(tasks, 'stays', 'stay')} in the trash.`,
+            refused: 'couldn’t be restored',
+          },
+        )
+      },
+      prioritize(tasks, priority) {
+        const others = tasks.filter((task) => task.priority !== priority)
+        if (others.length === 0) return
+        void act(
+          others,
+          { kind: 'update', changes: { priority } },
+          {
+            done: others.length > 1 ? `Changed the priority of ${nameTasks(others)}` : undefined,
+            failed: `${nameTasks(others)} ${choose(others, 'keeps its', 'keep their')} priority.`,
+            refused: 'couldn’t be changed',
+          },
+        )
+      },
+      leavesTicked: (task) => ticks.get(task.id) ?? task.completed,
+    }
+  }, [act])
+}
+
+function hasOpenSubtasks({ subtaskProgress: { completed, total } }: Task): boolean {
+  return completed < total
 }

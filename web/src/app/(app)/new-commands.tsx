@@ -1,0 +1,17 @@
+import type { Edit } from '../../features/own-places/editing.ts'
+import { actionsGroup, type Command } from '../../features/palette/command.ts'
+import { PlusIcon } from '../../ui/icons.tsx'
+
+const kinds = ['list', 'tag', 'view'] as const
+
+/** The commands that make a place of one's own. */
+export function listNewCommands(onEdit: Edit): Command[] {
+  return kinds.map((kind) => ({
+    id: `new/${kind}`,
+    name: `New ${kind}`,
+    words: `create add ${kind}`,
+    group: actionsGroup,
+    icon: <PlusIcon />,
+    run: () => onEdit({ kind }),
+  }))
+}

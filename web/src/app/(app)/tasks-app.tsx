@@ -1,0 +1,171 @@
+'use client'
+
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { AccountMenu } from '../../features/account/account-menu.tsx'
+import { KeyboardHelp } from '../../features/keyboard/keyboard-help.tsx'
+import type { Edit } from '../../features/own-places/editing.ts'
+import { PlaceMenu } from '../../features/own-places/place-menu.tsx'
+import { PlaceNote } from '../../features/own-places/place-note.tsx'
+import { useEditor } from '../../features/own-places/use-editor.ts'
+import { usePalette } from '../../features/palette/use-palette.ts'
+import { PlaceQuickAdd } from '../../features/quick-add/place-quick-add.tsx'
+import { QuickAddOverlay } from '../../features/quick-add/quick-add-overlay.tsx'
+import { AppShell } from '../../features/shell/app-shell.tsx'
+import { SyncMark } from '../../features/shell/sync-mark.tsx'
+import { Sidebar } from '../../features/sidebar/sidebar.tsx'
+import { useFieldShortcuts } from '../../features/task-detail/use-field-shortcuts.ts'
+import { PlaceView } from '../../features/tasks/place-view.tsx'
+import {
+  findFocusedTask,
+  focusAddField,
+  focusTaskSoon,
+  focusVisibleAddField,
+  moveTaskFocus,
+} from '../../features/tasks/task-focus.ts'
+import { usePlaceShortcuts } from '../../features/tasks/use-place-shortcuts.ts'
+import { useTaskActions } from '../../features/tasks/use-task-actions.ts'
+import { Welcome } from '../../features/welcome/welcome.tsx'
+import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
+import type { LiveDocuments } from '../../graphql/live-changes.ts'
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { changesCache } from '../../model/changes.cache.ts'
+import { LiveChanges, SyncCursor } from '../../model/changes.ts'
+import { listCache } from '../../model/lists.cache.ts'
+import { tagCache } from '../../model/tags.cache.ts'
+import { taskBulkCache } from '../../model/task-bulk.cache.ts'
+import { taskCache } from '../../model/tasks.cache.ts'
+import { useUndo } from '../../model/use-undo.ts'
+import { viewCache } from '../../model/views.cache.ts'
+import { closeTask, goTo, useAddress } from '../../places/navigation.ts'
+import { Toaster } from '../../ui/toaster.tsx'
+
+// Loaded when a task is opened: the place itself comes first.
+const TaskPanel = lazy(() =>
+  import('../../features/task-detail/task-panel.tsx').then((module) => ({
+    default: module.TaskPanel,
+  })),
+)
+
+const AppPalette = lazy(() =>
+  import('./app-palette.tsx').then((module) => ({ default: module.AppPalette })),
+)
+
+const EditorDialogs = lazy(() =>
+  import('./editor-dialogs.tsx').then((module) => ({ default: module.EditorDialogs })),
+)
+const ViewNote = lazy(() =>
+  import('../../features/views/view-note.tsx').then((module) => ({ default: module.ViewNote })),
+)
+
+const features = [taskCache, taskBulkCache, listCache, tagCache, viewCache, changesCache]
+const live: LiveDocuments = { cursor: SyncCursor, changes: LiveChanges }
+
+export type TasksAppProps = {
+  apiUrl: string
+  person: { name: string; email: string; image?: string | null | undefined }
+  sidebarFolded: boolean
+}
+
+/** Puts the features together: the one place where they meet. */
+export function TasksApp(props: TasksAppProps) {
+  return (
+    <GraphqlProvider apiUrl={props.apiUrl} features={features} live={live}>
+      <Places {...props} />
+      <KeyboardHelp />
+      <Toaster />
+    </GraphqlProvider>
+  )
+}
+
+function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
+  const { place, taskId } = useAddress()
+  const { undo, redo } = useUndo()
+  const actions = useTaskActions()
+  const { palette, openPalette, closePalette } = usePalette()
+  const { editor, edit, closeEditor } = useEditor()
+  const close = useCallback(() => {
+    closeTask()
+    if (taskId) focusTaskSoon(taskId)
+  }, [taskId])
+  const [isAdding, setAdding] = useState(false)
+  // Where its field is in sight, that is the simplest; from anywhere else it comes over the place.
+  const add = useCallback(() => {
+    if (!focusVisibleAddField()) setAdding(true)
+  }, [])
+  usePlaceShortcuts(add)
+  useFieldShortcuts({
+    openTaskId: taskId,
+    findFocusedTask: () => findFocusedTask(),
+    open: (id) => goTo({ place, taskId: id }),
+  })
+  useShortcut('undo', undo)
+  useShortcut('redo', redo)
+  /** From a sidebar that lies over the page, which gives way. */
+  function editFrom(leave: () => void): Edit {
+    return (editing, before) => {
+      leave()
+      edit(editing, before)
+    }
+  }
+
+  return (
+    <>
+      <AppShell
+        place={place}
+        sidebarFolded={sidebarFolded}
+        sidebar={(leave) => (
+          <Sidebar
+            current={place}
+            menu={(own) => <PlaceMenu place={own} onEdit={editFrom(leave)} />}
+            onNew={(kind) => editFrom(leave)({ kind })}
+          />
+        )}
+        account={(look) => <AccountMenu look={look} person={person} apiUrl={apiUrl} />}
+        status={<SyncMark />}
+        panel={
+          taskId && (
+            <Suspense fallback={null}>
+              <TaskPanel taskId={taskId} actions={actions} onClose={close} />
+            </Suspense>
+          )
+        }
+        onAdd={add}
+        onCommands={openPalette}
+      >
+        <PlaceView
+          place={place}
+          menu={<PlaceMenu place={place} onEdit={edit} />}
+          note={
+            place.kind === 'view' ? (
+              <Suspense fallback={null}>
+                <ViewNote id={place.id} />
+              </Suspense>
+            ) : (
+              <PlaceNote place={place} />
+            )
+          }
+          renderAdd={(request) => (
+            <PlaceQuickAdd place={place} request={request} onDown={() => moveTaskFocus(1)} />
+          )}
+          welcome={<Welcome focusField={focusAddField} />}
+        />
+      </AppShell>
+      <QuickAddOverlay place={place} open={isAdding} onClose={() => setAdding(false)} />
+      {editor && (
+        <Suspense fallback={null}>
+          <EditorDialogs editor={editor} onClose={closeEditor} />
+        </Suspense>
+      )}
+      {palette && (
+        <Suspense fallback={null}>
+          <AppPalette
+            palette={palette}
+            onClose={closePalette}
+            onEdit={(editing) => edit(editing, palette.before)}
+            taskId={findFocusedTask(palette.before) ?? taskId}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

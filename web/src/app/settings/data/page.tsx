@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { requireSession } from '../../../auth/require-session.ts'
+import { listAccounts } from '../../../auth/session.server.ts'
+import { getWebEnv } from '../../../env.ts'
+import { DataSettings } from '../../../features/data/data-settings.tsx'
+import { SettingsContent } from '../../../features/settings/settings-content.tsx'
+
+export const metadata: Metadata = { title: 'Data' }
+
+export default async function DataPage() {
+  await requireSession('/settings/data')
+  const accounts = await listAccounts(await headers())
+  const hasPassword = accounts.some(({ providerId }) => providerId === 'credential')
+  return (
+    <SettingsContent title="Data">
+      <DataSettings apiUrl={getWebEnv().apiUrl} hasPassword={hasPassword} />
+    </SettingsContent>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { getFragmentData } from '../../gql/fragment-masking.ts'
+import { graphql } from '../../graphql/document.ts'
+import { useQuery } from '../../graphql/use-query.ts'
+import { ListFields } from '../../model/fields.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { ColorDot } from '../../ui/color-dot.tsx'
+import { RestoreIcon } from '../../ui/icons.tsx'
+import styles from './deleted-lists.module.css'
+import { useListActions } from './use-list-actions.ts'
+
+const DeletedListsQuery = graphql(`
+  query DeletedLists {
+    lists(first: 100, inTrash: true) {
+      nodes {
+        id
+        ...ListFields
+      }
+    }
+  }
+`)
+
+/** The lists in the trash, each to be restored with its tasks; nothing when there are none. */
+export function DeletedLists() {
+  const { restore } = useListActions()
+  const { data } = useQuery({ query: DeletedListsQuery })
+  const lists = getFragmentData(ListFields, data?.lists.nodes ?? [])
+  if (lists.length === 0) return null
+  return (
+    <section className={styles.section} aria-labelledby="deleted-lists">
+      <h2 id="deleted-lists" className={styles.heading}>
+        Lists
+      </h2>
+      <ul>
+        {lists.map((list) => (
+          <li key={list.id} className={styles.item}>
+            <ColorDot color={list.color} icon={list.icon} />
+            <span className={styles.name} dir="auto">
+              {list.name}
+            </span>
+            <IconButton
+              label={`Restore “${list.name}” with its tasks`}
+              onClick={() => restore(list)}
+            >
+              <RestoreIcon />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <h2 className={styles.heading}>Tasks</h2>
+    </section>
+  )
+}

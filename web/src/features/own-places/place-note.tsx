@@ -1,0 +1,23 @@
+'use client'
+
+import { useShell } from '../../model/use-shell.ts'
+import type { Place } from '../../places/address.ts'
+import { Button } from '../../ui/button.tsx'
+import { DeletedLists } from './deleted-lists.tsx'
+import { findOwnPlace } from './own-place.ts'
+import styles from './place-note.module.css'
+import { useListActions } from './use-list-actions.ts'
+
+/** What there is to know and to do about a place before its tasks; mostly nothing. */
+export function PlaceNote({ place }: { place: Place }) {
+  const own = findOwnPlace(useShell(), place)
+  const { unarchive } = useListActions()
+  if (place.kind === 'trash') return <DeletedLists />
+  if (own?.kind !== 'list' || !own.item.archivedAt) return null
+  return (
+    <div className={styles.note}>
+      <p>This list is archived: its tasks don’t show up in other places.</p>
+      <Button onClick={() => unarchive(own.item)}>Unarchive</Button>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+import type { Tag } from '../../model/fields.ts'
+import { useShell } from '../../model/use-shell.ts'
+import { ColorDot } from '../../ui/color-dot.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { Picker } from '../../ui/picker.tsx'
+import type { OwnPopupProps } from './place-popup.tsx'
+import { useTagActions } from './use-tag-actions.ts'
+
+/** What can be done with a tag. Which one it becomes a part of is chosen in the menu's stead. */
+export function TagPopup({ tag, onEdit, onLead, ...menu }: OwnPopupProps & { tag: Tag }) {
+  const actions = useTagActions()
+  const { tags } = useShell()
+  const [merging, setMerging] = useState(false)
+  const others = tags.filter(({ id }) => id !== tag.id)
+
+  function merge(id: string): void {
+    const into = others.find((other) => other.id === id)
+    if (into) actions.merge(tag, into)
+  }
+
+  return (
+    <>
+      <Menu {...menu}>
+        <MenuItem onSelect={() => onEdit({ kind: 'tag', id: tag.id })}>Edit</MenuItem>
+        {others.length > 0 && (
+          <MenuItem
+            onSelect={() => {
+              onLead()
+              setMerging(true)
+            }}
+          >
+            Merge into another tag
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        <MenuItem onSelect={() => actions.remove(tag)}>Delete</MenuItem>
+      </Menu>
+      <Picker
+        label={`Merge “${tag.name}” into`}
+        hint="Find the tag that stays"
+        anchor={menu.anchor}
+        open={merging}
+        onClose={() => setMerging(false)}
+        items={others.map(({ id, name, color }) => ({
+          id,
+          name,
+          sign: <ColorDot color={color} />,
+        }))}
+        chosen={[]}
+        takes="one"
+        onToggle={merge}
+      />
+    </>
+  )
+}

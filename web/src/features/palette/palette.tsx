@@ -1,0 +1,160 @@
+'use client'
+
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx'
+import { shortcuts, spellKey } from '../../keyboard/shortcuts.ts'
+import type { Task } from '../../model/fields.ts'
+import { goTo, readPlace } from '../../places/navigation.ts'
+import { focusAtOnce } from '../../ui/focus-at-once.ts'
+import { SearchIcon } from '../../ui/icons.tsx'
+import { TaskRing } from '../../ui/task-check.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import type { Command } from './command.ts'
+import styles from './palette.module.css'
+import { type CommandGroup, rankCommands } from './rank-commands.ts'
+import { readRecentCommands, rememberCommand } from './recent-commands.ts'
+import { useFoundTasks } from './use-found-tasks.ts'
+import type { PaletteState } from './use-palette.ts'
+
+export type PaletteProps = {
+  palette: PaletteState
+  onClose: () => void
+  commands: readonly Command[]
+}
+
+/** Everything the app can do and everywhere it can go, found by a few letters. */
+export function Palette({ palette, onClose, commands }: PaletteProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const chosen = useRef<Command>(undefined)
+
+  function choose(command: Command): void {
+    chosen.current = command
+    rememberCommand(command.id)
+    onClose()
+  }
+
+  return (
+    <Dialog.Root
+      open={palette.open}
+      onOpenChange={(next) => !next && onClose()}
+      onOpenChangeComplete={(open) => {
+        if (open) return
+        // A command is about what had the focus, so it gets it back before the command runs.
+        const command = chosen.current
+        chosen.current = undefined
+        palette.before?.focus({ preventScroll: true })
+        command?.run()
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className={styles.backdrop} />
+        <Dialog.Popup
+          ref={popup}
+          className={styles.popup}
+          initialFocus={focusAtOnce(() => popup.current?.querySelector('input'))}
+          finalFocus={false}
+        >
+          <VisuallyHidden>
+            <Dialog.Title>Commands</Dialog.Title>
+          </VisuallyHidden>
+          <Finder commands={commands} onChoose={choose} onClose={onClose} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+type FinderProps = Pick<PaletteProps, 'commands' | 'onClose'> & { onChoose: (c: Command) => void }
+
+function Finder({ commands, onChoose, onClose }: FinderProps) {
+  const [query, setQuery] = useState('')
+  const [recentIds] = useState(readRecentCommands)
+  const tasks = useFoundTasks(query)
+  const groups = useMemo(
+    () => [...rankCommands(commands, query, recentIds), ...listSearches(query, tasks)],
+    [commands, query, recentIds, tasks],
+  )
+  const isUnknown = query.trim() !== '' && groups.every(({ title }) => title === searchTitle)
+
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      mode="none"
+      items={groups}
+      value={query}
+      onValueChange={setQuery}
+      itemToStringValue={(command: Command) => command.name}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <Autocomplete.Input
+        className={styles.input}
+        aria-label="Find a place or an action"
+        placeholder="Where to, or what to do?"
+        onKeyDown={(event) => {
+          if (!(shortcuts.palette.keys as readonly string[]).includes(spellKey(event))) return
+          event.preventDefault()
+          onClose()
+        }}
+      />
+      <Autocomplete.Status className={styles.status}>
+        {isUnknown && 'No place and no action is called so.'}
+      </Autocomplete.Status>
+      <Autocomplete.List className={styles.list}>
+        {(group: CommandGroup) => (
+          <Autocomplete.Group key={group.title} items={group.items} className={styles.group}>
+            <Autocomplete.GroupLabel className={styles.heading} dir="auto">
+              {group.title}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.id}
+                  value={command}
+                  className={styles.item}
+                  onClick={() => onChoose(command)}
+                >
+                  <span className={styles.icon}>{command.icon}</span>
+                  <span className={styles.name} dir="auto">
+                    {command.name}
+                  </span>
+                  {command.shortcut && <ShortcutKeys keys={shortcuts[command.shortcut].keys[0]} />}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  )
+}
+
+const searchTitle = 'Search'
+
+/** The tasks that were found, and the way to all of them. */
+function listSearches(query: string, tasks: readonly Task[]): CommandGroup[] {
+  const text = query.trim()
+  if (text === '') return []
+  const search = make('search', `Search all tasks for “${text}”`, <SearchIcon />, () =>
+    goTo({ place: { kind: 'search', query: text } }),
+  )
+  const found = tasks.map((task) =>
+    make(
+      `task/${task.id}`,
+      task.title,
+      <TaskRing priority={task.priority} ticked={task.completed} />,
+      () => goTo({ place: readPlace(), taskId: task.id }),
+    ),
+  )
+  return [
+    ...(found.length > 0 ? [{ title: 'Tasks', items: found }] : []),
+    { title: searchTitle, items: [search] },
+  ]
+}
+
+function make(id: string, name: string, icon: ReactNode, run: () => void): Command {
+  return { id, name, group: searchTitle, icon, run }
+}

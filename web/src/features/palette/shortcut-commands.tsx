@@ -1,0 +1,82 @@
+import type { Priority } from '@tend/server/domain/priority'
+import type { ReactNode } from 'react'
+import {
+  type Shortcut,
+  type ShortcutGroup,
+  type ShortcutId,
+  shortcuts,
+} from '../../keyboard/shortcuts.ts'
+import { isHandled, runShortcut } from '../../keyboard/use-shortcut.ts'
+import {
+  AllIcon,
+  CommandIcon,
+  CompletedIcon,
+  PlusIcon,
+  RepeatIcon,
+  RestoreIcon,
+  SearchIcon,
+  TagIcon,
+  TodayIcon,
+  TrashIcon,
+} from '../../ui/icons.tsx'
+import { TaskRing } from '../../ui/task-check.tsx'
+import { actionsGroup, type Command } from './command.ts'
+
+// What moves the focus about is of use to the hand on the keys alone.
+const keysAlone: readonly ShortcutId[] = [
+  'palette',
+  'back',
+  'next',
+  'previous',
+  'open',
+  'indent',
+  'outdent',
+  'select',
+  'extendDown',
+  'extendUp',
+]
+
+const icons: Partial<Record<ShortcutId, ReactNode>> = {
+  add: <PlusIcon />,
+  search: <SearchIcon />,
+  undo: <RestoreIcon />,
+  complete: <CompletedIcon />,
+  due: <TodayIcon />,
+  repeat: <RepeatIcon />,
+  moveToList: <AllIcon />,
+  tags: <TagIcon />,
+  trash: <TrashIcon />,
+  priorityUrgent: renderRing('URGENT'),
+  priorityHigh: renderRing('HIGH'),
+  priorityMedium: renderRing('MEDIUM'),
+  priorityLow: renderRing('LOW'),
+  priorityNone: renderRing('NONE'),
+}
+
+/** A command for each thing that a key does anywhere. */
+export function listActionCommands(): Command[] {
+  return listCommands(['Anywhere', 'Several tasks'], actionsGroup)
+}
+
+/** A command for each thing that a key does with the task that has the focus, or is open. */
+export function listTaskCommands(title: string): Command[] {
+  return listCommands(['The task in focus'], `“${title}”`)
+}
+
+function listCommands(groups: readonly ShortcutGroup[], title: string): Command[] {
+  const entries = Object.entries(shortcuts) as [ShortcutId, Shortcut][]
+  return entries
+    .filter(([id, { group }]) => groups.includes(group) && !keysAlone.includes(id) && isHandled(id))
+    .map(([id, { label }]) => ({
+      id,
+      name: label,
+      group: title,
+      icon: icons[id] ?? <CommandIcon />,
+      shortcut: id,
+      run: () => runShortcut(id),
+    }))
+}
+
+function renderRing(priority: Priority): ReactNode {
+  return <TaskRing priority={priority} ticked={false} />
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+import { getFragmentData } from '../../gql/fragment-masking.ts'
+import { useQuery } from '../../graphql/use-query.ts'
+import { type Task, TaskFields } from '../../model/fields.ts'
+import { SearchPageQuery } from '../../model/task-pages.query.ts'
+import { useLastDefined } from '../../ui/use-last-defined.ts'
+
+const pauseMilliseconds = 120
+const leastLetters = 2
+const mostShown = 6
+
+/** The tasks that a text finds, the best first, once somebody pauses in typing it. */
+export function useFoundTasks(text: string): readonly Task[] {
+  const [query, setQuery] = useState('')
+  const wanted = text.trim()
+  useEffect(() => {
+    const timer = setTimeout(() => setQuery(wanted), pauseMilliseconds)
+    return () => clearTimeout(timer)
+  }, [wanted])
+  const isAsked = query.length >= leastLetters
+  const { data } = useQuery({ query: SearchPageQuery, variables: { query }, pause: !isAsked })
+  const found = useLastDefined(data)
+  if (!isAsked || wanted.length < leastLetters || !found) return []
+  return getFragmentData(TaskFields, found.searchTasks.nodes).slice(0, mostShown)
+}

@@ -1,0 +1,96 @@
+import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add'
+import { instantIn } from '../../time/calendar.ts'
+import { localDue } from '../../time/due.ts'
+import { describeDueChoice, type Reader } from '../../time/due-words.ts'
+import type { Range } from './line.ts'
+import type { NewTaskDefaults } from './place-defaults.ts'
+import type { LineContext } from './read-line.ts'
+
+/** Which colour a part has, in the line and below it. */
+export type Tone = 'date' | 'repeat' | 'priority' | 'list' | 'tag'
+
+/** Something that a line says, in the reader's words, and the parts of the line that say it. */
+export type Meaning = {
+  readonly tone: Tone
+  readonly text: string
+  /** The same as a screen reader should say it. */
+  readonly spoken: string
+  readonly ranges: readonly Range[]
+}
+
+const tones: Record<QuickAddKind, Tone> = {
+  ...{ DATE: 'date', TIME: 'date', START: 'date', REPEAT: 'repeat', END: 'repeat' },
+  ...{ PRIORITY: 'priority', LIST: 'list', TAG: 'tag' },
+}
+
+const priorityWords = { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', URGENT: 'Urgent' }
+
+export function toneOf({ kind }: Pick<QuickAddSpan, 'kind'>): Tone {
+  return tones[kind]
+}
+
+/** Everything that a line says, each once: what is applied is what is shown. */
+export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
+  const of = (...kinds: QuickAddKind[]) => read.spans.filter(({ kind }) => kinds.includes(kind))
+  const dueSpans = of('DATE', 'TIME')
+  const due = describeDue(read, reader)
+  const meanings: Meaning[] = []
+  if (dueSpans.length > 0) meanings.push(mean('date', due, dueSpans, `due ${due}`))
+  if (read.recurrence) {
+    // The sentence of a repeat says its end too; where it starts is the due day.
+    const [repeat] = of('REPEAT')
+    const first = dueSpans.length > 0 || !due ? '' : `, first ${due}`
+    const spans = of('REPEAT', 'END', 'START')
+    const text = `${repeat?.meaning ?? ''}${first}`
+    meanings.push(mean('repeat', text, spans, `repeats ${text}`))
+  } else if (read.startOn) {
+    const until = dueSpans.length === 0 && due ? ` to ${due}` : ''
+    const text = `from ${describeDueChoice({ day: read.startOn }, reader)}${until}`
+    meanings.push(mean('date', text, of('START'), text))
+  }
+  if (read.priority !== 'NONE') {
+    const word = priorityWords[read.priority]
+    meanings.push(mean('priority', word, of('PRIORITY'), `${word} priority`))
+  }
+  if (read.list)
+    meanings.push(mean('list', `#${read.list.name}`, of('LIST'), `in ${read.list.name}`))
+  for (const span of of('TAG')) meanings.push(meanTag(span))
+  return meanings
+}
+
+/** What the place gives a task beside what its line says. */
+export function listGiven(
+  read: QuickAdd,
+  defaults: NewTaskDefaults,
+  { lists, tags, reader }: Pick<LineContext, 'lists' | 'tags' | 'reader'>,
+): string[] {
+  const says = (...kinds: QuickAddKind[]) => read.spans.some(({ kind }) => kinds.includes(kind))
+  const list = read.list ? undefined : lists.find(({ id }) => id === defaults.listId)
+  const saysDay = says('DATE', 'TIME', 'REPEAT')
+  const day = !saysDay && read.dueOn ? describeDueChoice({ day: read.dueOn }, reader) : ''
+  const given = tags.filter(({ id }) => defaults.tagIds?.includes(id))
+  return [day, list ? `#${list.name}` : '', ...given.map(({ name }) => `@${name}`)].filter(Boolean)
+}
+
+/** When it is due on the reader's own clocks, and on those of another zone if the line names one. */
+function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, reader: Reader): string {
+  if (!dueOn) return ''
+  if (!dueTime || !dueTimeZone) return describeDueChoice({ day: dueOn }, reader)
+  const dueAt = new Date(instantIn(dueTimeZone, dueOn, dueTime)).toISOString()
+  const words = describeDueChoice(
+    localDue({ dueOn, dueAt }, reader.timeZone) ?? { day: dueOn },
+    reader,
+  )
+  return dueTimeZone === reader.timeZone ? words : `${words} (${dueTime} ${dueTimeZone})`
+}
+
+/** The grammar says “tagged admin” or “new tag admin”. */
+function meanTag(span: QuickAddSpan): Meaning {
+  const isNew = span.meaning.startsWith('new tag ')
+  const name = span.meaning.replace(/^(?:tagged|new tag) /, '')
+  return mean('tag', isNew ? `@${name}, new tag` : `@${name}`, [span], span.meaning)
+}
+
+function mean(tone: Tone, text: string, ranges: readonly Range[], spoken: string): Meaning {
+  return { tone, text, spoken, ranges }
+}

@@ -1,0 +1,57 @@
+import { accept, type Checked, refuse } from '@tend/server/domain/checked'
+import { textLimits } from '@tend/server/domain/limits'
+import { checkText } from '@tend/server/domain/text'
+import { v7 as createId } from 'uuid'
+import type { CreateTaskInput } from '../../gql/graphql.ts'
+import { rememberSentence } from '../../model/recurrence-sentences.ts'
+import type { NewTaskDefaults } from './place-defaults.ts'
+import type { Reading } from './read-line.ts'
+
+/** A task as the API will know it: with an id of ours, so that it can be sent again safely. */
+export type NewTask = CreateTaskInput & { id: string }
+
+/**
+ * The task that a line was shown to mean, field by field: the API doesn't read the line again, so
+ * that midnight, a renamed list or a device's way of writing dates can't make another of it. What
+ * the line says goes before the defaults; without a reading it is a plain title.
+ */
+export function makeNewTask(
+  text: string,
+  reading: Reading | undefined,
+  defaults: NewTaskDefaults,
+): Checked<NewTask> {
+  if (!reading) {
+    const title = checkText(text, textLimits.taskTitle)
+    return title.ok ? accept({ id: createId(), title: title.value, ...defaults }) : title
+  }
+  const { title, tags, list, priority, recurrence, issues, spans, ...dates } = reading.read
+  if (issues.length > 0) return refuse(issues.join(' '))
+  const sentence = spans.find(({ kind }) => kind === 'REPEAT')?.meaning
+  if (recurrence && sentence) rememberSentence(recurrence, sentence)
+  const known = tags.flatMap(({ id }) => id ?? [])
+  const tagIds = [...new Set([...(defaults.tagIds ?? []), ...known])]
+  const tagNames = tags.flatMap(({ id, name }) => (id === null ? [name] : []))
+  const listId = list?.id ?? defaults.listId
+  return accept({
+    id: createId(),
+    title,
+    ...withoutNull(dates),
+    ...(recurrence && { recurrence }),
+    ...(priority !== 'NONE' && { priority }),
+    ...(listId && { listId }),
+    ...(tagIds.length > 0 && { tagIds }),
+    ...(tagNames.length > 0 && { tagNames }),
+  })
+}
+
+/** Whether both are the same but for their ids. */
+export function isSameTask({ id: _, ...a }: NewTask, { id: __, ...b }: NewTask): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+function withoutNull<Fields extends Record<string, string | null>>(
+  fields: Fields,
+): { [Name in keyof Fields]?: string } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== null)
+  return Object.fromEntries(entries) as { [Name in keyof Fields]?: string }
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { TaskRequest } from '../../model/task-request.ts'
+import { useToday } from '../../model/use-reader.ts'
+import type { Place } from '../../places/address.ts'
+import { findDefaults } from './place-defaults.ts'
+import { QuickAdd } from './quick-add.tsx'
+
+export type PlaceQuickAddProps = {
+  place: Place
+  request: TaskRequest
+  /** Goes to what is below the field. */
+  onDown: () => void
+}
+
+/** The field of a place, whose tasks stay in it unless their line says otherwise; nothing where none are made. */
+export function PlaceQuickAdd({ place, request, onDown }: PlaceQuickAddProps) {
+  const today = useToday()
+  const defaults = useMemo(() => findDefaults(place, today), [place, today])
+  return defaults && <QuickAdd request={request} defaults={defaults} onDown={onDown} />
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import type { TaskRequest } from '../../model/task-request.ts'
+import { TopDialog } from '../../ui/top-dialog.tsx'
+import type { PlaceDefaults } from './place-defaults.ts'
+import { QuickAdd } from './quick-add.tsx'
+import styles from './quick-add-dialog.module.css'
+
+export type QuickAddDialogProps = {
+  request: TaskRequest
+  defaults: PlaceDefaults
+  open: boolean
+  onClose: () => void
+}
+
+/** The field for a new task over whatever is shown; stays open for the next one. */
+export function QuickAddDialog({ request, defaults, open, onClose }: QuickAddDialogProps) {
+  return (
+    <TopDialog title="Add a task" open={open} onClose={onClose}>
+      <div className={styles.content}>
+        <QuickAdd request={request} defaults={defaults} isOverlay />
+      </div>
+    </TopDialog>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { useId, useMemo, useRef } from 'react'
+import type { TaskRequest } from '../../model/task-request.ts'
+import { useShell } from '../../model/use-shell.ts'
+import { PlusIcon } from '../../ui/icons.tsx'
+import { Announcement } from '../../ui/visually-hidden.tsx'
+import { turnBack } from './line.ts'
+import { LineField } from './line-field.tsx'
+import { Meanings } from './meanings.tsx'
+import { PasteOffer } from './paste-offer.tsx'
+import type { PlaceDefaults } from './place-defaults.ts'
+import styles from './quick-add.module.css'
+import type { Reading } from './read-line.ts'
+import { RefusedTasks } from './refused-tasks.tsx'
+import { usePasting } from './use-pasting.ts'
+import { useSettled } from './use-settled.ts'
+import { useWriting } from './use-writing.ts'
+
+export type QuickAddProps = {
+  /** The tasks that are shown where this stands. */
+  request: TaskRequest
+  defaults: PlaceDefaults
+  /** Over the app instead of in a place: it says itself what was added, and keeps what was typed. */
+  isOverlay?: boolean
+  /** Goes to what is below the field. */
+  onDown?: () => void
+}
+
+const spokenAfterMilliseconds = 600
+
+/** Where a task is written down in one line, ready for the next one after each Enter. */
+export function QuickAdd({ request, defaults, isOverlay = false, onDown }: QuickAddProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const { lists, tags } = useShell()
+  const names = useMemo(() => ({ lists, tags }), [lists, tags])
+  const writing = useWriting({ field, request, defaults: defaults.task, isOverlay })
+  const pasting = usePasting(field, writing, defaults.task)
+  const { line, edit, reading, problem } = writing
+  const meaning = useSettled(speak(reading), spokenAfterMilliseconds)
+
+  return (
+    <div className={styles.add}>
+      <div className={styles.line}>
+        <PlusIcon className={styles.sign} />
+        <LineField
+          field={field}
+          line={line}
+          onChange={edit}
+          marks={reading?.marks ?? []}
+          names={names}
+          placeholder={defaults.placeholder}
+          problemId={problem ? id : undefined}
+          isPlaceField={!isOverlay}
+          onFocus={writing.prepare}
+          onSubmit={writing.submit}
+          onPasteLines={pasting.offer}
+          onDown={onDown}
+        />
+        {!isOverlay && (
+          <span className={styles.key} aria-hidden="true">
+            Q
+          </span>
+        )}
+      </div>
+      {reading && (
+        <Meanings
+          reading={reading}
+          onTurnBack={({ ranges }) => {
+            edit(turnBack(line, ranges))
+            field.current?.focus()
+          }}
+        />
+      )}
+      {problem && (
+        <p id={id} role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {pasting.pasted && (
+        <PasteOffer
+          lines={pasting.pasted.lines}
+          onSeparate={() => void pasting.addEach()}
+          onTogether={pasting.keepAsOne}
+          onDismiss={pasting.dismiss}
+        />
+      )}
+      <RefusedTasks refused={writing.refused} onRetry={writing.retry} onDiscard={writing.discard} />
+      {isOverlay ? (
+        <p role="status" className={styles.added}>
+          {writing.added}
+        </p>
+      ) : (
+        <Announcement>{writing.added}</Announcement>
+      )}
+      <Announcement>{meaning}</Announcement>
+    </div>
+  )
+}
+
+function speak(reading: Reading | undefined): string {
+  const unknown = (reading?.unknownLists ?? []).map((name) => `no list is called ${name}`)
+  return [...(reading?.meanings ?? []).map(({ spoken }) => spoken), ...unknown].join(', ')
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import type { Line } from './line.ts'
+import { makeNewTask } from './new-task.ts'
+import { type LineContext, readLine } from './read-line.ts'
+
+// Wednesday, 25 November 2026, ten in the morning.
+const context: LineContext = {
+  reader: {
+    now: Date.parse('2026-11-25T10:00:00Z'),
+    timeZone: 'UTC',
+    formats: { weekStartsOn: 'MONDAY', dateStyle: 'DAY_FIRST', timeStyle: 'HOURS_24' },
+  },
+  defaults: {},
+  lists: [{ id: 'list-home', name: 'Home' }],
+  tags: [{ id: 'tag-admin', name: 'Admin' }],
+}
+const typed = (text: string): Line => ({ text, plain: [] })
+const say = (text: string, more: Partial<LineContext> = {}) =>
+  readLine(typed(text), { ...context, ...more })
+
+test.each<readonly [string, readonly string[]]>([
+  ['call mum tomorrow evening', ['Tomorrow 19:00']],
+  ['6pm call mum on friday', ['Fri 18:00']],
+  [
+    'Pay rent every 1st 9am #home !high @admin',
+    [...['Tue 09:00', 'on the 1st of every month', 'High', '#Home', '@Admin']],
+  ],
+  [
+    'water plants every other Monday until june',
+    ['every other Monday until 31 May 2027, first Mon'],
+  ],
+  ['ring @nobody', ['@nobody, new tag']],
+  ['conference from monday to friday', ['from Mon to 4 Dec']],
+  ['read it starting monday', ['from Mon']],
+  ['stand-up every day starting monday', ['every day, first Mon']],
+  ['standup 9am Europe/Berlin tomorrow', ['Tomorrow 08:00 (09:00 Europe/Berlin)']],
+  // False alarms.
+  ...['May I ask', 'marching band', 'upgrade to version 3.11'].map((text) => [text, []] as const),
+])('%j means %j', (text, expected) => {
+  expect(say(text).meanings.map((meaning) => meaning.text)).toEqual(expected)
+})
+
+test('every mark belongs to a meaning, so that whatever is applied is shown', () => {
+  for (const text of [
+    'Pay rent every 1st 9am #home !high @admin @new',
+    'stand-up every weekday at 9 from 1 dec until june',
+    'this morning call mum',
+    'from monday to friday 9am sail',
+    'sail in 2 hours for 3 days every week 5 times',
+  ]) {
+    const { marks, meanings } = say(text)
+    const shown = new Set(meanings.flatMap(({ ranges }) => ranges.map(({ start }) => start)))
+    expect(
+      [...shown].sort((a, b) => a - b),
+      text,
+    ).toEqual(marks.map(({ start }) => start))
+    for (const meaning of meanings) expect(meaning.text, text).not.toBe('')
+  }
+})
+
+test('a list that isn’t there is told of once its name is written, an issue’s number never', () => {
+  expect(say('Paint #garage now').unknownLists).toEqual(['garage'])
+  expect(say('Paint #garage').unknownLists).toEqual([])
+  expect(say('Fix #42 in #home now').unknownLists).toEqual([])
+  const plain = { text: 'Paint #garage now', plain: [{ start: 6, end: 13 }] }
+  expect(readLine(plain, context).unknownLists).toEqual([])
+})
+
+test('what a place gives is told, unless the line says otherwise', () => {
+  const defaults = { listId: 'list-home', tagIds: ['tag-admin'], dueOn: '2026-11-25' }
+  expect(say('paint', { defaults }).given).toEqual(['Today', '#Home', '@Admin'])
+  expect(say('paint tomorrow #home', { defaults }).given).toEqual(['@Admin'])
+})
+
+test('the task has what was shown, and the place’s own for the rest', () => {
+  const defaults = { listId: 'list-work', tagIds: ['tag-work'], dueOn: '2026-11-25' }
+  const text = 'Pay rent 9am !high @admin @bank'
+  expect(makeNewTask(text, say(text, { defaults }), defaults)).toMatchObject({
+    ok: true,
+    value: {
+      title: 'Pay rent',
+      dueOn: '2026-11-26',
+      dueTime: '09:00',
+      dueTimeZone: 'UTC',
+      priority: 'HIGH',
+      listId: 'list-work',
+      tagIds: ['tag-work', 'tag-admin'],
+      tagNames: ['bank'],
+    },
+  })
+})
+
+test('the list of the line goes before that of the place', () => {
+  const defaults = { listId: 'list-work' }
+  expect(makeNewTask('Pay #home', say('Pay #home', { defaults }), defaults)).toMatchObject({
+    value: { title: 'Pay', listId: 'list-home' },
+  })
+})
+
+test('what was turned back is text, and what could be read instead of it is read', () => {
+  const line = { text: 'Read today tomorrow 9am', plain: [{ start: 11, end: 19 }] }
+  const { read, meanings } = readLine(line, context)
+  expect(read.title).toContain('tomorrow')
+  expect(meanings.map((meaning) => meaning.text).join()).not.toContain('Tomorrow')
+})
+
+test('without the grammar a line is a plain title', () => {
+  expect(makeNewTask(' Call mum tomorrow ', undefined, { dueOn: '2026-11-25' })).toMatchObject({
+    ok: true,
+    value: { title: 'Call mum tomorrow', dueOn: '2026-11-25' },
+  })
+  expect(makeNewTask('x'.repeat(501), undefined, {})).toMatchObject({ ok: false })
+})
+
+test('a line of which nothing is left for a title is refused in words', () => {
+  expect(makeNewTask('tomorrow 9am', say('tomorrow 9am'), {})).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('no title is left'),
+  })
+})

@@ -1,0 +1,62 @@
+import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add'
+import type { Reader } from '../../time/due-words.ts'
+import type { Line, Range } from './line.ts'
+import { listGiven, listMeanings, type Meaning, type Tone, toneOf } from './meaning.ts'
+import type { NewTaskDefaults } from './place-defaults.ts'
+
+/** What the words of a line depend on besides themselves. */
+export type LineContext = {
+  reader: Reader
+  defaults: NewTaskDefaults
+  lists: readonly { id: string; name: string }[]
+  tags: readonly { id: string; name: string }[]
+}
+
+/** A recognised part of the line. */
+export type LineMark = Range & { readonly tone: Tone }
+
+export type Reading = {
+  read: QuickAdd
+  marks: readonly LineMark[]
+  meanings: readonly Meaning[]
+  /** What the place gives besides, in words. */
+  given: readonly string[]
+  /** The lists that are named and aren't there; they stay text. */
+  unknownLists: readonly string[]
+}
+
+/** What a line means now to this reader. Needs `Temporal`. */
+export function readLine({ text, plain }: Line, context: LineContext): Reading {
+  const { reader, defaults, lists, tags } = context
+  const read = parseQuickAdd(
+    text,
+    {
+      lists,
+      tags,
+      defaultDay: defaults.dueOn ?? null,
+      now: Temporal.Instant.fromEpochMilliseconds(reader.now),
+      timeZone: reader.timeZone,
+      weekStartsOn: reader.formats.weekStartsOn,
+      dateStyle: reader.formats.dateStyle,
+    },
+    { ranges: plain },
+  )
+  return {
+    read,
+    marks: read.spans.map((span) => ({ ...span, tone: toneOf(span) })),
+    meanings: listMeanings(read, reader),
+    given: listGiven(read, defaults, context),
+    unknownLists: findUnknownLists({ text, plain: [...plain, ...read.spans] }),
+  }
+}
+
+/** What looks like the name of a list outside these places. `#42` doesn't: it is an issue. */
+function findUnknownLists({ text, plain }: Line): string[] {
+  const named = text.matchAll(/(?<=^|\s)#(?<name>\p{L}[^\s.,;:!?)]*)(?=[\s.,;:!?)])/gu)
+  const unknown = [...named].flatMap(({ index, groups }) =>
+    groups?.name && !plain.some(({ start, end }) => start <= index && index < end)
+      ? [groups.name]
+      : [],
+  )
+  return [...new Set(unknown)]
+}

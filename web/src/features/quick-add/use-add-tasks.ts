@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { useClient } from 'urql'
+import { getFragmentData } from '../../gql/fragment-masking.ts'
+import { type Outcome, readMutationId, runMutation } from '../../graphql/run-mutation.ts'
+import { type Task, TaskFields } from '../../model/fields.ts'
+import { CreateTask, CreateTasks } from '../../model/task.mutations.ts'
+import { createTaskPages } from '../../model/task-pages.ts'
+import type { TaskRequest } from '../../model/task-request.ts'
+import { useAct } from '../../model/use-act.ts'
+import type { NewTask } from './new-task.ts'
+
+/** The task as the API has it, whether the place shows it, and what undoes it. */
+export type Added = { task: Task; isShown: boolean; mutationId: string | undefined }
+
+export type AddTasks = {
+  /** Adds a task; in a list that is ordered by hand it comes first, right below where it was typed. */
+  addOne: (task: NewTask) => Promise<Outcome<Added>>
+  /** Adds several at the end of their places, all of them or none; one undo takes all away. */
+  addMany: (tasks: readonly NewTask[]) => Promise<Outcome<unknown>>
+}
+
+/** Writes tasks down in the place that a request is for. */
+export function useAddTasks(request: TaskRequest, listId: string | undefined): AddTasks {
+  const client = useClient()
+  const act = useAct()
+  return useMemo(() => {
+    const listShown = () => createTaskPages(client, request, () => 'cache-only').read().tasks ?? []
+    const isByHand = request.kind === 'tasks' && request.orderBy[0]?.field === 'MANUAL'
+    return {
+      async addOne(task) {
+        // Another list's tasks are no neighbours of it.
+        const [first] = isByHand && task.listId === listId ? listShown() : []
+        const input = first ? { ...task, beforeId: first.id } : task
+        const outcome = await runMutation(client, CreateTask, { input })
+        if (!outcome.ok) return outcome
+        const added = getFragmentData(TaskFields, outcome.data.createTask.task)
+        const isShown = listShown().some(({ id }) => id === added.id)
+        return {
+          ok: true,
+          data: { task: added, isShown, mutationId: readMutationId(outcome.data) },
+        }
+      },
+      addMany: (tasks) =>
+        act({
+          document: CreateTasks,
+          input: { tasks: [...tasks] },
+          done: `Added ${tasks.length} tasks`,
+          failed: 'None of them was added.',
+        }),
+    }
+  }, [client, act, request, listId])
+}

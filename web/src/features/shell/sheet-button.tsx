@@ -1,0 +1,49 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type Place, printAddress } from '../../places/address.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { MenuIcon } from '../../ui/icons.tsx'
+
+const loadSheet = () => import('../../ui/sheet.tsx')
+
+// Only phones need it, and only on request.
+const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))
+
+export type SheetButtonProps = {
+  place: Place
+  /** What the sheet shows; `leave` closes it. */
+  children: (leave: () => void) => ReactNode
+}
+
+/** Opens the sidebar over the page; going anywhere closes it. */
+export function SheetButton({ place, children }: SheetButtonProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [openedAt, setOpenedAt] = useState<string>()
+  const here = printAddress({ place })
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label="Places"
+        aria-haspopup="dialog"
+        onPointerEnter={() => void loadSheet().catch(() => {})}
+        onClick={() => setOpenedAt(here)}
+      >
+        <MenuIcon />
+      </IconButton>
+      {openedAt !== undefined && (
+        <Suspense fallback={null}>
+          <Sheet
+            title="Places"
+            open={openedAt === here}
+            onClose={() => setOpenedAt('')}
+            returnFocus={button}
+          >
+            {children(() => setOpenedAt(''))}
+          </Sheet>
+        </Suspense>
+      )}
+    </>
+  )
+}

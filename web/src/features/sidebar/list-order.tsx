@@ -1,0 +1,67 @@
+'use client'
+
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import type { List } from '../../model/fields.ts'
+import { type OrderSpot, placeOf, spotBeside, spotOneStep } from '../../model/order-spots.ts'
+import { useMoveList } from '../../model/use-move-list.ts'
+import { parseAddress, printAddress } from '../../places/address.ts'
+import { useDrags } from '../../ui/use-drags.ts'
+
+/** Lets the lists of the sidebar be carried elsewhere, and moved with the keys that move tasks. */
+export function ListOrder({ lists }: { lists: readonly List[] }) {
+  const moveList = useMoveList()
+  const order = lists.map(({ id }) => id)
+
+  function move(id: string, spot: OrderSpot): void {
+    const list = lists.find((other) => other.id === id)
+    if (!list) return
+    const place = `${placeOf(order, new Set([id]), spot)} of ${order.length}`
+    moveList(list, spot, `Moved “${list.name}” to place ${place}`)
+  }
+
+  function moveOneStep(step: 1 | -1): boolean {
+    const id = findOwnId(document.activeElement)
+    if (!id) return false
+    const spot = spotOneStep(order, new Set([id]), step)
+    if (spot) move(id, spot)
+    focusListSoon(id)
+    return true
+  }
+
+  /** Of those that are in order: archived ones are not. */
+  function findOwnId(element: Element | null): string | undefined {
+    const id = findListId(element)
+    return id && order.includes(id) ? id : undefined
+  }
+
+  useShortcut('moveUp', () => moveOneStep(-1))
+  useShortcut('moveDown', () => moveOneStep(1))
+
+  useDrags<string>({
+    pick: findOwnId,
+    name: (id) => lists.find((list) => list.id === id)?.name ?? '',
+    findSpot(id, under, { y }) {
+      const element = under.closest('[data-place]')
+      const other = findOwnId(element)
+      if (!element || !other) return undefined
+      const { top, height } = element.getBoundingClientRect()
+      const mark = y < top + height / 2 ? 'above' : 'below'
+      const spot = spotBeside(order, new Set([id]), other, mark)
+      return spot && { element, mark, drop: () => move(id, spot) }
+    },
+  })
+  return null
+}
+
+function findListId(element: Element | null): string | undefined {
+  const item = element?.closest('button') ? null : element?.closest<HTMLElement>('[data-place]')
+  const place = parseAddress(item?.dataset.place ?? '')?.place
+  return place?.kind === 'list' ? place.id : undefined
+}
+
+function focusListSoon(id: string): void {
+  const address = printAddress({ place: { kind: 'list', id } })
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-place="${address}"] a`)?.focus(),
+  )
+}

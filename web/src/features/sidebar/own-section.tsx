@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Counts } from '../../model/use-counts.ts'
+import type { OwnedPlace, Place } from '../../places/address.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { PlusIcon } from '../../ui/icons.tsx'
+import { PlaceItem } from './place-item.tsx'
+import { SidebarSection } from './sidebar-section.tsx'
+
+export type OwnSectionProps<Item> = {
+  title: string
+  kind: OwnedPlace['kind']
+  items: readonly Item[]
+  icon: (item: Item) => ReactNode
+  /** Unfolded at first; said of what nothing new is made in. */
+  opened?: boolean
+  counts: Counts
+  current: Place
+  menu: (place: OwnedPlace) => ReactNode
+  onNew: (kind: OwnedPlace['kind']) => void
+}
+
+/** The person's lists, views or tags, and the way to a new one, which is there from the beginning. */
+export function OwnSection<Item extends { id: string; name: string }>(
+  props: OwnSectionProps<Item>,
+) {
+  const { title, kind, items, opened, counts, current } = props
+  const add = (
+    <IconButton label={`New ${kind}`} onClick={() => props.onNew(kind)}>
+      <PlusIcon />
+    </IconButton>
+  )
+  return (
+    <SidebarSection title={title} opened={opened} action={opened === undefined && add}>
+      {items.map((item) => {
+        const place = { kind, id: item.id }
+        return (
+          <PlaceItem
+            key={item.id}
+            place={place}
+            current={current}
+            icon={props.icon(item)}
+            count={counts.get(item.id)}
+            menu={props.menu(place)}
+          >
+            {item.name}
+          </PlaceItem>
+        )
+      })}
+    </SidebarSection>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import { textLimits } from '@tend/server/domain/limits'
+import { checkText } from '@tend/server/domain/text'
+import { type FormEvent, useId, useState } from 'react'
+import { useClient } from 'urql'
+import { v7 as createId } from 'uuid'
+import { runMutation } from '../../graphql/run-mutation.ts'
+import type { Task } from '../../model/fields.ts'
+import { CreateTask } from '../../model/task.mutations.ts'
+import { PlusIcon } from '../../ui/icons.tsx'
+import styles from './subtask-row.module.css'
+
+/** The field for a new subtask, ready for the next one after each Enter. */
+export function AddSubtask({ parent }: { parent: Task }) {
+  const client = useClient()
+  const id = useId()
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+
+  async function add(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (!text.trim()) return
+    const title = checkText(text, textLimits.taskTitle)
+    if (!title.ok) return setProblem(title.message)
+    setText('')
+    setProblem(undefined)
+    const input = { id: createId(), title: title.value, parentId: parent.id }
+    const outcome = await runMutation(client, CreateTask, { input })
+    if (outcome.ok) return
+    // It comes back, before what is being typed by now.
+    setText((newer) => (newer ? `${title.value} ${newer}` : title.value))
+    setProblem(outcome.message)
+  }
+
+  return (
+    <form className={styles.row} onSubmit={(event) => void add(event)}>
+      <span className={styles.check} aria-hidden="true">
+        <PlusIcon className={styles.sign} />
+      </span>
+      <div className={styles.text}>
+        <input
+          className={styles.title}
+          aria-label="Add a subtask"
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? id : undefined}
+          placeholder="Add a subtask"
+          autoComplete="off"
+          enterKeyHint="next"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setProblem(undefined)
+          }}
+        />
+        {problem && (
+          <p id={id} role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </div>
+    </form>
+  )
+}

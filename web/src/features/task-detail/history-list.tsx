@@ -1,0 +1,122 @@
+'use client'
+
+import { formatInstant } from '@tend/server/domain/format-date'
+import { useEffect, useState } from 'react'
+import { useClient } from 'urql'
+import type { TaskHistoryQuery as TaskHistoryData } from '../../gql/graphql.ts'
+import { describeError } from '../../graphql/error-text.ts'
+import { useQuery } from '../../graphql/use-query.ts'
+import type { Task } from '../../model/fields.ts'
+import { useReader } from '../../model/use-reader.ts'
+import { useShell } from '../../model/use-shell.ts'
+import { undoMutation } from '../../model/use-undo.ts'
+import type { Reader } from '../../time/due-words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useLastDefined } from '../../ui/use-last-defined.ts'
+import { describeActor, describeEntry, type Names } from './history-words.ts'
+import styles from './task-history.module.css'
+import { TaskHistoryQuery } from './task-history.query.ts'
+import { TaskPanelSkeleton } from './task-panel-skeleton.tsx'
+
+const pageSizes = { few: 20, many: 100 } as const
+
+/** The task's past, newest first: who, what, when, and the way back. */
+export function HistoryList({ task }: { task: Task }) {
+  const reader = useReader()
+  const names = useNames()
+  const [size, setSize] = useState<keyof typeof pageSizes>('few')
+  const { data, error, refresh } = useQuery({
+    query: TaskHistoryQuery,
+    variables: { id: task.id, first: pageSizes[size] },
+    requestPolicy: 'cache-and-network',
+  })
+
+  // Every change of the task, whoever made it, is one more line here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change anew.
+  useEffect(() => {
+    refresh()
+  }, [refresh, task.updatedAt])
+
+  const history = useLastDefined(data)?.task?.history
+  if (!history && error) {
+    return (
+      <Notice>
+        The history can’t be shown right now. {describeError(error)}
+        <Button onClick={refresh}>Try again</Button>
+      </Notice>
+    )
+  }
+  if (!history) return <TaskPanelSkeleton />
+  if (history.nodes.length === 0) {
+    return <p className={styles.empty}>Nothing was done to it in the last 90 days.</p>
+  }
+  return (
+    <>
+      <ol className={styles.list}>
+        {history.nodes.map((entry) => (
+          <Entry key={entry.mutationId} entry={entry} names={names} reader={reader} />
+        ))}
+      </ol>
+      {history.pageInfo.hasNextPage && size === 'few' && (
+        <Button look="quiet" onClick={() => setSize('many')}>
+          Show earlier
+        </Button>
+      )}
+    </>
+  )
+}
+
+type EntryData = NonNullable<TaskHistoryData['task']>['history']['nodes'][number]
+
+type EntryProps = { entry: EntryData; names: Names; reader: Reader }
+
+function Entry({ entry, names, reader }: EntryProps) {
+  const client = useClient()
+  const [problem, setProblem] = useState<string>()
+  const [isBusy, setIsBusy] = useState(false)
+
+  async function undo(): Promise<void> {
+    setIsBusy(true)
+    setProblem(undefined)
+    const outcome = await undoMutation(client, entry.mutationId)
+    setIsBusy(false)
+    if (!outcome.ok) setProblem(outcome.message)
+  }
+
+  const what = describeEntry(entry, names, reader).join(' · ')
+  const now = { now: new Date(reader.now).toISOString(), timeZone: reader.timeZone }
+  return (
+    <li className={styles.entry}>
+      <div className={styles.words}>
+        <p dir="auto">{what}</p>
+        <p className={styles.who}>
+          {describeActor(entry.actor)} · {formatInstant(entry.at, now, reader.formats)}
+        </p>
+        {problem && (
+          <p role="alert" className={styles.problem}>
+            {problem}
+          </p>
+        )}
+      </div>
+      {entry.operation !== 'CREATED' && (
+        <Button
+          look="quiet"
+          aria-label={`Undo: ${what}`}
+          disabled={isBusy}
+          onClick={() => void undo()}
+        >
+          Undo
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function useNames(): Names {
+  const { lists, tags } = useShell()
+  return {
+    list: (id) => lists.find((list) => list.id === id)?.name,
+    tag: (id) => tags.find((tag) => tag.id === id)?.name,
+  }
+}

@@ -1,0 +1,22 @@
+/** The lines of the panel that open something. */
+export type PanelField = 'list' | 'due' | 'start' | 'repeat' | 'priority' | 'tags'
+
+type FieldOfTask = { taskId: string; field: PanelField }
+
+let wanted: FieldOfTask | undefined
+
+/** Opens what a line of a task's panel opens: at once, or as soon as that panel is there. */
+export function openPanelField({ taskId, field }: FieldOfTask): void {
+  const selector = `[data-task-panel="${taskId}"] [data-task-field="${field}"]`
+  const button = document.querySelector<HTMLElement>(selector)
+  wanted = button ? undefined : { taskId, field }
+  button?.focus()
+  button?.click()
+}
+
+/** For a line that has just appeared: whether it was waited for. */
+export function takeWantedField({ taskId, field }: FieldOfTask): boolean {
+  const isWanted = wanted?.taskId === taskId && wanted.field === field
+  if (isWanted) wanted = undefined
+  return isWanted
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import type { DateFormats } from '@tend/server/domain/date-formats'
+import type { Day } from '@tend/server/domain/day'
+import { formatWeekday, startOfWeek } from '@tend/server/domain/format-date'
+import { type Frequency, maxInterval } from '@tend/server/domain/recurrence-rule'
+import { shiftDay } from '../../time/calendar.ts'
+import { MonthDayField } from './month-day-field.tsx'
+import { monthNames } from './month-names.ts'
+import { NumberField } from './number-field.tsx'
+import { type RepeatDraft, weekdayOf } from './repeat-draft.ts'
+import { RepeatEndField } from './repeat-end-field.tsx'
+import styles from './repeat-fields.module.css'
+import { ToggleGroup } from './toggle-group.tsx'
+
+export type RepeatFieldsProps = {
+  draft: RepeatDraft
+  /** The day that the task is due. */
+  day: Day
+  formats: DateFormats
+  onChange: (draft: RepeatDraft) => void
+}
+
+const units: Record<Frequency, [one: string, many: string]> = {
+  DAILY: ['day', 'days'],
+  WEEKLY: ['week', 'weeks'],
+  MONTHLY: ['month', 'months'],
+  YEARLY: ['year', 'years'],
+}
+
+/** What a repeat is made of. */
+export function RepeatFields({ draft, day, formats, onChange }: RepeatFieldsProps) {
+  const { frequency, interval, basis } = draft
+  const change = (changes: Partial<RepeatDraft>) => onChange({ ...draft, ...changes })
+  const onSchedule = basis === 'SCHEDULE'
+  const firstDay = startOfWeek(day, formats)
+  const week = [0, 1, 2, 3, 4, 5, 6].map((passed) => shiftDay(firstDay, passed))
+  return (
+    <>
+      <div className={styles.line}>
+        <span>Every</span>
+        <NumberField
+          label="Interval"
+          value={interval}
+          max={maxInterval[frequency]}
+          onChange={(next) => change({ interval: next })}
+        />
+        <select
+          aria-label="Unit"
+          className={styles.select}
+          value={frequency}
+          onChange={(event) => {
+            const next = event.target.value as Frequency
+            change({ frequency: next, interval: Math.min(interval, maxInterval[next]) })
+          }}
+        >
+          {Object.entries(units).map(([value, [one, many]]) => (
+            <option key={value} value={value}>
+              {interval === 1 ? one : many}
+            </option>
+          ))}
+        </select>
+      </div>
+      {onSchedule && frequency === 'WEEKLY' && (
+        <ToggleGroup
+          label="On these days"
+          columns={7}
+          options={week.map((weekday) => ({
+            value: weekdayOf(weekday),
+            label: formatWeekday(weekday, 'short').slice(0, 2),
+            name: formatWeekday(weekday, 'long'),
+          }))}
+          chosen={draft.weekdays}
+          onChange={(weekdays) => change({ weekdays })}
+        />
+      )}
+      {onSchedule && (frequency === 'MONTHLY' || frequency === 'YEARLY') && (
+        <MonthDayField
+          value={draft.monthDay}
+          day={day}
+          onChange={(monthDay) => change({ monthDay })}
+        />
+      )}
+      {onSchedule && frequency === 'YEARLY' && (
+        <ToggleGroup
+          label="In these months"
+          columns={6}
+          options={monthNames.map((name, index) => ({
+            value: index + 1,
+            label: name.slice(0, 3),
+            name,
+          }))}
+          chosen={draft.months}
+          onChange={(months) => change({ months })}
+        />
+      )}
+      <label className={styles.line}>
+        <input
+          type="checkbox"
+          className={styles.check}
+          checked={!onSchedule}
+          onChange={(event) => change({ basis: event.target.checked ? 'COMPLETION' : 'SCHEDULE' })}
+        />
+        Counted from the day it was done
+      </label>
+      <RepeatEndField end={draft.end} day={day} onChange={(end) => change({ end })} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Day } from '@tend/server/domain/day'
+import { listOccurrences, type RecurrenceSeries } from '@tend/server/domain/recurrence'
+import { parseRecurrenceRule } from '@tend/server/domain/recurrence-parse'
+import { serializeRecurrenceRule } from '@tend/server/domain/recurrence-rule'
+import type { Task } from '../../model/fields.ts'
+
+/** How a task repeats now; undefined when it doesn't. Needs `Temporal`. */
+export function readRecurrence({
+  recurrence,
+}: Pick<Task, 'recurrence'>): RecurrenceSeries | undefined {
+  if (!recurrence) return undefined
+  const parsed = parseRecurrenceRule(recurrence.rule)
+  if (!parsed.ok) return undefined
+  return { rule: parsed.rule, basis: recurrence.basis, start: recurrence.startOn }
+}
+
+/** Whether both repeat in the same way, whatever day they are counted from. */
+export function isSameRepeat(a: RecurrenceSeries, b: RecurrenceSeries | undefined): boolean {
+  return a.basis === b?.basis && serializeRecurrenceRule(a.rule) === serializeRecurrenceRule(b.rule)
+}
+
+/** The next days of a series, from the day it stands at. Needs `Temporal`. */
+export function previewDays(series: RecurrenceSeries, from: Day): Day[] {
+  return listOccurrences(series, { from, limit: 5 })
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import type { Task } from '../../model/fields.ts'
+import { Button } from '../../ui/button.tsx'
+import { RestoreIcon } from '../../ui/icons.tsx'
+import { TaskCheck } from '../../ui/task-check.tsx'
+import { Subtasks } from './subtasks.tsx'
+import styles from './task-editor.module.css'
+import { TaskFieldList } from './task-field-list.tsx'
+import { TaskHistory } from './task-history.tsx'
+import { TaskNotes } from './task-notes.tsx'
+import { TaskTitle } from './task-title.tsx'
+import { usePanelShortcuts } from './use-panel-shortcuts.ts'
+
+/** What is done with a task as a whole, the same as in a list. */
+export type PanelActions = {
+  toggle: (tasks: readonly Task[]) => void
+  remove: (tasks: readonly Task[]) => void
+  restore: (tasks: readonly Task[]) => void
+  prioritize: (tasks: readonly Task[], priority: Task['priority']) => void
+}
+
+export type TaskEditorProps = { task: Task; actions: PanelActions }
+
+/** Everything of a task, each part edited where it stands. */
+export function TaskEditor({ task, actions }: TaskEditorProps) {
+  usePanelShortcuts(task, actions)
+  const inTrash = task.deletedAt !== null
+  return (
+    <>
+      {inTrash && (
+        <div className={styles.trashed}>
+          <p>This task is in the trash.</p>
+          <Button onClick={() => actions.restore([task])}>
+            <RestoreIcon />
+            Restore
+          </Button>
+        </div>
+      )}
+      <div className={styles.head}>
+        {!inTrash && (
+          <TaskCheck className={styles.check} task={task} onToggle={() => actions.toggle([task])} />
+        )}
+        <TaskTitle task={task} readOnly={inTrash} />
+      </div>
+      <TaskFieldList task={task} disabled={inTrash} />
+      <TaskNotes task={task} readOnly={inTrash} />
+      <Subtasks task={task} readOnly={inTrash} actions={actions} />
+      <TaskHistory task={task} />
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { Task } from '../../model/fields.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { NotesState } from './notes-draft.ts'
+import styles from './task-notes.module.css'
+import { useNotes } from './use-notes.ts'
+
+// The renderer is heavy, and most tasks have no notes.
+const RenderedNotes = lazy(() =>
+  import('./rendered-notes.tsx').then((module) => ({ default: module.RenderedNotes })),
+)
+
+const stateWords: Record<NotesState, string> = {
+  saved: '',
+  typing: 'Not saved yet',
+  saving: 'Saving…',
+  refused: 'Not saved',
+  conflict: 'Not saved',
+}
+
+export type TaskNotesProps = { task: Task; readOnly: boolean }
+
+/** The notes: read as they look, edited as Markdown, saved after a pause and when they are left. */
+export function TaskNotes({ task, readOnly }: TaskNotesProps) {
+  const notes = useNotes(task)
+  const reading = useRef<HTMLDivElement>(null)
+  const [isEditing, setIsEditing] = useState(notes.state !== 'saved')
+
+  function leave(): void {
+    void notes.save()
+    setIsEditing(false)
+  }
+
+  return (
+    <section className={styles.notes} aria-label="Notes">
+      {isEditing && !readOnly ? (
+        <textarea
+          ref={focusAtEnd}
+          className={styles.field}
+          aria-label="Notes, in Markdown"
+          dir="auto"
+          rows={3}
+          value={notes.text}
+          onChange={(event) => notes.change(event.target.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            leave()
+            requestAnimationFrame(() => reading.current?.focus())
+          }}
+        />
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: links and boxes stand in it, which a button can't hold.
+        <div
+          ref={reading}
+          role="group"
+          aria-label={readOnly ? 'Notes' : 'Notes, Enter to edit'}
+          tabIndex={readOnly ? undefined : 0}
+          className={styles.reading}
+          onClick={({ target }) => {
+            const isOwn = target instanceof Element && target.closest('a, input')
+            if (!isOwn && !readOnly && window.getSelection()?.isCollapsed) setIsEditing(true)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.target !== event.currentTarget || readOnly) return
+            event.preventDefault()
+            setIsEditing(true)
+          }}
+        >
+          {notes.text ? (
+            <Suspense fallback={<p className={styles.plain}>{notes.text}</p>}>
+              <RenderedNotes
+                text={notes.text}
+                onChange={
+                  readOnly
+                    ? undefined
+                    : (text) => {
+                        notes.change(text)
+                        void notes.save()
+                      }
+                }
+              />
+            </Suspense>
+          ) : (
+            <p className={styles.empty}>{readOnly ? 'No notes' : 'Add notes…'}</p>
+          )}
+        </div>
+      )}
+      <p role="status" className={styles.state}>
+        {stateWords[notes.state]}
+      </p>
+      {notes.state === 'refused' && (
+        <Notice>
+          <span className={styles.problem}>
+            {notes.problem} Your notes are kept on this device until then.
+          </span>
+          <Button onClick={() => void notes.save()}>Try again</Button>
+        </Notice>
+      )}
+      {notes.state === 'conflict' && (
+        <Notice>
+          <span className={styles.problem}>
+            The notes were changed somewhere else while you were writing.
+          </span>
+          <Button onClick={() => void notes.save({ overOthers: true })}>Keep mine</Button>
+          <Button look="quiet" onClick={notes.discard}>
+            Take the others
+          </Button>
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+/** For the field that takes the place of what was just pressed. */
+function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}

@@ -1,0 +1,16 @@
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import styles from './task-panel-skeleton.module.css'
+
+const lines = ['title', 'list', 'due', 'start', 'repeat', 'priority'] as const
+
+/** The layout of a task that is coming; seen only when it takes longer than 150 ms. */
+export function TaskPanelSkeleton() {
+  return (
+    <div className={styles.skeleton} role="status">
+      <VisuallyHidden>Loading…</VisuallyHidden>
+      {lines.map((line) => (
+        <span key={line} className={styles.line} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import type { DateFormats } from '@tend/server/domain/date-formats'
+import type { Task } from '../../model/fields.ts'
+import type { Place } from '../../places/address.ts'
+import { dayIn } from '../../time/calendar.ts'
+import { dueStateAt, localDue } from '../../time/due.ts'
+import { describeDayInFull, type Reader } from '../../time/due-words.ts'
+
+/** Tasks that stand under one heading; a place that isn't grouped is one group without a title. */
+export type TaskGroup = {
+  key: string
+  title?: string
+  tone?: 'overdue'
+  /** The day that its tasks are due. */
+  day?: string
+  tasks: readonly Task[]
+}
+
+/** Groups the tasks of a place, which come in its order, as that place shows them to its reader. */
+export function groupTasks(
+  kind: Place['kind'],
+  tasks: readonly Task[],
+  reader: Reader,
+): TaskGroup[] {
+  const today = dayIn(reader.timeZone, reader.now)
+  switch (kind) {
+    case 'today':
+      return groupBy(tasks, (task) => {
+        const isOverdue = dueStateAt(task, reader) === 'overdue'
+        return isOverdue
+          ? { key: 'overdue', title: 'Overdue', tone: 'overdue' }
+          : { key: 'today', title: 'Today', day: today }
+      })
+    case 'upcoming':
+      return groupBy(tasks, (task) => {
+        const day = localDue(task, reader.timeZone)?.day ?? today
+        return { ...dayGroup(day, today, reader.formats), day }
+      })
+    case 'completed':
+      return groupBy(tasks, (task) =>
+        dayGroup(dayIn(reader.timeZone, task.completedAt ?? reader.now), today, reader.formats),
+      )
+    default:
+      return tasks.length > 0 ? [{ key: 'all', tasks }] : []
+  }
+}
+
+function dayGroup(day: string, today: string, formats: DateFormats) {
+  return { key: day, title: describeDayInFull(day, today, formats) }
+}
+
+function groupBy(
+  tasks: readonly Task[],
+  describe: (task: Task) => Omit<TaskGroup, 'tasks'>,
+): TaskGroup[] {
+  const groups = new Map<string, TaskGroup & { tasks: Task[] }>()
+  for (const task of tasks) {
+    const group = describe(task)
+    const known = groups.get(group.key) ?? { ...group, tasks: [] }
+    known.tasks.push(task)
+    groups.set(group.key, known)
+  }
+  return [...groups.values()]
+}

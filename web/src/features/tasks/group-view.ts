@@ -1,0 +1,84 @@
+import type { Priority } from '@tend/server/domain/priority'
+import type { TaskGrouping } from '../../gql/graphql.ts'
+import type { Task } from '../../model/fields.ts'
+import { dayIn } from '../../time/calendar.ts'
+import { dueStateAt, localDue } from '../../time/due.ts'
+import { describeDayInFull, type Reader } from '../../time/due-words.ts'
+import type { TaskGroup } from './group-tasks.ts'
+
+type Heading = Omit<TaskGroup, 'tasks'> & { rank: number | string }
+
+// After all names and days.
+const last = Number.POSITIVE_INFINITY
+
+const priorities: readonly { value: Priority; title: string }[] = [
+  { value: 'URGENT', title: 'Urgent' },
+  { value: 'HIGH', title: 'High' },
+  { value: 'MEDIUM', title: 'Medium' },
+  { value: 'LOW', title: 'Low' },
+  { value: 'NONE', title: 'No priority' },
+]
+
+/**
+ * Groups the tasks of a saved view as it says, the groups in their own order and what has none last;
+ * a task with several tags stands in the group of each. `listIds` is the order of the lists.
+ */
+export function groupView(
+  groupBy: TaskGrouping,
+  tasks: readonly Task[],
+  reader: Reader,
+  listIds: readonly string[],
+): TaskGroup[] {
+  if (groupBy === 'NONE') return tasks.length > 0 ? [{ key: 'all', tasks }] : []
+  const groups = new Map<string, Heading & { tasks: Task[] }>()
+  for (const task of tasks) {
+    for (const heading of describeGroups(groupBy, task, reader, listIds)) {
+      const group = groups.get(heading.key) ?? { ...heading, tasks: [] }
+      group.tasks.push(task)
+      groups.set(heading.key, group)
+    }
+  }
+  return [...groups.values()]
+    .toSorted((a, b) => compareRanks(a.rank, b.rank))
+    .map(({ rank, ...group }) => group)
+}
+
+function describeGroups(
+  groupBy: Exclude<TaskGrouping, 'NONE'>,
+  task: Task,
+  reader: Reader,
+  listIds: readonly string[],
+): Heading[] {
+  switch (groupBy) {
+    case 'LIST':
+      return [{ key: task.list.id, title: task.list.name, rank: listIds.indexOf(task.list.id) }]
+    case 'PRIORITY': {
+      const rank = priorities.findIndex(({ value }) => value === task.priority)
+      return [{ key: task.priority, title: priorities[rank]?.title ?? '', rank }]
+    }
+    case 'DUE_DAY':
+      return [describeDay(task, reader)]
+    case 'TAG':
+      return task.tags.length > 0
+        ? task.tags.map(({ id, name }) => ({ key: id, title: name, rank: name }))
+        : [{ key: 'none', title: 'No tag', rank: last }]
+  }
+}
+
+function describeDay(task: Task, reader: Reader): Heading {
+  const due = localDue(task, reader.timeZone)
+  if (!due) return { key: 'none', title: 'No date', rank: last }
+  if (!task.completed && dueStateAt(task, reader) === 'overdue') {
+    return { key: 'overdue', title: 'Overdue', tone: 'overdue', rank: '' }
+  }
+  const today = dayIn(reader.timeZone, reader.now)
+  return { key: due.day, title: describeDayInFull(due.day, today, reader.formats), rank: due.day }
+}
+
+/** Numbers by size, names as people sort them, and what has no name after all that have. */
+function compareRanks(a: number | string, b: number | string): number {
+  if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b)
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : Number(typeof a === 'number') * 2 - 1
+}

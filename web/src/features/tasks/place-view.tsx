@@ -1,0 +1,148 @@
+'use client'
+
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { requestTasks, type TaskRequest } from '../../model/task-request.ts'
+import { useShell } from '../../model/use-shell.ts'
+import { type Place, printAddress } from '../../places/address.ts'
+import { PlaceLink } from '../../places/place-link.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Placeholder } from '../../ui/notice.tsx'
+import { useHydrated } from '../../ui/use-hydrated.ts'
+import { CompletedTasks } from './completed-tasks.tsx'
+import styles from './place-view.module.css'
+import { placeWords } from './place-words.ts'
+import { SearchField } from './search-field.tsx'
+import { TaskList } from './task-list.tsx'
+import { TaskSkeleton } from './task-skeleton.tsx'
+import { usePlaceTitle } from './use-place-title.ts'
+import { useTaskActions } from './use-task-actions.ts'
+import { useTaskShortcuts } from './use-task-shortcuts.ts'
+
+// Rows are read before they are moved, so the code for it comes after them.
+const RowHandling = lazy(() =>
+  import('./row-handling.tsx').then((module) => ({ default: module.RowHandling })),
+)
+
+export type PlaceViewProps = {
+  place: Place
+  /** What can be done with the place, beside its title. */
+  menu: ReactNode
+  /** What there is to know about it, above its tasks. */
+  note: ReactNode
+  /** The field for a new task, where the place makes any. */
+  renderAdd: (request: TaskRequest) => ReactNode
+  /** What an empty inbox offers besides. */
+  welcome: ReactNode
+}
+
+/** A place: its title, the field for a new task, its tasks. */
+export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewProps) {
+  const name = usePlaceTitle(place)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const key = placeKey(place)
+  const { savedViews } = useShell()
+  const request = useMemo(
+    () => requestTasks(place, (id) => savedViews.find((view) => view.id === id)),
+    [place, savedViews],
+  )
+  // What had the focus may have gone with the place before; reading goes on here then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [key])
+
+  if (name.kind === 'missing') {
+    return (
+      <Placeholder title="There is nothing here" level={1}>
+        <p>It may have been deleted, or the address is mistyped.</p>
+        {place.kind === 'list' && (
+          <p>
+            A list that was deleted is in the{' '}
+            <PlaceLink to={{ place: { kind: 'trash' } }}>trash</PlaceLink> for 30 days.
+          </p>
+        )}
+      </Placeholder>
+    )
+  }
+  if (name.kind === 'unknown') {
+    return (
+      <Placeholder title="This can’t be shown right now" level={1} alert>
+        <p>{name.problem} What you have written down is safe.</p>
+        <Button onClick={name.retry}>Try again</Button>
+      </Placeholder>
+    )
+  }
+  const title = name.kind === 'known' ? name.title : ''
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title} dir="auto">
+          {title || '\u00a0'}
+        </h1>
+        {menu}
+      </div>
+      {note}
+      {place.kind === 'search' && <SearchField query={place.query} />}
+      {request ? (
+        <Tasks key={key} title={title} {...{ place, request, renderAdd, welcome }} />
+      ) : (
+        <TaskSkeleton />
+      )}
+    </>
+  )
+}
+
+type TasksProps = Pick<PlaceViewProps, 'place' | 'renderAdd' | 'welcome'> & {
+  request: TaskRequest
+  title: string
+}
+
+function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
+  // Tasks come with the token, which only the browser has.
+  const hydrated = useHydrated()
+  const actions = useTaskActions()
+  useTaskShortcuts(actions)
+  const words = placeWords[place.kind]
+  const isList = place.kind === 'inbox' || place.kind === 'list'
+  const { savedViews } = useShell()
+  const view = place.kind === 'view' ? savedViews.find(({ id }) => id === place.id) : undefined
+  if (request.kind === 'search' && request.query === '') {
+    return (
+      <Placeholder title="What are you looking for?">
+        <p>Every word of titles and notes is searched, in all lists.</p>
+      </Placeholder>
+    )
+  }
+  return (
+    <>
+      {renderAdd(request)}
+      {!hydrated && <TaskSkeleton />}
+      {hydrated && (
+        <TaskList
+          label={isList ? 'Open tasks' : title}
+          place={place}
+          request={request}
+          actions={actions}
+          groupBy={view?.groupBy}
+          empty={
+            <Placeholder title={words.empty.title}>
+              <p>{words.empty.text}</p>
+              {place.kind === 'inbox' && welcome}
+            </Placeholder>
+          }
+        />
+      )}
+      {hydrated && isList && <CompletedTasks place={place} actions={actions} />}
+      {hydrated && (
+        <Suspense fallback={null}>
+          <RowHandling place={place} actions={actions} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** A search stays the same place while it is typed. */
+function placeKey(place: Place): string {
+  return place.kind === 'search' ? place.kind : printAddress({ place })
+}

@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef } from 'react'
+import type { Task } from '../../model/fields.ts'
+import type { TitleEdit } from '../../task-fields/use-title-edit.ts'
+import styles from './row-title-field.module.css'
+
+export type RowTitleFieldProps = {
+  task: Task
+  edit: TitleEdit
+  /** Called when the keyboard is done with it, so that the row gets the focus back. */
+  onDone: () => void
+  onLeave: () => void
+}
+
+/** The title of a row while it is edited there; stays as long as what was typed isn't taken. */
+export function RowTitleField({ task, edit, onDone, onLeave }: RowTitleFieldProps) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  // One that comes back because it was refused doesn't take the focus from elsewhere.
+  useEffect(() => {
+    const { activeElement } = document
+    const isFree = activeElement === document.body || activeElement?.closest('[data-task]')
+    if (!isFree) return
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+
+  return (
+    <div className={styles.box}>
+      <textarea
+        ref={field}
+        className={styles.field}
+        data-task-title=""
+        aria-label={`Title of “${task.title}”`}
+        aria-invalid={edit.problem ? true : undefined}
+        aria-describedby={edit.problem ? id : undefined}
+        dir="auto"
+        rows={1}
+        enterKeyHint="done"
+        value={edit.value}
+        onChange={(event) => edit.change(event.target.value)}
+        onKeyDown={(event) => {
+          edit.onKeyDown(event)
+          if (event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' && event.key !== 'Escape') return
+          event.preventDefault()
+          onDone()
+        }}
+        onBlur={() => {
+          void edit.save()
+          onLeave()
+        }}
+      />
+      {edit.problem && (
+        <p id={id} role="alert" className={styles.problem}>
+          {edit.problem}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { Announcement } from '../../ui/visually-hidden.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { taskSelection, useSelection } from './selection-store.ts'
+import { focusLostTask } from './task-focus.ts'
+import type { TaskActions } from './use-task-actions.ts'
+
+/** Tells how much is selected, and shows what can be done with it. */
+export function SelectionBar({ actions }: { actions: TaskActions }) {
+  const { ids } = useSelection()
+  const had = useRef(false)
+  const count = ids.size
+  useShortcut('back', () => taskSelection.clear())
+
+  useEffect(() => {
+    // What had the focus may have gone with the bar.
+    if (had.current && count === 0) focusLostTask()
+    had.current = count > 0
+  }, [count])
+
+  return (
+    <>
+      <Announcement>
+        {count > 0 ? `${count} selected` : had.current ? 'Nothing selected' : ''}
+      </Announcement>
+      {count > 0 && <BulkBar actions={actions} />}
+    </>
+  )
+}

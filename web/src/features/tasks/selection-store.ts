@@ -1,0 +1,147 @@
+import { bulkSize } from '@tend/server/domain/limits'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Task } from '../../model/fields.ts'
+import type { ShownTaskPages } from '../../model/use-task-pages.ts'
+import {
+  extendTo,
+  keepShown,
+  nothingSelected,
+  type Selection,
+  selectRows,
+  toggleRow,
+} from './selection.ts'
+
+/** One list of tasks on the screen, in its order. */
+type ShownList = { tasks: readonly Task[]; hasMore: boolean; loadMore: () => void }
+
+// There is one selection, that of the place on the screen. A row listens for itself alone, so that
+// one more selected row draws one row anew and not all.
+const lists = new Map<object, ShownList>()
+const listeners = new Set<() => void>()
+let selection: Selection = nothingSelected
+let shown: readonly ShownList[] = []
+const nothing: readonly Task[] = []
+let selectedTasks = nothing
+/** The list of which all is wanted while more of it is still to come. */
+let wanted: object | undefined
+
+/** What is selected of the tasks on the screen, and what can be done about it. */
+export const taskSelection = {
+  read: () => selection,
+  /** The selected tasks, in the order they stand in. */
+  listTasks: () => selectedTasks,
+  toggle(id: string): void {
+    wanted = undefined
+    change(toggleRow(selection, id))
+  },
+  /** To this row from the one chosen last, within the list that it stands in. */
+  extendTo: (id: string) => change(extendTo(selection, orderAround(id), id)),
+  /** All of the list that a row stands in, else of the first one: as far as it is loaded or loads. */
+  selectAll(id: string | undefined): boolean {
+    const found = [...lists].find(([, { tasks }]) => !id || tasks.some((task) => task.id === id))
+    if (!found) return false
+    wanted = found[0]
+    selectWanted()
+    return selection.ids.size > 0
+  },
+  clear(): boolean {
+    const hadSome = selection.ids.size > 0
+    wanted = undefined
+    change(nothingSelected)
+    return hadSome
+  },
+}
+
+/** The task of a row on the screen. */
+export function findShownTask(id: string | undefined): Task | undefined {
+  return shown.flatMap(({ tasks }) => tasks.find((task) => task.id === id) ?? [])[0]
+}
+
+/** The tasks of the list that a row stands in, in their order. */
+export function listTasksAround(id: string): readonly Task[] {
+  return shown.find(({ tasks }) => tasks.some((task) => task.id === id))?.tasks ?? []
+}
+
+/** Makes the tasks of a list known as long as it is on the screen. */
+export function useShownList(
+  tasks: readonly Task[],
+  { hasMore, loadMore }: Pick<ShownTaskPages, 'hasMore' | 'loadMore'>,
+): void {
+  const [owner] = useState({})
+  useEffect(() => {
+    lists.set(owner, { tasks, hasMore, loadMore })
+    refresh()
+  }, [owner, tasks, hasMore, loadMore])
+  useEffect(
+    () => () => {
+      lists.delete(owner)
+      if (wanted === owner) wanted = undefined
+      refresh()
+    },
+    [owner],
+  )
+}
+
+/** Whether a row is selected. */
+export function useIsSelected(id: string): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => selection.ids.has(id),
+    () => false,
+  )
+}
+
+/** The selected tasks, in the order they stand in; follows what becomes of them. */
+export function useSelectedTasks(): readonly Task[] {
+  return useSyncExternalStore(
+    subscribe,
+    () => selectedTasks,
+    () => nothing,
+  )
+}
+
+export function useSelection(): Selection {
+  return useSyncExternalStore(
+    subscribe,
+    () => selection,
+    () => nothingSelected,
+  )
+}
+
+function orderAround(id: string): string[] {
+  return listTasksAround(id).map((task) => task.id)
+}
+
+function refresh(): void {
+  shown = [...lists.values()]
+  if (selection.ids.size > 0) {
+    const ids = new Set(shown.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
+    change(keepShown(selection, (id) => ids.has(id)))
+  }
+  selectWanted()
+}
+
+function selectWanted(): void {
+  const list = wanted && lists.get(wanted)
+  if (!list) return
+  const ids = list.tasks.map(({ id }) => id)
+  change(selectRows(selection, ids))
+  if (list.hasMore && ids.length < bulkSize.max) list.loadMore()
+  else wanted = undefined
+}
+
+function change(next: Selection): void {
+  const tasks = shown.flatMap((list) => list.tasks.filter(({ id }) => next.ids.has(id)))
+  const isSame =
+    tasks.length === selectedTasks.length &&
+    tasks.every((task, index) => task === selectedTasks[index])
+  if (isSame && next === selection) return
+  selection = next
+  if (!isSame) selectedTasks = tasks
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

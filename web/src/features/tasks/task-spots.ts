@@ -1,0 +1,145 @@
+import type { List, Tag, Task } from '../../model/fields.ts'
+import { spotBeside } from '../../model/order-spots.ts'
+import { type Place, parseAddress } from '../../places/address.ts'
+import { dayIn } from '../../time/calendar.ts'
+import { localDue } from '../../time/due.ts'
+import { describeDueChoice, type Reader } from '../../time/due-words.ts'
+import type { DropSpot, Point } from '../../ui/drag.ts'
+import { findShownTask, listTasksAround } from './selection-store.ts'
+import { focusTaskSoon } from './task-focus.ts'
+import type { TaskActions } from './use-task-actions.ts'
+import type { TaskMoves } from './use-task-moves.ts'
+
+/** What dropping builds on, as it is at the moment. */
+export type DropContext = {
+  place: Place
+  reader: Reader
+  lists: readonly List[]
+  tags: readonly Tag[]
+  moves: TaskMoves
+  actions: TaskActions
+}
+
+/**
+ * Where carried tasks would go: onto a place of the sidebar, under the task that is open, beside a row
+ * where rows are ordered by hand, or to the day of a heading. Undefined where they are already.
+ */
+export function findTaskSpot(
+  context: DropContext,
+  tasks: readonly Task[],
+  under: Element,
+  point: Point,
+): DropSpot | undefined {
+  const place = under.closest<HTMLElement>('[data-place]')
+  if (place) return around(place, dropOnPlace(context, tasks, place.dataset.place ?? ''))
+  const subtasks = under.closest<HTMLElement>('[data-subtasks-of]')
+  if (subtasks) return around(subtasks, dropUnder(context, tasks, subtasks.dataset.subtasksOf))
+  const row = under.closest<HTMLElement>('[data-task]')
+  if (row && isByHand(context.place)) return besideRow(context, tasks, row, point)
+  return onDay(context, tasks, under)
+}
+
+/** Whether the rows of a place stand as somebody has put them. */
+export function isByHand({ kind }: Place): boolean {
+  return kind === 'inbox' || kind === 'list'
+}
+
+function dropOnPlace(
+  { lists, tags, moves, actions, reader }: DropContext,
+  tasks: readonly Task[],
+  address: string,
+): (() => void) | undefined {
+  const place = parseAddress(address)?.place
+  switch (place?.kind) {
+    case 'inbox':
+    case 'list': {
+      const list = lists.find(({ id, isInbox }) => ('id' in place ? id === place.id : isInbox))
+      const isThere = (task: Task) => task.list.id === list?.id && !task.parent
+      if (!list || tasks.every(isThere)) return undefined
+      return () => moves.toList(tasks, list)
+    }
+    case 'today':
+      return dropOnDay({ moves, reader }, tasks, dayIn(reader.timeZone, reader.now))
+    case 'tag': {
+      const tag = tags.find(({ id }) => id === place.id)
+      const hasTag = (task: Task) => task.tags.some(({ id }) => id === tag?.id)
+      return tag && !tasks.every(hasTag) ? () => moves.tag(tasks, tag) : undefined
+    }
+    case 'completed':
+      return tasks.every(({ completed }) => completed) ? undefined : () => actions.toggle(tasks)
+    case 'trash':
+      return () => actions.remove(tasks)
+    default:
+      return undefined
+  }
+}
+
+function dropUnder(
+  { moves }: DropContext,
+  tasks: readonly Task[],
+  parentId: string | undefined,
+): (() => void) | undefined {
+  const isThere = ({ id, parent }: Task) => id === parentId || parent?.id === parentId
+  if (!parentId || tasks.some(isThere)) return undefined
+  return () => moves.move(tasks, { parentId }, 'under the open task')
+}
+
+function besideRow(
+  { moves }: DropContext,
+  tasks: readonly Task[],
+  row: HTMLElement,
+  { y }: Point,
+): DropSpot | undefined {
+  const id = row.dataset.task ?? ''
+  const order = listTasksAround(id)
+  const isSortable = order.every(({ completed }) => !completed)
+  if (!isSortable || !tasks.every((task) => order.includes(task))) return undefined
+  const { top, height } = row.getBoundingClientRect()
+  const side = y < top + height / 2 ? 'above' : 'below'
+  const spot = spotBeside(
+    order.map((task) => task.id),
+    new Set(tasks.map((task) => task.id)),
+    id,
+    side,
+  )
+  if (!spot) return undefined
+  return {
+    element: row,
+    mark: side,
+    drop() {
+      moves.move(tasks, spot)
+      if (tasks[0]) focusTaskSoon(tasks[0].id)
+    },
+  }
+}
+
+function onDay(context: DropContext, tasks: readonly Task[], under: Element): DropSpot | undefined {
+  const heading = under.closest<HTMLElement>('[data-day]')
+  const row = under.closest<HTMLElement>('[data-task]')
+  const day = heading?.dataset.day ?? findDayOf(context, row?.dataset.task)
+  const drop = day && dropOnDay(context, tasks, day)
+  const shown = heading ?? document.querySelector(`[data-day="${day}"]`)
+  if (!drop) return undefined
+  return shown ? { element: shown, mark: 'below', drop } : row ? around(row, drop) : undefined
+}
+
+/** The day of the heading that a row stands under; those that are overdue stand under none. */
+function findDayOf({ place, reader }: DropContext, id: string | undefined): string | undefined {
+  const task = place.kind === 'today' || place.kind === 'upcoming' ? findShownTask(id) : undefined
+  const day = task && localDue(task, reader.timeZone)?.day
+  return day && day >= dayIn(reader.timeZone, reader.now) ? day : undefined
+}
+
+function dropOnDay(
+  { moves, reader }: Pick<DropContext, 'moves' | 'reader'>,
+  tasks: readonly Task[],
+  day: string,
+): (() => void) | undefined {
+  const isThere = (task: Task) => localDue(task, reader.timeZone)?.day === day
+  if (tasks.every(isThere)) return undefined
+  return () => moves.toDay(tasks, day, describeDueChoice({ day }, reader))
+}
+
+function around(element: Element, drop: (() => void) | undefined): DropSpot | undefined {
+  return drop && { element, mark: 'around', drop }
+}

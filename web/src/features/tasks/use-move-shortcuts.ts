@@ -1,0 +1,67 @@
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import type { Task } from '../../model/fields.ts'
+import { findRowAbove, placeOf, spotOneStep } from '../../model/order-spots.ts'
+import type { Place } from '../../places/address.ts'
+import { findShownTask, listTasksAround, taskSelection } from './selection-store.ts'
+import { findFocusedTask, focusTask, focusTaskSoon, hasStepped, leaveStep } from './task-focus.ts'
+import { isByHand } from './task-spots.ts'
+import type { TaskMoves } from './use-task-moves.ts'
+
+/**
+ * The keys that move rows. Tab indents a row alone that was reached by J, K or an arrow key; whoever
+ * walks through the page with Tab goes on with it, and Esc gives it back.
+ */
+export function useMoveShortcuts(place: Place, moves: TaskMoves): void {
+  useShortcut('moveUp', () => moveOneStep(-1))
+  useShortcut('moveDown', () => moveOneStep(1))
+  useShortcut('indent', indent)
+  useShortcut('outdent', outdent)
+  useShortcut('back', () => {
+    leaveStep()
+    return false
+  })
+
+  function moveOneStep(step: 1 | -1): boolean {
+    const meant = readMeant(place)
+    if (!meant) return false
+    const { tasks, order, moved } = meant
+    const spot = spotOneStep(order, moved, step)
+    if (spot) {
+      moves.move(tasks, spot, `to place ${placeOf(order, moved, spot)} of ${order.length}`)
+      focusTaskSoon(findFocusedTask() ?? tasks[0]?.id ?? '')
+    }
+    return true
+  }
+
+  function indent(): boolean {
+    const meant = hasStepped() ? readMeant(place) : undefined
+    const parentId = meant && findRowAbove(meant.order, meant.moved)
+    const parent = findShownTask(parentId)
+    if (!meant || !parentId || !parent) return false
+    focusTask(parentId)
+    moves.move(meant.tasks, { parentId }, `under “${parent.title}”`)
+    return true
+  }
+
+  function outdent(): boolean {
+    const task = hasStepped() ? findShownTask(findFocusedTask()) : undefined
+    if (!task?.parent) return false
+    moves.move([task], { parentId: null }, `out of “${task.parent.title}”`)
+    return true
+  }
+}
+
+type Meant = { tasks: readonly Task[]; order: readonly string[]; moved: ReadonlySet<string> }
+
+/** What is selected, else the task in focus, among rows that can be ordered. */
+function readMeant(place: Place): Meant | undefined {
+  const focused = findShownTask(findFocusedTask())
+  const selected = taskSelection.listTasks()
+  const tasks = selected.length > 0 ? selected : focused ? [focused] : []
+  const around = tasks[0] && isByHand(place) ? listTasksAround(tasks[0].id) : []
+  const isSortable = around.every(({ completed, deletedAt }) => !completed && !deletedAt)
+  if (around.length === 0 || !isSortable || !tasks.every((task) => around.includes(task))) {
+    return undefined
+  }
+  return { tasks, order: around.map(({ id }) => id), moved: new Set(tasks.map(({ id }) => id)) }
+}

@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useShell } from '../../model/use-shell.ts'
+import type { Place } from '../../places/address.ts'
+import { fixedTitle } from '../../places/titles.ts'
+
+export type PlaceTitle =
+  | { kind: 'known'; title: string }
+  /** The list, tag or view is not there, or not any more. */
+  | { kind: 'missing' }
+  | { kind: 'loading' }
+  /** It can't be known right now. */
+  | { kind: 'unknown'; problem: string; retry: () => void }
+
+/** What a place is called; the page's title says it too. */
+export function usePlaceTitle(place: Place): PlaceTitle {
+  const { lists, archivedLists, tags, savedViews, loading, problem, retry } = useShell()
+  const owned = { list: [...lists, ...archivedLists], tag: tags, view: savedViews }
+  const named = 'id' in place ? owned[place.kind].find(({ id }) => id === place.id) : undefined
+  const title = fixedTitle(place) ?? named?.name
+
+  useEffect(() => {
+    document.title = title === undefined ? 'Tend' : `${title} · Tend`
+  }, [title])
+
+  if (title !== undefined) return { kind: 'known', title }
+  if (problem !== undefined) return { kind: 'unknown', problem, retry }
+  return loading ? { kind: 'loading' } : { kind: 'missing' }
+}

@@ -1,0 +1,26 @@
+import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { taskSelection } from './selection-store.ts'
+import { findFocusedTask, moveTaskFocus } from './task-focus.ts'
+
+/** The keys that select rows. */
+export function useSelectionShortcuts(): void {
+  useShortcut('select', () => {
+    const id = findFocusedTask()
+    if (id) taskSelection.toggle(id)
+    return id !== undefined
+  })
+  useShortcut('extendDown', () => extend(1))
+  useShortcut('extendUp', () => extend(-1))
+  useShortcut('selectAll', () => taskSelection.selectAll(findFocusedTask()))
+}
+
+/** From the focused row to the one beside it, which gets the focus. */
+function extend(step: 1 | -1): boolean {
+  const from = findFocusedTask()
+  if (!from) return false
+  if (taskSelection.read().ids.size === 0) taskSelection.toggle(from)
+  moveTaskFocus(step)
+  const to = findFocusedTask()
+  if (to) taskSelection.extendTo(to)
+  return true
+}

@@ -1,0 +1,37 @@
+import type { Task } from '../../model/fields.ts'
+import { nameTasks } from '../../model/task-words.ts'
+import { useReader } from '../../model/use-reader.ts'
+import { useShell } from '../../model/use-shell.ts'
+import type { Place } from '../../places/address.ts'
+import { useDrags } from '../../ui/use-drags.ts'
+import { findShownTask, taskSelection } from './selection-store.ts'
+import { findRow } from './task-focus.ts'
+import { findTaskSpot } from './task-spots.ts'
+import type { TaskActions } from './use-task-actions.ts'
+import type { TaskMoves } from './use-task-moves.ts'
+
+/** Lets rows be carried, all selected ones together; a finger that rests on a row selects it. */
+export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMoves): void {
+  const reader = useReader()
+  const { lists, tags } = useShell()
+  const context = { place, reader, lists, tags, moves, actions }
+  useDrags<string>({
+    pick: (target) => findRow(target)?.dataset.task,
+    name: (id) => nameTasks(listCarried(id)),
+    findSpot(id, under, point) {
+      const tasks = listCarried(id)
+      return tasks.some(({ deletedAt }) => deletedAt)
+        ? undefined
+        : findTaskSpot(context, tasks, under, point)
+    },
+    onHold(id) {
+      if (!taskSelection.read().ids.has(id)) taskSelection.toggle(id)
+    },
+  })
+}
+
+function listCarried(id: string): readonly Task[] {
+  if (taskSelection.read().ids.has(id)) return taskSelection.listTasks()
+  const task = findShownTask(id)
+  return task ? [task] : []
+}

@@ -1,0 +1,95 @@
+import type { DueState, Priority } from '../../gql/graphql.ts'
+import type { Condition } from './filter-model.ts'
+
+type Words<Value extends string> = readonly { value: Value; label: string; inSentence: string }[]
+
+export const priorityWords: Words<Priority> = [
+  { value: 'URGENT', label: 'Urgent', inSentence: 'urgent' },
+  { value: 'HIGH', label: 'High', inSentence: 'high' },
+  { value: 'MEDIUM', label: 'Medium', inSentence: 'medium' },
+  { value: 'LOW', label: 'Low', inSentence: 'low' },
+  { value: 'NONE', label: 'None', inSentence: 'no' },
+]
+
+export const dueWords: Words<DueState> = [
+  { value: 'OVERDUE', label: 'Overdue', inSentence: 'overdue' },
+  { value: 'TODAY', label: 'Today', inSentence: 'due today' },
+  { value: 'NEXT_7_DAYS', label: 'Next 7 days', inSentence: 'due in the next 7 days' },
+  { value: 'LATER', label: 'Later', inSentence: 'due later' },
+  { value: 'NONE', label: 'No date', inSentence: 'without a due date' },
+]
+
+/** What each kind of condition is called, what it says of a task and what it denies, and how it begins. */
+export const conditionWords: Record<
+  Condition['field'],
+  { label: string; yes: string; no: string; blank: Condition }
+> = {
+  list: {
+    label: 'List',
+    yes: 'is one of',
+    no: 'is none of',
+    blank: { field: 'list', not: false, values: [] },
+  },
+  tag: {
+    label: 'Tags',
+    yes: 'have one of',
+    no: 'have none of',
+    blank: { field: 'tag', not: false, values: [] },
+  },
+  priority: {
+    label: 'Priority',
+    yes: 'is one of',
+    no: 'is none of',
+    blank: { field: 'priority', not: false, values: [] },
+  },
+  due: {
+    label: 'Due date',
+    yes: 'is one of',
+    no: 'is none of',
+    blank: { field: 'due', not: false, values: [] },
+  },
+  dueWithin: {
+    label: 'Due within days',
+    yes: 'is due within',
+    no: 'isn’t due within',
+    blank: { field: 'dueWithin', not: false, days: 14 },
+  },
+  completed: {
+    label: 'Completed',
+    yes: 'yes',
+    no: 'no',
+    blank: { field: 'completed', is: false },
+  },
+  words: {
+    label: 'Title or notes',
+    yes: 'have the words',
+    no: 'don’t have the words',
+    blank: { field: 'words', not: false, text: '' },
+  },
+  title: {
+    label: 'Title',
+    yes: 'contains',
+    no: 'doesn’t contain',
+    blank: { field: 'title', not: false, text: '' },
+  },
+  madeWithin: {
+    label: 'Made within days',
+    yes: 'in the last',
+    no: 'not in the last',
+    blank: { field: 'madeWithin', not: false, days: 7 },
+  },
+  repeats: { label: 'Repeats', yes: 'yes', no: 'no', blank: { field: 'repeats', is: true } },
+  subtask: { label: 'Subtask', yes: 'yes', no: 'no', blank: { field: 'subtask', is: false } },
+  archived: {
+    label: 'In an archived list',
+    yes: 'yes',
+    no: 'no',
+    blank: { field: 'archived', is: false },
+  },
+  other: {
+    label: 'Made with the API',
+    yes: '',
+    no: '',
+    blank: { field: 'other', filter: {} },
+  },
+}

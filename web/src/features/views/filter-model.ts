@@ -1,0 +1,34 @@
+import type { DueState, Priority, TaskFilter } from '../../gql/graphql.ts'
+
+// A filter as it is built in the app: one level of groups, a line for each condition. Whatever a
+// filter holds beyond that is carried along as it is, so that editing a view loses nothing.
+
+/** Is it one of these, or none of them: ids of lists or tags, priorities, states of the due date. */
+export type Choice =
+  | { field: 'list' | 'tag'; not: boolean; values: readonly string[] }
+  | { field: 'priority'; not: boolean; values: readonly Priority[] }
+  | { field: 'due'; not: boolean; values: readonly DueState[] }
+/** Does it have this in the title or the notes, or in the title. */
+export type TextCondition = { field: 'words' | 'title'; not: boolean; text: string }
+/** Is it due before so many days have passed, or was it made in the last so many days. */
+export type DaysCondition = { field: 'dueWithin' | 'madeWithin'; not: boolean; days: number }
+export type Flag = { field: 'completed' | 'repeats' | 'subtask' | 'archived'; is: boolean }
+/** Something that only the API can say. */
+export type Other = { field: 'other'; filter: TaskFilter }
+
+export type Condition = Choice | TextCondition | DaysCondition | Flag | Other
+export type Match = 'all' | 'any'
+export type ConditionGroup = { match: Match; conditions: readonly Condition[] }
+export type FilterModel = { match: Match; parts: readonly (Condition | ConditionGroup)[] }
+
+export function isGroup(part: Condition | ConditionGroup): part is ConditionGroup {
+  return 'match' in part
+}
+
+/** Whether a condition says something yet; one that doesn't is left out of the filter. */
+export function isComplete(condition: Condition): boolean {
+  if ('values' in condition) return condition.values.length > 0
+  if ('text' in condition) return condition.text.trim() !== ''
+  if ('days' in condition) return Number.isInteger(condition.days) && condition.days >= 0
+  return true
+}

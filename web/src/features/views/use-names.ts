@@ -1,0 +1,12 @@
+import { useMemo } from 'react'
+import { useShell } from '../../model/use-shell.ts'
+import type { Names } from './filter-sentence.ts'
+
+/** What the person's lists and tags are called. */
+export function useNames(): Names {
+  const { lists, archivedLists, tags } = useShell()
+  return useMemo(
+    () => new Map([...lists, ...archivedLists, ...tags].map(({ id, name }) => [id, name])),
+    [lists, archivedLists, tags],
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import {
+  type AnyVariables,
+  createRequest,
+  type RequestPolicy,
+  type TypedDocumentNode,
+} from '@urql/core'
+import { useMemo, useSyncExternalStore } from 'react'
+import { useClient } from 'urql'
+import { createQueryStore, type QueryState, type QueryStore, unasked } from './query-store.ts'
+
+export type QueryOptions<Data, Variables extends AnyVariables> = {
+  query: TypedDocumentNode<Data, Variables>
+  variables?: Variables
+  requestPolicy?: RequestPolicy
+  /** Asks nothing and shows nothing. */
+  pause?: boolean
+}
+
+const idle: QueryState<never> = { ...unasked, isPending: false }
+const noQuery: QueryStore<never> = {
+  read: () => idle,
+  subscribe: () => () => {},
+  refresh: () => {},
+}
+
+/**
+ * What a query gives now and after every change of it. While the page comes to life there is nothing
+ * yet, as on the server, which has no token.
+ *
+ * In place of urql's own hook, which keeps its state by setting it while it renders: when React has
+ * postponed another update of it, that setting is forgotten and made again without end, and the page
+ * stands still (seen with urql 5.0.4 and React 19.3).
+ */
+export function useQuery<Data, Variables extends AnyVariables>({
+  query,
+  variables,
+  requestPolicy = 'cache-and-network',
+  pause = false,
+}: QueryOptions<Data, Variables>): QueryState<Data> & Pick<QueryStore<Data>, 'refresh'> {
+  const client = useClient()
+  const request = createRequest(query, variables as Variables)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what query and variables say.
+  const store = useMemo<QueryStore<Data>>(
+    () => (pause ? noQuery : createQueryStore(client, request, requestPolicy)),
+    [client, request.key, requestPolicy, pause],
+  )
+  const state = useSyncExternalStore(store.subscribe, store.read, readUnasked)
+  return { ...state, refresh: store.refresh }
+}
+
+function readUnasked(): QueryState<never> {
+  return unasked
+}

@@ -1,0 +1,14 @@
+import type { Cache } from '@urql/exchange-graphcache'
+import type { Clock } from '../time/due.ts'
+
+/** The zone of this browser: right for most people, and all there is until their own is known. */
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+/** Now, in the zone of the signed-in person as far as the cache knows it. */
+export function readClock(cache: Cache): Clock {
+  const me = cache.resolve('Query', 'me')
+  const timeZone = typeof me === 'string' ? cache.resolve(me, 'timeZone') : undefined
+  return { now: Date.now(), timeZone: typeof timeZone === 'string' ? timeZone : browserTimeZone() }
+}

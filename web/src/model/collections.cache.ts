@@ -1,0 +1,31 @@
+import type { Cache } from '@urql/exchange-graphcache'
+
+/** The collections that are loaded whole; whoever shows them puts them in order. */
+type Collection = 'lists' | 'tags' | 'savedViews'
+
+type CollectionArgs = Readonly<Record<string, unknown>>
+
+/**
+ * Puts an object into a collection or takes it out, wherever the cache holds that collection: each
+ * time as `belongs` says of the arguments it was asked for with. Gives whether anything changed.
+ */
+export function placeInCollection(
+  cache: Cache,
+  collection: Collection,
+  key: string,
+  belongs: (args: CollectionArgs) => boolean,
+): boolean {
+  let changed = false
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (fieldName !== collection) continue
+    const connection = cache.resolve('Query', collection, args)
+    const keys = typeof connection === 'string' ? cache.resolve(connection, 'nodes') : undefined
+    if (typeof connection !== 'string' || !Array.isArray(keys)) continue
+    const isHere = belongs(args ?? {})
+    if (keys.includes(key) === isHere) continue
+    const others = (keys as string[]).filter((other) => other !== key)
+    cache.link(connection, 'nodes', isHere ? [...others, key] : others)
+    changed = true
+  }
+  return changed
+}

@@ -1,0 +1,67 @@
+/** Beside which row something goes: after another one, or before the first. */
+export type OrderSpot = { afterId: string } | { beforeId: string }
+
+/**
+ * Where rows go that are let go of above or below another one, in an order that holds them all; they
+ * stay together, in their order. Undefined when that is where they stand.
+ */
+export function spotBeside(
+  order: readonly string[],
+  moved: ReadonlySet<string>,
+  id: string,
+  side: 'above' | 'below',
+): OrderSpot | undefined {
+  const at = order.indexOf(id)
+  const isAfter = side === 'below' && !moved.has(id)
+  return spotAt(order, moved, countOthers(order.slice(0, isAfter ? at + 1 : at), moved))
+}
+
+/** Where rows go one step up (-1) or down (1); undefined at the end. Those that stand apart gather. */
+export function spotOneStep(
+  order: readonly string[],
+  moved: ReadonlySet<string>,
+  step: 1 | -1,
+): OrderSpot | undefined {
+  const isMoved = (id: string) => moved.has(id)
+  if (!order.some(isMoved)) return undefined
+  if (step === -1) {
+    const first = order.findIndex(isMoved)
+    return first > 0 ? spotAt(order, moved, first - 1) : undefined
+  }
+  const last = order.findLastIndex(isMoved)
+  const isLast = last === order.length - 1
+  return isLast ? undefined : spotAt(order, moved, countOthers(order.slice(0, last + 2), moved))
+}
+
+/** The row above, which one of a manual order is put under; undefined for the first. */
+export function findRowAbove(
+  order: readonly string[],
+  moved: ReadonlySet<string>,
+): string | undefined {
+  const first = order.findIndex((id) => moved.has(id))
+  return first > 0 ? order[first - 1] : undefined
+}
+
+/** Which of the places a row has when it stands in a spot, counted from 1. */
+export function placeOf(order: readonly string[], moved: ReadonlySet<string>, spot: OrderSpot) {
+  const others = order.filter((id) => !moved.has(id))
+  return 'afterId' in spot ? others.indexOf(spot.afterId) + 2 : 1
+}
+
+function spotAt(
+  order: readonly string[],
+  moved: ReadonlySet<string>,
+  index: number,
+): OrderSpot | undefined {
+  const others = order.filter((id) => !moved.has(id))
+  const going = order.filter((id) => moved.has(id))
+  const next = others.toSpliced(index, 0, ...going)
+  if (next.every((id, place) => id === order[place])) return undefined
+  const before = others[index - 1]
+  if (before !== undefined) return { afterId: before }
+  return others[0] === undefined ? undefined : { beforeId: others[0] }
+}
+
+function countOthers(ids: readonly string[], moved: ReadonlySet<string>): number {
+  return ids.filter((id) => !moved.has(id)).length
+}

@@ -1,0 +1,16 @@
+import type { Cache } from '@urql/exchange-graphcache'
+
+/**
+ * Reads a field of a task that the cache holds; `undefined` when it isn't known. Links are followed
+ * by a dot: `list.isInbox`.
+ */
+export type ReadTask = (field: string) => unknown
+
+export function readTaskFrom(cache: Cache, key: string): ReadTask {
+  return (path) => {
+    const [field = '', linked] = path.split('.')
+    const value = cache.resolve(key, field)
+    if (!linked || typeof value !== 'string') return value
+    return cache.resolve(value, linked)
+  }
+}

@@ -1,0 +1,167 @@
+import type { Client, OperationResult, RequestPolicy } from '@urql/core'
+import { pipe, subscribe } from 'wonka'
+import { getFragmentData } from '../gql/fragment-masking.ts'
+import type { SearchPageQuery as SearchPage, TaskPageQuery as TaskPage } from '../gql/graphql.ts'
+import { describeError } from '../graphql/error-text.ts'
+import { type Task, TaskFields } from './fields.ts'
+import { SearchPageQuery, TaskPageQuery } from './task-pages.query.ts'
+import type { TaskRequest } from './task-request.ts'
+
+type Connection = TaskPage['tasks'] | SearchPage['searchTasks']
+type Page = { after: string | undefined; connection?: Connection; stop: () => void }
+
+export type TaskPagesState = {
+  /** Undefined until the first answer; a failed renewal leaves the last good ones. */
+  tasks: readonly Task[] | undefined
+  hasMore: boolean
+  /** Why the first page, or the next one, isn't there, as a sentence. */
+  problem: string | undefined
+}
+
+/** The tasks of a place, page by page, as the cache holds them at any moment. */
+export type TaskPages = {
+  read: () => TaskPagesState
+  subscribe: (listener: () => void) => () => void
+  /** Loads the page after the last one, unless it is on its way. */
+  loadMore: () => void
+  /** Tries the page again that couldn't be loaded. */
+  retryMore: () => void
+  /** Loads what is shown anew. */
+  refresh: () => void
+}
+
+/**
+ * Follows the pages of a request while somebody listens. Each page is an operation of its own: a
+ * change of one task reads one page anew and no others, also where there are a hundred.
+ */
+export function createTaskPages(
+  client: Client,
+  request: TaskRequest,
+  policy: () => RequestPolicy,
+): TaskPages {
+  const listeners = new Set<() => void>()
+  let pages: Page[] = []
+  let state: TaskPagesState = readState(pages, undefined)
+
+  function open(index: number, after: string | undefined, requestPolicy: RequestPolicy): void {
+    const page: Page = { after, stop: () => {} }
+    const known = pages[index]
+    known?.stop()
+    if (known?.after === after && known?.connection) page.connection = known.connection
+    pages = [...pages.slice(0, index), page, ...pages.slice(index + 1)]
+    const { unsubscribe } = pipe(
+      execute(client, request, after, requestPolicy),
+      subscribe((result) => receive(page, result)),
+    )
+    page.stop = unsubscribe
+  }
+
+  function receive(page: Page, result: OperationResult<TaskPage | SearchPage>): void {
+    const connection = result.data && readConnection(result.data)
+    if (connection) page.connection = connection
+    const index = pages.indexOf(page)
+    const following = pages[index + 1]
+    // What follows began where this page ended; it has another end now.
+    if (connection && following && following.after !== nextAfter(page)) {
+      for (const outdated of pages.slice(index + 1)) outdated.stop()
+      pages = pages.slice(0, index + 1)
+    }
+    const problem = page.connection || !result.error ? undefined : describeError(result.error)
+    publish(problem)
+  }
+
+  function publish(problem: string | undefined): void {
+    const next = readState(pages, problem)
+    state = isSameTasks(state.tasks, next.tasks) ? { ...next, tasks: state.tasks } : next
+    for (const listener of listeners) listener()
+  }
+
+  // What the cache holds can be shown at once, before anything is asked for.
+  const known = readConnection(readCached(client, request))
+  if (known) {
+    pages = [{ after: undefined, connection: known, stop: () => {} }]
+    state = readState(pages, undefined)
+  }
+
+  return {
+    read: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      if (listeners.size === 1) open(0, undefined, policy())
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
+        for (const page of pages) page.stop()
+        pages = pages.slice(0, 1)
+      }
+    },
+    loadMore() {
+      const last = pages.at(-1)
+      const after = last && nextAfter(last)
+      if (after) open(pages.length, after, policy())
+    },
+    retryMore() {
+      const last = pages.at(-1)
+      if (last) open(pages.length - 1, last.after, 'network-only')
+    },
+    refresh() {
+      for (const [index, page] of pages.entries()) open(index, page.after, 'cache-and-network')
+    },
+  }
+}
+
+function execute(
+  client: Client,
+  request: TaskRequest,
+  after: string | undefined,
+  requestPolicy: RequestPolicy,
+) {
+  const page = after === undefined ? {} : { after }
+  if (request.kind === 'search') {
+    const variables = { query: request.query, ...page }
+    return client.query<TaskPage | SearchPage>(SearchPageQuery, variables, { requestPolicy })
+  }
+  const variables = { filter: request.filter, orderBy: request.orderBy, ...page }
+  return client.query<TaskPage | SearchPage>(TaskPageQuery, variables, { requestPolicy })
+}
+
+function readCached(client: Client, request: TaskRequest): TaskPage | SearchPage | undefined {
+  const context = { requestPolicy: 'cache-only' } as const
+  const result =
+    request.kind === 'search'
+      ? client.readQuery<TaskPage | SearchPage>(SearchPageQuery, { query: request.query }, context)
+      : client.readQuery<TaskPage | SearchPage>(
+          TaskPageQuery,
+          { filter: request.filter, orderBy: request.orderBy },
+          context,
+        )
+  return result?.data ?? undefined
+}
+
+function readConnection(data: TaskPage | SearchPage | undefined): Connection | undefined {
+  if (!data) return undefined
+  return 'tasks' in data ? data.tasks : data.searchTasks
+}
+
+function nextAfter(page: Page): string | undefined {
+  const { hasNextPage, endCursor } = page.connection?.pageInfo ?? {}
+  return hasNextPage && endCursor ? endCursor : undefined
+}
+
+function readState(pages: readonly Page[], problem: string | undefined): TaskPagesState {
+  const loaded = pages.filter((page) => page.connection)
+  const last = pages.at(-1)
+  return {
+    tasks: loaded.length === 0 ? undefined : loaded.flatMap(readTasks),
+    hasMore: last !== undefined && (!last.connection || nextAfter(last) !== undefined),
+    problem,
+  }
+}
+
+function readTasks({ connection }: Page): readonly Task[] {
+  return connection ? getFragmentData(TaskFields, connection.nodes) : []
+}
+
+function isSameTasks(a: readonly Task[] | undefined, b: readonly Task[] | undefined): boolean {
+  return a !== undefined && a.length === b?.length && a.every((task, index) => task === b[index])
+}

@@ -1,0 +1,149 @@
+import type { Cache, FieldArgs } from '@urql/exchange-graphcache'
+import type { TaskFilter, TaskOrder } from '../gql/graphql.ts'
+import { readClock } from './clock.ts'
+import { readTaskFrom } from './read-task.ts'
+import { placeSubtask, removeSubtask } from './subtasks.cache.ts'
+import { matchesFilter, speaksOf } from './task-filter.ts'
+import { compareTasks } from './task-order.ts'
+
+type PlaceArgs = FieldArgs & { filter?: TaskFilter; orderBy?: TaskOrder[]; after?: string }
+/** The pages of one place that are in the cache, from the first one on, as far as they join. */
+type LoadedPlace = { args: PlaceArgs; pages: LoadedPage[]; isComplete: boolean }
+type LoadedPage = { key: string; args: PlaceArgs; tasks: string[] }
+
+/**
+ * Puts a task where it now belongs, in every place that was loaded, and takes it from where it no
+ * longer does. What a place holds and how it is ordered is read from the very arguments the API was
+ * asked with, so there is no second rule that could differ. A place whose filter can't be judged here
+ * is dropped from the cache, and so loaded again.
+ */
+export function placeTask(cache: Cache, id: string): void {
+  const key = cache.keyOfEntity({ __typename: 'Task', id })
+  if (!key) return
+  const task = readTaskFrom(cache, key)
+  const clock = readClock(cache)
+  for (const place of listLoadedPlaces(cache)) {
+    const belongs = matchesFilter(place.args.filter ?? {}, { read: task, clock })
+    if (belongs === undefined) invalidatePlace(cache, place)
+    else insertOrRemove(cache, place, key, belongs)
+  }
+  placeSubtask(cache, key)
+  if (task('deletedAt')) removeFromSearch(cache, key)
+}
+
+/** Takes a task that is gone for good out of every place. */
+export function removeTask(cache: Cache, id: string): void {
+  const key = cache.keyOfEntity({ __typename: 'Task', id })
+  if (!key) return
+  for (const place of listLoadedPlaces(cache)) insertOrRemove(cache, place, key, false)
+  removeSubtask(cache, key)
+  removeFromSearch(cache, key)
+}
+
+/** The keys of all tasks that stand in a place that was loaded. */
+export function listPlacedTasks(cache: Cache): Set<string> {
+  return new Set(
+    listLoadedPlaces(cache).flatMap(({ pages }) => pages.flatMap(({ tasks }) => tasks)),
+  )
+}
+
+/** Has the places loaded again whose filter speaks of lists: what they hold may have changed. */
+export function invalidatePlacesByList(cache: Cache): void {
+  for (const place of listLoadedPlaces(cache)) {
+    if (speaksOf(place.args.filter ?? {}, ['list'])) invalidatePlace(cache, place)
+  }
+}
+
+function insertOrRemove(cache: Cache, place: LoadedPlace, key: string, belongs: boolean): void {
+  const target = belongs ? findPage(cache, place, key) : undefined
+  for (const page of place.pages) {
+    const others = page.tasks.filter((other) => other !== key)
+    const next = page === target ? insertInOrder(cache, place, others, key) : others
+    if (!isSameOrder(next, page.tasks)) cache.link(page.key, 'nodes', next)
+  }
+}
+
+/** The page that covers its place in the order; one beyond the loaded pages comes with its own. */
+function findPage(cache: Cache, place: LoadedPlace, key: string): LoadedPage | undefined {
+  const { orderBy } = place.args
+  const task = readTaskFrom(cache, key)
+  const covering = place.pages.find(({ tasks }) => {
+    const last = tasks.findLast((other) => other !== key)
+    return last && compareTasks(orderBy, task, readTaskFrom(cache, last)) <= 0
+  })
+  return covering ?? (place.isComplete ? place.pages.at(-1) : undefined)
+}
+
+function insertInOrder(cache: Cache, place: LoadedPlace, others: string[], key: string): string[] {
+  const task = readTaskFrom(cache, key)
+  const index = others.findIndex(
+    (other) => compareTasks(place.args.orderBy, task, readTaskFrom(cache, other)) < 0,
+  )
+  return index === -1 ? [...others, key] : others.toSpliced(index, 0, key)
+}
+
+function invalidatePlace(cache: Cache, place: LoadedPlace): void {
+  for (const { args } of place.pages) cache.invalidate('Query', 'tasks', args)
+}
+
+function listLoadedPlaces(cache: Cache): LoadedPlace[] {
+  const fields = cache.inspectFields('Query').filter(({ fieldName }) => fieldName === 'tasks')
+  const known = fields.map((field) => ({
+    key: field.fieldKey,
+    args: (field.arguments ?? {}) as PlaceArgs,
+  }))
+  // A place may have a hundred pages: each is found by what it was asked with.
+  const keys = new Map(known.map(({ key, args }) => [identifyPage(args), key]))
+  return known.filter(({ args }) => !args.after).flatMap(({ args }) => readPlace(cache, args, keys))
+}
+
+function readPlace(
+  cache: Cache,
+  args: PlaceArgs,
+  keys: ReadonlyMap<string, string>,
+): LoadedPlace[] {
+  const pages: LoadedPage[] = []
+  let pageArgs = args
+  for (;;) {
+    const field = keys.get(identifyPage(pageArgs))
+    const key = field && cache.resolve('Query', field)
+    const tasks = typeof key === 'string' ? cache.resolve(key, 'nodes') : undefined
+    if (typeof key !== 'string' || !Array.isArray(tasks)) break
+    pages.push({ key, args: pageArgs, tasks: tasks as string[] })
+    const info = String(cache.resolve(key, 'pageInfo'))
+    const next = cache.resolve(info, 'endCursor')
+    if (!cache.resolve(info, 'hasNextPage') || typeof next !== 'string') {
+      return [{ args, pages, isComplete: true }]
+    }
+    pageArgs = { ...args, after: next }
+  }
+  return pages.length > 0 ? [{ args, pages, isComplete: false }] : []
+}
+
+function identifyPage(args: PlaceArgs): string {
+  return JSON.stringify([{ ...args, after: undefined }, args.after])
+}
+
+/** Search results stay as the API ranked them, until they are searched for again. */
+function removeFromSearch(cache: Cache, key: string): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (fieldName !== 'searchTasks') continue
+    const connection = cache.resolve('Query', 'searchTasks', args)
+    const tasks = typeof connection === 'string' && cache.resolve(connection, 'nodes')
+    if (
+      typeof connection === 'string' &&
+      Array.isArray(tasks) &&
+      (tasks as string[]).includes(key)
+    ) {
+      cache.link(
+        connection,
+        'nodes',
+        (tasks as string[]).filter((other) => other !== key),
+      )
+    }
+  }
+}
+
+function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
+}

@@ -1,0 +1,56 @@
+import type { TypedDocumentNode } from '@urql/core'
+import { useCallback } from 'react'
+import { useClient } from 'urql'
+import { type Outcome, readMutationId, runMutation } from '../graphql/run-mutation.ts'
+import { showToast } from '../ui/toast-queue.ts'
+import { undoMutation } from './use-undo.ts'
+
+export type Action<Data, Input> = {
+  document: TypedDocumentNode<Data, { input: Input }>
+  input: Input
+  /** What was done, for the message that offers to undo it; without one nothing is said. */
+  done?: string | undefined
+  /** What to say of an answer that did only a part of it, in place of `done`. */
+  partly?: (data: Data) => string | undefined
+  /** How things stay when it is refused; why follows. Without one, whoever asked says it in its place. */
+  failed?: string
+  /** Called when it has been undone. */
+  onUndone?: () => void
+}
+
+export type Act = <Data, Input>(action: Action<Data, Input>) => Promise<Outcome<Data>>
+
+/**
+ * The way of every action: it shows at once by its optimistic answer, is confirmed in the background,
+ * can be undone for a while, and says why when it is refused. Never throws.
+ */
+export function useAct(): Act {
+  const client = useClient()
+  return useCallback(
+    async ({ document, input, done, partly, failed, onUndone }) => {
+      const outcome = runMutation(client, document, { input })
+      const told = outcome.then((result) => {
+        const part = result.ok ? partly?.(result.data) : undefined
+        if (part) tell(part)
+        if (!result.ok && failed) showToast({ text: `${failed} ${result.message}` })
+        return result
+      })
+      if (done) tell(done)
+      return told
+
+      function tell(text: string): void {
+        showToast({ text, action: { label: 'Undo', run: () => void takeBack() } })
+      }
+
+      async function takeBack(): Promise<void> {
+        const result = await told
+        const mutationId = result.ok && readMutationId(result.data)
+        if (!mutationId) return
+        const undone = await undoMutation(client, mutationId)
+        if (undone.ok) onUndone?.()
+        else showToast({ text: `It couldn’t be undone. ${undone.message}` })
+      }
+    },
+    [client],
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useClient } from 'urql'
+import type { CountsQuery as CountsAnswer } from '../gql/graphql.ts'
+import { useConnection } from '../graphql/graphql-provider.tsx'
+import { idleSyncState } from '../graphql/sync-status.ts'
+import { CountsQuery } from './counts.query.ts'
+import { useToday } from './use-reader.ts'
+
+/** How many open tasks a list or a tag has, by its id; those of today under `today`. */
+export type Counts = ReadonlyMap<string | undefined, number>
+
+const burstMilliseconds = 200
+// In the cache a count would be a field of its list: with each one that changes, every page of tasks
+// that shows the list would be read anew.
+const asking = { requestPolicy: 'network-only', uncached: true } as const
+
+/** Counts anew whenever something has changed, here or elsewhere: only the API can. */
+export function useCounts(): Counts {
+  const client = useClient()
+  const { status } = useConnection()
+  const { heard } = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)
+  const today = useToday()
+  const [counts, setCounts] = useState<Counts>(() => new Map())
+  const last = useRef(Promise.resolve())
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard, and the day, change the counts.
+  useEffect(() => {
+    async function count(): Promise<void> {
+      const { data } = await client.query(CountsQuery, {}, asking).toPromise()
+      if (data) setCounts(readCounts(data))
+    }
+    // One after another: an answer on its way may not know of the latest change.
+    const timer = setTimeout(
+      () => {
+        last.current = last.current.then(count)
+      },
+      heard > 0 ? burstMilliseconds : 0,
+    )
+    return () => clearTimeout(timer)
+  }, [client, heard, today])
+
+  return counts
+}
+
+function readCounts({ lists, tags, tasks }: CountsAnswer): Counts {
+  const owned = [...lists.nodes, ...tags.nodes]
+  return new Map([
+    ...owned.map(({ id, openTaskCount }) => [id, openTaskCount] as const),
+    ['today', tasks.totalCount],
+  ])
+}

@@ -1,0 +1,16 @@
+import type { Place } from './address.ts'
+
+const titles: Partial<Record<Place['kind'], string>> = {
+  inbox: 'Inbox',
+  today: 'Today',
+  upcoming: 'Upcoming',
+  all: 'All',
+  completed: 'Completed',
+  trash: 'Trash',
+  search: 'Search',
+}
+
+/** What a place is called that everybody has; undefined for those with names of their own. */
+export function fixedTitle(place: Place): string | undefined {
+  return titles[place.kind]
+}

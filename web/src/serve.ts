@@ -1,0 +1,44 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import next from 'next'
+import { getWebEnv, isDevelopmentServer } from './env.ts'
+
+// Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
+// Next's routes don't see who is connected, only headers, and those a client can write.
+
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string' } },
+})
+const port = Number(values.port)
+const { trustedProxy } = getWebEnv()
+
+const app = next({
+  dev: isDevelopmentServer(),
+  dir: resolve(import.meta.dirname, '..'),
+  port,
+  ...(values.hostname && { hostname: values.hostname }),
+})
+await app.prepare()
+const handle = app.getRequestHandler()
+const upgrade = app.getUpgradeHandler()
+
+const server = createServer((request, response) => {
+  nameClient(request)
+  void handle(request, response)
+})
+server.on('upgrade', upgrade)
+server.listen({ port, host: values.hostname })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+/** In the header that `withClientAddress` reads, unless a proxy is trusted to have done it. */
+function nameClient(request: IncomingMessage): void {
+  if (!trustedProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
+}
+
+/** Lets the requests at hand be answered; who starts us ends us after ten seconds. */
+async function stop(): Promise<void> {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  await app.close()
+}

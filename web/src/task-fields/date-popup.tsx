@@ -1,0 +1,149 @@
+'use client'
+
+import { formatTime } from '@tend/server/domain/format-date'
+import { type ReactNode, useId, useState } from 'react'
+import { dayIn } from '../time/calendar.ts'
+import { describeDueChoice, type Reader } from '../time/due-words.ts'
+import { Button } from '../ui/button.tsx'
+import { Popover, type PopupProps } from '../ui/popover.tsx'
+import styles from './date-popup.module.css'
+import { readDateWords } from './date-words.ts'
+import { type DueChoice, listShortcuts } from './due-choice.ts'
+import { MonthGrid } from './month-grid.tsx'
+
+export type DatePopupProps = PopupProps & {
+  label: string
+  reader: Reader
+  value: DueChoice
+  /** Whether a time can be chosen too. */
+  withTime: boolean
+  onChoose: (choice: DueChoice) => void
+  /** What else belongs to this date. */
+  children?: ReactNode
+}
+
+/** A date by words, by shortcut, or by the days of a month; each choice holds at once. */
+export function DatePopup({ label, reader, value, withTime, onChoose, ...props }: DatePopupProps) {
+  const { children, ...popup } = props
+  const id = useId()
+  const [words, setWords] = useState('')
+  const today = dayIn(reader.timeZone, reader.now)
+  const read = readDateWords(words, reader, value.day)
+  const meant = read && { day: read.day, time: withTime ? (read.time ?? value.time) : null }
+
+  function choose(choice: DueChoice): void {
+    onChoose(choice)
+    popup.onClose()
+  }
+
+  return (
+    <Popover label={label} {...popup}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (meant) choose(meant)
+        }}
+      >
+        <input
+          className={styles.words}
+          aria-label={`${label} in words`}
+          aria-describedby={id}
+          placeholder={
+            withTime ? 'Tomorrow 9am, next Fri, in 3 days' : 'Tomorrow, next Fri, in 3 days'
+          }
+          autoComplete="off"
+          enterKeyHint="done"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <p id={id} role="status" className={styles.reading}>
+          {meant && (
+            <>
+              {describeDueChoice(meant, reader)} <kbd>Enter</kbd>
+            </>
+          )}
+          {!meant && words.trim() !== '' && 'Not a date yet. Try “Friday” or “12 March”.'}
+        </p>
+      </form>
+      <div className={styles.shortcuts}>
+        {listShortcuts(today).map((shortcut) => (
+          <Button
+            key={shortcut.label}
+            className={styles.shortcut}
+            onClick={() => choose({ day: shortcut.day, time: value.time })}
+          >
+            {shortcut.label}
+          </Button>
+        ))}
+        <Button
+          className={styles.shortcut}
+          disabled={!value.day}
+          onClick={() => choose({ day: null, time: null })}
+        >
+          No date
+        </Button>
+      </div>
+      <MonthGrid
+        today={today}
+        chosen={value.day}
+        formats={reader.formats}
+        onChoose={(day) => choose({ day, time: value.time })}
+      />
+      {withTime && (
+        <TimeField
+          due={value}
+          reader={reader}
+          onChange={(time) => onChoose({ day: value.day ?? today, time })}
+        />
+      )}
+      {children}
+    </Popover>
+  )
+}
+
+type TimeFieldProps = {
+  due: DueChoice
+  reader: Reader
+  onChange: (time: string | null) => void
+}
+
+/** Written as the person likes times; it holds when it is left, not with each figure on the way. */
+function TimeField({ due, reader, onChange }: TimeFieldProps) {
+  const id = useId()
+  const [draft, setDraft] = useState<string>()
+  const shown = due.time ? formatTime(due.time, reader.formats) : ''
+  const text = draft ?? shown
+  const time = readDateWords(text, reader, due.day)?.time
+  const isWrong = draft !== undefined && draft.trim() !== '' && !time
+
+  function save(): void {
+    if (isWrong) return
+    setDraft(undefined)
+    if (text !== shown && (time ?? null) !== due.time) onChange(time ?? null)
+  }
+
+  return (
+    <div className={styles.time}>
+      <label htmlFor={id}>Time</label>
+      <input
+        id={id}
+        className={styles.words}
+        placeholder={formatTime('09:00', reader.formats)}
+        aria-invalid={isWrong || undefined}
+        autoComplete="off"
+        enterKeyHint="done"
+        value={text}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save()
+        }}
+      />
+      {due.time && (
+        <Button look="quiet" onClick={() => onChange(null)}>
+          No time
+        </Button>
+      )}
+    </div>
+  )
+}

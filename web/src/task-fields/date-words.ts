@@ -1,0 +1,35 @@
+import { parseQuickAdd } from '@tend/server/domain/quick-add'
+import { instantIn } from '../time/calendar.ts'
+import { localDue } from '../time/due.ts'
+import type { Reader } from '../time/due-words.ts'
+import type { Due, DueChoice } from './due-choice.ts'
+
+/**
+ * What words such as "tomorrow 9am" or "in 3 days" mean as a date, by the grammar of quick add, on
+ * the reader's own clocks; undefined when not all of them are part of one. Needs `Temporal`.
+ */
+export function readDateWords(
+  text: string,
+  { now, timeZone, formats }: Reader,
+  day: DueChoice['day'],
+): Due | undefined {
+  const read = parseQuickAdd(
+    text,
+    {
+      now: Temporal.Instant.fromEpochMilliseconds(now),
+      timeZone,
+      weekStartsOn: formats.weekStartsOn,
+      dateStyle: formats.dateStyle,
+      defaultDay: day,
+      lists: [],
+      tags: [],
+    },
+    { kinds: ['REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG'] },
+  )
+  if (read.title !== '' || !read.dueOn) return undefined
+  if (!read.dueTime) return { day: read.dueOn, time: null }
+  // A zone may be among the words.
+  const at = instantIn(read.dueTimeZone ?? timeZone, read.dueOn, read.dueTime)
+  const due = localDue({ dueOn: read.dueOn, dueAt: new Date(at).toISOString() }, timeZone)
+  return { day: due?.day ?? read.dueOn, time: due?.time ?? null }
+}

@@ -1,0 +1,34 @@
+import type { Day } from '@tend/server/domain/day'
+import type { UpdateTaskInput } from '../gql/graphql.ts'
+import { daysBetween, shiftDay } from '../time/calendar.ts'
+
+/** When something is due for whoever chose it, on the clocks of their own zone. */
+export type Due = { day: Day; time: string | null }
+export type DueChoice = Due | { day: null; time: null }
+
+/** A choice as the API takes it. A time is given with the zone in which it was meant. */
+export function toDueInput(
+  { day, time }: DueChoice,
+  timeZone: string,
+): Pick<UpdateTaskInput, 'dueOn' | 'dueTime' | 'dueTimeZone'> {
+  if (!day) return { dueOn: null }
+  return time ? { dueOn: day, dueTime: time, dueTimeZone: timeZone } : { dueOn: day, dueTime: null }
+}
+
+export type DateShortcut = { label: string; day: Day }
+
+/** The days that are chosen most: each is another one, and none is past. */
+export function listShortcuts(today: Day): DateShortcut[] {
+  const weekday = new Date(today).getUTCDay()
+  const isWeekend = weekday === 0 || weekday === 6
+  const saturday = shiftDay(today, 6 - weekday)
+  const monday = shiftDay(today, weekday === 0 ? 1 : 8 - weekday)
+  const weekend = { label: 'This weekend', day: saturday }
+  const shortcuts = [
+    { label: 'Today', day: today },
+    { label: 'Tomorrow', day: shiftDay(today, 1) },
+    ...(isWeekend ? [] : [weekend]),
+    { label: 'Next week', day: monday },
+  ]
+  return shortcuts.filter(({ day }, index) => index < 2 || daysBetween(today, day) > 1)
+}

@@ -1,0 +1,84 @@
+'use client'
+
+import { useState } from 'react'
+import type { Task } from '../model/fields.ts'
+import { localDue } from '../time/due.ts'
+import { describeDueChoice, type Reader } from '../time/due-words.ts'
+import type { PopupProps } from '../ui/popover.tsx'
+import { DatePopup } from './date-popup.tsx'
+import { type DueChoice, toDueInput } from './due-choice.ts'
+import styles from './due-popup.module.css'
+import { useTaskEdit } from './use-task-edit.ts'
+
+export type DatePopupOfTasksProps = PopupProps & { tasks: readonly Task[]; reader: Reader }
+
+/** When tasks are due; where some repeat, also whether those that follow move along. */
+export function DuePopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
+  const edit = useTaskEdit(tasks)
+  const [follows, setFollows] = useState(false)
+  const due = findSharedDue(tasks, reader)
+  const repeats = tasks.some(({ recurrence }) => recurrence)
+
+  function choose(choice: DueChoice): void {
+    const moves = repeats && choice.day && choice.day !== due?.day
+    const done =
+      choice.day !== null ? `Due ${describeDueChoice(choice, reader)}` : 'No due date any more'
+    edit(
+      {
+        ...toDueInput(choice, reader.timeZone),
+        ...(moves && follows && { occurrences: 'THIS_AND_FOLLOWING' }),
+      },
+      done,
+    )
+  }
+
+  return (
+    <DatePopup
+      label="Due date"
+      reader={reader}
+      value={due ? { day: due.day, time: due.time ?? null } : { day: null, time: null }}
+      withTime
+      onChoose={choose}
+      {...popup}
+    >
+      {repeats && (
+        <label className={styles.follows}>
+          <input
+            type="checkbox"
+            checked={follows}
+            onChange={(event) => setFollows(event.target.checked)}
+          />
+          Move all that follow too
+        </label>
+      )}
+    </DatePopup>
+  )
+}
+
+/** The day from which tasks can be begun. */
+export function StartPopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
+  const edit = useTaskEdit(tasks)
+  const startOn = tasks.length === 1 ? tasks[0]?.startOn : null
+  return (
+    <DatePopup
+      label="Start date"
+      reader={reader}
+      value={{ day: startOn ?? null, time: null }}
+      withTime={false}
+      onChoose={({ day }) =>
+        edit(
+          { startOn: day },
+          day ? `Starts ${describeDueChoice({ day }, reader)}` : 'Starts any time',
+        )
+      }
+      {...popup}
+    />
+  )
+}
+
+/** The day and time that all of them are due; undefined when they differ. */
+function findSharedDue(tasks: readonly Task[], { timeZone }: Reader) {
+  const [first, ...others] = tasks.map((task) => localDue(task, timeZone))
+  const isShared = others.every((due) => due?.day === first?.day && due?.time === first?.time)
+  return isShared ? first : undefined
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import type { Task } from '../model/fields.ts'
+import { useShell } from '../model/use-shell.ts'
+import { ColorDot } from '../ui/color-dot.tsx'
+import { InboxIcon } from '../ui/icons.tsx'
+import { Picker } from '../ui/picker.tsx'
+import type { PopupProps } from '../ui/popover.tsx'
+import { useTaskEdit } from './use-task-edit.ts'
+
+/** Which list tasks are in. */
+export function ListPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+  const edit = useTaskEdit(tasks)
+  const { lists } = useShell()
+  const [first] = tasks
+  const isShared = tasks.every(({ list }) => list.id === first?.list.id)
+
+  function move(listId: string): void {
+    const name = lists.find(({ id }) => id === listId)?.name
+    if (!isShared || listId !== first?.list.id) edit({ listId }, `Moved to “${name}”`)
+  }
+
+  return (
+    <Picker
+      label="List"
+      hint="Find a list"
+      takes="one"
+      items={lists.map(({ id, name, color, icon, isInbox }) => ({
+        id,
+        name,
+        sign: isInbox ? <InboxIcon /> : <ColorDot color={color} icon={icon} />,
+      }))}
+      chosen={first && isShared ? [first.list.id] : []}
+      onToggle={move}
+      {...popup}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import type { Task } from '../model/fields.ts'
+import { CheckIcon } from '../ui/icons.tsx'
+import { Popover, type PopupProps } from '../ui/popover.tsx'
+import { TaskRing } from '../ui/task-check.tsx'
+import { priorityChoices } from './priorities.ts'
+import styles from './priority-popup.module.css'
+import { useTaskEdit } from './use-task-edit.ts'
+
+/** How much tasks matter. */
+export function PriorityPopup({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+  const edit = useTaskEdit(tasks)
+  const isShared = (value: Task['priority']) => tasks.every(({ priority }) => priority === value)
+  return (
+    <Popover label="Priority" {...popup}>
+      {priorityChoices.map(({ value, label, done }) => (
+        <button
+          key={value}
+          type="button"
+          className={styles.choice}
+          aria-pressed={isShared(value)}
+          onClick={() => {
+            if (!isShared(value)) edit({ priority: value }, done)
+            popup.onClose()
+          }}
+        >
+          <TaskRing priority={value} ticked={false} />
+          <span className={styles.label}>{label}</span>
+          {isShared(value) && <CheckIcon />}
+        </button>
+      ))}
+    </Popover>
+  )
+}

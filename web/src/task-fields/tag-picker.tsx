@@ -1,0 +1,60 @@
+'use client'
+
+import { textLimits } from '@tend/server/domain/limits'
+import { checkText } from '@tend/server/domain/text'
+import { v7 as createId } from 'uuid'
+import type { Task } from '../model/fields.ts'
+import { CreateTag } from '../model/tag.mutations.ts'
+import { useAct } from '../model/use-act.ts'
+import { useShell } from '../model/use-shell.ts'
+import { ColorDot } from '../ui/color-dot.tsx'
+import { Picker } from '../ui/picker.tsx'
+import type { PopupProps } from '../ui/popover.tsx'
+import { showToast } from '../ui/toast-queue.ts'
+import { useTaskEdit } from './use-task-edit.ts'
+
+/** The tags that all of the tasks have; one that isn't there yet is made of what was typed. */
+export function TagPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+  const edit = useTaskEdit(tasks)
+  const act = useAct()
+  const { tags } = useShell()
+  const chosen = tags
+    .map(({ id }) => id)
+    .filter((id) => tasks.every((task) => task.tags.some((tag) => tag.id === id)))
+
+  function toggle(id: string): void {
+    const name = tags.find((tag) => tag.id === id)?.name
+    if (chosen.includes(id)) edit({ removeTagIds: [id] }, `Took off “${name}”`)
+    else edit({ addTagIds: [id] }, `Tagged “${name}”`)
+  }
+
+  function create(text: string): void {
+    const name = checkText(text, textLimits.tagName)
+    if (!name.ok) {
+      showToast({ text: name.message })
+      return
+    }
+    const tag = { id: createId(), name: name.value }
+    // They travel in this order; the second one alone can be undone here, the tag stays to be used.
+    void act({
+      document: CreateTag,
+      input: tag,
+      failed: `The tag “${tag.name}” wasn’t made.`,
+    }).then(({ ok }) => {
+      if (ok) edit({ addTagIds: [tag.id] }, `Tagged “${tag.name}”`)
+    })
+  }
+
+  return (
+    <Picker
+      label="Tags"
+      hint="Find or create a tag"
+      takes="several"
+      items={tags.map(({ id, name, color }) => ({ id, name, sign: <ColorDot color={color} /> }))}
+      chosen={chosen}
+      onToggle={toggle}
+      onCreate={create}
+      {...popup}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import type { DateFormats } from '@tend/server/domain/date-formats'
+import type { Day } from '@tend/server/domain/day'
+import { describeDay, formatDay, formatTime, formatWeekday } from '@tend/server/domain/format-date'
+import { dayIn, daysBetween } from './calendar.ts'
+import { type Clock, dueStateAt, localDue, type TaskDue } from './due.ts'
+
+export type DueTone = 'overdue' | 'today' | 'later'
+
+/** A clock, and how whoever reads it likes dates to be written. */
+export type Reader = Clock & { formats: DateFormats }
+
+/** When a task is due in words, such as "Tomorrow 09:00", and how it should look. */
+export function describeDue(
+  task: TaskDue,
+  reader: Reader,
+): { text: string; tone: DueTone } | undefined {
+  const due = localDue(task, reader.timeZone)
+  if (!due) return undefined
+  const state = dueStateAt(task, reader)
+  return {
+    text: describeDueChoice(due, reader),
+    tone: state === 'overdue' || state === 'today' ? state : 'later',
+  }
+}
+
+/** The time of day a task is due, for where its day is said already; undefined without one. */
+export function describeDueTime(task: TaskDue, { timeZone, formats }: Reader): string | undefined {
+  const time = localDue(task, timeZone)?.time
+  return time && formatTime(time, formats)
+}
+
+/** A day, and a time if there is one, on the reader's own clocks: "Tomorrow 09:00", "Fri". */
+export function describeDueChoice(
+  { day, time }: { day: Day; time?: string | null | undefined },
+  reader: Reader,
+): string {
+  const words = describeDay(day, dayIn(reader.timeZone, reader.now), reader.formats)
+  return time ? `${words} ${formatTime(time, reader.formats)}` : words
+}
+
+/** A day as a heading over its tasks: "Tomorrow, 24 Nov", "Friday, 27 Nov". */
+export function describeDayInFull(day: Day, today: Day, formats: DateFormats): string {
+  const isNear = Math.abs(daysBetween(today, day)) <= 1
+  const word = isNear ? describeDay(day, today, formats) : formatWeekday(day, 'long')
+  return `${word}, ${formatDay(day, today, formats)}`
+}

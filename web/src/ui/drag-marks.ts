@@ -1,0 +1,42 @@
+import type { DropSpot, Point } from './drag.ts'
+import styles from './drag-marks.module.css'
+
+export type DragMarks = {
+  move: (point: Point, spot: DropSpot | undefined) => void
+  remove: () => void
+}
+
+/** What is seen while something is carried: its name beside the pointer, and where it would go. */
+export function showMarks(name: string): DragMarks {
+  const label = document.createElement('div')
+  label.className = styles.label ?? ''
+  label.textContent = name
+  label.dir = 'auto'
+  const line = document.createElement('div')
+  line.className = styles.line ?? ''
+  for (const mark of [label, line]) {
+    mark.ariaHidden = 'true'
+    document.body.append(mark)
+  }
+  document.documentElement.dataset.dragging = ''
+  return {
+    move({ x, y }, spot) {
+      label.style.translate = `${x + 12}px ${y + 12}px`
+      line.hidden = !spot
+      if (!spot) return
+      const { left, top, bottom, width, height } = spot.element.getBoundingClientRect()
+      line.dataset.mark = spot.mark
+      Object.assign(line.style, {
+        left: `${left}px`,
+        width: `${width}px`,
+        top: `${spot.mark === 'below' ? bottom : top}px`,
+        height: spot.mark === 'around' ? `${height}px` : '',
+      })
+    },
+    remove() {
+      label.remove()
+      line.remove()
+      delete document.documentElement.dataset.dragging
+    },
+  }
+}

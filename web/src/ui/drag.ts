@@ -1,0 +1,168 @@
+import { scrollAtEdges } from './auto-scroll.ts'
+import { type DragMarks, showMarks } from './drag-marks.ts'
+
+export type Point = { x: number; y: number }
+
+/** Where something would go: a line at an edge of an element, or a frame around all of it. */
+export type DropSpot = { element: Element; mark: 'above' | 'below' | 'around'; drop: () => void }
+
+export type DragSource<Item> = {
+  /** What is picked up at an element; undefined where nothing is. */
+  pick: (target: Element) => Item | undefined
+  /** What the picked up thing is called while it is carried. */
+  name: (item: Item) => string
+  /** Where it would go at a point, and what lies there; undefined where it can't. */
+  findSpot: (item: Item, under: Element, point: Point) => DropSpot | undefined
+  /** A finger rests on it: it can be carried from now on, or be chosen. */
+  onHold?: (item: Item) => void
+  /** For a handle that nothing scrolls by: a finger needn't rest on it. */
+  isHandle?: boolean
+}
+
+type Gesture<Item> = {
+  item: Item
+  pointerId: number
+  isFinger: boolean
+  from: Point
+  /** Fingers scroll until they have rested; `carried` is on its way. */
+  phase: 'pressed' | 'held' | 'carried'
+}
+
+const holdMilliseconds = 450
+/** Who watches the one gesture that there is; the first to pick something up has it. */
+let owner: object | undefined
+const slopPixels = { mouse: 5, finger: 10 }
+
+/**
+ * Lets things be carried with the mouse, a pen or a finger, which rests on them first. Esc gives up.
+ * What can be picked up, and how, is asked at each press, so it may come and go. Gives the function
+ * that ends it.
+ */
+export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
+  const listeners = new AbortController()
+  let gesture: Gesture<Item> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let point: Point = { x: 0, y: 0 }
+  let marks: DragMarks | undefined
+  let frame = 0
+
+  function onPointerDown(event: PointerEvent): void {
+    const { target, button, isPrimary, pointerId, pointerType } = event
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+    if (owner || button !== 0 || !isPrimary || !isPlain || !(target instanceof Element)) return
+    const item = read().pick(target)
+    if (item === undefined) return
+    owner = listeners
+    const isFinger = pointerType === 'touch'
+    point = { x: event.clientX, y: event.clientY }
+    const isHeld = isFinger && read().isHandle
+    gesture = { item, pointerId, isFinger, from: point, phase: isHeld ? 'held' : 'pressed' }
+    if (isFinger && !isHeld) timer = setTimeout(hold, holdMilliseconds)
+  }
+
+  function hold(): void {
+    if (!gesture) return
+    gesture.phase = 'held'
+    read().onHold?.(gesture.item)
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    if (event.pointerId !== gesture?.pointerId) return
+    // It was let go of where nobody heard of it.
+    if (event.buttons === 0) {
+      end()
+      return
+    }
+    point = { x: event.clientX, y: event.clientY }
+    if (gesture.phase === 'carried') return
+    const distance = Math.hypot(point.x - gesture.from.x, point.y - gesture.from.y)
+    if (distance < (gesture.isFinger ? slopPixels.finger : slopPixels.mouse)) return
+    if (gesture.isFinger && gesture.phase === 'pressed') {
+      end()
+      return
+    }
+    gesture.phase = 'carried'
+    marks = showMarks(read().name(gesture.item))
+    follow()
+  }
+
+  function follow(): void {
+    if (gesture?.phase !== 'carried') return
+    const under = document.elementFromPoint(point.x, point.y)
+    if (under) scrollAtEdges(under, point)
+    marks?.move(point, findSpot(gesture.item))
+    frame = requestAnimationFrame(follow)
+  }
+
+  function findSpot(item: Item): DropSpot | undefined {
+    const under = document.elementFromPoint(point.x, point.y)
+    return under ? read().findSpot(item, under, point) : undefined
+  }
+
+  function onPointerUp(event: PointerEvent): void {
+    if (event.pointerId !== gesture?.pointerId) return
+    point = { x: event.clientX, y: event.clientY }
+    const spot = gesture.phase === 'carried' ? findSpot(gesture.item) : undefined
+    if (gesture.phase !== 'pressed') swallowClick()
+    end()
+    spot?.drop()
+  }
+
+  function end(): void {
+    if (owner === listeners) owner = undefined
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    marks?.remove()
+    marks = undefined
+    gesture = undefined
+  }
+
+  const options = { signal: listeners.signal }
+  document.addEventListener('pointerdown', onPointerDown, options)
+  document.addEventListener('pointermove', onPointerMove, options)
+  document.addEventListener('pointerup', onPointerUp, options)
+  document.addEventListener('pointercancel', end, options)
+  window.addEventListener('blur', end, options)
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || gesture?.phase !== 'carried') return
+      event.preventDefault()
+      event.stopPropagation()
+      swallowClick()
+      end()
+    },
+    { ...options, capture: true },
+  )
+  const keepFromBrowser = (event: Event) => {
+    if (gesture) event.preventDefault()
+  }
+  // Links and pictures would be carried by the browser, and a resting finger asks what to do with them.
+  document.addEventListener('dragstart', keepFromBrowser, options)
+  document.addEventListener('contextmenu', keepFromBrowser, options)
+  document.addEventListener(
+    'touchmove',
+    (event) => {
+      if (gesture && gesture.phase !== 'pressed') event.preventDefault()
+    },
+    { ...options, passive: false },
+  )
+  return () => {
+    listeners.abort()
+    end()
+  }
+}
+
+/** The click that follows letting go is none; the next press is one again. */
+function swallowClick(): void {
+  const stop = new AbortController()
+  const swallow = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const options = { capture: true, signal: stop.signal }
+  // On the window, so that nobody hears of it before.
+  window.addEventListener('click', swallow, { ...options, once: true })
+  document.addEventListener('pointerdown', () => stop.abort(), options)
+  setTimeout(() => stop.abort(), 300)
+}

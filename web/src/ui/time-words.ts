@@ -1,0 +1,39 @@
+import { type DateFormats, resolveDateFormats } from '@tend/server/domain/date-formats'
+import { formatInstant } from '@tend/server/domain/format-date'
+import type { DatePreferences } from '@tend/server/domain/preferences'
+
+const minuteMilliseconds = 60_000
+const hourMilliseconds = 60 * minuteMilliseconds
+const dayMilliseconds = 24 * hourMilliseconds
+
+/** How a person reads instants: with which clock, and how written. */
+export type InstantStyle = { now: string; timeZone: string; formats: DateFormats }
+
+/** When something happened: "just now", "5 minutes ago", "3 days ago", then as day and time. */
+export function describePast(instant: string, style: InstantStyle): string {
+  const passed = Date.parse(style.now) - Date.parse(instant)
+  if (passed < minuteMilliseconds) return 'just now'
+  const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
+  if (passed < hourMilliseconds) return words.format(-toUnits(passed, minuteMilliseconds), 'minute')
+  if (passed < dayMilliseconds) return words.format(-toUnits(passed, hourMilliseconds), 'hour')
+  if (passed < 7 * dayMilliseconds) return words.format(-toUnits(passed, dayMilliseconds), 'day')
+  return describeInstant(instant, style)
+}
+
+/** An instant as day and time: "12 Mar, 14:30". */
+export function describeInstant(instant: string, { formats, ...clock }: InstantStyle): string {
+  return formatInstant(instant, clock, formats)
+}
+
+function toUnits(milliseconds: number, unit: number): number {
+  return Math.floor(milliseconds / unit)
+}
+
+/** The style of a person who is here now. */
+export function toInstantStyle(person: DatePreferences & { timeZone: string }): InstantStyle {
+  return {
+    now: new Date().toISOString(),
+    timeZone: person.timeZone,
+    formats: resolveDateFormats(person, navigator.language),
+  }
+}
