@@ -1,9 +1,8 @@
-import axe from 'axe-core'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { addTask, signUp } from './support/steps.ts'
+import { listViolations } from './support/violations.ts'
 
 const running = shareProduct()
 
@@ -33,13 +32,3 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(window.complaints).toEqual([])
     })
   }
-
-async function listViolations(page: Page): Promise<string[]> {
-  // Colours must have settled: a fading one is measured halfway.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)))
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as never as { axe: typeof axe }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`)
-  })
-}

@@ -17,7 +17,7 @@ test('what was typed stays when the API is out of reach, and is added once it is
 
   await page.unroute(`${running.product.apiUrl}/**`)
   await page.getByLabel('Add a task').press('Enter')
-  await openTask(page, 'Don’t lose me').waitFor()
+  await page.getByText('Added “Don’t lose me”').waitFor()
   await page.reload()
   await expect.poll(() => openTask(page, 'Don’t lose me').count()).toBe(1)
 })
@@ -31,7 +31,7 @@ test('a list that can’t be loaded says so and can be tried again', async () =>
   await page.reload()
   await page.getByText('Your tasks can’t be shown right now').waitFor()
   await page.unroute(`${running.product.apiUrl}/**`)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
   await openTask(page, 'Still here').waitFor()
 })
 

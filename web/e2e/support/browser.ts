@@ -10,14 +10,16 @@ export interface Window extends AsyncDisposable {
 }
 
 /** Chromium from npm on Linux; elsewhere the Chrome that is installed. */
-export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux') return chromium.launch({ channel: 'chrome' })
+export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+  if (process.platform !== 'linux') {
+    return chromium.launch({ channel: 'chrome', args: [...moreArgs] })
+  }
   const executablePath = await sparticuz.executablePath()
   if (!existsSync(executablePath))
     throw new Error(`Chromium was expected at ${executablePath}. Run npm install again.`)
   // Single-process mode is for tiny cloud functions; it can't hold a second window.
   const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
-  return chromium.launch({ executablePath, args, headless: true })
+  return chromium.launch({ executablePath, args: [...args, ...moreArgs], headless: true })
 }
 
 export async function openWindow(

@@ -11,13 +11,18 @@ const START_DEADLINE_MS = 240_000
 export interface Product extends AsyncDisposable {
   webUrl: string
   apiUrl: string
+  /** What it has written to the terminal so far. */
+  output(): string
   /** Asks it to stop as Ctrl-C does, and gives the exit code. */
   stop(): Promise<number | null>
 }
 
+/** `env` holds settings beside those, or in place of them. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tend-product-'))
-  const [apiPort, webPort, embeddedPort] = await findFreePorts()
+  const [freeApiPort, freeWebPort, embeddedPort] = await findFreePorts()
+  const apiPort = env.API_PORT ?? freeApiPort
+  const webPort = env.WEB_PORT ?? freeWebPort
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: repositoryRoot,
     env: {
@@ -33,7 +38,13 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  await waitUntilRunning(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+  }
+  await waitUntilRunning(child, () => output)
   const exited = new Promise<number | null>((done) => child.once('exit', done))
   const stop = () => {
     child.kill('SIGINT')
@@ -42,6 +53,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   return {
     webUrl: `http://localhost:${webPort}`,
     apiUrl: `http://localhost:${apiPort}`,
+    output: () => output,
     stop,
     async [Symbol.asyncDispose]() {
       await stop()
@@ -50,24 +62,20 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   }
 }
 
-function waitUntilRunning(child: ChildProcess): Promise<void> {
+function waitUntilRunning(child: ChildProcess, read: () => string): Promise<void> {
   return new Promise((done, fail) => {
-    let output = ''
     const deadline = setTimeout(() => {
       child.kill('SIGKILL')
-      fail(new Error(`The product did not start within ${START_DEADLINE_MS} ms:\n${output}`))
+      fail(new Error(`The product did not start within ${START_DEADLINE_MS} ms:\n${read()}`))
     }, START_DEADLINE_MS)
-    const read = (chunk: Buffer) => {
-      output += chunk
-      if (!output.includes('Tend is running')) return
+    child.stdout?.on('data', () => {
+      if (!read().includes('Tend is running')) return
       clearTimeout(deadline)
       done()
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', read)
+    })
     child.once('exit', (code) => {
       clearTimeout(deadline)
-      fail(new Error(`The product ended with ${code} instead of starting:\n${output}`))
+      fail(new Error(`The product ended with ${code} instead of starting:\n${read()}`))
     })
   })
 }

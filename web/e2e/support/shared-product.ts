@@ -3,11 +3,17 @@ import { afterAll, beforeAll } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
-/** The product and a browser for all tests of a file; filled in before the first of them. */
-export function shareProduct(): { product: Product; browser: Browser } {
+/**
+ * The product and a browser for all tests of a file; filled in before the first of them. `prepare`
+ * runs before the product starts, and gives the environment it needs.
+ */
+export function shareProduct(prepare: () => Promise<Record<string, string>> = async () => ({})): {
+  product: Product
+  browser: Browser
+} {
   const running = {} as { product: Product; browser: Browser }
   beforeAll(async () => {
-    running.product = await startProduct()
+    running.product = await startProduct(await prepare())
     running.browser = await launchBrowser()
   })
   afterAll(async () => {

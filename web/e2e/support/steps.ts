@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 let people = 0
 
@@ -17,20 +18,54 @@ export async function signUp(
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/inbox')
   await page.getByText('Your inbox is empty').waitFor()
+  // A newcomer's cursor is where tasks are written; tests begin with the keys of the app.
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.press('Escape')
   return { email, password }
+}
+
+/** Signs somebody in who has an account, and waits for their inbox. */
+export async function signIn(
+  page: Page,
+  { email, password }: { email: string; password: string },
+): Promise<void> {
+  await page.goto('/login')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL('**/inbox')
 }
 
 export async function addTask(page: Page, title: string): Promise<void> {
   await page.getByLabel('Add a task').fill(title)
   await page.getByLabel('Add a task').press('Enter')
   await openTask(page, title).waitFor()
+  // It stands there before the API has it.
+  await page.getByText(`Added “${title}”`).waitFor()
 }
 
-/** The title of an open task, as the button that renames it. */
-export function openTask(page: Page, title: string) {
+/** An open task as the link that opens it; its name is its title and then what else is set. */
+export function openTask(page: Page, title: string | RegExp) {
   return page
     .getByRole('list', { name: 'Open tasks' })
-    .getByRole('button', { name: title, exact: true })
+    .getByRole('link', { name: title, exact: true })
+}
+
+/**
+ * Uses the app until it finds that nobody is signed in any more: the API takes some seconds to look
+ * again whether a session lives.
+ */
+export async function useUntilSignedOut(page: Page): Promise<void> {
+  async function isSignedOut(): Promise<boolean> {
+    if (page.url().includes('/login')) return true
+    await page.getByLabel('Add a task').fill('Too late', { timeout: 1_000 })
+    await page.getByLabel('Add a task').press('Enter', { timeout: 1_000 })
+    return false
+  }
+  await expect
+    .poll(() => isSignedOut().catch(() => false), { timeout: 30_000, interval: 500 })
+    .toBe(true)
+  await page.waitForURL('**/login?next=%2Finbox')
 }
 
 /** A token of the signed-in person, got the way the app gets it. */
@@ -44,4 +79,57 @@ export async function readToken(page: Page): Promise<string> {
 /** The sentence that says what went wrong; Next keeps an empty alert of its own on every page. */
 export function problem(page: Page) {
   return page.getByRole('alert').filter({ hasText: /./ })
+}
+
+/** Chooses from the menu at the title of the place that is open, by keyboard. */
+export async function choosePlaceAction(page: Page, item: string): Promise<void> {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Actions for/ })
+    .press('Enter')
+  await page.getByRole('menuitem', { name: item, exact: true }).press('Enter')
+}
+
+/** Takes back what the message tells of; the one before may still be leaving. */
+export async function undo(page: Page, done: string): Promise<void> {
+  const message = page.getByRole('dialog').filter({ hasText: done })
+  await message.getByRole('button', { name: 'Undo' }).click()
+}
+
+/** Asks the API in the person's name, as another program of theirs would. */
+export async function askApi<Data>(
+  page: Page,
+  apiUrl: string,
+  query: string,
+  variables: object = {},
+): Promise<Data> {
+  const response = await fetch(`${apiUrl}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await readToken(page)}`,
+    },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown }
+  expect(errors).toBeUndefined()
+  return data
+}
+
+/** Writes tasks down through the API, in this order, and waits until they stand in the inbox. */
+export async function writeTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
+  await askApi(
+    page,
+    apiUrl,
+    'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
+    { input: { tasks: titles.map((title) => ({ title })) } },
+  )
+  await expect.poll(() => readTitles(page), { timeout: 20_000 }).toEqual(titles)
+}
+
+/** The titles of the rows on the screen, from top to bottom; those on their way out don't count. */
+export function readTitles(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-task] [data-task-title] > span:first-child')
+    .evaluateAll((titles) => titles.map((title) => title.textContent ?? ''))
 }

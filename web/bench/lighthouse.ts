@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Figure, quantile } from './figure.ts'
+import type { FilledProduct } from './filled-product.ts'
+
+const budget = 95
+const runs = 3
+const categories = ['performance', 'accessibility', 'best-practices'] as const
+
+/** Of what Lighthouse gives, what is read here. */
+interface Report {
+  categories: Record<
+    string,
+    { title: string; score: number; auditRefs: { id: string; weight: number }[] }
+  >
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>
+}
+
+type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report }>
+
+/** What Lighthouse makes of sign in and of the inbox, as a mid phone on a slow network would show them. */
+export async function measureWithLighthouse(product: FilledProduct): Promise<Figure[]> {
+  const lighthouse = await loadLighthouse()
+  await using window = await product.openSignedIn()
+  const cookies = await window.page.context().cookies()
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  return [
+    ...(await judge(lighthouse, product, 'sign in', '/login', {})),
+    ...(await judge(lighthouse, product, 'inbox', '/inbox', { cookie })),
+  ]
+}
+
+async function judge(
+  lighthouse: Lighthouse,
+  { webUrl, debuggingPort }: FilledProduct,
+  name: string,
+  path: string,
+  extraHeaders: Record<string, string>,
+): Promise<Figure[]> {
+  const reports: Report[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const flags = {
+      port: debuggingPort,
+      onlyCategories: categories,
+      extraHeaders,
+      logLevel: 'error',
+      output: 'json',
+    }
+    reports.push((await lighthouse(`${webUrl}${path}`, flags)).lhr)
+  }
+  return categories.flatMap((category) => {
+    const scores = reports.map((report) => (report.categories[category]?.score ?? 0) * 100)
+    const score = quantile(scores, 0.5)
+    const report = reports[scores.indexOf(score)]
+    const title = report?.categories[category]?.title.toLowerCase()
+    const what = `Lighthouse, ${name}, ${title}`
+    const judged = { what, measured: score.toFixed(0), budget: `${budget}`, kept: score >= budget }
+    return [judged, ...(score < 100 && report ? listLosses(report, category) : [])]
+  })
+}
+
+/** What takes points away. */
+function listLosses(report: Report, category: string): Figure[] {
+  const refs = report.categories[category]?.auditRefs ?? []
+  return refs.flatMap(({ id, weight }) => {
+    const audit = report.audits[id]
+    if (!audit || weight === 0 || audit.score === null || audit.score >= 0.995) return []
+    return [{ what: `· ${audit.title}`, measured: audit.displayValue ?? audit.score.toFixed(2) }]
+  })
+}
+
+/** Installs Lighthouse the first time: whoever doesn't measure needn't carry it. */
+async function loadLighthouse(): Promise<Lighthouse> {
+  const folder = join(import.meta.dirname, 'lighthouse')
+  if (!existsSync(join(folder, 'node_modules'))) {
+    process.stderr.write('installing Lighthouse\n')
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' })
+  }
+  const path = createRequire(join(folder, 'package.json')).resolve('lighthouse')
+  return (await import(pathToFileURL(path).href)).default
+}

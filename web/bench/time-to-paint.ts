@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+
+/** What an action is over with: an element that is there, with a text, or one that is there no more. */
+export interface Outcome {
+  event: 'click' | 'keydown' | 'input'
+  selector: string
+  text?: string
+  gone?: boolean
+}
+
+/**
+ * From the last input event until the frame is painted in which its outcome stands in the page, in
+ * milliseconds. `act` makes that input.
+ */
+export async function timeToPaint(
+  page: Page,
+  outcome: Outcome,
+  act: () => Promise<void>,
+): Promise<number> {
+  const measured = await page.evaluateHandle(watchForPaint, outcome)
+  await act()
+  return measured.evaluate(({ painted }) => painted)
+}
+
+/** Runs in the page. */
+function watchForPaint({ event, selector, text = '', gone = false }: Outcome): {
+  painted: Promise<number>
+} {
+  let startedAt = 0
+  const noteInput = ({ timeStamp }: Event) => {
+    startedAt = timeStamp
+  }
+  addEventListener(event, noteInput, { capture: true })
+  const isThere = () => {
+    const found = document.querySelector(selector)
+    return found?.textContent.includes(text) ?? false
+  }
+  const painted = new Promise<number>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (startedAt === 0 || isThere() === gone) return
+      observer.disconnect()
+      removeEventListener(event, noteInput, { capture: true })
+      // A message sent by the next frame's callback arrives when that frame has been painted.
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve(performance.now() - startedAt)
+        port2.postMessage('')
+      })
+    })
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
+  })
+  return { painted }
+}

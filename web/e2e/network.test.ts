@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { launchBrowser, openWindow } from './support/browser.ts'
+import { startProduct } from './support/product.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { addTask, askApi, openTask, problem, readTitles, signIn, signUp } from './support/steps.ts'
+
+const running = shareProduct()
+const soon = { timeout: 30_000 }
+
+const complete = (title: string) => ({ name: `Complete “${title}”` })
+
+test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {
+  await using stack = new AsyncDisposableStack()
+  const dataDir = mkdtempSync(join(tmpdir(), 'tend-restarted-'))
+  stack.defer(() => rmSync(dataDir, { recursive: true, force: true }))
+  const browser = stack.adopt(await launchBrowser(), (one) => one.close())
+  const first = stack.use(await startProduct({ DATA_DIR: dataDir }))
+  const window = stack.use(await openWindow({ browser, product: first }))
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Before the restart')
+  await addTask(page, 'Done before it')
+  await page.getByRole('checkbox', complete('Done before it')).click()
+  await page.getByText('Completed “Done before it”').waitFor()
+
+  await first.stop()
+  await page.getByLabel('Add a task').fill('While it was away')
+  await page.getByLabel('Add a task').press('Enter')
+  await problem(page).waitFor()
+  await expect.poll(() => page.getByLabel('Add a task').inputValue()).toBe('While it was away')
+  await page.getByRole('checkbox', complete('Before the restart')).click()
+  await page.getByText('“Before the restart” is still open.').waitFor()
+  await openTask(page, 'Before the restart').waitFor()
+
+  const again = stack.use(
+    await startProduct({
+      DATA_DIR: dataDir,
+      WEB_PORT: new URL(first.webUrl).port,
+      API_PORT: new URL(first.apiUrl).port,
+    }),
+  )
+  await page.getByLabel('Add a task').press('Enter')
+  await page.getByText('Added “While it was away”').waitFor()
+  const elsewhere =
+    'mutation { createTask(input: { title: "Elsewhere, afterwards" }) { mutationId } }'
+  await askApi(page, again.apiUrl, elsewhere)
+  const all = ['While it was away', 'Before the restart', 'Elsewhere, afterwards']
+  await expect.poll(() => readTitles(page), soon).toEqual(all)
+  await page.reload()
+  await expect.poll(() => readTitles(page), soon).toEqual(all)
+})
+
+test('over a slow network everything shows at once, and what is on its way is said', async () => {
+  await using window = await openWindow(running)
+  await using other = await openWindow(running)
+  const { page } = window
+  const person = await signUp(page)
+  await addTask(page, 'Water the plants')
+  const network = await page.context().newCDPSession(page)
+  const latency = 3_000
+  const speed = { downloadThroughput: -1, uploadThroughput: -1, offline: false }
+  await network.send('Network.emulateNetworkConditions', { latency, ...speed })
+
+  await page.getByLabel('Add a task').fill('Repot the fern')
+  await page.getByLabel('Add a task').press('Enter')
+  await openTask(page, 'Repot the fern').waitFor()
+  await page.getByRole('checkbox', complete('Water the plants')).click()
+  await openTask(page, 'Water the plants').waitFor({ state: 'detached' })
+  await page.getByText('Saving', { exact: false }).filter({ visible: true }).first().waitFor()
+
+  await signIn(other.page, person)
+  await expect.poll(() => readTitles(other.page), soon).toEqual(['Repot the fern'])
+  await page.getByText('Saved', { exact: true }).filter({ visible: true }).first().waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('undoing straight after an action takes that one back, not the one before', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Repot the fern')
+  await addTask(page, 'Water the plants')
+  const { promise: pressed, resolve: press } = Promise.withResolvers<void>()
+  await page.route(`${running.product.apiUrl}/graphql`, async (route) => {
+    if (route.request().postData()?.includes('mutation CompleteTask')) await pressed
+    await route.continue()
+  })
+  await page.getByRole('checkbox', complete('Water the plants')).click()
+  await openTask(page, 'Water the plants').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+z')
+  press()
+  await page.getByText('Undone.').waitFor()
+  await expect.poll(() => readTitles(page), soon).toEqual(['Water the plants', 'Repot the fern'])
+  expect(window.complaints).toEqual([])
+})

@@ -1,0 +1,314 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { addTask, openTask, problem, signUp, undo } from './support/steps.ts'
+import { listViolations } from './support/violations.ts'
+
+const running = shareProduct()
+
+/** Signs somebody up who has one task, and opens it. */
+async function openNewTask(page: Page, title = 'Water the plants'): Promise<void> {
+  await signUp(page)
+  await addTask(page, title)
+  await openTask(page, title).click()
+  await page.getByLabel('Title', { exact: true }).waitFor()
+}
+
+const soon = { timeout: 20_000 }
+
+/** How the notes stand, in words; nothing when they are saved. */
+function notesState(page: Page) {
+  return page.getByRole('region', { name: 'Notes' }).getByRole('status').innerText()
+}
+
+/** A line of the panel, as the button that opens what changes it. */
+function field(page: Page, name: string) {
+  return page.locator(`[data-task-field="${name}"]`)
+}
+
+test('list, tags, priority and dates are changed in place, and are there after a reload', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+
+  await page.keyboard.press('1')
+  await field(page, 'priority').getByText('Urgent').waitFor()
+
+  await page.keyboard.press('t')
+  await page.getByLabel('Find or create a tag').fill('garden')
+  await page.getByLabel('Find or create a tag').press('Enter')
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Find or create a tag').waitFor({ state: 'detached' })
+  await field(page, 'tags').getByText('garden').waitFor()
+
+  await page.keyboard.press('d')
+  await page.getByLabel('Due date in words').fill('tomorrow 9am')
+  await page.getByText('Tomorrow 09:00').waitFor()
+  await page.keyboard.press('Enter')
+  await field(page, 'due').getByText('Tomorrow 09:00').waitFor()
+
+  await page.getByRole('button', { name: 'New list' }).click()
+  await page.getByLabel('Name of the new list').fill('Home')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
+  await page.goBack()
+  await field(page, 'list').click()
+  await page.getByRole('option', { name: 'Home' }).click()
+  await field(page, 'list').getByText('Home').waitFor()
+
+  await page.reload()
+  await field(page, 'list').getByText('Home').waitFor()
+  await field(page, 'tags').getByText('garden').waitFor()
+  await field(page, 'due').getByText('Tomorrow 09:00').waitFor()
+  await field(page, 'priority').getByText('Urgent').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('a day is chosen with the keyboard alone, and taken back with Undo', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await field(page, 'due').focus()
+  await page.keyboard.press('Enter')
+  const today = page.locator('[role="grid"] [aria-current="date"]')
+  await today.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await field(page, 'due').getByText('Tomorrow').waitFor()
+  await expect
+    .poll(() => field(page, 'due').evaluate((e) => e === document.activeElement))
+    .toBe(true)
+  await undo(page, 'Due Tomorrow')
+  await field(page, 'due').getByText('No date').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('words that are no date change nothing', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await field(page, 'due').click()
+  await page.getByLabel('Due date in words').fill('soon')
+  await page.getByText('Not a date yet.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await field(page, 'due').getByText('No date').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('a repeat shows its sentence and the next five dates, can be skipped and ended', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await page.keyboard.press('r')
+  const editor = page.getByRole('dialog', { name: 'Repeat', exact: true })
+  await editor.getByLabel('Unit').selectOption('MONTHLY')
+  await editor.getByLabel('Day of the month').selectOption('nth')
+  await editor.getByLabel('Which one').selectOption('2')
+  await editor.getByLabel('Weekday').selectOption('TU')
+  await editor.getByText('Repeats every 2nd Tuesday').waitFor()
+  await expect(
+    editor.getByRole('list', { name: 'The next dates' }).locator('li').count(),
+  ).resolves.toBe(5)
+  await editor.getByRole('button', { name: 'Repeat', exact: true }).click()
+  await field(page, 'repeat').getByText('Every 2nd Tuesday').waitFor()
+  await editor.waitFor({ state: 'detached' })
+
+  const before = await field(page, 'due').innerText()
+  await field(page, 'repeat').click()
+  await page.getByRole('button', { name: 'Skip this one' }).click()
+  await expect.poll(() => field(page, 'due').innerText(), soon).not.toBe(before)
+  await editor.waitFor({ state: 'detached' })
+  await field(page, 'repeat').click()
+  await page.getByRole('button', { name: 'Don’t repeat' }).click()
+  await field(page, 'repeat').getByText('Doesn’t repeat').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('notes are rendered safely, and a box in them can be ticked', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  const notes = page.getByRole('group', { name: 'Notes' })
+  await notes.focus()
+  await page.keyboard.press('Enter')
+  const text = [
+    '**Bold** and <img src=x onerror="alert(1)">',
+    '[good](https://example.com) [bad](javascript:alert(1))',
+    '- [ ] buy soil',
+  ].join('\n\n')
+  await page.getByLabel('Notes, in Markdown').fill(text)
+  await page.keyboard.press('Escape')
+  await notes.locator('strong', { hasText: 'Bold' }).waitFor()
+  await expect(notes.locator('img').count()).resolves.toBe(0)
+  const good = notes.getByRole('link', { name: 'good' })
+  await expect(good.getAttribute('rel')).resolves.toContain('noopener')
+  const bad = await notes.getByText('bad', { exact: true }).getAttribute('href')
+  expect(bad ?? '').not.toContain('javascript')
+
+  await notes.getByRole('checkbox', { name: 'buy soil' }).click()
+  await expect.poll(() => notesState(page), soon).toBe('')
+  await page.reload()
+  await expect.poll(() => notes.getByRole('checkbox').isChecked(), soon).toBe(true)
+  expect(window.complaints).toEqual([])
+})
+
+test('notes that can’t be saved are kept, also over a reload', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await page.route(`${running.product.apiUrl}/graphql`, (route) =>
+    route.request().postData()?.includes('mutation') ? route.abort() : route.continue(),
+  )
+  await page.getByRole('group', { name: 'Notes' }).click()
+  await page.getByLabel('Notes, in Markdown').fill('Not to be lost')
+  await page.keyboard.press('Escape')
+  await problem(page).waitFor()
+  await page.reload()
+  await expect
+    .poll(() => page.getByLabel('Notes, in Markdown').inputValue(), soon)
+    .toBe('Not to be lost')
+  await page.unroute(`${running.product.apiUrl}/graphql`)
+  await page.getByLabel('Notes, in Markdown').press('Escape')
+  await expect.poll(() => notesState(page), soon).toBe('')
+  await page.reload()
+  await page.getByRole('group', { name: 'Notes' }).getByText('Not to be lost').waitFor()
+})
+
+test('subtasks are added one after another, moved, renamed, done and opened', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await page.getByLabel('Add a subtask').click()
+  for (const title of ['Soil', 'Seeds', 'Pots']) {
+    await page.keyboard.type(title)
+    await page.keyboard.press('Enter')
+  }
+  const titles = () =>
+    page
+      .getByLabel(/^Title of the subtask/)
+      .evaluateAll((all) => all.map((e) => (e as HTMLTextAreaElement).value))
+  await expect.poll(titles, soon).toEqual(['Soil', 'Seeds', 'Pots'])
+
+  await page.getByLabel('Title of the subtask “Pots”').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(titles, soon).toEqual(['Soil', 'Pots', 'Seeds'])
+  await page.getByLabel('Title of the subtask “Soil”').fill('Compost')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Complete “Compost”' }).click()
+  await page.getByText('1 of 3 done').waitFor()
+  await page.reload()
+  await expect.poll(titles, soon).toEqual(['Compost', 'Pots', 'Seeds'])
+
+  await page.getByRole('link', { name: 'Open “Pots”' }).click()
+  await expect.poll(() => page.getByLabel('Title', { exact: true }).inputValue(), soon).toBe('Pots')
+  await page
+    .getByRole('link', { name: 'Water the plants' })
+    .filter({ visible: true })
+    .last()
+    .click()
+  await page.getByText('1 of 3 done').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('the history tells what was done, and takes it back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await page.keyboard.press('2')
+  await field(page, 'priority').getByText('High').waitFor()
+  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByText('Written down').waitFor()
+  await page.getByRole('button', { name: 'Undo: High priority' }).click()
+  await field(page, 'priority').getByText('None').waitFor()
+  await page.getByText('No priority').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('what another window changes appears, and what is being typed stays', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await other.getByLabel('Title', { exact: true }).waitFor()
+
+  await page.getByLabel('Title', { exact: true }).fill('Water all the pl')
+  await other.getByLabel('Title', { exact: true }).fill('Something else')
+  await other.keyboard.press('Enter')
+  await other.getByRole('group', { name: /^Task/ }).focus()
+  await other.keyboard.press('1')
+  await field(page, 'priority').getByText('Urgent').waitFor()
+  await expect(page.getByLabel('Title', { exact: true }).inputValue()).resolves.toBe(
+    'Water all the pl',
+  )
+  expect(window.complaints).toEqual([])
+})
+
+test('Enter opens a task, Esc closes it, and the focus is on its row again', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Water the plants')
+  await openTask(page, 'Water the plants').focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Title', { exact: true }).waitFor()
+  await page.keyboard.press('d')
+  await page.getByLabel('Due date in words').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Due date in words').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await page.getByLabel('Title', { exact: true }).waitFor({ state: 'detached' })
+  await expect
+    .poll(() => openTask(page, 'Water the plants').evaluate((e) => e === document.activeElement))
+    .toBe(true)
+  expect(window.complaints).toEqual([])
+})
+
+test('a deleted task can be restored where it is, and one that never was says so', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await page.getByRole('button', { name: 'Move “Water the plants” to the trash' }).click()
+  await page.getByText('This task is in the trash.').waitFor()
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await openTask(page, 'Water the plants').waitFor()
+  await page.goto('/task/00000000-0000-7000-8000-000000000000')
+  await page.getByText('This task isn’t here any more').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+for (const [look, options] of Object.entries({
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+} as const)) {
+  test(`axe finds nothing in the panel and what opens from it, ${look}`, async () => {
+    await using window = await openWindow(running, options)
+    const { page } = window
+    await openNewTask(page)
+    await page.getByLabel('Add a subtask').fill('Soil')
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Title of the subtask “Soil”').waitFor()
+    await page.getByRole('group', { name: 'Notes' }).click()
+    await page
+      .getByLabel('Notes, in Markdown')
+      .fill('See [there](https://example.com)\n\n- [ ] one\n- [x] two')
+    await page.keyboard.press('Escape')
+    await page.getByRole('checkbox', { name: 'two' }).waitFor()
+    await page.getByRole('button', { name: 'History' }).click()
+    await page.getByText('Written down').waitFor()
+    expect(await listViolations(page), 'panel').toEqual([])
+    for (const name of ['due', 'repeat', 'list', 'tags', 'priority']) {
+      await field(page, name).click()
+      await page.locator('[role="dialog"], [role="menu"]').first().waitFor()
+      expect(await listViolations(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('[role="dialog"], [role="menu"]').first().waitFor({ state: 'detached' })
+    }
+    expect(window.complaints).toEqual([])
+  })
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Accounts, startAccounts } from '../support/accounts.ts'
+
+let accounts: Accounts
+let networks = 0
+
+beforeAll(async () => {
+  accounts = await startAccounts()
+})
+afterAll(() => accounts?.[Symbol.asyncDispose]())
+
+/** An address that nobody has tried anything from. */
+function newAddress(): string {
+  networks += 1
+  return `198.51.${Math.floor(networks / 250)}.${(networks % 250) + 1}`
+}
+
+// Refused for its length before it is hashed, which takes a while, but after it was counted.
+const cheapGuess = 'x'.repeat(129)
+
+function guess(email: string, address: string, password = cheapGuess, by = accounts) {
+  return by.ask('/sign-in/email', { body: { email, password }, address })
+}
+
+async function countUntilRefused(attempt: (number: number) => Promise<Response>, most: number) {
+  for (let number = 0; number < most; number += 1) {
+    if ((await attempt(number)).status === 429) return number
+  }
+  return most
+}
+
+test('an account may be tried ten times from one address, and the answer says when again', async () => {
+  const { email, password } = await accounts.signUp()
+  const address = newAddress()
+  expect((await guess(email, address, 'not the password')).status).toBe(401)
+  expect(await countUntilRefused(() => guess(email, address), 20)).toBe(9)
+  const refused = await guess(email, address, password)
+  expect(refused.status).toBe(429)
+  const retryAfter = Number(refused.headers.get('retry-after'))
+  expect(retryAfter).toBeGreaterThan(0)
+  expect(retryAfter).toBeLessThanOrEqual(30)
+  expect(await refused.json()).toEqual({
+    code: 'TOO_MANY_ATTEMPTS',
+    message: expect.stringMatching(/^Too many attempts\. Try again in \d+ seconds?\.$/),
+  })
+})
+
+test('guesses at the same moment are all counted', async () => {
+  const { email } = await accounts.signUp()
+  const address = newAddress()
+  const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email, address)))
+  expect(answers.filter(({ status }) => status !== 429)).toHaveLength(10)
+})
+
+test('two processes count together', async () => {
+  await using other = accounts.startAnother()
+  const { email } = await accounts.signUp()
+  const address = newAddress()
+  const attempt = (number: number) =>
+    guess(email, address, cheapGuess, number % 2 ? accounts : other)
+  expect(await countUntilRefused(attempt, 20)).toBe(10)
+})
+
+test('the case of the address makes no new account', async () => {
+  const { email } = await accounts.signUp()
+  const address = newAddress()
+  const attempt = (number: number) =>
+    guess(
+      Array.from(email, (letter, at) => ((at + number) % 3 ? letter : letter.toUpperCase())).join(
+        '',
+      ),
+      address,
+    )
+  expect(await countUntilRefused(attempt, 20)).toBe(10)
+})
+
+test('what a client writes into the proxy’s header makes no new address', async () => {
+  const { email } = await accounts.signUp()
+  const address = newAddress()
+  const attempt = (number: number) => guess(email, `203.0.113.${number}, ${address}`)
+  expect(await countUntilRefused(attempt, 20)).toBe(10)
+})
+
+test('an IPv6 network of 64 bits is one address', async () => {
+  const { email } = await accounts.signUp()
+  const attempt = (number: number) => guess(email, `2001:db8:77:1:${number}::${number}`)
+  expect(await countUntilRefused(attempt, 20)).toBe(10)
+})
+
+test.each([
+  '//sign-in/email',
+  '/sign-in//email',
+  '/sign-in/email/',
+  '/sign-%69n/email',
+  '/sign-in%2Femail',
+  '/SIGN-IN/EMAIL',
+  '/sign-in/./email/',
+  '/x/../sign-in/email//',
+])('no other spelling of the path leads past the limits: %s', async (path) => {
+  const { email, password } = await accounts.signUp()
+  const address = newAddress()
+  const answer = await accounts.ask(path, { body: { email, password }, address })
+  expect(answer.status).toBe(404)
+})
+
+test('guesses from everywhere are bounded for the account as a whole', async () => {
+  const { email } = await accounts.signUp()
+  expect(await countUntilRefused(() => guess(email, newAddress()), 80)).toBe(50)
+})
+
+test('strangers who try from everywhere keep nobody out where they signed in lately', async () => {
+  const { email, password } = await accounts.signUp()
+  const home = newAddress()
+  expect((await guess(email, home, password)).status).toBe(200)
+  await countUntilRefused(() => guess(email, newAddress()), 80)
+  expect((await guess(email, home, password)).status).toBe(200)
+  expect((await guess(email, newAddress(), password)).status).toBe(429)
+})
+
+test('a right password gives the account its attempts from there back', async () => {
+  const { email, password } = await accounts.signUp()
+  const address = newAddress()
+  expect(await countUntilRefused(() => guess(email, address), 9)).toBe(9)
+  expect((await guess(email, address, password)).status).toBe(200)
+  expect(await countUntilRefused(() => guess(email, address), 20)).toBe(10)
+})
+
+test('many accounts can’t be tried from one address', async () => {
+  const address = newAddress()
+  const attempt = (number: number) => guess(`nobody${number}@example.com`, address)
+  const tried = await countUntilRefused(attempt, 120)
+  expect(tried).toBeGreaterThanOrEqual(60)
+  expect(tried).toBeLessThan(100)
+})
+
+test('an account that nobody has is refused in the same way', async () => {
+  const address = newAddress()
+  expect(await countUntilRefused(() => guess('nobody@example.org', address), 20)).toBe(10)
+})
+
+test('sign-ups from one address, and for one e-mail address, are bounded', async () => {
+  const address = newAddress()
+  const signUp = (email: string, from: string) =>
+    accounts.ask('/sign-up/email', {
+      body: { name: 'Ada', email, password: 'correct horse battery' },
+      address: from,
+    })
+  const same = await countUntilRefused(() => signUp('ada@example.net', newAddress()), 10)
+  expect(same).toBe(5)
+  const tried = await countUntilRefused((number) => signUp(`x${number}@`, address), 100)
+  expect(tried).toBeGreaterThanOrEqual(60)
+  expect(tried).toBeLessThan(70)
+})
+
+test('tokens are bounded for a person, wherever they ask from', async () => {
+  const { cookie } = await accounts.signUp()
+  const tried = await countUntilRefused(
+    () => accounts.askToken({ cookie, address: newAddress() }),
+    150,
+  )
+  expect(tried).toBeGreaterThanOrEqual(60)
+  expect(tried).toBeLessThan(120)
+})
+
+test('the table of attempts holds nobody’s address', async () => {
+  const rows = await accounts.owner.selectFrom('attempt_limit').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(rows)).not.toMatch(/example|198\.51/)
+})

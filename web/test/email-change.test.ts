@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { password, startTestAccounts, type TestAccounts } from './support/test-accounts.ts'
+
+let accounts: TestAccounts
+beforeAll(async () => {
+  accounts = await startTestAccounts()
+})
+afterAll(() => accounts[Symbol.asyncDispose]())
+
+const oldEnd = 'Change your e-mail address?'
+const newEnd = 'Confirm your new e-mail address'
+
+test('an address changes once both ends have agreed', async () => {
+  const { ask, signUp, readMail, readToken, sink } = accounts
+  const person = await signUp('old@example.com')
+  const newEmail = 'new@example.com'
+  expect((await ask('/change-email', { newEmail }, person)).status).toBe(200)
+  expect((await readMail(person.email, oldEnd)).text).toContain(newEmail)
+  expect(sink.findMail(newEmail, newEnd)).toBeUndefined()
+
+  expect((await ask(`/verify-email?token=${await readToken(person.email, oldEnd)}`)).status).toBe(
+    200,
+  )
+  const token = await readToken(newEmail, newEnd)
+  expect(await readEmail(person.cookie)).toBe(person.email)
+  expect((await ask(`/verify-email?token=${token}`)).status).toBe(200)
+  expect(await readEmail(person.cookie)).toBe(newEmail)
+  expect((await ask('/sign-in/email', { email: newEmail, password })).status).toBe(200)
+  expect((await ask('/sign-in/email', { email: person.email, password })).status).toBe(401)
+})
+
+test('the new end alone changes nothing: its link exists only after the old end agreed', async () => {
+  const { ask, signUp, readToken } = accounts
+  const person = await signUp('alone@example.com')
+  await ask('/change-email', { newEmail: 'alone.new@example.com' }, person)
+  const token = await readToken(person.email, oldEnd)
+  await ask(`/verify-email?token=${token}`)
+  await ask(`/verify-email?token=${token}`)
+  expect(await readEmail(person.cookie)).toBe(person.email)
+})
+
+test('a change to a known address answers the same, and mails nobody', async () => {
+  const { ask, signUp, sink } = accounts
+  const taken = await signUp('taken@example.com')
+  const person = await signUp('wants.taken@example.com')
+  const known = await ask('/change-email', { newEmail: taken.email }, person)
+  const unknown = await ask('/change-email', { newEmail: 'free@example.com' }, person)
+  expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
+  await accounts.readMail(person.email, oldEnd)
+  expect(sink.findMail(person.email, oldEnd)?.text).toContain('free@example.com')
+})
+
+test('an address that somebody took meanwhile is refused in words', async () => {
+  const { ask, signUp, readToken } = accounts
+  const person = await signUp('slow@example.com')
+  const newEmail = 'contested@example.com'
+  await ask('/change-email', { newEmail }, person)
+  await ask(`/verify-email?token=${await readToken(person.email, oldEnd)}`)
+  const token = await readToken(newEmail, newEnd)
+  await signUp(newEmail)
+  expect(await ask(`/verify-email?token=${token}`)).toMatchObject({
+    status: 409,
+    body: { code: 'ADDRESS_TAKEN' },
+  })
+  expect(await readEmail(person.cookie)).toBe(person.email)
+})
+
+test('who is signed in as somebody else can’t follow a link', async () => {
+  const { ask, signUp, readToken } = accounts
+  const ada = await signUp('ada.link@example.com')
+  const bob = await signUp('bob.link@example.com')
+  await ask('/change-email', { newEmail: 'ada.link.new@example.com' }, ada)
+  const token = await readToken(ada.email, oldEnd)
+  expect((await ask(`/verify-email?token=${token}`, undefined, bob)).status).toBe(401)
+})
+
+test('a reset link that went to the old address ends with the change', async () => {
+  const { ask, signUp, readToken } = accounts
+  const person = await signUp('moved@example.com')
+  await ask('/request-password-reset', { email: person.email })
+  const reset = await readToken(person.email, 'Choose a new password')
+  await ask('/change-email', { newEmail: 'moved.new@example.com' }, person)
+  await ask(`/verify-email?token=${await readToken(person.email, oldEnd)}`)
+  await ask(`/verify-email?token=${await readToken('moved.new@example.com', newEnd)}`)
+  const answer = await ask('/reset-password', { newPassword: 'a different good one', token: reset })
+  expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_TOKEN' } })
+})
+
+test('an address that was never confirmed is replaced by confirming the new one', async () => {
+  const { ask, signUp, readToken } = accounts
+  const person = await signUp('typo@example.com')
+  await accounts.app.owner
+    .updateTable('auth_user')
+    .set({ email_verified: false })
+    .where('email', '=', person.email)
+    .execute()
+  await ask('/change-email', { newEmail: 'no.typo@example.com' }, person)
+  await ask(`/verify-email?token=${await readToken('no.typo@example.com', newEnd)}`)
+  const session = await accounts.findSession(person)
+  expect(session).toMatchObject({
+    user: { email: 'no.typo@example.com', emailVerified: true },
+  })
+})
+
+async function readEmail(cookie: string): Promise<unknown> {
+  return (await accounts.findSession({ cookie }))?.user.email
+}

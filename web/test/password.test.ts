@@ -1,0 +1,158 @@
+import { mintApiToken } from '@tend/server/api-token'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { password, startTestAccounts, type TestAccounts } from './support/test-accounts.ts'
+
+let accounts: TestAccounts
+beforeAll(async () => {
+  accounts = await startTestAccounts()
+})
+afterAll(() => accounts[Symbol.asyncDispose]())
+
+const newPassword = 'a different good one'
+const resetSubject = 'Choose a new password'
+
+test('a forgotten password is replaced by a mailed link, and its owner is told', async () => {
+  const { ask, signUp, readMail, readToken } = accounts
+  const { email } = await signUp('forgot@example.com')
+  const asked = await ask('/request-password-reset', { email, redirectTo: '/today' })
+  expect(asked.status).toBe(200)
+  expect((await readMail(email, resetSubject)).text).toContain('/reset-password?next=%2Ftoday&')
+  const token = await readToken(email, resetSubject)
+  expect((await ask('/reset-password', { newPassword, token })).status).toBe(200)
+  expect((await ask('/sign-in/email', { email, password })).status).toBe(401)
+  expect((await ask('/sign-in/email', { email, password: newPassword })).status).toBe(200)
+  await readMail(email, 'Your password was changed')
+})
+
+test('asking for a new password answers the same for an address that nobody has', async () => {
+  const { ask, signUp, sink } = accounts
+  const { email } = await signUp('has.account@example.com')
+  const known = await ask('/request-password-reset', { email })
+  const unknown = await ask('/request-password-reset', { email: 'has.none@example.com' })
+  expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
+  await accounts.readMail(email, resetSubject)
+  expect(sink.findMail('has.none@example.com', resetSubject)).toBeUndefined()
+})
+
+test('a reset link works once', async () => {
+  const { token } = await askForReset('once@example.com')
+  expect((await accounts.ask('/reset-password', { newPassword, token })).status).toBe(200)
+  expect(
+    await accounts.ask('/reset-password', { newPassword: 'and yet another', token }),
+  ).toMatchObject({ status: 400, body: { code: 'INVALID_TOKEN' } })
+})
+
+test('a reset link that is used twice at the same time works once', async () => {
+  const { email, token } = await askForReset('race@example.com')
+  const passwords = ['the first of these', 'the second of them', 'a third one of all']
+  const answers = await Promise.all(
+    passwords.map((chosen) => accounts.ask('/reset-password', { newPassword: chosen, token })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
+  const winner = passwords[answers.findIndex(({ status }) => status === 200)]
+  expect((await accounts.ask('/sign-in/email', { email, password: winner })).status).toBe(200)
+})
+
+test('an older reset link ends when a newer one is used, and when the password is changed', async () => {
+  const { ask } = accounts
+  const first = await askForReset('older@example.com')
+  const second = await askForReset(first.email, { signedUp: true })
+  expect((await ask('/reset-password', { newPassword, token: second.token })).status).toBe(200)
+  expect((await ask('/reset-password', { newPassword, token: first.token })).status).toBe(400)
+
+  const third = await askForReset(first.email, { signedUp: true })
+  const { cookie } = await ask('/sign-in/email', { email: first.email, password: newPassword })
+  const change = { currentPassword: newPassword, newPassword: 'changed it once more' }
+  expect((await ask('/change-password', change, { cookie })).status).toBe(200)
+  expect((await ask('/reset-password', { newPassword, token: third.token })).status).toBe(400)
+})
+
+test('a reset ends every session, and the API refuses their tokens', async () => {
+  const { app, ask, signUp } = accounts
+  const one = await signUp('everywhere@example.com')
+  const other = await ask('/sign-in/email', { email: one.email, password })
+  const asks = await Promise.all([one, other].map(askApiAs))
+  for (const askApi of asks) expect(await askApi()).toBe(200)
+  const { token } = await askForReset(one.email, { signedUp: true })
+  expect((await ask('/reset-password', { newPassword, token })).status).toBe(200)
+  for (const askApi of asks) await expect.poll(askApi, { timeout: 10_000 }).toBe(401)
+  for (const { cookie } of [one, other]) {
+    expect(await accounts.findSession({ cookie })).toBeNull()
+  }
+  const { count } = await app.owner
+    .selectFrom('auth_session')
+    .innerJoin('auth_user', 'auth_user.id', 'auth_session.user_id')
+    .where('auth_user.email', '=', one.email)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(Number(count)).toBe(0)
+})
+
+test('who resets a password has read the mail, and so confirmed the address', async () => {
+  const { ask, readToken } = accounts
+  const email = 'never.confirmed@example.com'
+  await ask('/sign-up/email', { name: 'Ada', email, password })
+  await ask('/request-password-reset', { email })
+  await ask('/reset-password', { newPassword, token: await readToken(email, resetSubject) })
+  expect((await ask('/sign-in/email', { email, password: newPassword })).status).toBe(200)
+})
+
+test('a changed password ends all other sessions, renews this one, and its owner is told', async () => {
+  const { ask, signUp, readMail } = accounts
+  const here = await signUp('change@example.com')
+  const there = await ask('/sign-in/email', { email: here.email, password })
+  const change = { currentPassword: password, newPassword, revokeOtherSessions: false }
+  const wrong = await ask('/change-password', { ...change, currentPassword: 'not it' }, here)
+  expect(wrong).toMatchObject({ status: 400, body: { code: 'INVALID_PASSWORD' } })
+  const changed = await ask('/change-password', change, here)
+  expect(changed.status).toBe(200)
+  expect(await accounts.findSession(there)).toBeNull()
+  expect(await accounts.findSession(here)).toBeNull()
+  expect(await accounts.findSession(changed)).toMatchObject({
+    user: { email: here.email },
+  })
+  await readMail(here.email, 'Your password was changed')
+})
+
+test.each([
+  ['common', 'password123'],
+  ['their own address', 'weak@example.com'],
+])('a password that is %s is refused wherever one is chosen', async (_case, weak) => {
+  const { ask, signUp, readToken } = accounts
+  const email = 'weak@example.com'
+  const refused = { status: 400, body: { code: 'PASSWORD_REFUSED' } }
+  expect(await ask('/sign-up/email', { name: 'Ada', email, password: weak })).toMatchObject(refused)
+  const { cookie } = await signUp(email)
+  const change = { currentPassword: password, newPassword: weak }
+  expect(await ask('/change-password', change, { cookie })).toMatchObject(refused)
+  await ask('/request-password-reset', { email })
+  const token = await readToken(email, resetSubject)
+  expect(await ask('/reset-password', { newPassword: weak, token })).toMatchObject(refused)
+  expect((await ask('/reset-password', { newPassword: password, token })).status).toBe(200)
+})
+
+test('a reset link stands in the table only as a hash', async () => {
+  const { token } = await askForReset('hashed@example.com')
+  const rows = await accounts.app.owner.selectFrom('auth_verification').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(JSON.stringify(rows)).not.toContain(token)
+})
+
+/** Asks the API with a token of the session, as the token endpoint makes it. */
+async function askApiAs({ cookie }: { cookie: string }): Promise<() => Promise<number>> {
+  const { url, token: settings } = accounts.app
+  const found = await accounts.findSession({ cookie })
+  const { id: sessionId, userId } = found?.session ?? { id: '', userId: '' }
+  const authorization = `Bearer ${await mintApiToken({ userId, sessionId }, settings)}`
+  return async () =>
+    (await fetch(`${url}/graphql?query={me{id}}`, { headers: { authorization } })).status
+}
+
+async function askForReset(email: string, { signedUp = false } = {}) {
+  const { ask, signUp, sink, readToken } = accounts
+  if (!signedUp) await signUp(email)
+  const sent = sink.mails.length
+  await ask('/request-password-reset', { email })
+  await expect.poll(() => sink.mails.length).toBeGreaterThan(sent)
+  return { email, token: await readToken(email, resetSubject) }
+}

@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+/** A real SMTP server that keeps what it gets. */
+export interface MailSink extends AsyncDisposable {
+  url: string
+  mails: Email[]
+  /** The newest mail to an address with that subject; undefined while there is none. */
+  findMail(to: string, subject: string): Email | undefined
+  /** Answers every mail from now on with a refusal that repeats the address. */
+  refuse(): void
+  /** Takes connections from now on, and says nothing. */
+  hang(): void
+}
+
+export async function startMailSink(): Promise<MailSink> {
+  const mails: Email[] = []
+  let refuses = false
+  let hangs = false
+  const server = new SMTPServer({
+    // How long it waits for connections when it closes.
+    closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onConnect(_session, done) {
+      if (!hangs) done()
+    },
+    onRcptTo({ address }, _session, done) {
+      done(refuses ? new Error(`no mailbox for ${address}`) : null)
+    },
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', async () => {
+        mails.push(await PostalMime.parse(Buffer.concat(chunks)))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    findMail: (to, subject) =>
+      mails.findLast((mail) => mail.to?.[0]?.address === to && mail.subject === subject),
+    refuse() {
+      refuses = true
+    },
+    hang() {
+      hangs = true
+    },
+    [Symbol.asyncDispose]: () => new Promise((closed) => server.close(() => closed())),
+  }
+}
