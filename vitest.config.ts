@@ -28,7 +28,7 @@ export default defineConfig({
         resolve: { alias: { graphql: fileURLToPath(import.meta.resolve('graphql')) } },
         test: {
           name: 'api',
-          include: ['server/test/**/*.test.ts'],
+          include: ['{server,web}/test/**/*.test.ts'],
           exclude: rules,
           globalSetup: 'server/test/support/global-setup.ts',
           setupFiles: 'server/test/support/property-seed.ts',
@@ -43,6 +43,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // A busy machine is late now and then; what fails twice has found something.
+          retry: 1,
           // After the others: a browser, two servers and a build want both cores for themselves.
           sequence: { groupOrder: 1 },
         },

@@ -5,7 +5,7 @@ import { type Part, startPart } from './product/part.ts'
 import { checkPortIsFree, toLocalUrl } from './product/ports.ts'
 import { loadProductSettings, type ProductSettings, repositoryRoot } from './product/settings.ts'
 import { waitForAnswer } from './product/wait.ts'
-import { buildWeb, findNextCommand, isWebBuildCurrent, webFolder } from './product/web-build.ts'
+import { buildWeb, isWebBuildCurrent, webFolder } from './product/web-build.ts'
 
 // Starts the API and the web app, or with `--only web` the web app alone, and stops them together.
 // `--reload` starts both from their sources and again after each change.
@@ -92,7 +92,7 @@ function startWeb({ env, host, webPort }: ProductSettings, { reload }: Options):
   const address = ['--port', String(webPort), ...(host ? ['--hostname', host] : [])]
   const part = startPart({
     name: 'web app',
-    args: [findNextCommand(), reload ? 'dev' : 'start', ...address],
+    args: ['src/serve.ts', ...address],
     cwd: webFolder,
     env: { ...env, NODE_ENV: toMode(reload) },
     verbose: reload,
@@ -106,16 +106,19 @@ function toMode(reload: boolean): 'development' | 'production' {
   return reload ? 'development' : 'production'
 }
 
-function printAddresses({ webUrl, apiUrl, embeddedDataDir }: ProductSettings): void {
+function printAddresses(settings: ProductSettings): void {
+  const { webUrl, apiUrl, embeddedDataDir, localMailUrl, hasNoMail } = settings
   const data = embeddedDataDir
     ? `${relative(process.cwd(), embeddedDataDir) || embeddedDataDir} (embedded database)`
     : 'on your Postgres server'
+  const mail = localMailUrl ?? (hasNoMail ? 'none: set SMTP_URL to send it' : 'sent by your server')
   console.log(`
   Tend is running.
 
     App   ${webUrl}
     API   ${apiUrl}/graphql
     Data  ${data}
+    Mail  ${mail}
 
   Ctrl-C stops it.
 `)

@@ -1,11 +1,11 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
+import { findPostgresPrograms, makeCluster } from '../../server/test/support/postgres-programs.ts'
 
 const run = promisify(execFile)
 const isRoot = process.getuid?.() === 0
@@ -29,8 +29,8 @@ export async function openPostgres(): Promise<Postgres> {
     return { url, async [Symbol.asyncDispose]() {} }
   }
   if (given) throw new Error('nothing answers at TEST_DATABASE_URL.')
-  if (!findPrograms()) await installPackage('postgresql')
-  const programs = findPrograms()
+  if (!findPostgresPrograms()) await installPackage('postgresql')
+  const programs = findPostgresPrograms()
   if (!programs) {
     throw new Error(
       'no Postgres server runs here, and none could be installed: start one and set TEST_DATABASE_URL.',
@@ -69,26 +69,12 @@ async function canConnect(url: string): Promise<boolean> {
 
 /** A cluster of our own in a temporary folder, on loopback alone. */
 async function startPostgres(programs: string): Promise<Postgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'tend-postgres-'))
-  const identity = isRoot ? await findPostgresUser() : {}
-  if (identity.uid && identity.gid) chownSync(folder, identity.uid, identity.gid)
-  const data = join(folder, 'data')
-  const options = { ...identity, cwd: folder }
-  await run(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
-    options,
-  )
-  const settings = ['-p', String(ownPort), '-k', folder, '-c', 'listen_addresses=127.0.0.1']
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings], {
-    ...options,
-    stdio: 'ignore',
-  })
+  const { folder, url, startServer } = await makeCluster(programs, ownPort)
+  const server = startServer()
   const stop = async () => {
     if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
-  const url = `postgres://postgres@127.0.0.1:${ownPort}/postgres`
   for (let attempt = 0; attempt < 100 && server.exitCode === null; attempt += 1) {
     if (await canConnect(url)) {
       console.log(`Postgres: started for these tests on port ${ownPort}`)
@@ -98,29 +84,6 @@ async function startPostgres(programs: string): Promise<Postgres> {
   }
   await stop()
   throw new Error(`a Postgres server could not be started on port ${ownPort}.`)
-}
-
-/** Postgres refuses to run as root. */
-async function findPostgresUser(): Promise<{ uid?: number; gid?: number }> {
-  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
-  return { uid: await id('-u'), gid: await id('-g') }
-}
-
-/** The folder with the newest `initdb` and `postgres`. */
-function findPrograms(): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...globSync([
-      '/usr/lib/postgresql/*/bin',
-      '/usr/pgsql-*/bin',
-      '/opt/homebrew/opt/postgresql*/bin',
-    ])
-      .sort()
-      .reverse(),
-  ]
-  return folders.find((folder) =>
-    ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
-  )
 }
 
 function findOnPath(name: string): string | undefined {

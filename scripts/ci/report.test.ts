@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readReport } from './report.ts'
+import { listFailures, readReport } from './report.ts'
 
 let folder: string
 beforeEach(() => {
@@ -10,10 +10,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function report(testResults: unknown[]) {
+function write(testResults: unknown[]): string {
   const path = join(folder, 'report.json')
   writeFileSync(path, JSON.stringify({ testResults }))
-  return readReport(path)
+  return path
+}
+
+function report(testResults: unknown[]) {
+  return readReport(write(testResults))
 }
 
 const tests = (...statuses: string[]) => statuses.map((status) => ({ status }))
@@ -37,4 +41,30 @@ test('a file whose hook threw after its tests had passed counts as a failure', (
 
 test('no report is not an empty report', () => {
   expect(readReport(join(folder, 'none.json'))).toBeUndefined()
+})
+
+test('what failed is told in a line each, with where and why', () => {
+  const path = write([
+    {
+      name: '/here/a.test.ts',
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { status: 'passed', fullName: 'it stands', failureMessages: [] },
+        { status: 'failed', fullName: 'it falls', failureMessages: ['Error: 1 is not 2\n at'] },
+      ],
+    },
+    {
+      name: '/here/b.test.ts',
+      status: 'failed',
+      message: 'No such file\n at',
+      assertionResults: [],
+    },
+    { name: '/here/c.test.ts', status: 'passed', message: '', assertionResults: [] },
+  ])
+  expect(listFailures(path, '/here')).toEqual([
+    'a.test.ts > it falls: Error: 1 is not 2',
+    'b.test.ts: No such file',
+  ])
+  expect(listFailures(join(folder, 'none.json'), '/here')).toEqual([])
 })

@@ -1,9 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 export type Totals = { passed: number; failed: number; skipped: number }
 
 type VitestReport = {
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
 }
 
 /**
@@ -14,6 +20,24 @@ export function readReport(path: string): Totals | undefined {
   if (!existsSync(path)) return undefined
   const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
   return testResults.map(countFile).reduce(addTotals, { passed: 0, failed: 0, skipped: 0 })
+}
+
+/** A line for each failure in vitest's JSON report: where, and the first line of why. */
+export function listFailures(path: string, root: string): string[] {
+  if (!existsSync(path)) return []
+  const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const file = relative(root, name)
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
+    return failed.map(
+      (test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages.join('\n'))}`,
+    )
+  })
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? ''
 }
 
 export function addTotals(a: Totals, b: Totals): Totals {

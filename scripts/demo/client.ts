@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 export type DemoClient = {
   /** The GraphQL endpoint. */
   url: string
@@ -10,7 +12,7 @@ type Answer<Data> = {
 }
 
 /**
- * Sends one operation.
+ * Sends one operation, and waits for as long as the API says when the budget is used up.
  *
  * @returns its data, or undefined when the API answers CONFLICT: the owner has changed what an
  * earlier run made, and then it is theirs.
@@ -30,7 +32,15 @@ export async function send<Data>(
   return answer.data
 }
 
-async function request({ url, token }: DemoClient, body: string): Promise<Response> {
+async function request(client: DemoClient, body: string): Promise<Response> {
+  for (;;) {
+    const response = await post(client, body)
+    if (response.status !== 429) return response
+    await sleep(Number(response.headers.get('retry-after') ?? 1) * 1000)
+  }
+}
+
+async function post({ url, token }: DemoClient, body: string): Promise<Response> {
   try {
     return await fetch(url, {
       method: 'POST',

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { readServerEnv } from '../../server/src/env.ts'
-import { readWebEnv } from '../../web/src/env.ts'
+import { ConfigurationError, type Environment } from '../../server/src/domain/environment.ts'
+import { readServerEnv, type ServerConfig } from '../../server/src/env.ts'
+import { readWebEnv, type WebConfig } from '../../web/src/env.ts'
+import { localMailPath } from '../../web/src/mail/local-mail-address.ts'
 
 export const repositoryRoot = resolve(import.meta.dirname, '../..')
 
@@ -15,6 +17,10 @@ export type ProductSettings = {
   apiUrl: string
   /** Absolute; undefined when a Postgres server is used. */
   embeddedDataDir: string | undefined
+  /** Where its mails can be read when it doesn't send them. */
+  localMailUrl: string | undefined
+  /** Whether forgotten passwords and addresses are out of reach, because no mail can be sent. */
+  hasNoMail: boolean
   /** What each part of the product gets as its environment. */
   env: NodeJS.ProcessEnv
 }
@@ -31,13 +37,12 @@ export function loadEnvFile(): void {
 /**
  * The settings of the whole product, checked before anything starts.
  *
- * @throws Error with every problem in words.
+ * @throws ConfigurationError with every problem of both parts in words.
  */
 export function loadProductSettings(): ProductSettings {
   loadEnvFile()
-  const config = readServerEnv(process.env)
-  const env = { ...process.env, DATA_DIR: config.dataDir, NEXT_TELEMETRY_DISABLED: '1' }
-  readWebEnv(env)
+  const { server: config, web } = readBothEnvs(process.env)
+  const { mail, secrets } = web
   return {
     apiPort: config.apiPort,
     webPort: Number(process.env.WEB_PORT || 3000),
@@ -45,6 +50,37 @@ export function loadProductSettings(): ProductSettings {
     webUrl: config.webUrl,
     apiUrl: config.apiUrl,
     embeddedDataDir: config.databaseUrl ? undefined : config.dataDir,
-    env,
+    localMailUrl:
+      mail.kind === 'local' ? config.webUrl + localMailPath(secrets.current) : undefined,
+    hasNoMail: mail.kind === 'off',
+    env: { ...process.env, DATA_DIR: config.dataDir, NEXT_TELEMETRY_DISABLED: '1' },
   }
+}
+
+/**
+ * What both parts read, each problem told once though both may have it.
+ *
+ * @throws ConfigurationError with every problem of both.
+ */
+export function readBothEnvs(env: Environment): { server: ServerConfig; web: WebConfig } {
+  const problems = new Set<string>()
+  const server = attempt(() => readServerEnv(env), problems)
+  // Relative folders start at the repository's root, wherever this runs.
+  const dataDir = server?.dataDir ?? env.DATA_DIR
+  const web = attempt(() => readWebEnv({ ...env, DATA_DIR: dataDir }), problems)
+  if (server && web) return { server, web }
+  throw new ConfigurationError([...problems])
+}
+
+function attempt<Config>(read: () => Config, problems: Set<string>): Config | undefined {
+  try {
+    return read()
+  } catch (error) {
+    const told = error instanceof ConfigurationError ? error.problems : [toProblem(error as Error)]
+    for (const problem of told) problems.add(problem)
+  }
+}
+
+function toProblem({ message }: Error): string {
+  return message.replace(/\.$/, '')
 }

@@ -9,7 +9,7 @@ export const webFolder = join(repositoryRoot, 'web')
 const stampPath = join(webFolder, '.next', 'tend-build')
 
 /** Next's command, to be run by node. */
-export function findNextCommand(): string {
+function findNextCommand(): string {
   return createRequire(join(webFolder, 'package.json')).resolve('next/dist/bin/next')
 }
 
