@@ -300,9 +300,7 @@ test('what is typed right after the key that opens a field lands in it, however 
     await page.keyboard.press('Escape')
     await input.waitFor({ state: 'detached' })
     // It draws nothing for a while.
-    await page.evaluate(() => {
-      window.requestAnimationFrame = () => 0
-    })
+    await page.evaluate('window.requestAnimationFrame = () => 0')
     await page.keyboard.press(key)
     await page.keyboard.type('Buy milk')
     expect(await input.inputValue()).toBe('Buy milk')
