@@ -16,6 +16,8 @@ const config: NextConfig = {
   devIndicators: false,
   experimental: {
     agentUpgrade: false,
+    // The app is the one page of its router, and leaves it by loading the next one.
+    clientRouterFilter: false,
     // Every page is rendered on request (its nonce differs), so there is nothing to share out.
     cpus: 1,
     // The proxy keeps a body until its route has read it; ours are smaller than this by far.

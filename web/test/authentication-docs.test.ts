@@ -38,6 +38,8 @@ async function check(language: (typeof languages)[number], token: string): Promi
   writeFileSync(path, readProgram(heading))
   const env = {
     ...process.env,
+    // In the C locale Java can't read a secret that has more than ASCII.
+    LC_ALL: 'C.UTF-8',
     TOKEN: token,
     BETTER_AUTH_SECRET: settings.secrets.current,
     ISSUER: settings.issuer,

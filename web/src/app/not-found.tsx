@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { Placeholder } from '../ui/notice.tsx'
-import styles from './error.module.css'
+import { WholePage } from '../ui/whole-page.tsx'
 
 export const metadata: Metadata = { title: 'Nothing here' }
 
 export default function NotFoundPage() {
   return (
-    <main className={styles.page}>
+    <WholePage>
       <Placeholder title="There is nothing here">
         <p>The address may be old, or mistyped.</p>
         <a href="/inbox">Go to your inbox</a>
       </Placeholder>
-    </main>
+    </WholePage>
   )
 }

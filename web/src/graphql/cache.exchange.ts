@@ -1,10 +1,11 @@
-import type { Exchange } from '@urql/core'
+import { composeExchanges, type Exchange } from '@urql/core'
 import {
   type CacheExchangeOpts,
   cacheExchange,
   type Resolver,
   type UpdateResolver,
 } from '@urql/exchange-graphcache'
+import { createHoldExchange } from './hold.exchange.ts'
 import { passUncached } from './uncached.exchange.ts'
 
 /** What a feature adds to the cache: its operations' effects, before and after the answer. */
@@ -18,6 +19,9 @@ export type FeatureCache = {
   /** By the field of `Query`: what the cache can tell without having been asked for it. */
   resolvers?: Record<string, Resolver>
 }
+
+/** All that the features add, or what loads it. */
+export type Features = readonly FeatureCache[] | (() => Promise<readonly FeatureCache[]>)
 
 // What has no identity of its own lives in the object that holds it. A change has the id of what has
 // changed, and is no object either.
@@ -42,19 +46,31 @@ const embedded = [
 
 /**
  * The normalised cache: every `Node` once, by type and id. Features hand in their part, so that this
- * folder knows none of them.
+ * folder knows none of them. What is still to be loaded is loaded for the first change, which waits.
  */
-export function createCacheExchange(features: readonly FeatureCache[]): Exchange {
+export function createCacheExchange(features: Features): Exchange {
+  const updates = { Mutation: {}, Subscription: {} }
+  const resolvers = { Query: {} }
+  const optimistic = {}
+  // The cache finds each rule by its name when it needs it, so they may come later.
+  function add(feature: FeatureCache): void {
+    Object.assign(updates.Mutation, feature.updates)
+    Object.assign(updates.Subscription, feature.subscriptions)
+    Object.assign(resolvers.Query, feature.resolvers)
+    Object.assign(optimistic, feature.optimistic)
+  }
   const cache = cacheExchange({
     keys: Object.fromEntries(embedded.map((typename) => [typename, () => null])),
     // Says at once which fragment is for which type.
     possibleTypes: { Node: ['AccessToken', 'List', 'SavedView', 'Session', 'Tag', 'Task', 'User'] },
-    updates: {
-      Mutation: Object.assign({}, ...features.map(({ updates }) => updates)),
-      Subscription: Object.assign({}, ...features.map(({ subscriptions }) => subscriptions)),
-    },
-    resolvers: { Query: Object.assign({}, ...features.map(({ resolvers }) => resolvers)) },
-    optimistic: Object.assign({}, ...features.map(({ optimistic }) => optimistic)),
+    updates,
+    resolvers,
+    optimistic,
   })
-  return passUncached(cache)
+  if (typeof features !== 'function') {
+    features.forEach(add)
+    return passUncached(cache)
+  }
+  const hold = createHoldExchange(async () => (await features()).forEach(add))
+  return composeExchanges([hold, passUncached(cache)])
 }

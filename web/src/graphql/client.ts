@@ -1,6 +1,6 @@
 import { Client, fetchExchange } from '@urql/core'
 import { createAuthExchange } from './auth.exchange.ts'
-import { createCacheExchange, type FeatureCache } from './cache.exchange.ts'
+import { createCacheExchange, type Features } from './cache.exchange.ts'
 import { queueExchange } from './queue.exchange.ts'
 import { createStatusExchange } from './status.exchange.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -8,7 +8,7 @@ import type { TokenSource } from './token-source.ts'
 
 export type ClientSettings = {
   apiUrl: string
-  features: readonly FeatureCache[]
+  features: Features
   tokens: TokenSource
   status: SyncStatus
   /** Requests are held back until then. */

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Provider } from 'urql'
-import type { FeatureCache } from './cache.exchange.ts'
+import type { Features } from './cache.exchange.ts'
 import { createGraphqlClient } from './client.ts'
 import { takeEarlyToken } from './early-token.ts'
 import { followChanges, type LiveDocuments } from './live-changes.ts'
@@ -15,7 +15,7 @@ const ConnectionContext = createContext<Connection | undefined>(undefined)
 
 export type GraphqlProviderProps = {
   apiUrl: string
-  features: readonly FeatureCache[]
+  features: Features
   /** What follows the changes made elsewhere; a page that doesn't need them goes without. */
   live?: LiveDocuments
   children: ReactNode
@@ -49,7 +49,7 @@ export function useConnection(): Connection {
 }
 
 /** `waits`: nothing is loaded before `release`, so that no change can slip in between. */
-function connect(apiUrl: string, features: readonly FeatureCache[], waits: boolean) {
+function connect(apiUrl: string, features: Features, waits: boolean) {
   const status = createSyncStatus()
   const { promise, resolve: release } = Promise.withResolvers<void>()
   if (!waits) release()

@@ -1,7 +1,6 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import {
   type Address,
   inbox,
@@ -11,20 +10,26 @@ import {
   printAddress,
 } from './address.ts'
 
+/** The address that the server was asked for: what it renders, and the page as it comes to life. */
+export const FirstAddress = createContext<Address>({ place: inbox })
+
+const listeners = new Set<() => void>()
+
 /** Where the app is; follows every change of the address, also back and forward. */
 export function useAddress(): Address {
-  const pathname = usePathname()
-  const search = useSearchParams().toString()
-  // The server has refused addresses that lead nowhere; a path of another route is on its way out.
-  return useMemo(() => parseAddress(pathname, search) ?? { place: inbox }, [pathname, search])
+  const first = printAddress(useContext(FirstAddress))
+  const path = useSyncExternalStore(subscribe, readPath, () => first)
+  return useMemo(() => parsePath(path) ?? { place: inbox }, [path])
 }
 
 /** Goes to an address at once, without asking the server; `replace` leaves no step in the history. */
 export function goTo(address: Address, { replace = false } = {}): void {
   const before = readAddress()
   const path = printAddress(address)
-  if (replace) window.history.replaceState(null, '', path)
-  else window.history.pushState(null, '', path)
+  // Next's router takes an entry without a state for one of its own.
+  if (replace) window.history.replaceState({}, '', path)
+  else window.history.pushState({}, '', path)
+  for (const listener of listeners) listener()
   if (!before || !isSamePlace(before.place, address.place)) window.scrollTo(0, 0)
 }
 
@@ -39,5 +44,23 @@ export function readPlace(): Place {
 
 /** Where the app is now, for what isn't a component. */
 export function readAddress(): Address | undefined {
-  return parseAddress(window.location.pathname, window.location.search)
+  return parsePath(readPath())
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+function readPath(): string {
+  return window.location.pathname + window.location.search
+}
+
+function parsePath(path: string): Address | undefined {
+  const [pathname = '', search = ''] = path.split('?', 2)
+  return parseAddress(pathname, search)
 }

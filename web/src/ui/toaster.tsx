@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, useEffect, useSyncExternalStore } from 'react'
+import { Later } from './later.tsx'
 import { toastDemand } from './toast-queue.ts'
 
 const loadViewport = () => import('./toast-viewport.tsx')
@@ -20,8 +21,8 @@ export function Toaster() {
     return () => clearTimeout(timer)
   }, [])
   return needed ? (
-    <Suspense fallback={null}>
+    <Later>
       <ToastViewport />
-    </Suspense>
+    </Later>
   ) : null
 }

@@ -4,11 +4,10 @@ import type { ReactNode } from 'react'
 import { accessTokenCache } from '../../features/access-tokens/access-tokens.cache.ts'
 import { sessionCache } from '../../features/sessions/sessions.cache.ts'
 import { SettingsShell } from '../../features/settings/settings-shell.tsx'
-import type { FeatureCache } from '../../graphql/cache.exchange.ts'
 import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
 import { Toaster } from '../../ui/toaster.tsx'
 
-const features: readonly FeatureCache[] = [sessionCache, accessTokenCache]
+const features = [sessionCache, accessTokenCache]
 
 /** Puts the settings' features together; changing from page to page keeps its client and its token. */
 export function SettingsApp({ apiUrl, children }: { apiUrl: string; children: ReactNode }) {

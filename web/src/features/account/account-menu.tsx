@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, useRef, useState } from 'react'
 import { Avatar } from '../../ui/avatar.tsx'
 import { UpDownIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './account-menu.module.css'
 import type { Person } from './person.ts'
@@ -58,7 +59,7 @@ export function AccountMenu({ look, person, apiUrl }: AccountMenuProps) {
           <VisuallyHidden>Account: {person.name}</VisuallyHidden>
         )}
       </button>
-      <Suspense fallback={null}>
+      <Later>
         {menu !== 'never' && (
           <AccountPopup
             anchor={button}
@@ -78,7 +79,7 @@ export function AccountMenu({ look, person, apiUrl }: AccountMenuProps) {
             returnFocus={button}
           />
         )}
-      </Suspense>
+      </Later>
     </>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { Later } from '../../ui/later.tsx'
 
 const HelpDialog = lazy(() =>
   import('./help-dialog.tsx').then((module) => ({ default: module.HelpDialog })),
@@ -17,8 +18,8 @@ export function KeyboardHelp() {
   })
   if (state === 'never') return null
   return (
-    <Suspense fallback={null}>
+    <Later>
       <HelpDialog open={state === 'open'} onClose={() => setState('closed')} returnFocus={before} />
-    </Suspense>
+    </Later>
   )
 }

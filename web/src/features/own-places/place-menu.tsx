@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { useShell } from '../../model/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { MoreIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import type { Edit } from './editing.ts'
 import { findOwnPlace } from './own-place.ts'
 
@@ -40,7 +41,7 @@ export function PlaceMenu({ place, onEdit }: PlaceMenuProps) {
       >
         <MoreIcon />
       </IconButton>
-      <Suspense fallback={null}>
+      <Later>
         {menu !== 'never' && (
           <PlacePopup
             own={own}
@@ -55,7 +56,7 @@ export function PlaceMenu({ place, onEdit }: PlaceMenuProps) {
             }}
           />
         )}
-      </Suspense>
+      </Later>
     </>
   )
 }

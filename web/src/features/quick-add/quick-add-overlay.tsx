@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { requestTasks } from '../../model/task-request.ts'
 import { useToday } from '../../model/use-reader.ts'
 import { inbox, type Place } from '../../places/address.ts'
+import { Later } from '../../ui/later.tsx'
 import { findDefaults } from './place-defaults.ts'
 
 const importDialog = () => import('./quick-add-dialog.tsx')
@@ -30,8 +31,8 @@ export function QuickAddOverlay({ place, open, onClose }: QuickAddOverlayProps) 
   }, [])
   if (!open || !request) return null
   return (
-    <Suspense fallback={null}>
+    <Later>
       <Dialog open request={request} defaults={defaults} onClose={onClose} />
-    </Suspense>
+    </Later>
   )
 }

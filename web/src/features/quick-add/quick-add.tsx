@@ -1,14 +1,14 @@
 'use client'
 
-import { useId, useMemo, useRef } from 'react'
+import { lazy, useId, useMemo, useRef } from 'react'
 import type { TaskRequest } from '../../model/task-request.ts'
 import { useShell } from '../../model/use-shell.ts'
 import { PlusIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import { Announcement } from '../../ui/visually-hidden.tsx'
 import { turnBack } from './line.ts'
 import { LineField } from './line-field.tsx'
 import { Meanings } from './meanings.tsx'
-import { PasteOffer } from './paste-offer.tsx'
 import type { PlaceDefaults } from './place-defaults.ts'
 import styles from './quick-add.module.css'
 import type { Reading } from './read-line.ts'
@@ -16,6 +16,10 @@ import { RefusedTasks } from './refused-tasks.tsx'
 import { usePasting } from './use-pasting.ts'
 import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
+
+const PasteOffer = lazy(() =>
+  import('./paste-offer.tsx').then((module) => ({ default: module.PasteOffer })),
+)
 
 export type QuickAddProps = {
   /** The tasks that are shown where this stands. */
@@ -79,12 +83,14 @@ export function QuickAdd({ request, defaults, isOverlay = false, onDown }: Quick
         </p>
       )}
       {pasting.pasted && (
-        <PasteOffer
-          lines={pasting.pasted.lines}
-          onSeparate={() => void pasting.addEach()}
-          onTogether={pasting.keepAsOne}
-          onDismiss={pasting.dismiss}
-        />
+        <Later>
+          <PasteOffer
+            lines={pasting.pasted.lines}
+            onSeparate={() => void pasting.addEach()}
+            onTogether={pasting.keepAsOne}
+            onDismiss={pasting.dismiss}
+          />
+        </Later>
       )}
       <RefusedTasks refused={writing.refused} onRetry={writing.retry} onDiscard={writing.discard} />
       {isOverlay ? (

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { lazy, type ReactNode, useRef, useState } from 'react'
 import { type Place, printAddress } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { MenuIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 
 const loadSheet = () => import('../../ui/sheet.tsx')
 
@@ -33,7 +34,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
         <MenuIcon />
       </IconButton>
       {openedAt !== undefined && (
-        <Suspense fallback={null}>
+        <Later>
           <Sheet
             title="Places"
             open={openedAt === here}
@@ -42,7 +43,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
           >
             {children(() => setOpenedAt(''))}
           </Sheet>
-        </Suspense>
+        </Later>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { useCounts } from '../../model/use-counts.ts'
 import { useShell } from '../../model/use-shell.ts'
 import type { OwnedPlace, Place } from '../../places/address.ts'
@@ -17,6 +17,7 @@ import {
   UpcomingIcon,
   ViewIcon,
 } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 import { OwnSection } from './own-section.tsx'
 import { PlaceItem } from './place-item.tsx'
@@ -122,9 +123,9 @@ export function Sidebar(props: SidebarProps) {
         {...props}
       />
       {hydrated && (
-        <Suspense fallback={null}>
+        <Later>
           <ListOrder lists={own} />
-        </Suspense>
+        </Later>
       )}
     </nav>
   )

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Later } from '../../ui/later.tsx'
 import type { PopupProps } from '../../ui/popover.tsx'
 import { type PanelField, takeWantedField } from './panel-fields.ts'
 import styles from './task-field.module.css'
@@ -65,10 +66,10 @@ export function TaskField(props: TaskFieldProps) {
           </span>
         )}
       </button>
-      <Suspense fallback={null}>
+      <Later>
         {state !== 'never' &&
           popup({ anchor: button, open: state === 'open', onClose: () => setState('closed') })}
-      </Suspense>
+      </Later>
     </div>
   )
 }

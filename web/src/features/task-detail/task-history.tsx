@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, useId, useState } from 'react'
 import type { Task } from '../../model/fields.ts'
 import { loadTemporal } from '../../time/temporal.ts'
 import { ChevronIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import styles from './task-history.module.css'
 
 // Opens on request only; the words for repeats need `Temporal`.
@@ -33,9 +34,9 @@ export function TaskHistory({ task }: { task: Task }) {
       </h2>
       <div id={id}>
         {isOpen && (
-          <Suspense fallback={null}>
+          <Later>
             <HistoryList task={task} />
-          </Suspense>
+          </Later>
         )}
       </div>
     </section>

@@ -29,16 +29,17 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
   const task = getFragmentData(TaskFields, data?.task)
   // From a field of the panel, Esc leads back to the panel; from there it closes it.
   useShortcut('back', () => {
-    const { activeElement } = document
-    const isInField = activeElement?.matches('input, textarea') ?? false
-    if (!isInField || !panel.current?.contains(activeElement)) return false
-    panel.current.focus()
+    if (!isTypingIn(panel.current)) return false
+    panel.current?.focus()
     return true
   })
 
   // Whoever opens a task goes on in it; its keys work from here, and the reader hears its title.
+  // Notes that weren't saved yet have taken the focus for themselves.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each task anew.
-  useEffect(() => panel.current?.focus({ preventScroll: true }), [taskId])
+  useEffect(() => {
+    if (!isTypingIn(panel.current)) panel.current?.focus({ preventScroll: true })
+  }, [taskId])
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
@@ -85,4 +86,9 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
       )}
     </div>
   )
+}
+
+function isTypingIn(panel: HTMLElement | null): boolean {
+  const { activeElement } = document
+  return (panel?.contains(activeElement) && activeElement?.matches('input, textarea')) ?? false
 }

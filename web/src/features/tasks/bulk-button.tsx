@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { type ShortcutId, shortcuts } from '../../keyboard/shortcuts.ts'
+import { Later } from '../../ui/later.tsx'
 import type { PopupProps } from '../../ui/popover.tsx'
 import styles from './bulk-bar.module.css'
 
@@ -54,10 +55,10 @@ export function BulkField({ label, icon, shortcut, preload, popup }: BulkFieldPr
         {icon}
         <span className={styles.word}>{label}</span>
       </button>
-      <Suspense fallback={null}>
+      <Later>
         {state !== 'never' &&
           popup({ anchor: button, open: state === 'open', onClose: () => setState('closed') })}
-      </Suspense>
+      </Later>
     </>
   )
 }

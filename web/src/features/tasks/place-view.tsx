@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { requestTasks, type TaskRequest } from '../../model/task-request.ts'
 import { useShell } from '../../model/use-shell.ts'
 import { type Place, printAddress } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Later } from '../../ui/later.tsx'
 import { Placeholder } from '../../ui/notice.tsx'
 import { useHydrated } from '../../ui/use-hydrated.ts'
 import { CompletedTasks } from './completed-tasks.tsx'
@@ -133,11 +134,9 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
         />
       )}
       {hydrated && isList && <CompletedTasks place={place} actions={actions} />}
-      {hydrated && (
-        <Suspense fallback={null}>
-          <RowHandling place={place} actions={actions} />
-        </Suspense>
-      )}
+      <Later>
+        <RowHandling place={place} actions={actions} />
+      </Later>
     </>
   )
 }

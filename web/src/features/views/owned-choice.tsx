@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, useRef, useState } from 'react'
 import { useShell } from '../../model/use-shell.ts'
 import { ColorDot } from '../../ui/color-dot.tsx'
 import { InboxIcon } from '../../ui/icons.tsx'
+import { Later } from '../../ui/later.tsx'
 import styles from './owned-choice.module.css'
 
 const Picker = lazy(() =>
@@ -47,7 +48,7 @@ export function OwnedChoice({ kind, chosen, onChange }: OwnedChoiceProps) {
       >
         {names.join(', ') || `Choose ${kind}s`}
       </button>
-      <Suspense fallback={null}>
+      <Later>
         {picker !== 'never' && (
           <Picker
             label={kind === 'list' ? 'Lists' : 'Tags'}
@@ -61,7 +62,7 @@ export function OwnedChoice({ kind, chosen, onChange }: OwnedChoiceProps) {
             onToggle={toggle}
           />
         )}
-      </Suspense>
+      </Later>
     </>
   )
 }

@@ -1,27 +1,12 @@
 import { Client, fetchExchange, type TypedDocumentNode } from '@urql/core'
 import { pipe, subscribe } from 'wonka'
-import type { FeatureCache } from '../../graphql/cache.exchange.ts'
 import { createCacheExchange } from '../../graphql/cache.exchange.ts'
 import type { Place } from '../../places/address.ts'
-import { changesCache } from '../changes.cache.ts'
+import { features } from '../all.cache.ts'
 import type { List, Tag, Task } from '../fields.ts'
-import { listCache } from '../lists.cache.ts'
 import { ShellQuery } from '../shell.query.ts'
-import { tagCache } from '../tags.cache.ts'
-import { taskBulkCache } from '../task-bulk.cache.ts'
 import { createTaskPages } from '../task-pages.ts'
 import { requestTasks } from '../task-request.ts'
-import { taskCache } from '../tasks.cache.ts'
-import { viewCache } from '../views.cache.ts'
-
-const features: FeatureCache[] = [
-  taskCache,
-  taskBulkCache,
-  listCache,
-  tagCache,
-  viewCache,
-  changesCache,
-]
 
 export type TestTask = Task & { __typename: 'Task' }
 export type TestList = List & { __typename: 'List' }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { ListDialog } from '../../features/own-places/list-dialog.tsx'
-import { TagDialog } from '../../features/own-places/tag-dialog.tsx'
-import type { EditorState } from '../../features/own-places/use-editor.ts'
-import { ViewDialog } from '../../features/views/view-dialog.tsx'
+import { ListDialog } from '../features/own-places/list-dialog.tsx'
+import { TagDialog } from '../features/own-places/tag-dialog.tsx'
+import type { EditorState } from '../features/own-places/use-editor.ts'
+import { ViewDialog } from '../features/views/view-dialog.tsx'
 
 export type EditorDialogsProps = { editor: EditorState; onClose: () => void }
 

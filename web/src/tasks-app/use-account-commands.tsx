@@ -1,9 +1,9 @@
-import { signOut } from '../../features/account/sign-out.ts'
-import { themeChoices } from '../../features/account/theme.ts'
-import { useAccountTheme } from '../../features/account/use-account-theme.ts'
-import type { Command } from '../../features/palette/command.ts'
-import { settingsPages } from '../../features/settings/settings-pages.ts'
-import { LeaveIcon, SettingsIcon } from '../../ui/icons.tsx'
+import { signOut } from '../features/account/sign-out.ts'
+import { themeChoices } from '../features/account/theme.ts'
+import { useAccountTheme } from '../features/account/use-account-theme.ts'
+import type { Command } from '../features/palette/command.ts'
+import { settingsPages } from '../features/settings/settings-pages.ts'
+import { LeaveIcon, SettingsIcon } from '../ui/icons.tsx'
 
 const group = 'Account'
 

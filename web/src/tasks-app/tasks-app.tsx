@@ -1,47 +1,41 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useState } from 'react'
-import { AccountMenu } from '../../features/account/account-menu.tsx'
-import { KeyboardHelp } from '../../features/keyboard/keyboard-help.tsx'
-import type { Edit } from '../../features/own-places/editing.ts'
-import { PlaceMenu } from '../../features/own-places/place-menu.tsx'
-import { PlaceNote } from '../../features/own-places/place-note.tsx'
-import { useEditor } from '../../features/own-places/use-editor.ts'
-import { usePalette } from '../../features/palette/use-palette.ts'
-import { PlaceQuickAdd } from '../../features/quick-add/place-quick-add.tsx'
-import { QuickAddOverlay } from '../../features/quick-add/quick-add-overlay.tsx'
-import { AppShell } from '../../features/shell/app-shell.tsx'
-import { SyncMark } from '../../features/shell/sync-mark.tsx'
-import { Sidebar } from '../../features/sidebar/sidebar.tsx'
-import { useFieldShortcuts } from '../../features/task-detail/use-field-shortcuts.ts'
-import { PlaceView } from '../../features/tasks/place-view.tsx'
+import { lazy, useCallback, useState } from 'react'
+import { AccountMenu } from '../features/account/account-menu.tsx'
+import { KeyboardHelp } from '../features/keyboard/keyboard-help.tsx'
+import type { Edit } from '../features/own-places/editing.ts'
+import { PlaceMenu } from '../features/own-places/place-menu.tsx'
+import { useEditor } from '../features/own-places/use-editor.ts'
+import { usePalette } from '../features/palette/use-palette.ts'
+import { PlaceQuickAdd } from '../features/quick-add/place-quick-add.tsx'
+import { QuickAddOverlay } from '../features/quick-add/quick-add-overlay.tsx'
+import { AppShell } from '../features/shell/app-shell.tsx'
+import { SyncMark } from '../features/shell/sync-mark.tsx'
+import { Sidebar } from '../features/sidebar/sidebar.tsx'
+import { useFieldShortcuts } from '../features/task-detail/use-field-shortcuts.ts'
+import { PlaceView } from '../features/tasks/place-view.tsx'
 import {
   findFocusedTask,
   focusAddField,
   focusTaskSoon,
   focusVisibleAddField,
   moveTaskFocus,
-} from '../../features/tasks/task-focus.ts'
-import { usePlaceShortcuts } from '../../features/tasks/use-place-shortcuts.ts'
-import { useTaskActions } from '../../features/tasks/use-task-actions.ts'
-import { Welcome } from '../../features/welcome/welcome.tsx'
-import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
-import type { LiveDocuments } from '../../graphql/live-changes.ts'
-import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { changesCache } from '../../model/changes.cache.ts'
-import { LiveChanges, SyncCursor } from '../../model/changes.ts'
-import { listCache } from '../../model/lists.cache.ts'
-import { tagCache } from '../../model/tags.cache.ts'
-import { taskBulkCache } from '../../model/task-bulk.cache.ts'
-import { taskCache } from '../../model/tasks.cache.ts'
-import { useUndo } from '../../model/use-undo.ts'
-import { viewCache } from '../../model/views.cache.ts'
-import { closeTask, goTo, useAddress } from '../../places/navigation.ts'
-import { Toaster } from '../../ui/toaster.tsx'
+} from '../features/tasks/task-focus.ts'
+import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
+import { useTaskActions } from '../features/tasks/use-task-actions.ts'
+import { Welcome } from '../features/welcome/welcome.tsx'
+import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
+import type { LiveDocuments } from '../graphql/live-changes.ts'
+import { useShortcut } from '../keyboard/use-shortcut.ts'
+import { LiveChanges, SyncCursor } from '../model/changes.ts'
+import { useUndo } from '../model/use-undo.ts'
+import { closeTask, goTo, useAddress } from '../places/navigation.ts'
+import { Later } from '../ui/later.tsx'
+import { Toaster } from '../ui/toaster.tsx'
 
 // Loaded when a task is opened: the place itself comes first.
 const TaskPanel = lazy(() =>
-  import('../../features/task-detail/task-panel.tsx').then((module) => ({
+  import('../features/task-detail/task-panel.tsx').then((module) => ({
     default: module.TaskPanel,
   })),
 )
@@ -53,11 +47,16 @@ const AppPalette = lazy(() =>
 const EditorDialogs = lazy(() =>
   import('./editor-dialogs.tsx').then((module) => ({ default: module.EditorDialogs })),
 )
+const PlaceNote = lazy(() =>
+  import('../features/own-places/place-note.tsx').then((module) => ({
+    default: module.PlaceNote,
+  })),
+)
 const ViewNote = lazy(() =>
-  import('../../features/views/view-note.tsx').then((module) => ({ default: module.ViewNote })),
+  import('../features/views/view-note.tsx').then((module) => ({ default: module.ViewNote })),
 )
 
-const features = [taskCache, taskBulkCache, listCache, tagCache, viewCache, changesCache]
+const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
 const live: LiveDocuments = { cursor: SyncCursor, changes: LiveChanges }
 
 export type TasksAppProps = {
@@ -69,7 +68,7 @@ export type TasksAppProps = {
 /** Puts the features together: the one place where they meet. */
 export function TasksApp(props: TasksAppProps) {
   return (
-    <GraphqlProvider apiUrl={props.apiUrl} features={features} live={live}>
+    <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={live}>
       <Places {...props} />
       <KeyboardHelp />
       <Toaster />
@@ -124,9 +123,9 @@ function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
         status={<SyncMark />}
         panel={
           taskId && (
-            <Suspense fallback={null}>
+            <Later>
               <TaskPanel taskId={taskId} actions={actions} onClose={close} />
-            </Suspense>
+            </Later>
           )
         }
         onAdd={add}
@@ -136,13 +135,10 @@ function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
           place={place}
           menu={<PlaceMenu place={place} onEdit={edit} />}
           note={
-            place.kind === 'view' ? (
-              <Suspense fallback={null}>
-                <ViewNote id={place.id} />
-              </Suspense>
-            ) : (
-              <PlaceNote place={place} />
-            )
+            <Later>
+              {place.kind === 'view' && <ViewNote id={place.id} />}
+              {(place.kind === 'list' || place.kind === 'trash') && <PlaceNote place={place} />}
+            </Later>
           }
           renderAdd={(request) => (
             <PlaceQuickAdd place={place} request={request} onDown={() => moveTaskFocus(1)} />
@@ -152,19 +148,19 @@ function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
       </AppShell>
       <QuickAddOverlay place={place} open={isAdding} onClose={() => setAdding(false)} />
       {editor && (
-        <Suspense fallback={null}>
+        <Later>
           <EditorDialogs editor={editor} onClose={closeEditor} />
-        </Suspense>
+        </Later>
       )}
       {palette && (
-        <Suspense fallback={null}>
+        <Later>
           <AppPalette
             palette={palette}
             onClose={closePalette}
             onEdit={(editing) => edit(editing, palette.before)}
             taskId={findFocusedTask(palette.before) ?? taskId}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   )
