@@ -18,6 +18,7 @@ export async function openAllTasks(product: FilledProduct, settings: Settings): 
   await page.locator(allRows).first().waitFor()
   await page.evaluate(scrollToEnd)
   await page.locator(allRows).first().waitFor()
+  await checkAllLoaded(page, settings)
   return {
     page,
     ...(await makeSlowable(page, settings)),
@@ -25,9 +26,22 @@ export async function openAllTasks(product: FilledProduct, settings: Settings): 
   }
 }
 
-/** Runs in the page. What is seen below the list tells that there is more to come. */
+/** Subtasks stand under their parents, and those are few. */
+async function checkAllLoaded(page: Page, { tasks }: Settings): Promise<void> {
+  const count = Number(
+    await page
+      .locator('[role=list][aria-label=All] [role=listitem]')
+      .first()
+      .getAttribute('aria-setsize'),
+  )
+  if (count < tasks * 0.9) {
+    throw new Error(`Nearly ${tasks} tasks were expected to be loaded, found ${count}.`)
+  }
+}
+
+/** Runs in the page. Rows without text below the list tell that there is more to come. */
 async function scrollToEnd(): Promise<void> {
-  const below = '[role=list][aria-label=All] ~ :not([role=status])'
+  const below = '[role=list][aria-label=All] ~ [role=status]:has(> [aria-hidden])'
   const hasMore = () => document.querySelector(below) !== null
   const giveUpAt = performance.now() + 300_000
   while (hasMore()) {

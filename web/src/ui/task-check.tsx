@@ -1,6 +1,5 @@
 import type { Priority } from '@tend/server/domain/priority'
 import { classNames } from './class-names.ts'
-import { CheckIcon } from './icons.tsx'
 import styles from './task-check.module.css'
 
 export type TaskCheckProps = {
@@ -33,9 +32,7 @@ export function TaskRing({ priority, ticked }: { priority: Priority; ticked: boo
       className={styles.ring}
       data-priority={priority === 'NONE' ? undefined : priority}
       data-ticked={ticked || undefined}
-    >
-      <CheckIcon className={styles.tick} />
-    </span>
+    />
   )
 }
 

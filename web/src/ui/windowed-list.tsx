@@ -11,7 +11,7 @@ export type WindowedListProps<Item> = {
 }
 
 // Small enough to be put into the page within a frame on a slow machine.
-const chunkSize = 20
+const chunkSize = 10
 const nearPixels = 900
 
 /**
