@@ -57,6 +57,7 @@ export function invalidatePlacesByList(cache: Cache): void {
 function insertOrRemove(cache: Cache, place: LoadedPlace, key: string, belongs: boolean): void {
   const target = belongs ? findPage(cache, place, key) : undefined
   for (const page of place.pages) {
+    if (page !== target && !page.tasks.includes(key)) continue
     const others = page.tasks.filter((other) => other !== key)
     const next = page === target ? insertInOrder(cache, place, others, key) : others
     if (!isSameOrder(next, page.tasks)) cache.link(page.key, 'nodes', next)

@@ -10,8 +10,11 @@ export type WindowedListProps<Item> = {
   onNearEnd: () => void
 }
 
-// Small enough to be put into the page within a frame on a slow machine.
-const chunkSize = 10
+/**
+ * How many items a stretch of the list has, level by level: each is cut into those of the next. The
+ * last are few enough to be put into the page within a frame or two on a slow machine.
+ */
+const sizes = [200, 10] as const
 const nearPixels = 900
 
 /**
@@ -21,22 +24,18 @@ const nearPixels = 900
  */
 export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>) {
   const { label, items, usualHeight, children, onNearEnd } = props
-  const count = Math.ceil(items.length / chunkSize)
   const content: Content = { items, render: children as Content['render'] }
   return (
     // biome-ignore lint/a11y/useSemanticElements: the items stand in boxes of several, which a native list may not hold.
     <div role="list" aria-label={label}>
       <ContentContext value={content}>
-        {Array.from({ length: count }, (_, index) => (
-          <Chunk
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box is a stretch of the list, whatever stands in it.
-            key={index}
-            first={index * chunkSize}
-            length={Math.min(chunkSize, items.length - index * chunkSize)}
-            usualHeight={usualHeight}
-            onNear={index === count - 1 ? onNearEnd : undefined}
-          />
-        ))}
+        <Stretches
+          level={0}
+          first={0}
+          length={items.length}
+          usualHeight={usualHeight}
+          onNearEnd={onNearEnd}
+        />
       </ContentContext>
     </div>
   )
@@ -45,22 +44,43 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
 type Keyed = { readonly key: string }
 type Content = { items: readonly Keyed[]; render: (item: Keyed) => ReactNode }
 
-// Past the chunks: of a long list, those far away needn't hear of every change.
+// Past the stretches: of a long list, those far away needn't hear of every change.
 const ContentContext = createContext<Content>({ items: [], render: () => null })
 
-type ChunkProps = {
+type StretchProps = {
+  /** Which of the sizes it has. */
+  level: number
   /** How many items stand before, and how many in it. */
   first: number
   length: number
   usualHeight: number
-  onNear: (() => void) | undefined
+  onNearEnd: (() => void) | undefined
 }
 
-const Chunk = memo(function Chunk({ first, length, usualHeight, onNear }: ChunkProps) {
+/** A part of the list, cut into stretches. */
+function Stretches({ level, first, length, usualHeight, onNearEnd }: StretchProps) {
+  const size = sizes[level] ?? length
+  const count = Math.ceil(length / size)
+  return Array.from({ length: count }, (_, index) => (
+    <Stretch
+      // biome-ignore lint/suspicious/noArrayIndexKey: a box is a stretch of the list, whatever stands in it.
+      key={index}
+      level={level}
+      first={first + index * size}
+      length={Math.min(size, length - index * size)}
+      usualHeight={usualHeight}
+      onNearEnd={index === count - 1 ? onNearEnd : undefined}
+    />
+  ))
+}
+
+const Stretch = memo(function Stretch(props: StretchProps) {
+  const { level, first, length, usualHeight, onNearEnd } = props
   const box = useRef<HTMLDivElement>(null)
   const itemHeight = useRef(usualHeight)
   const itemCount = useRef(length)
   const [near, setNear] = useState(first === 0)
+  const isLast = level === sizes.length - 1
   itemCount.current = length
 
   useEffect(() => {
@@ -73,17 +93,20 @@ const Chunk = memo(function Chunk({ first, length, usualHeight, onNear }: ChunkP
   }, [])
 
   useEffect(() => {
-    if (near) onNear?.()
-  }, [near, onNear])
+    if (near && isLast) onNearEnd?.()
+  }, [near, isLast, onNearEnd])
 
   return (
     <div ref={box} style={near ? undefined : { height: itemHeight.current * length }}>
-      {near && <Items first={first} length={length} />}
+      {near && isLast && <Items first={first} length={length} />}
+      {near && !isLast && (
+        <Stretches {...props} level={level + 1} usualHeight={itemHeight.current} />
+      )}
     </div>
   )
 })
 
-function Items({ first, length }: Pick<ChunkProps, 'first' | 'length'>) {
+function Items({ first, length }: Pick<StretchProps, 'first' | 'length'>) {
   const { items, render } = useContext(ContentContext)
   return items.slice(first, first + length).map((item, index) => (
     // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to is none either.

@@ -53,15 +53,16 @@ type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
   const reader = useReader()
   const { lists, archivedLists } = useShell()
-  const items = useMemo(() => {
+  const groups = useMemo(() => {
     const tasks = pages.tasks ?? []
-    if (!groupBy) return layOutGroups(groupTasks(place.kind, tasks, reader))
+    if (!groupBy) return groupTasks(place.kind, tasks, reader)
     const listIds = [...lists, ...archivedLists].map(({ id }) => id)
-    return layOutGroups(groupView(groupBy, tasks, reader, listIds))
+    return groupView(groupBy, tasks, reader, listIds)
   }, [place, groupBy, pages.tasks, reader, lists, archivedLists])
+  const items = useMemo(() => layOutGroups(groups), [groups])
   const { shown, leaving } = useLeaving(items)
   // As they stand here: a view may show them in groups of its own.
-  const tasks = useMemo(() => listTasks(items), [items])
+  const tasks = useMemo(() => listTasks(groups), [groups])
   useShownList(tasks, pages)
 
   if (shown.length === 0 && !pages.hasMore) return empty
