@@ -62,6 +62,7 @@ async function run(settings: ProductSettings, options: Options): Promise<void> {
   api?.showOutput()
   web.showOutput()
   if (startsApi) printAddresses(settings)
+  else console.log(`\n  The web app is running: ${settings.webUrl}\n`)
   await unlessOver(new Promise<never>(() => {}))
 }
 

@@ -53,6 +53,35 @@ test('the product is restarted under an open app: it says so, loses nothing, and
   await expect.poll(() => readTitles(page), soon).toEqual(all)
 })
 
+test('a page that can’t be made says so, and comes once it can', async () => {
+  await using stack = new AsyncDisposableStack()
+  const dataDir = mkdtempSync(join(tmpdir(), 'tend-half-'))
+  stack.defer(() => rmSync(dataDir, { recursive: true, force: true }))
+  const browser = stack.adopt(await launchBrowser(), (one) => one.close())
+  const whole = stack.use(await startProduct({ DATA_DIR: dataDir }))
+  const { page } = stack.use(await openWindow({ browser, product: whole }))
+  await signUp(page)
+  await addTask(page, 'Still here')
+  await whole.stop()
+
+  const ports = {
+    DATA_DIR: dataDir,
+    WEB_PORT: new URL(whole.webUrl).port,
+    API_PORT: new URL(whole.apiUrl).port,
+  }
+  // The embedded database lives in the API's process.
+  const web = stack.use(await startProduct(ports, ['--only', 'web']))
+  expect((await page.goto('/today'))?.status()).toBe(500)
+  await page.getByText('Tend can’t be reached right now').waitFor()
+  await web.stop()
+
+  stack.use(await startProduct(ports))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Nothing left for today').waitFor()
+  await page.goto('/inbox')
+  await openTask(page, 'Still here').waitFor()
+})
+
 test('over a slow network everything shows at once, and what is on its way is said', async () => {
   await using window = await openWindow(running)
   await using other = await openWindow(running)

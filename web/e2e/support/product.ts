@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { findFreePort } from '../../../server/test/support/free-port.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const START_DEADLINE_MS = 240_000
@@ -17,13 +17,15 @@ export interface Product extends AsyncDisposable {
   stop(): Promise<number | null>
 }
 
-/** `env` holds settings beside those, or in place of them. */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+/** `env` holds settings beside those, or in place of them; `args` are those of `npm start`. */
+export async function startProduct(
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tend-product-'))
-  const [freeApiPort, freeWebPort, embeddedPort] = await findFreePorts()
-  const apiPort = env.API_PORT ?? freeApiPort
-  const webPort = env.WEB_PORT ?? freeWebPort
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+  const apiPort = env.API_PORT ?? (await findFreePort())
+  const webPort = env.WEB_PORT ?? (await findFreePort())
+  const child = spawn(process.execPath, ['scripts/start.ts', ...args], {
     cwd: repositoryRoot,
     env: {
       ...process.env,
@@ -33,7 +35,7 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
       DATA_DIR: dataDir,
       API_PORT: String(apiPort),
       WEB_PORT: String(webPort),
-      EMBEDDED_PORT: String(embeddedPort),
+      EMBEDDED_PORT: String(await findFreePort()),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,7 +71,7 @@ function waitUntilRunning(child: ChildProcess, read: () => string): Promise<void
       fail(new Error(`The product did not start within ${START_DEADLINE_MS} ms:\n${read()}`))
     }, START_DEADLINE_MS)
     child.stdout?.on('data', () => {
-      if (!read().includes('Tend is running')) return
+      if (!read().includes('is running')) return
       clearTimeout(deadline)
       done()
     })
@@ -77,20 +79,5 @@ function waitUntilRunning(child: ChildProcess, read: () => string): Promise<void
       clearTimeout(deadline)
       fail(new Error(`The product ended with ${code} instead of starting:\n${read()}`))
     })
-  })
-}
-
-async function findFreePorts(): Promise<[number, number, number]> {
-  // All are held before any is let go, so that no two are the same.
-  const servers = await Promise.all([listen(), listen(), listen()])
-  const ports = servers.map((server) => (server.address() as { port: number }).port)
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))))
-  return ports as [number, number, number]
-}
-
-function listen(): Promise<ReturnType<typeof createServer>> {
-  return new Promise((done, fail) => {
-    const server = createServer().once('error', fail)
-    server.listen(0, '127.0.0.1', () => done(server))
   })
 }
