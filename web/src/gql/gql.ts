@@ -14,7 +14,6 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.TaskTitleDocument,
     "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n": typeof types.AccessTokensDocument,
     "\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n": typeof types.AccessTokenEntryFragmentDoc,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n": typeof types.CreateAccessTokenDocument,
@@ -77,9 +76,9 @@ type Documents = {
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.MoveViewDocument,
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.TaskTitleDocument,
 };
 const documents: Documents = {
-    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": types.TaskTitleDocument,
     "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n": types.AccessTokensDocument,
     "\n  fragment AccessTokenEntry on AccessToken {\n    id\n    name\n    scopes\n    expiresAt\n    lastUsedAt\n  }\n": types.AccessTokenEntryFragmentDoc,
     "\n  mutation CreateAccessToken($input: CreateAccessTokenInput!) {\n    createAccessToken(input: $input) {\n      token\n      accessToken {\n        id\n        ...AccessTokenEntry\n      }\n    }\n  }\n": types.CreateAccessTokenDocument,
@@ -142,6 +141,7 @@ const documents: Documents = {
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.MoveViewDocument,
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.DeleteViewDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": types.TaskTitleDocument,
 };
 
 /**
@@ -158,10 +158,6 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -410,6 +406,10 @@ export function graphql(source: "\n  mutation MoveView($input: MoveSavedViewInpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
