@@ -17,16 +17,12 @@ type VitestReport = {
  * hook threw) counts as one failure. Undefined when there is no report.
  */
 export function readReport(path: string): Totals | undefined {
-  if (!existsSync(path)) return undefined
-  const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
-  return testResults.map(countFile).reduce(addTotals, { passed: 0, failed: 0, skipped: 0 })
+  return readResults(path)?.map(countFile).reduce(addTotals, { passed: 0, failed: 0, skipped: 0 })
 }
 
 /** A line for each failure in vitest's JSON report: where, and the first line of why. */
 export function listFailures(path: string, root: string): string[] {
-  if (!existsSync(path)) return []
-  const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as VitestReport
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+  return (readResults(path) ?? []).flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
     const file = relative(root, name)
     if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
@@ -34,6 +30,11 @@ export function listFailures(path: string, root: string): string[] {
       (test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages.join('\n'))}`,
     )
   })
+}
+
+function readResults(path: string): VitestReport['testResults'] | undefined {
+  if (!existsSync(path)) return undefined
+  return (JSON.parse(readFileSync(path, 'utf8')) as VitestReport).testResults
 }
 
 function firstLine(text: string): string {

@@ -6,11 +6,12 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { findCurrentSession } from '../auth/require-session.ts'
 import { readTheme, themeCookie } from '../features/account/theme.ts'
+import { applicationName, description, themeColors } from '../page-frame.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Tend', template: '%s · Tend' },
-  description: 'A quiet place for everything you mean to do.',
-  applicationName: 'Tend',
+  description,
+  applicationName,
   robots: { index: false },
 }
 
@@ -19,8 +20,8 @@ export const viewport: Viewport = {
   initialScale: 1,
   viewportFit: 'cover',
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#141613' },
+    { media: '(prefers-color-scheme: light)', color: themeColors.light },
+    { media: '(prefers-color-scheme: dark)', color: themeColors.dark },
   ],
 }
 

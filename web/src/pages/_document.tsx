@@ -7,6 +7,7 @@ import NextDocument, {
   NextScript,
 } from 'next/document'
 import { earlyTokenScript } from '../graphql/early-token.ts'
+import { applicationName, description, themeColors } from '../page-frame.ts'
 import { readNonce } from '../security-headers.ts'
 import type { AppPageProps } from './[[...place]].tsx'
 
@@ -36,11 +37,19 @@ export default class Document extends NextDocument<Props> {
               <script {...allowed}>{earlyTokenScript}</script>
             </>
           )}
-          <meta name="description" content="A quiet place for everything you mean to do." />
-          <meta name="application-name" content="Tend" />
+          <meta name="description" content={description} />
+          <meta name="application-name" content={applicationName} />
           <meta name="robots" content="noindex" />
-          <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
-          <meta name="theme-color" content="#141613" media="(prefers-color-scheme: dark)" />
+          <meta
+            name="theme-color"
+            content={themeColors.light}
+            media="(prefers-color-scheme: light)"
+          />
+          <meta
+            name="theme-color"
+            content={themeColors.dark}
+            media="(prefers-color-scheme: dark)"
+          />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         </Head>
         <body>

@@ -1,0 +1,8 @@
+// What every page says of itself, whichever of Next's routers makes it.
+
+export const applicationName = 'Tend'
+
+export const description = 'A quiet place for everything you mean to do.'
+
+/** The colour of the browser's own frame, by the system's scheme. */
+export const themeColors = { light: '#ffffff', dark: '#141613' } as const
