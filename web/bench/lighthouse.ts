@@ -16,7 +16,14 @@ interface Report {
     string,
     { title: string; score: number; auditRefs: { id: string; weight: number }[] }
   >
-  audits: Record<string, { title: string; score: number | null; displayValue?: string }>
+  audits: Record<string, Audit>
+}
+
+interface Audit {
+  title: string
+  score: number | null
+  displayValue?: string
+  details?: { items?: { description?: string }[] }
 }
 
 type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report }>
@@ -49,7 +56,9 @@ async function judge(
       logLevel: 'error',
       output: 'json',
     }
-    reports.push((await lighthouse(`${webUrl}${path}`, flags)).lhr)
+    const { lhr } = await lighthouse(`${webUrl}${path}`, flags)
+    checkShown(lhr, path)
+    reports.push(lhr)
   }
   return categories.flatMap((category) => {
     const scores = reports.map((report) => (report.categories[category]?.score ?? 0) * 100)
@@ -60,6 +69,14 @@ async function judge(
     const judged = { what, measured: score.toFixed(0), budget: `${budget}`, kept: score >= budget }
     return [judged, ...(score < 100 && report ? listLosses(report, category) : [])]
   })
+}
+
+/** A page that fails shows something else than what is to be measured, and shows it fast. */
+function checkShown({ audits }: Report, path: string): void {
+  const errors = audits['errors-in-console']
+  if (errors?.score === 1) return
+  const said = errors?.details?.items?.map(({ description }) => description).join('\n')
+  throw new Error(`${path} was expected to show itself without errors, and logged: ${said}`)
 }
 
 /** What takes points away. */

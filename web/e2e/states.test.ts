@@ -80,3 +80,21 @@ test('a phone tells that it is offline, and a place opened meanwhile comes by it
   await page.context().setOffline(false)
   await page.getByRole('link', { name: 'Take a walk' }).waitFor()
 })
+
+test('a browser that calls its language by no known name shows its tasks like any other', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await page.addInitScript(() => {
+    // What Chromium says under the POSIX locale.
+    Object.defineProperty(navigator, 'language', { value: 'en-US@posix' })
+    Object.defineProperty(navigator, 'languages', { value: ['en-US@posix'] })
+  })
+  await page.goto('/inbox')
+  await page.getByLabel('Add a task').fill('Call the bank tomorrow')
+  await page.getByLabel('Add a task').press('Enter')
+  await openTask(page, /^Call the bank.*Tomorrow/).waitFor()
+  await page.goto('/settings')
+  await page.getByLabel('Weeks begin on').waitFor()
+  expect(window.complaints).toEqual([])
+})

@@ -3,6 +3,7 @@
 import { resolveDateFormats } from '@tend/server/domain/date-formats'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useQuery } from '../graphql/use-query.ts'
+import { browserLocale } from '../time/browser-locale.ts'
 import { dayIn } from '../time/calendar.ts'
 import type { Reader } from '../time/due-words.ts'
 import { minuteClock } from '../time/now.ts'
@@ -20,7 +21,7 @@ export function useReader(): Reader {
     () => ({
       now,
       timeZone: me?.timeZone ?? browserTimeZone(),
-      formats: resolveDateFormats(me ?? leftOpen, navigator.language),
+      formats: resolveDateFormats(me ?? leftOpen, browserLocale()),
     }),
     [now, me],
   )

@@ -1,6 +1,7 @@
 import { type DateFormats, resolveDateFormats } from '@tend/server/domain/date-formats'
 import { formatInstant } from '@tend/server/domain/format-date'
 import type { DatePreferences } from '@tend/server/domain/preferences'
+import { browserLocale } from '../time/browser-locale.ts'
 
 const minuteMilliseconds = 60_000
 const hourMilliseconds = 60 * minuteMilliseconds
@@ -34,6 +35,6 @@ export function toInstantStyle(person: DatePreferences & { timeZone: string }): 
   return {
     now: new Date().toISOString(),
     timeZone: person.timeZone,
-    formats: resolveDateFormats(person, navigator.language),
+    formats: resolveDateFormats(person, browserLocale()),
   }
 }

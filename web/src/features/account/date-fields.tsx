@@ -8,6 +8,7 @@ import {
   timeStyles,
   weekStarts,
 } from '@tend/server/domain/preferences'
+import { browserLocale } from '../../time/browser-locale.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import type { ProfileData } from './profile.fragment.ts'
 import { useProfileField } from './use-profile-field.ts'
@@ -55,7 +56,7 @@ const weekdays = { MONDAY: 'Monday', SATURDAY: 'Saturday', SUNDAY: 'Sunday' } as
 const example = { day: '2026-12-31', otherYear: '2025-01-01', time: '14:30' } as const
 
 function showExample(field: Field, value: string): string {
-  const formats = resolveDateFormats({ ...auto, [field]: value }, navigator.language)
+  const formats = resolveDateFormats({ ...auto, [field]: value }, browserLocale())
   if (field === 'weekStartsOn') return weekdays[formats.weekStartsOn]
   if (field === 'timeStyle') return formatTime(example.time, formats)
   return formatDay(example.day, example.otherYear, formats)

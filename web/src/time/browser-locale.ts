@@ -1,0 +1,20 @@
+/**
+ * The locale whose usual ways of writing dates this browser's person knows (BCP 47).
+ *
+ * What browsers call themselves by isn't always one: Chromium under the POSIX locale says
+ * `en-US@posix`, and `Intl` throws a RangeError at that.
+ */
+export function browserLocale(): string {
+  return (
+    [navigator.language, ...navigator.languages].find(isLocale) ??
+    Intl.DateTimeFormat().resolvedOptions().locale
+  )
+}
+
+function isLocale(name: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(name).length > 0
+  } catch {
+    return false
+  }
+}
