@@ -126,3 +126,28 @@ test('undoing straight after an action takes that one back, not the one before',
   await expect.poll(() => readTitles(page), soon).toEqual(['Water the plants', 'Repot the fern'])
   expect(window.complaints).toEqual([])
 })
+
+test('what is typed before the app’s code has come stays, and a line that Enter ended is added', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const { promise: typed, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', (route) => typed.then(() => route.continue()))
+  await page.goto('/inbox', { waitUntil: 'commit' })
+  await page.getByLabel('Add a task').pressSequentially('Typed at once\n')
+  release()
+  await openTask(page, 'Typed at once').waitFor()
+  expect(await page.getByLabel('Add a task').inputValue()).toBe('')
+
+  const held = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', (route) =>
+    held.promise.then(() => route.continue()),
+  )
+  await page.goto('/inbox', { waitUntil: 'commit' })
+  await page.getByLabel('Add a task').pressSequentially('Half a sen')
+  held.resolve()
+  await openTask(page, 'Typed at once').waitFor()
+  await page.getByLabel('Add a task').pressSequentially('tence\n')
+  await openTask(page, 'Half a sentence').waitFor()
+  expect(window.complaints).toEqual([])
+})

@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useEffect,
   useRef,
   useState,
 } from 'react'
@@ -56,6 +57,18 @@ export function LineField(props: LineFieldProps) {
     },
   )
   const isOpen = completion.suggestions.length > 0
+
+  // The field may have had the focus before the app's code came.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life.
+  useEffect(() => {
+    if (document.activeElement === field.current) onFocus()
+  }, [])
+
+  function onFocus(): void {
+    setFocused(true)
+    setCaret(field.current?.selectionEnd ?? 0)
+    props.onFocus()
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || !handleKey(event)) return
@@ -143,10 +156,7 @@ export function LineField(props: LineFieldProps) {
         onKeyDown={onKeyDown}
         onClick={onClick}
         onPaste={onPaste}
-        onFocus={() => {
-          setFocused(true)
-          props.onFocus()
-        }}
+        onFocus={onFocus}
         onBlur={() => setFocused(false)}
       />
       {isOpen && <Suggestions completion={completion} />}

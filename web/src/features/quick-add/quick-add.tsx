@@ -13,6 +13,7 @@ import type { PlaceDefaults } from './place-defaults.ts'
 import styles from './quick-add.module.css'
 import type { Reading } from './read-line.ts'
 import { RefusedTasks } from './refused-tasks.tsx'
+import { useEarlyTyping } from './use-early-typing.ts'
 import { usePasting } from './use-pasting.ts'
 import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
@@ -41,6 +42,7 @@ export function QuickAdd({ request, defaults, isOverlay = false, onDown }: Quick
   const names = useMemo(() => ({ lists, tags }), [lists, tags])
   const writing = useWriting({ field, request, defaults: defaults.task, isOverlay })
   const pasting = usePasting(field, writing, defaults.task)
+  useEarlyTyping(field, writing, pasting)
   const { line, edit, reading, problem } = writing
   const meaning = useSettled(speak(reading), spokenAfterMilliseconds)
 
