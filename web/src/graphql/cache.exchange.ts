@@ -54,7 +54,9 @@ export function createCacheExchange(features: Features): Exchange {
   const optimistic = {}
   // The cache finds each rule by its name when it needs it, so they may come later.
   function add(feature: FeatureCache): void {
-    Object.assign(updates.Mutation, feature.updates)
+    for (const [field, update] of Object.entries(feature.updates)) {
+      Object.assign(updates.Mutation, { [field]: ifThereIs(field, update) })
+    }
     Object.assign(updates.Subscription, feature.subscriptions)
     Object.assign(resolvers.Query, feature.resolvers)
     Object.assign(optimistic, feature.optimistic)
@@ -73,4 +75,11 @@ export function createCacheExchange(features: Features): Exchange {
   }
   const hold = createHoldExchange(async () => (await features()).forEach(add))
   return composeExchanges([hold, passUncached(cache)])
+}
+
+/** What can't be told before its answer, and what was refused, has no result that could be applied. */
+function ifThereIs(field: string, update: UpdateResolver): UpdateResolver {
+  return (result, ...rest) => {
+    if (result[field]) update(result, ...rest)
+  }
 }

@@ -38,6 +38,17 @@ test('a new task that names no neighbour goes to the end', async () => {
   expect(show(inbox)).toEqual(['4', '6', '1'])
 })
 
+test('a new task whose list isn’t known yet waits for its answer, and stands there then', async () => {
+  const { api, load, show, run } = await startCache([])
+  await load(inbox, [makeTask('4')])
+  const answer = api.hold()
+  const adding = run(CreateTask, { input: { id: '9', title: 'new' } })
+  expect(show(inbox)).toEqual(['4'])
+  answer(payload('createTask', makeTask('9')))
+  await adding
+  expect(show(inbox)).toEqual(['4', '9'])
+})
+
 test('a refused task leaves the list again', async () => {
   const { api, load, show, run } = await startCache()
   await load(inbox, [makeTask('4')])
