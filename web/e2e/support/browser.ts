@@ -9,6 +9,18 @@ export interface Window extends AsyncDisposable {
   complaints: string[]
 }
 
+// Single-process mode is for tiny cloud functions; it can't hold a second window. And a graphics card
+// made of software takes from the page the processor that drawing without one leaves to it.
+const unwanted = [
+  '--single-process',
+  '--no-zygote',
+  '--in-process-gpu',
+  '--ignore-gpu-blocklist',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
 /** Chromium from npm on Linux; elsewhere the Chrome that is installed. */
 export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
   if (process.platform !== 'linux') {
@@ -17,8 +29,7 @@ export async function launchBrowser(moreArgs: readonly string[] = []): Promise<B
   const executablePath = await sparticuz.executablePath()
   if (!existsSync(executablePath))
     throw new Error(`Chromium was expected at ${executablePath}. Run npm install again.`)
-  // Single-process mode is for tiny cloud functions; it can't hold a second window.
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
+  const args = [...sparticuz.args.filter((arg) => !unwanted.includes(arg)), '--disable-gpu']
   return chromium.launch({ executablePath, args: [...args, ...moreArgs], headless: true })
 }
 
