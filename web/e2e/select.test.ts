@@ -259,3 +259,47 @@ for (const [look, options] of Object.entries({
     expect(window.complaints).toEqual([])
   })
 }
+
+test('of a long list what is in sight stands in the page, and the row in focus wherever one scrolls', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const titles = Array.from({ length: 300 }, (_, index) => `Task ${index}`)
+  await askApi(
+    page,
+    running.product.apiUrl,
+    'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
+    { input: { tasks: titles.map((title) => ({ title })) } },
+  )
+  await openTask(page, 'Task 2').focus()
+  for (const title of ['Task 60', 'Task 200', 'Task 299']) {
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 900)
+        return openTask(page, title).isVisible()
+      }, soon)
+      .toBe(true)
+  }
+  expect(await page.locator('[data-task]').count()).toBeLessThan(80)
+  expect(await openTask(page, 'Task 150').count()).toBe(0)
+  expect(await openTask(page, 'Task 2').evaluate((row) => row === document.activeElement)).toBe(
+    true,
+  )
+  await page.keyboard.press('ArrowDown')
+  const next = openTask(page, 'Task 3')
+  expect(await next.evaluate((row) => row === document.activeElement)).toBe(true)
+  await expect
+    .poll(
+      () =>
+        openTask(page, 'Task 0')
+          .isVisible()
+          .then(async (seen) => {
+            await page.mouse.wheel(0, -900)
+            return seen
+          }),
+      soon,
+    )
+    .toBe(true)
+  expect((await readTitles(page)).slice(0, 10)).toEqual(titles.slice(0, 10))
+  expect(window.complaints).toEqual([])
+})

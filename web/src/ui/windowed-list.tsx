@@ -1,4 +1,5 @@
-import { createContext, memo, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { clampWindow, type ListWindow, moveWindow } from './list-window.ts'
 
 export type WindowedListProps<Item> = {
   label: string
@@ -10,132 +11,142 @@ export type WindowedListProps<Item> = {
   onNearEnd: () => void
 }
 
-/**
- * How many items a stretch of the list has, level by level: each is cut into those of the next. The
- * last are few enough to be put into the page within a frame or two on a slow machine.
- */
-const sizes = [200, 10] as const
-const nearPixels = 900
+type Keyed = { readonly key: string }
+
+/** How far beyond the screen items stand ready, and how far from the last one the end is near. */
+const readyPixels = 500
+const nearEndPixels = 1_500
 
 /**
- * A list of any length of which only what is near the screen stands in the page, a few items at a
- * time, with room left for the rest. It scrolls with the window, and lets go of nothing that has the
- * focus. Items have a `key` and may differ in height.
+ * A list of any length of which only what is near the screen stands in the page, with room left for
+ * the rest. It scrolls with the window, and keeps the item that has the focus. Items have a `key` and
+ * may differ in height.
  */
 export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>) {
   const { label, items, usualHeight, children, onNearEnd } = props
-  const content: Content = { items, render: children as Content['render'] }
+  const { box, shown, focusedKey, heightOf } = useWindow(items, usualHeight)
+  const { first, end } = shown
+
+  const isNearEnd = (items.length - end) * usualHeight < nearEndPixels
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with one more page it may still be near.
+  useEffect(() => {
+    if (isNearEnd) onNearEnd()
+  }, [isNearEnd, items.length, onNearEnd])
+
+  function renderItem(item: Item, index: number): ReactNode {
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to is none either.
+      <div key={item.key} role="listitem" aria-posinset={index + 1} aria-setsize={items.length}>
+        {children(item)}
+      </div>
+    )
+  }
+
+  function renderRoom(name: string, from: number, to: number): ReactNode {
+    // Of what is below nothing needs to be right: it moves nothing that is seen.
+    const height = from >= end ? (to - from) * usualHeight : addHeights(heightOf, from, to)
+    return <div key={name} style={{ height }} />
+  }
+
+  const focused = focusedKey ? items.findIndex(({ key }) => key === focusedKey) : -1
+  // With its neighbours, to which the next key may lead.
+  const kept =
+    focused === -1
+      ? shown
+      : { first: Math.max(0, focused - 1), end: Math.min(items.length, focused + 2) }
+  const [above, below] = [cut(kept, 0, first), cut(kept, end, items.length)]
+  const renderItems = (from: number, to: number) =>
+    items.slice(from, to).map((item, index) => renderItem(item, from + index))
+  // All in one array, so that an item stays the same element wherever it stands in it.
+  const content = [
+    renderRoom('room above', 0, above.first),
+    renderItems(above.first, above.end),
+    renderRoom('room below what is kept', above.end, first),
+    renderItems(first, end),
+    renderRoom('room above what is kept', end, below.first),
+    renderItems(below.first, below.end),
+    renderRoom('room below', below.end, items.length),
+  ].flat()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the items stand in boxes of several, which a native list may not hold.
-    <div role="list" aria-label={label}>
-      <ContentContext value={content}>
-        <Stretches
-          level={0}
-          first={0}
-          length={items.length}
-          usualHeight={usualHeight}
-          onNearEnd={onNearEnd}
-        />
-      </ContentContext>
+    // biome-ignore lint/a11y/useSemanticElements: there is room between its items, which a native list may not hold.
+    <div ref={box} role="list" aria-label={label}>
+      {content}
     </div>
   )
 }
 
-type Keyed = { readonly key: string }
-type Content = { items: readonly Keyed[]; render: (item: Keyed) => ReactNode }
-
-// Past the stretches: of a long list, those far away needn't hear of every change.
-const ContentContext = createContext<Content>({ items: [], render: () => null })
-
-type StretchProps = {
-  /** Which of the sizes it has. */
-  level: number
-  /** How many items stand before, and how many in it. */
-  first: number
-  length: number
-  usualHeight: number
-  onNearEnd: (() => void) | undefined
-}
-
-/** A part of the list, cut into stretches. */
-function Stretches({ level, first, length, usualHeight, onNearEnd }: StretchProps) {
-  const size = sizes[level] ?? length
-  const count = Math.ceil(length / size)
-  return Array.from({ length: count }, (_, index) => (
-    <Stretch
-      // biome-ignore lint/suspicious/noArrayIndexKey: a box is a stretch of the list, whatever stands in it.
-      key={index}
-      level={level}
-      first={first + index * size}
-      length={Math.min(size, length - index * size)}
-      usualHeight={usualHeight}
-      onNearEnd={index === count - 1 ? onNearEnd : undefined}
-    />
-  ))
-}
-
-const Stretch = memo(function Stretch(props: StretchProps) {
-  const { level, first, length, usualHeight, onNearEnd } = props
+/** What of the list stands in the page; follows the screen, and the focus. */
+function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: number) {
   const box = useRef<HTMLDivElement>(null)
-  const itemHeight = useRef(usualHeight)
-  const itemCount = useRef(length)
-  const [near, setNear] = useState(first === 0)
-  const isLast = level === sizes.length - 1
-  itemCount.current = length
+  const [heights] = useState(() => new Map<string, number>())
+  const [known, setKnown] = useState<ListWindow>(() => firstWindow(usualHeight))
+  const [focusedKey, setFocusedKey] = useState<string>()
+  const shown = clampWindow(known, items.length)
+  const heightOf = (index: number) => heights.get(items[index]?.key ?? '') ?? usualHeight
 
+  function follow(): void {
+    const rows = [...(box.current?.querySelectorAll(itemSelector) ?? [])]
+    for (const row of rows) {
+      const key = items[indexOf(row)]?.key
+      if (key && !heights.has(key)) heights.set(key, row.getBoundingClientRect().height)
+    }
+    const holder = document.activeElement?.closest(itemSelector)
+    setFocusedKey(holder && rows.includes(holder) ? items[indexOf(holder)]?.key : undefined)
+    const standing = rows.filter((row) => isWithin(shown, indexOf(row)))
+    const top = standing[0]?.getBoundingClientRect().top
+    const bottom = standing.at(-1)?.getBoundingClientRect().bottom
+    if (top === undefined || bottom === undefined) return
+    const wanted = { top: -readyPixels, bottom: innerHeight + readyPixels }
+    const next = moveWindow(shown, items.length, heightOf, { top, bottom }, wanted)
+    if (next.first !== known.first || next.end !== known.end) setKnown(next)
+  }
+
+  // What follows has to know what stands in the page at that moment, and nothing older.
+  const latest = useRef(follow)
+  useLayoutEffect(() => {
+    latest.current = follow
+  })
   useEffect(() => {
-    const element = box.current
-    if (!element) return
-    return watchNearness(element, (isNear, height) => {
-      if (!isNear) itemHeight.current = height / Math.max(1, itemCount.current)
-      setNear(isNear || element.contains(document.activeElement))
-    })
+    const followLatest = () => latest.current()
+    addEventListener('scroll', followLatest, { passive: true })
+    addEventListener('resize', followLatest)
+    return () => {
+      removeEventListener('scroll', followLatest)
+      removeEventListener('resize', followLatest)
+    }
   }, [])
-
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other items may have other heights.
   useEffect(() => {
-    if (near && isLast) onNearEnd?.()
-  }, [near, isLast, onNearEnd])
+    const frame = requestAnimationFrame(() => latest.current())
+    return () => cancelAnimationFrame(frame)
+  }, [items])
 
-  return (
-    <div ref={box} style={near ? undefined : { height: itemHeight.current * length }}>
-      {near && isLast && <Items first={first} length={length} />}
-      {near && !isLast && (
-        <Stretches {...props} level={level + 1} usualHeight={itemHeight.current} />
-      )}
-    </div>
-  )
-})
-
-function Items({ first, length }: Pick<StretchProps, 'first' | 'length'>) {
-  const { items, render } = useContext(ContentContext)
-  return items.slice(first, first + length).map((item, index) => (
-    // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to is none either.
-    <div
-      key={item.key}
-      role="listitem"
-      aria-posinset={first + index + 1}
-      aria-setsize={items.length}
-    >
-      {render(item)}
-    </div>
-  ))
+  return { box, shown, focusedKey, heightOf }
 }
 
-type NearnessListener = (isNear: boolean, height: number) => void
+/** What the screen holds; the rest is made ready once it is painted. */
+function firstWindow(usualHeight: number): ListWindow {
+  return { first: 0, end: Math.ceil(innerHeight / usualHeight) }
+}
 
-const listeners = new WeakMap<Element, NearnessListener>()
-let observer: IntersectionObserver | undefined
+const itemSelector = '[aria-posinset]'
 
-/** Tells whenever an element comes near the screen or leaves it; one observer serves all. */
-function watchNearness(element: Element, listener: NearnessListener): () => void {
-  observer ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries)
-        listeners.get(target)?.(isIntersecting, boundingClientRect.height)
-    },
-    { rootMargin: `${nearPixels}px 0px` },
-  )
-  listeners.set(element, listener)
-  observer.observe(element)
-  return () => observer?.unobserve(element)
+function indexOf(row: Element): number {
+  return Number(row.getAttribute('aria-posinset')) - 1
+}
+
+function addHeights(heightOf: (index: number) => number, from: number, to: number): number {
+  let height = 0
+  for (let index = from; index < to; index += 1) height += heightOf(index)
+  return height
+}
+
+/** What of a window lies between two places; at the nearest one where nothing does. */
+function cut({ first, end }: ListWindow, from: number, to: number): ListWindow {
+  const within = (index: number) => Math.min(Math.max(index, from), to)
+  return { first: within(first), end: within(end) }
+}
+
+function isWithin({ first, end }: ListWindow, index: number): boolean {
+  return index >= first && index < end
 }

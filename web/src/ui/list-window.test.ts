@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { clampWindow, moveWindow } from './list-window.ts'
+
+const even = () => 40
+
+test('a window follows the screen down, and lets go of what is far above', () => {
+  const standing = { top: -400, bottom: 800 }
+  const moved = moveWindow({ first: 0, end: 30 }, 100, even, standing, { top: -200, bottom: 1000 })
+  expect(moved).toEqual({ first: 5, end: 35 })
+})
+
+test('a window follows the screen up, and lets go of what is far below', () => {
+  const standing = { top: 0, bottom: 1200 }
+  const moved = moveWindow({ first: 5, end: 35 }, 100, even, standing, { top: -200, bottom: 1000 })
+  expect(moved).toEqual({ first: 0, end: 30 })
+})
+
+test('after a leap the window stands where the screen is', () => {
+  const standing = { top: -200_000, bottom: -198_800 }
+  const moved = moveWindow({ first: 0, end: 30 }, 9000, even, standing, { top: 0, bottom: 800 })
+  expect(moved).toEqual({ first: 5000, end: 5020 })
+})
+
+test('wherever it stood, the window covers what is wanted as far as there are items, and hardly more', () => {
+  const heights = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 60 })
+  fc.assert(
+    fc.property(heights, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (all, a, b, at, size) => {
+      const heightOf = (index: number) => all[index] ?? Number.NaN
+      const offset = (index: number) => all.slice(0, index).reduce((sum, one) => sum + one, 0)
+      const first = a % all.length
+      const end = first + 1 + (b % (all.length - first))
+      const top = at % offset(all.length)
+      const wanted = { top, bottom: top + 1 + (size % 300) }
+      const standing = { top: offset(first), bottom: offset(end) }
+      const moved = moveWindow({ first, end }, all.length, heightOf, standing, wanted)
+      expect(moved.first).toBeLessThan(moved.end)
+      expect(offset(moved.first) <= wanted.top || moved.first === 0).toBe(true)
+      expect(offset(moved.end) >= wanted.bottom || moved.end === all.length).toBe(true)
+      const isEnough = moved.end - moved.first === 1
+      expect(isEnough || offset(moved.first + 1) >= wanted.top).toBe(true)
+      expect(isEnough || offset(moved.end - 1) <= wanted.bottom).toBe(true)
+    }),
+  )
+})
+
+test('a list that gets shorter keeps as many items in the page as it has', () => {
+  expect(clampWindow({ first: 50, end: 80 }, 60)).toEqual({ first: 30, end: 60 })
+  expect(clampWindow({ first: 5, end: 35 }, 10)).toEqual({ first: 0, end: 10 })
+  expect(clampWindow({ first: 5, end: 35 }, 0)).toEqual({ first: 0, end: 0 })
+  expect(clampWindow({ first: 5, end: 35 }, 100)).toEqual({ first: 5, end: 35 })
+})

@@ -1,0 +1,31 @@
+/** The items of a long list that stand in the page: from `first` to before `end`. */
+export type ListWindow = { readonly first: number; readonly end: number }
+
+/** How far something reaches down the page, in pixels from the top of the screen. */
+export type Extent = { readonly top: number; readonly bottom: number }
+
+/**
+ * The window that covers `wanted`, found from the one that stands at `standing`: item by item, so that
+ * their heights may differ. It holds one item at least where there are `count` at all.
+ */
+export function moveWindow(
+  { first, end }: ListWindow,
+  count: number,
+  heightOf: (index: number) => number,
+  standing: Extent,
+  wanted: Extent,
+): ListWindow {
+  let [start, stop, { top, bottom }] = [first, end, standing]
+  while (start > 0 && top > wanted.top) top -= heightOf(--start)
+  while (stop < count && bottom < wanted.bottom) bottom += heightOf(stop++)
+  while (start < stop - 1 && top + heightOf(start) <= wanted.top) top += heightOf(start++)
+  while (stop - 1 > start && bottom - heightOf(stop - 1) >= wanted.bottom)
+    bottom -= heightOf(--stop)
+  return { first: start, end: stop }
+}
+
+/** The window within a list that has `count` items by now. */
+export function clampWindow({ first, end }: ListWindow, count: number): ListWindow {
+  const stop = Math.min(end, count)
+  return { first: Math.min(first, Math.max(0, stop - (end - first))), end: stop }
+}
