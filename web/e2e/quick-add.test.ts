@@ -87,7 +87,7 @@ test('what is recognised is marked and said while it is typed, and saved as it w
   await page.keyboard.press('Enter')
   const row = page.locator('[data-task]').filter({ hasText: 'Call mum' })
   await row.getByText('@family').waitFor()
-  for (const text of ['18:00', 'Repeats every week']) await row.getByText(text).waitFor()
+  await row.getByRole('link', { name: /18:00.*Repeats every week/ }).waitFor()
   answers.resolve()
   await page.unrouteAll({ behavior: 'wait' })
   await page.getByText('Added “Call mum”').waitFor()

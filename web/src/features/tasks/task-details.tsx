@@ -1,70 +1,78 @@
+import type { ReactNode } from 'react'
 import type { Task } from '../../model/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { type DueTone, describeDue, describeDueTime, type Reader } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/color-dot.tsx'
 import { NoteIcon, RepeatIcon } from '../../ui/icons.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './task-details.module.css'
 
-export type TaskDetailsProps = { task: Task; place: Place; reader: Reader }
+/** Something that is set of a task: for the eye, and in words for the ear. */
+export type TaskDetail = {
+  key: string
+  shown: ReactNode
+  /** Where what is shown isn't words, or not enough of them. */
+  spoken?: string
+  tone?: DueTone | undefined
+  title?: string
+}
 
-/** The quiet line under a title: only what is set, and not what the place says already. */
-export function TaskDetails({ task, place, reader }: TaskDetailsProps) {
+/** What is set of a task, and the place doesn't say already. */
+export function listDetails(task: Task, place: Place, reader: Reader): TaskDetail[] {
+  const details: TaskDetail[] = []
+  const { recurrence, description, parent, list } = task
   const due = describeDueIn(task, place, reader)
-  const tags = listShownTags(task, place)
-  const showsList = place.kind !== 'list' && place.kind !== 'inbox' && !task.list.isInbox
-  const { completed, total } = task.subtaskProgress
-  if (
-    !due &&
-    !task.recurrence &&
-    !task.description &&
-    !task.parent &&
-    total === 0 &&
-    !showsList &&
-    tags.length === 0
-  ) {
-    return null
+  if (due) {
+    const tone = task.completed ? undefined : due.tone
+    details.push({ key: 'due', shown: due.text, spoken: `Due ${due.text}`, tone })
   }
+  if (recurrence) {
+    const { sentence } = recurrence
+    const spoken = `Repeats ${sentence}`
+    details.push({ key: 'repeats', shown: <RepeatIcon />, spoken, title: sentence })
+  }
+  const { completed, total } = task.subtaskProgress
+  if (total > 0) {
+    const shown = `${completed}/${total}`
+    details.push({ key: 'subtasks', shown, spoken: `Subtasks done: ${shown}` })
+  }
+  if (description) {
+    details.push({ key: 'notes', shown: <NoteIcon />, spoken: 'Has notes', title: 'Has notes' })
+  }
+  if (parent) details.push({ key: 'parent', shown: parent.title })
+  if (place.kind !== 'list' && place.kind !== 'inbox' && !list.isInbox) {
+    const sign = <ColorDot color={list.color} icon={list.icon} />
+    const shown = (
+      <>
+        {sign}
+        {list.name}
+      </>
+    )
+    details.push({ key: 'list', shown })
+  }
+  for (const { id, name } of listShownTags(task, place)) {
+    details.push({ key: id, shown: `@${name}` })
+  }
+  return details
+}
+
+/**
+ * The quiet line under a title. Words for the ear alone aren't put beside it as a text that hides:
+ * there would be several in each row, and each would be a layer.
+ */
+export function TaskDetails({ details }: { details: readonly TaskDetail[] }) {
   return (
     <span className={styles.details}>
-      {due && (
-        <span data-tone={task.completed ? undefined : due.tone}>
-          <VisuallyHidden>Due </VisuallyHidden>
-          {due.text}
-        </span>
-      )}
-      {task.recurrence && (
-        <span title={task.recurrence.sentence}>
-          <RepeatIcon />
-          <VisuallyHidden>Repeats {task.recurrence.sentence}</VisuallyHidden>
-        </span>
-      )}
-      {total > 0 && (
-        <span>
-          <VisuallyHidden>Subtasks done: </VisuallyHidden>
-          {completed}/{total}
-        </span>
-      )}
-      {task.description && (
-        <span title="Has notes">
-          <NoteIcon />
-          <VisuallyHidden>Has notes</VisuallyHidden>
-        </span>
-      )}
-      {task.parent && <span className={styles.text}>{task.parent.title}</span>}
-      {showsList && (
-        <span className={styles.text}>
-          <ColorDot color={task.list.color} icon={task.list.icon} />
-          {task.list.name}
-        </span>
-      )}
-      {tags.map((tag) => (
-        <span key={tag.id} className={styles.text} data-color={tag.color ?? undefined}>
-          @{tag.name}
+      {details.map(({ key, shown, spoken, tone, title }) => (
+        <span key={key} {...nameBy(spoken)} data-tone={tone} title={title}>
+          {shown}
         </span>
       ))}
     </span>
   )
+}
+
+function nameBy(spoken: string | undefined) {
+  return spoken ? { role: 'img', 'aria-label': spoken } : {}
 }
 
 /** Under a heading that names the day, the time alone. */

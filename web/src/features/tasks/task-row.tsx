@@ -10,7 +10,7 @@ import { TaskCheck, TaskRing } from '../../ui/task-check.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { RowTitleField } from './row-title-field.tsx'
 import { useIsSelected } from './selection-store.ts'
-import { TaskDetails } from './task-details.tsx'
+import { listDetails, TaskDetails } from './task-details.tsx'
 import { focusTaskSoon } from './task-focus.ts'
 import styles from './task-row.module.css'
 import { editTitleOf, useIsTitleEdited } from './title-editing.ts'
@@ -24,6 +24,7 @@ export const TaskRow = memo(function TaskRow({ task, place, reader, actions }: T
   const selected = useIsSelected(task.id)
   const edit = useTitleEdit(task)
   const isEdited = useIsTitleEdited(task.id) || edit.problem !== undefined
+  const details = listDetails(task, place, reader)
 
   return (
     <div className={styles.row} data-task={task.id} data-selected={selected || undefined}>
@@ -55,7 +56,7 @@ export const TaskRow = memo(function TaskRow({ task, place, reader, actions }: T
             {task.title}
           </span>
           {selected && <VisuallyHidden>selected</VisuallyHidden>}
-          <TaskDetails task={task} place={place} reader={reader} />
+          {details.length > 0 && <TaskDetails details={details} />}
         </PlaceLink>
       )}
       {inTrash ? (
