@@ -1,8 +1,8 @@
 import { graphql } from '../graphql/document.ts'
 
 export const TaskPageQuery = graphql(`
-  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $after: String) {
-    tasks(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {
+  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $first: Int!, $after: String) {
+    tasks(first: $first, filter: $filter, orderBy: $orderBy, after: $after) {
       nodes {
         id
         ...TaskFields

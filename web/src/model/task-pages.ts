@@ -1,7 +1,11 @@
 import type { Client, OperationResult, RequestPolicy } from '@urql/core'
 import { pipe, subscribe } from 'wonka'
 import { getFragmentData } from '../gql/fragment-masking.ts'
-import type { SearchPageQuery as SearchPage, TaskPageQuery as TaskPage } from '../gql/graphql.ts'
+import type {
+  SearchPageQuery as SearchPage,
+  TaskPageQuery as TaskPage,
+  TaskPageQueryVariables as TaskPageVariables,
+} from '../gql/graphql.ts'
 import { describeError } from '../graphql/error-text.ts'
 import { type Task, TaskFields } from './fields.ts'
 import { SearchPageQuery, TaskPageQuery } from './task-pages.query.ts'
@@ -110,18 +114,29 @@ export function createTaskPages(
   }
 }
 
+/** The first page comes soon, with little more than a screen shows. */
+const firstPageSize = 40
+const pageSize = 100
+
+function ask(
+  { filter, orderBy }: Extract<TaskRequest, { kind: 'tasks' }>,
+  after?: string,
+): TaskPageVariables {
+  if (after === undefined) return { filter, orderBy, first: firstPageSize }
+  return { filter, orderBy, first: pageSize, after }
+}
+
 function execute(
   client: Client,
   request: TaskRequest,
   after: string | undefined,
   requestPolicy: RequestPolicy,
 ) {
-  const page = after === undefined ? {} : { after }
   if (request.kind === 'search') {
-    const variables = { query: request.query, ...page }
+    const variables = { query: request.query, ...(after !== undefined && { after }) }
     return client.query<TaskPage | SearchPage>(SearchPageQuery, variables, { requestPolicy })
   }
-  const variables = { filter: request.filter, orderBy: request.orderBy, ...page }
+  const variables = ask(request, after)
   return client.query<TaskPage | SearchPage>(TaskPageQuery, variables, { requestPolicy })
 }
 
@@ -130,11 +145,7 @@ function readCached(client: Client, request: TaskRequest): TaskPage | SearchPage
   const result =
     request.kind === 'search'
       ? client.readQuery<TaskPage | SearchPage>(SearchPageQuery, { query: request.query }, context)
-      : client.readQuery<TaskPage | SearchPage>(
-          TaskPageQuery,
-          { filter: request.filter, orderBy: request.orderBy },
-          context,
-        )
+      : client.readQuery<TaskPage | SearchPage>(TaskPageQuery, ask(request), context)
   return result?.data ?? undefined
 }
 

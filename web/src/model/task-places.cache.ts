@@ -6,18 +6,24 @@ import { placeSubtask, removeSubtask } from './subtasks.cache.ts'
 import { matchesFilter, speaksOf } from './task-filter.ts'
 import { compareTasks } from './task-order.ts'
 
-type PlaceArgs = FieldArgs & { filter?: TaskFilter; orderBy?: TaskOrder[]; after?: string }
-/** The pages of one place that are in the cache, from the first one on, as far as they join. */
-type LoadedPlace = { args: PlaceArgs; pages: LoadedPage[]; isComplete: boolean }
-type LoadedPage = { key: string; args: PlaceArgs; tasks: string[] }
+type PlaceArgs = NonNullable<FieldArgs> & {
+  filter?: TaskFilter
+  orderBy?: TaskOrder[]
+  first?: number
+  after?: string
+}
+type PageField = { key: string; args: PlaceArgs }
+/** The pages of one place that are in the cache, from the first one on, as far as they join: read as they are needed. */
+type LoadedPlace = { args: PlaceArgs; pages: Iterable<LoadedPage> }
+type LoadedPage = { key: string; args: PlaceArgs; tasks: string[]; isLast: boolean }
 
 /**
  * Puts a task where it now belongs, in every place that was loaded, and takes it from where it no
  * longer does. What a place holds and how it is ordered is read from the very arguments the API was
  * asked with, so there is no second rule that could differ. A place whose filter can't be judged here
- * is dropped from the cache, and so loaded again.
+ * is dropped from the cache, and so loaded again. One that is new stands nowhere yet.
  */
-export function placeTask(cache: Cache, id: string): void {
+export function placeTask(cache: Cache, id: string, isNew = false): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
   if (!key) return
   const task = readTaskFrom(cache, key)
@@ -25,7 +31,7 @@ export function placeTask(cache: Cache, id: string): void {
   for (const place of listLoadedPlaces(cache)) {
     const belongs = matchesFilter(place.args.filter ?? {}, { read: task, clock })
     if (belongs === undefined) invalidatePlace(cache, place)
-    else insertOrRemove(cache, place, key, belongs)
+    else insertOrRemove(cache, place, key, belongs, isNew)
   }
   placeSubtask(cache, key)
   if (task('deletedAt')) removeFromSearch(cache, key)
@@ -35,7 +41,7 @@ export function placeTask(cache: Cache, id: string): void {
 export function removeTask(cache: Cache, id: string): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
   if (!key) return
-  for (const place of listLoadedPlaces(cache)) insertOrRemove(cache, place, key, false)
+  for (const place of listLoadedPlaces(cache)) insertOrRemove(cache, place, key, false, false)
   removeSubtask(cache, key)
   removeFromSearch(cache, key)
 }
@@ -43,7 +49,7 @@ export function removeTask(cache: Cache, id: string): void {
 /** The keys of all tasks that stand in a place that was loaded. */
 export function listPlacedTasks(cache: Cache): Set<string> {
   return new Set(
-    listLoadedPlaces(cache).flatMap(({ pages }) => pages.flatMap(({ tasks }) => tasks)),
+    listLoadedPlaces(cache).flatMap(({ pages }) => [...pages].flatMap(({ tasks }) => tasks)),
   )
 }
 
@@ -54,25 +60,38 @@ export function invalidatePlacesByList(cache: Cache): void {
   }
 }
 
-function insertOrRemove(cache: Cache, place: LoadedPlace, key: string, belongs: boolean): void {
-  const target = belongs ? findPage(cache, place, key) : undefined
+function insertOrRemove(
+  cache: Cache,
+  place: LoadedPlace,
+  key: string,
+  belongs: boolean,
+  isNew: boolean,
+): void {
+  let isPlaced = !belongs
+  let isTaken = isNew
   for (const page of place.pages) {
-    if (page !== target && !page.tasks.includes(key)) continue
-    const others = page.tasks.filter((other) => other !== key)
-    const next = page === target ? insertInOrder(cache, place, others, key) : others
+    if (isPlaced && isTaken) break
+    const isHere = page.tasks.includes(key)
+    const others = isHere ? page.tasks.filter((other) => other !== key) : page.tasks
+    const belongsHere = !isPlaced && covers(cache, place, page, others, key)
+    const next = belongsHere ? insertInOrder(cache, place, others, key) : others
     if (!isSameOrder(next, page.tasks)) cache.link(page.key, 'nodes', next)
+    isPlaced ||= belongsHere
+    isTaken ||= isHere
   }
 }
 
-/** The page that covers its place in the order; one beyond the loaded pages comes with its own. */
-function findPage(cache: Cache, place: LoadedPlace, key: string): LoadedPage | undefined {
-  const { orderBy } = place.args
-  const task = readTaskFrom(cache, key)
-  const covering = place.pages.find(({ tasks }) => {
-    const last = tasks.findLast((other) => other !== key)
-    return last && compareTasks(orderBy, task, readTaskFrom(cache, last)) <= 0
-  })
-  return covering ?? (place.isComplete ? place.pages.at(-1) : undefined)
+/** Whether a task has its place in the order on this page; one beyond the loaded pages comes with its own. */
+function covers(
+  cache: Cache,
+  { args }: LoadedPlace,
+  { isLast }: LoadedPage,
+  others: readonly string[],
+  key: string,
+): boolean {
+  const last = others.at(-1)
+  if (isLast || !last) return isLast
+  return compareTasks(args.orderBy, readTaskFrom(cache, key), readTaskFrom(cache, last)) <= 0
 }
 
 function insertInOrder(cache: Cache, place: LoadedPlace, others: string[], key: string): string[] {
@@ -89,40 +108,44 @@ function invalidatePlace(cache: Cache, place: LoadedPlace): void {
 
 function listLoadedPlaces(cache: Cache): LoadedPlace[] {
   const fields = cache.inspectFields('Query').filter(({ fieldName }) => fieldName === 'tasks')
-  const known = fields.map((field) => ({
-    key: field.fieldKey,
-    args: (field.arguments ?? {}) as PlaceArgs,
-  }))
+  const known = fields.map(
+    (field): PageField => ({
+      key: field.fieldKey,
+      args: (field.arguments ?? {}) as PlaceArgs,
+    }),
+  )
   // A place may have a hundred pages: each is found by what it was asked with.
-  const keys = new Map(known.map(({ key, args }) => [identifyPage(args), key]))
-  return known.filter(({ args }) => !args.after).flatMap(({ args }) => readPlace(cache, args, keys))
+  const fieldsOf = new Map(known.map((field) => [identifyPage(field.args), field]))
+  return known
+    .filter(({ args }) => !args.after)
+    .map(({ args }) => ({
+      args,
+      pages: { [Symbol.iterator]: () => readPages(cache, args, fieldsOf) },
+    }))
 }
 
-function readPlace(
+function* readPages(
   cache: Cache,
-  args: PlaceArgs,
-  keys: ReadonlyMap<string, string>,
-): LoadedPlace[] {
-  const pages: LoadedPage[] = []
-  let pageArgs = args
-  for (;;) {
-    const field = keys.get(identifyPage(pageArgs))
-    const key = field && cache.resolve('Query', field)
+  first: PlaceArgs,
+  fieldsOf: ReadonlyMap<string, PageField>,
+): Generator<LoadedPage> {
+  let field: PageField | undefined = fieldsOf.get(identifyPage(first))
+  while (field) {
+    const { args } = field
+    const key = cache.resolve('Query', field.key)
     const tasks = typeof key === 'string' ? cache.resolve(key, 'nodes') : undefined
-    if (typeof key !== 'string' || !Array.isArray(tasks)) break
-    pages.push({ key, args: pageArgs, tasks: tasks as string[] })
+    if (typeof key !== 'string' || !Array.isArray(tasks)) return
     const info = String(cache.resolve(key, 'pageInfo'))
     const next = cache.resolve(info, 'endCursor')
-    if (!cache.resolve(info, 'hasNextPage') || typeof next !== 'string') {
-      return [{ args, pages, isComplete: true }]
-    }
-    pageArgs = { ...args, after: next }
+    const isLast = !cache.resolve(info, 'hasNextPage') || typeof next !== 'string'
+    yield { key, args, tasks: tasks as string[], isLast }
+    field = isLast ? undefined : fieldsOf.get(identifyPage({ ...first, after: next }))
   }
-  return pages.length > 0 ? [{ args, pages, isComplete: false }] : []
 }
 
-function identifyPage(args: PlaceArgs): string {
-  return JSON.stringify([{ ...args, after: undefined }, args.after])
+/** By what it was asked with; how much of it was asked for makes it no other page. */
+function identifyPage({ after, first: _, ...args }: PlaceArgs): string {
+  return JSON.stringify([args, after])
 }
 
 /** Search results stay as the API ranked them, until they are searched for again. */

@@ -27,10 +27,11 @@ export const taskCache: FeatureCache = {
     },
   },
   updates: {
-    createTask: (result, _args, cache) => placeNew(cache, (result.createTask as Answer).task),
-    createTasks: (result, _args, cache) => {
+    createTask: (result, _args, cache, { optimistic }) =>
+      placeNew(cache, (result.createTask as Answer).task, optimistic),
+    createTasks: (result, _args, cache, { optimistic }) => {
       const { tasks } = result.createTasks as { tasks: Answer['task'][] }
-      for (const task of tasks) placeNew(cache, task)
+      for (const task of tasks) placeNew(cache, task, optimistic)
     },
     updateTask: placeAnswer('updateTask'),
     deleteTask: placeAnswer('deleteTask'),
@@ -99,8 +100,8 @@ type Answer = {
 }
 
 /** A new task, with those of its tags that were made along with it. */
-function placeNew(cache: Cache, { id }: Answer['task']): void {
-  placeTask(cache, id)
+function placeNew(cache: Cache, { id }: Answer['task'], isDraft = false): void {
+  placeTask(cache, id, isDraft)
   const tags = cache.resolve({ __typename: 'Task', id }, 'tags')
   for (const tag of Array.isArray(tags) ? (tags as string[]) : []) {
     if (!isDraftTag(tag)) placeInCollection(cache, 'tags', tag, () => true)

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useClient } from 'urql'
 import type { CountsQuery as CountsAnswer } from '../gql/graphql.ts'
 import { useConnection } from '../graphql/graphql-provider.tsx'
-import { idleSyncState } from '../graphql/sync-status.ts'
 import { CountsQuery } from './counts.query.ts'
 import { useToday } from './use-reader.ts'
 
@@ -20,7 +19,11 @@ const asking = { requestPolicy: 'network-only', uncached: true } as const
 export function useCounts(): Counts {
   const client = useClient()
   const { status } = useConnection()
-  const { heard } = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)
+  const heard = useSyncExternalStore(
+    status.subscribe,
+    () => status.read().heard,
+    () => 0,
+  )
   const today = useToday()
   const [counts, setCounts] = useState<Counts>(() => new Map())
   const last = useRef(Promise.resolve())
