@@ -151,3 +151,25 @@ test('what is typed before the app’s code has come stays, and a line that Ente
   await openTask(page, 'Half a sentence').waitFor()
   expect(window.complaints).toEqual([])
 })
+
+test('where changes stand is asked once, while the app’s code is still on its way, and changes come', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const query: string = request.postDataJSON()?.query ?? ''
+    if (query.includes('syncCursor')) asked.push(query)
+  })
+  const { promise: isAsked, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', (route) => isAsked.then(() => route.continue()))
+  await page.goto('/inbox', { waitUntil: 'commit' })
+  await expect.poll(() => asked, soon).toEqual(['{syncCursor}'])
+  release()
+  await page.getByText('Your inbox is empty').waitFor()
+  const elsewhere = 'mutation { createTask(input: { title: "From elsewhere" }) { mutationId } }'
+  await askApi(page, running.product.apiUrl, elsewhere)
+  await openTask(page, 'From elsewhere').waitFor()
+  expect(asked).toEqual(['{syncCursor}'])
+  expect(window.complaints).toEqual([])
+})

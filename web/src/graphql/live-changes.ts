@@ -1,6 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { fetchWithTimeout } from './client.ts'
+import { takeEarlyCursor } from './early-requests.ts'
 import type { SyncStatus } from './sync-status.ts'
 
 /** The documents by which the API tells where changes stand and what they are. */
@@ -37,7 +38,7 @@ export function followChanges({ client, documents, status, onCursor, onReset }: 
   let wake: () => void = () => {}
 
   async function run(): Promise<void> {
-    let cursor = await readCursor()
+    let cursor = (await takeEarlyCursor()) ?? (await readCursor())
     const isLate = cursor === undefined
     onCursor()
     while (cursor === undefined && !stopped) {

@@ -6,7 +6,7 @@ import NextDocument, {
   Main,
   NextScript,
 } from 'next/document'
-import { earlyTokenScript } from '../graphql/early-token.ts'
+import { earlyRequestsScript } from '../graphql/early-requests.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { readNonce } from '../security-headers.ts'
 import type { AppPageProps } from './[[...place]].tsx'
@@ -34,7 +34,7 @@ export default class Document extends NextDocument<Props> {
           {apiUrl && (
             <>
               <link rel="preconnect" href={new URL(apiUrl).origin} crossOrigin="anonymous" />
-              <script {...allowed}>{earlyTokenScript}</script>
+              <script {...allowed}>{earlyRequestsScript(apiUrl)}</script>
             </>
           )}
           <meta name="description" content={description} />
