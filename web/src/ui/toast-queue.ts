@@ -16,11 +16,10 @@ let asked = false
  * takes the place of the one before. Works from anywhere below a `Toaster`.
  */
 export function showToast(message: ToastMessage): void {
-  if (show) {
-    show(message)
-    return
-  }
   waiting.push(message)
+  // A message measures the page; what it tells of is to be seen first.
+  requestAnimationFrame(() => setTimeout(showWaiting))
+  if (asked) return
   asked = true
   for (const listener of listeners) listener()
 }
@@ -28,10 +27,15 @@ export function showToast(message: ToastMessage): void {
 /** For the viewport, which loads late: hands it what waits and all that comes. */
 export function connectToastViewport(next: Show): () => void {
   show = next
-  for (const message of waiting.splice(0)) next(message)
+  showWaiting()
   return () => {
     show = undefined
   }
+}
+
+function showWaiting(): void {
+  if (!show) return
+  for (const message of waiting.splice(0)) show(message)
 }
 
 /** For the toaster: whether there has ever been a message. */

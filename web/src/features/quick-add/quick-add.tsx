@@ -8,7 +8,6 @@ import { Later } from '../../ui/later.tsx'
 import { Announcement } from '../../ui/visually-hidden.tsx'
 import { turnBack } from './line.ts'
 import { LineField } from './line-field.tsx'
-import { Meanings } from './meanings.tsx'
 import type { PlaceDefaults } from './place-defaults.ts'
 import styles from './quick-add.module.css'
 import type { Reading } from './read-line.ts'
@@ -18,6 +17,10 @@ import { usePasting } from './use-pasting.ts'
 import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
 
+// What a line means is known once the grammar is here, which comes late too.
+const Meanings = lazy(() =>
+  import('./meanings.tsx').then((module) => ({ default: module.Meanings })),
+)
 const PasteOffer = lazy(() =>
   import('./paste-offer.tsx').then((module) => ({ default: module.PasteOffer })),
 )
@@ -71,13 +74,15 @@ export function QuickAdd({ request, defaults, isOverlay = false, onDown }: Quick
         )}
       </div>
       {reading && (
-        <Meanings
-          reading={reading}
-          onTurnBack={({ ranges }) => {
-            edit(turnBack(line, ranges))
-            field.current?.focus()
-          }}
-        />
+        <Later>
+          <Meanings
+            reading={reading}
+            onTurnBack={({ ranges }) => {
+              edit(turnBack(line, ranges))
+              field.current?.focus()
+            }}
+          />
+        </Later>
       )}
       {problem && (
         <p id={id} role="alert" className={styles.problem}>
