@@ -6,6 +6,7 @@ import {
   CreateTask,
   CreateTasks,
   DeleteTask,
+  MoveTask,
   ReopenTask,
   RestoreTask,
   UpdateTask,
@@ -122,6 +123,30 @@ test('another list, day or priority moves a task between places and within them'
   api.hold()
   run(UpdateTask, { input: { id: '6', listId: 'home', dueOn: yesterday, priority: 'HIGH' } })
   expect([show(inbox), show(homeList), show(today)]).toEqual([['4'], ['6'], ['6', '8']])
+})
+
+test('a task goes from one page to another, and from the last one out of the list', async () => {
+  const { api, loadPages, run } = await startCache()
+  const show = await loadPages(
+    inbox,
+    [makeTask('1'), makeTask('3')],
+    [makeTask('5'), makeTask('7'), makeTask('9')],
+  )
+  expect(show()).toEqual(['1', '3', '5', '7', '9'])
+  const moved = [
+    { id: '7', position: 'a2', now: ['1', '7', '3', '5', '9'] },
+    { id: '1', position: 'a6', now: ['7', '3', '5', '1', '9'] },
+  ]
+  for (const { id, position, now } of moved) {
+    const answer = api.hold()
+    const moving = run(MoveTask, { input: { id } })
+    answer(payload('moveTask', makeTask(id, { position })))
+    await moving
+    expect(show()).toEqual(now)
+  }
+  api.hold()
+  run(CompleteTask, { input: { id: '9' } })
+  await expect.poll(show).toEqual(['7', '3', '5', '1'])
 })
 
 test('a task whose place is beyond the loaded pages is left to its own page', async () => {

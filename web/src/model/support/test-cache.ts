@@ -80,6 +80,25 @@ export async function startCache(lists: TestList[] = [inboxList], tags: TestTag[
     stop()
   }
 
+  /** Loads two pages of a place; gives what stands on them from then on. */
+  async function loadPages(
+    place: Place,
+    first: TestTask[],
+    second: TestTask[],
+  ): Promise<() => string[]> {
+    await load(place, first, true)
+    const pages = createTaskPages(client, request(place), () => 'cache-first')
+    const loaded = new Promise<void>((resolve) => {
+      pages.subscribe(() => {
+        if (!pages.read().hasMore) resolve()
+      })
+    })
+    api.answer({ tasks: connection('TaskConnection', second) })
+    pages.loadMore()
+    await loaded
+    return () => (pages.read().tasks ?? []).map(({ id }) => id)
+  }
+
   function read(place: Place): readonly Task[] {
     return createTaskPages(client, request(place), () => 'cache-only').read().tasks ?? []
   }
@@ -108,6 +127,7 @@ export async function startCache(lists: TestList[] = [inboxList], tags: TestTag[
     client,
     api,
     load,
+    loadPages,
     read,
     show,
     run<Data, Variables extends object>(
