@@ -88,7 +88,9 @@ export function LeavingRow({ task, ticked }: { task: Task; ticked: boolean }) {
         <span className={styles.check}>
           <TaskRing priority={task.priority} ticked={ticked} />
         </span>
-        <span className={styles.leavingTitle}>{task.title}</span>
+        <span className={styles.leavingTitle} dir="auto">
+          {task.title}
+        </span>
       </div>
     </div>
   )
