@@ -4,9 +4,9 @@ import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
 import {
   addTask,
-  askApi,
   openTask,
   readTitles,
+  sendTasks,
   signIn,
   signUp,
   undo,
@@ -302,12 +302,8 @@ test('what is carried to the edge of the screen scrolls the list there', async (
   const { page } = window
   await signUp(page)
   await addTask(page, 'First')
-  await askApi(
-    page,
-    running.product.apiUrl,
-    'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
-    { input: { tasks: Array.from({ length: 40 }, (_, index) => ({ title: `Task ${index}` })) } },
-  )
+  const titles = Array.from({ length: 40 }, (_, index) => `Task ${index}`)
+  await sendTasks(page, running.product.apiUrl, titles)
   await page.getByText('Task 5', { exact: true }).waitFor()
   await pickUp(openTask(page, 'First'))
   await page.mouse.move(600, 495, { steps: 4 })

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { launchBrowser, openWindow } from './support/browser.ts'
 import { startProduct } from './support/product.ts'
@@ -11,6 +12,14 @@ const running = shareProduct()
 const soon = { timeout: 30_000 }
 
 const complete = (title: string) => ({ name: `Complete “${title}”` })
+
+/** Opens the inbox while the app's code is held back; gives what lets it go. */
+async function openWithoutCode(page: Page): Promise<() => void> {
+  const { promise: sent, resolve: send } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/*.js', (route) => sent.then(() => route.continue()))
+  await page.goto('/inbox', { waitUntil: 'commit' })
+  return send
+}
 
 test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {
   await using stack = new AsyncDisposableStack()
@@ -131,21 +140,15 @@ test('what is typed before the app’s code has come stays, and a line that Ente
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
-  const { promise: typed, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/_next/static/chunks/*.js', (route) => typed.then(() => route.continue()))
-  await page.goto('/inbox', { waitUntil: 'commit' })
+  let sendCode = await openWithoutCode(page)
   await page.getByLabel('Add a task').pressSequentially('Typed at once\n')
-  release()
+  sendCode()
   await openTask(page, 'Typed at once').waitFor()
   expect(await page.getByLabel('Add a task').inputValue()).toBe('')
 
-  const held = Promise.withResolvers<void>()
-  await page.route('**/_next/static/chunks/*.js', (route) =>
-    held.promise.then(() => route.continue()),
-  )
-  await page.goto('/inbox', { waitUntil: 'commit' })
+  sendCode = await openWithoutCode(page)
   await page.getByLabel('Add a task').pressSequentially('Half a sen')
-  held.resolve()
+  sendCode()
   await openTask(page, 'Typed at once').waitFor()
   await page.getByLabel('Add a task').pressSequentially('tence\n')
   await openTask(page, 'Half a sentence').waitFor()
@@ -161,11 +164,9 @@ test('where changes stand is asked once, while the app’s code is still on its 
     const query: string = request.postDataJSON()?.query ?? ''
     if (query.includes('syncCursor')) asked.push(query)
   })
-  const { promise: isAsked, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/_next/static/chunks/*.js', (route) => isAsked.then(() => route.continue()))
-  await page.goto('/inbox', { waitUntil: 'commit' })
+  const sendCode = await openWithoutCode(page)
   await expect.poll(() => asked, soon).toEqual(['{syncCursor}'])
-  release()
+  sendCode()
   await page.getByText('Your inbox is empty').waitFor()
   const elsewhere = 'mutation { createTask(input: { title: "From elsewhere" }) { mutationId } }'
   await askApi(page, running.product.apiUrl, elsewhere)

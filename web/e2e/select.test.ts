@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { askApi, openTask, readTitles, signUp, undo, writeTasks } from './support/steps.ts'
+import {
+  askApi,
+  openTask,
+  readTitles,
+  sendTasks,
+  signUp,
+  undo,
+  writeTasks,
+} from './support/steps.ts'
 import { listViolations } from './support/violations.ts'
 
 const running = shareProduct()
@@ -161,12 +169,7 @@ test('all of a long list is selected, also what isn’t loaded yet', async () =>
   const { page } = window
   await signUp(page)
   const titles = Array.from({ length: 130 }, (_, index) => `Task ${index}`)
-  await askApi(
-    page,
-    running.product.apiUrl,
-    'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
-    { input: { tasks: titles.map((title) => ({ title })) } },
-  )
+  await sendTasks(page, running.product.apiUrl, titles)
   await page.getByText('Task 0', { exact: true }).waitFor()
   await page.reload()
   await page.getByText('Task 0', { exact: true }).waitFor()
@@ -265,12 +268,7 @@ test('of a long list what is in sight stands in the page, and the row in focus w
   const { page } = window
   await signUp(page)
   const titles = Array.from({ length: 300 }, (_, index) => `Task ${index}`)
-  await askApi(
-    page,
-    running.product.apiUrl,
-    'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
-    { input: { tasks: titles.map((title) => ({ title })) } },
-  )
+  await sendTasks(page, running.product.apiUrl, titles)
   await openTask(page, 'Task 2').focus()
   for (const title of ['Task 60', 'Task 200', 'Task 299']) {
     await expect

@@ -116,14 +116,19 @@ export async function askApi<Data>(
   return data
 }
 
-/** Writes tasks down through the API, in this order, and waits until they stand in the inbox. */
-export async function writeTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
+/** Writes tasks down through the API, in this order. */
+export async function sendTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
   await askApi(
     page,
     apiUrl,
     'mutation Write($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }',
     { input: { tasks: titles.map((title) => ({ title })) } },
   )
+}
+
+/** The same, and waits until all of them stand in the inbox. */
+export async function writeTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
+  await sendTasks(page, apiUrl, titles)
   await expect.poll(() => readTitles(page), { timeout: 20_000 }).toEqual(titles)
 }
 
