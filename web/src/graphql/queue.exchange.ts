@@ -1,9 +1,11 @@
 import type { Exchange, Operation } from '@urql/core'
 import { filter, makeSubject, merge, pipe, share, tap } from 'wonka'
+import { runAfterPaint } from '../time/after-paint.ts'
 
 /**
  * Sends mutations one after another, in the order they were made: the later one is what a person
- * means, whichever way is faster through the network. Everything else passes.
+ * means, whichever way is faster through the network. What was done is to be
+ * seen before it is sent. Everything else passes.
  */
 export const queueExchange: Exchange =
   ({ forward }) =>
@@ -14,7 +16,7 @@ export const queueExchange: Exchange =
 
     function enter(operation: Operation): void {
       waiting.push(operation)
-      if (!current) next()
+      if (!current && waiting.length === 1) runAfterPaint(next)
     }
 
     function next(): void {

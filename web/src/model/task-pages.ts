@@ -7,6 +7,7 @@ import type {
   TaskPageQueryVariables as TaskPageVariables,
 } from '../gql/graphql.ts'
 import { describeError } from '../graphql/error-text.ts'
+import { runAfterPaint } from '../time/after-paint.ts'
 import { type Task, TaskFields } from './fields.ts'
 import { SearchPageQuery, TaskPageQuery } from './task-pages.query.ts'
 import type { TaskRequest } from './task-request.ts'
@@ -46,6 +47,7 @@ export function createTaskPages(
   const listeners = new Set<() => void>()
   let pages: Page[] = []
   let state: TaskPagesState = readState(pages, undefined)
+  let callOff = () => {}
 
   function open(index: number, after: string | undefined, requestPolicy: RequestPolicy): void {
     const page: Page = { after, stop: () => {} }
@@ -80,6 +82,13 @@ export function createTaskPages(
     for (const listener of listeners) listener()
   }
 
+  function begin(): void {
+    const openFirst = () => open(0, undefined, policy())
+    // What is known already is to be seen before it is looked after.
+    if (state.tasks) callOff = runAfterPaint(openFirst)
+    else openFirst()
+  }
+
   // What the cache holds can be shown at once, before anything is asked for.
   const known = readConnection(readCached(client, request))
   if (known) {
@@ -91,10 +100,11 @@ export function createTaskPages(
     read: () => state,
     subscribe(listener) {
       listeners.add(listener)
-      if (listeners.size === 1) open(0, undefined, policy())
+      if (listeners.size === 1) begin()
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
+        callOff()
         for (const page of pages) page.stop()
         pages = pages.slice(0, 1)
       }
@@ -162,8 +172,9 @@ function nextAfter(page: Page): string | undefined {
 function readState(pages: readonly Page[], problem: string | undefined): TaskPagesState {
   const loaded = pages.filter((page) => page.connection)
   const last = pages.at(-1)
+  const none: readonly Task[] = []
   return {
-    tasks: loaded.length === 0 ? undefined : loaded.flatMap(readTasks),
+    tasks: loaded.length === 0 ? undefined : none.concat(...loaded.map(readTasks)),
     hasMore: last !== undefined && (!last.connection || nextAfter(last) !== undefined),
     problem,
   }

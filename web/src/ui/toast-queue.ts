@@ -17,8 +17,8 @@ let asked = false
  */
 export function showToast(message: ToastMessage): void {
   waiting.push(message)
-  // A message measures the page; what it tells of is to be seen first.
-  requestAnimationFrame(() => setTimeout(showWaiting))
+  // A message measures the page; what it tells of is to be seen first, in a frame of its own.
+  requestAnimationFrame(() => requestAnimationFrame(showWaiting))
   if (asked) return
   asked = true
   for (const listener of listeners) listener()

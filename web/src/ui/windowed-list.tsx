@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { runAfterPaint } from '../time/after-paint.ts'
 import { clampWindow, type ListWindow, moveWindow } from './list-window.ts'
 
 export type WindowedListProps<Item> = {
@@ -30,7 +31,7 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   const isNearEnd = (items.length - end) * usualHeight < nearEndPixels
   // biome-ignore lint/correctness/useExhaustiveDependencies: with one more page it may still be near.
   useEffect(() => {
-    if (isNearEnd) onNearEnd()
+    return isNearEnd ? runAfterPaint(onNearEnd) : undefined
   }, [isNearEnd, items.length, onNearEnd])
 
   function renderItem(item: Item, index: number): ReactNode {

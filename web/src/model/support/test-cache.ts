@@ -96,6 +96,8 @@ export async function startCache(lists: TestList[] = [inboxList], tags: TestTag[
     api.answer({ tasks: connection('TaskConnection', second) })
     pages.loadMore()
     await loaded
+    // What is known already is followed from the next task on.
+    await new Promise((done) => setTimeout(done))
     return () => (pages.read().tasks ?? []).map(({ id }) => id)
   }
 

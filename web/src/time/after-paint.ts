@@ -1,0 +1,8 @@
+/**
+ * Runs `work` in a task of its own: after a key or a click, a browser begins it once it has painted
+ * what those changed. Gives the function that calls it off.
+ */
+export function runAfterPaint(work: () => void): () => void {
+  const timer = setTimeout(work)
+  return () => clearTimeout(timer)
+}
