@@ -115,21 +115,25 @@ function listLoadedPlaces(cache: Cache): LoadedPlace[] {
     }),
   )
   // A place may have a hundred pages: each is found by what it was asked with.
-  const fieldsOf = new Map(known.map((field) => [identifyPage(field.args), field]))
+  let index: ReadonlyMap<string, PageField> | undefined
+  const find = (args: PlaceArgs) => {
+    index ??= new Map(known.map((field) => [identifyPage(field.args), field]))
+    return index.get(identifyPage(args))
+  }
   return known
     .filter(({ args }) => !args.after)
-    .map(({ args }) => ({
-      args,
-      pages: { [Symbol.iterator]: () => readPages(cache, args, fieldsOf) },
+    .map((first) => ({
+      args: first.args,
+      pages: { [Symbol.iterator]: () => readPages(cache, first, find) },
     }))
 }
 
 function* readPages(
   cache: Cache,
-  first: PlaceArgs,
-  fieldsOf: ReadonlyMap<string, PageField>,
+  first: PageField,
+  find: (args: PlaceArgs) => PageField | undefined,
 ): Generator<LoadedPage> {
-  let field: PageField | undefined = fieldsOf.get(identifyPage(first))
+  let field: PageField | undefined = first
   while (field) {
     const { args } = field
     const key = cache.resolve('Query', field.key)
@@ -139,7 +143,7 @@ function* readPages(
     const next = cache.resolve(info, 'endCursor')
     const isLast = !cache.resolve(info, 'hasNextPage') || typeof next !== 'string'
     yield { key, args, tasks: tasks as string[], isLast }
-    field = isLast ? undefined : fieldsOf.get(identifyPage({ ...first, after: next }))
+    field = isLast ? undefined : find({ ...first.args, after: next })
   }
 }
 

@@ -1,29 +1,55 @@
 import type { Task } from '../../model/fields.ts'
 import type { TaskGroup } from './group-tasks.ts'
+import { countSameEnds } from './same-ends.ts'
 
 /** What stands in a list from top to bottom. */
 export type ListItem =
   | { kind: 'heading'; key: string; group: TaskGroup }
   | { kind: 'row'; key: string; task: Task }
 
-/** Lays groups out as one sequence of headings and rows; a task may stand in several groups. */
-export function layOutGroups(groups: readonly TaskGroup[]): ListItem[] {
-  // Most places are one group, in which a task stands once; it may hold ten thousand.
-  if (groups.length === 1) return layOutGroup(groups[0], ({ id }) => id)
-  const known = new Set<string>()
-  return groups.flatMap((group) =>
-    layOutGroup(group, ({ id }) => {
-      const key = known.has(id) ? `${id} ${group.key}` : id
-      known.add(id)
-      return key
-    }),
-  )
+/**
+ * Makes what lays groups out as one sequence of headings and rows; a task may stand in several groups.
+ * Most places are one group, in which a task stands once. It may hold ten thousand, so from one time to
+ * the next the rows at its start and end are kept whose tasks are the same.
+ */
+export function createListLayout(): (groups: readonly TaskGroup[]) => readonly ListItem[] {
+  let last: { tasks: readonly Task[]; rows: readonly ListItem[] } = { tasks: [], rows: [] }
+  return (groups) => {
+    const [group] = groups
+    if (groups.length !== 1 || !group) return layOutGroups(groups)
+    last = { tasks: group.tasks, rows: layOutAgain(last, group.tasks) }
+    return [...headingOf(group), ...last.rows]
+  }
 }
 
-function layOutGroup(group: TaskGroup | undefined, keyOf: (task: Task) => string): ListItem[] {
-  if (!group) return []
-  const rows = group.tasks.map((task): ListItem => ({ kind: 'row', key: keyOf(task), task }))
-  return group.title ? [{ kind: 'heading', key: `heading ${group.key}`, group }, ...rows] : rows
+function layOutAgain(
+  last: { tasks: readonly Task[]; rows: readonly ListItem[] },
+  tasks: readonly Task[],
+): readonly ListItem[] {
+  const { start, end } = countSameEnds(last.tasks, tasks, Object.is)
+  const changed = tasks.slice(start, tasks.length - end).map((task) => layOutRow(task, task.id))
+  return last.rows.slice(0, start).concat(changed, last.rows.slice(last.rows.length - end))
+}
+
+function layOutGroups(groups: readonly TaskGroup[]): ListItem[] {
+  const known = new Set<string>()
+  function keyIn(group: TaskGroup, { id }: Task): string {
+    const key = known.has(id) ? `${id} ${group.key}` : id
+    known.add(id)
+    return key
+  }
+  return groups.flatMap((group) => [
+    ...headingOf(group),
+    ...group.tasks.map((task) => layOutRow(task, keyIn(group, task))),
+  ])
+}
+
+function headingOf(group: TaskGroup): ListItem[] {
+  return group.title ? [{ kind: 'heading', key: `heading ${group.key}`, group }] : []
+}
+
+function layOutRow(task: Task, key: string): ListItem {
+  return { kind: 'row', key, task }
 }
 
 /** The tasks of groups from top to bottom, one that stands in several groups once. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { TaskGrouping } from '../../gql/graphql.ts'
 import type { TaskRequest } from '../../model/task-request.ts'
 import { useReader } from '../../model/use-reader.ts'
@@ -12,7 +12,7 @@ import { Notice, Placeholder } from '../../ui/notice.tsx'
 import { WindowedList } from '../../ui/windowed-list.tsx'
 import { groupTasks } from './group-tasks.ts'
 import { groupView } from './group-view.ts'
-import { layOutGroups, listTasks } from './list-items.ts'
+import { createListLayout, listTasks } from './list-items.ts'
 import { useShownList } from './selection-store.ts'
 import styles from './task-list.module.css'
 import { LeavingRow, TaskRow } from './task-row.tsx'
@@ -59,7 +59,8 @@ function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
     const listIds = [...lists, ...archivedLists].map(({ id }) => id)
     return groupView(groupBy, tasks, reader, listIds)
   }, [place, groupBy, pages.tasks, reader, lists, archivedLists])
-  const items = useMemo(() => layOutGroups(groups), [groups])
+  const [layOut] = useState(createListLayout)
+  const items = useMemo(() => layOut(groups), [groups, layOut])
   const { shown, leaving } = useLeaving(items)
   // As they stand here: a view may show them in groups of its own.
   const tasks = useMemo(() => listTasks(groups), [groups])

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { countSameEnds } from './same-ends.ts'
 
 export type Leaving<Item> = {
   /** The items, and at their old places those that are on their way out. */
@@ -43,7 +44,7 @@ export function mergeLeaving<Item extends Keyed>(
   before: readonly Item[],
   items: readonly Item[],
 ): Leaving<Item> {
-  const { start, end } = countSame(before, items)
+  const { start, end } = countSameEnds(before, items, (a, b) => a?.key === b?.key)
   const merged = items.slice(start, items.length - end)
   const present = new Set(merged.map(({ key }) => key))
   const leaving = new Set<string>()
@@ -55,16 +56,5 @@ export function mergeLeaving<Item extends Keyed>(
     leaving.add(item.key)
   })
   if (leaving.size === 0) return { shown: items, leaving: nothing }
-  const rest = items.slice(items.length - end)
-  return { shown: [...items.slice(0, start), ...merged, ...rest], leaving }
-}
-
-/** How many are the same at the start and at the end: of a long list, a change concerns few. */
-function countSame(a: readonly Keyed[], b: readonly Keyed[]): { start: number; end: number } {
-  const most = Math.min(a.length, b.length)
-  let start = 0
-  while (start < most && a[start]?.key === b[start]?.key) start += 1
-  let end = 0
-  while (end < most - start && a.at(-1 - end)?.key === b.at(-1 - end)?.key) end += 1
-  return { start, end }
+  return { shown: items.slice(0, start).concat(merged, items.slice(items.length - end)), leaving }
 }
