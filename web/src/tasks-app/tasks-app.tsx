@@ -28,6 +28,7 @@ import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
 import type { LiveDocuments } from '../graphql/live-changes.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { LiveChanges, SyncCursor } from '../model/changes.ts'
+import { ShellProvider } from '../model/shell-provider.tsx'
 import { useUndo } from '../model/use-undo.ts'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
 import { Later } from '../ui/later.tsx'
@@ -69,7 +70,9 @@ export type TasksAppProps = {
 export function TasksApp(props: TasksAppProps) {
   return (
     <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={live}>
-      <Places {...props} />
+      <ShellProvider>
+        <Places {...props} />
+      </ShellProvider>
       <KeyboardHelp />
       <Toaster />
     </GraphqlProvider>

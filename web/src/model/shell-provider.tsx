@@ -1,0 +1,71 @@
+'use client'
+
+import { resolveDateFormats } from '@tend/server/domain/date-formats'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { getFragmentData } from '../gql/fragment-masking.ts'
+import type { ShellQuery as ShellAnswer } from '../gql/graphql.ts'
+import { describeError } from '../graphql/error-text.ts'
+import { useQuery } from '../graphql/use-query.ts'
+import { browserLocale } from '../time/browser-locale.ts'
+import type { Reader } from '../time/due-words.ts'
+import { minuteClock } from '../time/now.ts'
+import { browserTimeZone } from './clock.ts'
+import { ListFields, SavedViewFields, TagFields } from './fields.ts'
+import { ShellQuery } from './shell.query.ts'
+import { ReaderContext } from './use-reader.ts'
+import { type Shell, ShellContext } from './use-shell.ts'
+
+const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } as const
+
+/**
+ * Asks whose app it is and what stands in the sidebar, once for all who want to know: there are many in
+ * each place, and every one that asked would read it from the cache anew.
+ */
+export function ShellProvider({ children }: { children: ReactNode }) {
+  const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
+  const shell = useMemo(
+    (): Shell => ({
+      ...sortShell(data),
+      loading: !data && !error,
+      problem: !data && error ? describeError(error) : undefined,
+      retry: refresh,
+    }),
+    [data, error, refresh],
+  )
+  const reader = useReaderOf(data?.me)
+  return (
+    <ShellContext value={shell}>
+      <ReaderContext value={reader}>{children}</ReaderContext>
+    </ShellContext>
+  )
+}
+
+function useReaderOf(me: ShellAnswer['me'] | undefined): Reader {
+  const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => 0)
+  return useMemo(
+    () => ({
+      now,
+      timeZone: me?.timeZone ?? browserTimeZone(),
+      formats: resolveDateFormats(me ?? leftOpen, browserLocale()),
+    }),
+    [now, me],
+  )
+}
+
+function sortShell(data: ShellAnswer | undefined) {
+  return {
+    lists: getFragmentData(ListFields, data?.lists.nodes ?? []).toSorted(byPosition),
+    archivedLists: getFragmentData(ListFields, data?.archived.nodes ?? [])
+      .filter(({ archivedAt }) => archivedAt)
+      .toSorted(byPosition),
+    tags: getFragmentData(TagFields, data?.tags.nodes ?? []).toSorted((a, b) =>
+      a.name.localeCompare(b.name),
+    ),
+    savedViews: getFragmentData(SavedViewFields, data?.savedViews.nodes ?? []).toSorted(byPosition),
+  }
+}
+
+function byPosition(a: { position: string }, b: { position: string }): number {
+  if (a.position === b.position) return 0
+  return a.position < b.position ? -1 : 1
+}
