@@ -26,6 +26,7 @@ export async function timeToPaint(
 function watchForPaint({ event, selector, text = '', gone = false }: Outcome): {
   painted: Promise<number>
 } {
+  const limitMs = 20_000
   let startedAt = 0
   const noteInput = ({ timeStamp }: Event) => {
     startedAt = timeStamp
@@ -35,18 +36,25 @@ function watchForPaint({ event, selector, text = '', gone = false }: Outcome): {
     const found = document.querySelector(selector)
     return found?.textContent.includes(text) ?? false
   }
-  const painted = new Promise<number>((resolve) => {
+  const painted = new Promise<number>((resolve, reject) => {
     const observer = new MutationObserver(() => {
       if (startedAt === 0 || isThere() === gone) return
       observer.disconnect()
       removeEventListener(event, noteInput, { capture: true })
-      // A message sent by the next frame's callback arrives when that frame has been painted.
+      // What the next frame asks for most urgently comes when that frame has been painted, and before
+      // what the page does then.
       requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.now() - startedAt)
-        port2.postMessage('')
+        scheduler.postTask(() => resolve(performance.now() - startedAt), {
+          priority: 'user-blocking',
+        })
       })
     })
+    setTimeout(() => {
+      observer.disconnect()
+      reject(
+        new Error(`${selector} was expected ${gone ? 'to go' : 'to come'} within ${limitMs} ms.`),
+      )
+    }, limitMs)
     observer.observe(document, {
       subtree: true,
       childList: true,
