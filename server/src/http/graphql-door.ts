@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
 import type { BudgetState } from '../budget/budgets.ts'
 import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
 import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
-import { type Refusal, refuse, sendText } from './answers.ts'
+import { type Refusal, refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { graphiqlPage } from './graphiql.ts'
 import { streamEvents, watchLiveResult } from './live-result.ts'
@@ -48,8 +47,8 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     if (!mediaType || answer === undefined)
       return await run(door, body, context, gone.signal, options)
     tellBudget(response, context.budget.read())
-    if (typeof answer === 'string') sendText(response, 200, answer, mediaType)
-    else await sendAnswer(response, answer)
+    if (typeof answer === 'string') await sendCompressed(request, response, 200, answer, mediaType)
+    else await sendAnswer(door, answer)
   } catch (error) {
     refuseFailure(door, error)
   }
@@ -94,14 +93,13 @@ async function run(
   tellBudget(response, context.budget.read())
   if (answer.status === 406) return refuse(door, notAcceptable)
   if (live.results) return await streamEvents(live.results, door, watch, options.pingEverySeconds)
-  await sendAnswer(response, answer)
+  await sendAnswer(door, answer)
 }
 
-async function sendAnswer(response: ServerResponse, answer: Response): Promise<void> {
+async function sendAnswer({ request, response }: DoorRequest, answer: Response): Promise<void> {
   copyHeaders(answer, response)
-  response.writeHead(answer.status)
-  if (!answer.body) return void response.end()
-  await pipeline(answer.body, response)
+  const [mediaType = 'application/json'] = answer.headers.get('content-type')?.split(';') ?? []
+  await sendCompressed(request, response, answer.status, await answer.text(), mediaType)
 }
 
 function copyHeaders(answer: Response, response: ServerResponse): void {

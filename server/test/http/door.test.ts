@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { ask, codesOf, send } from '../support/ask.ts'
@@ -9,6 +10,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
 
 const authorization = `Bearer ${ada.token}`
+const longQuery = '{ __schema { types { name fields { name description } } } }'
 const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
   send(`${app.url}/graphql?${new URLSearchParams(parameters)}`, {
     headers: { authorization, ...headers },
@@ -37,6 +39,28 @@ test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE', 'PROPFIND'])(
   async (method) => {
     const answer = await requestRaw(`${app.url}/graphql`, { method, headers: { authorization } })
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST, OPTIONS'])
+  },
+)
+
+test.each(['*/*', 'application/json;q=0.9, application/graphql-response+json'])(
+  'a long answer is compressed for who reads gzip (accept: %s)',
+  async (accept) => {
+    const headers = { authorization, accept, 'content-type': 'application/json' }
+    const ask = (encoding: string, query = longQuery) =>
+      requestRaw(
+        `${app.url}/graphql`,
+        { method: 'POST', headers: { ...headers, 'accept-encoding': encoding } },
+        [JSON.stringify({ query })],
+      )
+    const plain = await ask('identity')
+    const packed = await ask('br, gzip')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.text)
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 4)
+    expect(packed.headers.vary).toBe('origin, accept-encoding')
+    expect((await ask('gzip;q=0')).headers['content-encoding']).toBeUndefined()
+    expect((await ask('gzip', '{ me { id } }')).headers['content-encoding']).toBeUndefined()
   },
 )
 

@@ -4,6 +4,8 @@ export interface RawAnswer {
   status: number
   headers: IncomingHttpHeaders
   text: string
+  /** The body as it came, compressed if it was. */
+  bytes: Buffer
 }
 
 /**
@@ -17,14 +19,13 @@ export function requestRaw(
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(url, options, (response) => {
-      let text = ''
-      response.setEncoding('utf8')
-      response.on('data', (chunk: string) => {
-        text += chunk
-      })
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)
       response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+        const bytes = Buffer.concat(chunks)
+        const { statusCode: status = 0, headers } = response
+        resolve({ status, headers, text: bytes.toString(), bytes })
       })
     })
     outgoing.on('error', reject)
