@@ -23,7 +23,6 @@ import {
 } from '../features/tasks/task-focus.ts'
 import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
 import { useTaskActions } from '../features/tasks/use-task-actions.ts'
-import { Welcome } from '../features/welcome/welcome.tsx'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
 import type { LiveDocuments } from '../graphql/live-changes.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
@@ -47,6 +46,9 @@ const AppPalette = lazy(() =>
 
 const EditorDialogs = lazy(() =>
   import('./editor-dialogs.tsx').then((module) => ({ default: module.EditorDialogs })),
+)
+const Welcome = lazy(() =>
+  import('../features/welcome/welcome.tsx').then((module) => ({ default: module.Welcome })),
 )
 const PlaceNote = lazy(() =>
   import('../features/own-places/place-note.tsx').then((module) => ({
@@ -146,7 +148,11 @@ function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
           renderAdd={(request) => (
             <PlaceQuickAdd place={place} request={request} onDown={() => moveTaskFocus(1)} />
           )}
-          welcome={<Welcome focusField={focusAddField} />}
+          welcome={
+            <Later>
+              <Welcome focusField={focusAddField} />
+            </Later>
+          }
         />
       </AppShell>
       <QuickAddOverlay place={place} open={isAdding} onClose={() => setAdding(false)} />
