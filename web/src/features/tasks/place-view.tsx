@@ -131,9 +131,9 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
               {place.kind === 'inbox' && welcome}
             </Placeholder>
           }
+          below={isList && <CompletedTasks place={place} actions={actions} />}
         />
       )}
-      {hydrated && isList && <CompletedTasks place={place} actions={actions} />}
       <Later>
         <RowHandling place={place} actions={actions} />
       </Later>

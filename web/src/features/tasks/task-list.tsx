@@ -29,6 +29,8 @@ export type TaskListProps = {
   groupBy?: TaskGrouping | undefined
   /** What stands here when there are no tasks. */
   empty: ReactNode
+  /** What stands below the tasks once they are there: it would only be pushed down by them. */
+  below?: ReactNode
 }
 
 /** The tasks of a place, in its groups, as far as somebody scrolls. */
@@ -50,7 +52,7 @@ const usualRowHeight = 48
 
 type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 
-function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
+function Rows({ label, place, actions, groupBy, empty, below, pages }: RowsProps) {
   const reader = useReader()
   const { lists, archivedLists } = useShell()
   const groups = useMemo(() => {
@@ -66,7 +68,14 @@ function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
   const tasks = useMemo(() => listTasks(groups), [groups])
   useShownList(tasks, pages)
 
-  if (shown.length === 0 && !pages.hasMore) return empty
+  if (shown.length === 0 && !pages.hasMore) {
+    return (
+      <>
+        {empty}
+        {below}
+      </>
+    )
+  }
   return (
     <>
       <WindowedList
@@ -91,6 +100,7 @@ function Rows({ label, place, actions, groupBy, empty, pages }: RowsProps) {
         }}
       </WindowedList>
       {pages.hasMore && <MoreToCome pages={pages} />}
+      {below}
     </>
   )
 }
