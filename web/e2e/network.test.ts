@@ -21,6 +21,24 @@ async function openWithoutCode(page: Page): Promise<() => void> {
   return send
 }
 
+test('what a place begins with is asked for while the app’s code is on its way, and not again', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Early bird')
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1]
+    if (name) asked.push(name)
+  })
+  const send = await openWithoutCode(page)
+  await expect.poll(() => asked.toSorted()).toEqual(['Shell', 'TaskPage'])
+  send()
+  await openTask(page, 'Early bird').waitFor()
+  await expect.poll(() => asked).toContain('LiveChanges')
+  expect(asked.filter((name) => name === 'Shell' || name === 'TaskPage')).toHaveLength(2)
+})
+
 test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {
   await using stack = new AsyncDisposableStack()
   const dataDir = mkdtempSync(join(tmpdir(), 'tend-restarted-'))

@@ -1,6 +1,7 @@
 import { Client, fetchExchange } from '@urql/core'
 import { createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type Features } from './cache.exchange.ts'
+import { takeEarlyAnswer } from './early-requests.ts'
 import { queueExchange } from './queue.exchange.ts'
 import { createStatusExchange } from './status.exchange.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -27,7 +28,10 @@ export function createGraphqlClient(settings: ClientSettings): Client {
     requestPolicy: 'cache-and-network',
     // The API knows tokens alone; a cookie has no business there.
     fetchOptions: { credentials: 'omit' },
-    fetch: (input, init) => ready.then(() => fetchWithTimeout(input, init)),
+    fetch: async (input, init) => {
+      await ready
+      return takeEarlyAnswer(init?.body) ?? fetchWithTimeout(input, init)
+    },
     fetchSubscriptions: true,
     exchanges: [
       createCacheExchange(features),

@@ -128,7 +128,8 @@ export function createTaskPages(
 const firstPageSize = 40
 const pageSize = 100
 
-function ask(
+/** Asks for the page after a cursor, without one for the first. */
+export function askForPage(
   { filter, orderBy }: Extract<TaskRequest, { kind: 'tasks' }>,
   after?: string,
 ): TaskPageVariables {
@@ -146,7 +147,7 @@ function execute(
     const variables = { query: request.query, ...(after !== undefined && { after }) }
     return client.query<TaskPage | SearchPage>(SearchPageQuery, variables, { requestPolicy })
   }
-  const variables = ask(request, after)
+  const variables = askForPage(request, after)
   return client.query<TaskPage | SearchPage>(TaskPageQuery, variables, { requestPolicy })
 }
 
@@ -155,7 +156,7 @@ function readCached(client: Client, request: TaskRequest): TaskPage | SearchPage
   const result =
     request.kind === 'search'
       ? client.readQuery<TaskPage | SearchPage>(SearchPageQuery, { query: request.query }, context)
-      : client.readQuery<TaskPage | SearchPage>(TaskPageQuery, ask(request), context)
+      : client.readQuery<TaskPage | SearchPage>(TaskPageQuery, askForPage(request), context)
   return result?.data ?? undefined
 }
 

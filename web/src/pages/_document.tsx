@@ -7,6 +7,7 @@ import NextDocument, {
   NextScript,
 } from 'next/document'
 import { earlyRequestsScript } from '../graphql/early-requests.ts'
+import { listFirstRequests } from '../model/first-requests.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { readNonce } from '../security-headers.ts'
 import type { AppPageProps } from './[[...place]].tsx'
@@ -27,14 +28,23 @@ export default class Document extends NextDocument<Props> {
     const { nonce, __NEXT_DATA__ } = this.props
     const allowed = nonce ? { nonce } : {}
     // Of a page that can't be made there is nothing.
-    const { theme, apiUrl }: Partial<AppPageProps> = __NEXT_DATA__.props.pageProps
+    const { theme, apiUrl, address }: Partial<AppPageProps> = __NEXT_DATA__.props.pageProps
     return (
       <Html lang="en" data-theme={theme === 'system' ? undefined : theme}>
         <Head {...allowed}>
           {apiUrl && (
             <>
               <link rel="preconnect" href={new URL(apiUrl).origin} crossOrigin="anonymous" />
-              <script {...allowed}>{earlyRequestsScript(apiUrl)}</script>
+              <script
+                {...allowed}
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
+                dangerouslySetInnerHTML={{
+                  __html: earlyRequestsScript(
+                    apiUrl,
+                    address ? listFirstRequests(address.place) : [],
+                  ),
+                }}
+              />
             </>
           )}
           <meta name="description" content={description} />
