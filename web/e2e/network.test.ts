@@ -39,6 +39,23 @@ test('what a place begins with is asked for while the app’s code is on its way
   expect(asked.filter((name) => name === 'Shell' || name === 'TaskPage')).toHaveLength(2)
 })
 
+test('what a place begins with is said to be out of reach when it isn’t answered, and comes when it is', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Out of reach')
+  let isAnswering = false
+  await page.route('**/graphql', async (route) => {
+    const isPage = route.request().postData()?.includes('"operationName":"TaskPage"')
+    if (!isPage || isAnswering) await route.continue()
+  })
+  await page.goto('/inbox')
+  await page.getByText('Your tasks can’t be shown right now').waitFor(soon)
+  isAnswering = true
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await openTask(page, 'Out of reach').waitFor()
+})
+
 test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {
   await using stack = new AsyncDisposableStack()
   const dataDir = mkdtempSync(join(tmpdir(), 'tend-restarted-'))

@@ -1,4 +1,5 @@
 import { Client, fetchExchange } from '@urql/core'
+import { answerTimeoutMilliseconds } from './answer-timeout.ts'
 import { createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type Features } from './cache.exchange.ts'
 import { takeEarlyAnswer } from './early-requests.ts'
@@ -16,8 +17,6 @@ export type ClientSettings = {
   ready: Promise<void>
   onSessionEnd: () => void
 }
-
-const answerTimeoutMilliseconds = 20_000
 
 /** The client of this app: cache, status, queue, token, network, in this order. */
 export function createGraphqlClient(settings: ClientSettings): Client {

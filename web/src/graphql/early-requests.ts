@@ -1,3 +1,4 @@
+import { answerTimeoutMilliseconds } from './answer-timeout.ts'
 import { tokenEndpoint } from './token-source.ts'
 
 declare global {
@@ -21,7 +22,7 @@ export function earlyRequestsScript(apiUrl: string, bodies: readonly string[]): 
   const script = [
     `tendToken=fetch("${tokenEndpoint}",{cache:"no-store"})`,
     'function json(answer){if(answer.ok)return answer.clone().json();throw answer}',
-    `function ask(token,body){return fetch(${endpoint},{method:"POST",credentials:"omit",headers:{authorization:"Bearer "+token,"content-type":"application/json"},body})}`,
+    `function ask(token,body){return fetch(${endpoint},{method:"POST",credentials:"omit",signal:AbortSignal.timeout(${answerTimeoutMilliseconds}),headers:{authorization:"Bearer "+token,"content-type":"application/json"},body})}`,
     `tendCursor=tendToken.then(json).then(function({token}){return ask(token,'{"query":"{syncCursor}"}').then(json).then(function(cursor){tendAnswers={};${JSON.stringify(bodies)}.forEach(function(body){(tendAnswers[body]=ask(token,body)).catch(function(){})});return cursor})})`,
     'tendCursor.catch(function(){})',
   ].join(';')
