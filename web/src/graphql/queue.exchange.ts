@@ -4,8 +4,8 @@ import { runAfterPaint } from '../time/after-paint.ts'
 
 /**
  * Sends mutations one after another, in the order they were made: the later one is what a person
- * means, whichever way is faster through the network. What was done is to be
- * seen before it is sent. Everything else passes.
+ * means, whichever way is faster through the network. What was done is to be seen before it is sent.
+ * Everything else passes.
  */
 export const queueExchange: Exchange =
   ({ forward }) =>
