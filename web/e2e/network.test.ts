@@ -21,22 +21,42 @@ async function openWithoutCode(page: Page): Promise<() => void> {
   return send
 }
 
+/** The names of the operations that the page asks for from now on. */
+function noteOperations(page: Page): string[] {
+  const names: string[] = []
+  page.on('request', (request) => {
+    const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1]
+    if (name) names.push(name)
+  })
+  return names
+}
+
 test('what a place begins with is asked for while the app’s code is on its way, and not again', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await addTask(page, 'Early bird')
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1]
-    if (name) asked.push(name)
-  })
+  const asked = noteOperations(page)
   const send = await openWithoutCode(page)
   await expect.poll(() => asked.toSorted()).toEqual(['Shell', 'TaskPage'])
   send()
   await openTask(page, 'Early bird').waitFor()
   await expect.poll(() => asked).toContain('LiveChanges')
   expect(asked.filter((name) => name === 'Shell' || name === 'TaskPage')).toHaveLength(2)
+})
+
+test('what came early is good for as long as the app’s code is on its way', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Patient')
+  const asked = noteOperations(page)
+  const send = await openWithoutCode(page)
+  // Longer than an answer may take.
+  await page.waitForTimeout(21_000)
+  send()
+  await openTask(page, 'Patient').waitFor()
+  expect(asked.filter((name) => name === 'TaskPage')).toHaveLength(1)
 })
 
 test('what a place begins with is said to be out of reach when it isn’t answered, and comes when it is', async () => {
@@ -54,6 +74,20 @@ test('what a place begins with is said to be out of reach when it isn’t answer
   isAnswering = true
   await page.getByRole('button', { name: 'Try again' }).click()
   await openTask(page, 'Out of reach').waitFor()
+})
+
+test('a web server that gives no token says so after a while, and the app goes on once it does', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Behind the token')
+  let isAnswering = false
+  await page.route('**/api/auth/token', (route) => (isAnswering ? route.continue() : undefined))
+  await page.goto('/inbox')
+  await page.getByText('Your tasks can’t be shown right now').waitFor(soon)
+  isAnswering = true
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
+  await openTask(page, 'Behind the token').waitFor(soon)
 })
 
 test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {

@@ -19,10 +19,13 @@ declare global {
  */
 export function earlyRequestsScript(apiUrl: string, bodies: readonly string[]): string {
   const endpoint = JSON.stringify(`${apiUrl}/graphql`)
+  const signal = `AbortSignal.timeout(${answerTimeoutMilliseconds})`
   const script = [
-    `tendToken=fetch("${tokenEndpoint}",{cache:"no-store"})`,
+    `tendToken=fetch("${tokenEndpoint}",{cache:"no-store",signal:${signal}}).then(whole)`,
     'function json(answer){if(answer.ok)return answer.clone().json();throw answer}',
-    `function ask(token,body){return fetch(${endpoint},{method:"POST",credentials:"omit",signal:AbortSignal.timeout(${answerTimeoutMilliseconds}),headers:{authorization:"Bearer "+token,"content-type":"application/json"},body})}`,
+    `function ask(token,body){return fetch(${endpoint},{method:"POST",credentials:"omit",signal:${signal},headers:{authorization:"Bearer "+token,"content-type":"application/json"},body}).then(whole)}`,
+    // What an answer holds is read at once: its time would run out while it waits for the code.
+    'function whole(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})}',
     `tendCursor=tendToken.then(json).then(function({token}){return ask(token,'{"query":"{syncCursor}"}').then(json).then(function(cursor){tendAnswers={};${JSON.stringify(bodies)}.forEach(function(body){(tendAnswers[body]=ask(token,body)).catch(function(){})});return cursor})})`,
     'tendCursor.catch(function(){})',
   ].join(';')

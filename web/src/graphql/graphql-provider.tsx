@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Provider } from 'urql'
 import type { Features } from './cache.exchange.ts'
-import { createGraphqlClient } from './client.ts'
+import { createGraphqlClient, fetchWithTimeout } from './client.ts'
 import { takeEarlyToken } from './early-requests.ts'
 import { followChanges, type LiveDocuments } from './live-changes.ts'
 import { createSyncStatus, type SyncStatus } from './sync-status.ts'
@@ -54,7 +54,7 @@ function connect(apiUrl: string, features: Features, waits: boolean) {
   const { promise, resolve: release } = Promise.withResolvers<void>()
   if (!waits) release()
   const tokens = createTokenSource({
-    fetch: (input, init) => fetch(input, init),
+    fetch: fetchWithTimeout,
     early: takeEarlyToken(),
     now: () => performance.now(),
   })
