@@ -21,24 +21,30 @@ async function openWithoutCode(page: Page): Promise<() => void> {
   return send
 }
 
-/** The names of the operations that the page asks for from now on. */
+/** The operations that the page asks for from now on: their names, or what has none as it is. */
 function noteOperations(page: Page): string[] {
-  const names: string[] = []
+  const asked: string[] = []
   page.on('request', (request) => {
-    const name = /"operationName":"(\w+)"/.exec(request.postData() ?? '')?.[1]
-    if (name) names.push(name)
+    const { operationName, query } = request.postDataJSON() ?? {}
+    if (query) asked.push(operationName ?? query)
   })
-  return names
+  return asked
+}
+
+/** A window of somebody new who has written one task down. */
+async function openWithTask(title: string) {
+  const window = await openWindow(running)
+  await signUp(window.page)
+  await addTask(window.page, title)
+  return window
 }
 
 test('what a place begins with is asked for while the app’s code is on its way, and not again', async () => {
-  await using window = await openWindow(running)
+  await using window = await openWithTask('Early bird')
   const { page } = window
-  await signUp(page)
-  await addTask(page, 'Early bird')
   const asked = noteOperations(page)
   const send = await openWithoutCode(page)
-  await expect.poll(() => asked.toSorted()).toEqual(['Shell', 'TaskPage'])
+  await expect.poll(() => asked.toSorted()).toEqual(['Shell', 'TaskPage', '{syncCursor}'])
   send()
   await openTask(page, 'Early bird').waitFor()
   await expect.poll(() => asked).toContain('LiveChanges')
@@ -46,10 +52,8 @@ test('what a place begins with is asked for while the app’s code is on its way
 })
 
 test('what came early is good for as long as the app’s code is on its way', async () => {
-  await using window = await openWindow(running)
+  await using window = await openWithTask('Patient')
   const { page } = window
-  await signUp(page)
-  await addTask(page, 'Patient')
   const asked = noteOperations(page)
   const send = await openWithoutCode(page)
   // Longer than an answer may take.
@@ -60,10 +64,8 @@ test('what came early is good for as long as the app’s code is on its way', as
 })
 
 test('what a place begins with is said to be out of reach when it isn’t answered, and comes when it is', async () => {
-  await using window = await openWindow(running)
+  await using window = await openWithTask('Out of reach')
   const { page } = window
-  await signUp(page)
-  await addTask(page, 'Out of reach')
   let isAnswering = false
   await page.route('**/graphql', async (route) => {
     const isPage = route.request().postData()?.includes('"operationName":"TaskPage"')
@@ -77,10 +79,8 @@ test('what a place begins with is said to be out of reach when it isn’t answer
 })
 
 test('a web server that gives no token says so after a while, and the app goes on once it does', async () => {
-  await using window = await openWindow(running)
+  await using window = await openWithTask('Behind the token')
   const { page } = window
-  await signUp(page)
-  await addTask(page, 'Behind the token')
   let isAnswering = false
   await page.route('**/api/auth/token', (route) => (isAnswering ? route.continue() : undefined))
   await page.goto('/inbox')
@@ -228,18 +228,15 @@ test('where changes stand is asked once, while the app’s code is still on its 
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const query: string = request.postDataJSON()?.query ?? ''
-    if (query.includes('syncCursor')) asked.push(query)
-  })
+  const asked = noteOperations(page)
+  const cursors = () => asked.filter((operation) => /syncCursor/i.test(operation))
   const sendCode = await openWithoutCode(page)
-  await expect.poll(() => asked, soon).toEqual(['{syncCursor}'])
+  await expect.poll(cursors, soon).toEqual(['{syncCursor}'])
   sendCode()
   await page.getByText('Your inbox is empty').waitFor()
   const elsewhere = 'mutation { createTask(input: { title: "From elsewhere" }) { mutationId } }'
   await askApi(page, running.product.apiUrl, elsewhere)
   await openTask(page, 'From elsewhere').waitFor()
-  expect(asked).toEqual(['{syncCursor}'])
+  expect(cursors()).toEqual(['{syncCursor}'])
   expect(window.complaints).toEqual([])
 })
