@@ -1,4 +1,4 @@
-import { answerTimeoutMilliseconds } from './answer-timeout.ts'
+import { answerTimeoutMilliseconds } from './fetch-with-timeout.ts'
 import { tokenEndpoint } from './token-source.ts'
 
 declare global {

@@ -1,2 +1,23 @@
-/** A request without an answer for so long is trouble that a person should hear of. */
+/** How long a request may be without its answer. */
 export const answerTimeoutMilliseconds = 20_000
+
+/** A request without an answer is trouble that a person should hear of, not an endless wait. */
+export async function fetchWithTimeout(
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+): Promise<Response> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(timeoutError()), answerTimeoutMilliseconds)
+  const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal
+  const answer = await fetch(input, { ...init, signal }).catch((error) => {
+    clearTimeout(timer)
+    throw error
+  })
+  // What has begun to answer live may go on for as long as it likes.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) clearTimeout(timer)
+  return answer
+}
+
+function timeoutError(): DOMException {
+  return new DOMException('No answer came in time.', 'TimeoutError')
+}

@@ -1,7 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
-import { fetchWithTimeout } from './client.ts'
 import { takeEarlyCursor } from './early-requests.ts'
+import { fetchWithTimeout } from './fetch-with-timeout.ts'
 import type { SyncStatus } from './sync-status.ts'
 
 /** The documents by which the API tells where changes stand and what they are. */
