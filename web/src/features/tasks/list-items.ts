@@ -13,19 +13,18 @@ export type ListItem =
  * the next the rows at its start and end are kept whose tasks are the same.
  */
 export function createListLayout(): (groups: readonly TaskGroup[]) => readonly ListItem[] {
-  let last: { tasks: readonly Task[]; rows: readonly ListItem[] } = { tasks: [], rows: [] }
+  let last: LaidOut = { tasks: [], rows: [] }
   return (groups) => {
     const [group] = groups
     if (groups.length !== 1 || !group) return layOutGroups(groups)
     last = { tasks: group.tasks, rows: layOutAgain(last, group.tasks) }
-    return [...headingOf(group), ...last.rows]
+    return headingOf(group).concat(last.rows)
   }
 }
 
-function layOutAgain(
-  last: { tasks: readonly Task[]; rows: readonly ListItem[] },
-  tasks: readonly Task[],
-): readonly ListItem[] {
+type LaidOut = { tasks: readonly Task[]; rows: readonly ListItem[] }
+
+function layOutAgain(last: LaidOut, tasks: readonly Task[]): readonly ListItem[] {
   const { start, end } = countSameEnds(last.tasks, tasks, Object.is)
   const changed = tasks.slice(start, tasks.length - end).map((task) => layOutRow(task, task.id))
   return last.rows.slice(0, start).concat(changed, last.rows.slice(last.rows.length - end))
