@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
+import { withoutFirstTasks } from './support/product.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { addTask, openTask, problem, signUp } from './support/steps.ts'
 
-const running = shareProduct()
+const running = shareProduct(withoutFirstTasks)
 
 test('what was typed stays when the API is out of reach, and is added once it is back', async () => {
   await using window = await openWindow(running)

@@ -7,6 +7,7 @@ import { launchBrowser, openWindow } from './support/browser.ts'
 import { startProduct } from './support/product.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { addTask, askApi, openTask, problem, readTitles, signIn, signUp } from './support/steps.ts'
+import { holdCode, noteOperations } from './support/watching.ts'
 
 const running = shareProduct()
 const soon = { timeout: 30_000 }
@@ -15,20 +16,9 @@ const complete = (title: string) => ({ name: `Complete “${title}”` })
 
 /** Opens the inbox while the app's code is held back; gives what lets it go. */
 async function openWithoutCode(page: Page): Promise<() => void> {
-  const { promise: sent, resolve: send } = Promise.withResolvers<void>()
-  await page.route('**/_next/static/chunks/*.js', (route) => sent.then(() => route.continue()))
+  const send = await holdCode(page)
   await page.goto('/inbox', { waitUntil: 'commit' })
   return send
-}
-
-/** The operations that the page asks for from now on: their names, or what has none as it is. */
-function noteOperations(page: Page): string[] {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    const { operationName, query } = request.postDataJSON() ?? {}
-    if (query) asked.push(operationName ?? query)
-  })
-  return asked
 }
 
 /** A window of somebody new who has written one task down. */
@@ -39,55 +29,20 @@ async function openWithTask(title: string) {
   return window
 }
 
-test('what a place begins with is asked for while the app’s code is on its way, and not again', async () => {
-  await using window = await openWithTask('Early bird')
-  const { page } = window
-  const asked = noteOperations(page)
-  const send = await openWithoutCode(page)
-  await expect.poll(() => asked.toSorted()).toEqual(['Shell', 'TaskPage', '{syncCursor}'])
-  send()
-  await openTask(page, 'Early bird').waitFor()
-  await expect.poll(() => asked).toContain('LiveChanges')
-  expect(asked.filter((name) => name === 'Shell' || name === 'TaskPage')).toHaveLength(2)
-})
-
-test('what came early is good for as long as the app’s code is on its way', async () => {
+test('the token that the page asks for is good for as long as the app’s code is on its way', async () => {
   await using window = await openWithTask('Patient')
   const { page } = window
+  let tokens = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/auth/token')) tokens += 1
+  })
   const asked = noteOperations(page)
   const send = await openWithoutCode(page)
   // Longer than an answer may take.
   await page.waitForTimeout(21_000)
   send()
-  await openTask(page, 'Patient').waitFor()
-  expect(asked.filter((name) => name === 'TaskPage')).toHaveLength(1)
-})
-
-test('what a place begins with is said to be out of reach when it isn’t answered, and comes when it is', async () => {
-  await using window = await openWithTask('Out of reach')
-  const { page } = window
-  let isAnswering = false
-  await page.route('**/graphql', async (route) => {
-    const isPage = route.request().postData()?.includes('"operationName":"TaskPage"')
-    if (!isPage || isAnswering) await route.continue()
-  })
-  await page.goto('/inbox')
-  await page.getByText('Your tasks can’t be shown right now').waitFor(soon)
-  isAnswering = true
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await openTask(page, 'Out of reach').waitFor()
-})
-
-test('a web server that gives no token says so after a while, and the app goes on once it does', async () => {
-  await using window = await openWithTask('Behind the token')
-  const { page } = window
-  let isAnswering = false
-  await page.route('**/api/auth/token', (route) => (isAnswering ? route.continue() : undefined))
-  await page.goto('/inbox')
-  await page.getByText('Your tasks can’t be shown right now').waitFor(soon)
-  isAnswering = true
-  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
-  await openTask(page, 'Behind the token').waitFor(soon)
+  await expect.poll(() => asked).toContain('Counts')
+  expect(tokens).toBe(1)
 })
 
 test('the product is restarted under an open app: it says so, loses nothing, and goes on by itself', async () => {
@@ -221,22 +176,5 @@ test('what is typed before the app’s code has come stays, and a line that Ente
   await openTask(page, 'Typed at once').waitFor()
   await page.getByLabel('Add a task').pressSequentially('tence\n')
   await openTask(page, 'Half a sentence').waitFor()
-  expect(window.complaints).toEqual([])
-})
-
-test('where changes stand is asked once, while the app’s code is still on its way, and changes come', async () => {
-  await using window = await openWindow(running)
-  const { page } = window
-  await signUp(page)
-  const asked = noteOperations(page)
-  const cursors = () => asked.filter((operation) => /syncCursor/i.test(operation))
-  const sendCode = await openWithoutCode(page)
-  await expect.poll(cursors, soon).toEqual(['{syncCursor}'])
-  sendCode()
-  await page.getByText('Your inbox is empty').waitFor()
-  const elsewhere = 'mutation { createTask(input: { title: "From elsewhere" }) { mutationId } }'
-  await askApi(page, running.product.apiUrl, elsewhere)
-  await openTask(page, 'From elsewhere').waitFor()
-  expect(cursors()).toEqual(['{syncCursor}'])
   expect(window.complaints).toEqual([])
 })

@@ -12,6 +12,7 @@ test('without any setting the app runs on this machine, on the embedded database
   const config = readWebEnv({ DATA_DIR: dataDir })
   expect(config).toMatchObject({
     apiUrl: 'http://localhost:4000',
+    apiInternalUrl: 'http://localhost:4000',
     webUrl: 'http://localhost:3000',
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     dataDir,

@@ -3,10 +3,12 @@ import {
   ConfigurationError,
   checkEnvironment,
   type Environment,
+  parsed,
   resolveAddresses,
   sharedVariables,
   wholeNumber,
 } from '@tend/server/domain/environment'
+import { parseHttpUrl } from '@tend/server/domain/web-address'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
 import type { CaptchaSettings } from './auth/captcha.ts'
@@ -27,6 +29,8 @@ export type OidcSettings = ProviderSettings & {
 export type WebConfig = {
   /** Where browsers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string
+  /** Where this server reaches it, without a slash at the end. */
+  apiInternalUrl: string
   /** The web app's base URL, the first of the origins; the issuer of the tokens. */
   webUrl: string
   /** Origins this app is reached under; never empty. */
@@ -55,6 +59,10 @@ export type WebConfig = {
 
 const variables = z.object({
   ...sharedVariables,
+  API_INTERNAL_URL: parsed(
+    parseHttpUrl,
+    'an http or https address such as http://api.internal:4000',
+  ).optional(),
   BETTER_AUTH_SECRET: z.string().optional(),
   BETTER_AUTH_SECRET_PREVIOUS: z.string().optional(),
   SMTP_URL: z
@@ -152,8 +160,10 @@ export function readWebEnv(env: Environment): WebConfig {
 }
 
 function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
+  const addresses = resolveAddresses(read)
   return {
-    ...resolveAddresses(read),
+    ...addresses,
+    apiInternalUrl: read.API_INTERNAL_URL ?? addresses.apiUrl,
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     dataDir,
     ...(read.EMBEDDED_PORT && { embeddedPort: read.EMBEDDED_PORT }),

@@ -64,6 +64,11 @@ export async function startProduct(
   }
 }
 
+/** Settings of a web server that reaches no API, so that the app has to ask for its first tasks itself. */
+export async function withoutFirstTasks(): Promise<Record<string, string>> {
+  return { API_INTERNAL_URL: `http://127.0.0.1:${await findFreePort()}` }
+}
+
 function waitUntilRunning(child: ChildProcess, read: () => string): Promise<void> {
   return new Promise((done, fail) => {
     const deadline = setTimeout(() => {

@@ -1,4 +1,3 @@
-import { mintApiToken } from '@tend/server/api-token'
 import { getIP } from 'better-auth/api'
 import type { WebConfig } from '../env.ts'
 import { takeAttempts } from './attempt-limit.ts'
@@ -7,6 +6,7 @@ import type { Auth } from './auth.server.ts'
 import { describeWait } from './describe-wait.ts'
 import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 import { isSameOriginRequest } from './same-origin.ts'
+import { mintSessionToken } from './session-token.ts'
 
 type Peers = { auth: Auth; config: WebConfig }
 
@@ -41,16 +41,7 @@ async function makeToken(request: Request, { auth, config }: Peers): Promise<Res
   }
   const cookies = renewed.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie])
   if (!found) return answer(401, { message: 'Nobody is signed in.' }, cookies)
-  const token = await mintApiToken(
-    { userId: found.user.id, sessionId: found.session.id },
-    {
-      secrets: config.secrets,
-      issuer: config.webUrl,
-      audience: config.apiUrl,
-      ttlSeconds: config.apiTokenTtlSeconds,
-    },
-  )
-  return answer(200, { token }, cookies)
+  return answer(200, { token: await mintSessionToken(found, config) }, cookies)
 }
 
 function answer(status: number, body: unknown, headers: HeadersInit = {}): Response {

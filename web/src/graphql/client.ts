@@ -1,8 +1,8 @@
 import { Client, fetchExchange } from '@urql/core'
 import { createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type Features } from './cache.exchange.ts'
-import { takeEarlyAnswer } from './early-requests.ts'
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
+import { firstAnswersExchange } from './first-answers.ts'
 import { queueExchange } from './queue.exchange.ts'
 import { createStatusExchange } from './status.exchange.ts'
 import type { SyncStatus } from './sync-status.ts'
@@ -18,7 +18,7 @@ export type ClientSettings = {
   onSessionEnd: () => void
 }
 
-/** The client of this app: cache, status, queue, token, network, in this order. */
+/** The client of this app: cache, first answers, status, queue, token, network, in this order. */
 export function createGraphqlClient(settings: ClientSettings): Client {
   const { apiUrl, features, tokens, status, ready, onSessionEnd } = settings
   return new Client({
@@ -29,11 +29,12 @@ export function createGraphqlClient(settings: ClientSettings): Client {
     fetchOptions: { credentials: 'omit' },
     fetch: async (input, init) => {
       await ready
-      return takeEarlyAnswer(init?.body) ?? fetchWithTimeout(input, init)
+      return fetchWithTimeout(input, init)
     },
     fetchSubscriptions: true,
     exchanges: [
       createCacheExchange(features),
+      firstAnswersExchange,
       createStatusExchange(status),
       queueExchange,
       createAuthExchange({ tokens, onSessionEnd }),

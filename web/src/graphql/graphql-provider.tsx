@@ -4,8 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { Provider } from 'urql'
 import type { Features } from './cache.exchange.ts'
 import { createGraphqlClient } from './client.ts'
-import { takeEarlyToken } from './early-requests.ts'
+import { takeEarlyToken } from './early-token.ts'
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
+import { type FirstAnswers, readFirstAnswers } from './first-answers.ts'
 import { followChanges, type LiveDocuments } from './live-changes.ts'
 import { createSyncStatus, type SyncStatus } from './sync-status.ts'
 import { createTokenSource, type TokenSource } from './token-source.ts'
@@ -19,21 +20,23 @@ export type GraphqlProviderProps = {
   features: Features
   /** What follows the changes made elsewhere; a page that doesn't need them goes without. */
   live?: LiveDocuments
+  /** What came with the page, for the first client. */
+  first?: FirstAnswers | undefined
   children: ReactNode
 }
 
 /** One client, one token and one status for the page's life; a reset takes a new client. */
-export function GraphqlProvider({ apiUrl, features, live, children }: GraphqlProviderProps) {
-  const [{ client, connection, release }, setConnected] = useState(() =>
-    connect(apiUrl, features, live !== undefined),
+export function GraphqlProvider({ apiUrl, features, live, first, children }: GraphqlProviderProps) {
+  const [{ client, connection, cursor, release }, setConnected] = useState(() =>
+    connect({ apiUrl, features, first, waits: live !== undefined }),
   )
 
   useEffect(() => {
     if (!live) return
-    const onReset = () => setConnected(connect(apiUrl, features, true))
+    const onReset = () => setConnected(connect({ apiUrl, features, waits: true }))
     const { status } = connection
-    return followChanges({ client, documents: live, status, onCursor: release, onReset })
-  }, [apiUrl, features, live, client, connection, release])
+    return followChanges({ client, documents: live, cursor, status, onCursor: release, onReset })
+  }, [apiUrl, features, live, client, connection, cursor, release])
 
   return (
     <ConnectionContext value={connection}>
@@ -49,11 +52,16 @@ export function useConnection(): Connection {
   return connection
 }
 
-/** `waits`: nothing is loaded before `release`, so that no change can slip in between. */
-function connect(apiUrl: string, features: Features, waits: boolean) {
-  const status = createSyncStatus()
+type ConnectSettings = Pick<GraphqlProviderProps, 'apiUrl' | 'features' | 'first'> & {
+  /** Nothing is loaded before `release`, so that no change can slip in between. */
+  waits: boolean
+}
+
+function connect({ apiUrl, features, first, waits }: ConnectSettings) {
+  // What came with the page is followed from its cursor on.
+  const status = createSyncStatus({ live: first !== undefined })
   const { promise, resolve: release } = Promise.withResolvers<void>()
-  if (!waits) release()
+  if (!waits || first) release()
   const tokens = createTokenSource({
     fetch: fetchWithTimeout,
     early: takeEarlyToken(),
@@ -67,7 +75,8 @@ function connect(apiUrl: string, features: Features, waits: boolean) {
     ready: promise,
     onSessionEnd: () => void leaveForSignIn(),
   })
-  return { client, connection: { status, tokens }, release }
+  if (first) readFirstAnswers(client, first)
+  return { client, connection: { status, tokens }, cursor: first?.cursor, release }
 }
 
 async function leaveForSignIn(): Promise<void> {

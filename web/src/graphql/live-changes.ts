@@ -1,6 +1,6 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
-import { takeEarlyCursor } from './early-requests.ts'
+import { runAfterPaint } from '../time/after-paint.ts'
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
 import type { SyncStatus } from './sync-status.ts'
 
@@ -17,6 +17,8 @@ type LiveAnswer = {
 export type LiveSettings = {
   client: Client
   documents: LiveDocuments
+  /** Where changes stood before anything was loaded, when that is known already. */
+  cursor: string | undefined
   status: SyncStatus
   /** Called once, when what is loaded from then on is told of its changes. */
   onCursor: () => void
@@ -32,13 +34,14 @@ const longestPauseMilliseconds = 15_000
  * on, and after a cut subscribes again from the last page's cursor, so that nothing is missed. The
  * cache applies what arrives. Gives the function that ends it.
  */
-export function followChanges({ client, documents, status, onCursor, onReset }: LiveSettings) {
+export function followChanges(settings: LiveSettings): () => void {
+  const { client, documents, status, onCursor, onReset } = settings
   let stopped = false
   let pause = firstPauseMilliseconds
   let wake: () => void = () => {}
 
   async function run(): Promise<void> {
-    let cursor = (await takeEarlyCursor()) ?? (await readCursor())
+    let cursor = settings.cursor ?? (await readCursor())
     const isLate = cursor === undefined
     onCursor()
     while (cursor === undefined && !stopped) {
@@ -103,9 +106,11 @@ export function followChanges({ client, documents, status, onCursor, onReset }: 
   }
 
   window.addEventListener('online', onReturn)
-  void run()
+  // With a cursor in hand nobody waits for it.
+  const callOff = runAfterPaint(() => void run())
   return () => {
     stopped = true
+    callOff()
     window.removeEventListener('online', onReturn)
     wake()
   }

@@ -27,6 +27,17 @@ test('what the cache holds is told at once', async () => {
   expect(asked()).toBe(1)
 })
 
+test('what there was at the beginning stays known, for a page that comes to life', async () => {
+  const { client } = startClient('Ada')
+  const early = createQueryStore(client, request, 'cache-first')
+  early.subscribe(() => {})
+  await settle()
+  expect(nameIn(early)).toBe('Ada')
+  expect(early.readFirst()).toEqual(unasked)
+  const late = createQueryStore(client, request, 'cache-first')
+  expect(late.readFirst()).toBe(late.read())
+})
+
 test('whoever else looks for what isn’t there disturbs nobody who waits for it, or was refused it', async () => {
   const { client, answerWith } = startClient(undefined)
   const store = createQueryStore(client, request, 'cache-first')

@@ -18,6 +18,8 @@ export type QueryState<Data> = {
 
 export type QueryStore<Data> = {
   read: () => QueryState<Data>
+  /** What there was at the beginning. */
+  readFirst: () => QueryState<Data>
   subscribe: (listener: () => void) => () => void
   /** Asks the API again. */
   refresh: () => void
@@ -39,7 +41,8 @@ export function createQueryStore<Data, Variables extends AnyVariables>(
   requestPolicy: RequestPolicy,
 ): QueryStore<Data> {
   const listeners = new Set<() => void>()
-  let state: QueryState<Data> = { ...unasked, data: peek(client, request) }
+  const first: QueryState<Data> = { ...unasked, data: peek(client, request) }
+  let state = first
   let stop = () => {}
 
   function execute(policy: RequestPolicy): void {
@@ -71,6 +74,7 @@ export function createQueryStore<Data, Variables extends AnyVariables>(
 
   return {
     read: () => state,
+    readFirst: () => first,
     subscribe(listener) {
       listeners.add(listener)
       if (listeners.size === 1) execute(requestPolicy)

@@ -27,9 +27,9 @@ export const idleSyncState: SyncState = {
 }
 
 /** What the exchanges learn and the mark in the app shows. */
-export function createSyncStatus(): SyncStatus {
+export function createSyncStatus(begin: Partial<SyncState> = {}): SyncStatus {
   const listeners = new Set<() => void>()
-  let state = idleSyncState
+  let state: SyncState = { ...idleSyncState, ...begin }
   return {
     read: () => state,
     update(change) {

@@ -21,13 +21,14 @@ export type QueryOptions<Data, Variables extends AnyVariables> = {
 const idle: QueryState<never> = { ...unasked, isPending: false }
 const noQuery: QueryStore<never> = {
   read: () => idle,
+  readFirst: () => idle,
   subscribe: () => () => {},
   refresh: () => {},
 }
 
 /**
- * What a query gives now and after every change of it. While the page comes to life there is nothing
- * yet, as on the server, which has no token.
+ * What a query gives now and after every change of it. On the server and while the page comes to
+ * life that is what came with the page.
  *
  * In place of urql's own hook, which keeps its state by setting it while it renders: when React has
  * postponed another update of it, that setting is forgotten and made again without end, and the page
@@ -46,10 +47,6 @@ export function useQuery<Data, Variables extends AnyVariables>({
     () => (pause ? noQuery : createQueryStore(client, request, requestPolicy)),
     [client, request.key, requestPolicy, pause],
   )
-  const state = useSyncExternalStore(store.subscribe, store.read, readUnasked)
+  const state = useSyncExternalStore(store.subscribe, store.read, store.readFirst)
   return { ...state, refresh: store.refresh }
-}
-
-function readUnasked(): QueryState<never> {
-  return unasked
 }

@@ -1,4 +1,4 @@
-import { writeRequestBody } from '../graphql/request-body.ts'
+import { createRequest, type GraphQLRequest } from '@urql/core'
 import type { Place } from '../places/address.ts'
 import { ShellQuery } from './shell.query.ts'
 import { TaskPageQuery } from './task-pages.query.ts'
@@ -6,12 +6,12 @@ import { askForPage } from './task-pages.ts'
 import { requestTasks } from './task-request.ts'
 
 /**
- * The bodies of the requests by which the app begins in a place, so that the page can make them before
- * its code has come: for the sidebar, and for the first tasks where the place alone says which.
+ * What the app begins with in a place: the sidebar, and the first tasks where the place alone says
+ * which. The web server asks for it, so that it comes with the page.
  */
-export function listFirstRequests(place: Place): string[] {
-  const shell = writeRequestBody(ShellQuery, {})
-  const request = requestTasks(place, () => undefined)
-  if (request?.kind !== 'tasks') return [shell]
-  return [shell, writeRequestBody(TaskPageQuery, askForPage(request))]
+export function listFirstRequests(place: Place): GraphQLRequest[] {
+  const shell = createRequest(ShellQuery, {})
+  const tasks = requestTasks(place, () => undefined)
+  if (tasks?.kind !== 'tasks') return [shell]
+  return [shell, createRequest(TaskPageQuery, askForPage(tasks))]
 }

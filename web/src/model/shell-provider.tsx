@@ -15,13 +15,20 @@ import { ShellQuery } from './shell.query.ts'
 import { ReaderContext } from './use-reader.ts'
 import { type Shell, ShellContext } from './use-shell.ts'
 
+export type ShellProviderProps = {
+  /** When the page was asked for, and in which locale (BCP 47). */
+  opened: { at: number; locale: string }
+  children: ReactNode
+}
+
+const never = () => () => {}
 const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } as const
 
 /**
  * Asks whose app it is and what stands in the sidebar, once for all who want to know: there are many in
  * each place, and every one that asked would read it from the cache anew.
  */
-export function ShellProvider({ children }: { children: ReactNode }) {
+export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
   const shell = useMemo(
     (): Shell => ({
@@ -32,7 +39,7 @@ export function ShellProvider({ children }: { children: ReactNode }) {
     }),
     [data, error, refresh],
   )
-  const reader = useReaderOf(data?.me)
+  const reader = useReaderOf(data?.me, opened)
   return (
     <ShellContext value={shell}>
       <ReaderContext value={reader}>{children}</ReaderContext>
@@ -40,15 +47,19 @@ export function ShellProvider({ children }: { children: ReactNode }) {
   )
 }
 
-function useReaderOf(me: ShellAnswer['me'] | undefined): Reader {
-  const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => 0)
+function useReaderOf(
+  me: ShellAnswer['me'] | undefined,
+  opened: ShellProviderProps['opened'],
+): Reader {
+  const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => opened.at)
+  const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
   return useMemo(
     () => ({
       now,
       timeZone: me?.timeZone ?? browserTimeZone(),
-      formats: resolveDateFormats(me ?? leftOpen, browserLocale()),
+      formats: resolveDateFormats(me ?? leftOpen, locale),
     }),
-    [now, me],
+    [now, locale, me],
   )
 }
 

@@ -1,33 +1,36 @@
 import { fromNodeHeaders } from 'better-auth/node'
 import type { GetServerSideProps, Redirect } from 'next'
-import Head from 'next/head'
 import Router from 'next/router'
 import { useEffect } from 'react'
 import { loginPath } from '../auth/next-path.ts'
 import { findSession } from '../auth/session.server.ts'
+import { mintSessionToken } from '../auth/session-token.ts'
 import { getWebEnv } from '../env.ts'
 import { readTheme, type Theme, themeCookie } from '../features/account/theme.ts'
 import { isFolded, sidebarCookie } from '../features/shell/sidebar-cookie.ts'
+import { findFirstAnswers, type SentAnswers } from '../model/first-answers.server.ts'
+import { listFirstRequests } from '../model/first-requests.ts'
 import { type Address, parseAddress, printAddress } from '../places/address.ts'
 import { FirstAddress } from '../places/navigation.ts'
-import { fixedTitle } from '../places/titles.ts'
 import { TasksApp, type TasksAppProps } from '../tasks-app/tasks-app.tsx'
+import { requestLocale } from '../time/browser-locale.ts'
+import { minuteClock } from '../time/now.ts'
 
-export type AppPageProps = TasksAppProps & { address: Address; theme: Theme }
+export type AppPageProps = Omit<TasksAppProps, 'first'> & {
+  address: Address
+  theme: Theme
+  /** Null when the API had nothing for the page: the app asks by itself then. */
+  sent: SentAnswers | null
+}
 
 /** Every place of the app: once it runs it changes from place to place by itself. */
-export default function AppPage({ address, ...app }: AppPageProps) {
+export default function AppPage({ address, sent, ...app }: AppPageProps) {
   // Back and forward are changes of place too; Next would ask the server.
   useEffect(() => Router.beforePopState(() => false), [])
-  const title = fixedTitle(address.place)
+  const first = sent ? { ...sent, requests: listFirstRequests(address.place) } : undefined
   return (
     <FirstAddress value={address}>
-      {title && (
-        <Head>
-          <title key="title">{`${title} · Tend`}</title>
-        </Head>
-      )}
-      <TasksApp {...app} />
+      <TasksApp first={first} {...app} />
     </FirstAddress>
   )
 }
@@ -42,10 +45,19 @@ export const getServerSideProps: GetServerSideProps<AppPageProps> = async ({ req
   const session = await findSession(headers)
   if (!session) return redirectTo(loginPath(printAddress(address)))
   const { name, email, image = null, theme } = session.user
+  const config = getWebEnv()
+  const token = await mintSessionToken(session, config)
+  const sent =
+    (await findFirstAnswers(address.place, { apiUrl: config.apiInternalUrl, token })) ?? null
   return {
     props: {
       address,
-      apiUrl: getWebEnv().apiUrl,
+      apiUrl: config.apiUrl,
+      opened: {
+        at: minuteClock.read(),
+        locale: requestLocale(headers.get('accept-language') ?? ''),
+      },
+      sent,
       person: { name, email, image },
       sidebarFolded: isFolded(req.cookies[sidebarCookie]),
       theme: readTheme(req.cookies[themeCookie] ?? theme),

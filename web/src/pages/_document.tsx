@@ -6,10 +6,11 @@ import NextDocument, {
   Main,
   NextScript,
 } from 'next/document'
-import { earlyRequestsScript } from '../graphql/early-requests.ts'
-import { listFirstRequests } from '../model/first-requests.ts'
+import { earlyTokenScript } from '../graphql/early-token.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
+import { fixedTitle } from '../places/titles.ts'
 import { readNonce } from '../security-headers.ts'
+import { earlyClicksScript } from '../ui/early-clicks.ts'
 import type { AppPageProps } from './[[...place]].tsx'
 
 type Props = DocumentInitialProps & { nonce: string | undefined }
@@ -20,6 +21,8 @@ export default class Document extends NextDocument<Props> {
     const policy = context.req?.headers['content-security-policy']
     return {
       ...(await NextDocument.getInitialProps(context)),
+      // Next has a viewport of its own there. All that heads a page stands below.
+      head: [],
       nonce: readNonce(typeof policy === 'string' ? policy : null),
     }
   }
@@ -29,21 +32,20 @@ export default class Document extends NextDocument<Props> {
     const allowed = nonce ? { nonce } : {}
     // Of a page that can't be made there is nothing.
     const { theme, apiUrl, address }: Partial<AppPageProps> = __NEXT_DATA__.props.pageProps
+    const title = address && fixedTitle(address.place)
     return (
       <Html lang="en" data-theme={theme === 'system' ? undefined : theme}>
         <Head {...allowed}>
+          <meta charSet="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          <title>{title ? `${title} · ${applicationName}` : applicationName}</title>
           {apiUrl && (
             <>
               <link rel="preconnect" href={new URL(apiUrl).origin} crossOrigin="anonymous" />
               <script
                 {...allowed}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
-                dangerouslySetInnerHTML={{
-                  __html: earlyRequestsScript(
-                    apiUrl,
-                    address ? listFirstRequests(address.place) : [],
-                  ),
-                }}
+                dangerouslySetInnerHTML={{ __html: `${earlyTokenScript()};${earlyClicksScript}` }}
               />
             </>
           )}

@@ -23,6 +23,7 @@ import {
 } from '../features/tasks/task-focus.ts'
 import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
 import { useTaskActions } from '../features/tasks/use-task-actions.ts'
+import type { FirstAnswers } from '../graphql/first-answers.ts'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
 import type { LiveDocuments } from '../graphql/live-changes.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
@@ -30,6 +31,7 @@ import { LiveChanges, SyncCursor } from '../model/changes.ts'
 import { ShellProvider } from '../model/shell-provider.tsx'
 import { useUndo } from '../model/use-undo.ts'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
+import { useEarlyClicks } from '../ui/early-clicks.ts'
 import { Later } from '../ui/later.tsx'
 import { Toaster } from '../ui/toaster.tsx'
 
@@ -63,16 +65,21 @@ const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) =
 const live: LiveDocuments = { cursor: SyncCursor, changes: LiveChanges }
 
 export type TasksAppProps = {
+  /** When the page was asked for, and in which locale (BCP 47). */
+  opened: { at: number; locale: string }
+  /** What came with the page for the place it opens with. */
+  first: FirstAnswers | undefined
   apiUrl: string
   person: { name: string; email: string; image?: string | null | undefined }
   sidebarFolded: boolean
 }
 
 /** Puts the features together: the one place where they meet. */
-export function TasksApp(props: TasksAppProps) {
+export function TasksApp({ opened, first, ...props }: TasksAppProps) {
+  useEarlyClicks()
   return (
-    <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={live}>
-      <ShellProvider>
+    <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={live} first={first}>
+      <ShellProvider opened={opened}>
         <Places {...props} />
       </ShellProvider>
       <KeyboardHelp />
@@ -81,7 +88,7 @@ export function TasksApp(props: TasksAppProps) {
   )
 }
 
-function Places({ apiUrl, person, sidebarFolded }: TasksAppProps) {
+function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' | 'first'>) {
   const { place, taskId } = useAddress()
   const { undo, redo } = useUndo()
   const actions = useTaskActions()

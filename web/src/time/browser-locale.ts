@@ -11,6 +11,12 @@ export function browserLocale(): string {
   )
 }
 
+/** The first locale that a request's `Accept-Language` names (RFC 9110, section 12.5.4); else English. */
+export function requestLocale(acceptLanguage = ''): string {
+  const [name = ''] = acceptLanguage.split(/[,;]/, 1)
+  return isLocale(name.trim()) ? name.trim() : 'en'
+}
+
 function isLocale(name: string): boolean {
   try {
     return Intl.getCanonicalLocales(name).length > 0

@@ -26,6 +26,16 @@ test('an instant is another day and time in another zone', () => {
   ])
 })
 
+test('the day is that of the zone and the instant, whatever was asked before', () => {
+  const [evening, morning] = ['2026-12-31T23:05:00Z', '2026-12-31T09:00:00Z'].map(Date.parse)
+  for (const _ of [1, 2]) {
+    expect(dayIn('Europe/London', evening ?? 0)).toBe('2026-12-31')
+    expect(dayIn('Asia/Tokyo', evening ?? 0)).toBe('2027-01-01')
+    expect(dayIn('Asia/Tokyo', morning ?? 0)).toBe('2026-12-31')
+    expect(dayIn('Asia/Tokyo', evening ?? 0)).toBe('2027-01-01')
+  }
+})
+
 test('days are counted over months and years', () => {
   expect(shiftDay('2026-12-31', 1)).toBe('2027-01-01')
   expect(shiftDay('2028-03-01', -1)).toBe('2028-02-29')

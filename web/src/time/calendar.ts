@@ -3,16 +3,20 @@ import type { Day } from '@tend/server/domain/day'
 const millisecondsPerDay = 86_400_000
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 const timeFormats = new Map<string, Intl.DateTimeFormat>()
+let lastAsked: { timeZone: string; instant: number; day: Day } | undefined
 
 // `Temporal` isn't in every browser yet; days and `Intl` are all that the app needs of it.
 
 /** The day it is in a zone at an instant, in milliseconds since 1970 or as RFC 3339. */
 export function dayIn(timeZone: string, instant: number | string): Day {
+  // Each row of a list asks for the day of now.
+  if (lastAsked?.instant === instant && lastAsked.timeZone === timeZone) return lastAsked.day
   // Sweden writes days as ISO 8601 does.
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
-  return remember(dayFormats, timeZone, () => makeFormat('sv-SE', timeZone, options)).format(
-    new Date(instant),
-  )
+  const format = remember(dayFormats, timeZone, () => makeFormat('sv-SE', timeZone, options))
+  const day = format.format(new Date(instant))
+  if (typeof instant === 'number') lastAsked = { timeZone, instant, day }
+  return day
 }
 
 /** What clocks in a zone show at an instant, `HH:MM`. */

@@ -1,12 +1,14 @@
-import { useSyncExternalStore } from 'react'
+import { useDeferredValue, useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
 /** False on the server and while the page comes to life, true ever after. */
 export function useHydrated(): boolean {
-  return useSyncExternalStore(
+  const hydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
+  // What it brings into the page is made in slices then, not all at once.
+  return useDeferredValue(hydrated)
 }

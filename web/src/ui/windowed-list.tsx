@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { runAfterPaint } from '../time/after-paint.ts'
 import { clampWindow, type ListWindow, moveWindow } from './list-window.ts'
+import { useHydrated } from './use-hydrated.ts'
 
 export type WindowedListProps<Item> = {
   label: string
@@ -25,7 +26,7 @@ const nearEndPixels = 1_500
  */
 export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>) {
   const { label, items, usualHeight, children, onNearEnd } = props
-  const { box, shown, focusedKey, heightOf } = useWindow(items, usualHeight)
+  const { box, shown, focusedKey, heightOf, hydrated } = useWindow(items, usualHeight)
   const { first, end } = shown
 
   const isNearEnd = (items.length - end) * usualHeight < nearEndPixels
@@ -46,7 +47,8 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   function renderRoom(name: string, from: number, to: number): ReactNode {
     // Of what is below nothing needs to be right: it moves nothing that is seen.
     const height = from >= end ? (to - from) * usualHeight : addHeights(heightOf, from, to)
-    return <div key={name} style={{ height }} />
+    // The policy of a page takes styles from scripts alone.
+    return <div key={name} style={hydrated ? { height } : undefined} />
   }
 
   const focused = focusedKey ? items.findIndex(({ key }) => key === focusedKey) : -1
@@ -80,7 +82,10 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
 function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: number) {
   const box = useRef<HTMLDivElement>(null)
   const [heights] = useState(() => new Map<string, number>())
-  const [known, setKnown] = useState<ListWindow>(() => firstWindow(usualHeight))
+  const hydrated = useHydrated()
+  const [known, setKnown] = useState<ListWindow>(() =>
+    hydrated ? firstWindow(usualHeight) : serverWindow,
+  )
   const [focusedKey, setFocusedKey] = useState<string>()
   const shown = clampWindow(known, items.length)
   const heightOf = (index: number) => heights.get(items[index]?.key ?? '') ?? usualHeight
@@ -122,8 +127,11 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     return () => cancelAnimationFrame(frame)
   }, [items])
 
-  return { box, shown, focusedKey, heightOf }
+  return { box, shown, focusedKey, heightOf, hydrated }
 }
+
+/** What most screens hold, for the server, which doesn't know this one. */
+const serverWindow: ListWindow = { first: 0, end: 20 }
 
 /** What the screen holds; the rest is made ready once it is painted. */
 function firstWindow(usualHeight: number): ListWindow {

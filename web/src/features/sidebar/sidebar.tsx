@@ -18,7 +18,6 @@ import {
   ViewIcon,
 } from '../../ui/icons.tsx'
 import { Later } from '../../ui/later.tsx'
-import { useHydrated } from '../../ui/use-hydrated.ts'
 import { OwnSection } from './own-section.tsx'
 import { PlaceItem } from './place-item.tsx'
 import styles from './sidebar.module.css'
@@ -41,7 +40,6 @@ export function Sidebar(props: SidebarProps) {
   const { current } = props
   const { lists, archivedLists, tags, savedViews, problem, retry } = useShell()
   const counts = useCounts()
-  const hydrated = useHydrated()
   const inboxId = lists.find(({ isInbox }) => isInbox)?.id
   const own = lists.filter(({ isInbox }) => !isInbox)
   return (
@@ -122,11 +120,9 @@ export function Sidebar(props: SidebarProps) {
         counts={counts}
         {...props}
       />
-      {hydrated && (
-        <Later>
-          <ListOrder lists={own} />
-        </Later>
-      )}
+      <Later>
+        <ListOrder lists={own} />
+      </Later>
     </nav>
   )
 }

@@ -8,7 +8,6 @@ import { PlaceLink } from '../../places/place-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Later } from '../../ui/later.tsx'
 import { Placeholder } from '../../ui/notice.tsx'
-import { useHydrated } from '../../ui/use-hydrated.ts'
 import { CompletedTasks } from './completed-tasks.tsx'
 import styles from './place-view.module.css'
 import { placeWords } from './place-words.ts'
@@ -99,8 +98,6 @@ type TasksProps = Pick<PlaceViewProps, 'place' | 'renderAdd' | 'welcome'> & {
 }
 
 function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
-  // Tasks come with the token, which only the browser has.
-  const hydrated = useHydrated()
   const actions = useTaskActions()
   useTaskShortcuts(actions)
   const words = placeWords[place.kind]
@@ -117,23 +114,20 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
   return (
     <>
       {renderAdd(request)}
-      {!hydrated && <TaskSkeleton />}
-      {hydrated && (
-        <TaskList
-          label={isList ? 'Open tasks' : title}
-          place={place}
-          request={request}
-          actions={actions}
-          groupBy={view?.groupBy}
-          empty={
-            <Placeholder title={words.empty.title}>
-              <p>{words.empty.text}</p>
-              {place.kind === 'inbox' && welcome}
-            </Placeholder>
-          }
-          below={isList && <CompletedTasks place={place} actions={actions} />}
-        />
-      )}
+      <TaskList
+        label={isList ? 'Open tasks' : title}
+        place={place}
+        request={request}
+        actions={actions}
+        groupBy={view?.groupBy}
+        empty={
+          <Placeholder title={words.empty.title}>
+            <p>{words.empty.text}</p>
+            {place.kind === 'inbox' && welcome}
+          </Placeholder>
+        }
+        below={isList && <CompletedTasks place={place} actions={actions} />}
+      />
       <Later>
         <RowHandling place={place} actions={actions} />
       </Later>

@@ -1,0 +1,29 @@
+import { answerTimeoutMilliseconds } from './fetch-with-timeout.ts'
+import { tokenEndpoint } from './token-source.ts'
+
+declare global {
+  interface Window {
+    tendToken?: Promise<Response>
+  }
+}
+
+/**
+ * Asks for the first API token while the app's code is still on its way: a page puts it into a script
+ * before that code. Whether it fails is for whoever takes it.
+ */
+export function earlyTokenScript(): string {
+  const signal = `AbortSignal.timeout(${answerTimeoutMilliseconds})`
+  return [
+    // What the answer holds is read at once: its time would run out while it waits for the code.
+    `tendToken=fetch("${tokenEndpoint}",{cache:"no-store",signal:${signal}}).then(function(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})})`,
+    'tendToken.catch(function(){})',
+  ].join(';')
+}
+
+/** The answer that the page has asked for, once; undefined when it has asked for none. */
+export function takeEarlyToken(): Promise<Response> | undefined {
+  if (typeof window === 'undefined') return undefined
+  const answer = window.tendToken
+  delete window.tendToken
+  return answer
+}
