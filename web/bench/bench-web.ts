@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { printTable } from '../../server/bench/print-table.ts'
 import { measureActions } from './actions.ts'
 import { openAllTasks } from './all-tasks.ts'
+import { findMidPhoneSlowdown, measureSpeed } from './calibrate.ts'
 import type { Figure } from './figure.ts'
 import { type FilledProduct, startFilledProduct } from './filled-product.ts'
 import { measureFirstLoad } from './first-load.ts'
@@ -32,7 +33,7 @@ async function measureWithAllTasks(product: FilledProduct, settings: Settings): 
 const help = `Options, each with its default:
   --only ${Object.keys(parts).join(',')}
   --tasks 10000        how many the account has
-  --slowdown 4         how many times slower the CPU is made
+  --slowdown           how many times slower the CPU is made; by default until it is a mid phone's
   --rounds 15          how often each action is done
   --profiles           a folder to write CPU profiles into`
 
@@ -40,7 +41,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: Object.keys(parts).join(',') },
     tasks: { type: 'string', default: '10000' },
-    slowdown: { type: 'string', default: '4' },
+    slowdown: { type: 'string' },
     rounds: { type: 'string', default: '15' },
     profiles: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -51,20 +52,23 @@ if (values.help) console.log(help)
 else await benchWeb()
 
 async function benchWeb(): Promise<void> {
+  const wanted = values.only.split(',')
+  await using product = await startFilledProduct(Number(values.tasks))
+  const slowdown = Number(values.slowdown ?? (await findMidPhoneSlowdown(product.browser)))
   const settings: Settings = {
     tasks: Number(values.tasks),
-    slowdown: Number(values.slowdown),
+    slowdown,
     rounds: Number(values.rounds),
     profiles: values.profiles,
   }
-  const wanted = values.only.split(',')
-  await using product = await startFilledProduct(settings.tasks)
-  const figures: Figure[] = []
+  const figures = await measureSpeed(product.browser, slowdown)
   for (const [name, measure] of Object.entries(parts)) {
     if (!wanted.includes(name)) continue
     process.stderr.write(`measuring ${name}\n`)
     figures.push(...(await measure(product, settings)))
   }
+  // Once more: it may have changed meanwhile.
+  figures.push(...(await measureSpeed(product.browser, slowdown)))
   printTable(
     ['What', 'Measured', 'Budget', 'Kept'],
     figures.map(({ what, measured, budget = '', kept }) => [

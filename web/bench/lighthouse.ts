@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type Figure, quantile } from './figure.ts'
 import type { FilledProduct } from './filled-product.ts'
+import { loadLighthouse } from './lighthouse-package.ts'
 
 const budget = 95
 const runs = 3
@@ -30,7 +26,7 @@ type Lighthouse = (url: string, flags: object) => Promise<{ lhr: Report }>
 
 /** What Lighthouse makes of sign in and of the inbox, as a mid phone on a slow network would show them. */
 export async function measureWithLighthouse(product: FilledProduct): Promise<Figure[]> {
-  const lighthouse = await loadLighthouse()
+  const { default: lighthouse } = await loadLighthouse<{ default: Lighthouse }>()
   await using window = await product.openSignedIn()
   const cookies = await window.page.context().cookies()
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
@@ -87,15 +83,4 @@ function listLosses(report: Report, category: string): Figure[] {
     if (!audit || weight === 0 || audit.score === null || audit.score >= 0.995) return []
     return [{ what: `· ${audit.title}`, measured: audit.displayValue ?? audit.score.toFixed(2) }]
   })
-}
-
-/** Installs Lighthouse the first time: whoever doesn't measure needn't carry it. */
-async function loadLighthouse(): Promise<Lighthouse> {
-  const folder = join(import.meta.dirname, 'lighthouse')
-  if (!existsSync(join(folder, 'node_modules'))) {
-    process.stderr.write('installing Lighthouse\n')
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' })
-  }
-  const path = createRequire(join(folder, 'package.json')).resolve('lighthouse')
-  return (await import(pathToFileURL(path).href)).default
 }

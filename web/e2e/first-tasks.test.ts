@@ -26,7 +26,8 @@ test('the first tasks come with the page, before the app’s code, and nobody as
   const { page } = window
   const asked = noteOperations(page)
   const send = await holdCode(page)
-  await page.goto('/inbox', { waitUntil: 'commit' })
+  const sent = await page.goto('/inbox', { waitUntil: 'commit' })
+  expect(sent?.headers()['cache-control']).toContain('no-store')
   await openTask(page, 'Early bird').waitFor()
   expect(await readTitles(page)).toEqual(['Early bird', 'Worm'])
   expect(asked).toEqual([])
@@ -52,6 +53,21 @@ test('a button that is pressed before the app’s code has come does what it say
   await expect.poll(() => readTitles(page), soon).toEqual(['Early bird'])
   await page.goto('/completed')
   await page.getByRole('link', { name: 'Worm' }).waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('keys that are pressed before the app’s code has come do what they say, in their order', async () => {
+  await using window = await openWithTasks(['Early bird', 'Worm', 'Leaf'])
+  const { page } = window
+  const send = await holdCode(page)
+  await page.goto('/inbox', { waitUntil: 'commit' })
+  await openTask(page, 'Leaf').waitFor()
+  // What selects is loaded after what moves the focus.
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
+  send()
+  await page.getByRole('region', { name: 'Selected tasks' }).getByText('2 selected').waitFor(soon)
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => readTitles(page), soon).toEqual(['Leaf'])
   expect(window.complaints).toEqual([])
 })
 

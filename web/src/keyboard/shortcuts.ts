@@ -1,81 +1,50 @@
-export type ShortcutGroup = 'Anywhere' | 'Go to' | 'The task in focus' | 'Several tasks'
-
 export type Shortcut = {
   /**
    * What to press; each entry does the same. Keys pressed one after another stand apart (`g i`), those
    * held together are joined (`mod+z`, where `mod` is ⌘ or Ctrl).
    */
   keys: readonly string[]
-  label: string
-  group: ShortcutGroup
   /** Works while somebody types, too. */
   whileTyping?: boolean
 }
 
-/** The whole keyboard map: what `?` shows, and the only place where keys are given out. */
+/** The whole keyboard map, and the only place where keys are given out. */
 export const shortcuts = {
-  add: { keys: ['q', 'c'], label: 'Add a task', group: 'Anywhere' },
-  search: { keys: ['/'], label: 'Search', group: 'Anywhere' },
-  palette: {
-    keys: ['mod+k'],
-    label: 'Commands: every place and action',
-    group: 'Anywhere',
-    whileTyping: true,
-  },
-  undo: { keys: ['mod+z'], label: 'Undo', group: 'Anywhere' },
-  redo: { keys: ['mod+shift+z', 'mod+y'], label: 'Redo', group: 'Anywhere' },
-  back: {
-    keys: ['escape'],
-    label: 'Back: select none, close the task, leave a field',
-    group: 'Anywhere',
-    whileTyping: true,
-  },
-  help: { keys: ['?'], label: 'Keyboard shortcuts', group: 'Anywhere' },
-  goInbox: { keys: ['g i'], label: 'Inbox', group: 'Go to' },
-  goToday: { keys: ['g t'], label: 'Today', group: 'Go to' },
-  goUpcoming: { keys: ['g u'], label: 'Upcoming', group: 'Go to' },
-  goAll: { keys: ['g a'], label: 'All', group: 'Go to' },
-  goCompleted: { keys: ['g c'], label: 'Completed', group: 'Go to' },
-  next: { keys: ['j', 'arrowdown'], label: 'Next task', group: 'The task in focus' },
-  previous: { keys: ['k', 'arrowup'], label: 'Previous task', group: 'The task in focus' },
-  open: { keys: ['enter'], label: 'Open', group: 'The task in focus' },
-  rename: { keys: ['f2'], label: 'Edit the title in its row', group: 'The task in focus' },
-  complete: { keys: ['e', 'space'], label: 'Complete or reopen', group: 'The task in focus' },
-  due: { keys: ['d'], label: 'Due date', group: 'The task in focus' },
-  repeat: { keys: ['r'], label: 'Repeat', group: 'The task in focus' },
-  moveToList: { keys: ['l'], label: 'Move to a list', group: 'The task in focus' },
-  tags: { keys: ['t'], label: 'Tags', group: 'The task in focus' },
-  priorityUrgent: { keys: ['1'], label: 'Urgent', group: 'The task in focus' },
-  priorityHigh: { keys: ['2'], label: 'High priority', group: 'The task in focus' },
-  priorityMedium: { keys: ['3'], label: 'Medium priority', group: 'The task in focus' },
-  priorityLow: { keys: ['4'], label: 'Low priority', group: 'The task in focus' },
-  priorityNone: { keys: ['0'], label: 'No priority', group: 'The task in focus' },
-  trash: { keys: ['backspace', 'delete'], label: 'Move to the trash', group: 'The task in focus' },
-  moveUp: { keys: ['alt+arrowup'], label: 'Move up', group: 'The task in focus' },
-  moveDown: { keys: ['alt+arrowdown'], label: 'Move down', group: 'The task in focus' },
-  indent: {
-    keys: ['tab'],
-    label:
-      'Make it a subtask of the one above, right after J, K or an arrow key; Esc gives Tab back',
-    group: 'The task in focus',
-  },
-  outdent: {
-    keys: ['shift+tab'],
-    label: 'Take it out of the task it is under, in the same way',
-    group: 'The task in focus',
-  },
-  select: { keys: ['x'], label: 'Select, or give up', group: 'Several tasks' },
-  extendDown: {
-    keys: ['shift+j', 'shift+arrowdown'],
-    label: 'Select the next one too',
-    group: 'Several tasks',
-  },
-  extendUp: {
-    keys: ['shift+k', 'shift+arrowup'],
-    label: 'Select the one before too',
-    group: 'Several tasks',
-  },
-  selectAll: { keys: ['mod+a'], label: 'Select all tasks', group: 'Several tasks' },
+  add: { keys: ['q', 'c'] },
+  search: { keys: ['/'] },
+  palette: { keys: ['mod+k'], whileTyping: true },
+  undo: { keys: ['mod+z'] },
+  redo: { keys: ['mod+shift+z', 'mod+y'] },
+  back: { keys: ['escape'], whileTyping: true },
+  help: { keys: ['?'] },
+  goInbox: { keys: ['g i'] },
+  goToday: { keys: ['g t'] },
+  goUpcoming: { keys: ['g u'] },
+  goAll: { keys: ['g a'] },
+  goCompleted: { keys: ['g c'] },
+  next: { keys: ['j', 'arrowdown'] },
+  previous: { keys: ['k', 'arrowup'] },
+  open: { keys: ['enter'] },
+  rename: { keys: ['f2'] },
+  complete: { keys: ['e', 'space'] },
+  due: { keys: ['d'] },
+  repeat: { keys: ['r'] },
+  moveToList: { keys: ['l'] },
+  tags: { keys: ['t'] },
+  priorityUrgent: { keys: ['1'] },
+  priorityHigh: { keys: ['2'] },
+  priorityMedium: { keys: ['3'] },
+  priorityLow: { keys: ['4'] },
+  priorityNone: { keys: ['0'] },
+  trash: { keys: ['backspace', 'delete'] },
+  moveUp: { keys: ['alt+arrowup'] },
+  moveDown: { keys: ['alt+arrowdown'] },
+  indent: { keys: ['tab'] },
+  outdent: { keys: ['shift+tab'] },
+  select: { keys: ['x'] },
+  extendDown: { keys: ['shift+j', 'shift+arrowdown'] },
+  extendUp: { keys: ['shift+k', 'shift+arrowup'] },
+  selectAll: { keys: ['mod+a'] },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutId = keyof typeof shortcuts

@@ -1,6 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { takeEarlyKeys } from './early-keys.ts'
+import { createKeyQueue, type KeyQueue } from './key-queue.ts'
 import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from './shortcuts.ts'
 
 /** Does what a shortcut stands for; false when there is nothing to do, and others may. */
@@ -12,9 +14,17 @@ const ownKeys = '[role="menu"], [role="dialog"], [role="listbox"], [role="alertd
 // On these, Enter and Space press what has the focus; a task's link leaves Space to the map.
 const pressable = 'button, [role="checkbox"], summary'
 
+// With Tab, Enter and Space the browser does something by itself.
+const ownMeaning = ['tab', 'shift+tab', 'enter', 'space']
+/** How long a page's first keys wait for what handles them. */
+const patienceMilliseconds = 2_000
+
+type Pressed = { event: KeyboardEvent; key: string; ids: readonly ShortcutId[] }
+
 const handlers = new Map<ShortcutId, { current: ShortcutHandler }[]>()
 let pending = ''
 let pendingUntil = 0
+let queue: KeyQueue<Pressed> | undefined
 
 /** Handles a shortcut while the component is there; of several, the newest is asked first. */
 export function useShortcut(id: ShortcutId, handler: ShortcutHandler): void {
@@ -24,6 +34,9 @@ export function useShortcut(id: ShortcutId, handler: ShortcutHandler): void {
     const known = handlers.get(id) ?? []
     if (handlers.size === 0) document.addEventListener('keydown', onKeyDown)
     handlers.set(id, [latest, ...known])
+    queue ??= beginQueue()
+    // When all that came with it is there, too.
+    queueMicrotask(queue.retry)
     return () => {
       const others = handlers.get(id)?.filter((other) => other !== latest) ?? []
       if (others.length > 0) handlers.set(id, others)
@@ -43,21 +56,33 @@ export function isHandled(id: ShortcutId): boolean {
   return handlers.has(id)
 }
 
+function beginQueue(): KeyQueue<Pressed> {
+  const begun = createKeyQueue(handle, patienceMilliseconds)
+  for (const event of takeEarlyKeys()) take(begun, event)
+  return begun
+}
+
 function onKeyDown(event: KeyboardEvent): void {
+  if (queue) take(queue, event)
+}
+
+function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return
   const key = spellKey(event)
   const read = readKeys(event.timeStamp < pendingUntil ? pending : '', key)
-  const isTyping = isWithin(event, typing)
-  pending = isTyping ? '' : read.pending
+  pending = isWithin(event, typing) ? '' : read.pending
   pendingUntil = event.timeStamp + sequenceMilliseconds
-  if (isWithin(event, ownKeys)) return
-  if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return
-  for (const id of read.ids) {
-    if (isTyping && !(shortcuts[id] as Shortcut).whileTyping) continue
-    if (!runShortcut(id)) continue
-    event.preventDefault()
-    return
-  }
+  keys.take({ event, key, ids: read.ids })
+}
+
+/** False when it may have a meaning that nobody knows yet. */
+function handle({ event, key, ids }: Pressed): boolean {
+  if (isWithin(event, ownKeys)) return true
+  if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
+  const isTyping = isWithin(event, typing)
+  const meant = ids.filter((id) => !isTyping || (shortcuts[id] as Shortcut).whileTyping)
+  if (meant.some(runShortcut)) event.preventDefault()
+  return meant.length === 0 || meant.some(isHandled) || ownMeaning.includes(key)
 }
 
 function isWithin({ target }: KeyboardEvent, selector: string): boolean {

@@ -7,6 +7,7 @@ import NextDocument, {
   NextScript,
 } from 'next/document'
 import { earlyTokenScript } from '../graphql/early-token.ts'
+import { earlyKeysScript } from '../keyboard/early-keys.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { fixedTitle } from '../places/titles.ts'
 import { readNonce } from '../security-headers.ts'
@@ -45,7 +46,9 @@ export default class Document extends NextDocument<Props> {
               <script
                 {...allowed}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
-                dangerouslySetInnerHTML={{ __html: `${earlyTokenScript()};${earlyClicksScript}` }}
+                dangerouslySetInnerHTML={{
+                  __html: [earlyTokenScript(), earlyClicksScript, earlyKeysScript].join(';'),
+                }}
               />
             </>
           )}

@@ -2,11 +2,12 @@
 
 import type { RefObject } from 'react'
 import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx'
-import { type Shortcut, type ShortcutGroup, shortcuts } from '../../keyboard/shortcuts.ts'
+import { shortcutGroups, shortcutWords } from '../../keyboard/shortcut-words.ts'
+import { type ShortcutId, shortcuts } from '../../keyboard/shortcuts.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './help-dialog.module.css'
 
-const groups: readonly ShortcutGroup[] = ['Anywhere', 'Go to', 'The task in focus', 'Several tasks']
+const ids = Object.keys(shortcuts) as ShortcutId[]
 
 export type HelpDialogProps = {
   open: boolean
@@ -19,17 +20,17 @@ export function HelpDialog(props: HelpDialogProps) {
   return (
     <Dialog title="Keyboard" {...props}>
       <div className={styles.groups}>
-        {groups.map((group) => (
+        {shortcutGroups.map((group) => (
           <section key={group} aria-label={group}>
             <h3 className={styles.heading}>{group}</h3>
             <dl className={styles.list}>
-              {Object.values<Shortcut>(shortcuts)
-                .filter((shortcut) => shortcut.group === group)
-                .map(({ keys, label }) => (
-                  <div key={label} className={styles.line}>
-                    <dt>{label}</dt>
+              {ids
+                .filter((id) => shortcutWords[id].group === group)
+                .map((id) => (
+                  <div key={id} className={styles.line}>
+                    <dt>{shortcutWords[id].label}</dt>
                     <dd className={styles.keys}>
-                      {keys.map((all) => (
+                      {shortcuts[id].keys.map((all) => (
                         <ShortcutKeys key={all} keys={all} />
                       ))}
                     </dd>

@@ -1,11 +1,11 @@
 import type { Priority } from '@tend/server/domain/priority'
 import type { ReactNode } from 'react'
 import {
-  type Shortcut,
   type ShortcutGroup,
-  type ShortcutId,
-  shortcuts,
-} from '../../keyboard/shortcuts.ts'
+  type ShortcutWords,
+  shortcutWords,
+} from '../../keyboard/shortcut-words.ts'
+import type { ShortcutId } from '../../keyboard/shortcuts.ts'
 import { isHandled, runShortcut } from '../../keyboard/use-shortcut.ts'
 import {
   AllIcon,
@@ -64,7 +64,7 @@ export function listTaskCommands(title: string): Command[] {
 }
 
 function listCommands(groups: readonly ShortcutGroup[], title: string): Command[] {
-  const entries = Object.entries(shortcuts) as [ShortcutId, Shortcut][]
+  const entries = Object.entries(shortcutWords) as [ShortcutId, ShortcutWords][]
   return entries
     .filter(([id, { group }]) => groups.includes(group) && !keysAlone.includes(id) && isHandled(id))
     .map(([id, { label }]) => ({

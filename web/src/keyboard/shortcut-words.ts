@@ -1,0 +1,53 @@
+import type { ShortcutId } from './shortcuts.ts'
+
+export const shortcutGroups = ['Anywhere', 'Go to', 'The task in focus', 'Several tasks'] as const
+
+export type ShortcutGroup = (typeof shortcutGroups)[number]
+
+export type ShortcutWords = { label: string; group: ShortcutGroup }
+
+/** What each shortcut does, in words, as `?` and the palette show it. No page needs them at first. */
+export const shortcutWords: Record<ShortcutId, ShortcutWords> = {
+  add: { label: 'Add a task', group: 'Anywhere' },
+  search: { label: 'Search', group: 'Anywhere' },
+  palette: { label: 'Commands: every place and action', group: 'Anywhere' },
+  undo: { label: 'Undo', group: 'Anywhere' },
+  redo: { label: 'Redo', group: 'Anywhere' },
+  back: { label: 'Back: select none, close the task, leave a field', group: 'Anywhere' },
+  help: { label: 'Keyboard shortcuts', group: 'Anywhere' },
+  goInbox: { label: 'Inbox', group: 'Go to' },
+  goToday: { label: 'Today', group: 'Go to' },
+  goUpcoming: { label: 'Upcoming', group: 'Go to' },
+  goAll: { label: 'All', group: 'Go to' },
+  goCompleted: { label: 'Completed', group: 'Go to' },
+  next: { label: 'Next task', group: 'The task in focus' },
+  previous: { label: 'Previous task', group: 'The task in focus' },
+  open: { label: 'Open', group: 'The task in focus' },
+  rename: { label: 'Edit the title in its row', group: 'The task in focus' },
+  complete: { label: 'Complete or reopen', group: 'The task in focus' },
+  due: { label: 'Due date', group: 'The task in focus' },
+  repeat: { label: 'Repeat', group: 'The task in focus' },
+  moveToList: { label: 'Move to a list', group: 'The task in focus' },
+  tags: { label: 'Tags', group: 'The task in focus' },
+  priorityUrgent: { label: 'Urgent', group: 'The task in focus' },
+  priorityHigh: { label: 'High priority', group: 'The task in focus' },
+  priorityMedium: { label: 'Medium priority', group: 'The task in focus' },
+  priorityLow: { label: 'Low priority', group: 'The task in focus' },
+  priorityNone: { label: 'No priority', group: 'The task in focus' },
+  trash: { label: 'Move to the trash', group: 'The task in focus' },
+  moveUp: { label: 'Move up', group: 'The task in focus' },
+  moveDown: { label: 'Move down', group: 'The task in focus' },
+  indent: {
+    label:
+      'Make it a subtask of the one above, right after J, K or an arrow key; Esc gives Tab back',
+    group: 'The task in focus',
+  },
+  outdent: {
+    label: 'Take it out of the task it is under, in the same way',
+    group: 'The task in focus',
+  },
+  select: { label: 'Select, or give up', group: 'Several tasks' },
+  extendDown: { label: 'Select the next one too', group: 'Several tasks' },
+  extendUp: { label: 'Select the one before too', group: 'Several tasks' },
+  selectAll: { label: 'Select all tasks', group: 'Several tasks' },
+}
