@@ -125,7 +125,7 @@ export function createTaskPages(
 }
 
 /** The first page comes soon, with little more than a screen shows. */
-const firstPageSize = 40
+const firstPageSize = 30
 const pageSize = 100
 
 /** Asks for the page after a cursor, without one for the first. */

@@ -14,8 +14,7 @@ import {
 /** One list of tasks on the screen, in its order. */
 type ShownList = { tasks: readonly Task[]; hasMore: boolean; loadMore: () => void }
 
-// There is one selection, that of the place on the screen. A row listens for itself alone, so that
-// one more selected row draws one row anew and not all.
+// There is one selection, that of the place on the screen.
 const lists = new Map<object, ShownList>()
 const listeners = new Set<() => void>()
 let selection: Selection = nothingSelected
@@ -82,15 +81,6 @@ export function useShownList(
   )
 }
 
-/** Whether a row is selected. */
-export function useIsSelected(id: string): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => selection.ids.has(id),
-    () => false,
-  )
-}
-
 /** The selected tasks, in the order they stand in; follows what becomes of them. */
 export function useSelectedTasks(): readonly Task[] {
   return useSyncExternalStore(
@@ -100,6 +90,7 @@ export function useSelectedTasks(): readonly Task[] {
   )
 }
 
+/** What is selected. */
 export function useSelection(): Selection {
   return useSyncExternalStore(
     subscribe,

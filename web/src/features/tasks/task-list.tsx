@@ -13,10 +13,11 @@ import { WindowedList } from '../../ui/windowed-list.tsx'
 import { groupTasks } from './group-tasks.ts'
 import { groupView } from './group-view.ts'
 import { createListLayout, listTasks } from './list-items.ts'
-import { useShownList } from './selection-store.ts'
+import { useSelection, useShownList } from './selection-store.ts'
 import styles from './task-list.module.css'
 import { LeavingRow, TaskRow } from './task-row.tsx'
 import { TaskSkeleton } from './task-skeleton.tsx'
+import { useEditedTitle } from './title-editing.ts'
 import { useLeaving } from './use-leaving.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
@@ -55,6 +56,9 @@ type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 function Rows({ label, place, actions, groupBy, empty, below, pages }: RowsProps) {
   const reader = useReader()
   const { lists, archivedLists } = useShell()
+  // Asked here for all rows: each that asked would have to be heard of when it comes and goes.
+  const { ids: selected } = useSelection()
+  const editedId = useEditedTitle()
   const groups = useMemo(() => {
     const tasks = pages.tasks ?? []
     if (!groupBy) return groupTasks(place.kind, tasks, reader)
@@ -95,7 +99,14 @@ function Rows({ label, place, actions, groupBy, empty, below, pages }: RowsProps
           return leaving.has(item.key) ? (
             <LeavingRow task={item.task} ticked={actions.leavesTicked(item.task)} />
           ) : (
-            <TaskRow task={item.task} place={place} reader={reader} actions={actions} />
+            <TaskRow
+              task={item.task}
+              place={place}
+              reader={reader}
+              actions={actions}
+              selected={selected.has(item.task.id)}
+              edited={item.task.id === editedId}
+            />
           )
         }}
       </WindowedList>

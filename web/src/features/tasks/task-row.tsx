@@ -5,25 +5,33 @@ import { PlaceLink } from '../../places/place-link.tsx'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
 import type { Reader } from '../../time/due-words.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { RestoreIcon, TrashIcon } from '../../ui/icons.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { RestoreIcon } from '../../ui/icons.tsx'
 import { TaskCheck, TaskRing } from '../../ui/task-check.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { RowTitleField } from './row-title-field.tsx'
-import { useIsSelected } from './selection-store.ts'
 import { listDetails, TaskDetails } from './task-details.tsx'
 import { focusTaskSoon } from './task-focus.ts'
 import styles from './task-row.module.css'
-import { editTitleOf, useIsTitleEdited } from './title-editing.ts'
+import { editTitleOf } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
-export type TaskRowProps = { task: Task; place: Place; reader: Reader; actions: TaskActions }
+export type TaskRowProps = {
+  task: Task
+  place: Place
+  reader: Reader
+  actions: TaskActions
+  selected: boolean
+  /** Whether its title is to be edited where it stands. */
+  edited: boolean
+}
 
 /** One task of a list: its ring, its title, what else is set, and what can be done with it. */
-export const TaskRow = memo(function TaskRow({ task, place, reader, actions }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
+  const { task, place, reader, actions, selected } = props
   const inTrash = place.kind === 'trash'
-  const selected = useIsSelected(task.id)
   const edit = useTitleEdit(task)
-  const isEdited = useIsTitleEdited(task.id) || edit.problem !== undefined
+  const isEdited = props.edited || edit.problem !== undefined
   const details = listDetails(task, place, reader)
 
   return (
@@ -70,11 +78,9 @@ export const TaskRow = memo(function TaskRow({ task, place, reader, actions }: T
       ) : (
         <IconButton
           label={`Delete “${task.title}”`}
-          className={styles.action}
+          className={classNames(styles.action, styles.remove)}
           onClick={() => actions.remove([task])}
-        >
-          <TrashIcon />
-        </IconButton>
+        />
       )}
     </div>
   )

@@ -9,12 +9,12 @@ export function editTitleOf(id: string | undefined): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether the title of a task is edited in its row. */
-export function useIsTitleEdited(id: string): boolean {
+/** The task whose title is edited in its row. */
+export function useEditedTitle(): string | undefined {
   return useSyncExternalStore(
     subscribe,
-    () => edited === id,
-    () => false,
+    () => edited,
+    () => undefined,
   )
 }
 
