@@ -132,6 +132,26 @@ test('each place comes with its tasks as the app shows them, for who reads and l
   expect(window.complaints).toEqual([])
 })
 
+test('tags stand in the order of the reader’s language, in the page as in the app', async () => {
+  await using window = await openWindow(running, { locale: 'sv-SE' })
+  const { page } = window
+  await signUp(page)
+  for (const name of ['zoo', 'ängar'])
+    await askApi(
+      page,
+      running.product.apiUrl,
+      `mutation { createTag(input: { name: "${name}" }) { mutationId } }`,
+    )
+  await page.getByRole('link', { name: 'ängar' }).waitFor()
+  const asked = noteOperations(page)
+  await page.reload()
+  await expect.poll(() => asked, soon).toContain('LiveChanges')
+  const places = page.getByRole('navigation', { name: 'Places' })
+  const tags = places.getByRole('link', { name: /zoo|ängar/ })
+  expect(await tags.allTextContents()).toEqual(['zoo', 'ängar'])
+  expect(window.complaints).toEqual([])
+})
+
 test('a web server that gets no answer in time sends the page without its tasks, and the app asks', async () => {
   // Takes connections, and never says a word.
   await using stack = new AsyncDisposableStack()

@@ -30,16 +30,17 @@ const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } 
  */
 export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
+  const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
   const shell = useMemo(
     (): Shell => ({
-      ...sortShell(data),
+      ...sortShell(data, locale),
       loading: !data && !error,
       problem: !data && error ? describeError(error) : undefined,
       retry: refresh,
     }),
-    [data, error, refresh],
+    [data, locale, error, refresh],
   )
-  const reader = useReaderOf(data?.me, opened)
+  const reader = useReaderOf(data?.me, opened.at, locale)
   return (
     <ShellContext value={shell}>
       <ReaderContext value={reader}>{children}</ReaderContext>
@@ -47,12 +48,8 @@ export function ShellProvider({ opened, children }: ShellProviderProps) {
   )
 }
 
-function useReaderOf(
-  me: ShellAnswer['me'] | undefined,
-  opened: ShellProviderProps['opened'],
-): Reader {
-  const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => opened.at)
-  const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
+function useReaderOf(me: ShellAnswer['me'] | undefined, openedAt: number, locale: string): Reader {
+  const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => openedAt)
   return useMemo(
     () => ({
       now,
@@ -63,14 +60,14 @@ function useReaderOf(
   )
 }
 
-function sortShell(data: ShellAnswer | undefined) {
+function sortShell(data: ShellAnswer | undefined, locale: string) {
   return {
     lists: getFragmentData(ListFields, data?.lists.nodes ?? []).toSorted(byPosition),
     archivedLists: getFragmentData(ListFields, data?.archived.nodes ?? [])
       .filter(({ archivedAt }) => archivedAt)
       .toSorted(byPosition),
     tags: getFragmentData(TagFields, data?.tags.nodes ?? []).toSorted((a, b) =>
-      a.name.localeCompare(b.name),
+      a.name.localeCompare(b.name, locale),
     ),
     savedViews: getFragmentData(SavedViewFields, data?.savedViews.nodes ?? []).toSorted(byPosition),
   }
