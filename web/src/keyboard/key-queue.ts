@@ -3,6 +3,8 @@ export type KeyQueue<Key> = {
   take: (key: Key) => void
   /** To be called when there is somebody new who handles keys. */
   retry: () => void
+  /** Whether keys still wait. */
+  isPatient: () => boolean
 }
 
 /**
@@ -14,17 +16,17 @@ export function createKeyQueue<Key>(
   patienceMilliseconds: number,
 ): KeyQueue<Key> {
   const waiting: Key[] = []
-  let isPatient = true
+  let patient = true
 
   function retry(): void {
     for (const key of [...waiting]) {
-      if (!handle(key) && isPatient) return
+      if (!handle(key) && patient) return
       waiting.shift()
     }
   }
 
   setTimeout(() => {
-    isPatient = false
+    patient = false
     retry()
   }, patienceMilliseconds)
   return {
@@ -33,5 +35,6 @@ export function createKeyQueue<Key>(
       if (waiting.length === 1) retry()
     },
     retry,
+    isPatient: () => patient,
   }
 }

@@ -14,16 +14,15 @@ const ownKeys = '[role="menu"], [role="dialog"], [role="listbox"], [role="alertd
 // On these, Enter and Space press what has the focus; a task's link leaves Space to the map.
 const pressable = 'button, [role="checkbox"], summary'
 
-// With Tab, Enter and Space the browser does something by itself.
-const ownMeaning = ['tab', 'shift+tab', 'enter', 'space']
 /** How long a page's first keys wait for what handles them. */
 const patienceMilliseconds = 2_000
 
-type Pressed = { event: KeyboardEvent; key: string; ids: readonly ShortcutId[] }
+type Pressed = { event: KeyboardEvent; key: string; ids: readonly ShortcutId[]; mayWait: boolean }
 
 const handlers = new Map<ShortcutId, { current: ShortcutHandler }[]>()
 let pending = ''
 let pendingUntil = 0
+let lastIds: readonly ShortcutId[] = []
 let queue: KeyQueue<Pressed> | undefined
 
 /** Handles a shortcut while the component is there; of several, the newest is asked first. */
@@ -72,17 +71,23 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
   const read = readKeys(event.timeStamp < pendingUntil ? pending : '', key)
   pending = isWithin(event, typing) ? '' : read.pending
   pendingUntil = event.timeStamp + sequenceMilliseconds
-  keys.take({ event, key, ids: read.ids })
+  const isTab = key === 'tab' || key === 'shift+tab'
+  // With these the browser does something by itself; only right after a step to a row is Tab the map's.
+  const isAfterStep = lastIds.includes('next') || lastIds.includes('previous')
+  const mayWait = isTab ? isAfterStep : key !== 'enter' && key !== 'space'
+  if (isTab && mayWait && keys.isPatient() && !read.ids.some(isHandled)) event.preventDefault()
+  lastIds = read.ids
+  keys.take({ event, key, ids: read.ids, mayWait })
 }
 
 /** False when it may have a meaning that nobody knows yet. */
-function handle({ event, key, ids }: Pressed): boolean {
+function handle({ event, key, ids, mayWait }: Pressed): boolean {
   if (isWithin(event, ownKeys)) return true
   if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isTyping = isWithin(event, typing)
   const meant = ids.filter((id) => !isTyping || (shortcuts[id] as Shortcut).whileTyping)
   if (meant.some(runShortcut)) event.preventDefault()
-  return meant.length === 0 || meant.some(isHandled) || ownMeaning.includes(key)
+  return meant.length === 0 || meant.some(isHandled) || !mayWait
 }
 
 function isWithin({ target }: KeyboardEvent, selector: string): boolean {

@@ -7,7 +7,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { describeDayInFull } from '../time/due-words.ts'
 import { listWeeks, moveByKey, shiftMonths } from '../time/month-grid.ts'
 import { IconButton } from '../ui/button.tsx'
-import { BackIcon, ChevronIcon } from '../ui/icons.tsx'
+import { ChevronIcon } from '../ui/icons.tsx'
+import { BackIcon } from '../ui/more-icons.tsx'
 import styles from './month-grid.module.css'
 
 export type MonthGridProps = {

@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { OutsideIcon } from '../../ui/icons.tsx'
+import { OutsideIcon } from '../../ui/more-icons.tsx'
 import styles from './api-dialog.module.css'
 
 export type ApiDialogProps = {

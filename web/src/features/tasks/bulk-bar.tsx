@@ -11,12 +11,12 @@ import {
   AllIcon,
   CheckIcon,
   CloseIcon,
-  FlagIcon,
   RestoreIcon,
   TagIcon,
   TodayIcon,
   TrashIcon,
 } from '../../ui/icons.tsx'
+import { FlagIcon } from '../../ui/more-icons.tsx'
 import styles from './bulk-bar.module.css'
 import { BulkButton, BulkField } from './bulk-button.tsx'
 import { taskSelection, useSelectedTasks } from './selection-store.ts'
