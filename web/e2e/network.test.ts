@@ -21,17 +21,10 @@ async function openWithoutCode(page: Page): Promise<() => void> {
   return send
 }
 
-/** A window of somebody new who has written one task down. */
-async function openWithTask(title: string) {
-  const window = await openWindow(running)
-  await signUp(window.page)
-  await addTask(window.page, title)
-  return window
-}
-
 test('the token that the page asks for is good for as long as the app’s code is on its way', async () => {
-  await using window = await openWithTask('Patient')
+  await using window = await openWindow(running)
   const { page } = window
+  await signUp(page)
   let tokens = 0
   page.on('request', (request) => {
     if (request.url().endsWith('/api/auth/token')) tokens += 1

@@ -53,10 +53,7 @@ export const getServerSideProps: GetServerSideProps<AppPageProps> = async ({ req
     props: {
       address,
       apiUrl: config.apiUrl,
-      opened: {
-        at: minuteClock.read(),
-        locale: requestLocale(headers.get('accept-language') ?? ''),
-      },
+      opened: { at: minuteClock.read(), locale: requestLocale(req.headers['accept-language']) },
       sent,
       person: { name, email, image },
       sidebarFolded: isFolded(req.cookies[sidebarCookie]),
