@@ -7,10 +7,14 @@ const midPhoneIndex = 1_000
 const fastest = 1
 const slowest = 10
 const steps = 7
+const triesEach = 3
 
 type PageFunctions = { pageFunctions: { computeBenchmarkIndex: () => number } }
 
-/** Slows a page of its own, and tells Lighthouse's BenchmarkIndex in it. */
+/**
+ * Slows a page of its own, and tells Lighthouse's BenchmarkIndex in it: the best of a few, since who
+ * shares the machine can only lower it.
+ */
 interface Benchmark extends AsyncDisposable {
   indexAt(slowdown: number): Promise<number>
 }
@@ -50,7 +54,11 @@ async function openBenchmark(browser: Browser): Promise<Benchmark> {
   return {
     async indexAt(slowdown) {
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-      return Math.round(await page.evaluate(pageFunctions.computeBenchmarkIndex))
+      let best = 0
+      for (let tried = 0; tried < triesEach; tried += 1) {
+        best = Math.max(best, await page.evaluate(pageFunctions.computeBenchmarkIndex))
+      }
+      return Math.round(best)
     },
     [Symbol.asyncDispose]: () => page.close(),
   }

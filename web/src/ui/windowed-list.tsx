@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { runAfterPaint } from '../time/after-paint.ts'
 import { clampWindow, type ListWindow, moveWindow } from './list-window.ts'
 import { useHydrated } from './use-hydrated.ts'
+import styles from './windowed-list.module.css'
 
 export type WindowedListProps<Item> = {
   label: string
@@ -38,7 +39,13 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   function renderItem(item: Item, index: number): ReactNode {
     return (
       // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to is none either.
-      <div key={item.key} role="listitem" aria-posinset={index + 1} aria-setsize={items.length}>
+      <div
+        key={item.key}
+        role="listitem"
+        className={styles.item}
+        aria-posinset={index + 1}
+        aria-setsize={items.length}
+      >
         {children(item)}
       </div>
     )
