@@ -1,7 +1,7 @@
 import { Client, fetchExchange } from '@urql/core'
 import { createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type Features } from './cache.exchange.ts'
-import { fetchWithTimeout } from './fetch-with-timeout.ts'
+import { fetchInBudget } from './fetch-in-budget.ts'
 import { firstAnswersExchange } from './first-answers.ts'
 import { queueExchange } from './queue.exchange.ts'
 import { createStatusExchange } from './status.exchange.ts'
@@ -29,7 +29,7 @@ export function createGraphqlClient(settings: ClientSettings): Client {
     fetchOptions: { credentials: 'omit' },
     fetch: async (input, init) => {
       await ready
-      return fetchWithTimeout(input, init)
+      return fetchInBudget(input, init)
     },
     fetchSubscriptions: true,
     exchanges: [

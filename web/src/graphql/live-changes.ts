@@ -1,7 +1,7 @@
 import type { Client, CombinedError, OperationResult, TypedDocumentNode } from '@urql/core'
 import { onEnd, pipe, subscribe } from 'wonka'
 import { runAfterPaint } from '../time/after-paint.ts'
-import { fetchWithTimeout } from './fetch-with-timeout.ts'
+import { fetchInBudget } from './fetch-in-budget.ts'
 import type { SyncStatus } from './sync-status.ts'
 
 /** The documents by which the API tells where changes stand and what they are. */
@@ -59,7 +59,7 @@ export function followChanges(settings: LiveSettings): () => void {
   }
 
   async function readCursor(): Promise<string | undefined> {
-    const options = { requestPolicy: 'network-only', fetch: fetchWithTimeout } as const
+    const options = { requestPolicy: 'network-only', fetch: fetchInBudget } as const
     const { data } = await client.query(documents.cursor, {}, options).toPromise()
     return data?.syncCursor
   }

@@ -1,3 +1,4 @@
+import type { RequestPolicy } from '@urql/core'
 import { expect, test } from 'vitest'
 import { makeTask, startCache } from './support/test-cache.ts'
 import { createTaskPages } from './task-pages.ts'
@@ -23,12 +24,35 @@ test('a place that is left at once asks the API for nothing', async () => {
   expect(api.requests).toHaveLength(before)
 })
 
-async function openKnownInbox() {
+test('a page that failed is asked for again alone, and its problem is gone until it fails anew', async () => {
+  const { api, open } = await openKnownInbox({ hasMore: true })
+  const pages = open('cache-first')
+  pages.subscribe(() => {})
+  await nextTask()
+  const before = api.requests.length
+  api.answer(undefined)
+  pages.loadMore()
+  await expect.poll(() => pages.read().problem).toBeDefined()
+  const refuse = api.hold()
+  pages.retry()
+  expect(pages.read().problem).toBeUndefined()
+  refuse(undefined)
+  await expect.poll(() => pages.read().problem).toBeDefined()
+  expect(pages.read().tasks).toHaveLength(1)
+  expect(api.requests.slice(before).map(({ variables }) => variables)).toEqual([
+    expect.objectContaining({ after: '4' }),
+    expect.objectContaining({ after: '4' }),
+  ])
+})
+
+async function openKnownInbox({ hasMore = false } = {}) {
   const { api, client, load } = await startCache()
   const request = requestTasks({ kind: 'inbox' }, () => undefined)
   if (!request) throw new Error('Expected that the inbox can be asked for.')
-  await load({ kind: 'inbox' }, [makeTask('4')])
-  return { api, open: () => createTaskPages(client, request, () => 'cache-and-network') }
+  await load({ kind: 'inbox' }, [makeTask('4')], hasMore)
+  const open = (policy: RequestPolicy = 'cache-and-network') =>
+    createTaskPages(client, request, () => policy)
+  return { api, open }
 }
 
 /** Until what the present task has begun is done as far as it can be. */

@@ -13,7 +13,13 @@ import { SearchPageQuery, TaskPageQuery } from './task-pages.query.ts'
 import type { TaskRequest } from './task-request.ts'
 
 type Connection = TaskPage['tasks'] | SearchPage['searchTasks']
-type Page = { after: string | undefined; connection?: Connection; stop: () => void }
+type Page = {
+  after: string | undefined
+  connection?: Connection
+  /** Why it isn't there, as a sentence. */
+  problem?: string | undefined
+  stop: () => void
+}
 
 export type TaskPagesState = {
   /** Undefined until the first answer; a failed renewal leaves the last good ones. */
@@ -30,9 +36,7 @@ export type TaskPages = {
   /** Loads the page after the last one, unless it is on its way. */
   loadMore: () => void
   /** Tries the page again that couldn't be loaded. */
-  retryMore: () => void
-  /** Loads what is shown anew. */
-  refresh: () => void
+  retry: () => void
 }
 
 /**
@@ -46,7 +50,7 @@ export function createTaskPages(
 ): TaskPages {
   const listeners = new Set<() => void>()
   let pages: Page[] = []
-  let state: TaskPagesState = readState(pages, undefined)
+  let state: TaskPagesState = readState(pages)
   let callOff = () => {}
 
   function open(index: number, after: string | undefined, requestPolicy: RequestPolicy): void {
@@ -72,12 +76,12 @@ export function createTaskPages(
       for (const outdated of pages.slice(index + 1)) outdated.stop()
       pages = pages.slice(0, index + 1)
     }
-    const problem = page.connection || !result.error ? undefined : describeError(result.error)
-    publish(problem)
+    page.problem = page.connection || !result.error ? undefined : describeError(result.error)
+    publish()
   }
 
-  function publish(problem: string | undefined): void {
-    const next = readState(pages, problem)
+  function publish(): void {
+    const next = readState(pages)
     state = isSameTasks(state.tasks, next.tasks) ? { ...next, tasks: state.tasks } : next
     for (const listener of listeners) listener()
   }
@@ -93,7 +97,7 @@ export function createTaskPages(
   const known = readConnection(readCached(client, request))
   if (known) {
     pages = [{ after: undefined, connection: known, stop: () => {} }]
-    state = readState(pages, undefined)
+    state = readState(pages)
   }
 
   return {
@@ -114,12 +118,11 @@ export function createTaskPages(
       const after = last && nextAfter(last)
       if (after) open(pages.length, after, policy())
     },
-    retryMore() {
+    retry() {
       const last = pages.at(-1)
-      if (last) open(pages.length - 1, last.after, 'network-only')
-    },
-    refresh() {
-      for (const [index, page] of pages.entries()) open(index, page.after, 'cache-and-network')
+      if (!last?.problem) return
+      open(pages.length - 1, last.after, 'network-only')
+      publish()
     },
   }
 }
@@ -170,14 +173,14 @@ function nextAfter(page: Page): string | undefined {
   return hasNextPage && endCursor ? endCursor : undefined
 }
 
-function readState(pages: readonly Page[], problem: string | undefined): TaskPagesState {
+function readState(pages: readonly Page[]): TaskPagesState {
   const loaded = pages.filter((page) => page.connection)
   const last = pages.at(-1)
   const none: readonly Task[] = []
   return {
     tasks: loaded.length === 0 ? undefined : none.concat(...loaded.map(readTasks)),
     hasMore: last !== undefined && (!last.connection || nextAfter(last) !== undefined),
-    problem,
+    problem: last?.problem,
   }
 }
 

@@ -11,7 +11,7 @@ import { useToday } from './use-reader.ts'
 /** The day on which each request was loaded, by its contents: on another day it is loaded again. */
 const loadedOn = new WeakMap<Client, Map<string, string>>()
 
-export type ShownTaskPages = TaskPagesState & Pick<TaskPages, 'loadMore' | 'retryMore' | 'refresh'>
+export type ShownTaskPages = TaskPagesState & Pick<TaskPages, 'loadMore' | 'retry'>
 
 /**
  * The tasks of a place. What was loaded before is shown at once, and needs no renewal while live
@@ -35,17 +35,16 @@ export function useTaskPages(request: TaskRequest): ShownTaskPages {
     if (state.tasks) loadedOn.get(client)?.set(key, today)
   }, [client, key, today, state.tasks])
 
-  const { loadMore, retryMore, refresh } = pages
+  const { loadMore, retry } = pages
   // Once the API answers again, what it couldn't show comes by itself.
   const live = useSyncExternalStore(
     status.subscribe,
     () => status.read().live,
     () => false,
   )
-  const failed = state.problem !== undefined
   useEffect(() => {
-    if (live && failed) refresh()
-  }, [live, failed, refresh])
+    if (live) retry()
+  }, [live, retry])
 
-  return { ...state, loadMore, retryMore, refresh }
+  return { ...state, loadMore, retry }
 }

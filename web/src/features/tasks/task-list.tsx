@@ -42,7 +42,7 @@ export function TaskList({ request, ...list }: TaskListProps) {
     return (
       <Placeholder title="Your tasks can’t be shown right now" alert>
         <p>{pages.problem} What you have written down is safe.</p>
-        <Button onClick={pages.refresh}>Try again</Button>
+        <Button onClick={pages.retry}>Try again</Button>
       </Placeholder>
     )
   }
@@ -122,7 +122,7 @@ function MoreToCome({ pages }: { pages: ShownTaskPages }) {
   return (
     <Notice>
       {pages.problem}
-      <Button onClick={pages.retryMore}>Try again</Button>
+      <Button onClick={pages.retry}>Try again</Button>
     </Notice>
   )
 }

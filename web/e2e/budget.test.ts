@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { openTask, readToken, sendTasks, signUp } from './support/steps.ts'
+
+// A page of a hundred tasks is some 1,300 points.
+const running = shareProduct(async () => ({
+  QUERY_MAX_COST: '5000',
+  BUDGET_POINTS: '8000',
+  BUDGET_POINTS_PER_SECOND: '500',
+}))
+
+/** Asks for much in the person's name until it is too much. */
+async function useUpBudget(page: Page): Promise<void> {
+  const query = '{ tasks(first: 100) { nodes { tags { name } } } }'
+  const token = await readToken(page)
+  let status = 200
+  while (status === 200) {
+    const answer = await fetch(`${running.product.apiUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    })
+    status = answer.status
+  }
+  expect(status).toBe(429)
+}
+
+/** How many tasks the list knows of. */
+async function countLoaded(page: Page): Promise<number> {
+  const rows = page.getByRole('list', { name: 'Open tasks' }).getByRole('listitem')
+  return Number(await rows.first().getAttribute('aria-setsize'))
+}
+
+test('a list goes on by itself when there is room in the budget again, and asks no more than it has to', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const titles = Array.from({ length: 200 }, (_, index) => `Task ${index + 1}`)
+  await sendTasks(page, running.product.apiUrl, titles)
+  await page.goto('/inbox')
+  await openTask(page, 'Task 1').waitFor()
+  // The first tasks and those after them; the rest comes when it is scrolled to.
+  await expect.poll(() => countLoaded(page)).toBe(130)
+  const statuses: number[] = []
+  page.on('response', (response) => {
+    if (response.request().postDataJSON()?.operationName === 'TaskPage')
+      statuses.push(response.status())
+  })
+  await useUpBudget(page)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await page.getByRole('main').getByText('Loading').waitFor()
+  await expect.poll(() => countLoaded(page), { timeout: 20_000 }).toBe(200)
+  expect(statuses).toContain(429)
+  expect(statuses.length).toBeLessThan(6)
+})
