@@ -18,23 +18,12 @@ export async function fetchInBudget(
     if (answer.status !== 429) return answer
     const waitMilliseconds = 1_000 * readWaitSeconds(answer)
     if (performance.now() + waitMilliseconds > giveUpAt) return answer
-    await wait(waitMilliseconds, init.signal)
+    // Whose caller has gone meanwhile is refused by `fetch` itself, and never sent.
+    await new Promise((done) => setTimeout(done, waitMilliseconds))
   }
 }
 
 /** RFC 9110 section 10.2.3, of which the API uses the seconds. */
 function readWaitSeconds({ headers }: Response): number {
   return Number(headers.get('retry-after')) || usualWaitSeconds
-}
-
-/** @throws the reason of `signal`, when that comes first */
-function wait(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, milliseconds)
-  const giveUp = () => reject(signal?.reason)
-  signal?.addEventListener('abort', giveUp)
-  return promise.finally(() => {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', giveUp)
-  })
 }
