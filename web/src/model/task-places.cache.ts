@@ -31,7 +31,8 @@ export function placeTask(cache: Cache, id: string, isNew = false): void {
   for (const place of listLoadedPlaces(cache)) {
     const belongs = matchesFilter(place.args.filter ?? {}, { read: task, clock })
     if (belongs === undefined) invalidatePlace(cache, place)
-    else insertOrRemove(cache, place, key, belongs, isNew)
+    else if (belongs) changePages(cache, place, key, isNew ? 'insert' : 'move')
+    else if (!isNew) changePages(cache, place, key, 'remove')
   }
   placeSubtask(cache, key)
   if (task('deletedAt')) removeFromSearch(cache, key)
@@ -41,7 +42,7 @@ export function placeTask(cache: Cache, id: string, isNew = false): void {
 export function removeTask(cache: Cache, id: string): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
   if (!key) return
-  for (const place of listLoadedPlaces(cache)) insertOrRemove(cache, place, key, false, false)
+  for (const place of listLoadedPlaces(cache)) changePages(cache, place, key, 'remove')
   removeSubtask(cache, key)
   removeFromSearch(cache, key)
 }
@@ -60,15 +61,14 @@ export function invalidatePlacesByList(cache: Cache): void {
   }
 }
 
-function insertOrRemove(
+function changePages(
   cache: Cache,
   place: LoadedPlace,
   key: string,
-  belongs: boolean,
-  isNew: boolean,
+  change: 'insert' | 'move' | 'remove',
 ): void {
-  let isPlaced = !belongs
-  let isTaken = isNew
+  let isPlaced = change === 'remove'
+  let isTaken = change === 'insert'
   for (const page of place.pages) {
     if (isPlaced && isTaken) break
     const isHere = page.tasks.includes(key)
