@@ -16,8 +16,13 @@ export type WindowedListProps<Item> = {
 
 type Keyed = { readonly key: string }
 
-/** How far beyond the screen items stand ready, and how far from the last one the end is near. */
+/**
+ * How far beyond the screen items stand ready: the window moves when it is less than the least, a few
+ * items at once, so that most frames of scrolling change nothing in the page.
+ */
+const leastReadyPixels = 350
 const readyPixels = 500
+/** How far from the last item the end is near. */
 const nearEndPixels = 1_500
 
 /**
@@ -109,6 +114,9 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     const top = standing[0]?.getBoundingClientRect().top
     const bottom = standing.at(-1)?.getBoundingClientRect().bottom
     if (top === undefined || bottom === undefined) return
+    const isReadyAbove = shown.first === 0 || top <= -leastReadyPixels
+    const isReadyBelow = shown.end === items.length || bottom >= innerHeight + leastReadyPixels
+    if (isReadyAbove && isReadyBelow) return
     const wanted = { top: -readyPixels, bottom: innerHeight + readyPixels }
     const next = moveWindow(shown, items.length, heightOf, { top, bottom }, wanted)
     if (next.first !== known.first || next.end !== known.end) setKnown(next)
