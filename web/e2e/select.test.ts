@@ -187,6 +187,23 @@ test('all of a long list is selected, also what isn’t loaded yet', async () =>
   expect(window.complaints).toEqual([])
 })
 
+test('the row in focus stands above the bar while something is selected', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const titles = Array.from({ length: 29 }, (_, index) => `Task ${index}`)
+  await sendTasks(page, running.product.apiUrl, titles)
+  await openTask(page, 'Task 0').focus()
+  await page.keyboard.press('x')
+  const barTop = (await bar(page).boundingBox())?.y
+  for (const title of titles.slice(1, 25)) {
+    await page.keyboard.press('j')
+    const row = page.locator('[data-task-title]:focus').filter({ hasText: title })
+    const bottom = await row.evaluate((focused) => focused.getBoundingClientRect().bottom)
+    expect(bottom, title).toBeLessThanOrEqual(barTop ?? 0)
+  }
+})
+
 test('a title is edited in its row; one that is refused stays with the reason', async () => {
   await using window = await openWindow(running)
   const { page } = window
