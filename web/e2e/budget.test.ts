@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { openTask, readToken, sendTasks, signUp } from './support/steps.ts'
+import { openTask, sendTasks, sendToApi, signUp } from './support/steps.ts'
 
 // A page of a hundred tasks is some 1,300 points.
 const running = shareProduct(async () => ({
@@ -14,16 +14,10 @@ const running = shareProduct(async () => ({
 /** Asks for much in the person's name until it is too much. */
 async function useUpBudget(page: Page): Promise<void> {
   const query = '{ tasks(first: 100) { nodes { tags { name } } } }'
-  const token = await readToken(page)
-  let status = 200
-  while (status === 200) {
-    const answer = await fetch(`${running.product.apiUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query }),
-    })
-    status = answer.status
-  }
+  let status: number
+  do {
+    status = (await sendToApi(page, running.product.apiUrl, query)).status
+  } while (status === 200)
   expect(status).toBe(429)
 }
 

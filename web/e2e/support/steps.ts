@@ -103,7 +103,20 @@ export async function askApi<Data>(
   query: string,
   variables: object = {},
 ): Promise<Data> {
-  const response = await fetch(`${apiUrl}/graphql`, {
+  const response = await sendToApi(page, apiUrl, query, variables)
+  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown }
+  expect(errors).toBeUndefined()
+  return data
+}
+
+/** The same, and gives the answer as it is. */
+export async function sendToApi(
+  page: Page,
+  apiUrl: string,
+  query: string,
+  variables: object = {},
+): Promise<Response> {
+  return fetch(`${apiUrl}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -111,9 +124,6 @@ export async function askApi<Data>(
     },
     body: JSON.stringify({ query, variables }),
   })
-  const { data, errors } = (await response.json()) as { data: Data; errors?: unknown }
-  expect(errors).toBeUndefined()
-  return data
 }
 
 /** Writes tasks down through the API, in this order. */

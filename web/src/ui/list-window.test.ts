@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clampWindow, moveWindow } from './list-window.ts'
+import { clampWindow, isCovered, moveWindow } from './list-window.ts'
 
 const even = () => 40
 
@@ -20,6 +20,16 @@ test('after a leap the window stands where the screen is', () => {
   const standing = { top: -200_000, bottom: -198_800 }
   const moved = moveWindow({ first: 0, end: 30 }, 9000, even, standing, { top: 0, bottom: 800 })
   expect(moved).toEqual({ first: 5000, end: 5020 })
+})
+
+test.each([
+  ['as much stands on both sides', { first: 5, end: 35 }, { top: -100, bottom: 900 }, true],
+  ['too little stands above', { first: 5, end: 35 }, { top: -99, bottom: 900 }, false],
+  ['too little stands below', { first: 5, end: 35 }, { top: -100, bottom: 899 }, false],
+  ['there is no more above', { first: 0, end: 35 }, { top: 0, bottom: 900 }, true],
+  ['there is no more below', { first: 5, end: 100 }, { top: -100, bottom: 800 }, true],
+] as const)('what is needed is covered or not where %s', (_case, window, standing, covered) => {
+  expect(isCovered(window, 100, standing, { top: -100, bottom: 900 })).toBe(covered)
 })
 
 test('wherever it stood, the window covers what is wanted as far as there are items, and hardly more', () => {

@@ -24,6 +24,19 @@ export function moveWindow(
   return { first: start, end: stop }
 }
 
+/** Whether what stands at `standing` covers `needed`, as far as there are items for it. */
+export function isCovered(
+  { first, end }: ListWindow,
+  count: number,
+  standing: Extent,
+  needed: Extent,
+): boolean {
+  return (
+    (first === 0 || standing.top <= needed.top) &&
+    (end === count || standing.bottom >= needed.bottom)
+  )
+}
+
 /** The window within a list that has `count` items by now. */
 export function clampWindow({ first, end }: ListWindow, count: number): ListWindow {
   const stop = Math.min(end, count)

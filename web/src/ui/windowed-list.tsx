@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { runAfterPaint } from '../time/after-paint.ts'
-import { clampWindow, type ListWindow, moveWindow } from './list-window.ts'
+import { clampWindow, type Extent, isCovered, type ListWindow, moveWindow } from './list-window.ts'
 import { useHydrated } from './use-hydrated.ts'
 import styles from './windowed-list.module.css'
 
@@ -110,15 +110,14 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     }
     const holder = document.activeElement?.closest(itemSelector)
     setFocusedKey(holder && rows.includes(holder) ? items[indexOf(holder)]?.key : undefined)
-    const standing = rows.filter((row) => isWithin(shown, indexOf(row)))
-    const top = standing[0]?.getBoundingClientRect().top
-    const bottom = standing.at(-1)?.getBoundingClientRect().bottom
+    const inWindow = rows.filter((row) => isWithin(shown, indexOf(row)))
+    const top = inWindow[0]?.getBoundingClientRect().top
+    const bottom = inWindow.at(-1)?.getBoundingClientRect().bottom
     if (top === undefined || bottom === undefined) return
-    const isReadyAbove = shown.first === 0 || top <= -leastReadyPixels
-    const isReadyBelow = shown.end === items.length || bottom >= innerHeight + leastReadyPixels
-    if (isReadyAbove && isReadyBelow) return
-    const wanted = { top: -readyPixels, bottom: innerHeight + readyPixels }
-    const next = moveWindow(shown, items.length, heightOf, { top, bottom }, wanted)
+    const standing = { top, bottom }
+    if (isCovered(shown, items.length, standing, reachBeyond(leastReadyPixels))) return
+    const wanted = reachBeyond(readyPixels)
+    const next = moveWindow(shown, items.length, heightOf, standing, wanted)
     if (next.first !== known.first || next.end !== known.end) setKnown(next)
   }
 
@@ -151,6 +150,11 @@ const serverWindow: ListWindow = { first: 0, end: 20 }
 /** What the screen holds; the rest is made ready once it is painted. */
 function firstWindow(usualHeight: number): ListWindow {
   return { first: 0, end: Math.ceil(innerHeight / usualHeight) }
+}
+
+/** The screen, and so much more on both sides. */
+function reachBeyond(pixels: number): Extent {
+  return { top: -pixels, bottom: innerHeight + pixels }
 }
 
 const itemSelector = '[aria-posinset]'
