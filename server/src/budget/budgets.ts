@@ -22,6 +22,14 @@ export interface BudgetState {
 export interface Budgets extends AsyncDisposable {
   /** @throws RateLimitedError when there is not so much left; nothing is spent then */
   spend(userId: string, cost: number): void
+  /**
+   * Adds points that became known only while the work ran or after it: what a list held, how long a
+   * statement took, what an export wrote. Never throws, so the work that is under way goes on; the
+   * level may exceed the budget, and the next `spend` then waits until the debt has drained too.
+   *
+   * @param points may be a fraction; what is no positive number changes nothing
+   */
+  charge(userId: string, points: number): void
   read(userId: string): BudgetState
 }
 
@@ -44,6 +52,14 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   function getAccount(userId: string): Account {
     const account = accounts.get(userId) ?? { level: 0, atMs: 0, untold: 0 }
     return Object.assign(account, drain(account, Date.now(), rules))
+  }
+
+  function charge(userId: string, points: number): void {
+    if (!(points > 0 && points < Number.POSITIVE_INFINITY)) return
+    const account = getAccount(userId)
+    account.level += points
+    account.untold += points
+    accounts.set(userId, account)
   }
 
   async function tell(): Promise<void> {
@@ -77,13 +93,11 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
 
   return {
     spend(userId, cost) {
-      const account = getAccount(userId)
-      const waitSeconds = secondsUntilRoom(account, cost, rules)
+      const waitSeconds = secondsUntilRoom(getAccount(userId), cost, rules)
       if (waitSeconds > 0) throw new RateLimitedError(waitSeconds)
-      account.level += cost
-      account.untold += cost
-      accounts.set(userId, account)
+      charge(userId, cost)
     },
+    charge,
     read(userId) {
       const { level } = getAccount(userId)
       return {

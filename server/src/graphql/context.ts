@@ -25,6 +25,8 @@ export interface RequestContext {
 export interface RequestBudget {
   /** @throws RateLimitedError when there is not so much left; nothing is spent then */
   spend(cost: number): void
+  /** Adds what became known while or after it ran, as `Budgets.charge` does; it never throws. */
+  charge(points: number): void
   /** What this request has spent. */
   spent(): number
   read(): BudgetState
@@ -74,6 +76,10 @@ function createRequestBudget(budgets: Budgets, userId: string): RequestBudget {
     spend(cost) {
       budgets.spend(userId, cost)
       spent += cost
+    },
+    charge(points) {
+      budgets.charge(userId, points)
+      spent += points
     },
     spent: () => spent,
     read: () => budgets.read(userId),

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
+import { openBudgets } from '../../src/budget/budgets.ts'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
+import { createLogger } from '../../src/logger.ts'
 import { ask, codesOf } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import { waitFor } from '../support/server-process.ts'
@@ -31,6 +33,14 @@ const remainingOf = (answer: { headers: Headers }) =>
 
 const askOther = (person: Person, query: string) =>
   ask(other.url, { query }, { authorization: `Bearer ${person.token}` })
+
+const silent = createLogger('silent')
+
+/** What all processes know of. */
+async function sharedLevel({ userId }: Person): Promise<number> {
+  const rows = app.owner.selectFrom('spending').select('level').where('user_id', '=', userId)
+  return Number((await rows.executeTakeFirst())?.level ?? 0)
+}
 
 test('an answer tells the budget, in its headers and when it is asked', async () => {
   const ada = await app.createPerson('ada')
@@ -94,17 +104,30 @@ test('what is spent at one process is missing at the other soon after', async ()
 test('what was spent is known to a process that starts later', async () => {
   const ada = await app.createPerson('ada')
   for (let sent = 0; sent < 3; sent += 1) await spend(ada)
-  const shared = () =>
-    app.owner.selectFrom('spending').select('level').where('user_id', '=', ada.userId)
-  await waitFor('The shared sum', async () =>
-    Number((await shared().executeTakeFirst())?.level) > 800 ? true : undefined,
-  )
+  await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 800 ? true : undefined))
   await using late = await startTestApp(options)
   const authorization = `Bearer ${ada.token}`
   await waitFor('A smaller budget', async () => {
     const answer = await ask(late.url, { query: '{ me { id } }' }, { authorization })
     return remainingOf(answer) < 150 ? true : undefined
   })
+})
+
+test('what is charged afterwards may exceed the budget, and is waited for before more is spent', async () => {
+  const ada = await app.createPerson('ada')
+  // It drains so slowly that how long the test takes makes no difference.
+  const rules = { capacity: 100, drainPerSecond: 0.001 }
+  await using budgets = openBudgets({ rules, owner: app.owner as never, logger: silent })
+  budgets.spend(ada.userId, 90)
+  for (const nothing of [0, -90, Number.NaN, Number.POSITIVE_INFINITY])
+    budgets.charge(ada.userId, nothing)
+  expect(budgets.read(ada.userId).remaining).toBe(10)
+  budgets.charge(ada.userId, 400.5)
+  expect(budgets.read(ada.userId).remaining).toBe(0)
+  // 390.5 more than there is room for, and then one.
+  const refused = expect.objectContaining({ retryAfterSeconds: expect.closeTo(391_500, -3) })
+  expect(() => budgets.spend(ada.userId, 1)).toThrow(refused)
+  await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 490 ? true : undefined))
 })
 
 test('deleting the account takes the budget along', async () => {
