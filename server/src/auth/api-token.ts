@@ -18,7 +18,7 @@ export interface ApiTokenClaims {
 }
 
 export interface VerifiedApiToken extends ApiTokenClaims {
-  /** Seconds since 1970. */
+  /** Seconds since 1970: the end it claims, or that of the configured life when it comes before. */
   expiresAt: number
 }
 
@@ -99,10 +99,11 @@ async function verifyWith(
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     currentDate: now,
   })
-  const { sub, sid, exp } = payload
-  if (!sub || typeof sid !== 'string' || !sid || !exp)
+  const { sub, sid, iat, exp } = payload
+  if (!sub || typeof sid !== 'string' || !sid || !iat || !exp)
     throw new InvalidTokenError('The token lacks a claim')
-  return { userId: sub, sessionId: sid, expiresAt: exp }
+  const expiresAt = Math.min(exp, iat + settings.ttlSeconds)
+  return { userId: sub, sessionId: sid, expiresAt }
 }
 
 function asInvalid(error: unknown): unknown {

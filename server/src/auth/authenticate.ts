@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { isAccessToken } from './access-token.ts'
 import { type ApiTokenSettings, InvalidTokenError } from './api-token.ts'
 import {
@@ -48,6 +48,7 @@ interface CachedToken {
  */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const cache = new Map<string, CachedToken>()
+  const cacheKey = createCacheKeys()
 
   return async function authenticate(authorization) {
     const token = readBearerToken(authorization)
@@ -80,9 +81,14 @@ function readBearerToken(authorization: string | undefined): string {
   return match[1]
 }
 
-/** An access token lives for months, so what is kept of it in memory must not open the door. */
-function cacheKey(token: string): string {
-  return isAccessToken(token) ? createHash('sha256').update(token).digest('base64') : token
+/**
+ * Gives the key a token is remembered under: a digest with a random key of this process. So nothing
+ * but the token itself leads to what is remembered of it, not the hash that is stored of it nor
+ * anything else a caller could send; and nothing that the memory holds is a token.
+ */
+function createCacheKeys(): (token: string) => string {
+  const secret = randomBytes(32)
+  return (token) => createHmac('sha256', secret).update(token).digest('base64')
 }
 
 async function readCredential(

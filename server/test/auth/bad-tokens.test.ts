@@ -3,6 +3,7 @@ import { SignJWT } from 'jose'
 import { afterAll, expect, test } from 'vitest'
 import { deriveApiTokenKey, mintApiToken } from '../../src/auth/api-token.ts'
 import { ask } from '../support/ask.ts'
+import { waitFor } from '../support/server-process.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 
 const app = await startTestApp()
@@ -126,6 +127,16 @@ test('a token older than the configured life is refused, whatever end it claims'
   const { ttlSeconds } = app.token
   const iat = nowSeconds() - ttlSeconds - 11
   await expectRefused(await forge({ claims: { iat, exp: nowSeconds() + oneDaySeconds } }))
+})
+
+test('a token in use is refused from the end of the configured life on, whatever end it claims', async () => {
+  // The clocks may differ by ten seconds, so that five are left.
+  const iat = nowSeconds() - app.token.ttlSeconds - 5
+  const token = await forge({ claims: { iat, exp: nowSeconds() + oneDaySeconds } })
+  const askAgain = async () => (await askWith(`Bearer ${token}`)).status
+  expect(await askAgain()).toBe(200)
+  const isRefused = async () => (await askAgain()) === 401 || undefined
+  await waitFor('A refusal', isRefused, 20_000)
 })
 
 test('a token from the future is refused', async () => {

@@ -214,6 +214,15 @@ test('whatever only looks like a token is refused', async () => {
   }
 })
 
+test('what is stored of a token in use opens nothing, whatever way it is written', async () => {
+  const { bearer } = await createAccessToken(ada)
+  expect((await bearer.gql('{ syncCursor }')).status).toBe(200)
+  const hash = createHash('sha256').update(bearer.token).digest()
+  for (const form of ['base64', 'base64url', 'hex'] as const)
+    for (const token of [hash.toString(form), `tend_pat_${hash.toString(form)}`])
+      expect((await speakWith({ ...bearer, token }).gql('{ syncCursor }')).status).toBe(401)
+})
+
 test('a mistyped token is refused though the database is out of reach, so it takes no connection', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_CONNECT_TIMEOUT: '2s' }
   await using unreachable = await startTestApp({ env })
