@@ -14,6 +14,12 @@ export interface Statement {
   parameters: readonly unknown[]
 }
 
+/** What travels in one round trip; the result is that of the last one. */
+export type Statements = readonly [...before: Statement[], last: Statement]
+
+/** Runs one statement, whatever travels before it. */
+export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown>>
+
 /**
  * Runs statements in one round trip and gives the result of the last one.
  *
@@ -26,7 +32,7 @@ export interface Statement {
  */
 export function runPipelined<Row>(
   client: PoolClient,
-  statements: readonly [...before: Statement[], last: Statement],
+  statements: Statements,
 ): Promise<QueryResult<Row>> {
   return new Promise((resolve, reject) => {
     client.query(new PipelinedQuery<Row>(statements, resolve, reject))

@@ -1,9 +1,7 @@
 import type { QueryResult } from 'kysely'
 import type { Connection, PoolClient } from 'pg'
-import { runPipelined, type Statement } from './pipelined-query.ts'
+import { runPipelined, type Statements } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
-
-type Statements = readonly [...before: Statement[], last: Statement]
 
 interface Shared {
   client: Promise<PoolClient>

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { SERVING_ROLE } from '../../src/db/user-database.ts'
+import { SERVING_ROLE } from '../../src/db/user-settings.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // Asks the database's own catalogue, so a table that lacks a rule is found the day it appears.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { SERVING_ROLE } from '../../src/db/user-database.ts'
+import { SERVING_ROLE } from '../../src/db/user-settings.ts'
 import type { Json } from '../support/ask.ts'
 import { addTasks, getInboxId } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'

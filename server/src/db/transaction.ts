@@ -1,0 +1,43 @@
+import type { RunStatement, Statement, Statements } from './pipelined-query.ts'
+
+export const BEGIN: Statement = { sql: 'begin', parameters: [] }
+export const BEGIN_SNAPSHOT: Statement = {
+  sql: 'begin isolation level repeatable read read only',
+  parameters: [],
+}
+const COMMIT: Statement = { sql: 'commit', parameters: [] }
+const ROLLBACK: Statement = { sql: 'rollback', parameters: [] }
+
+/**
+ * Runs work in one transaction, which is rolled back when it throws or one of its statements fails.
+ * The opening travels with the first statement, and costs no round trip of its own.
+ *
+ * @param send one round trip on the connection that the transaction has for itself
+ */
+export async function runTransaction<T>(
+  opening: readonly Statement[],
+  send: (statements: Statements) => ReturnType<RunStatement>,
+  work: (run: RunStatement) => Promise<T>,
+): Promise<T> {
+  let before = opening
+  let failure: unknown
+  const run: RunStatement = (statement) => {
+    const statements = [...before, statement] as const
+    before = []
+    return send(statements).catch((error: unknown) => {
+      failure ??= error
+      throw error
+    })
+  }
+  try {
+    const result = await work(run)
+    // After a failed statement PostgreSQL answers COMMIT with a quiet rollback.
+    if (failure !== undefined) throw failure
+    if (before.length === 0) await send([COMMIT])
+    return result
+  } catch (error) {
+    // When the connection itself broke, the server has rolled back, and the first error counts.
+    if (before.length === 0) await send([ROLLBACK]).catch(() => {})
+    throw error
+  }
+}

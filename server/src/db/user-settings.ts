@@ -1,0 +1,33 @@
+import type { Statement } from './pipelined-query.ts'
+import type { Mutation, UserDatabaseOptions } from './user-database.ts'
+
+/** The role that serves requests: it owns nothing and sees rows through the policies only. */
+export const SERVING_ROLE = 'tend_api'
+
+/**
+ * The statement that makes a transaction a person's. All settings are local to the transaction: a
+ * pooler may hand the session to anybody after it.
+ *
+ * Prepared statements are planned for each person anew: a plan for people in general, who have a
+ * hundred tasks, reads all of somebody's hundred thousand.
+ */
+export function userSettings(userId: string, options: UserDatabaseOptions): Statement {
+  const role = options.isolation === 'scoping-only' ? 'none' : SERVING_ROLE
+  return {
+    sql: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('idle_in_transaction_session_timeout', $3, true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
+    parameters: [
+      role,
+      userId,
+      `${options.statementTimeoutSeconds}s`,
+      `${options.lockTimeoutSeconds}s`,
+    ],
+  }
+}
+
+/** The statement that puts a person's mutations in a row, and says whose log entries follow. */
+export function mutationSettings(userId: string, mutation: Mutation): Statement {
+  return {
+    sql: `select set_config('app.mutation_id', $1, true), set_config('app.actor', $2, true), pg_advisory_xact_lock(hashtextextended($3, 0))`,
+    parameters: [mutation.id, mutation.actor, userId],
+  }
+}
