@@ -17,7 +17,7 @@ import {
   toNumber,
   toOrdinal,
 } from './quick-add-words.ts'
-import type { Frequency, Weekday } from './recurrence-rule.ts'
+import { chooseWeekStart, type Frequency, type Weekday } from './recurrence-rule.ts'
 
 /** How something repeats: an RFC 5545 rule without its end, and the part of the day it says. */
 export type Pattern = { readonly rule: string; readonly part: DayPart | null }
@@ -131,7 +131,8 @@ function withPart(scene: Scene, rule: string, next: number): Read<Pattern> {
 }
 
 function weekly({ weekStart }: Scene, days: readonly Weekday[], interval: number): string {
-  return `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${days.join()};WKST=${weekStart}`
+  const start = chooseWeekStart(days, weekStart)
+  return `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${days.join()};WKST=${start}`
 }
 
 function yearly({ month, day }: { month: number; day: number }): string {

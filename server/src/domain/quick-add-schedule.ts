@@ -5,7 +5,7 @@ import type { Clock } from './quick-add-clock.ts'
 import type { FoundEnd } from './quick-add-finding.ts'
 import type { Scene } from './quick-add-phrase.ts'
 import { type DayPart, dayParts } from './quick-add-words.ts'
-import { findFirstOccurrence, type RecurrenceBasis } from './recurrence.ts'
+import { findFirstDay, type RecurrenceBasis } from './recurrence.ts'
 import type { RecurrenceEnd, RecurrenceRule } from './recurrence-rule.ts'
 
 export type Schedule = {
@@ -50,9 +50,7 @@ function makeRepeating(scene: Scene, choice: Choice): { schedule: Schedule; choi
   if (!repeat) throw new Error('Expected a choice with a repeat, found none')
   const { rule, basis } = repeat
   const anchor = start?.day ?? date?.day
-  // The day is found without the interval: every other monday begins with the coming one.
-  const simple: RecurrenceRule = { ...rule, interval: 1, weekStart: 'MO' }
-  const firstFrom = (day: Day) => findFirstOccurrence({ rule: simple, basis, start: day }) ?? day
+  const firstFrom = (day: Day) => findFirstDay({ rule, basis, start: day }) ?? day
   const today = findFirst(scene, choice, anchor, firstFrom)
   const bound = end?.end ?? (start?.dueDay ? { until: start.dueDay } : undefined)
   const ended = bound ? endRule(rule, bound, today.day) : rule

@@ -1,5 +1,10 @@
 import type { Day } from './day.ts'
-import { findFirstOccurrence, listOccurrences, type RecurrenceSeries } from './recurrence.ts'
+import {
+  findFirstDay,
+  findFirstOccurrence,
+  listOccurrences,
+  type RecurrenceSeries,
+} from './recurrence.ts'
 import { anchorRule, weekdayOf } from './recurrence-engine.ts'
 import { parseRecurrenceRule } from './recurrence-parse.ts'
 import type { RecurrenceStep } from './recurrence-progress.ts'
@@ -32,12 +37,13 @@ export function moveThisAndFollowing(
 }
 
 /**
- * Gives this occurrence and all that follow another rule, counted from `from` (the task's due day).
- * A count in the new rule is taken as it stands. Undefined when the rule gives no day at all.
+ * Gives this occurrence and all that follow another rule, whose start is the task's due day. It
+ * begins with `findFirstDay`, and is counted from there. A count in the new rule is taken as it
+ * stands. Undefined when the rule gives no day at all.
  */
 export function changeThisAndFollowing(change: RecurrenceSeries): RecurrenceStep | undefined {
-  const day = findFirstOccurrence(change)
-  return day === undefined ? undefined : { day, series: change }
+  const day = findFirstDay(change)
+  return day === undefined ? undefined : { day, series: { ...change, start: day } }
 }
 
 /** The rule's end as it is for the occurrence `day` and those after it. */

@@ -74,3 +74,13 @@ export function serializeRecurrenceRule(rule: RecurrenceRule): string {
 export function isPlainRule(rule: RecurrenceRule): boolean {
   return rule.months.length + rule.monthDays.length + rule.weekdays.length === 0
 }
+
+/**
+ * Where weeks begin for every other week and the like: as the person's own do, but so that Saturday
+ * and Sunday are in one week. With weeks from Sunday "every other weekend" would be a Saturday in
+ * one week and a Sunday in another (RFC 5545, WKST).
+ */
+export function chooseWeekStart(days: readonly Weekday[], own: Weekday): Weekday {
+  const hasWeekend = days.includes('SA') && days.includes('SU')
+  return hasWeekend && days.length < weekdays.length ? 'MO' : own
+}

@@ -50,6 +50,16 @@ export function findFirstOccurrence(series: RecurrenceSeries): Day | undefined {
   return listOccurrences(series, { from: series.start, limit: 1 })[0]
 }
 
+/**
+ * The day a rule begins with that somebody gives a task on the day `start`: the first one on or
+ * after it of the rule without its interval, which is counted from that day. So every other
+ * Thursday begins with the coming Thursday, in whatever week the task was written down. Undefined
+ * when the rule ends before.
+ */
+export function findFirstDay({ rule, ...series }: RecurrenceSeries): Day | undefined {
+  return findFirstOccurrence({ ...series, rule: { ...rule, interval: 1, weekStart: 'MO' } })
+}
+
 /** The first occurrence strictly after a day, or undefined when the series is over. */
 export function findNextOccurrence(series: RecurrenceSeries, after: Day): Day | undefined {
   if (after >= lastDay) return undefined

@@ -165,8 +165,11 @@ test('a move that the rule cannot say moves one occurrence and counts it', () =>
 })
 
 test('another rule for this and all that follow begins with the first day it gives', () => {
-  const change = onSchedule('FREQ=WEEKLY;BYDAY=FR;COUNT=2', '2027-01-04')
-  expect(changeThisAndFollowing(change)).toEqual({ day: '2027-01-08', series: change })
+  const text = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;COUNT=2'
+  const day = '2027-01-08'
+  const begun = { day, series: onSchedule(text, day) }
+  for (const start of ['2027-01-02', '2027-01-04', day])
+    expect(changeThisAndFollowing(onSchedule(text, start))).toEqual(begun)
   expect(
     changeThisAndFollowing(onSchedule('FREQ=DAILY;UNTIL=20270103', '2027-01-04')),
   ).toBeUndefined()
@@ -275,6 +278,21 @@ test('this and all that follow of any rule can be moved to any day, and go on af
       if (series.rule.end.kind === 'count' && end.kind === 'count') {
         expect(left.length + (onPattern ? 0 : 1)).toBe(series.rule.end.count)
       }
+    }),
+  )
+})
+
+test('a rule begins with the same day whatever its interval, and is counted from there', () => {
+  fc.assert(
+    fc.property(anyRuleText, anyDay, fc.integer({ min: 1, max: 14 }), (text, from, interval) => {
+      const { rule } = onSchedule(text, from)
+      const begun = changeThisAndFollowing(onSchedule(text, from))
+      const other = changeThisAndFollowing({
+        ...onSchedule(text, from),
+        rule: { ...rule, interval },
+      })
+      expect(other?.day).toBe(begun?.day)
+      if (begun) expect(findFirstOccurrence(begun.series)).toBe(begun.day)
     }),
   )
 })

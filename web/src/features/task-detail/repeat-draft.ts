@@ -1,6 +1,7 @@
 import type { Day } from '@tend/server/domain/day'
 import type { RecurrenceBasis } from '@tend/server/domain/recurrence'
 import {
+  chooseWeekStart,
   type Frequency,
   type RecurrenceEnd,
   type RecurrenceRule,
@@ -71,7 +72,7 @@ export function toRule(draft: RepeatDraft, weekStart: Weekday): RecurrenceRule {
     return {
       ...plain,
       weekdays: days.map((weekday) => ({ weekday, ordinal: null })),
-      weekStart: interval > 1 ? weekStart : 'MO',
+      weekStart: interval > 1 ? chooseWeekStart(days, weekStart) : 'MO',
     }
   }
   const months = frequency === 'YEARLY' ? draft.months.toSorted((a, b) => a - b) : []

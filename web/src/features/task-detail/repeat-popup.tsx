@@ -16,7 +16,7 @@ import { Popover, type PopupProps } from '../../ui/popover.tsx'
 import { findGap, startDraft, toDraft, toRule } from './repeat-draft.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import styles from './repeat-popup.module.css'
-import { isSameRepeat, previewDays, readRecurrence } from './repeat-preview.ts'
+import { isSameRepeat, previewDays, previewStart, readRecurrence } from './repeat-preview.ts'
 
 export type RepeatPopupProps = PopupProps & { task: Task; reader: Reader }
 
@@ -45,7 +45,7 @@ function RepeatForm({ task, reader, onClose }: RepeatPopupProps) {
   const rule = toRule(draft, weekStarts[reader.formats.weekStartsOn])
   const made = { rule, basis: draft.basis, start: day }
   const isCurrent = isSameRepeat(made, current)
-  const days = gap ? [] : previewDays(isCurrent && current ? current : made, day)
+  const days = gap ? [] : isCurrent && current ? previewDays(current, day) : previewStart(made)
   const [first] = days
   const sentence = describeRecurrence(rule, draft.basis)
 

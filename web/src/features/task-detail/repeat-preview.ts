@@ -1,5 +1,6 @@
 import type { Day } from '@tend/server/domain/day'
 import { listOccurrences, type RecurrenceSeries } from '@tend/server/domain/recurrence'
+import { changeThisAndFollowing } from '@tend/server/domain/recurrence-edit'
 import { parseRecurrenceRule } from '@tend/server/domain/recurrence-parse'
 import { serializeRecurrenceRule } from '@tend/server/domain/recurrence-rule'
 import type { Task } from '../../model/fields.ts'
@@ -17,6 +18,12 @@ export function readRecurrence({
 /** Whether both repeat in the same way, whatever day they are counted from. */
 export function isSameRepeat(a: RecurrenceSeries, b: RecurrenceSeries | undefined): boolean {
   return a.basis === b?.basis && serializeRecurrenceRule(a.rule) === serializeRecurrenceRule(b.rule)
+}
+
+/** The days a rule gives that a task of the day `start` gets now. Needs `Temporal`. */
+export function previewStart(change: RecurrenceSeries): Day[] {
+  const begun = changeThisAndFollowing(change)
+  return begun ? previewDays(begun.series, begun.day) : []
 }
 
 /** The next days of a series, from the day it stands at. Needs `Temporal`. */
