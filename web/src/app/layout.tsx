@@ -2,11 +2,13 @@ import '@fontsource-variable/inter/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { findCurrentSession } from '../auth/require-session.ts'
 import { readTheme, themeCookie } from '../features/account/theme.ts'
+import { keyGuardScript } from '../keyboard/key-guard.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
+import { readNonce } from '../security-headers.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Tend', template: '%s · Tend' },
@@ -28,8 +30,18 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const chosenHere = (await cookies()).get(themeCookie)?.value
   const theme = readTheme(chosenHere ?? (await findAccountTheme()))
+  const nonce = readNonce((await headers()).get('content-security-policy'))
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        <script
+          nonce={nonce}
+          // Browsers hide the nonce from scripts, so React would find another one.
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
+          dangerouslySetInnerHTML={{ __html: keyGuardScript }}
+        />
+      </head>
       <body>{children}</body>
     </html>
   )

@@ -6,6 +6,8 @@ export type Shortcut = {
   keys: readonly string[]
   /** Works while somebody types, too. */
   whileTyping?: boolean
+  /** Goes on as long as its keys are held down; the others act once. */
+  whileHeld?: boolean
 }
 
 /** The whole keyboard map, and the only place where keys are given out. */
@@ -22,8 +24,8 @@ export const shortcuts = {
   goUpcoming: { keys: ['g u'] },
   goAll: { keys: ['g a'] },
   goCompleted: { keys: ['g c'] },
-  next: { keys: ['j', 'arrowdown'] },
-  previous: { keys: ['k', 'arrowup'] },
+  next: { keys: ['j', 'arrowdown'], whileHeld: true },
+  previous: { keys: ['k', 'arrowup'], whileHeld: true },
   open: { keys: ['enter'] },
   rename: { keys: ['f2'] },
   complete: { keys: ['e', 'space'] },
@@ -37,13 +39,13 @@ export const shortcuts = {
   priorityLow: { keys: ['4'] },
   priorityNone: { keys: ['0'] },
   trash: { keys: ['backspace', 'delete'] },
-  moveUp: { keys: ['alt+arrowup'] },
-  moveDown: { keys: ['alt+arrowdown'] },
+  moveUp: { keys: ['alt+arrowup'], whileHeld: true },
+  moveDown: { keys: ['alt+arrowdown'], whileHeld: true },
   indent: { keys: ['tab'] },
   outdent: { keys: ['shift+tab'] },
   select: { keys: ['x'] },
-  extendDown: { keys: ['shift+j', 'shift+arrowdown'] },
-  extendUp: { keys: ['shift+k', 'shift+arrowup'] },
+  extendDown: { keys: ['shift+j', 'shift+arrowdown'], whileHeld: true },
+  extendUp: { keys: ['shift+k', 'shift+arrowup'], whileHeld: true },
   selectAll: { keys: ['mod+a'] },
 } as const satisfies Record<string, Shortcut>
 

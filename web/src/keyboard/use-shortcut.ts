@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { takeEarlyKeys } from './early-keys.ts'
+import { findMappedKey, type KeyboardScript, readScript } from './key-place.ts'
 import { createKeyQueue, type KeyQueue } from './key-queue.ts'
 import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from './shortcuts.ts'
 
@@ -23,6 +24,7 @@ const handlers = new Map<ShortcutId, { current: ShortcutHandler }[]>()
 let pending = ''
 let pendingUntil = 0
 let lastIds: readonly ShortcutId[] = []
+let script: KeyboardScript
 let queue: KeyQueue<Pressed> | undefined
 
 /** Handles a shortcut while the component is there; of several, the newest is asked first. */
@@ -66,11 +68,18 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || isModifier(event.key)) return
-  const key = spellKey(event)
+  if (event.defaultPrevented || isModifier(event.key)) return
+  script = readScript(event.key, script)
+  const { altKey, ctrlKey, metaKey, shiftKey } = event
+  const key = spellKey({ key: findMappedKey(event, script), altKey, ctrlKey, metaKey, shiftKey })
   const read = readKeys(event.timeStamp < pendingUntil ? pending : '', key)
   pending = isWithin(event, typing) ? '' : read.pending
   pendingUntil = event.timeStamp + sequenceMilliseconds
+  if (event.repeat && read.ids.some(actsOnce)) {
+    // A held Backspace in a field is the field's.
+    if (!isWithin(event, typing)) event.preventDefault()
+    return
+  }
   const isTab = key === 'tab' || key === 'shift+tab'
   // With these the browser does something by itself; only right after a step to a row is Tab the map's.
   const isAfterStep = lastIds.includes('next') || lastIds.includes('previous')
@@ -92,6 +101,10 @@ function handle({ event, key, ids, mayWait }: Pressed): boolean {
 
 function isWithin({ target }: KeyboardEvent, selector: string): boolean {
   return target instanceof Element && target.closest(selector) !== null
+}
+
+function actsOnce(id: ShortcutId): boolean {
+  return !(shortcuts[id] as Shortcut).whileHeld
 }
 
 function isModifier(key: string): boolean {

@@ -8,6 +8,7 @@ import NextDocument, {
 } from 'next/document'
 import { earlyTokenScript } from '../graphql/early-token.ts'
 import { earlyKeysScript } from '../keyboard/early-keys.ts'
+import { keyGuardScript } from '../keyboard/key-guard.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { fixedTitle } from '../places/titles.ts'
 import { readNonce } from '../security-headers.ts'
@@ -47,7 +48,12 @@ export default class Document extends NextDocument<Props> {
                 {...allowed}
                 // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
                 dangerouslySetInnerHTML={{
-                  __html: [earlyTokenScript(), earlyClicksScript, earlyKeysScript].join(';'),
+                  __html: [
+                    keyGuardScript,
+                    earlyTokenScript(),
+                    earlyClicksScript,
+                    earlyKeysScript,
+                  ].join(';'),
                 }}
               />
             </>

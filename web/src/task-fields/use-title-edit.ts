@@ -49,7 +49,6 @@ export function useTitleEdit({ id, title }: Pick<Task, 'id' | 'title'>): TitleEd
     },
     save,
     onKeyDown(event) {
-      if (event.nativeEvent.isComposing) return
       if (event.key === 'Escape' && draft !== undefined) {
         event.preventDefault()
         setDraft(undefined)

@@ -22,7 +22,7 @@ export function NameField({ saved }: { saved: string }) {
 
   function onKeyDown(event: KeyboardEvent): void {
     // Enter also ends a word that an input method is still composing.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) save()
+    if (event.key === 'Enter') save()
     if (event.key === 'Escape') setTyped(undefined)
   }
 

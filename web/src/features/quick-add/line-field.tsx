@@ -71,7 +71,7 @@ export function LineField(props: LineFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing || !handleKey(event)) return
+    if (!handleKey(event)) return
     event.preventDefault()
     // An overlay and the app's own keys would take Escape too.
     event.stopPropagation()

@@ -47,7 +47,7 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
           onChange={(event) => notes.change(event.target.value)}
           onBlur={leave}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+            if (event.key !== 'Escape') return
             event.preventDefault()
             leave()
             requestAnimationFrame(() => reading.current?.focus())

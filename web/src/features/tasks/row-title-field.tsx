@@ -41,7 +41,6 @@ export function RowTitleField({ task, edit, onDone, onLeave }: RowTitleFieldProp
         onChange={(event) => edit.change(event.target.value)}
         onKeyDown={(event) => {
           edit.onKeyDown(event)
-          if (event.nativeEvent.isComposing) return
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
           onDone()

@@ -1,0 +1,19 @@
+/**
+ * Keeps from everybody on a page the keys that nobody meant for it: a page puts it into a script, in
+ * front of whatever else listens.
+ *
+ * - Keys of an input method, such as the Enter that only confirms a conversion. Safari sends that
+ *   one right after `compositionend`, no longer as composing, but still with the key code 229
+ *   (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
+ * - Enter, Space and Escape that are still held down: a button would be clicked again and again. In
+ *   a text of several lines a held Enter is meant, and in any text a held Space.
+ */
+export const keyGuardScript = [
+  'addEventListener("keydown",function(event){',
+  'if(event.isComposing||event.keyCode===229)return event.stopImmediatePropagation();',
+  'if(!event.repeat||!/^(Enter| |Escape)$/.test(event.key))return;',
+  'if(event.key!=="Escape"&&event.target.closest("textarea,[contenteditable=true]"))return;',
+  'if(event.key===" "&&event.target.closest("input"))return;',
+  'event.preventDefault();event.stopImmediatePropagation()',
+  '},true)',
+].join('')

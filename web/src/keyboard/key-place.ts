@@ -1,0 +1,35 @@
+/** What of a key event says which key was pressed. */
+export type PlacedKey = {
+  key: string
+  /** The key's place on the keyboard, by what is printed there on an American one. */
+  code?: string
+  shiftKey: boolean
+}
+
+/** Whether a keyboard types Latin letters, as far as its last letter told; undefined before one. */
+export type KeyboardScript = 'latin' | 'other' | undefined
+
+/** What a key tells of the script of its keyboard; what was known before when it tells nothing. */
+export function readScript(key: string, before: KeyboardScript): KeyboardScript {
+  if (/^\p{Script=Latin}$/u.test(key)) return 'latin'
+  return /^\p{L}$/u.test(key) ? 'other' : before
+}
+
+/**
+ * The key as the map of shortcuts knows it. A Latin letter counts as it is typed, wherever it lies
+ * (AZERTY, Dvorak); on a keyboard that types none, a key's place counts, since no shortcut could be
+ * reached there otherwise.
+ */
+export function findMappedKey(
+  { key, code = '', shiftKey }: PlacedKey,
+  script: KeyboardScript,
+): string {
+  if (key.length !== 1 || /[a-z]/i.test(key)) return key
+  // Hebrew types a slash where Q is, but so does Dvorak a full stop where E is.
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (letter && script !== 'latin') return shiftKey ? letter : letter.toLowerCase()
+  const digit = /^Digit(\d)$/.exec(code)?.[1]
+  if (digit && /^\p{Nd}$/u.test(key)) return digit
+  if (code === 'Slash' && script === 'other') return shiftKey ? '?' : '/'
+  return key
+}
