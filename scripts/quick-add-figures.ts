@@ -1,17 +1,16 @@
-import { readCorpus } from '../server/test/domain/quick-add/corpus.ts'
-import { scoreCorpus, toRow } from '../server/test/domain/quick-add/score.ts'
+import { corpora, readCorpus } from '../server/test/domain/quick-add/corpus.ts'
+import { scoreCorpus, tableHead, toRow } from '../server/test/domain/quick-add/score.ts'
 
 // Prints the figures that docs/quick-add.md publishes, and what isn't read as expected.
 
-console.log('| corpus | phrases | exactly right | precision | recall | false alarms |')
-console.log('| --- | --- | --- | --- | --- | --- |')
-for (const name of ['phrases', 'unseen']) {
-  const { score, misses } = scoreCorpus(readCorpus(name))
-  console.log(toRow(name, score))
-  const byPhrase = new Map(misses.map((miss) => [miss.phrase, miss]))
-  for (const { phrase, title, parts, zone } of byPhrase.values()) {
-    console.log(`    ${phrase.text}`)
-    console.log(`        expected ${[phrase.title, ...phrase.parts].join(' | ')}`)
-    console.log(`        found    ${[title, ...parts].join(' | ')} (${zone})`)
+console.log(tableHead)
+const written = corpora.filter((name) => readCorpus(name).length > 0)
+const scored = written.map((name) => ({ name, ...scoreCorpus(readCorpus(name)) }))
+for (const { name, score } of scored) console.log(toRow(name, score))
+for (const { name, misses } of scored) {
+  for (const { phrase, title, parts, zone, isSilent } of misses) {
+    console.log(`\n${name}, ${isSilent ? 'silently wrong' : 'unread'}: ${phrase.text}`)
+    console.log(`    expected ${[phrase.title, ...phrase.parts].join(' | ')}`)
+    console.log(`    found    ${[title, ...parts].join(' | ')} (${zone})`)
   }
 }

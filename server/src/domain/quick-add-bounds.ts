@@ -1,77 +1,78 @@
 import { addDays, type Day } from './day.ts'
 import { readDay } from './quick-add-dates.ts'
+import { readDayRange } from './quick-add-day-range.ts'
 import type { Finding } from './quick-add-finding.ts'
-import {
-  type Read,
-  readCount,
-  readSpan,
-  type Scene,
-  skipAny,
-  skipWords,
-  wordAt,
-} from './quick-add-phrase.ts'
-import { lookUp, monthWords } from './quick-add-words.ts'
+import { type Read, type Scene, skipAny, wordAt } from './quick-add-phrase.ts'
+import { readCount, readSpan } from './quick-add-span.ts'
+import { lookUp, monthWords, wordSet } from './quick-add-words.ts'
 
-const untilWords = ['until', 'till', 'til', 'through', 'thru']
+const untilPhrases = [
+  ...['until', 'till', 'til', 'through', 'thru', 'up to', 'ending', 'ending on', 'ends', 'ends on'],
+]
 
-/** Where a repeat ends: `until june`, `through march`, `for 5 times`, `10 times`, `for 2 weeks`. */
+/** Where a repeat ends: `until june`, `through march`, `ending aug 3`, `, 5 times`, `for 2 weeks`, `once`. */
 export function findEnd(scene: Scene, index: number): Finding | undefined {
-  const isUntil = untilWords.includes(wordAt(scene, index))
-  const until = isUntil ? readLastDay(scene, index) : undefined
+  const behindComma = wordAt(scene, index) === ',' ? index + 1 : index
+  const until = readLastDay(scene, behindComma)
   if (until) {
     const end = { until: until.value }
     return { kind: 'END', from: index, to: until.next, end, leans: false }
   }
-  const isFor = wordAt(scene, index) === 'for'
-  const at = isFor ? index + 1 : index
+  if (wordAt(scene, behindComma) === 'once' && behindComma > index)
+    return { kind: 'END', from: index, to: behindComma + 1, end: { count: 1 }, leans: true }
+  const at = skipAny(scene, behindComma, ['for', 'for the next'])
   const count = readCount(scene, at)
   if (count && /^times?$/.test(wordAt(scene, count.next))) {
+    // Three times a week is how often, not how long.
+    if (/^(?:a|an|per|each|every)$/.test(wordAt(scene, count.next + 1))) return undefined
     const end = { count: count.value }
     return { kind: 'END', from: index, to: count.next + 1, end, leans: true }
   }
-  const span = isFor ? readSpan(scene, at) : undefined
+  const span = at > behindComma ? readSpan(scene, at) : undefined
   if (!span || span.value.unit === 'hours' || span.value.unit === 'minutes') return undefined
   return { kind: 'END', from: index, to: span.next, end: { span: span.value }, leans: true }
 }
 
-/** Where something starts: `starting monday`, `not before 1 dec`, `from monday to friday`. */
+/** Where something starts: `starting monday`, `not before 1 dec`, `from monday to friday`, `dec 3 - dec 7`. */
 export function findStart(scene: Scene, index: number): Finding | undefined {
-  const sure = skipAny(scene, index, starts)
-  const at = sure > index ? sure : skipWords(scene, index, 'from')
-  const first = at === undefined ? undefined : readDay(scene, at)
-  if (!first || first.value.time !== null || first.value.part !== null) return undefined
-  const range = sure > index ? undefined : readRangeEnd(scene, first.next, first.value.day)
-  return {
-    kind: 'START',
-    from: index,
-    to: range?.next ?? first.next,
-    day: first.value.day,
-    dueDay: range?.value ?? null,
-    leans: sure === index && !range,
+  const range = readDayRange(scene, index)
+  if (range) {
+    if (isMoving(scene, index)) return undefined
+    const { start, due } = range.value
+    return { kind: 'START', from: index, to: range.next, day: start, dueDay: due, leans: false }
   }
+  const sure = skipAny(scene, index, starts)
+  const at = sure > index ? sure : skipAny(scene, index, ['from'])
+  const first = at === index ? undefined : readDay(scene, at)
+  if (!first || first.value.time !== null || first.value.part !== null) return undefined
+  const { day } = first.value
+  const leans = sure === index
+  return { kind: 'START', from: index, to: first.next, day, dueDay: null, leans }
 }
 
 const starts = [
   ...['starting', 'starting on', 'starting from', 'beginning', 'beginning on', 'not before'],
+  ...['not until'],
 ]
+const moving = wordSet('move reschedule shift change postpone push bump swap switch rebook')
+
+/** What is moved from one day to another is neither begun on the one nor due on the other. */
+function isMoving(scene: Scene, index: number): boolean {
+  return scene.tokens.slice(Math.max(0, index - 8), index).some(({ lower }) => moving.has(lower))
+}
 
 /** The last day that "until" lets in: a month alone ends it before that month, or with "through" in it. */
 function readLastDay(scene: Scene, index: number): Read<Day> | undefined {
-  const day = readDay(scene, index + 1)
+  const at = skipAny(scene, index, untilPhrases)
+  if (at === index) return undefined
+  const day = readDay(scene, at)
   if (day && day.value.time === null) return { value: day.value.day, next: day.next }
-  const month = lookUp(monthWords, wordAt(scene, index + 1))
+  const month = lookUp(monthWords, wordAt(scene, at))
   if (month === undefined) return undefined
   const today = Temporal.PlainDate.from(scene.today)
   const year = today.year + (month <= today.month ? 1 : 0)
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
   const isThrough = wordAt(scene, index).startsWith('thr')
   const end = isThrough ? first.add({ months: 1 }) : first
-  return { value: addDays(end.toString(), -1), next: index + 2 }
-}
-
-/** The end of a range is looked for from its start on: from 3 aug to 10 aug. */
-function readRangeEnd(scene: Scene, index: number, from: Day): Read<Day> | undefined {
-  if (wordAt(scene, index) !== 'to' && !untilWords.includes(wordAt(scene, index))) return undefined
-  const last = readDay({ ...scene, today: from }, index + 1)
-  return last && last.value.time === null ? { value: last.value.day, next: last.next } : undefined
+  return { value: addDays(end.toString(), -1), next: at + 1 }
 }

@@ -1,6 +1,6 @@
 import { checkDay, type Day } from './day.ts'
 import type { DateStyle } from './preferences.ts'
-import { endsLoosely, type Read, type Scene, wordAt } from './quick-add-phrase.ts'
+import { endsLoosely, endsStrictly, type Read, type Scene, wordAt } from './quick-add-phrase.ts'
 import {
   lookUp,
   monthWords,
@@ -12,9 +12,20 @@ import {
 /** A day of a month without its year. */
 export type MonthDay = { readonly month: number; readonly day: number }
 
-/** A day as numbers alone: `2026-12-01`, `2026/12/01`, `24.12.2026`, `25/12/2026`, `12/25/2026`. */
-export function readNumericDay(scene: Scene, index: number): Read<Day> | undefined {
-  const day = toNumericDay(wordAt(scene, index), scene.dateStyle)
+/**
+ * A day as numbers alone: `2026-12-01`, `24.12.2026`, `25/12/2026`, `31/01/27`; and `25/12` without
+ * its year where nothing follows that it could be a fraction of. With a weekday before it the one of
+ * its two meanings that is that weekday.
+ */
+export function readNumericDay(
+  scene: Scene,
+  index: number,
+  weekday?: number,
+): Read<Day> | undefined {
+  const word = wordAt(scene, index)
+  const day =
+    pickDay(listNumericDays(word), scene.dateStyle, weekday) ??
+    (isWholeWord(scene, index) ? toDayWithoutYear(word, scene.today) : undefined)
   // What is past is what a task is about, not when it is due.
   return day !== undefined && day >= scene.today ? { value: day, next: index + 1 } : undefined
 }
@@ -50,22 +61,57 @@ export function findNextNthDay(number: number, from: Day): Day | undefined {
   })
 }
 
-function toNumericDay(word: string, dateStyle: DateStyle): Day | undefined {
-  const iso = /^(\d{4})([-/])(\d\d)\2(\d\d)$/.exec(word)
-  if (iso) return toDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(word)
-  if (dotted) return toDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word)
-  if (!slashed) return undefined
-  const [first, second, year] = slashed.slice(1).map(Number) as [number, number, number]
+/** The days that numbers can mean: with the day first, and with the month first. */
+type NumericDays = { readonly byDay: Day | undefined; readonly byMonth: Day | undefined }
+
+function listNumericDays(word: string): NumericDays | undefined {
+  const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(word)
+  if (iso) {
+    const day = toDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
+    return { byDay: day, byMonth: day }
+  }
+  const short = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)$/.exec(word)
+  if (!short) return undefined
+  const [first, second] = [Number(short[1]), Number(short[3])]
+  const year = Number(short[4]) + (short[4]?.length === 2 ? 2000 : 0)
   const byDay = toDay(year, second, first)
-  const byMonth = toDay(year, first, second)
-  // 12/3/2027 is December here and March there: who hasn't said which must write it otherwise.
-  if (byDay !== byMonth && byDay !== undefined && byMonth !== undefined)
-    return { DAY_FIRST: byDay, MONTH_FIRST: byMonth, YEAR_FIRST: undefined, AUTO: undefined }[
-      dateStyle
-    ]
-  return byDay ?? byMonth
+  // Full stops stand between numbers where the day comes first.
+  return { byDay, byMonth: short[2] === '.' ? byDay : toDay(year, first, second) }
+}
+
+/** 12/3/2027 is December here and March there: who hasn't said which must write it otherwise. */
+function pickDay(
+  days: NumericDays | undefined,
+  dateStyle: DateStyle,
+  weekday: number | undefined,
+): Day | undefined {
+  if (!days) return undefined
+  const { byDay, byMonth } = days
+  if (byDay === undefined || byMonth === undefined || byDay === byMonth) return byDay ?? byMonth
+  if (weekday !== undefined) {
+    const fitting = [byDay, byMonth].filter((day) => dayOfWeek(day) === weekday)
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+  const picked = { DAY_FIRST: byDay, MONTH_FIRST: byMonth, YEAR_FIRST: undefined, AUTO: undefined }
+  return picked[dateStyle]
+}
+
+/** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
+function isWholeWord(scene: Scene, index: number): boolean {
+  const isSaid = /^(?:on|by|due|before|until|till|from|starting)$/.test(wordAt(scene, index - 1))
+  return isSaid || endsStrictly(scene, index + 1) || /^(?:at|@)$/.test(wordAt(scene, index + 1))
+}
+
+/** 25/12 and 12/25, but not 12/3, 24/7 and what has no month at all. */
+function toDayWithoutYear(word: string, today: Day): Day | undefined {
+  const [first = 0, second = 0] = (/^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []).slice(1).map(Number)
+  if (first === 0 || word === '24/7' || first > 12 === second > 12) return undefined
+  const [day, month] = first > 12 ? [first, second] : [second, first]
+  return isDayOfMonth({ month, day }) ? findNextMonthDay({ month, day }, today) : undefined
+}
+
+export function dayOfWeek(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
 }
 
 function readDayThenMonth(scene: Scene, index: number): Read<MonthDay> | undefined {
@@ -109,11 +155,11 @@ function toDayNumber(word: string): number | undefined {
   return ordinal !== undefined && ordinal > 0 ? ordinal : undefined
 }
 
-function isDayOfMonth({ month, day }: MonthDay): boolean {
+export function isDayOfMonth({ month, day }: MonthDay): boolean {
   return toDay(2028, month, day) !== undefined
 }
 
-function findNextMonthDay({ month, day }: MonthDay, today: Day): Day | undefined {
+export function findNextMonthDay({ month, day }: MonthDay, today: Day): Day | undefined {
   const { year } = Temporal.PlainDate.from(today)
   // 29 February comes every eight years at the worst.
   return findFirst(9, (years) => {

@@ -1,4 +1,6 @@
 import type { Finding, FindingKind, FoundDate, FoundTime } from './quick-add-finding.ts'
+import type { Scene } from './quick-add-phrase.ts'
+import { isTimed, listTouching } from './quick-add-touching.ts'
 import { isPlainRule } from './recurrence-rule.ts'
 
 /** The findings that hold together: at most one of each kind, but for tags. */
@@ -7,12 +9,49 @@ export type Choice = {
 } & { readonly tags: readonly Extract<Finding, { kind: 'TAG' }>[] }
 
 /**
- * Chooses from everything the recognisers saw. Where two overlap the longer one is right, and where
- * a kind stands several times: of days and times the surest and then the last, of the rest the
- * first. What leans on something else goes when that isn't there.
+ * Chooses from everything the recognisers saw. Where two overlap the longer one is right. What is
+ * chosen must not touch what stays text although it belongs to it; `isText` says of a word that
+ * somebody wants it to be text.
  */
-export function chooseFindings(findings: readonly Finding[]): Choice {
+export function chooseFindings(
+  scene: Scene,
+  findings: readonly Finding[],
+  isText: (index: number) => boolean,
+): Choice {
   const apart = dropOverlapping(findings)
+  let left: readonly Finding[] = apart
+  // Every round leaves something out. What is still in doubt after so many is no sentence.
+  for (let round = 0; round < maxRounds; round += 1) {
+    const choice = chooseApart(left)
+    const chosen = listChosen(choice)
+    const unchosen = apart.filter((found) => !chosen.includes(found))
+    const touching = listTouching(scene, chosen, { isText, unchosen })
+    if (touching.length > 0) {
+      left = left.filter((found) => !touching.includes(found))
+    } else if (isOrphan(choice) && left.length < apart.length && apart.some(saysDay)) {
+      // Its day is in the line and can't be read: today would be a guess.
+      left = left.filter(({ kind }) => kind !== 'TIME' && kind !== 'PART')
+    } else return choice
+  }
+  return chooseApart(left.filter((found) => !isTimed(found)))
+}
+
+const maxRounds = 12
+
+function saysDay({ kind }: Finding): boolean {
+  return kind === 'DATE' || kind === 'REPEAT'
+}
+
+function isOrphan({ DATE, REPEAT, START, TIME, PART }: Choice): boolean {
+  return !DATE && !REPEAT && !START && (TIME !== undefined || PART !== undefined)
+}
+
+/**
+ * Chooses from findings that lie apart. Where a kind stands several times: of days and times the
+ * surest and then the last, of the rest the first. What leans on something else goes when that isn't
+ * there.
+ */
+function chooseApart(apart: readonly Finding[]): Choice {
   const all = <Kind extends FindingKind>(kind: Kind) =>
     apart.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind)
   const repeat = all('REPEAT')[0]

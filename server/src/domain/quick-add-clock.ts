@@ -1,5 +1,12 @@
-import { endsLoosely, type Read, type Scene, skipWords, wordAt } from './quick-add-phrase.ts'
-import { toNumber } from './quick-add-words.ts'
+import { endsLoosely, type Read, type Scene, skipAny, wordAt } from './quick-add-phrase.ts'
+import {
+  lookUp,
+  monthWords,
+  toNumber,
+  toOrdinal,
+  unitWords,
+  weekdayWords,
+} from './quick-add-words.ts'
 
 /** A time as it is written. */
 export type Clock = {
@@ -9,7 +16,7 @@ export type Clock = {
   readonly isSure: boolean
 }
 
-/** A time that shows what it is by itself: `9am`, `5:30 pm`, `14:00`, `7 o'clock`, `noon`. */
+/** A time that shows what it is by itself: `9am`, `5:30 pm`, `14:00`, `0630`, `7 o'clock`, `noon`. */
 export function readClock(scene: Scene, index: number): Read<Clock> | undefined {
   return (
     readNamedTime(scene, index) ??
@@ -20,67 +27,109 @@ export function readClock(scene: Scene, index: number): Read<Clock> | undefined 
   )
 }
 
-/** The hour alone, which needs an "at" before it and nothing after it that it could count. */
-export function readBareHour(scene: Scene, index: number): Read<Clock> | undefined {
-  const hour = toNumber(wordAt(scene, index))
-  if (hour === undefined || hour < 1 || hour > 23 || !endsLoosely(scene, index + 1))
-    return undefined
-  return { value: { hour, minute: 0, isSure: hour > 12 }, next: index + 1 }
+/** What only is a time behind "at": the hour alone, with nothing behind it that it could count, `1430`, `3.15`. */
+export function readBareTime(scene: Scene, index: number): Read<Clock> | undefined {
+  const digits = /^(\d\d)([0-5]\d)$|^(\d{1,2})\.([0-5]\d)$/.exec(wordAt(scene, index))
+  const hour = digits ? Number(digits[1] ?? digits[3]) : toNumber(wordAt(scene, index))
+  if (hour === undefined || hour > 23 || (!digits && hour < 1)) return undefined
+  if (!endsLoosely(scene, index + 1) && !followsDay(scene, index)) return undefined
+  const isSure = hour > 12 || digits?.[1] !== undefined
+  return {
+    value: { hour, minute: Number(digits?.[2] ?? digits?.[4] ?? 0), isSure },
+    next: index + 1,
+  }
 }
 
+/** Friday at 7: what stands behind isn't counted, unless it is a unit. */
+function followsDay(scene: Scene, index: number): boolean {
+  const before = wordAt(scene, index - 2)
+  const isDay =
+    /^(?:today|tomorrow|tonight)$/.test(before) ||
+    lookUp(weekdayWords, before) !== undefined ||
+    lookUp(monthWords, before) !== undefined ||
+    (/^\d/.test(before) && toOrdinal(before) !== undefined)
+  const behind = scene.tokens[index + 1]
+  return (
+    isDay &&
+    lookUp(unitWords, behind?.lower ?? '') === undefined &&
+    !/^\p{Lu}/u.test(behind?.text ?? '')
+  )
+}
+
+/** `noon`, `12 noon`, `midnight` */
 function readNamedTime(scene: Scene, index: number): Read<Clock> | undefined {
-  const word = wordAt(scene, index)
-  const next = index + 1
-  if (word === 'noon' || word === 'midday') return { value: sure(12, 0), next }
+  const at = wordAt(scene, index) === '12' ? index + 1 : index
+  const word = wordAt(scene, at)
+  const next = at + 1
+  if (word === 'noon' || (word === 'midday' && at === index)) return { value: sure(12, 0), next }
   // The midnight that a day ends with, as in "by midnight".
   return word === 'midnight' ? { value: sure(23, 59), next } : undefined
 }
 
-/** `9am`, `5:30pm`, `5.30pm`, `5 pm`, `5 p.m.` */
+/** `9am`, `5:30pm`, `5.30pm`, `5 pm`, `5 p.m.`, `eight pm` */
 function readHalfDayTime(scene: Scene, index: number): Read<Clock> | undefined {
-  const joined = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm|a\.m|p\.m)?$/.exec(wordAt(scene, index))
-  if (!joined) return undefined
-  const half = joined[3] ?? /^[ap]\.?m$/.exec(wordAt(scene, index + 1))?.[0]
-  const hour = Number(joined[1])
-  if (half === undefined || hour < 1 || hour > 12) return undefined
-  const behind = joined[3] === undefined ? index + 2 : index + 1
-  const next = half.includes('.') && wordAt(scene, behind) === '.' ? behind + 1 : behind
-  const inAfternoon = half.startsWith('p')
-  return { value: sure((hour % 12) + (inAfternoon ? 12 : 0), Number(joined[2] ?? 0)), next }
+  const word = wordAt(scene, index)
+  const joined = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm)?$/.exec(word)
+  const hour = joined ? Number(joined[1]) : toNumber(word)
+  const half = joined?.[3] ?? /^[ap]m$/.exec(wordAt(scene, index + 1))?.[0]
+  if (half === undefined || hour === undefined || hour < 1 || hour > 12) return undefined
+  const next = joined?.[3] === undefined ? index + 2 : index + 1
+  return { value: sure((hour % 12) + (half === 'pm' ? 12 : 0), Number(joined?.[2] ?? 0)), next }
 }
 
-/** `14:00`, `09:30`, `9:30` */
+/** `14:00`, `09:30`, `9:30`, `0630`, `1430 hrs`, `17h`, `17h30` */
 function readDigits(scene: Scene, index: number): Read<Clock> | undefined {
-  const match = /^(\d{1,2}):([0-5]\d)$/.exec(wordAt(scene, index))
-  const [hours = '', minutes] = match?.slice(1) ?? []
+  const word = wordAt(scene, index)
+  const match = /^(\d{1,2}):([0-5]\d)(h|hrs)?$|^(\d\d)([0-5]\d)(h|hrs)?$|^(\d\d)h([0-5]\d)?$/.exec(
+    word,
+  )
+  const hours = match?.[1] ?? match?.[4] ?? match?.[7] ?? ''
   const hour = Number(hours)
   if (!match || hour > 23) return undefined
+  const isNamed = /^(?:hrs|h|hours|uhr)$/.test(wordAt(scene, index + 1))
+  // 1040 is a form and 12h a span, but 0630 is no number.
+  const isNumber = !/^0[1-9]/.test(word) || /^\d/.test(wordAt(scene, index + 1))
+  if (match[4] !== undefined && !isNamed && !match[6] && isNumber) return undefined
+  if (match[7] !== undefined && hour < 13) return undefined
   const isSure = hours.length === 2 || hour === 0
-  return { value: { hour, minute: Number(minutes), isSure }, next: index + 1 }
+  const minute = Number(match[2] ?? match[5] ?? match[8] ?? 0)
+  return {
+    value: { hour, minute, isSure },
+    next: isNamed && hours.length === 2 ? index + 2 : index + 1,
+  }
 }
 
 function readOClock(scene: Scene, index: number): Read<Clock> | undefined {
   const hour = toNumber(wordAt(scene, index))
   if (hour === undefined || hour < 1 || hour > 12) return undefined
-  if (!/^o['’]?clock$/.test(wordAt(scene, index + 1))) return undefined
+  if (!/^o'?clock$/.test(wordAt(scene, index + 1))) return undefined
   return { value: { hour, minute: 0, isSure: false }, next: index + 2 }
 }
 
-/** `half past nine`, `quarter to five` */
+/** `half past nine`, `a quarter to five`, `ten to four`, `20 past 3` */
 function readSpokenTime(scene: Scene, index: number): Read<Clock> | undefined {
-  for (const [phrase, minutes] of spoken) {
-    const at = skipWords(scene, index, phrase)
-    const hour = at === undefined ? undefined : toNumber(wordAt(scene, at))
-    if (at === undefined || hour === undefined || hour < 1 || hour > 12) continue
-    const past = minutes < 0 ? ((hour + 10) % 12) + 1 : hour
-    return { value: { hour: past, minute: (minutes + 60) % 60, isSure: false }, next: at + 1 }
+  const part = skipAny(scene, index, ['half', 'quarter', 'a quarter'])
+  const named = part > index ? wordAt(scene, part - 1) : undefined
+  const minutes = named ? spoken[named] : toNumber(wordAt(scene, index))
+  const at = skipAny(scene, named ? part : index + 1, named ? [] : ['minutes', 'min'])
+  const word = wordAt(scene, at)
+  const hour = toNumber(wordAt(scene, at + 1))
+  if (minutes === undefined || hour === undefined || hour < 1 || hour > 12) return undefined
+  if (word !== 'past' && (word !== 'to' || named === 'half')) return undefined
+  // Ten to four is a time behind "at"; 5 to 10 eggs are not.
+  const isAt = /^(?:at|by|@|around)$/.test(wordAt(scene, index - 1))
+  if (!named && (![5, 10, 20, 25].includes(minutes) || !endsLoosely(scene, at + 2)))
+    return undefined
+  if (!named && word === 'to' && !isAt) return undefined
+  const isBack = word === 'to'
+  const past = isBack ? ((hour + 10) % 12) + 1 : hour
+  return {
+    value: { hour: past, minute: isBack ? 60 - minutes : minutes, isSure: false },
+    next: at + 2,
   }
-  return undefined
 }
 
-const spoken: readonly (readonly [phrase: string, minutes: number])[] = [
-  ...[['half past', 30] as const, ['quarter past', 15] as const, ['quarter to', -15] as const],
-]
+const spoken: Readonly<Record<string, number>> = { half: 30, quarter: 15 }
 
 function sure(hour: number, minute: number): Clock {
   return { hour, minute, isSure: true }

@@ -1,6 +1,8 @@
 import { addDays, type Day } from './day.ts'
 import { findNextNthDay, readNamedDay, readNumericDay } from './quick-add-calendar-day.ts'
-import { isOfSomethingElse, strengthOf } from './quick-add-date-context.ts'
+import { isAboutDay, isOfSomethingElse, strengthOf } from './quick-add-date-context.ts'
+import { readDayOfMonth } from './quick-add-day-of-month.ts'
+import { readDistance } from './quick-add-distance.ts'
 import type { Finding } from './quick-add-finding.ts'
 import {
   endsLoosely,
@@ -8,41 +10,29 @@ import {
   type Read,
   type Scene,
   skipAny,
-  skipWords,
   wordAt,
 } from './quick-add-phrase.ts'
 import { readRelativeDay } from './quick-add-relative-day.ts'
-import { findOn, readWeekday } from './quick-add-weekday.ts'
-import {
-  type DayPart,
-  lookUp,
-  toDaytime,
-  toOrdinal,
-  weekdayWords,
-  wordlikeWeekdays,
-} from './quick-add-words.ts'
+import { readWeekday } from './quick-add-weekday.ts'
+import { readNthWithWeekday, readWeekdayWithDate, withWeekday } from './quick-add-weekday-date.ts'
+import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays } from './quick-add-words.ts'
 
 /** A day as a phrase says it, and what must stand around the phrase for it to be one. */
 export type DayPhrase = {
   readonly day: Day
   readonly time: string | null
+  /** The zone of the time, where it is counted from now. */
+  readonly timeZone: string | null
   readonly part: DayPart | null
   readonly isWeekday: boolean
   readonly needs: 'nothing' | 'preposition or end' | 'preposition and end'
 }
 
 const prepositions = [
-  'due on',
-  'due by',
-  'due before',
-  'due',
-  'on',
-  'by',
-  'before',
-  'for',
-  'over',
-  'at',
+  ...['due on', 'due by', 'due before', 'due', 'on', 'by', 'before', 'for', 'over', 'at'],
+  ...['no later than', 'not later than', 'by or before', 'on or before', 'by latest'],
 ]
+
 /** Days: `friday`, `by the 15th`, `due 12 mar`, `in 3 days`, `tonight`. */
 export function findDate(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, prepositions)
@@ -58,10 +48,12 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   if (value.needs === 'preposition or end' && !isIntroduced && !atEnd) return undefined
   if (value.needs === 'preposition and end' && !(isIntroduced && endsLoosely(scene, next)))
     return undefined
-  const day = preposition === 'before' ? addDays(value.day, -1) : value.day
-  const { time, part, isWeekday } = value
+  if (isAboutDay(scene, { index, start, next })) return undefined
+  const isBefore = preposition === 'before' && wordAt(scene, start - 2) !== 'or'
+  const day = isBefore ? addDays(value.day, -1) : value.day
+  const { time, timeZone, part, isWeekday } = value
   const strength = strengthOf(scene, index, { isIntroduced, isWeak, atEnd })
-  return { kind: 'DATE', from: index, to: next, day, time, part, isWeekday, strength }
+  return { kind: 'DATE', from: index, to: next, day, time, timeZone, part, isWeekday, strength }
 }
 
 /** The day that a phrase says, without any word before it. */
@@ -83,14 +75,19 @@ export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefine
 function readClearDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
   const daytime = readDaytimeOfToday(scene, index)
   if (daytime) return { value: { ...plain(scene.today), part: daytime.value }, next: daytime.next }
-  const dated = readWeekdayWithDate(scene, index)
-  if (dated) return { value: plain(dated.value), next: dated.next }
-  const written = readNumericDay(scene, index) ?? readNamedDay(scene, index)
+  const written =
+    readDistance(scene, index) ??
+    readWeekdayWithDate(scene, index) ??
+    readNthWithWeekday(scene, index) ??
+    readDayOfMonth(scene, index)
   if (written) return { value: plain(written.value), next: written.next }
+  const dated = readNumericDay(scene, index) ?? readNamedDay(scene, index)
+  if (dated) return { value: plain(dated.value), next: withWeekday(scene, dated).next }
   const relative = readRelativeDay(scene, index)
-  return (
-    relative && { value: { ...plain(relative.value.day), ...relative.value }, next: relative.next }
-  )
+  if (!relative) return undefined
+  const { value, next } = relative
+  const whole = value.time === null ? withWeekday(scene, { value: value.day, next }).next : next
+  return { value: { ...plain(value.day), ...value }, next: whole }
 }
 
 /** `tonight`, `this evening` */
@@ -101,25 +98,16 @@ function readDaytimeOfToday(scene: Scene, index: number): Read<DayPart> | undefi
   return part && { value: part, next: index + 2 }
 }
 
-/** `friday, 4 december`: the date decides. `friday the 4th`: it must be a friday. */
-function readWeekdayWithDate(scene: Scene, index: number): Read<Day> | undefined {
-  const weekday = lookUp(weekdayWords, wordAt(scene, index))
-  if (!weekday) return undefined
-  const at = wordAt(scene, index + 1) === ',' ? index + 2 : index + 1
-  const dated = readNamedDay(scene, at) ?? readNumericDay(scene, at)
-  if (dated) return dated
-  const nth = readNthDay(scene, at)
-  return nth && findOn(weekday, nth.value) === nth.value ? nth : undefined
-}
-
+/** `the 5th`, `5th` */
 function readNthDay(scene: Scene, index: number): Read<Day> | undefined {
-  const the = skipWords(scene, index, 'the')
-  const ordinal = the === undefined ? undefined : toOrdinal(wordAt(scene, the))
-  if (the === undefined || ordinal === undefined || ordinal < 0) return undefined
+  const the = skipAny(scene, index, ['the'])
+  const word = wordAt(scene, the)
+  const ordinal = the === index && !/^\d/.test(word) ? undefined : toOrdinal(word)
+  if (ordinal === undefined || ordinal < 0) return undefined
   const day = findNextNthDay(ordinal, scene.today)
   return day === undefined ? undefined : { value: day, next: the + 1 }
 }
 
 function plain(day: Day): DayPhrase {
-  return { day, time: null, part: null, isWeekday: false, needs: 'nothing' }
+  return { day, time: null, timeZone: null, part: null, isWeekday: false, needs: 'nothing' }
 }

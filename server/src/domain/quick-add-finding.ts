@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import type { Priority } from './priority.ts'
 import type { Clock } from './quick-add-clock.ts'
-import type { Span } from './quick-add-phrase.ts'
+import type { Span } from './quick-add-span.ts'
 import type { DayPart } from './quick-add-words.ts'
 import type { RecurrenceBasis } from './recurrence.ts'
 import type { RecurrenceRule } from './recurrence-rule.ts'
@@ -14,6 +14,8 @@ export type FoundDate = {
   readonly day: Day
   /** Counted from now: in 2 hours. */
   readonly time: string | null
+  /** The zone of that time. */
+  readonly timeZone: string | null
   readonly part: DayPart | null
   /** A day of the week means the first one after the start, where a start is written too. */
   readonly isWeekday: boolean

@@ -1,5 +1,5 @@
-import { readMonthDay } from './quick-add-calendar-day.ts'
 import { readMonthChoice } from './quick-add-month-choice.ts'
+import { type MonthsDay, readMonthsDay } from './quick-add-month-names.ts'
 import {
   isTitleCase,
   type Read,
@@ -14,10 +14,11 @@ import {
   lookUp,
   monthWords,
   toDaytime,
+  toDaytimes,
   toNumber,
   toOrdinal,
 } from './quick-add-words.ts'
-import { chooseWeekStart, type Frequency, type Weekday } from './recurrence-rule.ts'
+import { chooseWeekStart, type Frequency, type Weekday, weekdays } from './recurrence-rule.ts'
 
 /** How something repeats: an RFC 5545 rule without its end, and the part of the day it says. */
 export type Pattern = { readonly rule: string; readonly part: DayPart | null }
@@ -51,6 +52,7 @@ function readDays(scene: Scene, index: number): Read<Pattern> | undefined {
 const adverbs: Readonly<Record<string, Step>> = {
   daily: { frequency: 'DAILY', interval: 1 },
   everyday: { frequency: 'DAILY', interval: 1 },
+  nightly: { frequency: 'DAILY', interval: 1 },
   weekly: { frequency: 'WEEKLY', interval: 1 },
   fortnightly: { frequency: 'WEEKLY', interval: 2 },
   monthly: { frequency: 'MONTHLY', interval: 1 },
@@ -62,22 +64,35 @@ const adverbs: Readonly<Record<string, Step>> = {
 const steps: Readonly<Record<string, Step>> = {
   ...{ day: adverbs.daily as Step, week: adverbs.weekly as Step, month: adverbs.monthly as Step },
   ...{ fortnight: adverbs.fortnightly as Step, quarter: adverbs.quarterly as Step },
-  ...{ year: adverbs.yearly as Step },
+  ...{ year: adverbs.yearly as Step, wk: adverbs.weekly as Step },
 }
 
-/** `day`, `3 weeks`, `other month`, `3rd day`, and `other monday`. */
-function readSteps(scene: Scene, index: number): Read<Pattern> | undefined {
-  const word = wordAt(scene, index)
-  const times = word === 'other' ? 2 : (toNumber(word) ?? toOrdinal(word))
-  const at = times === undefined ? index : index + 1
+/** `day`, `3 weeks`, `other month`, `3rd day`, `other`: so many units, with nothing about their days. */
+export function readStep(scene: Scene, index: number): Read<Step> | undefined {
+  const at = skipAny(scene, index, ['single'])
+  const word = wordAt(scene, at)
+  const times = word === 'other' ? 2 : (toInterval(word) ?? toOrdinal(word))
+  const unit = times === undefined ? at : at + 1
+  const step = lookUp(steps, wordAt(scene, unit).replace(/s$/, ''))
   const interval = times ?? 1
-  const step = lookUp(steps, wordAt(scene, at).replace(/s$/, ''))
+  if (!step || interval < 1 || isTitleCase(scene, unit)) return undefined
+  return { value: { ...step, interval: step.interval * interval }, next: unit + 1 }
+}
+
+/** `3 weeks on monday`, `other day`, `day of every other week`, and `other monday`. */
+function readSteps(scene: Scene, index: number): Read<Pattern> | undefined {
+  const step = readStep(scene, index)
   if (step) {
-    if (interval < 1 || isTitleCase(scene, at)) return undefined
-    return readOn(scene, at + 1, { ...step, interval: step.interval * interval })
+    const { frequency, interval } = step.value
+    const ofEvery = skipWords(scene, step.next, 'of every')
+    const week = ofEvery === undefined ? undefined : readStep(scene, ofEvery)
+    if (frequency === 'DAILY' && interval === 1 && week?.value.frequency === 'WEEKLY')
+      return withPart(scene, weekly(scene, weekdays, week.value.interval), week.next)
+    return readOn(scene, step.next, step.value)
   }
+  const word = wordAt(scene, index)
   if (word !== 'other' && word !== 'second') return undefined
-  const days = readKindOfDay(scene, at) ?? readWeekdayList(scene, at)
+  const days = readKindOfDay(scene, index + 1) ?? readWeekdayList(scene, index + 1)
   return days && withPart(scene, weekly(scene, days.value, 2), days.next)
 }
 
@@ -85,56 +100,86 @@ function readSteps(scene: Scene, index: number): Read<Pattern> | undefined {
 function readEveryNth(scene: Scene, index: number): Read<Pattern> | undefined {
   const choice = readMonthChoice(scene, index)
   if (!choice) return undefined
-  const { parts, ofMonth } = choice.value
-  // Every 3rd day is every three days.
+  const { of, count } = choice.value
+  // Every 3rd day is every three days, and every second tuesday every other one.
   const isStep = lookUp(steps, wordAt(scene, choice.next)) !== undefined
-  if (ofMonth === null && (isStep || wordAt(scene, index) === 'second')) return undefined
-  return withPart(scene, `FREQ=MONTHLY;${parts}`, choice.next)
+  const isOther = wordAt(scene, index) === 'second' && count === 1
+  if (of === null && (isStep || isOther)) return undefined
+  const rule = toMonthRule(choice.value)
+  return rule === undefined ? undefined : withPart(scene, rule, choice.next)
 }
 
-/** `12 march`, `march 12th`, `january` */
+/** The rule for days of the month, in the months they are said of. */
+export function toMonthRule({
+  parts,
+  of,
+}: NonNullable<ReturnType<typeof readMonthChoice>>['value']): string {
+  if (of?.kind === 'named') return `FREQ=YEARLY;BYMONTH=${of.months.join()};${parts}`
+  return `FREQ=MONTHLY;INTERVAL=${of?.kind === 'every' ? of.interval : 1};${parts}`
+}
+
+/** `12 march`, `march 12th`, `jan, apr and jul 7`, `january` */
 function readYearly(scene: Scene, index: number): Read<Pattern> | undefined {
-  const found = readMonthDay(scene, index)
+  const found = readMonthsDay(scene, index)
   if (found) return { value: { rule: yearly(found.value), part: null }, next: found.next }
   const month = lookUp(monthWords, wordAt(scene, index))
   if (month === undefined) return undefined
-  return { value: { rule: yearly({ month, day: 1 }), part: null }, next: index + 1 }
+  return { value: { rule: yearly({ months: [month], day: 1 }), part: null }, next: index + 1 }
 }
 
 /** A step with the days it falls on: every 2 weeks on monday, every month on the 15th. */
-function readOn(scene: Scene, next: number, step: Step): Read<Pattern> {
-  const on = skipWords(scene, next, 'on')
-  const days = on === undefined ? undefined : readOnDays(scene, on, step)
+export function readOn(scene: Scene, next: number, step: Step): Read<Pattern> {
+  const on = skipAny(scene, next, ['on', ', on', ', every', 'every', '('])
+  const said = readOnDays(scene, on, step, on > next)
+  const closes = wordAt(scene, on - 1) === '(' ? 1 : 0
+  const isClosed = closes === 0 || wordAt(scene, said?.next ?? 0) === ')'
+  const days = said && isClosed ? { ...said, next: said.next + closes } : undefined
   const { frequency, interval } = step
   const plain = `FREQ=${frequency};INTERVAL=${interval}`
   return withPart(scene, days?.value ?? plain, days?.next ?? next)
 }
 
-function readOnDays(scene: Scene, index: number, step: Step): Read<string> | undefined {
+function readOnDays(
+  scene: Scene,
+  index: number,
+  step: Step,
+  isSaid: boolean,
+): Read<string> | undefined {
   const { frequency, interval } = step
   if (frequency === 'WEEKLY') {
     const days = readKindOfDay(scene, index) ?? readWeekdayList(scene, index)
     return days && { value: weekly(scene, days.value, interval), next: days.next }
   }
+  if (!isSaid) return undefined
+  const choice = readMonthChoice(scene, skipAny(scene, index, ['the']))
   if (frequency === 'MONTHLY') {
-    const choice = readMonthChoice(scene, skipAny(scene, index, ['the']))
     const rule = `FREQ=MONTHLY;INTERVAL=${interval};${choice?.value.parts}`
-    return choice && { value: rule, next: choice.next }
+    return choice?.value.of === null ? { value: rule, next: choice.next } : undefined
   }
-  const day = frequency === 'YEARLY' ? readMonthDay(scene, index) : undefined
-  return day && { value: `${yearly(day.value)};INTERVAL=${interval}`, next: day.next }
+  if (frequency !== 'YEARLY') return undefined
+  const day = readMonthsDay(scene, index)
+  if (day) return { value: `${yearly(day.value)};INTERVAL=${interval}`, next: day.next }
+  if (choice?.value.of?.kind !== 'named') return undefined
+  return { value: `${toMonthRule(choice.value)};INTERVAL=${interval}`, next: choice.next }
 }
 
-function withPart(scene: Scene, rule: string, next: number): Read<Pattern> {
-  const part = toDaytime(wordAt(scene, next)) ?? null
-  return { value: { rule, part }, next: part ? next + 1 : next }
+/** The part of the day that a pattern ends with: every monday evening, every day in the morning. */
+export function withPart(scene: Scene, rule: string, next: number): Read<Pattern> {
+  const at = skipAny(scene, next, ['in the'])
+  const word = wordAt(scene, at)
+  const part = toDaytime(word) ?? toDaytimes(word) ?? null
+  return { value: { rule, part }, next: part ? at + 1 : next }
 }
 
-function weekly({ weekStart }: Scene, days: readonly Weekday[], interval: number): string {
+export function weekly({ weekStart }: Scene, days: readonly Weekday[], interval: number): string {
   const start = chooseWeekStart(days, weekStart)
   return `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${days.join()};WKST=${start}`
 }
 
-function yearly({ month, day }: { month: number; day: number }): string {
-  return `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`
+function yearly({ months, day }: MonthsDay): string {
+  return `FREQ=YEARLY;BYMONTH=${months.join()};BYMONTHDAY=${day}`
+}
+
+function toInterval(word: string): number | undefined {
+  return /^\d{4}$/.test(word) ? Number(word) : toNumber(word)
 }

@@ -11,8 +11,12 @@ export type KnownNames = {
   readonly maxWords: number
 }
 
-/** What a name that isn't known must begin with to be one: #42 is an issue. */
+/**
+ * What a name that isn't known must begin with to be one: #42 is an issue. Nor may it hold what
+ * addresses, packages and possessives are made of: @types/node, @jane's, @user@example.social.
+ */
 const beginsName = /^[\p{L}\p{Extended_Pictographic}]/u
+const noName = /[/\\@:=()[\]{}<>"'’`]|\.\p{L}/u
 
 /** Of two with the same name the first is meant. */
 export function indexNames(names: readonly Named[]): KnownNames {
@@ -37,7 +41,7 @@ export function findList(scene: Scene, index: number, lists: KnownNames): Findin
 export function findTag(scene: Scene, index: number, tags: KnownNames): Finding | undefined {
   const written = readName(scene, index, '@', tags)
   if (!written) return undefined
-  const tag = written.known ?? toNewTag(written.name)
+  const tag = written.known ?? toNewTag(written.name, written.isQuoted)
   return tag && { kind: 'TAG', from: index, to: written.next, tag }
 }
 
@@ -59,7 +63,7 @@ function readName(scene: Scene, index: number, sign: string, names: KnownNames) 
     const known = names.byKey.get(nameKey(name))
     if (known) found = { name, known, next: index + count }
   }
-  return found.name === '' ? undefined : found
+  return found.name === '' ? undefined : { ...found, isQuoted: false }
 }
 
 function readQuoted({ line, tokens }: Scene, index: number, closing: string, names: KnownNames) {
@@ -73,12 +77,13 @@ function readQuoted({ line, tokens }: Scene, index: number, closing: string, nam
   // A quote that closes inside a word closes nothing.
   if (tokens[next - 1]?.end !== end) return undefined
   const name = within.slice(0, length)
-  return { name, known: names.byKey.get(nameKey(name)), next }
+  return { name, known: names.byKey.get(nameKey(name)), next, isQuoted: true }
 }
 
-function toNewTag(text: string): { id: null; name: string } | undefined {
+function toNewTag(text: string, isQuoted: boolean): { id: null; name: string } | undefined {
   const checked = checkTagName(text)
   if (!checked.ok || !beginsName.test(checked.value.name)) return undefined
+  if (!isQuoted && noName.test(text)) return undefined
   return { id: null, name: checked.value.name }
 }
 

@@ -1,110 +1,138 @@
 import { addDays, checkDay, type Day, dayAt } from './day.ts'
+import { dueInstant } from './due-date.ts'
 import {
   isTitleCase,
   type Read,
-  readSpan,
   type Scene,
-  type Span,
+  skipAny,
   skipWords,
   wordAt,
 } from './quick-add-phrase.ts'
-import { findOn, readWeekday, startOfNextWeek } from './quick-add-weekday.ts'
+import { readCount, readLength, type Span } from './quick-add-span.ts'
+import { findOn, startOfNextWeek } from './quick-add-weekday.ts'
 import { lookUp, monthWords } from './quick-add-words.ts'
 
-/** A day, and a time where one was counted in hours or minutes. */
-export type RelativeDay = { readonly day: Day; readonly time: string | null }
+/** A day, and a time where one was counted in hours or minutes, in the zone that tells it truly. */
+export type RelativeDay = {
+  readonly day: Day
+  readonly time: string | null
+  readonly timeZone: string | null
+}
 
-/** `tomorrow`, `in 3 days`, `a week from friday`, `next week`, `this weekend`, `end of the month`. */
+/** `tomorrow`, `in 3 days`, `next week`, `this weekend`, `end of the month`, `start of next week`. */
 export function readRelativeDay(scene: Scene, index: number): Read<RelativeDay> | undefined {
   return (
     readPhrase(scene, index) ??
+    readInWorkdays(scene, index) ??
     readInSpan(scene, index) ??
-    readSpanFrom(scene, index) ??
-    readEndOf(scene, index)
+    readEdgeOf(scene, index)
   )
 }
 
+const nextWorkday = (scene: Scene) => addWorkdays(scene.today, 1)
 const phrases: Readonly<Record<string, (scene: Scene) => Day>> = {
   today: ({ today }) => today,
   'later today': ({ today }) => today,
   tomorrow: ({ today }) => addDays(today, 1),
-  tmrw: ({ today }) => addDays(today, 1),
-  tmr: ({ today }) => addDays(today, 1),
   'the day after tomorrow': ({ today }) => addDays(today, 2),
   'day after tomorrow': ({ today }) => addDays(today, 2),
-  'next week': (scene) => findOn('MO', startOfNextWeek(scene)),
+  'next week': nextMonday,
+  'the week after next': (scene) => addDays(nextMonday(scene), 7),
+  'week after next': (scene) => addDays(nextMonday(scene), 7),
   'next month': ({ today }) => startOf(today, { months: 1 }),
   'next year': ({ today }) => startOf(today, { years: 1 }),
   'this weekend': (scene) => thisWeekend(scene),
   'the weekend': (scene) => thisWeekend(scene),
-  'next weekend': (scene) => findOn('SA', startOfNextWeek(scene)),
+  'next weekend': (scene) => nextWeekend(scene),
+  'next workday': nextWorkday,
+  'next working day': nextWorkday,
+  'next business day': nextWorkday,
 }
 const phraseNames = Object.keys(phrases).sort((a, b) => b.length - a.length)
 
-function readPhrase(scene: Scene, index: number): Read<RelativeDay> | undefined {
+/** A day that has a phrase of its own: `tomorrow`, `next week`. */
+export function readPhrase(scene: Scene, index: number): Read<RelativeDay> | undefined {
   for (const name of phraseNames) {
     const next = skipWords(scene, index, name)
     if (next === undefined) continue
     if (next - index > 1 && hasTitleCase(scene, index, next)) return undefined
     // "The weekend" is a day only with a word before it that says so: over, at, on.
-    if (name === 'the weekend' && !/^(?:over|at|on|by)$/.test(wordAt(scene, index - 1))) continue
+    if (name === 'the weekend' && !/^(?:over|at|on|by|before)$/.test(wordAt(scene, index - 1)))
+      continue
     const day = phrases[name]?.(scene)
-    return day === undefined ? undefined : { value: { day, time: null }, next }
+    return day === undefined ? undefined : at(day, next)
   }
   return undefined
 }
 
-/** `in 3 days`, `within a week`, `in 2h`. */
+/** `in 3 days`, `within a week`, `in 2h`, `2 hours from now`. */
 function readInSpan(scene: Scene, index: number): Read<RelativeDay> | undefined {
-  const word = wordAt(scene, index)
-  if (word !== 'in' && word !== 'within') return undefined
-  const span = readSpan(scene, index + 1)
-  const value = span && addSpan(scene, span.value)
-  if (!value) return undefined
-  const time = wordAt(scene, span.next) === "'" ? span.next + 1 : span.next
-  return { value, next: wordAt(scene, time) === 'time' ? time + 1 : span.next }
+  const isIn = /^(?:in|within)$/.test(wordAt(scene, index))
+  const length = readLength(scene, isIn ? index + 1 : index)
+  const end = length && (isIn ? length.next : skipWords(scene, length.next, 'from now'))
+  if (!length || end === undefined) return undefined
+  const value = addSpans(scene, length.value)
+  const time = wordAt(scene, end) === "'" ? end + 1 : end
+  return value && { value, next: isIn && wordAt(scene, time) === 'time' ? time + 1 : end }
 }
 
-/** `3 days from now`, `a week from tomorrow`, `a week from friday`. */
-function readSpanFrom(scene: Scene, index: number): Read<RelativeDay> | undefined {
-  const span = readSpan(scene, index)
-  if (!span || wordAt(scene, span.next) !== 'from') return undefined
-  const from = span.next + 1
-  if (wordAt(scene, from) === 'now') return at(addSpan(scene, span.value), from + 1)
-  if (/minutes|hours/.test(span.value.unit)) return undefined
-  const base = readPhrase(scene, from) ?? toRelative(readWeekday(scene, from))
-  if (!base) return undefined
-  return at(addSpan({ ...scene, today: base.value.day }, span.value), base.next)
+/** `in 3 working days`, `within 5 business days`: the days off aren't counted. */
+function readInWorkdays(scene: Scene, index: number): Read<RelativeDay> | undefined {
+  if (!/^(?:in|within)$/.test(wordAt(scene, index))) return undefined
+  const count = readCount(scene, index + 1)
+  if (!count || count.value > 200) return undefined
+  const next = skipAny(scene, count.next, [
+    ...['working days', 'working day', 'business days', 'business day', 'workdays', 'workday'],
+  ])
+  return next > count.next ? at(addWorkdays(scene.today, count.value), next) : undefined
 }
 
-function at(value: RelativeDay | undefined, next: number): Read<RelativeDay> | undefined {
-  return value && { value, next }
-}
-
-/** `end of month`, `by the end of next week`, `eom`, `end of march`. */
-export function readEndOf(scene: Scene, index: number): Read<RelativeDay> | undefined {
+/** `end of month`, `by the end of next week`, `eom`, `end of march`, `start of next week`, `mid june`. */
+function readEdgeOf(scene: Scene, index: number): Read<RelativeDay> | undefined {
   const short = lookUp(shortEnds, wordAt(scene, index))
-  if (short) return { value: { day: short(scene), time: null }, next: index + 1 }
-  const start = skipWords(scene, index, 'the end of') ?? skipWords(scene, index, 'end of')
-  if (start === undefined) return undefined
-  const isNext = wordAt(scene, start) === 'next'
-  const named = isNext || /^(?:the|this)$/.test(wordAt(scene, start)) ? start + 1 : start
+  if (short) return at(short(scene), index + 1)
+  const middle = readMiddle(scene, index)
+  if (middle) return middle
+  const end = skipAny(scene, index, ['the end of', 'end of'])
+  const start = skipAny(scene, index, [
+    ...['the start of', 'start of', 'the beginning of', 'beginning of'],
+  ])
+  const of = Math.max(end, start)
+  if (of === index || hasTitleCase(scene, index, of)) return undefined
+  const which = /^(?:next|the|this)$/.exec(wordAt(scene, of))?.[0]
+  const named = which === undefined ? of : of + 1
   const word = wordAt(scene, named)
-  const next = named + 1
-  if (hasTitleCase(scene, index, start)) return undefined
-  const month = lookUp(monthWords, word)
-  if (month !== undefined) return { value: { day: endOfMonth(scene, month), time: null }, next }
-  const ends = lookUp(isNext ? nextEnds : thisEnds, word)
-  return ends && { value: { day: ends(scene), time: null }, next }
+  const month = which === 'next' ? undefined : lookUp(monthWords, word)
+  if (month !== undefined) {
+    const first = findMonth(scene, month, end > index)
+    return at(end > index ? endOf(first, 'month') : first, named + 1)
+  }
+  const day =
+    end > index
+      ? lookUp(which === 'next' ? nextEnds : thisEnds, word)?.(scene)
+      : which === 'next' && lookUp(phrases, `next ${word}`)?.(scene)
+  return day ? at(day, named + 1) : undefined
+}
+
+/** `mid january`, `mid-march` */
+function readMiddle(scene: Scene, index: number): Read<RelativeDay> | undefined {
+  const joined = /^mid-(\p{L}+)$/u.exec(wordAt(scene, index))?.[1]
+  const month = lookUp(monthWords, joined ?? wordAt(scene, index + 1))
+  if (month === undefined || (joined === undefined && wordAt(scene, index) !== 'mid'))
+    return undefined
+  const middle = (first: Day) => addDays(first, 14)
+  const next = index + (joined === undefined ? 2 : 1)
+  const current = middle(findMonth(scene, month, true))
+  return at(current < scene.today ? middle(findMonth(scene, month, false)) : current, next)
 }
 
 const thisEnds: Readonly<Record<string, (scene: Scene) => Day>> = {
-  week: (scene) => findOn('FR', scene.today),
+  week: endOfWeek,
   month: ({ today }) => endOf(today, 'month'),
   year: ({ today }) => endOf(today, 'year'),
 }
 const nextEnds: Readonly<Record<string, (scene: Scene) => Day>> = {
-  week: (scene) => findOn('FR', findOn('MO', startOfNextWeek(scene))),
+  week: (scene) => findOn('FR', startOfNextWeek(scene)),
   month: ({ today }) => endOf(startOf(today, { months: 1 }), 'month'),
   year: ({ today }) => endOf(startOf(today, { years: 1 }), 'year'),
 }
@@ -113,21 +141,63 @@ const shortEnds = { eow: thisEnds.week, eom: thisEnds.month, eoy: thisEnds.year 
 >
 
 /** So long from today, or from now when it is counted in hours; undefined beyond the calendar. */
-function addSpan(scene: Scene, { count, unit }: Span): RelativeDay | undefined {
-  if (unit === 'hours' || unit === 'minutes') {
-    const moment = scene.now.add({ [unit]: count }).toZonedDateTimeISO(scene.timeZone)
-    const time = moment.toPlainTime().toString().slice(0, 5)
-    return { day: dayAt(moment.toInstant(), scene.timeZone), time }
+export function addSpans(scene: Scene, spans: readonly Span[]): RelativeDay | undefined {
+  const length = Object.fromEntries(spans.map(({ count, unit }) => [unit, count]))
+  if (spans.some(({ unit }) => unit === 'hours' || unit === 'minutes')) {
+    const moment = scene.now.toZonedDateTimeISO(scene.timeZone).add(length)
+    return tellMoment(moment.toInstant(), scene.timeZone)
   }
-  const day = Temporal.PlainDate.from(scene.today)
-    .add({ [unit]: count })
-    .toString()
-  return checkDay(day).ok ? { day, time: null } : undefined
+  const day = Temporal.PlainDate.from(scene.today).add(length).toString()
+  return checkDay(day).ok ? { day, time: null, timeZone: null } : undefined
+}
+
+/** The second of two times that the clocks show twice has no name in the zone itself. */
+function tellMoment(moment: Temporal.Instant, timeZone: string): RelativeDay {
+  const minute = moment.round({ smallestUnit: 'minute', roundingMode: 'floor' })
+  const tell = (zone: string) => ({
+    day: dayAt(minute, zone),
+    time: minute.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5),
+    timeZone: zone,
+  })
+  const own = tell(timeZone)
+  return dueInstant(own.day, own.time, timeZone).equals(minute) ? own : tell('UTC')
+}
+
+/** The first day of the month of that name: this month's too, if `withCurrent`. */
+function findMonth({ today }: Scene, month: number, withCurrent: boolean): Day {
+  const { year, month: current } = Temporal.PlainDate.from(today)
+  const isOver = withCurrent ? month < current : month <= current
+  return Temporal.PlainDate.from({ year: isOver ? year + 1 : year, month, day: 1 }).toString()
+}
+
+function nextMonday(scene: Scene): Day {
+  return findOn('MO', startOfNextWeek(scene))
+}
+
+/** Its Friday, or its last day once Friday is over. */
+function endOfWeek(scene: Scene): Day {
+  const last = addDays(startOfNextWeek(scene), -1)
+  const friday = findOn('FR', scene.today)
+  return friday > last ? last : friday
 }
 
 /** Saturday, or today once the weekend has begun. */
 function thisWeekend({ today }: Scene): Day {
   return Temporal.PlainDate.from(today).dayOfWeek === 7 ? today : findOn('SA', today)
+}
+
+/** The Saturday after this weekend, wherever the week begins. */
+function nextWeekend(scene: Scene): Day {
+  return findOn('SA', addDays(thisWeekend(scene), 1))
+}
+
+function addWorkdays(from: Day, count: number): Day {
+  let day = from
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1)
+    if (Temporal.PlainDate.from(day).dayOfWeek <= 5) left -= 1
+  }
+  return day
 }
 
 function startOf(today: Day, later: { months: number } | { years: number }): Day {
@@ -141,14 +211,8 @@ function endOf(day: Day, unit: 'month' | 'year'): Day {
   return inLastMonth.with({ day: inLastMonth.daysInMonth }).toString()
 }
 
-function endOfMonth({ today }: Scene, month: number): Day {
-  const { year, month: current } = Temporal.PlainDate.from(today)
-  const first = Temporal.PlainDate.from({ year: month < current ? year + 1 : year, month, day: 1 })
-  return endOf(first.toString(), 'month')
-}
-
-function toRelative(read: ReturnType<typeof readWeekday>): Read<RelativeDay> | undefined {
-  return read && { value: { day: read.value.day, time: null }, next: read.next }
+function at(day: Day, next: number): Read<RelativeDay> {
+  return { value: { day, time: null, timeZone: null }, next }
 }
 
 function hasTitleCase(scene: Scene, from: number, to: number): boolean {

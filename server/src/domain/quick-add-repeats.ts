@@ -1,19 +1,23 @@
 import type { Finding } from './quick-add-finding.ts'
 import { readMonthChoice } from './quick-add-month-choice.ts'
-import { type Pattern, readAdverb, readPattern } from './quick-add-pattern.ts'
 import {
-  endsLoosely,
-  isTitleCase,
-  type Read,
-  readCount,
-  readSpan,
-  type Scene,
-  skipAny,
-  skipWords,
-  wordAt,
-} from './quick-add-phrase.ts'
-import { isPluralWeekday, readKindOfDay, readWeekdayList } from './quick-add-weekday-list.ts'
-import { toDaytime, wordSet } from './quick-add-words.ts'
+  type Pattern,
+  readAdverb,
+  readPattern,
+  readStep,
+  toMonthRule,
+  weekly,
+  withPart,
+} from './quick-add-pattern.ts'
+import { endsLoosely, isTitleCase, type Scene, skipAny, wordAt } from './quick-add-phrase.ts'
+import { readCount, readSpan } from './quick-add-span.ts'
+import {
+  isPluralWeekday,
+  readKindOfDay,
+  readWeekdayList,
+  readWeekdayRun,
+} from './quick-add-weekday-list.ts'
+import { toDaytime, toDaytimes, wordSet } from './quick-add-words.ts'
 import { listBasisIssues, type RecurrenceBasis } from './recurrence.ts'
 import { parseRecurrenceRule } from './recurrence-parse.ts'
 
@@ -28,8 +32,9 @@ function findPattern(scene: Scene, index: number): Finding | undefined {
   return (
     findEvery(scene, index) ??
     findAdverb(scene, index) ??
-    findOnMonthDays(scene, index) ??
+    findMonthDays(scene, index) ??
     findPlural(scene, index) ??
+    findRun(scene, index) ??
     findAfterCompletion(scene, index)
   )
 }
@@ -39,7 +44,8 @@ const afterCompletion = [
   ...['after i have done it', "after i've done it", 'after doing it', 'after i finish it'],
   ...["after it's done", 'after its done', 'after it is done', 'after finishing it'],
 ]
-const exceptions = wordSet('of except but excluding minus without')
+const exceptions = wordSet('of except but excluding minus without unless')
+const runNever = wordSet('from every each other the between not except')
 const articles = wordSet('the a an my our your this that their')
 
 function findEvery(scene: Scene, index: number): Finding | undefined {
@@ -71,30 +77,56 @@ function findAdverb(scene: Scene, index: number): Finding | undefined {
   return toFinding(index, pattern.next, pattern.value, false)
 }
 
-/** `on the last day of every month`, `on the first monday of the month` */
-function findOnMonthDays(scene: Scene, index: number): Finding | undefined {
-  const at = skipWords(scene, index, 'on the')
-  const choice = at === undefined ? undefined : readMonthChoice(scene, at)
-  if (!choice || choice.value.ofMonth === null) return undefined
-  const rule = `FREQ=MONTHLY;${choice.value.parts}`
-  return toFinding(index, choice.next, { rule, part: null }, false)
+/** `on the last day of every month`, `first monday of each month`, `1st and 15th monthly`, `on the 7th of jan and jul`. */
+function findMonthDays(scene: Scene, index: number): Finding | undefined {
+  if (wordAt(scene, index - 1) === 'the') return undefined
+  const at = skipAny(scene, index, ['on the', 'the', 'on', 'due on the', 'due the'])
+  const choice = readMonthChoice(scene, at)
+  const of = choice?.value.of
+  // Of the month is of this one, as in the end of the month. What repeats is said of every month.
+  const isOfAll = of?.kind === 'every' || (of?.kind === 'named' && of.months.length > 1)
+  if (!choice || !isOfAll) return undefined
+  const pattern = withPart(scene, toMonthRule(choice.value), choice.next)
+  return toFinding(index, pattern.next, pattern.value, false)
 }
 
-/** `on mondays and thursdays`, `on weekends`, `mondays 7am` */
+/** `on mondays and thursdays`, `on weekends`, `mondays 7am`, `friday evenings`, `thursdays every 2 weeks` */
 function findPlural(scene: Scene, index: number): Finding | undefined {
-  const on = skipWords(scene, index, 'on')
-  const at = on ?? index
+  const at = skipAny(scene, index, ['on'])
   const word = wordAt(scene, at)
-  const isKind = /^(?:weekday|workday|weekend)s$/.test(word)
-  if (!isKind && !isPluralWeekday(word)) return undefined
-  const days: Read<readonly string[]> | undefined = isKind
-    ? readKindOfDay(scene, at)
-    : readWeekdayList(scene, at)
+  const days = readKindOfDay(scene, at) ?? readWeekdayList(scene, at)
   if (!days || isTitleCase(scene, at - 1)) return undefined
-  const isTimed = /^\d/.test(wordAt(scene, skipAny(scene, days.next, ['at'])))
-  if (on === undefined && !isTimed) return undefined
-  const rule = `FREQ=WEEKLY;BYDAY=${days.value.join()}`
-  return toFinding(index, days.next, { rule, part: null }, false)
+  const part = toDaytimes(wordAt(scene, days.next))
+  if (part) {
+    const rule = weekly(scene, days.value, 1)
+    return toFinding(index, days.next + 1, { rule, part }, false)
+  }
+  if (!/^(?:weekday|workday|weekend)s$/.test(word) && !isPluralWeekday(word)) return undefined
+  const step = wordAt(scene, days.next) === 'every' ? readStep(scene, days.next + 1) : undefined
+  if (step?.value.frequency === 'WEEKLY') {
+    const rule = weekly(scene, days.value, step.value.interval)
+    return toFinding(index, step.next, { rule, part: null }, false)
+  }
+  const isTimed = /^\d/.test(wordAt(scene, skipAny(scene, days.next, ['at', '@', ',', 'from'])))
+  if (at === index && !isTimed) return undefined
+  const pattern = withPart(scene, weekly(scene, days.value, 1), days.next)
+  return toFinding(index, pattern.next, pattern.value, false)
+}
+
+/** Days of the week that can't be one day: `mon wed fri`, `mon - fri`, `monday and thursday 6pm`. */
+function findRun(scene: Scene, index: number): Finding | undefined {
+  if (runNever.has(wordAt(scene, index - 1))) return undefined
+  const at = skipAny(scene, index, ['on'])
+  const run = readWeekdayRun(scene, at)
+  if (!run) return undefined
+  const isTimed = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?$|^noon$/.test(
+    wordAt(scene, skipAny(scene, run.next, ['at', '@', ','])),
+  )
+  if (run.value.length < 3 && !isTimed) return undefined
+  if (!endsLoosely(scene, run.next) && !isTimed && !toDaytime(wordAt(scene, run.next)))
+    return undefined
+  const pattern = withPart(scene, weekly(scene, run.value, 1), run.next)
+  return toFinding(index, pattern.next, pattern.value, false)
 }
 
 /** `3 days after I did it`, `a month after completion` */

@@ -91,7 +91,7 @@ function findFirst(
 function makeTime(scene: Scene, choice: Choice, written: Day | null): Timed {
   const { TIME: found, DATE: date, PART: part } = choice
   const zone = zoneOf(scene, choice)
-  if (date?.time != null) return { day: date.day, time: date.time, zone }
+  if (date?.time != null) return { day: date.day, time: date.time, zone: date.timeZone ?? zone }
   const vague = partOf(choice)
   const time = toTime(found?.clock, vague)
   if (time === null) return { day: written, time, zone: null }

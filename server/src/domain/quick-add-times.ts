@@ -1,7 +1,16 @@
-import { type Clock, readBareHour, readClock } from './quick-add-clock.ts'
+import { type Clock, readBareTime, readClock } from './quick-add-clock.ts'
 import type { Finding } from './quick-add-finding.ts'
-import { type Read, type Scene, skipAny, skipWords, wordAt } from './quick-add-phrase.ts'
-import { type DayPart, toDaytime, wordSet } from './quick-add-words.ts'
+import { ownsNumber } from './quick-add-numbers.ts'
+import { isPastEvent } from './quick-add-past.ts'
+import {
+  endsLoosely,
+  type Read,
+  type Scene,
+  skipAny,
+  skipWords,
+  wordAt,
+} from './quick-add-phrase.ts'
+import { type DayPart, lookUp, toDaytime, weekdayWords, wordSet } from './quick-add-words.ts'
 import { readZone } from './quick-add-zone.ts'
 
 /** Before a time these say that it is of something else: the 9am meeting, after 5pm, score 3:2. */
@@ -9,18 +18,34 @@ const otherwise = wordSet(
   [
     'the a an this that my our your his her their every each from between until till to after since',
     'than of starting about past at by before due score ratio verse psalm psalms room chapter version page line',
+    'pin code ext extension gate',
   ].join(' '),
 )
-const prepositions = ['at', '@', 'by', 'before', 'due at', 'due by', 'due', 'around']
+const prepositions = [
+  ...['at', '@', 'by', 'before', 'due at', 'due by', 'due', 'around', 'at around', 'at about'],
+  ...['no later than', 'not later than'],
+]
 const untilWords = wordSet('- – — to until till and')
 
 /** Times on the clock: `9am`, `at 7`, `by 14:00`, `9:30 Europe/Berlin`. */
 export function findTime(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, prepositions)
   const isIntroduced = start > index
-  const isAt = isIntroduced && wordAt(scene, start - 1) === 'at'
-  const clock = readClock(scene, start) ?? (isAt ? readBareHour(scene, start) : undefined)
+  const clock =
+    readClock(scene, start) ??
+    (mayBeBare(scene, index, start) ? readBareTime(scene, start) : undefined)
+  // Noon Street, midnight blue.
+  const isNamed = /^(?:noon|midday|midnight)$/.test(wordAt(scene, start))
+  if (
+    isNamed &&
+    !isIntroduced &&
+    !endsLoosely(scene, start + 1) &&
+    wordAt(scene, index - 1) !== '12'
+  )
+    return undefined
   if (!clock || isOfSomethingElse(scene, index) || isOneOfRange(scene, index, clock))
+    return undefined
+  if (isPastEvent(scene, index) && !/^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)))
     return undefined
   const zone = readZone(scene, clock.next)
   return {
@@ -31,6 +56,19 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
     timeZone: zone?.value ?? null,
     strength: isIntroduced ? 1 : 0,
   }
+}
+
+/** Whether a number alone can be a time: at 7, by 3 tomorrow, 8 tonight. */
+function mayBeBare(scene: Scene, index: number, start: number): boolean {
+  const preposition = start > index ? wordAt(scene, start - 1) : ''
+  if (preposition === 'at' || preposition === 'around') return true
+  if (preposition === '@') return !/^\d/.test(wordAt(scene, index - 1))
+  const next = wordAt(scene, start + 1)
+  const isBeforeDay = /^(?:today|tomorrow|tonight)$/.test(next) || lookUp(weekdayWords, next)
+  if (preposition === 'by') return Boolean(isBeforeDay)
+  if (preposition !== '' || ownsNumber(scene, start)) return false
+  const before = wordAt(scene, start - 1)
+  return next === 'tonight' || before === 'tonight' || toDaytime(before) !== undefined
 }
 
 /** Parts of the day, where they say when: `in the morning`, `tomorrow evening`, `eod`. */

@@ -1,7 +1,9 @@
+import { toWord } from './quick-add-spelling.ts'
+
 /** A word of the line, or one mark of punctuation at its edge. */
 export type Token = {
   readonly text: string
-  /** The text in lower case, for comparing. */
+  /** The word it is, for comparing: in lower case, rightly spelt, without the full stop of `Dec.` */
   readonly lower: string
   /** Where it stands in the line, in UTF-16 units; `end` is exclusive. */
   readonly start: number
@@ -9,8 +11,13 @@ export type Token = {
   readonly isMark: boolean
 }
 
-const opening = new Set('"\'“„‘«([{')
-const closing = new Set('"\'”’“»)]}.,;:!?…')
+const opening = new Set('"\'“„‘«([{`')
+const closing = new Set('"\'”’“»)]}.,;:!?…`')
+/** Words that are cut short with a full stop, which is a part of them. */
+const cutShort =
+  /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|wks?|(?:\d{1,2}(?:[:.][0-5]\d)?)?[ap]\.m)$/i
+/** Two words that are written as one: a day with its time, and the sign of a time. */
+const joined = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d(?:[ap]m)?|[ap]m))$/i
 
 /**
  * Cuts a line into words at white space, and punctuation off their edges: `(9am,` is `(`, `9am` and
@@ -25,16 +32,22 @@ function cutChunk(chunk: string, offset: number): Token[] {
   while (first < chunk.length && opening.has(chunk.charAt(first))) first += 1
   let last = chunk.length
   while (last > first && closing.has(chunk.charAt(last - 1))) last -= 1
+  if (chunk.charAt(last) === '.' && cutShort.test(chunk.slice(first, last))) last += 1
   const marks = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, nth) =>
       toToken(chunk, offset, from + nth, from + nth + 1),
     )
-  const word = last > first ? [toToken(chunk, offset, first, last)] : []
-  return [...marks(0, first), ...word, ...marks(last, chunk.length)]
+  const match = joined.exec(chunk.slice(first, last))
+  const middle = match ? first + (match[1] ?? match[3] ?? '').length : first
+  const words = [
+    ...(middle > first ? [toToken(chunk, offset, first, middle)] : []),
+    ...(last > middle ? [toToken(chunk, offset, middle, last)] : []),
+  ]
+  return [...marks(0, first), ...words, ...marks(last, chunk.length)]
 }
 
 function toToken(chunk: string, offset: number, from: number, to: number): Token {
   const text = chunk.slice(from, to)
   const isMark = to - from === 1 && (closing.has(text) || opening.has(text))
-  return { text, lower: text.toLowerCase(), start: offset + from, end: offset + to, isMark }
+  return { text, lower: toWord(text), start: offset + from, end: offset + to, isMark }
 }

@@ -1,7 +1,9 @@
-import { type Read, type Scene, wordAt } from './quick-add-phrase.ts'
+import { type Read, type Scene, skipAny, wordAt } from './quick-add-phrase.ts'
 import { lookUp, pluralWeekdays, weekdayWords } from './quick-add-words.ts'
 import { type Weekday, weekdays, workdays } from './recurrence-rule.ts'
 
+/** A list that names every day twice is none: a line of nothing but days is read once. */
+const maxDays = 14
 const weekend: readonly Weekday[] = ['SA', 'SU']
 
 /** `monday`, `mon, wed and fri`, `mon/wed/fri`, `mon-fri`, `monday to friday`; `mondays` too. */
@@ -14,11 +16,20 @@ export function readWeekdayList(scene: Scene, index: number): Read<readonly Week
   let next = index + 1
   for (;;) {
     const at = skipJoint(scene, next)
-    const more = toDays(wordAt(scene, at))
+    const more = found.length > maxDays ? undefined : toDays(wordAt(scene, at))
     if (!more) return { value: found, next }
     found.push(...more)
     next = at + 1
   }
+}
+
+/** Two or more days that aren't said to repeat: `mon wed fri`, `mon - fri`, `monday and thursday`. */
+export function readWeekdayRun(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
+  const list = readWeekdayList(scene, index)
+  if (!list || new Set(list.value).size < 2) return undefined
+  const words = scene.tokens.slice(index, list.next).map(({ lower }) => lower)
+  const isOpen = words.includes('or') || words.includes('every')
+  return isOpen || words.some(isPluralWeekday) ? undefined : list
 }
 
 /** `weekday`, `working day`, `weekend` */
@@ -53,7 +64,7 @@ function makeRange(from: string, to: string, next: number): Read<readonly Weekda
 /** Over a comma, an "and", or both. */
 function skipJoint(scene: Scene, index: number): number {
   const behindComma = wordAt(scene, index) === ',' ? index + 1 : index
-  return /^(?:and|&|or)$/.test(wordAt(scene, behindComma)) ? behindComma + 1 : behindComma
+  return skipAny(scene, behindComma, ['and', '&', 'or', 'and every', 'and on'])
 }
 
 function toDays(word: string): readonly Weekday[] | undefined {

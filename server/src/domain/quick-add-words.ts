@@ -41,11 +41,16 @@ const ordinalWords = [
   ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
 ]
 
-/** A whole number of at most three digits, or its word up to twelve. */
+const greaterNumbers: Readonly<Record<string, number>> = {
+  ...{ fifteen: 15, twenty: 20, 'twenty-five': 25, thirty: 30, forty: 40, 'forty-five': 45 },
+  ...{ fifty: 50, sixty: 60, ninety: 90 },
+}
+
+/** A whole number of at most three digits, or its word up to twelve and the round ones above. */
 export function toNumber(word: string): number | undefined {
   if (/^\d{1,3}$/.test(word)) return Number(word)
   const found = numberWords.indexOf(word)
-  return found > 0 ? found : undefined
+  return found > 0 ? found : lookUp(greaterNumbers, word)
 }
 
 /** `1st` to `31st`, its word up to twelfth, or -1 for `last`. */
@@ -81,6 +86,11 @@ export type DayPart = keyof typeof dayParts
 
 const daytimes: Readonly<Record<string, DayPart>> = {
   ...{ morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night' },
+}
+
+/** `evenings`: that part of every such day. */
+export function toDaytimes(word: string): DayPart | undefined {
+  return word.endsWith('s') ? toDaytime(word.slice(0, -1)) : undefined
 }
 
 export function toDaytime(word: string): DayPart | undefined {

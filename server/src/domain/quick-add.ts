@@ -11,6 +11,7 @@ import type { Finding, FindingKind, Named } from './quick-add-finding.ts'
 import { describeFinding } from './quick-add-meaning.ts'
 import type { Scene } from './quick-add-phrase.ts'
 import { findPriority } from './quick-add-priority.ts'
+import { listQuotations } from './quick-add-quotation.ts'
 import { findList, findTag, indexNames } from './quick-add-references.ts'
 import { findRepeat } from './quick-add-repeats.ts'
 import { makeSchedule } from './quick-add-schedule.ts'
@@ -85,10 +86,15 @@ export function parseQuickAdd(
   const { timeZone } = surroundings
   const tokens = tokenize(line)
   const scene = setScene(line, tokens, surroundings)
+  const quotations = listQuotations(line)
   const seen = recognize(scene, surroundings).filter(
-    (finding) => !isIgnored(scene, finding, ignored),
+    (finding) => !isIgnored(scene, finding, ignored) && !isQuoted(scene, finding, quotations),
   )
-  const made = makeSchedule(scene, chooseFindings(seen))
+  const isText = (index: number) => {
+    const token = tokens[index]
+    return token !== undefined && overlapsAny(token, ignored.ranges ?? [])
+  }
+  const made = makeSchedule(scene, chooseFindings(scene, seen, isText))
   const { schedule, choice } = made
   const chosen = listChosen(choice)
   const places = placeFindings(tokens, chosen, ignored.ranges ?? [])
@@ -129,6 +135,8 @@ function setScene(
 }
 
 function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] {
+  // No task can be made of a longer one, so none of it needs to be understood.
+  if (scene.line.length > textLimits.quickAddLine.max) return []
   const [lists, tags] = [indexNames(surroundings.lists), indexNames(surroundings.tags)]
   return scene.tokens.flatMap((_, index) =>
     [
@@ -147,9 +155,16 @@ function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] 
 
 function isIgnored(scene: Scene, finding: Finding, { kinds, ranges }: QuickAddIgnored): boolean {
   if (kinds?.includes(toKind(finding.kind))) return true
-  const start = scene.tokens[finding.from]?.start ?? 0
-  const end = scene.tokens[finding.to - 1]?.end ?? 0
-  return overlapsAny({ start, end }, ranges ?? [])
+  return overlapsAny(placeOf(scene, finding.from, finding.to), ranges ?? [])
+}
+
+/** What stands in quotation marks is somebody else's, and names no day of this task. */
+function isQuoted(scene: Scene, { from, to }: Finding, quotations: readonly Range[]): boolean {
+  return overlapsAny(placeOf(scene, from, to), quotations)
+}
+
+function placeOf({ tokens }: Scene, from: number, to: number): Range {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 
 /** A part of the day is a time to its reader. */

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { dueInstant } from '../../../src/domain/due-date.ts'
+import { parseQuickAdd } from '../../../src/domain/quick-add.ts'
 import { listParts, readAt } from './corpus.ts'
 
 // Nights and days on which the clocks change: what is said then means what it means on any other day.
@@ -48,13 +50,34 @@ test.each([
   // The hour from 2 to 3 isn't there: two hours later the clock shows three more.
   ['Europe/Berlin', '2027-03-28T01:30', 'in 2 hours', '2027-03-28', '04:30'],
   ['Europe/Berlin', '2027-03-27T22:00', 'in 6 hours', '2027-03-28', '05:00'],
-  ['Europe/Berlin', '2026-10-25T01:30', 'in 2 hours', '2026-10-25', '02:30'],
   ['America/New_York', '2027-03-14T01:59', 'in 1 min', '2027-03-14', '03:00'],
   ['Australia/Lord_Howe', '2027-04-04T01:00', 'in 2 hours', '2027-04-04', '02:30'],
   ['America/Santiago', '2026-09-05T23:30', 'in 30 min', '2026-09-06', '01:00'],
 ])('in %s at %s “%s” counts time that passes', (zone, wallClock, words, day, time) => {
   const read = readAt(`buy milk ${words}`, wallClock, zone)
   expect([read.dueOn, read.dueTime]).toEqual([day, time])
+})
+
+test.each([
+  // The clocks show 2:00 to 2:59 twice, and the second time can only be told in another zone.
+  ['2026-10-25T00:45:00Z', 'in 30 min', '2026-10-25T01:15:00Z', '01:15', 'UTC'],
+  ['2026-10-25T00:45:00Z', 'in an hour', '2026-10-25T01:45:00Z', '01:45', 'UTC'],
+  ['2026-10-24T23:30:00Z', 'in 2 hours', '2026-10-25T01:30:00Z', '01:30', 'UTC'],
+  ['2026-10-25T01:15:00Z', 'in 30 min', '2026-10-25T01:45:00Z', '01:45', 'UTC'],
+  ['2026-10-25T00:15:00Z', 'in 30 min', '2026-10-25T00:45:00Z', '02:45', 'Europe/Berlin'],
+  ['2026-10-25T01:45:00Z', 'in 30 min', '2026-10-25T02:15:00Z', '03:15', 'Europe/Berlin'],
+])('at %s in Berlin “%s” is the instant %s', (instant, words, moment, time, zone) => {
+  const now = Temporal.Instant.from(instant)
+  const wallClock = now.toZonedDateTimeISO('Europe/Berlin')
+  const read = parseQuickAdd(`buy milk ${words}`, {
+    ...{ now, timeZone: 'Europe/Berlin', weekStartsOn: 'MONDAY', dateStyle: 'AUTO' },
+    ...{ lists: [], tags: [] },
+  })
+  const { dueOn, dueTime, dueTimeZone } = read
+  expect({ dueOn, dueTime, dueTimeZone }).toEqual({
+    ...{ dueOn: wallClock.toPlainDate().toString(), dueTime: time, dueTimeZone: zone },
+  })
+  expect(dueInstant(dueOn ?? '', dueTime ?? '', dueTimeZone ?? '').toString()).toBe(moment)
 })
 
 test.each([

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
+import type { Day } from '../../../src/domain/day.ts'
 import { parseQuickAdd, type QuickAdd } from '../../../src/domain/quick-add.ts'
+import { anchorRule } from '../../../src/domain/recurrence-engine.ts'
+import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
+import { serializeRecurrenceRule } from '../../../src/domain/recurrence-rule.ts'
 
 /** A phrase and what a person means by it. */
 export type Phrase = {
@@ -25,6 +29,9 @@ export const zones = [
   'Pacific/Auckland',
 ] as const
 
+/** The files beside this one; docs/quick-add.md says who wrote each, and when. */
+export const corpora = ['phrases', 'unseen', 'typed', 'phrases-held-out'] as const
+
 /** The phrases of a file, whose head says how they are written. */
 export function readCorpus(name: string): Phrase[] {
   const text = readFileSync(new URL(`${name}.corpus.txt`, import.meta.url), 'utf8')
@@ -32,9 +39,17 @@ export function readCorpus(name: string): Phrase[] {
     if (line.trim() === '' || /^##? /.test(line)) return []
     const isKnownMiss = line.startsWith('~ ')
     const [text = '', title, ...rest] = line.slice(isKnownMiss ? 2 : 0).split(' | ')
-    const parts = rest.flatMap((part) => part.trim().split(/ (?=[@#])/)).sort()
+    const written = rest.flatMap((part) => part.trim().split(/ (?=[@#])/))
+    const dueOn = written.find((part) => /^\d{4}-/.test(part))
+    const parts = written.map((part) => (dueOn ? writeOutRule(part, dueOn) : part)).sort()
     return [{ text, title: title ?? text.trim(), parts, isKnownMiss }]
   })
+}
+
+/** Monthly on the 1st is the same as monthly from the 1st on, and so is written in one way. */
+function writeOutRule(part: string, dueOn: Day): string {
+  const parsed = part.startsWith('FREQ=') ? parseRecurrenceRule(part) : undefined
+  return parsed?.ok ? serializeRecurrenceRule(anchorRule(parsed.rule, dueOn)) : part
 }
 
 /** A phrase read at a wall-clock time, such as 2026-11-25T10:00, in a zone. */
@@ -58,7 +73,7 @@ export function listParts(found: QuickAdd, ownZone: string): string[] {
     dueTime,
     dueTimeZone === null || dueTimeZone === ownZone ? null : `zone ${dueTimeZone}`,
     startOn && `from ${startOn}`,
-    recurrence?.rule,
+    recurrence && dueOn && writeOutRule(recurrence.rule, dueOn),
     recurrence?.basis === 'COMPLETION' ? 'after' : null,
     priority === 'NONE' ? null : `!${priority}`,
     list && `#${list.name}`,

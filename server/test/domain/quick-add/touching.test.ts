@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { parseQuickAdd } from '../../../src/domain/quick-add.ts'
+import { readAt } from './corpus.ts'
+import { corpusMorning } from './score.ts'
+
+const read = (line: string) => readAt(line, corpusMorning, 'UTC')
+
+describe('A phrase that is read only in part is not read at all', () => {
+  test.each([
+    ['a number beside a weekday', 'Dinner Mon 29 9am'],
+    ['a number before a day', 'Dinner 8 friday'],
+    ['an ordinal behind a weekday', 'Watch Friday the 13th'],
+    ['an ordinal beside a time', 'Dinner the 31st feb at 9am'],
+    ['an ordinal before a weekday', 'Call Rob 5th friday'],
+    ['a unit before a day', 'Leave a few days before dec 24'],
+    ['a unit behind a day', 'Leave friday month'],
+    ['a span before a time', 'Leave 2 hours before 5pm'],
+    ['a second span', 'Leave in 2 hours 5 days'],
+    ['half of something', 'Leave in a week and a half'],
+    ['another weekday', 'Call Rob thursday friday'],
+    ['another weekday behind a comma', 'Call Rob thursday, friday'],
+    ['a month behind a weekday', 'Call Rob friday december'],
+    ['a month that is said with "in"', 'Call Rob every year in april'],
+    ['"and" with another day', 'Call Rob thursday and friday'],
+    ['"and" with another time', 'Call Rob at 7am and 7pm'],
+    ['"or" with another day', 'Call Rob tomorrow or friday'],
+    ['"or" with a number', 'Call Rob in an hour or two'],
+    ['"or so"', 'Call Rob in a week or so'],
+    ['"to" with a number', 'Call Rob in 2 to 3 weeks'],
+    ['"until" behind a repeat', 'Call Rob every day until he answers'],
+    ['an exception behind the time of a repeat', 'Call Rob every day at 9am except sundays'],
+    ['a time whose day is not read', 'Thursday or Friday: call Rob 6pm'],
+    ['what is past', 'Log the call from yesterday 5pm'],
+    ['a quotation that is still open', 'Read "Tomorrow at 5pm'],
+  ])('%s: “%s”', (_what, line) => {
+    const { title, spans, dueOn, recurrence } = read(line)
+    expect({ title, spans, dueOn, recurrence }).toEqual({
+      title: line,
+      spans: [],
+      dueOn: null,
+      recurrence: null,
+    })
+  })
+})
+
+describe('What belongs to something else does not keep a phrase from being read', () => {
+  test.each([
+    ['a number with its noun before it', 'Read chapter 7 tomorrow', 'Read chapter 7'],
+    ['a number in a name', 'Update to Windows 11 tonight', 'Update to Windows 11'],
+    ['people at a table', 'Book table for 4 tomorrow', 'Book table for 4'],
+    ['a number that counts what follows', 'Tomorrow 3 clients call', '3 clients call'],
+    ['how long something takes', 'Run 30 minutes tomorrow', 'Run 30 minutes'],
+    ['somebody called as a month', 'Call April tomorrow', 'Call April'],
+    ['"and" with something else', 'Buy milk tomorrow and bread', 'Buy milk and bread'],
+    ['"to" with something to do', 'Call Rob tomorrow to thank him', 'Call Rob to thank him'],
+    ['a range of times', 'Workshop tomorrow 9am to 5pm', 'Workshop 9am to 5pm'],
+    ['a comma', 'Call Rob tomorrow, then Ida', 'Call Rob, then Ida'],
+  ])('%s: “%s”', (_what, line, title) => {
+    expect(read(line)).toMatchObject({ title, dueOn: expect.stringMatching(/^2026-11-2[56]$/) })
+  })
+
+  test('nor does what somebody has turned back into text', () => {
+    const line = 'Call Rob thursday friday'
+    const surroundings = {
+      now: Temporal.Instant.from('2026-11-25T10:00:00Z'),
+      timeZone: 'UTC',
+      weekStartsOn: 'MONDAY',
+      dateStyle: 'AUTO',
+      lists: [],
+      tags: [],
+    } as const
+    const ranges = [{ start: 9, end: 17 }]
+    expect(parseQuickAdd(line, surroundings, { ranges })).toMatchObject({
+      title: 'Call Rob thursday',
+      dueOn: '2026-11-27',
+    })
+  })
+})
