@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { runPipelined, type Statement } from '../../src/db/pipelined-query.ts'
+import { runPipelined } from '../../src/db/pipelined-query.ts'
 import type { PostgresPool } from '../../src/db/pool.ts'
 import { SharedConnections } from '../../src/db/shared-connections.ts'
+import type { Statement } from '../../src/db/statement-group.ts'
 import { makeOrderKeys } from '../../src/domain/ordering.ts'
 import { searchText } from '../../src/domain/search-words.ts'
 

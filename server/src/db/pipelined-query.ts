@@ -1,24 +1,13 @@
 import type { QueryResult } from 'kysely'
 import pg, { type Connection, type PoolClient, type Submittable } from 'pg'
-import { prepareValue } from 'pg/lib/utils.js'
 import {
   type Column,
   findPreparedStatements,
   type PreparedStatement,
   type PreparedStatements,
 } from './prepared-statements.ts'
+import { type Statements, writeGroup } from './statement-group.ts'
 import { parserOf } from './value-parsers.ts'
-
-export interface Statement {
-  sql: string
-  parameters: readonly unknown[]
-}
-
-/** What travels in one round trip; the result is that of the last one. */
-export type Statements = readonly [...before: Statement[], last: Statement]
-
-/** Runs one statement, whatever travels before it. */
-export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown>>
 
 /**
  * Runs statements in one round trip and gives the result of the last one.
@@ -28,7 +17,8 @@ export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown
  * statements hold for the last one and end with it, also behind a pooler in transaction mode.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING
  *
- * @throws the database's own error (`pg.DatabaseError`) or a connection error
+ * @throws the database's own error (`pg.DatabaseError`), a connection error, or what `writeGroup` throws;
+ * of the last nothing has been sent then
  */
 export function runPipelined<Row>(
   client: PoolClient,
@@ -38,8 +28,6 @@ export function runPipelined<Row>(
     client.query(new PipelinedQuery<Row>(statements, resolve, reject))
   })
 }
-
-const unnamed: PreparedStatement = { name: '' }
 
 interface ColumnDescription {
   name: string
@@ -51,18 +39,20 @@ const Query = pg.Query as unknown as new (config: { text: string }) => object
 
 /** What `pg`'s client calls on a query that it was given; Neon's driver is built from the same code. */
 class PipelinedQuery<Row> extends Query implements Submittable {
-  readonly #statements: readonly Statement[]
+  readonly #statements: Statements
   readonly #resolve: (result: QueryResult<Row>) => void
   readonly #reject: (error: Error) => void
   #completed = 0
   #prepared: PreparedStatements | undefined
-  #last: PreparedStatement = unnamed
+  #last: PreparedStatement | undefined
   #columns: readonly Column[] = []
   #rows: Row[] = []
+  /** What kept a row from being read. */
+  #unreadable: Error | undefined
   #affectedRows: bigint | undefined
 
   constructor(
-    statements: readonly Statement[],
+    statements: Statements,
     resolve: (result: QueryResult<Row>) => void,
     reject: (error: Error) => void,
   ) {
@@ -72,40 +62,18 @@ class PipelinedQuery<Row> extends Query implements Submittable {
     this.#reject = reject
   }
 
-  submit(connection: Connection): void {
-    const stream = connection.stream
+  /** Gives back what went wrong, as `pg` wants it: thrown, it would leave the connection waiting for ever. */
+  submit(connection: Connection): Error | undefined {
     this.#prepared = findPreparedStatements(connection)
-    stream.cork?.()
     try {
-      for (const statement of this.#statements) {
-        const { name } = this.#prepare(connection, statement.sql)
-        connection.bind(
-          {
-            statement: name,
-            values: [...statement.parameters],
-            valueMapper: prepareValue,
-          } as never,
-          true,
-        )
-        if (statement === this.#statements.at(-1) && !this.#last.columns)
-          connection.describe({ type: 'P', name: '' }, true)
-        connection.execute({ portal: '', rows: '0' }, true)
-      }
-      connection.sync()
-    } finally {
-      stream.uncork?.()
+      const { bytes, last } = writeGroup(this.#statements, this.#prepared)
+      this.#last = last
+      this.#columns = last.columns ?? []
+      if (connection.stream.writable) connection.stream.write(bytes)
+      return undefined
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error))
     }
-  }
-
-  #prepare(connection: Connection, sql: string): PreparedStatement {
-    const preparation = this.#prepared?.take(sql)
-    const statement = preparation?.statement ?? { ...unnamed }
-    this.#last = statement
-    this.#columns = statement.columns ?? []
-    if (preparation?.isParsed) return statement
-    for (const name of preparation?.close ?? []) connection.close({ type: 'S', name }, true)
-    connection.parse({ text: sql, name: statement.name, types: [] }, true)
-    return statement
   }
 
   handleRowDescription(message: { fields: ColumnDescription[] }): void {
@@ -113,18 +81,26 @@ class PipelinedQuery<Row> extends Query implements Submittable {
       name,
       parse: parserOf(dataTypeID),
     }))
-    this.#last.columns = this.#columns
+    if (this.#last) this.#last.columns = this.#columns
   }
 
   handleDataRow(message: { fields: (string | null)[] }): void {
-    if (this.#completed < this.#statements.length - 1) return
-    const { fields } = message
+    if (this.#completed < this.#statements.length - 1 || this.#unreadable) return
+    try {
+      this.#rows.push(this.#readRow(message.fields))
+    } catch (error) {
+      // Thrown here, it would end the process and everybody's requests.
+      this.#unreadable = error instanceof Error ? error : new Error(String(error))
+    }
+  }
+
+  #readRow(fields: readonly (string | null)[]): Row {
     const row: Record<string, unknown> = {}
     for (const [index, { name, parse }] of this.#columns.entries()) {
       const text = fields[index] ?? null
       row[name] = text === null ? null : parse(text)
     }
-    this.#rows.push(row as Row)
+    return row as Row
   }
 
   handleCommandComplete(message: { text: string }): void {
@@ -146,6 +122,7 @@ class PipelinedQuery<Row> extends Query implements Submittable {
 
   handleReadyForQuery(): void {
     const affected = this.#affectedRows === undefined ? {} : { numAffectedRows: this.#affectedRows }
-    this.#resolve({ rows: this.#rows, ...affected })
+    if (this.#unreadable) this.#reject(this.#unreadable)
+    else this.#resolve({ rows: this.#rows, ...affected })
   }
 }

@@ -1,7 +1,8 @@
 import type { QueryResult } from 'kysely'
 import type { Connection, PoolClient } from 'pg'
-import { runPipelined, type Statements } from './pipelined-query.ts'
+import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
+import type { Statements } from './statement-group.ts'
 
 interface Shared {
   client: Promise<PoolClient>

@@ -1,4 +1,4 @@
-import type { RunStatement, Statement, Statements } from './pipelined-query.ts'
+import type { RunStatement, Statement, Statements } from './statement-group.ts'
 
 export const BEGIN: Statement = { sql: 'begin', parameters: [] }
 export const BEGIN_SNAPSHOT: Statement = {

@@ -1,13 +1,9 @@
 import type { Kysely } from 'kysely'
-import {
-  type RunStatement,
-  runPipelined,
-  type Statement,
-  type Statements,
-} from './pipelined-query.ts'
+import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
 import { createScopedHandle } from './scoped-handle.ts'
 import { SharedConnections } from './shared-connections.ts'
+import type { RunStatement, Statement, Statements } from './statement-group.ts'
 import type { TenantTables } from './tables.ts'
 import { BEGIN, BEGIN_SNAPSHOT, runTransaction } from './transaction.ts'
 import { mutationSettings, userSettings } from './user-settings.ts'

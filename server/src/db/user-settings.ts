@@ -1,4 +1,4 @@
-import type { Statement } from './pipelined-query.ts'
+import type { Statement } from './statement-group.ts'
 import type { Mutation, UserDatabaseOptions } from './user-database.ts'
 
 /** The role that serves requests: it owns nothing and sees rows through the policies only. */

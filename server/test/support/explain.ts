@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import type { Statement } from '../../src/db/pipelined-query.ts'
 import type { PostgresPool } from '../../src/db/pool.ts'
+import type { Statement } from '../../src/db/statement-group.ts'
 import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
 
 /** What the planner did with the tables of one statement. */

@@ -1,0 +1,70 @@
+import type { QueryResult } from 'kysely'
+import { prepareValue } from 'pg/lib/utils.js'
+import { serialize } from 'pg-protocol'
+import { AppError } from '../errors.ts'
+import type { PreparedStatement, PreparedStatements } from './prepared-statements.ts'
+
+export interface Statement {
+  sql: string
+  parameters: readonly unknown[]
+}
+
+/** What travels in one round trip; the result is that of the last one. */
+export type Statements = readonly [...before: Statement[], last: Statement]
+
+/** Runs one statement, whatever travels before it. */
+export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown>>
+
+/** The protocol counts them in 16 bits, and what it can't count it takes for something else. */
+const MOST_VALUES = 65_535
+
+/**
+ * All messages of a group of statements, its Sync included, and what is known of the last one. Whatever
+ * can throw does so here, before a connection has anything of it: half a group would be answered
+ * together with the group behind it, which may be another person's.
+ *
+ * @param prepared what is prepared on the connection it will go to
+ * @throws AppError `LIMIT_EXCEEDED` for more values than a statement can carry, and whatever a value
+ * throws that is turned into text
+ */
+export function writeGroup(
+  statements: Statements,
+  prepared: PreparedStatements | undefined,
+): { bytes: Buffer; last: PreparedStatement } {
+  const values = statements.map((statement) => writeValues(statement.parameters))
+  const messages: Buffer[] = []
+  let last: PreparedStatement = unnamed
+  for (const [index, { sql }] of statements.entries()) {
+    const preparation = prepared?.take(sql)
+    last = preparation?.statement ?? { ...unnamed }
+    const { name } = last
+    if (!preparation?.isParsed) {
+      for (const old of preparation?.close ?? [])
+        messages.push(serialize.close({ type: 'S', name: old }))
+      messages.push(serialize.parse({ text: sql, name }))
+    }
+    messages.push(serialize.bind({ statement: name, values: values[index] as never[] }))
+    if (index === statements.length - 1 && !last.columns)
+      messages.push(serialize.describe({ type: 'P' }))
+    messages.push(serialize.execute())
+  }
+  messages.push(serialize.sync())
+  return { bytes: Buffer.concat(messages), last }
+}
+
+const unnamed: PreparedStatement = { name: '' }
+
+function writeValues(parameters: readonly unknown[]): (string | Buffer | null)[] {
+  if (parameters.length > MOST_VALUES)
+    throw new AppError(
+      'LIMIT_EXCEEDED',
+      `This takes ${parameters.length} values in one statement of the database, which takes ${MOST_VALUES} at most. Ask for less at once.`,
+    )
+  return parameters.map((value) => {
+    const written = prepareValue(value) ?? null
+    if (written === null || typeof written === 'string' || written instanceof Buffer) return written
+    throw new TypeError(
+      `A value was expected to become text for the database, not ${typeof written}`,
+    )
+  })
+}
