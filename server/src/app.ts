@@ -4,6 +4,7 @@ import { createCredentialLookup } from './auth/door.loader.ts'
 import { createUseNotes } from './auth/use-notes.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { openBudgets } from './budget/budgets.ts'
+import { createWorkCharges } from './budget/work-charges.ts'
 import { Listeners } from './changes/listeners.ts'
 import { connectDatabase } from './db/connect.ts'
 import { startEmbeddedDatabase } from './db/embedded/engine.ts'
@@ -90,18 +91,20 @@ export async function createApp(
   const listeners = new Listeners()
   const tracing = stack.use(await openTracing(config.tracesEndpoint))
   const nudgeLine = databaseUrl ? stack.use(connectNudges(config, logger, listeners)) : undefined
+  const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const databases = createUserDatabases(database.pool, {
     statementTimeoutSeconds: poolSettings.statementTimeoutSeconds,
     lockTimeoutSeconds: poolSettings.lockTimeoutSeconds,
     ...(isDirect(config) && { sharedConnections: SHARED_CONNECTIONS }),
+    isEmbedded: !databaseUrl,
     traceStatement: tracing.traceStatement,
+    onWorked: createWorkCharges(budgets),
     onMutated(userId) {
       listeners.tell(userId)
       nudgeLine?.nudge(userId)
     },
     ...(isolation && { isolation }),
   })
-  const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const stopping = new AbortController()
   const jobs = { databases, owner: database.owner, logger, stopping: stopping.signal }
   if (options.jobs !== false) stack.use(startJobs(jobs))
@@ -109,6 +112,7 @@ export async function createApp(
     pool: database.pool,
     maxConnections: poolSettings.maxConnections,
     countLiveResults: () => listeners.size,
+    countWaiting: databases.countWaiting,
   }
   const { lookEverySeconds = LOOK_EVERY_SECONDS, pingEverySeconds = PING_EVERY_SECONDS } = options
   const server = createHttpServer({

@@ -30,13 +30,15 @@ export class AppError extends Error {
   }
 }
 
-/** The person has used up their budget, and how long until there is enough of it again. */
+/** The person asks for too much, and how long until they may try again. */
 export class RateLimitedError extends AppError {
   readonly retryAfterSeconds: number
 
-  constructor(retryAfterSeconds: number) {
+  /** @param message what was too much; without one, that it was more than the budget holds */
+  constructor(retryAfterSeconds: number, message?: string) {
     const wait = `${retryAfterSeconds} second${retryAfterSeconds === 1 ? '' : 's'}`
-    super('RATE_LIMITED', `That was more than your budget holds. Wait ${wait}, then try again.`)
+    const cause = message ?? 'That was more than your budget holds.'
+    super('RATE_LIMITED', `${cause} Wait ${wait}, then try again.`)
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -4,6 +4,7 @@ import { runPipelined } from '../../src/db/pipelined-query.ts'
 import type { PostgresPool } from '../../src/db/pool.ts'
 import { SharedConnections } from '../../src/db/shared-connections.ts'
 import type { Statement } from '../../src/db/statement-group.ts'
+import { WorkClock } from '../../src/db/work-clock.ts'
 import { makeOrderKeys } from '../../src/domain/ordering.ts'
 import { searchText } from '../../src/domain/search-words.ts'
 
@@ -22,10 +23,10 @@ const pageOf20 = 21
 
 /** The seven operations by hand. What they answer is what Tend answers to `operations.ts`. */
 export function createLimitOperations(pool: PostgresPool) {
-  const shared = new SharedConnections(pool, 4)
+  const shared = new SharedConnections(pool, { most: 4, clock: new WorkClock(false) })
 
   async function read(userId: string, sql: string, parameters: unknown[]): Promise<Row[]> {
-    const { rows } = await shared.run<Row>([settings(userId), { sql, parameters }])
+    const { rows } = await shared.run<Row>(userId, [settings(userId), { sql, parameters }])
     return rows
   }
 

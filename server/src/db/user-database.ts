@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely'
+import type { PoolClient } from 'pg'
+import { FairQueue } from './fair-queue.ts'
 import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
+import { Reads } from './reads.ts'
+import { runAgainOnConflict } from './run-again.ts'
 import { createScopedHandle } from './scoped-handle.ts'
-import { SharedConnections } from './shared-connections.ts'
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
 import type { TenantTables } from './tables.ts'
 import { BEGIN, BEGIN_SNAPSHOT, runTransaction } from './transaction.ts'
 import { mutationSettings, userSettings } from './user-settings.ts'
 import { withClient } from './with-client.ts'
+import { readClock, WorkClock } from './work-clock.ts'
 
 declare const userScope: unique symbol
 
@@ -34,9 +38,11 @@ export interface Mutation {
 
 export interface UserDatabases {
   /**
-   * Each statement is a transaction of its own and one round trip. For reads.
+   * Each statement is a transaction of its own and one round trip. For reads, which may be asked twice:
+   * one that isn't quick is stopped and asked again where it holds up nobody else.
    *
    * @param signal aborted when nobody waits for the answer any more: nothing further is asked then
+   * @throws RateLimitedError when too many of the person's wait already
    */
   asUser<T>(
     userId: string,
@@ -51,24 +57,35 @@ export interface UserDatabases {
   /**
    * All statements in one transaction, rolled back when `work` throws or one of them fails. A
    * person's mutations run one after the other: they would meet at the counter of the log anyway,
-   * and there could deadlock.
+   * and there could deadlock. One that the database rolls back because it met another transaction is
+   * run again, so the work must do nothing beside it that would happen twice.
+   *
+   * @param signal aborted when nobody waits for it any more: what has not begun isn't begun then
+   * @throws RateLimitedError when too many of the person's wait already
    */
   mutateAsUser<T>(
     userId: string,
     mutation: Mutation,
     work: (db: UserDatabase) => Promise<T>,
+    signal?: AbortSignal,
   ): Promise<T>
+  /** How many statements and mutations wait for others of the same person, or for the slow lane. */
+  countWaiting(): number
 }
 
 export interface UserDatabaseOptions {
   statementTimeoutSeconds: number
   lockTimeoutSeconds: number
-  /** How many pipelined connections all reads share; by default each has one for itself meanwhile. */
+  /** How many pipelined connections all quick reads share; by default each has one for itself. */
   sharedConnections?: number
+  /** Whether it is the embedded engine: one session in this process, without timers of its own. */
+  isEmbedded?: boolean
   /** Runs each round trip, so that it can be measured. */
   traceStatement?: TraceStatement
   /** Called after a mutation was committed that may have changed something of this person's. */
   onMutated?: (userId: string) => void
+  /** Told how long the database worked for somebody, as far as that can be known from here. */
+  onWorked?: (userId: string, milliseconds: number) => void
   /** Tests take away one of the two layers to show that the other one holds alone. */
   isolation?: 'scoping-and-policies' | 'scoping-only' | 'policies-only'
 }
@@ -76,63 +93,88 @@ export interface UserDatabaseOptions {
 /** Runs the work, which is the sending of this SQL without its values. */
 export type TraceStatement = <T>(sql: string, work: () => Promise<T>) => Promise<T>
 
+const MUTATIONS_WAITING_PER_PERSON = 200
+
 export function createUserDatabases(
   pool: PostgresPool,
   options: UserDatabaseOptions,
 ): UserDatabases {
-  const shared = options.sharedConnections && new SharedConnections(pool, options.sharedConnections)
+  const { statementTimeoutSeconds, lockTimeoutSeconds, sharedConnections, isEmbedded } = options
+  const { onWorked = () => {}, traceStatement = (_sql, work) => work() } = options
+  const clock = new WorkClock(isEmbedded ?? false)
+  const reads = new Reads(pool, {
+    statementTimeoutSeconds,
+    ...(sharedConnections && { sharedConnections }),
+    ...(isEmbedded && { isEmbedded }),
+    clock,
+    onWorked,
+  })
+  const connectTimeoutSeconds = (pool.options.connectionTimeoutMillis ?? 0) / 1000
+  // They would wait at the database for each other, each with a connection.
+  const mutations = new FairQueue({
+    atOnce: Number.POSITIVE_INFINITY,
+    atOncePerPerson: 1,
+    waitingPerPerson: MUTATIONS_WAITING_PER_PERSON,
+    waitSeconds: connectTimeoutSeconds + lockTimeoutSeconds,
+  })
 
   const handle = (userId: string, run: RunStatement) =>
     createScopedHandle(userId, options.isolation !== 'policies-only', run)
 
-  function inTransaction<T>(
+  async function inTransaction<T>(
+    userId: string,
     opening: readonly Statement[],
-    work: (run: RunStatement) => Promise<T>,
+    work: (db: UserDatabase) => Promise<T>,
+    tellWorked = onWorked,
   ): Promise<T> {
-    return withClient(pool, (client) => {
-      const send = (statements: Statements) =>
-        trace(statements, options, () => runPipelined(client, statements))
-      return runTransaction(opening, send, work)
-    })
-  }
-
-  function read(statements: Statements, signal?: AbortSignal): ReturnType<RunStatement> {
-    if (shared) return shared.run(statements, signal)
-    return withClient(pool, (client) => {
-      signal?.throwIfAborted()
-      return runPipelined(client, statements)
-    })
+    let workedMs = 0
+    const send = (client: PoolClient) => async (statements: Statements) => {
+      const sent = readClock()
+      try {
+        return await traceStatement(statements.at(-1)?.sql ?? '', () =>
+          runPipelined(client, statements),
+        )
+      } finally {
+        workedMs += clock.reckon(sent, readClock())
+      }
+    }
+    try {
+      return await withClient(pool, (client) =>
+        runTransaction(opening, send(client), (run) => work(handle(userId, run))),
+      )
+    } finally {
+      tellWorked(userId, workedMs)
+    }
   }
 
   return {
     async asUser(userId, work, signal) {
-      const settings = userSettings(userId, options)
       const run: RunStatement = (statement) => {
-        const statements = [settings, statement] as const
-        return trace(statements, options, () => read(statements, signal))
+        const within = (seconds: number) =>
+          [userSettings(userId, options, seconds), statement] as const
+        return traceStatement(statement.sql, () =>
+          runAgainOnConflict(() => reads.run(userId, within, signal)),
+        )
       }
       return work(handle(userId, run))
     },
 
     snapshotAsUser: (userId, work) =>
-      inTransaction([BEGIN_SNAPSHOT, userSettings(userId, options)], (run) =>
-        work(handle(userId, run)),
-      ),
+      inTransaction(userId, [BEGIN_SNAPSHOT, userSettings(userId, options)], work),
 
-    async mutateAsUser(userId, mutation, work) {
+    async mutateAsUser(userId, mutation, work, signal) {
       const opening = [BEGIN, userSettings(userId, options), mutationSettings(userId, mutation)]
-      const result = await inTransaction(opening, (run) => work(handle(userId, run)))
+      // Nobody has asked for what the system does.
+      const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
+      const result = await mutations.run(
+        userId,
+        () => runAgainOnConflict(() => inTransaction(userId, opening, work, tellWorked)),
+        signal,
+      )
       options.onMutated?.(userId)
       return result
     },
-  }
-}
 
-/** One round trip, told under the statement that it is made for. */
-function trace(
-  statements: Statements,
-  { traceStatement }: UserDatabaseOptions,
-  run: () => ReturnType<RunStatement>,
-): ReturnType<RunStatement> {
-  return traceStatement ? traceStatement(statements.at(-1)?.sql ?? '', run) : run()
+    countWaiting: () => reads.waitingCount + mutations.waitingCount,
+  }
 }

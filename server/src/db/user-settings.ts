@@ -4,23 +4,32 @@ import type { Mutation, UserDatabaseOptions } from './user-database.ts'
 /** The role that serves requests: it owns nothing and sees rows through the policies only. */
 export const SERVING_ROLE = 'tend_api'
 
+const SETTINGS = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
+
+/**
+ * In the embedded engine this time-out fires when nobody listens, and the engine then goes round in
+ * circles for ever. There the wire server ends a transaction that idles.
+ */
+const SETTINGS_OF_A_SERVER = `${SETTINGS}, set_config('idle_in_transaction_session_timeout', $3, true)`
+
 /**
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
  * pooler may hand the session to anybody after it.
  *
  * Prepared statements are planned for each person anew: a plan for people in general, who have a
  * hundred tasks, reads all of somebody's hundred thousand.
+ *
+ * @param statementTimeoutSeconds where it is another one than that of the options
  */
-export function userSettings(userId: string, options: UserDatabaseOptions): Statement {
+export function userSettings(
+  userId: string,
+  options: UserDatabaseOptions,
+  statementTimeoutSeconds = options.statementTimeoutSeconds,
+): Statement {
   const role = options.isolation === 'scoping-only' ? 'none' : SERVING_ROLE
   return {
-    sql: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('idle_in_transaction_session_timeout', $3, true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
-    parameters: [
-      role,
-      userId,
-      `${options.statementTimeoutSeconds}s`,
-      `${options.lockTimeoutSeconds}s`,
-    ],
+    sql: options.isEmbedded ? SETTINGS : SETTINGS_OF_A_SERVER,
+    parameters: [role, userId, `${statementTimeoutSeconds}s`, `${options.lockTimeoutSeconds}s`],
   }
 }
 

@@ -49,7 +49,7 @@ export interface ContextSources {
   live: Live
 }
 
-/** @param gone aborted when the caller has gone: nothing further is read for them then */
+/** @param gone aborted when the caller has gone: nothing further is read or begun for them then */
 export function createRequestContext(
   sources: ContextSources,
   viewer: Viewer,
@@ -63,7 +63,7 @@ export function createRequestContext(
     viewer,
     ...request,
     asUser,
-    mutate: (id, work) => databases.mutateAsUser(viewer.userId, { id, actor }, work),
+    mutate: (id, work) => databases.mutateAsUser(viewer.userId, { id, actor }, work, gone),
     loaders: createLoaders(asUser),
     live,
     budget: createRequestBudget(sources.budgets, viewer.userId),

@@ -5,6 +5,8 @@ export interface MetricsSources {
   pool: { totalCount: number; idleCount: number; waitingCount: number }
   maxConnections: number
   countLiveResults(): number
+  /** What waits because the same person has so much under way already. */
+  countWaiting(): number
 }
 
 /** What one API process counts and measures, in Prometheus's form. No label names a person. */
@@ -18,7 +20,8 @@ export interface Metrics {
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** Beside our own there are those of Node: memory, processor, garbage, lag of the event loop. */
-export function createMetrics({ pool, maxConnections, countLiveResults }: MetricsSources): Metrics {
+export function createMetrics(sources: MetricsSources): Metrics {
+  const { pool, maxConnections, countLiveResults, countWaiting } = sources
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -43,6 +46,11 @@ export function createMetrics({ pool, maxConnections, countLiveResults }: Metric
     'tend_database_connections_awaited',
     'Who waits for a connection.',
     () => pool.waitingCount,
+  )
+  addGauge(
+    'tend_database_work_waiting',
+    'Reads and mutations that wait for others of the same person, or for the connections of slow reads.',
+    countWaiting,
   )
   return {
     observeRequest(door, { operation, code, isLive }, durationSeconds) {

@@ -161,8 +161,7 @@ test('what fails for one person is not in the way of the others', async () => {
         .execute(),
     )
   const databases = {
-    asUser: rows.databases.asUser,
-    snapshotAsUser: rows.databases.snapshotAsUser,
+    ...rows.databases,
     mutateAsUser: ((userId, mutation, work) =>
       userId === first
         ? Promise.reject(new Error('broken'))

@@ -1,0 +1,35 @@
+import { type Bucket, drain } from '../domain/leaky-bucket.ts'
+import type { Budgets } from './budgets.ts'
+
+/** What the database works for somebody is free up to a fifth of a core, with room for a busy moment. */
+const FREE = { capacity: 2_000, drainPerSecond: 200 }
+const POINTS_PER_MS = 10
+/** What one thing is charged for at most: a large import is slow, and no misuse. */
+const MOST_MS = 5_000
+const MOST_PEOPLE = 10_000
+
+/**
+ * Charges budgets for the time that the database worked, where that is more than anybody needs who
+ * uses the app or writes a program with care. Somebody who keeps a whole core busy is charged 8,000
+ * points a second, which is four times what flows back.
+ */
+export function createWorkCharges(
+  budgets: Pick<Budgets, 'charge'>,
+): (userId: string, milliseconds: number) => void {
+  const used = new Map<string, Bucket>()
+
+  function forgetWhoIsIdle(nowMs: number): void {
+    for (const [userId, bucket] of used)
+      if (drain(bucket, nowMs, FREE).level === 0) used.delete(userId)
+  }
+
+  return (userId, milliseconds) => {
+    const nowMs = Date.now()
+    const before = drain(used.get(userId) ?? { level: 0, atMs: nowMs }, nowMs, FREE)
+    const level = before.level + Math.min(milliseconds, MOST_MS)
+    const excess = Math.max(0, level - FREE.capacity)
+    used.set(userId, { level: level - excess, atMs: nowMs })
+    if (excess > 0) budgets.charge(userId, excess * POINTS_PER_MS)
+    if (used.size > MOST_PEOPLE) forgetWhoIsIdle(nowMs)
+  }
+}

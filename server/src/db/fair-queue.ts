@@ -1,0 +1,138 @@
+import { RateLimitedError } from '../errors.ts'
+
+export interface FairQueueRules {
+  /** How much runs at once, of all people together. */
+  atOnce: number
+  atOncePerPerson: number
+  /** How much more of one person's may wait. */
+  waitingPerPerson: number
+  waitSeconds: number
+}
+
+interface Person {
+  running: number
+  waiting: Set<() => void>
+}
+
+const RETRY_AFTER_SECONDS = 1
+
+/**
+ * Lets each person do only so much at once, and all together only so much. What is too much waits, and
+ * people take turns, so that nobody waits for all that another one has asked for.
+ */
+export class FairQueue {
+  readonly #rules: FairQueueRules
+  /** Those of whom something runs or waits. */
+  readonly #people = new Map<string, Person>()
+  /** Those of whom something waits that may run as soon as there is room, the next one first. */
+  readonly #turns = new Set<string>()
+  #running = 0
+  #waiting = 0
+
+  constructor(rules: FairQueueRules) {
+    this.#rules = rules
+  }
+
+  /** How much waits, of all people together. */
+  get waitingCount(): number {
+    return this.#waiting
+  }
+
+  /**
+   * @param signal when it is aborted, the work is not begun any more
+   * @throws RateLimitedError when so much of the person's waits that no more is taken
+   * @throws an error that counts as unavailable when it has waited too long
+   */
+  async run<T>(userId: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    signal?.throwIfAborted()
+    const person = this.#people.get(userId) ?? { running: 0, waiting: new Set() }
+    this.#people.set(userId, person)
+    if (this.#hasRoom(person) && person.waiting.size === 0) this.#begin(person)
+    else await this.#wait(userId, person, signal)
+    try {
+      return await work()
+    } finally {
+      this.#end(userId, person)
+    }
+  }
+
+  #hasRoom(person: Person): boolean {
+    const { atOnce, atOncePerPerson } = this.#rules
+    return this.#running < atOnce && person.running < atOncePerPerson
+  }
+
+  #begin(person: Person): void {
+    person.running += 1
+    this.#running += 1
+  }
+
+  #end(userId: string, person: Person): void {
+    person.running -= 1
+    this.#running -= 1
+    this.#takeTurn(userId, person)
+    for (const next of this.#turns) {
+      if (this.#running >= this.#rules.atOnce) break
+      this.#beginNextOf(next)
+    }
+  }
+
+  #beginNextOf(userId: string): void {
+    const person = this.#people.get(userId)
+    const [begin] = person?.waiting ?? []
+    this.#turns.delete(userId)
+    if (!person || !begin) return
+    this.#begin(person)
+    begin()
+    this.#takeTurn(userId, person)
+  }
+
+  /** Puts the person behind the others who wait, when there is something of theirs that could run. */
+  #takeTurn(userId: string, person: Person): void {
+    if (person.waiting.size > 0 && person.running < this.#rules.atOncePerPerson)
+      this.#turns.add(userId)
+    else this.#turns.delete(userId)
+    if (person.waiting.size === 0 && person.running === 0) this.#people.delete(userId)
+  }
+
+  #wait(userId: string, person: Person, signal: AbortSignal | undefined): Promise<void> {
+    const { waitingPerPerson, waitSeconds } = this.#rules
+    if (person.waiting.size >= waitingPerPerson)
+      return Promise.reject(
+        new RateLimitedError(
+          RETRY_AFTER_SECONDS,
+          `More of your requests wait already than the ${waitingPerPerson} that may. Send fewer at once.`,
+        ),
+      )
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', giveUp)
+        person.waiting.delete(begin)
+        this.#waiting -= 1
+      }
+      const begin = () => {
+        leave()
+        resolve()
+      }
+      const refuse = (reason: unknown) => {
+        leave()
+        this.#takeTurn(userId, person)
+        reject(reason)
+      }
+      const giveUp = () => refuse(signal?.reason)
+      const timer = setTimeout(() => refuse(waitedTooLong(waitSeconds)), waitSeconds * 1000)
+      signal?.addEventListener('abort', giveUp)
+      person.waiting.add(begin)
+      this.#waiting += 1
+      this.#takeTurn(userId, person)
+    })
+  }
+}
+
+/** The code is one by which the database counts as unavailable. */
+function waitedTooLong(seconds: number): Error {
+  const error = new Error(
+    `What was asked before by the same person took more than ${seconds} seconds`,
+  )
+  return Object.assign(error, { code: 'ETIMEDOUT' })
+}

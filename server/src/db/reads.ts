@@ -1,0 +1,141 @@
+import type { QueryResult } from 'kysely'
+import { FairQueue, type FairQueueRules } from './fair-queue.ts'
+import { runPipelined } from './pipelined-query.ts'
+import type { PostgresPool } from './pool.ts'
+import { SharedConnections } from './shared-connections.ts'
+import { SlowPeople } from './slow-people.ts'
+import type { Statements } from './statement-group.ts'
+import { withClient } from './with-client.ts'
+import { readClock, type WorkClock } from './work-clock.ts'
+
+/** Longer than nearly every read of a large account takes, and short for whoever waits behind it. */
+const QUICK_SECONDS = 0.25
+/** As many as the operations of one page ask for, with room. */
+const QUICK_PER_PERSON = 16
+const SLOW_PER_PERSON = 2
+const WAITING_PER_PERSON = 2_000
+
+export interface ReadOptions {
+  statementTimeoutSeconds: number
+  sharedConnections?: number
+  isEmbedded?: boolean
+  clock: WorkClock
+  onWorked(userId: string, milliseconds: number): void
+}
+
+/** Makes the statements of a read that may take so long. */
+type StatementsWithin = (statementTimeoutSeconds: number) => Statements
+
+/**
+ * Sends reads in two lanes, so that nobody's slow ones hold up another person.
+ *
+ * In the quick lane a person has so much at once and no more. It gives a statement a quarter of a
+ * second; one that takes longer is stopped and runs again in the slow lane, for as long as statements
+ * may take. That has a few connections of its own, of which one person never has all. Whoever was slow
+ * goes there at once for a while, and doesn't cost the others even the quarter of a second.
+ */
+export class Reads {
+  readonly #pool: PostgresPool
+  readonly #options: ReadOptions
+  readonly #shared: SharedConnections | undefined
+  readonly #quick: FairQueue
+  readonly #slow: FairQueue
+  readonly #slowPeople = new SlowPeople()
+
+  constructor(pool: PostgresPool, options: ReadOptions) {
+    this.#pool = pool
+    this.#options = options
+    const { sharedConnections, clock, onWorked } = options
+    if (sharedConnections)
+      this.#shared = new SharedConnections(pool, { most: sharedConnections, clock, onWorked })
+    const rules = laneRules(pool, options)
+    this.#quick = new FairQueue(rules.quick)
+    this.#slow = new FairQueue(rules.slow)
+  }
+
+  /** How many statements wait for others of the same person, or for the slow lane. */
+  get waitingCount(): number {
+    return this.#quick.waitingCount + this.#slow.waitingCount
+  }
+
+  async run(
+    userId: string,
+    statementsWithin: StatementsWithin,
+    signal?: AbortSignal,
+  ): Promise<QueryResult<unknown>> {
+    const answer = await this.#runQuickly(userId, statementsWithin, signal)
+    if (answer) return answer
+    const statements = statementsWithin(this.#options.statementTimeoutSeconds)
+    return this.#slow.run(userId, () => this.#runAlone(userId, statements, signal), signal)
+  }
+
+  /** Gives nothing for who is slow, or turns out to be. */
+  async #runQuickly(userId: string, statementsWithin: StatementsWithin, signal?: AbortSignal) {
+    if (this.#slowPeople.has(userId)) return undefined
+    const seconds = Math.min(QUICK_SECONDS, this.#options.statementTimeoutSeconds)
+    return this.#quick.run(
+      userId,
+      async () => {
+        // It may have turned out while this waited.
+        if (this.#slowPeople.has(userId)) return undefined
+        try {
+          const statements = statementsWithin(seconds)
+          if (this.#shared) return await this.#shared.run(userId, statements, signal)
+          return await this.#runAlone(userId, statements, signal)
+        } catch (error) {
+          if (!wasStopped(error)) throw error
+          this.#slowPeople.add(userId)
+          return undefined
+        }
+      },
+      signal,
+    )
+  }
+
+  #runAlone(userId: string, statements: Statements, signal?: AbortSignal) {
+    const { clock, onWorked } = this.#options
+    return withClient(this.#pool, async (client) => {
+      signal?.throwIfAborted()
+      const sent = readClock()
+      try {
+        return await runPipelined(client, statements)
+      } finally {
+        const milliseconds = clock.reckon(sent, readClock())
+        if (milliseconds > QUICK_SECONDS * 1000) this.#slowPeople.add(userId)
+        onWorked(userId, milliseconds)
+      }
+    })
+  }
+}
+
+/** SQLSTATE query_canceled: it took longer than the statement timeout. */
+function wasStopped(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '57014'
+}
+
+function laneRules(
+  pool: PostgresPool,
+  { sharedConnections, isEmbedded }: ReadOptions,
+): { quick: FairQueueRules; slow: FairQueueRules } {
+  const { max, connectionTimeoutMillis = 0 } = pool.options
+  // Each waits for a connection, in the end.
+  const waits = {
+    waitingPerPerson: WAITING_PER_PERSON,
+    waitSeconds: Math.max(1, connectionTimeoutMillis / 1000),
+  }
+  const slowAtOnce = Math.max(1, Math.floor(max / 4))
+  const slowPerPerson = Math.max(1, Math.min(SLOW_PER_PERSON, slowAtOnce - 1))
+  const slow = { atOnce: slowAtOnce, atOncePerPerson: slowPerPerson, ...waits }
+  if (sharedConnections) {
+    const quick = { atOnce: Number.POSITIVE_INFINITY, atOncePerPerson: QUICK_PER_PERSON, ...waits }
+    return { quick, slow }
+  }
+  // The embedded engine runs one statement at a time, and can't stop it: people take turns.
+  if (isEmbedded) {
+    const inTurn = { atOnce: 1, atOncePerPerson: 1, ...waits }
+    return { quick: inTurn, slow: inTurn }
+  }
+  const quickAtOnce = Math.max(1, max - slowAtOnce)
+  const quickPerPerson = Math.ceil(quickAtOnce / 2)
+  return { quick: { atOnce: quickAtOnce, atOncePerPerson: quickPerPerson, ...waits }, slow }
+}

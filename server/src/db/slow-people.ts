@@ -1,0 +1,23 @@
+const REMEMBERED_SECONDS = 30
+const MOST_REMEMBERED = 10_000
+
+/** Whose reads took long lately. */
+export class SlowPeople {
+  readonly #untilMs = new Map<string, number>()
+
+  add(userId: string): void {
+    this.#untilMs.delete(userId)
+    this.#untilMs.set(userId, performance.now() + REMEMBERED_SECONDS * 1000)
+    // A map keeps its order of insertion, so its first key is the one that ends first.
+    const [oldest] = this.#untilMs.keys()
+    if (oldest !== undefined && this.#untilMs.size > MOST_REMEMBERED) this.#untilMs.delete(oldest)
+  }
+
+  has(userId: string): boolean {
+    const untilMs = this.#untilMs.get(userId)
+    if (untilMs === undefined) return false
+    if (untilMs > performance.now()) return true
+    this.#untilMs.delete(userId)
+    return false
+  }
+}

@@ -1,0 +1,44 @@
+import { performance } from 'node:perf_hooks'
+
+/** A point in time, and how long this process had waited by then, with nothing else to do. */
+export interface Moment {
+  atMs: number
+  idleMs: number
+}
+
+export function readClock(): Moment {
+  return { atMs: performance.now(), idleMs: performance.nodeTiming.idleTime }
+}
+
+/** How slowly a way that has grown longer is believed. */
+const DRIFT = 0.001
+
+/**
+ * Reckons how long the database worked on something, from outside. While this process was busy itself
+ * an answer may have lain there, and that isn't the database's time; neither is the way there and back,
+ * which is known from the quickest answers.
+ */
+export class WorkClock {
+  readonly #isEmbedded: boolean
+  #wayMs = Number.POSITIVE_INFINITY
+
+  /** @param isEmbedded whether the database runs in this process, and its work is this process's */
+  constructor(isEmbedded: boolean) {
+    this.#isEmbedded = isEmbedded
+  }
+
+  /**
+   * @param sent when it left
+   * @param answered when it was answered
+   * @param before when the one before it on the same connection was answered
+   */
+  reckon(sent: Moment, answered: Moment, before?: Moment): number {
+    const begun = before && before.atMs > sent.atMs ? before : sent
+    const wholeMs = answered.atMs - begun.atMs
+    const tookMs = this.#isEmbedded ? wholeMs : Math.min(wholeMs, answered.idleMs - begun.idleMs)
+    // What has waited behind another one on the connection was there already.
+    if (begun !== sent) return tookMs
+    this.#wayMs = tookMs < this.#wayMs ? tookMs : this.#wayMs + (tookMs - this.#wayMs) * DRIFT
+    return Math.max(0, tookMs - this.#wayMs)
+  }
+}

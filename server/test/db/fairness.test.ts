@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, describe, expect, test } from 'vitest'
+import { connectDatabase } from '../../src/db/connect.ts'
+import { migrate } from '../../src/db/migrate.ts'
+import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
+import type { Json } from '../support/ask.ts'
+import { waitFor } from '../support/server-process.ts'
+import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
+
+// Nobody takes the database from the others: while one person has everything under way that they can,
+// another is served. What is under way is held by a lock, so that it can't just be done in time.
+
+const HELD = 4711
+const ask = (db: UserDatabase) => db.selectNoFrom(sql<number>`1`.as('one')).execute()
+const askHeld = (db: UserDatabase) =>
+  db.selectNoFrom(sql`pg_advisory_xact_lock_shared(${HELD})`.as('held')).execute()
+const askSlowly = (seconds: number) => (db: UserDatabase) =>
+  db.selectNoFrom([sql`pg_sleep(${seconds})`.as('slept'), sql<number>`1`.as('one')]).execute()
+const mutation = () => ({ id: randomUUID(), actor: 'session:test' })
+
+describe.skipIf(!testServerUrl).each([
+  ['shared connections', true],
+  ['a connection for each, as behind a pooler', false],
+])('on a Postgres server (needs TEST_DATABASE_URL), over %s', async (_name, isShared) => {
+  if (!testServerUrl) return
+  const stack = new AsyncDisposableStack()
+  afterAll(() => stack.disposeAsync())
+  const { databaseUrl, dataDir } = stack.use(await createTestDatabase())
+  const { pool, owner } = stack.use(
+    connectDatabase<Json>({
+      databaseUrl,
+      embedded: { dataDir, secret: '' },
+      pool: {
+        maxConnections: 12,
+        connectTimeoutSeconds: 60,
+        idleTimeoutSeconds: 10,
+        isPipelined: isShared,
+      },
+    }),
+  )
+  await migrate(owner)
+  const holding = stack.use(
+    connectDatabase<Json>({
+      databaseUrl,
+      embedded: { dataDir, secret: '' },
+      pool: { maxConnections: 1, connectTimeoutSeconds: 10, idleTimeoutSeconds: 10 },
+    }),
+  )
+  const worked = new Map<string, number>()
+  const databases = createUserDatabases(pool, {
+    statementTimeoutSeconds: 60,
+    lockTimeoutSeconds: 60,
+    ...(isShared && { sharedConnections: 4 }),
+    onWorked: (userId, ms) => worked.set(userId, (worked.get(userId) ?? 0) + ms),
+  })
+
+  async function whileHeld(work: () => Promise<void>): Promise<void> {
+    const lock = await holding.owner.startTransaction().execute()
+    await sql`select pg_advisory_xact_lock(${HELD})`.execute(lock)
+    try {
+      await work()
+    } finally {
+      await lock.rollback().execute()
+    }
+  }
+
+  test('another’s reads and mutations are answered while sixty slow reads of one person run', async () => {
+    let settled = 0
+    const held: Promise<unknown>[] = []
+    await whileHeld(async () => {
+      for (let nth = 0; nth < 60; nth += 1)
+        held.push(databases.asUser('ada', askHeld).finally(() => (settled += 1)))
+      for (let round = 0; round < 20; round += 1) {
+        await Promise.all([databases.asUser('bob', ask), databases.asUser('cid', ask)])
+        await databases.mutateAsUser('bob', mutation(), ask)
+      }
+      expect(settled).toBe(0)
+    })
+    await Promise.all(held)
+  })
+
+  test('whoever was slow lately goes past the others at once', async () => {
+    await databases.asUser('eve', askSlowly(0.4))
+    await whileHeld(async () => {
+      const held = [1, 2].map(() => databases.asUser('eve', askHeld))
+      await waitFor('Both on connections of their own', async () => {
+        const { rows } = await sql<Json>`
+          select count(*)::int as waiting from pg_stat_activity
+          where datname = current_database() and wait_event = 'advisory'`.execute(owner)
+        return rows[0].waiting === 2 ? true : undefined
+      })
+      const third = databases.asUser('eve', ask)
+      await databases.asUser('bob', ask)
+      const first = await Promise.race([third, databases.asUser('bob', ask).then(() => 'bob')])
+      expect(first).toBe('bob')
+      held.push(third as never)
+      void Promise.all(held).catch(() => {})
+    })
+  })
+
+  test('what isn’t quick is answered all the same', async () => {
+    expect(await databases.asUser('fay', askSlowly(0.6))).toMatchObject([{ one: 1 }])
+  })
+
+  test('five hundred reads of one person don’t stand before one of another', async () => {
+    let answered = 0
+    const many = Array.from({ length: 500 }, () =>
+      databases.asUser('gus', askSlowly(0.002)).finally(() => (answered += 1)),
+    )
+    await databases.asUser('bob', ask)
+    expect(answered).toBeLessThan(100)
+    await Promise.all(many)
+  })
+
+  test('who goes away takes along what has not begun', async () => {
+    const gone = new AbortController()
+    const asked: Promise<unknown>[] = []
+    await whileHeld(async () => {
+      for (let nth = 0; nth < 60; nth += 1)
+        asked.push(databases.asUser('hal', askHeld, gone.signal).catch((error) => error))
+      await databases.asUser('bob', ask)
+      expect(databases.countWaiting()).toBeGreaterThan(0)
+      gone.abort()
+      await waitFor('An empty queue', async () =>
+        databases.countWaiting() === 0 ? true : undefined,
+      )
+    })
+    const errors = (await Promise.all(asked)).filter((error) => error instanceof Error)
+    expect(errors.length).toBeGreaterThan(40)
+  })
+
+  test('one person’s mutations take one connection, however many wait, and happen in their order', async () => {
+    const gate = Promise.withResolvers<void>()
+    const order: number[] = []
+    const change = (nth: number) =>
+      databases.mutateAsUser('ida', mutation(), async (db) => {
+        await ask(db)
+        order.push(nth)
+        if (nth === 0) await gate.promise
+      })
+    const changes = Array.from({ length: 50 }, (_, nth) => change(nth))
+    await waitFor('The first one', async () => (order.length === 1 ? true : undefined))
+    expect(pool.totalCount - pool.idleCount).toBe(1)
+    await databases.mutateAsUser('bob', mutation(), ask)
+    const refused = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, nth) => change(50 + nth)).slice(151),
+    )
+    for (const one of refused)
+      expect(one).toMatchObject({ status: 'rejected', reason: { code: 'RATE_LIMITED' } })
+    gate.resolve()
+    await Promise.all(changes)
+    expect(order.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, nth) => nth))
+    await waitFor('The others', async () => (order.length === 201 ? true : undefined))
+  })
+
+  test('of two mutations that lock each other out, one is run again, and both are done', async () => {
+    const both = Promise.withResolvers<void>()
+    let arrived = 0
+    let runs = 0
+    const change = (userId: string, first: number, second: number) =>
+      databases.mutateAsUser(userId, mutation(), async (db) => {
+        runs += 1
+        const lock = (key: number) =>
+          db.selectNoFrom(sql`pg_advisory_xact_lock(${key})`.as('locked')).execute()
+        await lock(first)
+        arrived += 1
+        if (arrived === 2) both.resolve()
+        await both.promise
+        await lock(second)
+        return userId
+      })
+    expect(await Promise.all([change('kim', 1, 2), change('lea', 2, 1)])).toEqual(['kim', 'lea'])
+    expect(runs).toBe(3)
+  })
+
+  test.each(['40001', '40P01'])('after %s a whole mutation is run again', async (code) => {
+    let runs = 0
+    const result = await databases.mutateAsUser('mia', mutation(), async (db) => {
+      runs += 1
+      await ask(db)
+      const fail = sql.raw(`do $$ begin raise exception 'met' using errcode = '${code}'; end $$`)
+      if (runs < 3) await databasesRun(db, fail)
+      return runs
+    })
+    expect(result).toBe(3)
+  })
+
+  test('what always fails so is tried a few times and then told', async () => {
+    let runs = 0
+    const fail = sql.raw(`do $$ begin raise exception 'met' using errcode = '40001'; end $$`)
+    const failing = databases.mutateAsUser('mia', mutation(), async (db) => {
+      runs += 1
+      await databasesRun(db, fail)
+    })
+    await expect(failing).rejects.toMatchObject({ code: '40001' })
+    expect(runs).toBe(4)
+  })
+
+  test('the database’s time is told of whom it worked for, and not of who waited behind', async () => {
+    await Promise.all([databases.asUser('ned', askSlowly(0.2)), databases.asUser('ola', ask)])
+    expect(worked.get('ned')).toBeGreaterThan(worked.get('ola') ?? 0)
+    expect(worked.get('ned')).toBeGreaterThan(50)
+  })
+})
+
+/** A statement that isn't built from tables. */
+const databasesRun = (db: UserDatabase, raw: ReturnType<typeof sql.raw>) => raw.execute(db as never)

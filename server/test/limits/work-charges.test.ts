@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createWorkCharges } from '../../src/budget/work-charges.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function start() {
+  const charged = new Map<string, number>()
+  const charge = createWorkCharges({
+    charge: (userId, points) => charged.set(userId, (charged.get(userId) ?? 0) + points),
+  })
+  return { charged, charge }
+}
+
+test('a day of normal use is charged nothing', () => {
+  const { charged, charge } = start()
+  for (let page = 0; page < 1_000; page += 1) {
+    for (let statement = 0; statement < 10; statement += 1) charge('ada', 5)
+    vi.advanceTimersByTime(1_000)
+  }
+  expect(charged.size).toBe(0)
+})
+
+test('whoever keeps a core busy all the time is charged more than flows back into a budget', () => {
+  const { charged, charge } = start()
+  for (let second = 0; second < 60; second += 1) {
+    for (let statement = 0; statement < 20; statement += 1) charge('eve', 50)
+    vi.advanceTimersByTime(1_000)
+  }
+  const { drainPerSecond, capacity } = { drainPerSecond: 2_000, capacity: 100_000 }
+  expect(charged.get('eve')).toBeGreaterThan(60 * drainPerSecond + capacity)
+})
+
+test('one long import is charged less than a whole budget, and others are charged nothing for it', () => {
+  const { charged, charge } = start()
+  charge('ada', 60_000)
+  charge('bob', 100)
+  expect(charged.get('ada')).toBe(30_000)
+  expect(charged.has('bob')).toBe(false)
+})
