@@ -9,6 +9,7 @@ import * as attemptLimits from './migrations/0006-attempt-limits.ts'
 import * as lastWayIn from './migrations/0010-last-way-in.ts'
 import * as spending from './migrations/0020-spending.ts'
 import * as accountDeletion from './migrations/0021-account-deletion.ts'
+import * as lessOfAccounts from './migrations/0025-less-of-accounts.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0010-last-way-in': lastWayIn,
   '0020-spending': spending,
   '0021-account-deletion': accountDeletion,
+  '0025-less-of-accounts': lessOfAccounts,
 }
 
 /**

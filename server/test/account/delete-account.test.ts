@@ -30,7 +30,7 @@ async function fillEverything(person: Person): Promise<void> {
   const expires_at = new Date(Date.now() + 60_000)
   const links = [
     { identifier: 'reset-password:x', value: userId },
-    { identifier: `verify-${email.toUpperCase()}`, value: 'x' },
+    { identifier: `verify:${email.toUpperCase()}`, value: 'x' },
     { identifier: 'change-email', value: JSON.stringify({ userId, to: 'new@example.com' }) },
     { identifier: 'sign-in', value: JSON.stringify({ email }) },
   ]
@@ -74,6 +74,29 @@ test('a person who is deleted is gone from every table, and nobody else is touch
   expect(await tracesOf(ada)).toEqual([])
   expect(await readRowsOf(app.owner, bob.userId)).toEqual(before)
   expect(await lastingTracesOf(bob)).toEqual(traces)
+})
+
+test.each([
+  ['a longer address that ends with it', 'ann{email}'],
+  ['an address with another sign where it has an underscore', '{email}', /_/g],
+  ['an address that goes on after it', '{email}.example'],
+])('deleting a person leaves what is kept for %s', async (_case, form, wildcard = /$^/) => {
+  const person = await app.createPerson('a_%b')
+  const other = form.replace('{email}', person.email.replace(wildcard, 'x'))
+  const rows = [
+    { identifier: `auth-state:${other}1`, value: JSON.stringify({ link: { email: other } }) },
+    { identifier: `verify:${other}`, value: other },
+    { identifier: other, value: `said "${other}" and '${person.email}'` },
+  ].map((row, nth) => ({ id: `${other}${nth}`, expires_at: new Date(), ...row }))
+  await app.owner.insertInto('auth_verification').values(rows).execute()
+  await deletePerson(person)
+  const left = await app.owner
+    .selectFrom('auth_verification')
+    .select('id')
+    .where('id', 'like', `${other.replaceAll('_', '\\_').replaceAll('%', '\\%')}_`)
+    .orderBy('id')
+    .execute()
+  expect(left).toEqual(rows.map(({ id }) => ({ id })))
 })
 
 test('what a person could come in with is refused within ten seconds, and their live results end', async () => {

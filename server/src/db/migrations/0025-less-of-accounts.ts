@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * Keeps less of what signing in brings along, and forgets a deleted person exactly.
+ *
+ * A provider's tokens are never used, so none is kept: whoever reads the table must not be able to act
+ * at somebody's provider. In the database, so that it holds whichever way a row is written.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    update auth_account set access_token = null, refresh_token = null, id_token = null,
+      access_token_expires_at = null, refresh_token_expires_at = null
+    where coalesce(access_token, refresh_token, id_token) is not null`.execute(db)
+  await sql`
+    create function drop_provider_tokens() returns trigger language plpgsql as $$
+    begin
+      new.access_token := null;
+      new.refresh_token := null;
+      new.id_token := null;
+      new.access_token_expires_at := null;
+      new.refresh_token_expires_at := null;
+      return new;
+    end $$`.execute(db)
+  await sql`
+    create trigger drop_provider_tokens before insert or update on auth_account
+      for each row execute function drop_provider_tokens()`.execute(db)
+  await forgetExactly(db)
+}
+
+/**
+ * A person's id or address counts where it is the whole of a value, the whole of a text in its JSON, or
+ * what an identifier names after its colon. As a part of another text it is somebody else's:
+ * "a@example.org" is in "anna@example.org".
+ */
+async function forgetExactly(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create or replace function forget_person() returns trigger language plpgsql as $$
+    declare
+      subject text;
+    begin
+      foreach subject in array array[lower(old.id), lower(old.email)] loop
+        delete from auth_verification
+          where lower(value) = subject
+            -- A quotation mark within a text of JSON has a backslash before it, so this is a whole one.
+            or strpos(lower(value), to_json(subject)::text) > 0
+            or lower(identifier) = subject
+            or right(lower(identifier), length(subject) + 1) = ':' || subject;
+      end loop;
+      return null;
+    end $$`.execute(db)
+}
