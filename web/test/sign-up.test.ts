@@ -44,19 +44,38 @@ test('signing up with a known address answers the same, and tells its owner by m
 })
 
 test.each([
-  ['an empty name', { name: ' ' }],
-  ['a picture that is none', { image: 'nothing' }],
-  ['a short password', { password: 'short' }],
-  ['a common password', { password: 'password123' }],
-  ['an unknown time zone', { timeZone: 'Mars/Olympus' }],
-  ['a field that isn’t its own', { theme: 'dark' }],
-])('a sign-up with %s doesn’t tell whether the address is known', async (_case, wrong) => {
-  const { ask, signUp } = accounts
-  const { email } = await signUp(`known.${Math.random()}@example.com`)
-  const known = await ask('/sign-up/email', { ...ada, email, ...wrong })
-  const unknown = await ask('/sign-up/email', { ...ada, email: `x.${email}`, ...wrong })
-  expect(seen(known)).toEqual(seen(unknown))
-})
+  ['an empty name', { name: ' ' }, 'INVALID_PROFILE'],
+  ['a name that is no text', { name: 7 }, 'VALIDATION_ERROR'],
+  ['a picture that is none', { image: 'nothing' }, 'INVALID_PROFILE'],
+  ['a picture that is no text', { image: 7 }, 'VALIDATION_ERROR'],
+  ['a short password', { password: 'short' }, 'PASSWORD_TOO_SHORT'],
+  ['a long password', { password: 'x'.repeat(129) }, 'PASSWORD_TOO_LONG'],
+  ['a common password', { password: 'password123' }, 'PASSWORD_REFUSED'],
+  ['no zone but a name', { timeZone: 'Mars/Olympus' }, 'INVALID_TIME_ZONE'],
+  ['an offset for a zone', { timeZone: '+01:00' }, 'INVALID_TIME_ZONE'],
+  ['a zone that is no text', { timeZone: 7 }, 'INVALID_TIME_ZONE'],
+  ['a field that isn’t its own', { theme: 'dark' }, 'FIELD_NOT_ALLOWED'],
+])(
+  'a sign-up with %s is refused with words, whether the address is known or not',
+  async (_case, wrong, code) => {
+    const { ask, signUp, sink } = accounts
+    const { email } = await signUp(`known.${Math.random()}@example.com`)
+    const sent = sink.mails.length
+    const known = await ask('/sign-up/email', { ...ada, email, ...wrong })
+    const unknown = await ask('/sign-up/email', { ...ada, email: `x.${email}`, ...wrong })
+    expect(unknown).toMatchObject({ status: 400, body: { code, message: expect.any(String) } })
+    expect(seen(known)).toEqual(seen(unknown))
+    expect(sink.mails).toHaveLength(sent)
+  },
+)
+
+test.each(['nothing', 'a@b', 'ada@example.com\n', '', `${'x'.repeat(250)}@example.com`])(
+  'a sign-up with the address %j is refused with words',
+  async (email) => {
+    const { status, body } = await accounts.ask('/sign-up/email', { ...ada, email })
+    expect([status, body]).toEqual([400, { code: expect.any(String), message: expect.any(String) }])
+  },
+)
 
 test('of two sign-ups at once with a new address, neither tells that the other came first', async () => {
   const { ask } = accounts

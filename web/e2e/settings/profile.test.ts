@@ -142,3 +142,27 @@ async function readTheme(page: Page) {
   const html = await (await page.request.get(page.url())).text()
   return /<html[^>]* data-theme="(\w+)"/.exec(html)?.[1]
 }
+
+test('where the device is in another zone than the account, its zone is offered until it is declined', async () => {
+  await using window = await openWindow(running, { timezoneId: 'Pacific/Auckland' })
+  const { page } = window
+  await openProfile(page)
+  const zone = page.getByLabel('Time zone')
+  // Signing up has taken the browser's.
+  expect(await zone.inputValue()).toBe('Pacific/Auckland')
+  expect(await page.getByText('This device is in').count()).toBe(0)
+  await zone.selectOption('Europe/Lisbon')
+  await page.getByText('This device is in Auckland, your account in Lisbon.').waitFor()
+  await page.getByRole('button', { name: 'Use Auckland' }).click()
+  await page.getByText('This device is in').waitFor({ state: 'detached' })
+  expect(await zone.inputValue()).toBe('Pacific/Auckland')
+  await expect.poll(() => saved(page).count()).toBe(1)
+  await zone.selectOption('Europe/Lisbon')
+  await page.getByRole('button', { name: 'Keep Lisbon' }).click()
+  await page.getByText('This device is in').waitFor({ state: 'detached' })
+  await page.reload()
+  await zone.waitFor()
+  expect(await zone.inputValue()).toBe('Europe/Lisbon')
+  expect(await page.getByText('This device is in').count()).toBe(0)
+  expect(window.complaints).toEqual([])
+})

@@ -17,14 +17,16 @@ import { keepRedirectsHere } from './own-redirects.plugin.ts'
 import { followPasswordChanges } from './password-change.plugin.ts'
 import { refuseWeakPasswords } from './password-rules.plugin.ts'
 import { refuseBadProfiles } from './profile-rules.plugin.ts'
-import { knownTimeZone, passwordLength } from './profile-rules.ts'
+import { findTimeZone, passwordLength } from './profile-rules.ts'
 import { guardProviders } from './provider-guard.plugin.ts'
 import { listProviders, toSocialProviders } from './providers.ts'
+import { takeTimeZones } from './time-zone.plugin.ts'
 import { followVerificationLinks } from './verification-link.plugin.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 
 const dayInSeconds = 86_400
+const defaultTimeZone = 'UTC'
 
 /**
  * Better Auth over our own tables. Sessions live 30 days from their last use and are renewed once a
@@ -59,8 +61,11 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
           type: 'string',
           fieldName: 'time_zone',
           required: false,
-          defaultValue: 'UTC',
-          validator: { input: z.unknown().transform(knownTimeZone) },
+          defaultValue: defaultTimeZone,
+          // What is no zone was refused by `takeTimeZones`.
+          validator: {
+            input: z.unknown().transform((zone) => findTimeZone(zone) ?? defaultTimeZone),
+          },
         },
         // Changed through the API alone; here so that a page on a new device arrives in its colours.
         theme: { type: 'string', required: false, input: false },
@@ -82,6 +87,7 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
     // One plugin for each thing that Tend adds; their hooks run in this order.
     plugins: [
       hideKnownAddresses({ signUp: config.mail.kind === 'smtp' }),
+      takeTimeZones(),
       ...(config.captcha ? [askForPerson(config.captcha, database)] : []),
       limitAttempts(database),
       keepRedirectsHere(),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 
 const leastMilliseconds = 500
 
@@ -35,7 +35,7 @@ export function hideKnownAddresses({ signUp }: { signUp: boolean }) {
         {
           matcher: isSignUp,
           handler: createAuthMiddleware(async ({ body, context }) => {
-            const refusal = context.returned instanceof APIError ? context.returned : undefined
+            const refusal = isAPIError(context.returned) ? context.returned : undefined
             // Of two sign-ups at once with a new address, one comes too late.
             const isLate =
               refusal?.body?.code === 'FAILED_TO_CREATE_USER' &&

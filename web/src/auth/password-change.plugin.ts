@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import type { Mailer } from '../mail/mailer.ts'
 import { passwordChangedMail } from '../mail/mails.ts'
@@ -26,7 +26,7 @@ export function followPasswordChanges({ webUrl, database, mailer }: Settings) {
           matcher,
           handler: createAuthMiddleware(async ({ context }) => {
             const user = context.session?.user
-            if (!user || context.returned instanceof APIError) return
+            if (!user || isAPIError(context.returned)) return
             await deleteResetLinks(database, user.id)
             mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
           }),

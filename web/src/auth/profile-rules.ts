@@ -9,19 +9,14 @@ export const passwordLength = { min: 10, max: 128 } as const
 
 const maxPictureAddressLength = 2_000
 
-const defaultTimeZone = 'UTC'
-
-/**
- * The IANA time zone that a browser reports, or UTC when this runtime doesn't know it: a zone newer
- * than our data must not keep anybody from signing up.
- */
-export function knownTimeZone(value: unknown): string {
+/** An IANA time zone by the name that this runtime has for it; undefined when it knows none of that name. */
+export function findTimeZone(value: unknown): string | undefined {
   // Offsets such as "+01:00" would pass too, and they say nothing about summer.
-  if (typeof value !== 'string' || !/^[a-z]/i.test(value)) return defaultTimeZone
+  if (typeof value !== 'string' || !/^[a-z]/i.test(value)) return undefined
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
   } catch {
-    return defaultTimeZone
+    return undefined
   }
 }
 

@@ -15,6 +15,7 @@ const knownFields = new Set([
   'errorCallbackURL',
   'newUserCallbackURL',
   'disableRedirect',
+  'timeZone',
 ])
 
 /**

@@ -1,5 +1,5 @@
 import type { BetterAuthPlugin } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import { deleteResetLinks, markAddressVerified } from './auth.queries.ts'
 import {
@@ -44,7 +44,7 @@ export function followVerificationLinks({ secrets, database }: Settings) {
         {
           matcher,
           handler: createAuthMiddleware(async (context) => {
-            if (context.context.returned instanceof APIError) return
+            if (isAPIError(context.context.returned)) return
             const change = await findChange(context.query, secrets)
             if (change?.requestType !== 'change-email-verification') return
             await markAddressVerified(database, change.userId)

@@ -53,8 +53,8 @@ function comeAs(details: Partial<ReturnType<typeof newPerson>> = {}): string {
 
 type Begun = { url: string; cookie: string }
 
-async function begin(cookie = '', path = '/sign-in/social'): Promise<Begun> {
-  const body = { provider: 'oidc', callbackURL: '/inbox', errorCallbackURL: '/login' }
+async function begin(cookie = '', path = '/sign-in/social', more = {}): Promise<Begun> {
+  const body = { provider: 'oidc', callbackURL: '/inbox', errorCallbackURL: '/login', ...more }
   const answer = await accounts.ask(path, { body, cookie, address: `2001:db8:1:${visits}::1` })
   if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`)
   const { url } = (await answer.json()) as { url: string }
@@ -94,6 +94,46 @@ test('somebody new gets an account with the provider’s name and address, and n
   expect((await accounts.askToken({ cookie: readCookies(answer) })).status).toBe(200)
   const user = await findUser(provider.people.get('ada')?.email)
   expect(user).toMatchObject({ name: 'Ada Lovelace', email_verified: true, image: null })
+})
+
+test('who comes through a provider is in the time zone of their browser, and stays in it', async () => {
+  const name = comeAs()
+  for (const timeZone of ['Pacific/Auckland', 'America/New_York']) {
+    const { url, cookie } = await begin('', '/sign-in/social', { timeZone })
+    await open(await walkThroughProvider(url, name), cookie)
+    const user = await findUser(provider.people.get(name)?.email)
+    expect(user).toMatchObject({ time_zone: 'Pacific/Auckland' })
+  }
+})
+
+test.each(['Mars/Olympus', '+01:00', 7])(
+  'the way over a provider with the zone %j is refused in words',
+  async (timeZone) => {
+    const answer = await accounts.ask('/sign-in/social', { body: { provider: 'oidc', timeZone } })
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { code: 'INVALID_TIME_ZONE', message: expect.stringContaining('Europe/Berlin') },
+    ])
+  },
+)
+
+test('none of the provider’s tokens is kept, from the first time or a later one', async () => {
+  const name = comeAs()
+  for (const _time of ['first', 'second']) {
+    await signIn(name)
+    const account = await accounts.owner
+      .selectFrom('auth_account')
+      .selectAll()
+      .where('account_id', '=', name)
+      .executeTakeFirstOrThrow()
+    expect(account).toMatchObject({
+      access_token: null,
+      refresh_token: null,
+      id_token: null,
+      access_token_expires_at: null,
+      refresh_token_expires_at: null,
+    })
+  }
 })
 
 test('who comes again is the same person, also with another address', async () => {

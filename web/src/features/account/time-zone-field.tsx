@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { SelectField } from '../../ui/select-field.tsx'
+import { DeviceZone } from './device-zone.tsx'
 import { groupTimeZones } from './time-zones.ts'
 import { useProfileField } from './use-profile-field.ts'
 
@@ -10,21 +11,24 @@ export function TimeZoneField({ saved }: { saved: string }) {
   const { value, state, change } = useProfileField('timeZone', saved)
   const groups = useMemo(() => groupTimeZones(Intl.supportedValuesOf('timeZone'), value), [value])
   return (
-    <SelectField
-      label="Time zone"
-      value={value}
-      state={state}
-      onChange={(event) => change(event.currentTarget.value)}
-    >
-      {groups.map(({ region, zones }) => (
-        <optgroup key={region} label={region}>
-          {zones.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </SelectField>
+    <>
+      <SelectField
+        label="Time zone"
+        value={value}
+        state={state}
+        onChange={(event) => change(event.currentTarget.value)}
+      >
+        {groups.map(({ region, zones }) => (
+          <optgroup key={region} label={region}>
+            {zones.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </SelectField>
+      <DeviceZone saved={value} onUse={change} />
+    </>
   )
 }

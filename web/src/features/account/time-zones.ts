@@ -14,13 +14,15 @@ export function groupTimeZones(ids: readonly string[], current: string): TimeZon
     const region = slash < 0 ? 'Other' : id.slice(0, slash)
     const group = groups.get(region) ?? { region, zones: [] }
     groups.set(region, group)
-    group.zones.push({
-      id,
-      label: id
-        .slice(slash + 1)
-        .replaceAll('_', ' ')
-        .replaceAll('/', ', '),
-    })
+    group.zones.push({ id, label: nameTimeZone(id) })
   }
   return [...groups.values()]
+}
+
+/** The place that a zone is named after: "Los Angeles". */
+export function nameTimeZone(id: string): string {
+  return id
+    .slice(id.indexOf('/') + 1)
+    .replaceAll('_', ' ')
+    .replaceAll('/', ', ')
 }

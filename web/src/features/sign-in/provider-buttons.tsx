@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { authClient } from '../../auth/auth.client.ts'
+import { sendWithTimeZone } from '../../auth/browser-time-zone.ts'
 import { withNext } from '../../auth/next-path.ts'
 import type { Provider } from '../../auth/providers.ts'
 import { Button } from '../../ui/button.tsx'
@@ -21,13 +22,14 @@ export function ProviderButtons({ providers, nextPath }: ProviderButtonsProps) {
     setProblem(undefined)
     setOpening(provider)
     // On success the client leaves for the provider by itself.
-    const { error } = await authClient.signIn
-      .social({
+    const { error } = await sendWithTimeZone((zone) =>
+      authClient.signIn.social({
         provider: provider.id,
         callbackURL: nextPath,
         errorCallbackURL: withNext('/login', nextPath),
-      })
-      .catch(() => ({ error: {} }))
+        ...zone,
+      }),
+    ).catch(() => ({ error: {} }))
     if (!error) return
     setOpening(undefined)
     setProblem(explainProviderFailure(error, provider.name))

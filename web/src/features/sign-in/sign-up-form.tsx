@@ -1,6 +1,7 @@
 'use client'
 
 import { authClient } from '../../auth/auth.client.ts'
+import { sendWithTimeZone } from '../../auth/browser-time-zone.ts'
 import type { CaptchaWidget } from '../../auth/captcha.ts'
 import { withNext } from '../../auth/next-path.ts'
 import { passwordLength } from '../../auth/profile-rules.ts'
@@ -28,15 +29,11 @@ export function SignUpForm({ nextPath, providers, captcha }: SignUpFormProps) {
     fields: ['name', 'email', 'password'],
     check: checkSignUp,
     send: ({ name, email, password }: Values, options) =>
-      authClient.signUp.email(
-        {
-          name: name.trim(),
-          email: email.trim(),
-          password,
-          timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-          callbackURL: nextPath,
-        },
-        options,
+      sendWithTimeZone((zone) =>
+        authClient.signUp.email(
+          { name: name.trim(), email: email.trim(), password, ...zone, callbackURL: nextPath },
+          options,
+        ),
       ),
     // Without a session the address has to be confirmed first.
     onDone: ({ data }, { email }) =>

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { Button } from '../../ui/button.tsx'
+import styles from './device-zone.module.css'
+import { nameTimeZone } from './time-zones.ts'
+
+const draftName = 'kept-zone'
+
+export type DeviceZoneProps = { saved: string; onUse: (timeZone: string) => void }
+
+/**
+ * Offers the device's time zone where the account is in another: a task is due on another day than its
+ * person thinks then. Once it was declined it isn't offered again for this pair.
+ */
+export function DeviceZone({ saved, onUse }: DeviceZoneProps) {
+  const { timeZone: own } = Intl.DateTimeFormat().resolvedOptions()
+  const pair = `${saved} ${own}`
+  const [kept, setKept] = useState(() => readDraft(draftName))
+  if (own === saved || kept === pair) return null
+
+  function keep(): void {
+    writeDraft(draftName, pair)
+    setKept(pair)
+  }
+
+  return (
+    <div className={styles.offer} role="status">
+      <p>
+        This device is in {nameTimeZone(own)}, your account in {nameTimeZone(saved)}.
+      </p>
+      <div className={styles.choices}>
+        <Button onClick={() => onUse(own)}>Use {nameTimeZone(own)}</Button>
+        <Button look="quiet" onClick={keep}>
+          Keep {nameTimeZone(saved)}
+        </Button>
+      </div>
+    </div>
+  )
+}
