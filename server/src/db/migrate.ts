@@ -10,6 +10,7 @@ import * as lastWayIn from './migrations/0010-last-way-in.ts'
 import * as spending from './migrations/0020-spending.ts'
 import * as accountDeletion from './migrations/0021-account-deletion.ts'
 import * as lessOfAccounts from './migrations/0025-less-of-accounts.ts'
+import * as mailAndDevices from './migrations/0026-mail-and-devices.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
 const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ const migrations: Record<string, Migration> = {
   '0020-spending': spending,
   '0021-account-deletion': accountDeletion,
   '0025-less-of-accounts': lessOfAccounts,
+  '0026-mail-and-devices': mailAndDevices,
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readPageArgs } from '../db/page.ts'
+import { findAddress, nameDevice } from '../domain/device-name.ts'
 import { isAuthId } from '../domain/ids.ts'
 import { lastUseSeconds } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
-import { nameDevice } from './device-name.ts'
 import {
   countSessions,
   findSessions,
@@ -28,7 +28,7 @@ builder.node(SessionType, {
     ipAddress: t.string({
       nullable: true,
       description: 'The network address it was begun from; null when that is not known.',
-      resolve: ({ ipAddress }) => (ipAddress && isSomeAddress(ipAddress) ? ipAddress : null),
+      resolve: ({ ipAddress }) => findAddress(ipAddress) ?? null,
     }),
     isCurrent: t.boolean({
       description: 'Whether it is the session that asks now.',
@@ -69,8 +69,3 @@ builder.queryField('sessions', (t) =>
     { name: 'SessionEdge' },
   ),
 )
-
-/** Better Auth writes the unspecified address, `::`, when it knows none. */
-function isSomeAddress(ipAddress: string): boolean {
-  return /[^0:.]/.test(ipAddress)
-}

@@ -1,7 +1,7 @@
 import type { UserDatabase } from '../db/user-database.ts'
+import { nameDevice } from '../domain/device-name.ts'
 import { isAuthId } from '../domain/ids.ts'
 import { notFound } from '../errors.ts'
-import { nameDevice } from './device-name.ts'
 import { deleteSession, findSessions, type Session } from './session.queries.ts'
 
 /**

@@ -176,6 +176,20 @@ test('what was typed stays when the accounts are out of reach', async () => {
   await page.getByText('is on its way').waitFor()
 })
 
+test('while the mail server is down the pages say so, and the mail comes once it is back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  const email = await openAccount(page)
+  sink.stop()
+  await page.goto('/forgot-password')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await page.getByText('is on its way').waitFor()
+  await page.getByText('Our mail server can’t be reached right now.').waitFor()
+  sink.accept()
+  await readLink(email, 'Choose a new password')
+})
+
 test('axe finds nothing on the pages of signing in, light and dark, on a desktop and a phone', async () => {
   await using first = await openWindow(running)
   const email = await openAccount(first.page)
@@ -233,6 +247,7 @@ async function signIn(page: Page, email: string, chosen: string): Promise<void> 
 }
 
 async function readLink(to: string, subject: string): Promise<string> {
-  await expect.poll(() => sink.findMail(to, subject), { timeout: 20_000 }).toBeDefined()
+  // Also one that has to be sent again.
+  await expect.poll(() => sink.findMail(to, subject), { timeout: 40_000 }).toBeDefined()
   return sink.findMail(to, subject)?.text?.match(/https?:\S+[?&]token=\S+/)?.[0] ?? ''
 }

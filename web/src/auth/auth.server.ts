@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { getWebEnv, type WebConfig } from '../env.ts'
-import { createMailer } from '../mail/mailer.ts'
+import { createMailer, type Mailer } from '../mail/mailer.ts'
 import { deleteAccounts } from './account-deletion.plugin.ts'
 import { limitAttempts } from './attempt-limit.plugin.ts'
 import { logProblem } from './auth-log.ts'
@@ -12,6 +12,7 @@ import { askForPerson } from './captcha.plugin.ts'
 import { hideKnownAddresses } from './hide-addresses.plugin.ts'
 import { keepLastWayIn } from './last-way-in.plugin.ts'
 import { mailFlows } from './mail-flows.ts'
+import { announceNewDevices } from './new-device.plugin.ts'
 import { signInWithOidc } from './oidc.plugin.ts'
 import { keepRedirectsHere } from './own-redirects.plugin.ts'
 import { followPasswordChanges } from './password-change.plugin.ts'
@@ -32,10 +33,13 @@ const defaultTimeZone = 'UTC'
  * Better Auth over our own tables. Sessions live 30 days from their last use and are renewed once a
  * day; every sign-in makes a new one.
  */
-export function createAuth(config: WebConfig, database: Kysely<unknown>) {
+export function createAuth(
+  config: WebConfig,
+  database: Kysely<unknown>,
+  mailer = createMailer(config.mail, { database, secrets: config.secrets }),
+) {
   const { webUrl, secrets } = config
   const secure = webUrl.startsWith('https://')
-  const mailer = createMailer(config.mail)
   const mails = mailFlows(config, database, mailer)
   return betterAuth({
     appName: 'Tend',
@@ -98,6 +102,7 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
       refuseWeakPasswords({ breachCheckUrl: config.passwordBreachCheckUrl }),
       followPasswordChanges({ webUrl, database, mailer }),
       deleteAccounts({ database, mailer }),
+      announceNewDevices({ webUrl, database, mailer }),
       followVerificationLinks({ secrets, database }),
     ],
     advanced: {
@@ -118,11 +123,20 @@ export function createAuth(config: WebConfig, database: Kysely<unknown>) {
 }
 
 // The development server loads this module anew on every change; the pool must survive that.
-const shared = globalThis as { tendAuth?: Auth }
+const shared = globalThis as { tendAccounts?: { auth: Auth; mailer: Mailer } }
 
 /** The one instance of this process. Nothing is dialled before the first query. */
 export function getAuth(): Auth {
-  if (shared.tendAuth) return shared.tendAuth
+  return getAccounts().auth
+}
+
+/** What the accounts' mails leave by, of which this process has one. */
+export function getMailer(): Mailer {
+  return getAccounts().mailer
+}
+
+function getAccounts(): { auth: Auth; mailer: Mailer } {
+  if (shared.tendAccounts) return shared.tendAccounts
   const config = getWebEnv()
   const { owner } = connectDatabase({
     databaseUrl: config.databaseUrl,
@@ -133,6 +147,7 @@ export function getAuth(): Auth {
     },
     pool: config.pool,
   })
-  shared.tendAuth = createAuth(config, owner)
-  return shared.tendAuth
+  const mailer = createMailer(config.mail, { database: owner, secrets: config.secrets })
+  shared.tendAccounts = { auth: createAuth(config, owner, mailer), mailer }
+  return shared.tendAccounts
 }

@@ -39,16 +39,18 @@ export function mailFlows(
       requireEmailVerification: config.mail.kind === 'smtp',
       resetPasswordTokenExpiresIn: linkTtlSeconds,
       async sendResetPassword({ user, url, token }) {
-        mailer.send(passwordResetMail(user.email, toPage(webUrl, '/reset-password', url, token)))
+        await mailer.send(
+          passwordResetMail(user.email, toPage(webUrl, '/reset-password', url, token)),
+        )
       },
       async onPasswordReset({ user }) {
         await markAddressVerified(database, user.id)
         await deleteResetLinks(database, user.id)
-        mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
+        await mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
       },
       async onExistingUserSignUp({ user }) {
         const urls = { signIn: `${webUrl}/login`, forgot: `${webUrl}/forgot-password` }
-        mailer.send(signUpAttemptMail(user.email, urls))
+        await mailer.send(signUpAttemptMail(user.email, urls))
       },
     },
     emailVerification: {
@@ -58,14 +60,14 @@ export function mailFlows(
       async sendVerificationEmail({ user, url, token }) {
         const link = toPage(webUrl, '/verify-email', url, token)
         const isChange = decodeJwt(token).requestType === 'change-email-verification'
-        mailer.send((isChange ? newAddressMail : verificationMail)(user.email, link))
+        await mailer.send((isChange ? newAddressMail : verificationMail)(user.email, link))
       },
     },
     changeEmail: {
       enabled: true,
       async sendChangeEmailConfirmation({ user, newEmail, url, token }) {
         const link = toPage(webUrl, '/verify-email', url, token)
-        mailer.send(emailChangeMail(user.email, newEmail, link))
+        await mailer.send(emailChangeMail(user.email, newEmail, link))
       },
     },
   }

@@ -28,7 +28,7 @@ export function followPasswordChanges({ webUrl, database, mailer }: Settings) {
             const user = context.session?.user
             if (!user || isAPIError(context.returned)) return
             await deleteResetLinks(database, user.id)
-            mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
+            await mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
           }),
         },
       ],

@@ -1,5 +1,6 @@
 import { getWebEnv } from '../env.ts'
 import { getAuth } from './auth.server.ts'
+import { listNewDeviceSessions } from './device.queries.ts'
 import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 
 /**
@@ -26,4 +27,13 @@ export async function listAccounts(headers: Headers) {
   return auth.api.listUserAccounts({
     headers: await prepareAuthHeaders(headers, { auth, config: getWebEnv() }),
   })
+}
+
+/**
+ * The ids of the person's sessions that began on a device which was new to the account lately.
+ *
+ * @throws Error when the database can't be reached.
+ */
+export async function findNewDeviceSessions(userId: string): Promise<string[]> {
+  return listNewDeviceSessions(getAuth().options.database.db, userId)
 }

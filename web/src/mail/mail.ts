@@ -6,6 +6,8 @@ export type Mail = {
   subject: string
   text: string
   html: string
+  /** How long it is of any use: what couldn't leave by then never does. */
+  usefulSeconds: number
 }
 
 /** What a mail says; the same words become its text and its HTML. */
@@ -18,12 +20,16 @@ export type MailContent = {
   action?: { label: string; url: string }
   /** In smaller type at the end. */
   footnote?: string
+  /** A day, unless it holds a link that works for less. */
+  usefulSeconds?: number
 }
+
+const usualUsefulSeconds = 86_400
 
 /** Writes a mail in both forms. Everything in it is escaped; nothing is loaded from anywhere. */
 export function writeMail(content: MailContent): Mail {
-  const { kind, to, subject } = content
-  return { kind, to, subject, text: toText(content), html: toHtml(content) }
+  const { kind, to, subject, usefulSeconds = usualUsefulSeconds } = content
+  return { kind, to, subject, text: toText(content), html: toHtml(content), usefulSeconds }
 }
 
 function toText({ paragraphs, action, footnote }: MailContent): string {

@@ -1,6 +1,9 @@
-import { createTransport } from 'nodemailer'
+import type { Kysely } from 'kysely'
+import { createTransport, type Transporter } from 'nodemailer'
 import { keepLocalMail } from './local-mailbox.ts'
 import type { Mail } from './mail.ts'
+import { createOutbox } from './mail-outbox.ts'
+import type { MailSecrets } from './sealed-mail.ts'
 
 export type MailSettings =
   /** Mails leave through a server; `from` is their sender. */
@@ -12,51 +15,78 @@ export type MailSettings =
 
 export type Mailer = {
   /**
-   * Hands a mail over and comes back at once, so that an answer takes no longer for an address that
-   * gets one. A failure is logged, without address or text.
+   * Takes a mail on and comes back as soon as it can't be lost any more, before it leaves. That it
+   * couldn't leave is logged, without address or text, and tried again.
    */
-  send(mail: Mail): void
+  send(mail: Mail): Promise<void>
+  /** Sends what was left over, by this process or another, and goes on to. Never rejects. */
+  resume(): Promise<void>
+  /** Whether mails can leave right now; whom one is for plays no part. Never rejects. */
+  isReachable(): Promise<boolean>
 }
 
-export function createMailer(settings: MailSettings): Mailer {
+type Stores = { database: Kysely<unknown>; secrets: MailSecrets }
+
+export function createMailer(settings: MailSettings, stores: Stores): Mailer {
+  const always = { resume: async () => {}, isReachable: async () => true }
   switch (settings.kind) {
     case 'smtp':
-      return createSmtpMailer(settings)
+      return createSmtpMailer(settings, stores)
     case 'local':
-      return { send: keepLocalMail }
+      return { ...always, send: async (mail) => keepLocalMail(mail) }
     case 'off':
-      return { send: () => {} }
+      return { ...always, send: async () => {} }
   }
 }
 
-const timeoutMilliseconds = 20_000
+const silenceMilliseconds = 20_000
+const longestAttemptMilliseconds = 120_000
+const longestProbeMilliseconds = 3_000
+const probeLifeMilliseconds = 10_000
 
-function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
+function createSmtpMailer({ url, from }: { url: string; from: string }, stores: Stores): Mailer {
   const transport = createTransport(
     {
       url,
-      connectionTimeout: timeoutMilliseconds,
-      greetingTimeout: timeoutMilliseconds,
-      socketTimeout: timeoutMilliseconds,
+      connectionTimeout: silenceMilliseconds,
+      greetingTimeout: silenceMilliseconds,
+      socketTimeout: silenceMilliseconds,
       disableFileAccess: true,
       disableUrlAccess: true,
     },
     { from },
   )
-  return {
-    send({ kind, to, subject, text, html }) {
+  const outbox = createOutbox({
+    ...stores,
+    async transmit({ to, subject, text, html }) {
       // Answering machines must not answer these (RFC 3834, section 5).
       const headers = { 'Auto-Submitted': 'auto-generated' }
-      transport
-        .sendMail({ to, subject, text, html, headers })
-        .catch((error: unknown) => logFailure(kind, error))
+      const sent = transport.sendMail({ to, subject, text, html, headers })
+      await within(longestAttemptMilliseconds, sent)
     },
+  })
+  return { send: outbox.put, resume: outbox.deliver, isReachable: createProbe(transport) }
+}
+
+/** Greets the server, at most once in ten seconds. */
+function createProbe(transport: Transporter): () => Promise<boolean> {
+  let probe: Promise<boolean> | undefined
+  let until = 0
+  return () => {
+    if (!probe || performance.now() > until) {
+      until = performance.now() + probeLifeMilliseconds
+      probe = within(longestProbeMilliseconds, transport.verify()).then(
+        () => true,
+        () => false,
+      )
+    }
+    return probe
   }
 }
 
-/** The server's own words repeat the address, so only the kind of failure is told. */
-function logFailure(kind: string, error: unknown): void {
-  const { code, responseCode } = error as { code?: string; responseCode?: number }
-  const reason = [code ?? 'unknown', responseCode].filter(Boolean).join(' ')
-  process.stderr.write(`A mail (${kind}) was not sent: ${reason}\n`)
+function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const late = Object.assign(new Error('The mail server took too long.'), { code: 'ETIMEDOUT' })
+  const timer = setTimeout(reject, milliseconds, late)
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer))
 }

@@ -15,6 +15,7 @@ export function verificationMail(to: string, url: string): Mail {
   return writeMail({
     kind: 'verification',
     to,
+    usefulSeconds: linkTtlSeconds,
     subject: 'Confirm your e-mail address',
     paragraphs: [
       'Somebody signed up for Tend with this address. Was it you? Then confirm it here.',
@@ -43,6 +44,7 @@ export function passwordResetMail(to: string, url: string): Mail {
   return writeMail({
     kind: 'password reset',
     to,
+    usefulSeconds: linkTtlSeconds,
     subject: 'Choose a new password',
     paragraphs: ['Somebody asked for a new password for your Tend account. Choose one here.'],
     action: { label: 'Choose a password', url },
@@ -68,6 +70,7 @@ export function emailChangeMail(to: string, newEmail: string, url: string): Mail
   return writeMail({
     kind: 'e-mail change, old address',
     to,
+    usefulSeconds: linkTtlSeconds,
     subject: 'Change your e-mail address?',
     paragraphs: [
       `Somebody who is signed in to your Tend account wants to change its address to ${newEmail}.`,
@@ -83,6 +86,7 @@ export function newAddressMail(to: string, url: string): Mail {
   return writeMail({
     kind: 'e-mail change, new address',
     to,
+    usefulSeconds: linkTtlSeconds,
     subject: 'Confirm your new e-mail address',
     paragraphs: ['This is to become the address of a Tend account. Is it yours? Then confirm it.'],
     action: { label: 'Confirm address', url },
@@ -100,5 +104,34 @@ export function accountDeletedMail(to: string): Mail {
       'Your Tend account has just been deleted, with everything that was in it.',
       'If this wasn’t you, somebody else knew your password: change it wherever else you use it.',
     ],
+  })
+}
+
+export type NewDevice = {
+  /** In words, such as "Safari on iPhone"; undefined when it didn't say. */
+  device: string | undefined
+  ipAddress: string | undefined
+  /** When and in which zone, in words. */
+  when: string
+}
+
+/** To somebody whose account was signed in to with a browser that it wasn't signed in to with before. */
+export function newDeviceMail(
+  to: string,
+  { device, ipAddress, when }: NewDevice,
+  url: string,
+): Mail {
+  return writeMail({
+    kind: 'new device',
+    to,
+    subject: 'New sign-in to Tend',
+    paragraphs: [
+      'Your Tend account was signed in to from a new device or browser.',
+      [device ?? 'An unknown device', ipAddress && `IP address ${ipAddress}`, when]
+        .filter(Boolean)
+        .join(' · '),
+      'Was it you? Then there is nothing to do. If not, sign that device out and change your password.',
+    ],
+    action: { label: 'Review your sessions', url },
   })
 }

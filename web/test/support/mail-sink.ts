@@ -8,15 +8,20 @@ export interface MailSink extends AsyncDisposable {
   mails: Email[]
   /** The newest mail to an address with that subject; undefined while there is none. */
   findMail(to: string, subject: string): Email | undefined
-  /** Answers every mail from now on with a refusal that repeats the address. */
-  refuse(): void
+  /** Answers every mail from now on with a refusal that repeats the address; 4xx is for now, 5xx for good. */
+  refuse(responseCode?: number): void
+  /** Turns away whoever connects from now on, as a server that is being mended. */
+  stop(): void
+  /** Takes mails again. */
+  accept(): void
   /** Takes connections from now on, and says nothing. */
   hang(): void
 }
 
 export async function startMailSink(): Promise<MailSink> {
   const mails: Email[] = []
-  let refuses = false
+  let refusal = 0
+  let isStopped = false
   let hangs = false
   const server = new SMTPServer({
     // How long it waits for connections when it closes.
@@ -24,10 +29,12 @@ export async function startMailSink(): Promise<MailSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onConnect(_session, done) {
-      if (!hangs) done()
+      const error = Object.assign(new Error('back soon'), { responseCode: 421 })
+      if (!hangs) done(isStopped ? error : null)
     },
     onRcptTo({ address }, _session, done) {
-      done(refuses ? new Error(`no mailbox for ${address}`) : null)
+      const error = new Error(`no mailbox for ${address}`)
+      done(refusal ? Object.assign(error, { responseCode: refusal }) : null)
     },
     onData(stream, _session, done) {
       const chunks: Buffer[] = []
@@ -45,8 +52,15 @@ export async function startMailSink(): Promise<MailSink> {
     mails,
     findMail: (to, subject) =>
       mails.findLast((mail) => mail.to?.[0]?.address === to && mail.subject === subject),
-    refuse() {
-      refuses = true
+    refuse(responseCode = 550) {
+      refusal = responseCode
+    },
+    stop() {
+      isStopped = true
+    },
+    accept() {
+      refusal = 0
+      isStopped = false
     },
     hang() {
       hangs = true

@@ -5,20 +5,22 @@ import type { SessionData } from './sessions.query.ts'
 
 export type SessionEntryProps = {
   session: SessionData
+  /** It began on a device that was new to the account a short while ago. */
+  isNew: boolean
   style: InstantStyle
   /** Called with what the device is called. */
   onEnd: (device: string) => void
 }
 
 /** Where and since when somebody is signed in. */
-export function SessionEntry({ session, style, onEnd }: SessionEntryProps) {
+export function SessionEntry({ session, isNew, style, onEnd }: SessionEntryProps) {
   const { isCurrent, lastActiveAt, createdAt, ipAddress } = session
   const device = session.device ?? 'Unknown device'
   const seen = `${describeInstant(createdAt, style)}`
   return (
     <Entry
       title={device}
-      mark={isCurrent ? 'This device' : undefined}
+      mark={isCurrent ? 'This device' : isNew ? 'New' : undefined}
       action={
         !isCurrent && (
           <Button

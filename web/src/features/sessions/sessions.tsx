@@ -12,8 +12,8 @@ import { SessionEntry } from './session-entry.tsx'
 import { SessionEntryFields, SessionsQuery } from './sessions.query.ts'
 import { useEndSessions } from './use-end-sessions.ts'
 
-/** Where the person is signed in; each can be ended at once. */
-export function Sessions() {
+/** Where the person is signed in; each can be ended at once. `newIds` are sessions of devices that are new. */
+export function Sessions({ newIds }: { newIds: readonly string[] }) {
   const { data, error, refresh } = useQuery({ query: SessionsQuery })
   const { endOne, endOthers } = useEndSessions()
   if (!data && !error) return <EntrySkeleton />
@@ -32,13 +32,14 @@ export function Sessions() {
     <>
       <Section
         title="Where you are signed in"
-        hint="Sign out what you don’t use any more, and whatever you don’t know."
+        hint="Sign out devices you no longer use or don’t recognise."
       >
         <EntryList label="Sessions">
           {[...sessions.filter(({ isCurrent }) => isCurrent), ...others].map((session) => (
             <SessionEntry
               key={session.id}
               session={session}
+              isNew={newIds.includes(session.id)}
               style={style}
               onEnd={(device) => void endOne(session.id, device)}
             />

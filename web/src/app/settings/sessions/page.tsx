@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { requireSession } from '../../../auth/require-session.ts'
+import { findNewDeviceSessions } from '../../../auth/session.server.ts'
 import { Sessions } from '../../../features/sessions/sessions.tsx'
 import { SettingsContent } from '../../../features/settings/settings-content.tsx'
 
 export const metadata: Metadata = { title: 'Sessions' }
 
 export default async function SessionsPage() {
-  await requireSession('/settings/sessions')
+  const { user } = await requireSession('/settings/sessions')
   return (
     <SettingsContent title="Sessions">
-      <Sessions />
+      <Sessions newIds={await findNewDeviceSessions(user.id)} />
     </SettingsContent>
   )
 }

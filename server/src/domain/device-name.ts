@@ -22,3 +22,8 @@ export function nameDevice(userAgent: string | null): string | undefined {
   if (program && system) return `${program} on ${system}`
   return program || system || undefined
 }
+
+/** The network address of a session; undefined for the unspecified one, `::`, which Better Auth writes when it knows none. */
+export function findAddress(ipAddress: string | null | undefined): string | undefined {
+  return ipAddress && /[^0:.]/.test(ipAddress) ? ipAddress : undefined
+}

@@ -1,0 +1,121 @@
+import type { Kysely } from 'kysely'
+import type { Mail } from './mail.ts'
+import {
+  type ClaimedMail,
+  claimMail,
+  deleteExpiredMails,
+  deleteMail,
+  findSecondsToNextMail,
+  insertMail,
+  postponeMail,
+} from './mail-outbox.queries.ts'
+import { type MailSecrets, openMail, sealMail } from './sealed-mail.ts'
+
+export type OutboxSettings = {
+  database: Kysely<unknown>
+  secrets: MailSecrets
+  /** Hands a mail over to a mail server. @throws Error with nodemailer's `code` and `responseCode` */
+  transmit: (mail: Mail) => Promise<void>
+}
+
+export type Outbox = {
+  /** Keeps a mail until it has left; comes back once it is written down. @throws Error of the database */
+  put(mail: Mail): Promise<void>
+  /** Sends everything that is due, and looks again when the next is. Never rejects. */
+  deliver(): Promise<void>
+}
+
+// Longer than any attempt takes, so that nothing is sent by two at once.
+const leaseSeconds = 300
+const atOnce = 4
+const mostAttempts = 12
+const longestRestSeconds = 60
+const firstPauseSeconds = 10
+const longestPauseSeconds = 1_800
+
+/**
+ * Mails in the database on their way out, for all processes of the web app together. Each is tried until
+ * a server takes it, with longer and longer pauses, as long as it is of use. One whose server was lost
+ * after it had everything is tried again: a mail may come twice then, rather than never.
+ */
+export function createOutbox({ database, secrets, transmit }: OutboxSettings): Outbox {
+  let delivering: Promise<void> | undefined
+  let isWanted = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function work(): Promise<void> {
+    for (;;) {
+      const claimed = await claimMail(database, leaseSeconds)
+      if (!claimed) return
+      await attempt(claimed)
+    }
+  }
+
+  async function attempt({ id, kind, sealed, attempts }: ClaimedMail): Promise<void> {
+    const mail = openMail(sealed, secrets)
+    const failure = mail
+      ? await transmit(mail).then(
+          () => undefined,
+          (error: unknown) => error as MailFailure,
+        )
+      : { code: 'SECRET_CHANGED' }
+    if (failure) logFailure(kind, failure)
+    if (!mail || !failure || isFinal(failure) || attempts >= mostAttempts) {
+      return deleteMail(database, id)
+    }
+    await postponeMail(database, { id, attempts, seconds: pauseAfter(attempts) })
+  }
+
+  async function deliverOnce(): Promise<void> {
+    clearTimeout(timer)
+    let rest: number | undefined = longestRestSeconds
+    try {
+      for (const kind of await deleteExpiredMails(database)) logFailure(kind, { code: 'TOO_LATE' })
+      await Promise.all(Array.from({ length: atOnce }, work))
+      rest = await findSecondsToNextMail(database)
+    } catch (error) {
+      logFailure('outbox', error as MailFailure)
+    }
+    // Another process may put something in at any time; it sends that itself.
+    const seconds = Math.min(Math.max(rest ?? longestRestSeconds, 1), longestRestSeconds)
+    timer = setTimeout(() => void deliver(), seconds * 1_000).unref()
+  }
+
+  async function deliver(): Promise<void> {
+    isWanted = true
+    delivering ??= (async () => {
+      while (isWanted) {
+        isWanted = false
+        await deliverOnce()
+      }
+      delivering = undefined
+    })()
+    await delivering
+  }
+
+  return {
+    async put(mail) {
+      const { kind, usefulSeconds } = mail
+      await insertMail(database, { kind, sealed: sealMail(mail, secrets), usefulSeconds })
+      void deliver()
+    },
+    deliver,
+  }
+}
+
+type MailFailure = { code?: string; responseCode?: number }
+
+/** The mail itself is refused for good (RFC 5321, section 4.2.1); a refused sender may be mended. */
+function isFinal({ code, responseCode = 0 }: MailFailure): boolean {
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
+}
+
+function pauseAfter(attempts: number): number {
+  return Math.min(firstPauseSeconds * 3 ** (attempts - 1), longestPauseSeconds)
+}
+
+/** The server's own words repeat the address, so only the kind of failure is told. */
+function logFailure(kind: string, { code, responseCode }: MailFailure): void {
+  const reason = [code ?? 'unknown', responseCode].filter(Boolean).join(' ')
+  process.stderr.write(`A mail (${kind}) was not sent: ${reason}\n`)
+}

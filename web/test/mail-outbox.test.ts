@@ -1,0 +1,172 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { startTestApp, type TestApp } from '../../server/test/support/test-app.ts'
+import { createMailer, type Mailer } from '../src/mail/mailer.ts'
+import { passwordResetMail } from '../src/mail/mails.ts'
+import { type MailSink, startMailSink } from './support/mail-sink.ts'
+
+let app: TestApp
+let sink: MailSink
+let mailer: Mailer
+let written = ''
+beforeAll(async () => {
+  app = await startTestApp()
+})
+afterAll(() => app[Symbol.asyncDispose]())
+beforeEach(async () => {
+  sink = await startMailSink()
+  mailer = startMailer()
+  written = ''
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    written += text
+    return true
+  })
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await app.owner.deleteFrom('mail_outbox').execute()
+  await sink[Symbol.asyncDispose]()
+})
+
+const secrets = { current: 'a secret of a good length, number 1', previous: undefined }
+const link = 'https://tend.example/reset-password?token=SECRET'
+const subject = 'Choose a new password'
+
+/** A process of the web app. */
+function startMailer(with_: { current: string; previous?: string | undefined } = secrets): Mailer {
+  const settings = { kind: 'smtp', url: sink.url, from: 'Tend <tend@example.com>' } as const
+  return createMailer(settings, { database: app.owner, secrets: with_ })
+}
+
+function listWaiting() {
+  return app.owner.selectFrom('mail_outbox').selectAll().execute()
+}
+
+/** Lets the time go by that everything waits for. */
+async function passPauses(): Promise<void> {
+  await app.owner.updateTable('mail_outbox').set({ due_at: sql`now()` }).execute()
+}
+
+async function sendAndFail(to: string): Promise<void> {
+  await mailer.send(passwordResetMail(to, link))
+  await mailer.resume()
+  expect(sink.findMail(to, subject)).toBeUndefined()
+}
+
+test('a mail that has left leaves nothing behind', async () => {
+  await mailer.send(passwordResetMail('ada@example.com', link))
+  await mailer.resume()
+  expect(sink.findMail('ada@example.com', subject)?.text).toContain(link)
+  expect(await listWaiting()).toEqual([])
+})
+
+test('a mail that is refused for now is tried again later, and not before', async () => {
+  sink.refuse(451)
+  await sendAndFail('ada@example.com')
+  sink.accept()
+  await mailer.resume()
+  expect(sink.mails).toEqual([])
+  await passPauses()
+  await mailer.resume()
+  expect(sink.mails).toHaveLength(1)
+  expect(await listWaiting()).toEqual([])
+})
+
+test('the pauses between attempts grow, and there is an end of them', async () => {
+  sink.refuse(451)
+  await sendAndFail('ada@example.com')
+  const pauses: number[] = []
+  while ((await listWaiting()).length > 0) {
+    const { rows } = await sql<{ pause: number }>`
+      select extract(epoch from due_at - now())::float8 as pause from mail_outbox`.execute(
+      app.owner,
+    )
+    pauses.push(Math.ceil((rows[0]?.pause ?? 0) / 10))
+    await passPauses()
+    await mailer.resume()
+  }
+  expect(pauses).toEqual([...pauses].sort((a, b) => a - b))
+  expect(pauses.length).toBeGreaterThan(5)
+  expect(pauses.length).toBeLessThan(20)
+})
+
+test('a mail whose server was down leaves after a restart, by whichever process comes first', async () => {
+  sink.hang()
+  await sink[Symbol.asyncDispose]()
+  await sendAndFail('ada@example.com')
+  expect(written).toMatch(/A mail \(password reset\) was not sent: E/)
+  sink = await startMailSink()
+  await passPauses()
+  await startMailer().resume()
+  expect(sink.findMail('ada@example.com', subject)).toBeDefined()
+})
+
+test('of several processes one sends each mail, and none is sent twice', async () => {
+  sink.refuse(451)
+  const people = Array.from({ length: 20 }, (_, index) => `person.${index}@example.com`)
+  for (const to of people) await mailer.send(passwordResetMail(to, link))
+  await mailer.resume()
+  sink.accept()
+  await passPauses()
+  await Promise.all([startMailer(), startMailer(), startMailer()].map((one) => one.resume()))
+  const sent = sink.mails.map(({ to }) => to?.[0]?.address)
+  expect(sent.sort()).toEqual([...people].sort())
+})
+
+test('a mail that its server refuses for good is given up, and told without address or link', async () => {
+  sink.refuse(550)
+  await sendAndFail('ada@example.com')
+  expect(await listWaiting()).toEqual([])
+  expect(written).toContain('A mail (password reset) was not sent: EENVELOPE 550')
+  expect(written).not.toMatch(/ada@|SECRET/)
+})
+
+test('a link that has ended is never sent', async () => {
+  sink.refuse(451)
+  await sendAndFail('ada@example.com')
+  sink.accept()
+  await app.owner
+    .updateTable('mail_outbox')
+    .set({ expires_at: sql`now()`, due_at: sql`now()` })
+    .execute()
+  await mailer.resume()
+  expect(sink.mails).toEqual([])
+  expect(await listWaiting()).toEqual([])
+})
+
+test('what waits says neither its address nor its link to whoever reads the table', async () => {
+  sink.refuse(451)
+  await sendAndFail('ada@example.com')
+  const { rows } =
+    await sql`select t::text || encode(sealed, 'escape') as row from mail_outbox t`.execute(
+      app.owner,
+    )
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toMatch(/ada@|SECRET|tend\.example/)
+})
+
+test('a mail that waits outlives a change of the secret, and not its loss', async () => {
+  sink.refuse(451)
+  await sendAndFail('ada@example.com')
+  sink.accept()
+  await passPauses()
+  const changed = 'a secret of a good length, number 2'
+  await startMailer({ current: changed, previous: secrets.current }).resume()
+  expect(sink.mails).toHaveLength(1)
+  sink.refuse(451)
+  await sendAndFail('bob@example.com')
+  sink.accept()
+  await passPauses()
+  await startMailer({ current: changed }).resume()
+  expect(sink.mails).toHaveLength(1)
+  expect(await listWaiting()).toEqual([])
+  expect(written).toContain('SECRET_CHANGED')
+})
+
+test('whether mails can leave is told as it is', async () => {
+  expect(await mailer.isReachable()).toBe(true)
+  const { url } = sink
+  await sink[Symbol.asyncDispose]()
+  const settings = { kind: 'smtp', url, from: 'tend@example.com' } as const
+  expect(await createMailer(settings, { database: app.owner, secrets }).isReachable()).toBe(false)
+})
