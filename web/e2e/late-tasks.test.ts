@@ -49,7 +49,7 @@ test('a web server that gives no token says so after a while, and the app goes o
   await using window = await openWithTask('Behind the token')
   const { page } = window
   let isAnswering = false
-  await page.route('**/api/auth/token', (route) => (isAnswering ? route.continue() : undefined))
+  await page.route('**/api/auth/token?*', (route) => (isAnswering ? route.continue() : undefined))
   await page.goto('/inbox')
   await page.getByText('Your tasks can’t be shown right now').waitFor(soon)
   isAnswering = true

@@ -1,6 +1,8 @@
 import type { WebConfig } from '../env.ts'
 import type { Auth } from './auth.server.ts'
 import { findAskers } from './open-endpoints.ts'
+import { otherPerson } from './other-person.ts'
+import { personHeader } from './page-person.ts'
 import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 import { isSameOriginRequest } from './same-origin.ts'
 
@@ -17,7 +19,11 @@ export async function answerAuthRequest(
   const { logger } = await auth.$context
   try {
     const headers = await prepareAuthHeaders(request.headers, { auth, config })
-    const body = request.body && (await request.arrayBuffer())
+    if (await isOfOtherPerson(headers, auth)) return Response.json(otherPerson, notKept(409))
+    const body = request.body && (await request.text())
+    if (body && !isPlainJson(body)) {
+      return refuse(400, 'Send the body as JSON whose texts are whole Unicode without a NUL.')
+    }
     // Next's own kind of request can't be copied by `new Request(request)`.
     return await auth.handler(new Request(request.url, { method: request.method, headers, body }))
   } catch (error) {
@@ -36,6 +42,31 @@ function findRefusal(request: Request, config: WebConfig): Response | undefined 
     return refuse(403, 'Only this app’s own pages may ask for this.')
   }
   return request.method === 'GET' ? undefined : findBodyRefusal(request)
+}
+
+/** Whether a body is JSON, and every text in it one that a database takes. */
+function isPlainJson(body: string): boolean {
+  let isPlain = true
+  try {
+    JSON.parse(body, (name, value) => {
+      for (const text of [name, value]) {
+        if (typeof text === 'string' && (text.includes('\0') || !text.isWellFormed()))
+          isPlain = false
+      }
+      return value
+    })
+  } catch {
+    return false
+  }
+  return isPlain
+}
+
+/** Whether the page that asks was made for somebody else than who is signed in. */
+async function isOfOtherPerson(headers: Headers, auth: Auth): Promise<boolean> {
+  const person = headers.get(personHeader)
+  if (!person) return false
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+  return found !== null && found.user.id !== person
 }
 
 /** A program without a browser sends neither origin nor cookie; a browser says where it stands. */
@@ -63,8 +94,9 @@ function findBodyRefusal({ body, headers }: Request): Response | undefined {
 }
 
 function refuse(status: number, message: string, headers: Record<string, string> = {}): Response {
-  return Response.json(
-    { message },
-    { status, headers: { 'cache-control': 'no-store', ...headers } },
-  )
+  return Response.json({ message }, notKept(status, headers))
+}
+
+function notKept(status: number, headers: Record<string, string> = {}): ResponseInit {
+  return { status, headers: { 'cache-control': 'no-store', ...headers } }
 }

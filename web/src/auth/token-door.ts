@@ -4,6 +4,7 @@ import { takeAttempts } from './attempt-limit.ts'
 import { tokenRules } from './attempt-rules.ts'
 import type { Auth } from './auth.server.ts'
 import { describeWait } from './describe-wait.ts'
+import { otherPerson } from './other-person.ts'
 import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 import { isSameOriginRequest } from './same-origin.ts'
 import { mintSessionToken } from './session-token.ts'
@@ -12,8 +13,8 @@ type Peers = { auth: Auth; config: WebConfig }
 
 /**
  * Turns the session cookie into an API token: `{ "token": … }`, and renews the session when it is
- * due. Asked by our own pages only; a token is never kept by anything between here and them. Never
- * rejects.
+ * due. Asked by our own pages only; a token is never kept by anything between here and them. A page
+ * names its person as `?person=`, and gets no token of anybody else. Never rejects.
  */
 export async function answerTokenRequest(request: Request, peers: Peers): Promise<Response> {
   if (!isSameOriginRequest(request.headers, peers.config.webOrigins)) {
@@ -41,6 +42,8 @@ async function makeToken(request: Request, { auth, config }: Peers): Promise<Res
   }
   const cookies = renewed.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie])
   if (!found) return answer(401, { message: 'Nobody is signed in.' }, cookies)
+  const wanted = new URL(request.url).searchParams.get('person')
+  if (wanted && wanted !== found.user.id) return answer(409, otherPerson, cookies)
   return answer(200, { token: await mintSessionToken(found, config) }, cookies)
 }
 

@@ -4,13 +4,13 @@ import { SessionEndedError, type TokenSource } from './token-source.ts'
 
 export type AuthExchangeSettings = {
   tokens: TokenSource
-  /** Called when nobody is signed in any more. */
-  onSessionEnd: () => void
+  /** Called when the page's person isn't signed in any more. */
+  onSessionEnd: (end: SessionEndedError) => void
 }
 
 /**
  * Sends each operation with the API token: gets one before the first, renews it before it ends, and
- * once more when the API refuses it. Only the end of the session leads to the sign-in page; a fresh
+ * once more when the API refuses it. Only the end of the session leads away; a fresh
  * token that is refused too is an error like any other, because signing in would lead back here.
  */
 export function createAuthExchange({ tokens, onSessionEnd }: AuthExchangeSettings): Exchange {
@@ -18,7 +18,7 @@ export function createAuthExchange({ tokens, onSessionEnd }: AuthExchangeSetting
     try {
       await tokens.renew()
     } catch (error) {
-      if (error instanceof SessionEndedError) onSessionEnd()
+      if (error instanceof SessionEndedError) onSessionEnd(error)
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import { Client, fetchExchange } from '@urql/core'
-import { createAuthExchange } from './auth.exchange.ts'
+import { type AuthExchangeSettings, createAuthExchange } from './auth.exchange.ts'
 import { createCacheExchange, type Features } from './cache.exchange.ts'
 import { fetchInBudget } from './fetch-in-budget.ts'
 import { firstAnswersExchange } from './first-answers.ts'
@@ -15,7 +15,7 @@ export type ClientSettings = {
   status: SyncStatus
   /** Requests are held back until then. */
   ready: Promise<void>
-  onSessionEnd: () => void
+  onSessionEnd: AuthExchangeSettings['onSessionEnd']
 }
 
 /** The client of this app: cache, first answers, status, queue, token, network, in this order. */

@@ -9,13 +9,13 @@ declare global {
 
 /**
  * Asks for the first API token while the app's code is still on its way: a page puts it into a script
- * before that code. Whether it fails is for whoever takes it.
+ * before that code, and after `pagePersonScript`. Whether it fails is for whoever takes it.
  */
 export function earlyTokenScript(): string {
   const signal = `AbortSignal.timeout(${answerTimeoutMilliseconds})`
   return [
     // What the answer holds is read at once: its time would run out while it waits for the code.
-    `tendToken=fetch("${tokenEndpoint}",{cache:"no-store",signal:${signal}}).then(function(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})})`,
+    `tendToken=fetch("${tokenEndpoint}"+tendPerson,{cache:"no-store",signal:${signal}}).then(function(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})})`,
     'tendToken.catch(function(){})',
   ].join(';')
 }

@@ -73,14 +73,9 @@ function connect({ apiUrl, features, first, waits }: ConnectSettings) {
     tokens,
     status,
     ready: promise,
-    onSessionEnd: () => void leaveForSignIn(),
+    onSessionEnd: (end) =>
+      void import('../auth/leave-page.ts').then(({ leavePage }) => leavePage(end)),
   })
   if (first) readFirstAnswers(client, first)
   return { client, connection: { status, tokens }, cursor: first?.cursor, release }
-}
-
-async function leaveForSignIn(): Promise<void> {
-  const { loginPath } = await import('../auth/next-path.ts')
-  const { pathname, search } = window.location
-  window.location.assign(loginPath(pathname + search))
 }

@@ -6,7 +6,7 @@ export type TokenSource = {
   /**
    * Gets a new token; callers at the same time share one request.
    *
-   * @throws SessionEndedError when nobody is signed in any more, TokenUnavailableError when it can't
+   * @throws SessionEndedError when the page's person isn't signed in any more, TokenUnavailableError when it can't
    * be known.
    */
   renew(): Promise<string>
@@ -20,9 +20,17 @@ export type TokenSourceSettings = {
   now: () => number
 }
 
-/** Nobody is signed in: the cookie is missing, or its session has ended. */
+/** The page's person isn't signed in: the cookie is missing, its session has ended, or is another's. */
 export class SessionEndedError extends Error {
   override name = 'SessionEndedError'
+
+  /** Whether somebody else is signed in. */
+  readonly isOther: boolean
+
+  constructor(isOther: boolean) {
+    super('The session has ended: sign in again.')
+    this.isOther = isOther
+  }
 }
 
 /** The web app didn't answer, or not as it should; trying again later is right. */
@@ -30,8 +38,11 @@ export class TokenUnavailableError extends Error {
   override name = 'TokenUnavailableError'
 }
 
-/** Where the web app turns a session into an API token. */
-export const tokenEndpoint = '/api/auth/token'
+/**
+ * Where the web app turns a session into an API token. It gives one of the page's person and of nobody
+ * else: what was done here is never sent in the name of whoever signed in afterwards.
+ */
+export const tokenEndpoint = '/api/auth/token?person='
 const renewBeforeEndMilliseconds = 60_000
 
 /**
@@ -48,16 +59,20 @@ export function createTokenSource({ fetch, early, now }: TokenSourceSettings): T
 
   async function requestToken(): Promise<string> {
     const answering =
-      asked ?? fetch(tokenEndpoint, { cache: 'no-store', credentials: 'same-origin' })
+      asked ??
+      fetch(tokenEndpoint + (globalThis.tendPerson ?? ''), {
+        cache: 'no-store',
+        credentials: 'same-origin',
+      })
     asked = undefined
     const answer = await answering.catch((cause) => {
       throw new TokenUnavailableError(`GET ${tokenEndpoint} failed before an answer came.`, {
         cause,
       })
     })
-    if (answer.status === 401) {
+    if (answer.status === 401 || answer.status === 409) {
       token = undefined
-      throw new SessionEndedError('The session has ended: sign in again.')
+      throw new SessionEndedError(answer.status === 409)
     }
     const next = answer.ok ? readToken(await answer.json().catch(() => undefined)) : undefined
     if (!next) throw new TokenUnavailableError(`GET ${tokenEndpoint} answered ${answer.status}.`)

@@ -19,6 +19,7 @@ import { minuteClock } from '../time/now.ts'
 export type AppPageProps = Omit<TasksAppProps, 'first'> & {
   address: Address
   theme: Theme
+  personId: string
   /** Null when the API had nothing for the page: the app asks by itself then. */
   sent: SentAnswers | null
 }
@@ -44,7 +45,7 @@ export const getServerSideProps: GetServerSideProps<AppPageProps> = async ({ req
   if (!address) return { notFound: true }
   const session = await findSession(headers)
   if (!session) return redirectTo(loginPath(printAddress(address)))
-  const { name, email, image = null, theme } = session.user
+  const { id, name, email, image = null, theme } = session.user
   const config = getWebEnv()
   const token = await mintSessionToken(session, config)
   const sent =
@@ -56,6 +57,7 @@ export const getServerSideProps: GetServerSideProps<AppPageProps> = async ({ req
       opened: { at: minuteClock.read(), locale: requestLocale(req.headers['accept-language']) },
       sent,
       person: { name, email, image },
+      personId: id,
       sidebarFolded: isFolded(req.cookies[sidebarCookie]),
       theme: readTheme(req.cookies[themeCookie] ?? theme),
     },

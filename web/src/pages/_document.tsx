@@ -6,6 +6,7 @@ import NextDocument, {
   Main,
   NextScript,
 } from 'next/document'
+import { pagePersonScript } from '../auth/page-person.ts'
 import { earlyTokenScript } from '../graphql/early-token.ts'
 import { earlyKeysScript } from '../keyboard/early-keys.ts'
 import { keyGuardScript } from '../keyboard/key-guard.ts'
@@ -33,7 +34,8 @@ export default class Document extends NextDocument<Props> {
     const { nonce, __NEXT_DATA__ } = this.props
     const allowed = nonce ? { nonce } : {}
     // Of a page that can't be made there is nothing.
-    const { theme, apiUrl, address }: Partial<AppPageProps> = __NEXT_DATA__.props.pageProps
+    const { theme, apiUrl, address, personId }: Partial<AppPageProps> =
+      __NEXT_DATA__.props.pageProps
     const title = address && fixedTitle(address.place)
     return (
       <Html lang="en" data-theme={theme === 'system' ? undefined : theme}>
@@ -41,7 +43,7 @@ export default class Document extends NextDocument<Props> {
           <meta charSet="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
           <title>{title ? `${title} · ${applicationName}` : applicationName}</title>
-          {apiUrl && (
+          {apiUrl && personId && (
             <>
               <link rel="preconnect" href={new URL(apiUrl).origin} crossOrigin="anonymous" />
               <script
@@ -50,6 +52,7 @@ export default class Document extends NextDocument<Props> {
                 dangerouslySetInnerHTML={{
                   __html: [
                     keyGuardScript,
+                    pagePersonScript(personId),
                     earlyTokenScript(),
                     earlyClicksScript,
                     earlyKeysScript,

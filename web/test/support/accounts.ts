@@ -28,7 +28,8 @@ export interface Accounts extends AsyncDisposable {
   owner: TestApp['owner']
   /** `path` comes after `/api/auth`. A body or a method of POST comes with our own origin. */
   ask(path: string, options?: AskOptions): Promise<Response>
-  askToken(options?: AskOptions): Promise<Response>
+  /** `person` is whose page asks. */
+  askToken(options?: AskOptions & { person?: string }): Promise<Response>
   signUp(name?: string): Promise<SignedUp>
   /** Another process of the web app on the same database. */
   startAnother(): Accounts
@@ -76,8 +77,11 @@ function openAccounts(
     config,
     owner: app.owner,
     ask,
-    askToken: async (options = {}) =>
-      answerTokenRequest(toRequest(`${config.webUrl}/api/auth/token`, options, config), peers),
+    async askToken({ person, ...options } = {}) {
+      const query = person === undefined ? '' : `?person=${person}`
+      const url = `${config.webUrl}/api/auth/token${query}`
+      return answerTokenRequest(toRequest(url, options, config), peers)
+    },
     signUp,
     startAnother: () => openAccounts(app, env, async () => {}),
     [Symbol.asyncDispose]: async () => {

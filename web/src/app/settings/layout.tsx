@@ -1,8 +1,25 @@
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { pagePersonScript } from '../../auth/page-person.ts'
+import { findCurrentSession } from '../../auth/require-session.ts'
 import { getWebEnv } from '../../env.ts'
+import { readNonce } from '../../security-headers.ts'
 import { SettingsApp } from './settings-app.tsx'
 
 /** Each page asks for a session itself: only it knows the way back to where the person wanted to go. */
-export default function SettingsLayout({ children }: { children: ReactNode }) {
-  return <SettingsApp apiUrl={getWebEnv().apiUrl}>{children}</SettingsApp>
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const session = await findCurrentSession()
+  const nonce = readNonce((await headers()).get('content-security-policy'))
+  return (
+    <>
+      {session && (
+        <script
+          nonce={nonce}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
+          dangerouslySetInnerHTML={{ __html: pagePersonScript(session.user.id) }}
+        />
+      )}
+      <SettingsApp apiUrl={getWebEnv().apiUrl}>{children}</SettingsApp>
+    </>
+  )
 }

@@ -1,3 +1,4 @@
+import { announceSignOut } from '../../auth/page-person.ts'
 import { clearDrafts } from '../../model/drafts.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 
@@ -9,6 +10,7 @@ export async function signOut(): Promise<void> {
     const { error } = await authClient.signOut()
     if (error) throw new Error(error.message)
     clearDrafts()
+    announceSignOut()
     window.location.assign('/login')
   } catch {
     showToast({

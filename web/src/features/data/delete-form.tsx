@@ -3,6 +3,8 @@
 import { type FormEvent, useState } from 'react'
 import { authClient } from '../../auth/auth.client.ts'
 import { loginPath } from '../../auth/next-path.ts'
+import { announceSignOut } from '../../auth/page-person.ts'
+import { clearDrafts } from '../../model/drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -28,7 +30,11 @@ export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {
       .deleteUser(hasPassword ? { password } : {})
       .catch(() => ({ error: {} }))
     // A whole page load: nothing of the account must be left in memory.
-    if (!error) return window.location.assign('/goodbye')
+    if (!error) {
+      clearDrafts()
+      announceSignOut()
+      return window.location.assign('/goodbye')
+    }
     setBusy(false)
     setErrors(explain(error))
   }

@@ -1,0 +1,35 @@
+declare global {
+  /** The id of whom the page was made for; undefined where nobody is signed in. */
+  var tendPerson: string | undefined
+}
+
+/** What a page's own requests name its person in; `answerAuthRequest` refuses those of another. */
+export const personHeader = 'x-tend-person'
+
+const channel = 'tend-person'
+const home = '/'
+
+/**
+ * Says whose page this is, to the page's code and to the other tabs of this browser: those of anybody
+ * else load anew. A page puts it into a script before its code.
+ */
+export function pagePersonScript(personId: string): string {
+  return [
+    // An id is a text like any other; "</script>" must not end the script.
+    `tendPerson=${JSON.stringify(personId).replaceAll('<', '\\u003c')}`,
+    `self.BroadcastChannel&&(function(tabs){tabs.onmessage=function(message){message.data!==tendPerson&&location.replace("${home}")};tabs.postMessage(tendPerson)})(new BroadcastChannel("${channel}"))`,
+  ].join(';')
+}
+
+/** Tells the other tabs of this browser that nobody is signed in any more. */
+export function announceSignOut(): void {
+  if (!('BroadcastChannel' in globalThis)) return
+  const tabs = new BroadcastChannel(channel)
+  tabs.postMessage('')
+  tabs.close()
+}
+
+/** Drops everything that this page holds, and goes where whoever is signed in now begins. */
+export function leaveToOtherPerson(): void {
+  window.location.replace(home)
+}
