@@ -1,9 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { findAddressProblem } from './address-problem.ts'
 import { captchaPages } from './auth/captcha.ts'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
 
-/** Gives every answer its security headers, and every page a policy with a nonce of its own. */
+/**
+ * Gives every answer its security headers, and every page a policy with a nonce of its own; refuses
+ * addresses at which nothing can be.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const { apiUrl, webUrl, captcha } = getWebEnv()
   const policy = contentSecurityPolicy({
@@ -15,7 +19,10 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on every script of the page.
   headers.set('content-security-policy', policy)
-  const response = NextResponse.next({ request: { headers } })
+  const problem = findAddressProblem(request.url)
+  const response = problem
+    ? NextResponse.json({ message: problem.message }, { status: problem.status })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   const common = commonHeaders({ secure: webUrl.startsWith('https://') })
   for (const [name, value] of Object.entries(common)) response.headers.set(name, value)

@@ -35,6 +35,17 @@ test.each([
   expect((await signIn('{}', headers)).status).toBe(status)
 })
 
+test.each([
+  ['a NUL in a text', '{"email":"a\\u0000@example.com","password":"correct horse"}'],
+  ['a NUL in a name', '{"email\\u0000":"a@example.com"}'],
+  ['half a surrogate pair, however deep', '{"email":[{"a":"\\ud800"}]}'],
+  ['no JSON', '{"email":'],
+  ['brackets without end', '['.repeat(60_000)],
+])('a body with %s is refused with words, without asking the database', async (_case, body) => {
+  const response = await signIn(body)
+  expect([response.status, await response.json()]).toEqual([400, { message: expect.any(String) }])
+})
+
 function signIn(body: string, headers: HeadersInit = { 'content-length': String(body.length) }) {
   const request = new Request(`${config.webUrl}/api/auth/sign-in/email`, {
     method: 'POST',

@@ -158,6 +158,7 @@ test('where the device is in another zone than the account, its zone is offered 
   expect(await zone.inputValue()).toBe('Pacific/Auckland')
   await expect.poll(() => saved(page).count()).toBe(1)
   await zone.selectOption('Europe/Lisbon')
+  await expect.poll(() => saved(page).count()).toBe(1)
   await page.getByRole('button', { name: 'Keep Lisbon' }).click()
   await page.getByText('This device is in').waitFor({ state: 'detached' })
   await page.reload()

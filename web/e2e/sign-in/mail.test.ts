@@ -181,6 +181,9 @@ test('while the mail server is down the pages say so, and the mail comes once it
   const { page } = window
   const email = await openAccount(page)
   sink.stop()
+  // What was found a moment ago is taken for true.
+  const isReachable = async () => (await page.request.get('/api/mail-status')).json()
+  await expect.poll(isReachable, { timeout: 30_000 }).toEqual({ isReachable: false })
   await page.goto('/forgot-password')
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()

@@ -1,0 +1,26 @@
+const maxLength = 8_000
+
+/**
+ * Why nothing can be found at an address, and the status that says so (RFC 9110, section 15.5), or
+ * undefined. A NUL, which no text of ours may hold and no database takes, is said here for every path
+ * and every parameter at once.
+ */
+export function findAddressProblem(
+  href: string,
+): { status: 400 | 414; message: string } | undefined {
+  if (href.length > maxLength) {
+    return {
+      status: 414,
+      message: `The address has ${href.length} characters, and the limit is ${maxLength}.`,
+    }
+  }
+  // Also as others would read it: what is encoded twice is decoded twice somewhere.
+  if (/%(?:25)*00/.test(href)) {
+    return {
+      status: 400,
+      message:
+        'The address holds a NUL (%00), which nothing here has in its name. Look for it, and leave it out.',
+    }
+  }
+  return undefined
+}
