@@ -12,6 +12,13 @@ const untilPhrases = [
 
 /** Where a repeat ends: `until june`, `through march`, `ending aug 3`, `, 5 times`, `for 2 weeks`, `once`. */
 export function findEnd(scene: Scene, index: number): Finding | undefined {
+  if (wordAt(scene, index) !== '(') return findBareEnd(scene, index)
+  const inside = findBareEnd(scene, index + 1)
+  const isClosed = inside && wordAt(scene, inside.to) === ')'
+  return isClosed ? { ...inside, from: index, to: inside.to + 1 } : undefined
+}
+
+function findBareEnd(scene: Scene, index: number): Finding | undefined {
   const behindComma = wordAt(scene, index) === ',' ? index + 1 : index
   const until = readLastDay(scene, behindComma)
   if (until) {

@@ -6,7 +6,7 @@ import { lookUp, toDaytime, weekdayWords, wordSet } from './quick-add-words.ts'
 const otherwise = wordSet(
   [
     'the a an my our your his her their this that these those some any no every each next coming',
-    'we he she they i you who it was since until till from after through than to between about of',
+    'we he she they i who was since until till from after through than to between about of',
     'last past vs named called like in on by before for due over at starting beginning except',
     'not never but another same following previous ago',
   ].join(' '),
@@ -61,6 +61,8 @@ export function isAboutDay(
   if (isBound) return false
   if (isPastEvent(scene, index)) return true
   if (isTold(scene, index)) return true
+  // The party is on saturday: something to know, and nothing to do by then.
+  if (/^(?:is|are|isn't|aren't|falls)$/.test(wordAt(scene, index - 1))) return true
   if (start > index) return false
   const before = wordAt(scene, index - 1)
   const begins = index === 1 || /^(?:to|and|please|-|–|:|\])$/.test(wordAt(scene, index - 2))

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { readMonthChoice } from './quick-add-month-choice.ts'
-import { type Read, type Scene, skipAny, skipWords } from './quick-add-phrase.ts'
+import { type Read, type Scene, skipAny } from './quick-add-phrase.ts'
 import { findFirstOccurrence } from './recurrence.ts'
 import { parseRecurrenceRule } from './recurrence-parse.ts'
 
@@ -12,23 +12,13 @@ export function readDayOfMonth(scene: Scene, index: number): Read<Day> | undefin
   if (of?.kind === 'the') return toRead(findDay(parts, scene.today), choice.next)
   if (of?.kind === 'named' && of.months.length === 1)
     return toRead(findDay(`${parts};BYMONTH=${of.months[0]}`, scene.today, 'YEARLY'), choice.next)
-  if (of !== null) return undefined
+  if (of?.kind !== 'ahead') return undefined
   const month = Temporal.PlainDate.from(scene.today).with({ day: 1 })
-  for (const [phrase, months] of monthPhrases) {
-    const next = skipWords(scene, choice.next, phrase)
-    if (next === undefined) continue
-    const first = month.add({ months }).toString()
-    const day = findDay(parts, first)
-    const isIn = day?.slice(0, 7) === first.slice(0, 7) && day >= scene.today
-    return isIn ? toRead(day, next) : undefined
-  }
-  return undefined
+  const first = month.add({ months: of.months }).toString()
+  const day = findDay(parts, first)
+  const isIn = day?.slice(0, 7) === first.slice(0, 7) && day >= scene.today
+  return isIn ? toRead(day, choice.next) : undefined
 }
-
-const monthPhrases: readonly (readonly [phrase: string, months: number])[] = [
-  ...[['of next month', 1] as const, ['in next month', 1] as const, ['next month', 1] as const],
-  ...[['of this month', 0] as const, ['this month', 0] as const],
-]
 
 function findDay(
   parts: string,

@@ -7,7 +7,7 @@ import { lookUp, monthWords } from './quick-add-words.ts'
 /** From one day to another. */
 export type DayRange = { readonly start: Day; readonly due: Day }
 
-const joints = ['to', '-', '–', '—', 'until', 'till', 'through', 'thru']
+const joints = ['to', '-', '–', '—', 'through', 'thru']
 
 /** `from monday to friday`, `dec 3 - dec 7`, `dec 3-7`, `3 to 7 december`, `between dec 3 and dec 7`. */
 export function readDayRange(scene: Scene, index: number): Read<DayRange> | undefined {
@@ -18,13 +18,16 @@ export function readDayRange(scene: Scene, index: number): Read<DayRange> | unde
 function readTwoDays(scene: Scene, index: number, start: number): Read<DayRange> | undefined {
   // Most days have no other behind them, and are read once already.
   const near = scene.tokens.slice(start + 1, start + 8)
-  if (!near.some(({ lower }) => lower === 'and' || joints.includes(lower))) return undefined
+  if (!near.some(({ lower }) => /^(?:and|until|till)$/.test(lower) || joints.includes(lower)))
+    return undefined
   const first = readDay(scene, start)
   if (!first || first.value.time !== null || first.value.part !== null) return undefined
   // Monday to friday is as often every week.
   if (start === index && first.value.isWeekday) return undefined
   const isBetween = wordAt(scene, index) === 'between'
-  const at = skipAny(scene, first.next, isBetween ? ['and'] : joints)
+  // Until ends what repeats, unless something says that it begins.
+  const until = start === index ? [] : ['until', 'till']
+  const at = skipAny(scene, first.next, isBetween ? ['and'] : [...joints, ...until])
   if (at === first.next) return undefined
   const { day } = first.value
   // The end is looked for from the start on: from 3 aug to 10 aug.

@@ -11,9 +11,13 @@ export type MonthChoice = {
   readonly of: MonthScope | null
 }
 
-/** Of the month or months it says: `of the month`, `of every other month`, `monthly`, `of may and june`. */
+/**
+ * Of the month or months it says: `of the month`, `of every other month`, `monthly`, `of may and june`,
+ * and one month by how far ahead it is: `of next month`.
+ */
 export type MonthScope =
   | { readonly kind: 'the' }
+  | { readonly kind: 'ahead'; readonly months: number }
   | { readonly kind: 'every'; readonly interval: number }
   | { readonly kind: 'named'; readonly months: readonly number[] }
 
@@ -41,6 +45,10 @@ function readScope(scene: Scene, index: number): Read<MonthScope> | undefined {
   if (monthly !== undefined) return every(1, monthly)
   const the = skipWords(scene, index, 'of the month')
   if (the !== undefined) return { value: { kind: 'the' }, next: the }
+  const next = skipAny(scene, index, ['of next month', 'in next month', 'next month'])
+  if (next > index) return { value: { kind: 'ahead', months: 1 }, next }
+  const current = skipAny(scene, index, ['of this month', 'this month'])
+  if (current > index) return { value: { kind: 'ahead', months: 0 }, next: current }
   const of = skipAny(scene, index, ['of', 'in'])
   if (/^(?:every|each)$/.test(wordAt(scene, of))) {
     const word = wordAt(scene, of + 1)

@@ -42,14 +42,22 @@ function readDays(scene: Scene, index: number): Read<MonthsDay> | undefined {
   const days: MonthDay[] = []
   let next = index
   for (let at = index; days.length < 12; at = skipAnd(scene, next)) {
-    const found = readMonthDay(scene, at)
+    const found = readDayOrLast(scene, at) ?? readMonthDay(scene, at)
     if (!found) break
     days.push(found.value)
-    next = skipAny(scene, found.next, ['( or its last day )'])
+    next = found.next
   }
   const day = days[0]?.day
   if (day === undefined || days.some((other) => other.day !== day)) return undefined
   return { value: { months: days.map(({ month }) => month), day }, next }
+}
+
+/** `31 june (or its last day)` */
+function readDayOrLast(scene: Scene, index: number): Read<MonthDay> | undefined {
+  const [day, month] = [Number(wordAt(scene, index)), lookUp(monthWords, wordAt(scene, index + 1))]
+  const next = skipAny(scene, index + 2, ['( or its last day )'])
+  if (month === undefined || !(day >= 1 && day <= 31) || next === index + 2) return undefined
+  return { value: { month, day }, next }
 }
 
 function skipAnd(scene: Scene, index: number): number {

@@ -104,9 +104,8 @@ function readEveryNth(scene: Scene, index: number): Read<Pattern> | undefined {
   // Every 3rd day is every three days, and every second tuesday every other one.
   const isStep = lookUp(steps, wordAt(scene, choice.next)) !== undefined
   const isOther = wordAt(scene, index) === 'second' && count === 1
-  if (of === null && (isStep || isOther)) return undefined
-  const rule = toMonthRule(choice.value)
-  return rule === undefined ? undefined : withPart(scene, rule, choice.next)
+  if (of?.kind === 'ahead' || (of === null && (isStep || isOther))) return undefined
+  return withPart(scene, toMonthRule(choice.value), choice.next)
 }
 
 /** The rule for days of the month, in the months they are said of. */

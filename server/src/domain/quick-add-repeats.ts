@@ -20,6 +20,7 @@ import {
 import { toDaytime, toDaytimes, wordSet } from './quick-add-words.ts'
 import { listBasisIssues, type RecurrenceBasis } from './recurrence.ts'
 import { parseRecurrenceRule } from './recurrence-parse.ts'
+import { workdays } from './recurrence-rule.ts'
 
 /** How it goes on: `every other monday`, `daily`, `on mondays`, `3 days after I did it`. */
 export function findRepeat(scene: Scene, index: number): Finding | undefined {
@@ -122,7 +123,12 @@ function findRun(scene: Scene, index: number): Finding | undefined {
   const isTimed = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?$|^noon$/.test(
     wordAt(scene, skipAny(scene, run.next, ['at', '@', ','])),
   )
-  if (run.value.length < 3 && !isTimed) return undefined
+  // A camp from monday to wednesday is once; monday to friday is what most people do every week.
+  const isRange = scene.tokens
+    .slice(at, run.next)
+    .some(({ lower }) => /^(?:to|thr.*|.*[-–].*)$/.test(lower))
+  const isLong = isRange ? run.value.join() === workdays.join() : run.value.length > 2
+  if (!isLong && !isTimed) return undefined
   if (!endsLoosely(scene, run.next) && !isTimed && !toDaytime(wordAt(scene, run.next)))
     return undefined
   const pattern = withPart(scene, weekly(scene, run.value, 1), run.next)

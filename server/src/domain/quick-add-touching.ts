@@ -78,7 +78,8 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   const word = wordAt(scene, at)
   const last = wordAt(scene, at - 1)
   if (sides.startsOther(at) || tails.has(word)) return true
-  if (sides.repeats && bounds.has(word)) return true
+  if (sides.repeats && (bounds.has(word) || /^(?:x\d+|\d+x)$/.test(word))) return true
+  if (sides.repeats && word === '(') return isNumber(wordAt(scene, at + 1))
   if (isWeekday(word)) return true
   if (isOrdinal(word) || (word === 'the' && isOrdinal(wordAt(scene, at + 1))))
     return isWeekday(last) || isMonth(last) || endsLoosely(scene, word === 'the' ? at + 2 : at + 1)

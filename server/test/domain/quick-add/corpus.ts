@@ -30,7 +30,7 @@ export const zones = [
 ] as const
 
 /** The files beside this one; docs/quick-add.md says who wrote each, and when. */
-export const corpora = ['phrases', 'unseen', 'typed', 'phrases-held-out'] as const
+export const corpora = ['phrases', 'unseen', 'typed', 'variations', 'phrases-held-out'] as const
 
 /** The phrases of a file, whose head says how they are written. */
 export function readCorpus(name: string): Phrase[] {

@@ -39,7 +39,7 @@ const anyLine = fc.oneof(
 )
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
 
-describe('Whatever the line', () => {
+describe('Whatever the line', { timeout: 60_000 }, () => {
   test('the parts lie apart, in order, and exactly they are missing from the title', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, (line, surroundings) => {

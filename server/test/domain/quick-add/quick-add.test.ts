@@ -176,6 +176,33 @@ describe('The day of the place one is in', () => {
   })
 })
 
+describe('On every day of the week, wherever weeks begin,', () => {
+  const days = ['23', '24', '25', '26', '27', '28', '29'] // Monday to Sunday
+  const readOn = (words: string, weekStartsOn: QuickAddSurroundings['weekStartsOn']) =>
+    days.map((day) => {
+      const now = Temporal.Instant.from(`2026-11-${day}T12:00:00Z`)
+      return read(`milk ${words}`, { weekStartsOn, now }).dueOn?.slice(5)
+    })
+
+  test.each([
+    ['MONDAY', 'next weekend', '12-05 12-05 12-05 12-05 12-05 12-05 12-05'],
+    ['SUNDAY', 'next weekend', '12-05 12-05 12-05 12-05 12-05 12-05 12-05'],
+    ['SATURDAY', 'next weekend', '12-05 12-05 12-05 12-05 12-05 12-05 12-05'],
+    ['MONDAY', 'this weekend', '11-28 11-28 11-28 11-28 11-28 11-28 11-29'],
+    ['MONDAY', 'end of week', '11-27 11-27 11-27 11-27 11-27 11-29 11-29'],
+    ['SUNDAY', 'end of week', '11-27 11-27 11-27 11-27 11-27 11-28 12-04'],
+    ['SATURDAY', 'end of week', '11-27 11-27 11-27 11-27 11-27 12-04 12-04'],
+    ['MONDAY', 'end of next week', '12-04 12-04 12-04 12-04 12-04 12-04 12-04'],
+    ['SUNDAY', 'end of next week', '12-04 12-04 12-04 12-04 12-04 12-04 12-11'],
+    ['SATURDAY', 'end of next week', '12-04 12-04 12-04 12-04 12-04 12-11 12-11'],
+    ['MONDAY', 'next week', '11-30 11-30 11-30 11-30 11-30 11-30 11-30'],
+    ['SUNDAY', 'next week', '11-30 11-30 11-30 11-30 11-30 11-30 12-07'],
+    ['MONDAY', 'next workday', '11-24 11-25 11-26 11-27 11-30 11-30 11-30'],
+  ] as const)('with weeks from %s, “%s” is what it says', (weekStartsOn, words, expected) => {
+    expect(readOn(words, weekStartsOn).join(' ')).toBe(expected)
+  })
+})
+
 test.each([
   ['2026-11-28T12:00:00Z', 'this weekend', '2026-11-28'],
   ['2026-11-29T12:00:00Z', 'this weekend', '2026-11-29'],
