@@ -30,16 +30,27 @@ export class AppError extends Error {
   }
 }
 
-/** The person asks for too much, and how long until they may try again. */
-export class RateLimitedError extends AppError {
+/** Refused for the moment: the same request may be fine after so many seconds. */
+export class RetryLaterError extends AppError {
   readonly retryAfterSeconds: number
 
+  constructor(
+    code: 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE',
+    message: string,
+    retryAfterSeconds: number,
+  ) {
+    super(code, message)
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** The person asks for too much, and how long until they may try again. */
+export class RateLimitedError extends RetryLaterError {
   /** @param message what was too much; without one, that it was more than the budget holds */
   constructor(retryAfterSeconds: number, message?: string) {
     const wait = `${retryAfterSeconds} second${retryAfterSeconds === 1 ? '' : 's'}`
     const cause = message ?? 'That was more than your budget holds.'
-    super('RATE_LIMITED', `${cause} Wait ${wait}, then try again.`)
-    this.retryAfterSeconds = retryAfterSeconds
+    super('RATE_LIMITED', `${cause} Wait ${wait}, then try again.`, retryAfterSeconds)
   }
 }
 
@@ -52,6 +63,16 @@ export function notFound(noun: string, path: (string | number)[] = ['input', 'id
 /** Every problem of an input at once. */
 export function badUserInput(issues: readonly InputIssue[]): AppError {
   return new AppError('BAD_USER_INPUT', issues.map((issue) => issue.message).join(' '), issues)
+}
+
+/** @throws AppError `LIMIT_EXCEEDED` when somebody would have more of something than they may */
+export function requireRoom(things: string, count: number, limit: number): void {
+  if (count <= limit) return
+  const most = limit.toLocaleString('en')
+  throw new AppError(
+    'LIMIT_EXCEEDED',
+    `You can have ${most} ${things}, and this would make ${count.toLocaleString('en')}. Delete some first.`,
+  )
 }
 
 /** The state of things doesn't allow it, and the words say what would. */

@@ -25,6 +25,12 @@ export const occurrencePreview = { min: 1, max: 10, default: 5 } as const
 
 export const maxTagsPerTask = 50
 
+/** How many of each one person may have, those in the trash included. */
+export const accountSize = { lists: 1_000, tags: 5_000, views: 500 } as const
+
+/** How many tasks one import may have; how many an account has isn't limited. */
+export const maxImportedTasks = 200_000
+
 /** How many tags can be merged into another one at once. */
 export const mergeSize = { min: 1, max: 100 } as const
 

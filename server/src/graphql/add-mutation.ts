@@ -39,11 +39,30 @@ interface MutationOptions<Fields extends InputFieldMap, Payload extends object> 
     input: InputShapeFromFields<Fields>,
     context: RequestContext,
     info: GraphQLResolveInfo,
-  ): Promise<Payload>
+  ): Promise<Payload | Repetition<Payload>>
 }
 
 interface MutationResult {
   mutationId: string
+}
+
+/** A payload that shows what an earlier mutation did: undo of the id it is told by takes that back. */
+export class Repetition<Payload extends object> {
+  readonly payload: Payload
+  readonly mutationId: string
+
+  constructor(payload: Payload, mutationId: string) {
+    this.payload = payload
+    this.mutationId = mutationId
+  }
+}
+
+/** The payload of a create, or a repetition when an earlier mutation has made all of it. */
+export function toldBy<Payload extends object>(
+  payload: Payload,
+  earlierMutationId: string | undefined,
+): Payload | Repetition<Payload> {
+  return earlierMutationId === undefined ? payload : new Repetition(payload, earlierMutationId)
 }
 
 /**
@@ -92,15 +111,13 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
         const { toKeep = (payload: Payload) => payload } = options
         const answer = context.mutate(mutationId, (db) =>
           runOnce(db, { key: idempotencyKey, name, input: rest }, async () => {
-            const payload = await options.resolve(
-              db,
-              rest as InputShapeFromFields<Fields>,
-              context,
-              info,
-            )
+            const given = rest as InputShapeFromFields<Fields>
+            const answer = await options.resolve(db, given, context, info)
+            const told =
+              answer instanceof Repetition ? answer : { payload: answer as Payload, mutationId }
             return {
-              result: { ...payload, mutationId },
-              kept: { ...toKeep(payload), mutationId },
+              result: { ...told.payload, mutationId: told.mutationId },
+              kept: { ...toKeep(told.payload), mutationId: told.mutationId },
             }
           }),
         )

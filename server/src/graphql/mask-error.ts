@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
-import { AppError, RateLimitedError } from '../errors.ts'
+import { AppError, RetryLaterError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 
 export const RETRY_AFTER_SECONDS = 2
@@ -13,7 +13,7 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
   if (cause instanceof AppError) {
     const issues = cause.issues && { issues: cause.issues }
-    const http = cause instanceof RateLimitedError && { http: tooManyRequests(cause) }
+    const http = cause instanceof RetryLaterError && { http: tellWhenToRetry(cause) }
     return answer(error, cause.message, { code: cause.code, ...issues, requestId, ...http })
   }
   if (cause instanceof GraphQLError) {
@@ -41,9 +41,10 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   })
 }
 
-/** RFC 6585 section 4. */
-export function tooManyRequests({ retryAfterSeconds }: RateLimitedError) {
-  return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) } }
+/** RFC 6585 section 4, RFC 9110 section 15.6.4. */
+export function tellWhenToRetry({ code, retryAfterSeconds }: RetryLaterError) {
+  const status = code === 'RATE_LIMITED' ? 429 : 503
+  return { status, headers: { 'retry-after': String(retryAfterSeconds) } }
 }
 
 function answer(

@@ -1,6 +1,6 @@
 import { UnauthenticatedError } from '../auth/authenticate.ts'
-import { AppError, type ErrorCode, RateLimitedError } from '../errors.ts'
-import { tooManyRequests } from '../graphql/mask-error.ts'
+import { AppError, type ErrorCode, RetryLaterError } from '../errors.ts'
+import { tellWhenToRetry } from '../graphql/mask-error.ts'
 import { type Refusal, refuse } from './answers.ts'
 import type { DoorRequest } from './door-request.ts'
 import { BodyRefusedError } from './read-body.ts'
@@ -21,8 +21,8 @@ export function refuseFailure(door: DoorRequest, error: unknown): void {
 
 function readRefusal(error: unknown): Refusal {
   if (error instanceof BodyRefusedError) return error.refusal
-  if (error instanceof RateLimitedError)
-    return { code: error.code, message: error.message, ...tooManyRequests(error) }
+  if (error instanceof RetryLaterError)
+    return { code: error.code, message: error.message, ...tellWhenToRetry(error) }
   const status = error instanceof AppError && statuses[error.code]
   if (!status) throw error
   const { code, message, issues } = error

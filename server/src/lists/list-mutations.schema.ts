@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { textLimits } from '../domain/limits.ts'
-import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
 import type { List } from './list.queries.ts'
 import { ListType } from './list.schema.ts'
@@ -34,7 +34,10 @@ addMutation('createList', {
     beforeId: t.id({ description: 'The list to put it right before; not together with afterId.' }),
   }),
   payloadFields: listField,
-  resolve: async (db, input) => ({ list: await createList(db, input) }),
+  resolve: async (db, input) => {
+    const { list, madeBy } = await createList(db, input)
+    return toldBy({ list }, madeBy)
+  },
 })
 
 addMutation('updateList', {

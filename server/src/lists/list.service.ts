@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { findCreatingMutation } from '../changes/creation.queries.ts'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { textLimits } from '../domain/limits.ts'
+import { accountSize, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/placing.ts'
 import { checkText } from '../domain/text.ts'
-import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
 import {
   findList,
   insertList,
@@ -43,11 +44,15 @@ export interface MoveListInput extends SpotInput {
 
 /**
  * Makes a list, at the end or beside another. Repeating it with the same id and the same name, colour
- * and icon gives the stored one, wherever that stands by now.
+ * and icon gives the stored one, wherever that stands by now, and the mutation that made it.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another)
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
+ *   `LIMIT_EXCEEDED`
  */
-export async function createList(db: UserDatabase, input: CreateListInput): Promise<List> {
+export async function createList(
+  db: UserDatabase,
+  input: CreateListInput,
+): Promise<{ list: List; madeBy?: string | undefined }> {
   const issues: InputIssue[] = []
   const id = input.id?.toLowerCase() ?? randomUUIDv7()
   if (!isUuid(id))
@@ -58,15 +63,17 @@ export async function createList(db: UserDatabase, input: CreateListInput): Prom
 
   const stored = await findList(db, id)
   if (stored) {
-    if (differences(stored, looks) === undefined) return stored
+    if (differences(stored, looks) === undefined)
+      return { list: stored, madeBy: await findCreatingMutation(db, 'list', [id]) }
     throw conflict('This id already names another list. Leave the id out or make a new one.')
   }
   const siblings = await listListPlaces(db)
+  requireRoom('lists, those in the trash included', siblings.length + 1, accountSize.lists)
   const places = placeAt(siblings, id, getSpot(siblings, input, 'list'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateListPlaces(db, others)
   const position = places.find((place) => place.id === id)?.position ?? ''
-  return insertList(db, { id, ...looks, position })
+  return { list: await insertList(db, { id, ...looks, position }) }
 }
 
 /**

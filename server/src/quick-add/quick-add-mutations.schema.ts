@@ -1,6 +1,6 @@
 import { maxTagsPerTask } from '../domain/limits.ts'
 import type { QuickAddSpan } from '../domain/quick-add.ts'
-import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import type { Tag } from '../tags/tag.queries.ts'
 import { TagType } from '../tags/tag.schema.ts'
 import type { Task } from '../tasks/task.queries.ts'
@@ -36,5 +36,8 @@ addMutation('quickAdd', {
       description: 'What was recognised, in the order of the line.',
     }),
   }),
-  resolve: (db, input) => quickAdd(db, input),
+  resolve: async (db, input) => {
+    const { payload, madeBy } = await quickAdd(db, input)
+    return toldBy(payload, madeBy)
+  },
 })

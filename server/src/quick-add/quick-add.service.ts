@@ -71,13 +71,16 @@ export async function readLine(
 export async function quickAdd(
   db: UserDatabase,
   input: QuickAddInput,
-): Promise<{ task: Task; newTags: Tag[]; spans: QuickAdd['spans'] }> {
+): Promise<{
+  payload: { task: Task; newTags: Tag[]; spans: QuickAdd['spans'] }
+  madeBy: string | undefined
+}> {
   const path = ['input', 'text']
   const read = await readLine(db, input, path)
   if (read.issues.length > 0) throw badUserInput(read.issues.map((message) => ({ path, message })))
   const newTags: Tag[] = []
   for (const tag of read.tags)
-    if (tag.id === null) newTags.push(await createTag(db, { name: tag.name }))
+    if (tag.id === null) newTags.push((await createTag(db, { name: tag.name })).tag)
   const known = read.tags.flatMap(({ id }) => (id === null ? [] : [id]))
   const { title, startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
   const { id, parentId, afterId, beforeId } = input
@@ -88,8 +91,8 @@ export async function quickAdd(
     listId: read.list?.id ?? input.listId,
     tagIds: [...(input.tagIds ?? []), ...known, ...newTags.map((tag) => tag.id)],
   }
-  const { tasks } = await createTasks(db, [{ input: task, path: ['input'] }])
+  const { tasks, madeBy } = await createTasks(db, [{ input: task, path: ['input'] }])
   const [made] = tasks
   if (!made) throw new Error('Expected the one task of the mutation, found none')
-  return { task: made, newTags, spans: read.spans }
+  return { payload: { task: made, newTags, spans: read.spans }, madeBy }
 }

@@ -1,5 +1,5 @@
 import { mergeSize, textLimits } from '../domain/limits.ts'
-import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
 import type { Tag } from './tag.queries.ts'
 import { TagType } from './tag.schema.ts'
@@ -22,7 +22,10 @@ addMutation('createTag', {
   payloadFields: (t: PayloadBuilder<{ tag: Tag }>) => ({
     tag: t.expose('tag', { type: TagType, description: 'The new tag.' }),
   }),
-  resolve: async (db, input) => ({ tag: await createTag(db, input) }),
+  resolve: async (db, input) => {
+    const { tag, madeBy } = await createTag(db, input)
+    return toldBy({ tag }, madeBy)
+  },
 })
 
 addMutation('updateTag', {

@@ -1,11 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { findCreatingMutation } from '../changes/creation.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxTagsPerTask, mergeSize } from '../domain/limits.ts'
+import { accountSize, maxTagsPerTask, mergeSize } from '../domain/limits.ts'
 import { checkTagName, type TagName } from '../domain/tag-name.ts'
-import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
 import {
+  countTags,
   deleteTags,
   findTag,
   findTagByNameKey,
@@ -39,11 +41,15 @@ export interface UpdateTagInput {
 }
 
 /**
- * Makes a tag. Repeating it with the same id and the same input gives the stored one.
+ * Makes a tag. Repeating it with the same id and the same input gives the stored one, and the mutation
+ * that made it.
  *
- * @throws AppError `BAD_USER_INPUT`, `CONFLICT` (the id or the name is in use)
+ * @throws AppError `BAD_USER_INPUT`, `CONFLICT` (the id or the name is in use), `LIMIT_EXCEEDED`
  */
-export async function createTag(db: UserDatabase, input: CreateTagInput): Promise<Tag> {
+export async function createTag(
+  db: UserDatabase,
+  input: CreateTagInput,
+): Promise<{ tag: Tag; madeBy?: string | undefined }> {
   const issues: InputIssue[] = []
   const id = input.id?.toLowerCase() ?? randomUUIDv7()
   if (!isUuid(id))
@@ -53,11 +59,13 @@ export async function createTag(db: UserDatabase, input: CreateTagInput): Promis
   const color = input.color ?? null
 
   const stored = await findTag(db, id)
-  if (stored?.name === name && stored.color === color) return stored
+  if (stored?.name === name && stored.color === color)
+    return { tag: stored, madeBy: await findCreatingMutation(db, 'tag', [id]) }
   if (stored)
     throw conflict('This id already names another tag. Leave the id out or make a new one.')
   await refuseUsedName(db, nameKey, 'Use it, or choose another name.')
-  return insertTag(db, { id, name, nameKey, color })
+  requireRoom('tags', (await countTags(db)) + 1, accountSize.tags)
+  return { tag: await insertTag(db, { id, name, nameKey, color }) }
 }
 
 /**

@@ -1,5 +1,10 @@
 import { bulkSize } from '../domain/limits.ts'
-import { addMutation, type InputBuilder, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import {
+  addMutation,
+  type InputBuilder,
+  type PayloadBuilder,
+  toldBy,
+} from '../graphql/add-mutation.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Task } from './task.queries.ts'
 import { TaskType } from './task.schema.ts'
@@ -82,8 +87,8 @@ addMutation('createTasks', {
   resolve: async (db, { tasks, mode }) => {
     checkBulkSize(tasks, ['input', 'tasks'])
     const inputs = tasks.map((input, index) => ({ input, path: ['input', 'tasks', index] }))
-    const { batch, ...made } = await createTasks(db, inputs, mode ?? 'ALL')
-    return bulkPayload(batch, made)
+    const { batch, madeBy, ...made } = await createTasks(db, inputs, mode ?? 'ALL')
+    return toldBy(bulkPayload(batch, made), madeBy)
   },
 })
 

@@ -1,8 +1,10 @@
+import { findCreatingMutation } from '../changes/creation.queries.ts'
 import { checkSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
-import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
-import { insertTags } from '../tags/tag.queries.ts'
+import { accountSize } from '../domain/limits.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { countTags, insertTags } from '../tags/tag.queries.ts'
 import { findTask, findTasks, type Task } from './task.queries.ts'
 import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
 import { findCreations } from './task-creation.queries.ts'
@@ -29,6 +31,8 @@ export interface Creations {
   tasks: Task[]
   /** How many are new; the others were there already. */
   changedCount: number
+  /** The mutation that made them all, when none is new. */
+  madeBy: string | undefined
 }
 
 /**
@@ -37,7 +41,7 @@ export interface Creations {
  * the same id and the same input gives the stored one, whatever has become of it since.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (list, parent, sibling, tag), `CONFLICT` (the id
- *   holds something else, or the place is in the trash), `LIMIT_EXCEEDED` (too many subtasks)
+ *   holds something else, or the place is in the trash), `LIMIT_EXCEEDED` (too many subtasks or tags)
  */
 export async function createTasks(
   db: UserDatabase,
@@ -62,13 +66,19 @@ export async function createTasks(
   const spot = await readSpot(db, batch, fresh, places)
   const accepted = settle(batch)
   const made = accepted.filter((draft) => places.has(draft))
-  const usedTags = newTags.filter(({ id }) => made.some((draft) => draft.tagIds.has(id)))
-  if (usedTags.length > 0) await insertTags(db, usedTags)
+  const usedIds = new Set(made.flatMap((draft) => [...draft.tagIds]))
+  const usedTags = newTags.filter(({ id }) => usedIds.has(id))
+  if (usedTags.length > 0) {
+    requireRoom('tags', (await countTags(db)) + usedTags.length, accountSize.tags)
+    await insertTags(db, usedTags)
+  }
   const created = made.length > 0 ? await insertDrafts(db, made, places, spot) : []
   const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
   const found = repeated.length > 0 ? await findTasks(db, repeated) : []
   const tasks = [...created, ...found]
-  return { batch: batch as unknown as Batch, tasks, changedCount: made.length }
+  const isRepeated = made.length === 0 && repeated.length > 0
+  const madeBy = isRepeated ? await findCreatingMutation(db, 'task', repeated) : undefined
+  return { batch: batch as unknown as Batch, tasks, changedCount: made.length, madeBy }
 }
 
 /** Refuses drafts whose id holds something else, and gives the ids that are in use. */

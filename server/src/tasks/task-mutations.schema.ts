@@ -1,4 +1,9 @@
-import { addMutation, type InputBuilder, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import {
+  addMutation,
+  type InputBuilder,
+  type PayloadBuilder,
+  toldBy,
+} from '../graphql/add-mutation.ts'
 import type { Task } from './task.queries.ts'
 import { TaskType } from './task.schema.ts'
 import { batchOfOne } from './task-batch.ts'
@@ -18,7 +23,10 @@ addMutation('createTask', {
   inputDescription: 'A task to write down.',
   inputFields: (t) => ({ ...newTaskFields(t), ...spotFields(t) }),
   payloadFields: taskField,
-  resolve: async (db, input) => one(await createTasks(db, [{ input, path: ['input'] }])),
+  resolve: async (db, input) => {
+    const made = await createTasks(db, [{ input, path: ['input'] }])
+    return toldBy(one(made), made.madeBy)
+  },
 })
 
 addMutation('updateTask', {

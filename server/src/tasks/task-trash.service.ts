@@ -1,7 +1,7 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { findLists } from '../lists/list.queries.ts'
 import { findTasks, type Task } from './task.queries.ts'
-import { type Batch, loadTargets, settle } from './task-batch.ts'
+import { type Batch, batchOf, loadTargets, settle } from './task-batch.ts'
 import { getHome } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey } from './task-position.service.ts'
@@ -64,6 +64,11 @@ export async function restoreTasks(db: UserDatabase, batch: Batch): Promise<Tras
     )
   }
   return { tasks: await findTasks(db, ids), changedCount: trashed.length }
+}
+
+/** As `restoreTasks`, for tasks that are known to be there. */
+export async function restoreKnownTasks(db: UserDatabase, ids: readonly string[]): Promise<void> {
+  await restoreTasks(db, batchOf(ids.map((id) => ({ id, path: [] }))))
 }
 
 function wentAlong(task: Descendant, root: Task | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { maxOrderKeys, savedFilterLength, textLimits } from '../domain/limits.ts'
 import type { InputIssue } from '../errors.ts'
-import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { inputToJson } from '../graphql/input-to-json.ts'
 import { TaskFilterType } from '../tasks/task-filter.schema.ts'
 import { findFilterIssues, findOrderIssues } from '../tasks/task-filter.service.ts'
@@ -44,7 +44,8 @@ addMutation('createSavedView', {
   payloadFields: viewField,
   resolve: async (db, input, _context, info) => {
     const { issues, ...selection } = readSelection(input, info)
-    return { savedView: await createView(db, { ...input, ...selection }, issues) }
+    const { savedView, madeBy } = await createView(db, { ...input, ...selection }, issues)
+    return toldBy({ savedView }, madeBy)
   },
 })
 

@@ -1,13 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import { findCreatingMutation } from '../changes/creation.queries.ts'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { savedFilterLength, textLimits } from '../domain/limits.ts'
+import { accountSize, savedFilterLength, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/placing.ts'
 import { checkText } from '../domain/text.ts'
-import { badUserInput, conflict, type InputIssue, notFound } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
 import {
   deleteView as deleteViewRow,
   findView,
@@ -42,15 +43,16 @@ const blank: ViewContents = { name: '', icon: null, filter: {}, orderBy: [], gro
 
 /**
  * Saves a view, at the end or beside another. Repeating it with the same id and the same contents
- * gives the stored one, wherever that stands by now. `issues` are those its filter and order have.
+ * gives the stored one, wherever that stands by now, and the mutation that made it. `issues` are those its filter and order have.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another)
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
+ *   `LIMIT_EXCEEDED`
  */
 export async function createView(
   db: UserDatabase,
   input: CreateViewInput,
   issues: InputIssue[],
-): Promise<SavedView> {
+): Promise<{ savedView: SavedView; madeBy?: string | undefined }> {
   const id = input.id?.toLowerCase() ?? randomUUIDv7()
   if (!isUuid(id))
     issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
@@ -59,15 +61,17 @@ export async function createView(
   if (issues.length > 0) throw badUserInput(issues)
 
   const stored = await findView(db, id)
-  if (stored && isSame(stored, contents)) return stored
+  if (stored && isSame(stored, contents))
+    return { savedView: stored, madeBy: await findCreatingMutation(db, 'saved_view', [id]) }
   if (stored)
     throw conflict('This id already names another view. Leave the id out or make a new one.')
   const siblings = await listViewPlaces(db)
+  requireRoom('views', siblings.length + 1, accountSize.views)
   const places = placeAt(siblings, id, getSpot(siblings, input, 'view'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateViewPlaces(db, others)
   const position = places.find((place) => place.id === id)?.position ?? ''
-  return insertView(db, { id, position, ...contents })
+  return { savedView: await insertView(db, { id, position, ...contents }) }
 }
 
 /**

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { readTables } from './support/random-mutations.ts'
+import { runMutation } from './support/run-mutation.ts'
+import { startTestApp } from './support/test-app.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+
+const [first, second] = [randomUUID(), randomUUID()]
+
+test.each<[string, object]>([
+  ['createTask', { id: randomUUID(), title: 'One' }],
+  ['createTasks', { tasks: [first, second].map((id) => ({ id, title: 'One of two' })) }],
+  ['quickAdd', { id: randomUUID(), text: 'Buy milk' }],
+  ['createList', { id: randomUUID(), name: 'Home' }],
+  ['createTag', { id: randomUUID(), name: 'errand' }],
+  ['createSavedView', { id: randomUUID(), name: 'Mine' }],
+])('what a repeated %s answers can be undone', async (name, input) => {
+  const ada = await app.createPerson('ada')
+  const before = await readTables(app.owner, ada.userId)
+  const made = await runMutation(ada, name, input, 'mutationId')
+  const again = await runMutation(ada, name, input, 'mutationId')
+  expect(again.mutationId).toBe(made.mutationId)
+  await runMutation(ada, 'undo', { mutationId: again.mutationId }, 'mutationId')
+  expect(await readTables(app.owner, ada.userId)).toEqual(before)
+})
+
+test('tasks that several mutations made, or some of which are new, have a mutation of their own', async () => {
+  const ada = await app.createPerson('ada')
+  const [one, two, three] = ['One', 'Two', 'Three'].map((title) => ({ id: randomUUID(), title }))
+  const ids = new Set<string>()
+  for (const tasks of [[one], [two], [one, two], [one, three]])
+    ids.add((await runMutation(ada, 'createTasks', { tasks }, 'mutationId')).mutationId)
+  expect(ids.size).toBe(4)
+})
