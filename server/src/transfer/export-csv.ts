@@ -1,11 +1,14 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { csvLine, csvStart } from '../domain/csv.ts'
+import { csvLine, csvList, csvStart } from '../domain/csv.ts'
 import { type ExportedTask, listAllLists, listAllTags, walkAllTasks } from './export.queries.ts'
 
 interface Names {
   lists: ReadonlyMap<string, string>
   tags: ReadonlyMap<string, string>
 }
+
+/** What the next occurrence is counted from. */
+const repeatStarts = { SCHEDULE: 'schedule', COMPLETION: 'completion', NONE: '' } as const
 
 const priorities = ['', 'low', 'medium', 'high', 'urgent']
 
@@ -22,7 +25,8 @@ const columns: readonly [
   ['Due time', (task) => task.dueTime],
   ['Time zone', (task) => task.dueTimeZone],
   ['Repeats', (task) => task.recurrenceRule],
-  ['Tags', (task, { tags }) => task.tagIds.map((id) => tags.get(id)).join(', ')],
+  ['Repeats from', (task) => repeatStarts[task.recurrenceBasis ?? 'NONE']],
+  ['Tags', (task, { tags }) => csvList(task.tagIds.flatMap((id) => tags.get(id) ?? []))],
   ['Completed at', (task) => task.completedAt],
   ['In the trash since', (task) => task.deletedAt],
   ['Written down at', (task) => task.createdAt],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvLine } from '../../src/domain/csv.ts'
+import { csvLine, csvList } from '../../src/domain/csv.ts'
 
 test.each([
   [['a', 'b'], 'a,b'],
@@ -14,9 +14,16 @@ test.each([
   [['+49 30 1234'], "'+49 30 1234"],
   [['-2 kg'], "'-2 kg"],
   [['@home'], "'@home"],
-  [['\t=1'], "'\t=1"],
-  [['\r=1'], '"\'\r=1"'],
-  [['\n=1'], '"\'\n=1"'],
+  [['\t1'], "'\t1"],
+  [['\t=1'], "'\t'=1"],
+  [['\r=1'], `"'\r'=1"`],
+  [['\n=1'], `"'\n'=1"`],
+  [['a;=1'], "a;'=1"],
+  [['a; "=1'], `"a; ""'=1"`],
+  [['a;b\t-1'], "a;b\t'-1"],
+  [['milk\n- bread'], `"milk\n'- bread"`],
+  [['a;b, c-d'], '"a;b, c-d"'],
+  [["'=1"], "''=1"],
   [['＝1'], "'＝1"],
   [['=HYPERLINK("http://x","y")'], '"\'=HYPERLINK(""http://x"",""y"")"'],
   [['1=1'], '1=1'],
@@ -25,14 +32,32 @@ test.each([
 })
 
 test('what is read back as RFC 4180 says is what was written, and no cell begins a formula', () => {
-  const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'=+-@"\t\r\n,a') }))
+  const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...`=+-@"\t\r\n,a;' `) }))
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
       const read = readLine(csvLine(cells))
       expect(read.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([])
-      expect(read.map((text) => text.replace(/^'(?=[=+\-@\t\r\n])/, ''))).toEqual(cells)
+      // Whoever parts cells by semicolons or tabs finds no formula either.
+      const parted = csvLine(cells)
+        .slice(0, -2)
+        .split(/[;\t\r\n]/)
+      const inner = parted.slice(1).map((text) => text.replace(/^[" ]*/, ''))
+      expect(inner.filter((text) => /^[=+\-@]/.test(text))).toEqual([])
+      expect(read.map(takeApostrophesOut)).toEqual(cells)
     }),
   )
+})
+
+function takeApostrophesOut(text: string): string {
+  return text.replace(/^'(?='*[=+\-@\t\r\n])/, '').replace(/([;\t\r\n][" ]*)'(?='*[=+\-@])/g, '$1')
+}
+
+test.each([
+  [[], ''],
+  [['home', 'errand'], 'home, errand'],
+  [['errands, small', 'a "b"'], '"errands, small", "a ""b"""'],
+])('the texts %j make one cell %s', (texts, cell) => {
+  expect(csvList(texts)).toBe(cell)
 })
 
 /** RFC 4180 section 2, in a few words. */
