@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { checkDay, firstDay, lastDay } from '../domain/day.ts'
+import { checkInstant } from '../domain/instant.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {
@@ -30,14 +31,8 @@ function parseDate(value: unknown): string {
   return day.value
 }
 
-// RFC 3339 section 5.6.
-const dateTime = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/
-
 function parseDateTime(value: unknown): string {
-  const instant = typeof value === 'string' && dateTime.test(value) ? new Date(value) : undefined
-  if (!instant || Number.isNaN(instant.getTime()))
-    throw new GraphQLError(
-      `An instant such as 2026-11-23T07:05:01Z was expected, found ${JSON.stringify(value)}`,
-    )
-  return instant.toISOString()
+  const instant = checkInstant(typeof value === 'string' ? value : String(JSON.stringify(value)))
+  if (!instant.ok) throw new GraphQLError(instant.message)
+  return instant.value
 }
