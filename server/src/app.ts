@@ -18,6 +18,7 @@ import {
 } from './db/user-database.ts'
 import type { ServerConfig } from './env.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
+import type { TransferLimits } from './http/door-request.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { stopGracefully } from './http/stop-gracefully.ts'
 import { startJobs } from './jobs/scheduler.ts'
@@ -39,6 +40,7 @@ export interface AppOptions {
   pingEverySeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
+  transferLimits?: Partial<TransferLimits>
 }
 
 const LOOK_EVERY_SECONDS = 20
@@ -135,6 +137,7 @@ export async function createApp(
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
     webOrigins: config.webOrigins,
+    transferLimits: { ...transferLimitsOf(config), ...options.transferLimits },
     logger,
     tracing,
     metrics: metricsToken ? { token: metricsToken, metrics: createMetrics(measured) } : undefined,
@@ -156,6 +159,17 @@ export async function createApp(
 /** A Postgres server that nothing stands before: who names a direct address has a pooler there. */
 function isDirect({ databaseUrl, databaseDirectUrl }: ServerConfig): boolean {
   return databaseUrl !== undefined && databaseDirectUrl === undefined && !isNeon(databaseUrl)
+}
+
+/** Transfers may take a tenth of the connections; the embedded database has one session in any case. */
+function transferLimitsOf({ databaseUrl, pool }: ServerConfig): TransferLimits {
+  return {
+    perProcess: 8,
+    atOnce: databaseUrl ? Math.max(1, Math.floor(pool.maxConnections / 10)) : 1,
+    maxExportBytes: 250_000_000,
+    stallSeconds: 30,
+    leastBytesPerSecond: 50_000,
+  }
 }
 
 /** The embedded database has one API process, and nobody else to tell. */

@@ -4,6 +4,9 @@ import { schema } from '../graphql/schema.ts'
 import { findFilterIssues, findOrderIssues } from '../tasks/task-filter.service.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
 
+/** How many problems of one filter are found: each costs a search for what may have been meant. */
+const maxIssues = 20
+
 /** What is wrong with a view's filter and order as JSON: what a mutation would refuse as variables. */
 export const checkView: CheckView = ({ filter, orderBy }) => [
   ...checkInput(filter, getInputType('TaskFilter'), ['filter'], findFilterIssues),
@@ -17,9 +20,16 @@ function checkInput<Value>(
   findIssues: (value: Value, path: InputIssue['path']) => readonly InputIssue[],
 ): readonly InputIssue[] {
   const issues: InputIssue[] = []
-  const value = coerceInputValue(json, type, (inner, _value, { message }) => {
-    issues.push({ path: [...path, ...inner], message })
-  })
+  let value: unknown
+  try {
+    value = coerceInputValue(json, type, (inner, _value, error) => {
+      issues.push({ path: [...path, ...inner], message: error.message })
+      if (issues.length === maxIssues) throw error
+    })
+  } catch (error) {
+    if (issues.length < maxIssues) throw error
+    return issues
+  }
   if (value == null) return [{ path, message: 'It is missing.' }]
   return issues.length > 0 ? issues : findIssues(value as Value, path)
 }

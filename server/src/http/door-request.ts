@@ -6,6 +6,7 @@ import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { RequestTrace } from '../telemetry/tracing.ts'
 import type { Pulse } from './pulse.ts'
 import type { TransferSlots } from './transfer-slots.ts'
+import type { Turns } from './turns.ts'
 
 export interface GraphQLDoorOptions {
   authenticate: Authenticate
@@ -22,6 +23,21 @@ export interface GraphQLDoorOptions {
 
 export interface TransferDoorOptions extends Pick<GraphQLDoorOptions, 'authenticate' | 'sources'> {
   transferSlots: TransferSlots
+  exportTurns: Turns
+  importTurns: Turns
+  transferLimits: TransferLimits
+}
+
+export interface TransferLimits {
+  /** How many exports and imports may be under way, those included that wait for their client. */
+  perProcess: number
+  /** How many exports, and how many imports, may hold a connection of the database. */
+  atOnce: number
+  maxExportBytes: number
+  /** How long a client may neither take nor send anything. */
+  stallSeconds: number
+  /** What a client takes or sends in the long run, at the least. */
+  leastBytesPerSecond: number
 }
 
 export interface DoorRequest {

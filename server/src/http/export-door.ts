@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Scope, Viewer } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
@@ -6,8 +6,10 @@ import { AppError } from '../errors.ts'
 import { countAllTasks } from '../transfer/export.queries.ts'
 import { exportCsv } from '../transfer/export-csv.ts'
 import { exportJson } from '../transfer/export-json.ts'
+import { openSpool, type Spool } from '../transfer/spool.ts'
+import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
-import type { DoorRequest, TransferDoorOptions } from './door-request.ts'
+import type { DoorRequest, TransferDoorOptions, TransferLimits } from './door-request.ts'
 import { refuseFailure } from './refuse-failure.ts'
 
 interface ExportForm {
@@ -24,10 +26,19 @@ const forms: Readonly<Record<string, ExportForm>> = {
   '/export.csv': { contentType: 'text/csv; charset=utf-8', write: (db) => exportCsv(db) },
 }
 
+/** All of an export, on the disk. */
+interface ReadExport {
+  spool: Spool
+  totalTasks: number
+  /** RFC 3339; the moment that it is of. */
+  now: string
+}
+
 /**
- * `GET /export.json` and `/export.csv`: everything a person has, from one moment, while it is read. It
- * waits for a reader that is slow, as long as the database lets a transaction idle; an answer that
- * breaks off is never a whole file.
+ * `GET /export.json` and `/export.csv`: everything a person has, from one moment. It is read from the
+ * database at the database's pace, and only then sent at the reader's, who may be slow but not stand
+ * still. An answer that
+ * breaks off lacks its last chunk.
  */
 export async function answerExport(door: DoorRequest, options: TransferDoorOptions): Promise<void> {
   const { request, response, url, facts } = door
@@ -56,18 +67,65 @@ async function sendExport(
   viewer: Viewer,
 ): Promise<void> {
   using _slot = options.transferSlots(viewer.userId)
-  await options.sources.databases.snapshotAsUser(viewer.userId, async (db) => {
-    const now = new Date().toISOString()
-    const total = await countAllTasks(db)
-    const name = `tend-${now.slice(0, 10)}${url.pathname.slice('/export'.length)}`
-    response.writeHead(200, {
-      'content-type': form.contentType,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-      'x-total-tasks': total,
-    })
-    await pipeline(Readable.from(form.write(db, viewer, now)), response, { end: false })
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
+  const read = await options.exportTurns(() => readExport(options, form, viewer, gone.signal))
+  await using spool = read.spool
+  const name = `tend-${read.now.slice(0, 10)}${url.pathname.slice('/export'.length)}`
+  response.writeHead(200, {
+    'content-type': form.contentType,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+    'x-total-tasks': read.totalTasks,
   })
+  await sendSpool(spool, response, options.transferLimits)
+}
+
+async function readExport(
+  { sources: { databases, budgets }, transferLimits }: TransferDoorOptions,
+  form: ExportForm,
+  viewer: Viewer,
+  gone: AbortSignal,
+): Promise<ReadExport> {
+  gone.throwIfAborted()
+  budgets.spend(viewer.userId, transferCost.entry)
+  await using cleanup = new AsyncDisposableStack()
+  const read = await databases.snapshotAsUser(viewer.userId, async (db) => {
+    const now = new Date().toISOString()
+    const totalTasks = await countAllTasks(db)
+    const charge = (points: number) => budgets.charge(viewer.userId, points)
+    const pieces = chargeFor(form.write(db, viewer, now), charge, gone)
+    const spool = cleanup.use(await openSpool(pieces, transferLimits.maxExportBytes))
+    return { spool, totalTasks, now }
+  })
+  // The end of the transaction may fail too; only now is it the caller's.
+  cleanup.move()
+  return read
+}
+
+/** Charges for each piece when it is read. Nothing further is read for who isn't there any more. */
+async function* chargeFor(
+  pieces: AsyncIterable<string>,
+  charge: (points: number) => void,
+  gone: AbortSignal,
+): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    gone.throwIfAborted()
+    charge(piece.length / transferCost.exportedCharacters)
+    yield piece
+  }
+}
+
+/** Cuts the answer off when its reader stands still, or is too slow for all of it. */
+async function sendSpool(
+  spool: Spool,
+  response: ServerResponse,
+  { stallSeconds, leastBytesPerSecond }: TransferLimits,
+): Promise<void> {
+  response.setTimeout(stallSeconds * 1000, () => response.destroy())
+  const seconds = stallSeconds + spool.byteLength / leastBytesPerSecond
+  const tooSlow = AbortSignal.timeout(Math.ceil(seconds * 1000))
+  await pipeline(spool.read(), response, { end: false, signal: tooSlow })
 }
 
 /** @throws AppError `FORBIDDEN` */

@@ -7,16 +7,23 @@ import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors } from './cors.ts'
-import type { DoorRequest, GraphQLDoorOptions, TransferDoorOptions } from './door-request.ts'
+import type {
+  DoorRequest,
+  GraphQLDoorOptions,
+  TransferDoorOptions,
+  TransferLimits,
+} from './door-request.ts'
 import { answerExport } from './export-door.ts'
 import { answerGraphQL } from './graphql-door.ts'
 import { answerImport } from './import-door.ts'
 import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
 import { createPulse } from './pulse.ts'
 import { createTransferSlots } from './transfer-slots.ts'
+import { createTurns } from './turns.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain'> {
   webOrigins: readonly string[]
+  transferLimits: TransferLimits
   logger: Logger
   tracing: Tracing
   /** Undefined: there is no such door. */
@@ -36,7 +43,9 @@ const KEEP_ALIVE_TIMEOUT_MS = 75_000
 export function createHttpServer(options: HttpServerOptions): Server {
   const serving = {
     ...options,
-    transferSlots: createTransferSlots(),
+    transferSlots: createTransferSlots(options.transferLimits.perProcess),
+    exportTurns: createTurns(options.transferLimits.atOnce),
+    importTurns: createTurns(options.transferLimits.atOnce),
     askAgain: createPulse(ASK_AGAIN_MS),
   }
   const server = createServer(

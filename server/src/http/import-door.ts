@@ -2,20 +2,23 @@ import { randomUUIDv7 } from 'node:crypto'
 import { createRequestContext } from '../graphql/context.ts'
 import { importFile } from '../transfer/import.service.ts'
 import { readTransferFile } from '../transfer/import-reader.ts'
+import { openSpool, type Spool } from '../transfer/spool.ts'
+import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse, sendJson } from './answers.ts'
 import { checkView } from './check-view.ts'
 import type { DoorRequest, TransferDoorOptions } from './door-request.ts'
 import { requireScopes } from './export-door.ts'
-import { type BodyLimits, readJsonChunks } from './read-body.ts'
+import { readJsonChunks } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 
 /** About 150,000 tasks as they usually are. */
-const fileLimits: BodyLimits = { maxBytes: 50_000_000, timeoutSeconds: 600 }
+const maxBytes = 50_000_000
 
 /**
- * `POST /import`: takes an export in, all of it or nothing. It is read and checked while it arrives,
- * and only then goes into the database, as one mutation. With `?profile=true` the person's name,
- * picture and preferences become those of the file.
+ * `POST /import`: takes an export in, all of it or nothing. It is taken to the disk at its sender's
+ * pace, then read and checked, and only then goes into the database, as one mutation. With
+ * `?profile=true` the person's name, picture and preferences become those of the file, with
+ * `?restore=true` what it has outside the trash comes out of the account's.
  */
 export async function answerImport(door: DoorRequest, options: TransferDoorOptions): Promise<void> {
   const { request, response } = door
@@ -31,19 +34,44 @@ export async function answerImport(door: DoorRequest, options: TransferDoorOptio
   }
 }
 
-async function takeIn(
-  { request, url, requestId, facts }: DoorRequest,
-  options: TransferDoorOptions,
-) {
+async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
+  const { request, facts } = door
   const viewer = await options.authenticate(request.headers.authorization)
   facts.userId = viewer.userId
-  const takesProfile = url.searchParams.get('profile') === 'true'
-  requireScopes(viewer, takesProfile ? ['tasks:write', 'account:read'] : ['tasks:write'])
+  requireScopes(viewer, ['tasks:write'])
+  // Who may manage the account changes it; a token to read it with must not.
+  if (takesProfile(door)) requireScopes(viewer, ['account:manage'])
   using _slot = options.transferSlots(viewer.userId)
-  const file = await readTransferFile(readJsonChunks(request, fileLimits), checkView)
+  options.sources.budgets.spend(viewer.userId, transferCost.entry)
+  const { stallSeconds, leastBytesPerSecond } = options.transferLimits
+  const timeoutSeconds = stallSeconds + maxBytes / leastBytesPerSecond
+  const chunks = readJsonChunks(request, { maxBytes, timeoutSeconds, stallSeconds })
+  await using spool = await openSpool(chunks, maxBytes)
+  return await options.importTurns(() => importSpool(spool, door, options))
+}
+
+async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoorOptions) {
+  const { request, requestId, facts } = door
+  // It may have ended while the file was on its way.
+  const viewer = await options.authenticate(request.headers.authorization)
+  const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
+  charge(spool.byteLength / transferCost.importedBytes)
+  const file = await readTransferFile(spool.read(), checkView)
   const context = createRequestContext(options.sources, viewer, { requestId, facts })
   const mutationId = randomUUIDv7()
-  const counts = await context.mutate(mutationId, (db) => importFile(db, file, { takesProfile }))
-  const added = Object.values(counts).some((count) => count.added > 0)
-  return { ...counts, mutationId: added ? mutationId : null }
+  const counts = await context.mutate(mutationId, (db) =>
+    importFile(db, file, {
+      takesProfile: takesProfile(door),
+      restoresTrash: door.url.searchParams.get('restore') === 'true',
+      onAdded: (count) => charge(count * transferCost.addedObject),
+    }),
+  )
+  const { lists, tasks } = counts
+  const hasChanged =
+    Object.values(counts).some(({ added }) => added > 0) || lists.restored + tasks.restored > 0
+  return { ...counts, mutationId: hasChanged ? mutationId : null }
+}
+
+function takesProfile({ url }: DoorRequest): boolean {
+  return url.searchParams.get('profile') === 'true'
 }

@@ -57,10 +57,11 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
   })
 }
 
-/** How much of a body is taken, and for how long. */
+/** How much of a body is taken, for how long, and how long nothing of it may come. */
 export interface BodyLimits {
   maxBytes: number
   timeoutSeconds: number
+  stallSeconds: number
 }
 
 /**
@@ -70,7 +71,7 @@ export interface BodyLimits {
  */
 export async function* readJsonChunks(
   request: IncomingMessage,
-  { maxBytes, timeoutSeconds }: BodyLimits,
+  { maxBytes, timeoutSeconds, stallSeconds }: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
   const check = checkBody(request, maxBytes)
   const late = Promise.withResolvers<never>()
@@ -78,6 +79,11 @@ export async function* readJsonChunks(
   const timeout = setTimeout(() => {
     late.reject(lateError(timeoutSeconds))
   }, timeoutSeconds * 1000)
+  const stall = setTimeout(() => {
+    late.reject(
+      new BodyRefusedError(408, `Nothing more of the body came for ${stallSeconds} seconds`),
+    )
+  }, stallSeconds * 1000)
   // Leaving this must not destroy the socket, which is to carry the refusal.
   const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false })
   try {
@@ -85,10 +91,12 @@ export async function* readJsonChunks(
       const { done, value: chunk } = await Promise.race([chunks.next(), late.promise])
       if (done) return
       check(chunk)
+      stall.refresh()
       yield chunk
     }
   } finally {
     clearTimeout(timeout)
+    clearTimeout(stall)
   }
 }
 

@@ -1,21 +1,34 @@
-import { AppError } from '../errors.ts'
-
-/** Lets exports and imports in, one at a time for a person. */
-export type TransferSlots = (userId: string) => Disposable
+import { RetryLaterError } from '../errors.ts'
 
 /**
- * Each holds a connection for as long as it lasts, and must not take those that everybody's requests
- * need.
+ * Lets an export or import of this person in until what it gives is disposed of.
+ *
+ * @throws RetryLaterError `RATE_LIMITED` when one of theirs is running, `SERVICE_UNAVAILABLE` when
+ *   there are too many of everybody's
  */
-export function createTransferSlots(): TransferSlots {
+export type TransferSlots = (userId: string) => Disposable
+
+const RETRY_SECONDS = 10
+
+/** Each keeps a file on the disk, also while its client is slow; so a person has one, and all have some. */
+export function createTransferSlots(perProcess: number): TransferSlots {
   const busy = new Set<string>()
   return (userId) => {
     if (busy.has(userId))
-      throw new AppError(
-        'CONFLICT',
+      throw refuse(
+        'RATE_LIMITED',
         'An export or import of yours is running already. Wait for its end and try again.',
+      )
+    if (busy.size >= perProcess)
+      throw refuse(
+        'SERVICE_UNAVAILABLE',
+        `As many exports and imports are running as there is room for. Try again in ${RETRY_SECONDS} seconds.`,
       )
     busy.add(userId)
     return { [Symbol.dispose]: () => void busy.delete(userId) }
   }
+}
+
+function refuse(code: 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE', message: string) {
+  return new RetryLaterError(code, message, RETRY_SECONDS)
 }

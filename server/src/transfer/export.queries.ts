@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { anyOf } from '../tasks/task.queries.ts'
 
-/** Rows read at once: what an export holds in memory, however long it is. */
-const chunk = 1_000
+/** Rows read at once: what an export holds in memory, 10 million characters if all notes are full. */
+const chunk = 200
 
 const made = ['created_at as createdAt', 'updated_at as updatedAt'] as const
 
@@ -41,7 +41,7 @@ export async function countAllTasks(db: UserDatabase): Promise<number> {
   return count
 }
 
-/** Every task, by id, a thousand at a time; those in the trash too. */
+/** Every task, by id, a few hundred at a time; those in the trash too. */
 export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTask[]> {
   let last: string | undefined
   for (;;) {

@@ -2,6 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
 import { countSubtasks, listAncestors } from '../tasks/task-tree.queries.ts'
 import type { AccountTask } from './import.queries.ts'
+import { forEachInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
 /** A list that imported tasks can come into. */
@@ -59,9 +60,10 @@ export async function measureRooms(
  * them where a task can stand: a parent that is in the trash, completed or full makes it a task of its
  * own there, and a list in the trash one of the inbox.
  */
-export function houseTasks(fresh: readonly TaskEntry[], homes: Homes): HousedTask[] {
+export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Promise<HousedTask[]> {
   const byId = new Map(fresh.map((task) => [task.id, task]))
-  const heights = measureHeights(fresh, byId)
+  const heights = await measureHeights(fresh, byId)
+  const lists = new Map([...homes.lists.values()].map((list) => [list.id, list]))
   const housed = new Map<string, HousedTask>()
   const taken = new Map<string, number>()
 
@@ -79,10 +81,9 @@ export function houseTasks(fresh: readonly TaskEntry[], homes: Homes): HousedTas
     const old = task.parentId === undefined ? undefined : homes.tasks.get(task.parentId)
     if (!old) return standAlone(task, homes.lists.get(task.listId) ?? homes.inbox)
     if (fits(task, old)) return { ...task, listId: old.listId, joins: true }
-    const list = [...homes.lists.values()].find(({ id }) => id === old.listId)
     return standAlone(
       task,
-      list ?? { id: old.listId, isOld: true, isTrashed: old.deletedAt !== null },
+      lists.get(old.listId) ?? { id: old.listId, isOld: true, isTrashed: old.deletedAt !== null },
     )
   }
 
@@ -102,21 +103,23 @@ export function houseTasks(fresh: readonly TaskEntry[], homes: Homes): HousedTas
     return true
   }
 
-  return fresh.map(house)
+  const result: HousedTask[] = []
+  await forEachInSlices(fresh, (task) => void result.push(house(task)))
+  return result
 }
 
 /** How many levels each task and those under it make; 1 for one without subtasks. */
-function measureHeights(
+async function measureHeights(
   tasks: readonly TaskEntry[],
   byId: ReadonlyMap<string, TaskEntry>,
-): Map<string, number> {
+): Promise<Map<string, number>> {
   const heights = new Map<string, number>()
-  for (const task of tasks) {
+  await forEachInSlices(tasks, (task) => {
     let height = 1
     for (let at: TaskEntry | undefined = task; at; at = byId.get(at.parentId ?? '')) {
       heights.set(at.id, Math.max(heights.get(at.id) ?? 0, height))
       height += 1
     }
-  }
+  })
   return heights
 }

@@ -1,6 +1,9 @@
 import { JSONParser } from '@streamparser/json'
 import type { z } from 'zod'
-import { badUserInput, type InputIssue } from '../errors.ts'
+import { accountSize, maxImportedTasks } from '../domain/limits.ts'
+import { AppError, badUserInput, type InputIssue } from '../errors.ts'
+import { FileIssues } from './file-issues.ts'
+import { checkReferences } from './import-references.ts'
 import {
   listEntry,
   profileEntry,
@@ -12,20 +15,22 @@ import {
   viewEntry,
 } from './transfer-format.ts'
 
-/** How many problems are told; nobody reads more, and a wrong file has as many as it has lines. */
-const maxIssues = 100
+/** Of one entry; a task with the longest notes, written with escapes, has less. What is larger blocks. */
+const maxEntryBytes = 1_000_000
 
 const sections = { lists: listEntry, tags: tagEntry, views: viewEntry, tasks: taskEntry }
 type Section = keyof typeof sections
+const sectionSizes: Record<Section, number> = { ...accountSize, tasks: maxImportedTasks }
 const singles = ['format', 'version', 'exportedAt', 'profile']
 
 /** What only the API's schema can say: what is wrong with a view's filter and order. */
 export type CheckView = (view: { filter: unknown; orderBy: unknown }) => InputIssue[]
 
 /**
- * Reads an export while it arrives, checking each entry for itself.
+ * Reads an export piece by piece, and checks it whole: each entry for itself, and all with each other.
  *
- * @throws AppError `BAD_USER_INPUT` with each problem at its path, `['tasks', 17, 'title']`, 100 at most
+ * @throws AppError `BAD_USER_INPUT` with the first problems, each at its path `['tasks', 17, 'title']`;
+ *   `LIMIT_EXCEEDED` for more entries than an account may have
  */
 export async function readTransferFile(
   chunks: AsyncIterable<Uint8Array>,
@@ -33,7 +38,7 @@ export async function readTransferFile(
 ): Promise<TransferFile> {
   const reader = new TransferReader(checkView)
   for await (const chunk of chunks) reader.write(chunk)
-  return reader.end()
+  return await reader.end()
 }
 
 class TransferReader {
@@ -44,7 +49,8 @@ class TransferReader {
     keepStack: false,
   })
   readonly #file: TransferFile = { profile: undefined, lists: [], tags: [], views: [], tasks: [] }
-  readonly #issues: InputIssue[] = []
+  readonly #issues = new FileIssues()
+  #bytesOfEntry = 0
   readonly #head: Record<string, unknown> = {}
   readonly #decoder = new TextDecoder('utf-8', { fatal: true })
 
@@ -54,14 +60,22 @@ class TransferReader {
   }
 
   write(chunk: Uint8Array): void {
+    this.#bytesOfEntry += chunk.length
     try {
       this.#parser.write(this.#decoder.decode(chunk, { stream: true }))
     } catch (error) {
-      throw broken(error)
+      throw error instanceof AppError ? error : broken(error)
     }
+    if (this.#bytesOfEntry > maxEntryBytes)
+      throw badUserInput([
+        {
+          path: [],
+          message: `A single entry of the file has more than ${maxEntryBytes.toLocaleString('en')} bytes. That is no export of Tend.`,
+        },
+      ])
   }
 
-  end(): TransferFile {
+  async end(): Promise<TransferFile> {
     if (!this.#parser.isEnded) throw broken()
     const { format, version, profile } = this.#head
     if (format !== transferFormat || version !== transferVersion) {
@@ -69,20 +83,28 @@ class TransferReader {
       throw badUserInput([{ path: ['format'], message }])
     }
     if (profile !== undefined) this.#file.profile = this.#check(profileEntry, profile, ['profile'])
-    if (this.#issues.length > 0) throw badUserInput(this.#issues)
+    this.#issues.throwIfAny()
+    await checkReferences(this.#file, this.#issues)
+    this.#issues.throwIfAny()
     return this.#file
   }
 
   #take({ key, value, stack }: Parameters<JSONParser['onValue']>[0]): void {
+    this.#bytesOfEntry = 0
     const section = stack[1]?.key as Section | undefined
     if (section === undefined) {
       this.#head[String(key)] = value
       return
     }
     if (typeof key !== 'number') {
-      this.#complain({ path: [section], message: 'This must be a list.' })
+      this.#issues.add({ path: [section], message: 'This must be a list.' })
       return
     }
+    if (key >= sectionSizes[section])
+      throw new AppError(
+        'LIMIT_EXCEEDED',
+        `The file has more than ${sectionSizes[section].toLocaleString('en')} ${section}. Split it into several.`,
+      )
     const path = [section, key]
     const entry = this.#check(sections[section] as z.ZodType, value, path)
     if (section === 'views' && entry !== undefined) this.#checkFilter(entry as never, path)
@@ -97,17 +119,13 @@ class TransferReader {
     const checked = schema.safeParse(value)
     if (checked.success) return checked.data
     for (const issue of checked.error.issues)
-      this.#complain({ path: [...path, ...(issue.path as string[])], message: issue.message })
+      this.#issues.add({ path: [...path, ...(issue.path as string[])], message: issue.message })
     return undefined
   }
 
   #checkFilter(view: Parameters<CheckView>[0], path: InputIssue['path']): void {
     for (const issue of this.#checkView(view))
-      this.#complain({ ...issue, path: [...path, ...issue.path] })
-  }
-
-  #complain(issue: InputIssue): void {
-    if (this.#issues.length < maxIssues) this.#issues.push(issue)
+      this.#issues.add({ ...issue, path: [...path, ...issue.path] })
   }
 }
 

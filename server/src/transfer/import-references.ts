@@ -1,77 +1,77 @@
-import { maxSubtaskDepth } from '../domain/limits.ts'
+import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
 import { tagNameKey } from '../domain/tag-name.ts'
-import type { InputIssue } from '../errors.ts'
+import type { FileIssues } from './file-issues.ts'
+import { forEachInSlices } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
 
-/** What is wrong between the entries of a file: ids that lead nowhere, places taken twice, rings. */
-export function listReferenceIssues(file: TransferFile): InputIssue[] {
+/**
+ * Adds what is wrong between the entries of a file: ids that lead nowhere, positions taken twice,
+ * rings, too much in one place.
+ */
+export async function checkReferences(file: TransferFile, issues: FileIssues): Promise<void> {
   const inboxes = file.lists.filter((list) => list.isInbox).length
-  const message = `Exactly one list is the inbox, and here ${inboxes} are.`
-  return [
-    ...(inboxes === 1 ? [] : [{ path: ['lists'], message }]),
-    ...(['lists', 'tags', 'views', 'tasks'] as const).flatMap((section) =>
-      listTwice<{ id: string }>(
-        file[section],
-        (entry) => entry.id,
-        [section],
-        'id',
-        'Another one has this id.',
-      ),
-    ),
-    ...(['lists', 'views'] as const).flatMap((section) =>
-      listTwice<{ position: string }>(
-        file[section],
-        (entry) => entry.position,
-        [section],
-        'position',
-        takenPlace,
-      ),
-    ),
-    ...listTwice(file.tags, (tag) => tagNameKey(tag.name), ['tags'], 'name', 'Another tag has it.'),
-    ...listTwice(file.tasks, siblingPlace, ['tasks'], 'position', takenPlace),
-    ...listTwice(
-      file.tasks,
-      (task) => task.repeatsTaskId,
-      ['tasks'],
-      'repeatsTaskId',
-      'Another task is the next one of this already.',
-    ),
-    ...listTaskIssues(file),
-  ]
+  if (inboxes !== 1)
+    issues.add({
+      path: ['lists'],
+      message: `Exactly one list is the inbox, and here ${inboxes} are.`,
+    })
+  for (const section of ['lists', 'tags', 'views', 'tasks'] as const)
+    await checkUnique<{ id: string }>(file[section], issues, {
+      ...{ section, field: 'id', message: 'Another one has this id.' },
+      keyOf: (entry) => entry.id,
+    })
+  for (const section of ['lists', 'views'] as const)
+    await checkUnique<{ position: string }>(file[section], issues, {
+      ...{ section, field: 'position', message: takenPosition },
+      keyOf: (entry) => entry.position,
+    })
+  await checkUnique(file.tags, issues, {
+    ...{ section: 'tags', field: 'name', message: 'Another tag has it.' },
+    keyOf: (tag) => tagNameKey(tag.name),
+  })
+  await checkUnique(file.tasks, issues, {
+    ...{ section: 'tasks', field: 'position', message: takenPosition },
+    keyOf: ({ listId, parentId, position }) => `${listId}:${parentId}:${position}`,
+  })
+  await checkUnique(file.tasks, issues, {
+    ...{ section: 'tasks', field: 'repeatsTaskId' },
+    message: 'Another task is the next one of this already.',
+    keyOf: (task) => task.repeatsTaskId,
+  })
+  await checkTasks(file, issues)
 }
 
-const takenPlace = 'Another one stands at this position.'
+const takenPosition = 'Another one stands at this position.'
 
-function siblingPlace({ listId, parentId, position }: TaskEntry): string {
-  return `${listId}:${parentId}:${position}`
+interface Unique<Entry> {
+  section: string
+  field: string
+  message: string
+  keyOf: (entry: Entry) => string | undefined
 }
 
-function listTwice<Entry>(
+async function checkUnique<Entry>(
   entries: readonly Entry[],
-  keyOf: (entry: Entry) => string | undefined,
-  path: string[],
-  field: string,
-  message: string,
-): InputIssue[] {
+  issues: FileIssues,
+  { section, field, message, keyOf }: Unique<Entry>,
+): Promise<void> {
   const seen = new Set<string>()
-  return entries.flatMap((entry, nth) => {
+  await forEachInSlices(entries, (entry, nth) => {
     const key = keyOf(entry)
-    if (key === undefined || !seen.has(key)) {
-      if (key !== undefined) seen.add(key)
-      return []
-    }
-    return [{ path: [...path, nth, field], message }]
+    if (key === undefined) return
+    if (seen.has(key)) issues.add({ path: [section, nth, field], message })
+    seen.add(key)
   })
 }
 
-function listTaskIssues(file: TransferFile): InputIssue[] {
+async function checkTasks(file: TransferFile, issues: FileIssues): Promise<void> {
   const lists = new Map(file.lists.map((list) => [list.id, list]))
   const tags = new Set(file.tags.map((tag) => tag.id))
   const tasks = new Map(file.tasks.map((task) => [task.id, task]))
-  return file.tasks.flatMap((task, nth) => {
-    const issues: InputIssue[] = []
+  const widths = new Map<string, number>()
+  await forEachInSlices(file.tasks, (task, nth) => {
     const complain = (field: string, message: string) =>
-      void issues.push({ path: ['tasks', nth, field], message })
+      issues.add({ path: ['tasks', nth, field], message })
     const list = lists.get(task.listId)
     const parent = task.parentId === undefined ? undefined : tasks.get(task.parentId)
     if (!list) complain('listId', 'No list of the file has this id.')
@@ -79,6 +79,12 @@ function listTaskIssues(file: TransferFile): InputIssue[] {
       complain('parentId', 'No task in the same list has this id.')
     if (parent && countAncestors(task, tasks) > maxSubtaskDepth)
       complain('parentId', `It is under itself, or deeper than ${maxSubtaskDepth} levels.`)
+    if (parent && !task.deletedAt) {
+      const width = (widths.get(parent.id) ?? 0) + 1
+      widths.set(parent.id, width)
+      if (width > maxSubtasksPerTask)
+        complain('parentId', `Its parent has more than ${maxSubtasksPerTask} subtasks.`)
+    }
     if (task.tagIds.some((id) => !tags.has(id))) complain('tagIds', 'No tag has one of these ids.')
     if (new Set(task.tagIds).size < task.tagIds.length) complain('tagIds', 'One is there twice.')
     if (task.repeatsTaskId !== undefined && !tasks.has(task.repeatsTaskId))
@@ -87,7 +93,6 @@ function listTaskIssues(file: TransferFile): InputIssue[] {
       complain('deletedAt', 'Its list or parent is in the trash, and so it must be there too.')
     if (!task.deletedAt && !task.completedAt && parent?.completedAt)
       complain('completedAt', 'Its parent is completed, and so it must be too.')
-    return issues
   })
 }
 

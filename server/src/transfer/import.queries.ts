@@ -47,6 +47,21 @@ export function findAccountTasks(db: UserDatabase, ids: readonly string[]): Prom
     .execute()
 }
 
+export interface TrashedTask {
+  id: string
+  parentId: string | null
+}
+
+/** Those of the tasks that are in the trash. */
+export function findTrashedTasks(db: UserDatabase, ids: readonly string[]): Promise<TrashedTask[]> {
+  return db
+    .selectFrom('task')
+    .select(['id', 'parent_id as parentId'])
+    .where('id', '=', anyOf(ids))
+    .where('deleted_at', 'is not', null)
+    .execute()
+}
+
 /** Those of the tasks that have a next occurrence in the account. */
 export async function findRepeated(db: UserDatabase, ids: readonly string[]): Promise<string[]> {
   const rows = await db

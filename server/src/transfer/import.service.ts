@@ -1,10 +1,11 @@
 import { updateProfile } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import { makeOrderKey } from '../domain/ordering.ts'
+import { accountSize } from '../domain/limits.ts'
 import { tagNameKey } from '../domain/tag-name.ts'
-import { badUserInput } from '../errors.ts'
+import { requireRoom } from '../errors.ts'
 import { makePositions, placeKey } from '../tasks/task-position.service.ts'
 import { insertTaggings } from '../tasks/task-tagging.queries.ts'
+import { withFreePositions } from './free-positions.ts'
 import {
   type AccountTask,
   adoptInbox,
@@ -21,7 +22,8 @@ import {
   setRepeats,
 } from './import.queries.ts'
 import { type Home, type HousedTask, houseTasks, measureRooms } from './import-homes.ts'
-import { listReferenceIssues } from './import-references.ts'
+import { findTrashed, restoreTrashed } from './import-trash.ts'
+import { forEachInSlices, lookupSize, partsOf } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
 
 /** How many of the file's objects were new to the account, and how many it had already. */
@@ -30,32 +32,67 @@ export interface ImportCount {
   kept: number
 }
 
-export type ImportCounts = Record<'lists' | 'tags' | 'views' | 'tasks', ImportCount>
+/** Of those that were there already, what the file has outside the trash. */
+interface TrashCount {
+  /** Still in the account's trash. */
+  inTrash: number
+  /** Taken out of it. */
+  restored: number
+}
 
-const chunk = 1_000
+export interface ImportCounts {
+  lists: ImportCount & TrashCount
+  tags: ImportCount
+  views: ImportCount
+  tasks: ImportCount & TrashCount
+}
+
+export interface ImportOptions {
+  /** Whether name, picture and preferences become those of the file. */
+  takesProfile: boolean
+  /** Whether what the file has outside the trash comes out of the account's. */
+  restoresTrash: boolean
+  /** Told how many objects were added or restored, again and again. */
+  onAdded: (count: number) => void
+}
+
+/** What one statement takes. Words to search are made of all characters while everybody waits. */
+const statementSize = { count: 500, weight: 300_000 }
 
 /**
  * Adds what the account doesn't have, by id; what it has stays as it is, so that importing a file
  * again changes nothing. The file's inbox is the account's, and a tag of the same name the same tag.
- * In a list or under a task that was there before, what is new comes at the end.
+ * In a list or under a task that was there before, what is new comes at the end. What lies in the trash
+ * stays there, unless it is to be restored.
  *
- * @param takesProfile whether name, picture and preferences become those of the file
- * @throws AppError `BAD_USER_INPUT` with the entries that don't go together
+ * @throws AppError `LIMIT_EXCEEDED` when the account would have more than it may
  */
 export async function importFile(
   db: UserDatabase,
   file: TransferFile,
-  { takesProfile }: { takesProfile: boolean },
+  { takesProfile, restoresTrash, onAdded }: ImportOptions,
 ): Promise<ImportCounts> {
-  const issues = listReferenceIssues(file)
-  if (issues.length > 0) throw badUserInput(issues.slice(0, 100))
   if (takesProfile && file.profile)
     await updateProfile(db, { ...file.profile, image: file.profile.image ?? null })
+  const trashed = await findTrashed(db, file)
+  if (restoresTrash) await restoreTrashed(db, trashed)
+  const left = restoresTrash ? await findTrashed(db, file) : trashed
+  const restored = {
+    lists: trashed.listIds.length - left.listIds.length,
+    tasks: trashed.tasks.length - left.tasks.length,
+  }
+  onAdded(restored.lists + restored.tasks)
   const lists = await importLists(db, file)
   const tags = await importTags(db, file)
   const views = await importViews(db, file, new Map([...lists.ids, ...tags.ids]))
-  const tasks = await importTasks(db, file.tasks, lists.homes, tags.ids)
-  return { lists: lists.count, tags: tags.count, views, tasks }
+  onAdded(lists.count.added + tags.count.added + views.added)
+  const tasks = await importTasks(db, file.tasks, lists.homes, tags.ids, onAdded)
+  return {
+    lists: { ...lists.count, inTrash: left.listIds.length, restored: restored.lists },
+    tags: tags.count,
+    views,
+    tasks: { ...tasks, inTrash: left.tasks.length, restored: restored.tasks },
+  }
 }
 
 async function importLists(db: UserDatabase, file: TransferFile) {
@@ -68,8 +105,10 @@ async function importLists(db: UserDatabase, file: TransferFile) {
 
   const known = new Map(old.map((list) => [list.id, list]))
   const fresh = file.lists.filter((list) => !list.isInbox && !known.has(list.id))
+  if (fresh.length > 0)
+    requireRoom('lists, those in the trash included', old.length + fresh.length, accountSize.lists)
   const taken = isEmpty ? [fileInbox.position] : old.map((list) => list.position)
-  await insertLists(db, withFreePositions(fresh, taken))
+  await insertLists(db, withFreePositions(fresh, taken, Math.random))
 
   const inbox = { id: ownInbox.id, isOld: !isEmpty, isTrashed: false }
   const home = ({ id, isInbox }: { id: string; isInbox: boolean }): Home => {
@@ -94,7 +133,8 @@ async function importTags(db: UserDatabase, file: TransferFile) {
     ids.set(tag.id, same ?? tag.id)
     return same === undefined
   })
-  await insertTags(db, fresh)
+  if (fresh.length > 0) requireRoom('tags', old.length + fresh.length, accountSize.tags)
+  for (const part of partsOf(fresh, statementSize, () => 1)) await insertTags(db, part)
   return { ids, count: countOf(file.tags, fresh.length) }
 }
 
@@ -106,14 +146,17 @@ async function importViews(
   const old = await listAccountViews(db)
   const known = new Set(old.map((view) => view.id))
   const fresh = file.views.filter((view) => !known.has(view.id))
+  if (fresh.length > 0) requireRoom('views', old.length + fresh.length, accountSize.views)
   const placed = withFreePositions(
     fresh,
     old.map((view) => view.position),
+    Math.random,
   )
-  await insertViews(
-    db,
-    placed.map((view) => ({ ...view, filter: renameIds(view.filter, ids) })),
-  )
+  for (const part of partsOf(placed, { ...statementSize, count: 20 }, () => 1))
+    await insertViews(
+      db,
+      part.map((view) => ({ ...view, filter: renameIds(view.filter, ids) })),
+    )
   return countOf(file.views, fresh.length)
 }
 
@@ -122,15 +165,17 @@ async function importTasks(
   tasks: readonly TaskEntry[],
   homes: { inbox: Home; lists: ReadonlyMap<string, Home> },
   tagIds: ReadonlyMap<string, string>,
+  onAdded: ImportOptions['onAdded'],
 ): Promise<ImportCount> {
   const old = await findOldTasks(db, tasks)
   const fresh = tasks.filter((task) => !old.has(task.id))
   const oldParents = fresh.flatMap(({ parentId = '' }) => old.get(parentId)?.id ?? [])
   const rooms = await measureRooms(db, [...new Set(oldParents)])
-  const housed = houseTasks(fresh, { ...homes, tasks: old, rooms })
+  const housed = await houseTasks(fresh, { ...homes, tasks: old, rooms })
   const placed = await withPositions(db, housed)
-  for (const part of chunksOf(placed)) {
+  for (const part of partsOf(placed, statementSize, lengthOf)) {
     await insertTasks(db, part)
+    onAdded(part.length)
     await insertTaggings(
       db,
       part.flatMap(({ id, tagIds: named }) =>
@@ -151,7 +196,7 @@ async function findOldTasks(
   tasks: readonly TaskEntry[],
 ): Promise<Map<string, AccountTask>> {
   const found = new Map<string, AccountTask>()
-  for (const part of chunksOf(tasks)) {
+  for (const part of partsOf(tasks, lookupSize, () => 1)) {
     const rows = await findAccountTasks(
       db,
       part.map(({ id }) => id),
@@ -170,10 +215,10 @@ async function withPositions(db: UserDatabase, tasks: readonly HousedTask[]): Pr
   })
   const keys = places.length > 0 ? await makePositions(db, places, { side: 'end' }, []) : []
   const positions = new Map<string, string | undefined>()
-  for (const [nth, { members }] of places.entries()) {
+  await forEachInSlices(places, ({ members }, nth) => {
     const inOrder = members.toSorted((a, b) => (a.position < b.position ? -1 : 1))
     for (const [index, { id }] of inOrder.entries()) positions.set(id, keys[nth]?.[index])
-  }
+  })
   return tasks.map(({ joins: _, ...task }) => ({
     ...task,
     position: positions.get(task.id) ?? task.position,
@@ -185,32 +230,17 @@ async function tieRepeats(db: UserDatabase, tasks: readonly TaskEntry[]): Promis
   const ties = tasks.flatMap(({ id, repeatsTaskId }) =>
     repeatsTaskId === undefined ? [] : [{ id, repeatsTaskId }],
   )
-  for (const part of chunksOf(ties)) {
+  for (const part of partsOf(ties, lookupSize, () => 1)) {
     const repeated = await findRepeated(
       db,
       part.map(({ repeatsTaskId }) => repeatsTaskId),
     )
+    const taken = new Set(repeated)
     await setRepeats(
       db,
-      part.filter(({ repeatsTaskId }) => !repeated.includes(repeatsTaskId)),
+      part.filter(({ repeatsTaskId }) => !taken.has(repeatsTaskId)),
     )
   }
-}
-
-/** The same entries, each at its own position where that is free, or else right behind whoever has it. */
-function withFreePositions<Entry extends { position: string }>(
-  entries: readonly Entry[],
-  takenPositions: readonly string[],
-): Entry[] {
-  const taken = new Set(takenPositions)
-  return entries.map((entry) => {
-    const next = [...taken].filter((position) => position > entry.position).sort()[0] ?? null
-    const position = taken.has(entry.position)
-      ? makeOrderKey(entry.position, next, Math.random)
-      : entry.position
-    taken.add(position)
-    return { ...entry, position }
-  })
 }
 
 /** The same JSON with other ids in the place of some, wherever they stand. */
@@ -229,8 +259,6 @@ function countOf(all: readonly unknown[], added: number): ImportCount {
   return { added, kept: all.length - added }
 }
 
-function chunksOf<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / chunk) }, (_, nth) =>
-    items.slice(nth * chunk, (nth + 1) * chunk),
-  )
+function lengthOf({ title, description = '' }: TaskEntry): number {
+  return title.length + description.length
 }

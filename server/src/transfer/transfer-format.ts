@@ -1,17 +1,19 @@
 import { z } from 'zod'
-import type { Checked } from '../domain/checked.ts'
+import { accept, type Checked } from '../domain/checked.ts'
 import { colors } from '../domain/colors.ts'
 import { checkDay } from '../domain/day.ts'
 import { checkDueTime } from '../domain/due-date.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
+import { checkInstant } from '../domain/instant.ts'
+import { maxOrderKeys, maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
 import { isOrderKey, maxOrderKeyLength } from '../domain/order-key.ts'
 import { checkPicture } from '../domain/picture.ts'
 import { dateStyles, themes, timeStyles, weekStarts } from '../domain/preferences.ts'
 import { listBasisIssues } from '../domain/recurrence.ts'
 import { parseRecurrenceRule } from '../domain/recurrence-parse.ts'
 import { serializeRecurrenceRule } from '../domain/recurrence-rule.ts'
+import { checkTagName } from '../domain/tag-name.ts'
 import { checkText, type TextRule } from '../domain/text.ts'
 import { checkTimeZone } from '../domain/time-zone.ts'
 
@@ -29,9 +31,7 @@ const position = z
   .string()
   .max(maxOrderKeyLength)
   .refine(isOrderKey, 'A position is an order key such as "a0".')
-const instant = z.iso
-  .datetime({ offset: true, message: 'An instant is written as 2026-12-31T23:59:59.000Z.' })
-  .transform((text) => new Date(text).toISOString())
+const instant = checkedBy(checkInstant)
 const day = checkedBy(checkDay)
 const icon = checkedBy(checkIcon)
 const color = z.enum(colors)
@@ -67,7 +67,10 @@ export const listEntry = z
 
 export const tagEntry = z.strictObject({
   id,
-  name: text(textLimits.tagName),
+  name: checkedBy((value) => {
+    const tag = checkTagName(value)
+    return tag.ok ? accept(tag.value.name) : tag
+  }),
   color: color.optional(),
   ...made,
 })
@@ -82,7 +85,9 @@ export const viewEntry = z.strictObject({
     .refine((filter) => JSON.stringify(filter ?? null).length <= savedFilterLength, {
       message: `A filter has up to ${savedFilterLength} characters as JSON.`,
     }),
-  orderBy: z.unknown(),
+  orderBy: z.unknown().refine((order) => !Array.isArray(order) || order.length <= maxOrderKeys, {
+    message: `An order has up to ${maxOrderKeys} keys.`,
+  }),
   groupBy: z.enum(['NONE', 'LIST', 'DUE_DAY', 'PRIORITY', 'TAG']),
   position,
   ...made,
@@ -113,7 +118,10 @@ export const taskEntry = z
     parentId: id.optional(),
     position,
     title: text(textLimits.taskTitle),
-    description: text(textLimits.taskDescription).optional(),
+    /** An empty note is no note. */
+    description: text(textLimits.taskDescription)
+      .transform((notes) => notes || undefined)
+      .optional(),
     /** 0 none, 1 low, 2 medium, 3 high, 4 urgent. */
     priority: z.int().min(0).max(4).default(0),
     startOn: day.optional(),
@@ -127,7 +135,8 @@ export const taskEntry = z
     deletedAt: instant.optional(),
     /** The list or task whose deletion took this one along. */
     trashedWith: id.optional(),
-    tagIds: z.array(id).max(maxTagsPerTask).default([]),
+    // Counted before each is looked at: there may be as many as fit into the file.
+    tagIds: z.array(z.unknown()).max(maxTagsPerTask).pipe(z.array(id)).default([]),
     ...made,
   })
   .refine((task) => (task.dueTime === undefined) === (task.dueTimeZone === undefined), {
@@ -138,6 +147,16 @@ export const taskEntry = z
     path: ['dueOn'],
     message: 'A due time or a recurrence needs a due day.',
   })
+  .refine((task) => task.repeatsTaskId !== task.id, {
+    path: ['repeatsTaskId'],
+    message: 'A task can’t be its own next occurrence.',
+  })
+  .transform(({ startOn, trashedWith, ...task }) => ({
+    ...task,
+    // The API takes no start after the due day, and no change of a task that has one.
+    startOn: startOn && task.dueOn && startOn > task.dueOn ? task.dueOn : startOn,
+    trashedWith: task.deletedAt === undefined ? undefined : trashedWith,
+  }))
 
 export type ProfileEntry = z.infer<typeof profileEntry>
 export type ListEntry = z.infer<typeof listEntry>

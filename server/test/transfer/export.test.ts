@@ -48,7 +48,7 @@ test('a spreadsheet gets every task as a line, and none as a formula', async () 
   expect(headers.get('content-type')).toContain('text/csv')
   expect(text.startsWith('\ufeffList,Title,Notes,')).toBe(true)
   expect(text).toContain(
-    `Inbox,'=SUM(1;2),"Two\nlines, ""quoted""",high,,2026-12-24,09:30,Europe/Berlin,,"errands, small",`,
+    `Inbox,'=SUM(1;2),"Two\nlines, ""quoted""",high,,2026-12-24,09:30,Europe/Berlin,,,"""errands, small""",`,
   )
   expect(text.match(/\r\n/g)).toHaveLength(4)
 })

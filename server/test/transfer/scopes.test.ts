@@ -34,11 +34,14 @@ test('without the scope for the account, an export has no profile', async () => 
   expect(JSON.parse(whole.text)).toMatchObject({ profile: { name: 'ada' } })
 })
 
-test('an import needs the scope to change things, and that for the account to take the profile', async () => {
+test('an import needs the scope to change things, and only a session takes the profile', async () => {
   const before = await readTables(app.owner, ada.userId)
   expect((await call('/import', ['TASKS_READ', 'ACCOUNT_READ'], file)).status).toBe(403)
-  const profile = await call('/import?profile=true', ['TASKS_READ', 'TASKS_WRITE'], file)
-  expect(profile.status).toBe(403)
+  for (const scopes of [['TASKS_WRITE'], ['TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ']]) {
+    const profile = await call('/import?profile=true', scopes, file)
+    expect(profile.status).toBe(403)
+    expect(JSON.parse(profile.text).errors[0].message).toContain('account:manage')
+  }
   expect(await readTables(app.owner, ada.userId)).toEqual(before)
   expect((await call('/import', ['TASKS_WRITE'], file)).status).toBe(200)
 })

@@ -1,0 +1,20 @@
+import { makeOrderKey, type Random } from '../domain/ordering.ts'
+
+/**
+ * The same entries, each at its own position where that is free, or else right behind whoever has it.
+ * No two entries may have the same. Takes the time of sorting them all.
+ */
+export function withFreePositions<Entry extends { position: string }>(
+  entries: readonly Entry[],
+  takenPositions: readonly string[],
+  random: Random,
+): Entry[] {
+  const taken = new Set(takenPositions)
+  const inOrder = [...taken.union(new Set(entries.map(({ position }) => position)))].sort()
+  const next = new Map(inOrder.map((position, nth) => [position, inOrder[nth + 1] ?? null]))
+  return entries.map((entry) => {
+    const { position } = entry
+    if (!taken.has(position)) return entry
+    return { ...entry, position: makeOrderKey(position, next.get(position) ?? null, random) }
+  })
+}

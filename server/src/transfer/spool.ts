@@ -1,0 +1,74 @@
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { AppError, RetryLaterError } from '../errors.ts'
+
+/** Bytes that lie on the disk, so that whoever takes them can be slow. Disposing it deletes them. */
+export interface Spool extends AsyncDisposable {
+  readonly byteLength: number
+  /** All of it from the beginning; one reader at a time. */
+  read(): Readable
+}
+
+const NO_ROOM_RETRY_SECONDS = 60
+
+/**
+ * Writes pieces to a file that has no name: it is deleted while it is open, so that nothing of it is
+ * left behind, whatever becomes of the process. Its folder is made for it alone (0700), the file is
+ * 0600. What is in memory at once is one piece.
+ *
+ * @throws AppError `LIMIT_EXCEEDED` when there is more than `maxBytes`, `SERVICE_UNAVAILABLE` when the
+ *   disk has no room
+ */
+export async function openSpool(
+  pieces: AsyncIterable<string | Uint8Array>,
+  maxBytes: number,
+  folder: string = tmpdir(),
+): Promise<Spool> {
+  try {
+    await using cleanup = new AsyncDisposableStack()
+    const file = await openNamelessFile(folder)
+    cleanup.defer(() => file.close())
+    const byteLength = await writeAll(file, pieces, maxBytes)
+    const resources = cleanup.move()
+    return {
+      byteLength,
+      read: () => file.createReadStream({ start: 0, autoClose: false }),
+      [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error
+    const message = `There is no room for the file at the moment. Try again in ${NO_ROOM_RETRY_SECONDS} seconds.`
+    throw new RetryLaterError('SERVICE_UNAVAILABLE', message, NO_ROOM_RETRY_SECONDS)
+  }
+}
+
+async function openNamelessFile(parent: string): Promise<FileHandle> {
+  const folder = await mkdtemp(join(parent, 'tend-'))
+  try {
+    return await open(join(folder, 'spool'), 'wx+', 0o600)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function writeAll(
+  file: FileHandle,
+  pieces: AsyncIterable<string | Uint8Array>,
+  maxBytes: number,
+): Promise<number> {
+  let byteLength = 0
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    byteLength += bytes.length
+    if (byteLength > maxBytes)
+      throw new AppError(
+        'LIMIT_EXCEEDED',
+        `This is more than the ${maxBytes.toLocaleString('en')} bytes that one file may have. Page through the GraphQL API instead.`,
+      )
+    await file.appendFile(bytes)
+  }
+  return byteLength
+}
