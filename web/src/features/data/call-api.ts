@@ -2,19 +2,37 @@ import type { TokenSource } from '../../graphql/token-source.ts'
 
 export const unreachable = 'Tend can’t be reached right now. Check your connection and try again.'
 
-/** What a failed request says in the API's own words for people, or that it was our fault. */
-export function explainAnswer(body: unknown): { message: string; details: string[] } {
-  const [error] = (body as { errors?: ApiError[] } | undefined)?.errors ?? []
-  if (!error) return { message: 'Something went wrong on our side. Try again.', details: [] }
-  const issues = error.extensions?.issues ?? []
-  if (issues.length === 0) return { message: error.message, details: [] }
-  const details = issues.map(({ path, message }) => `${path.join(' › ')}: ${message}`)
-  return { message: 'This file can’t be imported, and nothing was changed.', details }
+export type Explanation = {
+  message: string
+  details: string[]
+  /** Whether the same request may succeed in a while. */
+  canRetry: boolean
 }
+
+/** What a failed request says in the API's own words for people, or that it was our fault. */
+export function explainAnswer(body: unknown): Explanation {
+  const [error] = (body as { errors?: ApiError[] } | undefined)?.errors ?? []
+  if (!error)
+    return { message: 'Something went wrong on our side. Try again.', details: [], canRetry: true }
+  const { code = '', issues = [] } = error.extensions ?? {}
+  const canRetry = passing.has(code)
+  if (issues.length === 0) return { message: error.message, details: [], canRetry }
+  const details = issues.map(({ path, message }) =>
+    [path.join(' › '), message].filter(Boolean).join(': '),
+  )
+  const message = 'This file can’t be imported, and nothing was changed.'
+  return { message, details, canRetry }
+}
+
+/** Codes that say nothing of the request itself. */
+const passing = new Set(['RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'])
+
+/** Nothing came back, or it broke off. */
+export const cutOff: Explanation = { message: unreachable, details: [], canRetry: true }
 
 type ApiError = {
   message: string
-  extensions?: { issues?: { path: (string | number)[]; message: string }[] }
+  extensions?: { code?: string; issues?: { path: (string | number)[]; message: string }[] }
 }
 
 /** A token that lasts for the request about to be made. @throws as `TokenSource.renew` */

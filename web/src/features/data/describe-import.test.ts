@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { describeImport } from './describe-import.ts'
+import { countTrashed, describeImport } from './describe-import.ts'
 
-const count = (added: number, kept = 0) => ({ added, kept })
+const count = (added: number, kept = 0, inTrash = 0, restored = 0) => ({
+  added,
+  kept,
+  inTrash,
+  restored,
+})
 const none = { tasks: count(0), lists: count(0), tags: count(0), views: count(0) }
 
 test.each([
@@ -15,6 +20,22 @@ test.each([
     { ...none, lists: count(0, 1) },
     'Everything in this file is here already. Nothing was changed.',
   ],
+  [
+    { ...none, tasks: count(0, 12, 12), lists: count(0, 2, 1) },
+    'Nothing was added. 12 tasks and 1 list of this file are in the trash.',
+  ],
+  [
+    { ...none, tasks: count(3, 1, 1) },
+    'Added 3 tasks. What was here already stayed as it was. 1 task of this file is in the trash.',
+  ],
+  [
+    { ...none, tasks: count(0, 12, 0, 12), lists: count(0, 2, 0, 1) },
+    'Restored 12 tasks and 1 list from the trash.',
+  ],
 ])('%j is told as: %s', (counts, words) => {
   expect(describeImport(counts)).toBe(words)
+})
+
+test('what can be restored is counted', () => {
+  expect(countTrashed({ ...none, tasks: count(0, 12, 12), lists: count(0, 2, 1) })).toBe(13)
 })

@@ -1,4 +1,4 @@
-import { explainAnswer } from './call-api.ts'
+import { type Explanation, explainAnswer } from './call-api.ts'
 
 export type ExportForm = 'json' | 'csv'
 
@@ -12,14 +12,23 @@ type Settings = {
   onProgress: (progress: ExportProgress) => void
 }
 
+export class ExportRefusedError extends Error {
+  readonly explanation: Explanation
+
+  constructor(explanation: Explanation) {
+    super(explanation.message)
+    this.explanation = explanation
+  }
+}
+
 // Both forms end a task's line with this byte, and have it nowhere within a task.
 const lineEnd = { json: 0x0a, csv: 0x0d }
 
 /**
  * Reads an export to its end and gives it as a file.
  *
- * @throws Error with words for a person when the API refuses it; TypeError when it can't be reached or
- * breaks off; the signal's reason when it was aborted.
+ * @throws ExportRefusedError with words for a person when the API refuses it; TypeError when it can't be
+ * reached or breaks off; the signal's reason when it was aborted.
  */
 export async function downloadExport(settings: Settings): Promise<Blob> {
   const { apiUrl, token, form, signal, onProgress } = settings
@@ -30,7 +39,7 @@ export async function downloadExport(settings: Settings): Promise<Blob> {
     signal,
   })
   if (!answer.ok || !answer.body) {
-    throw new Error(explainAnswer(await answer.json().catch(() => undefined)).message)
+    throw new ExportRefusedError(explainAnswer(await answer.json().catch(() => undefined)))
   }
   const total = Number(answer.headers.get('x-total-tasks'))
   const reader = answer.body.getReader()

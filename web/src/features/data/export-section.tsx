@@ -30,7 +30,16 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
           <Button onClick={() => start('csv')}>Export a spreadsheet</Button>
         </div>
       )}
-      {state.kind === 'failed' && <Notice>{state.message}</Notice>}
+      {state.kind === 'failed' && (
+        <Notice>
+          {state.message}
+          {state.canRetry && (
+            <Button look="quiet" onClick={() => start(state.form)}>
+              Try again
+            </Button>
+          )}
+        </Notice>
+      )}
       <p role="status" className={styles.status}>
         {state.kind === 'done' &&
           `Exported ${countTasks(state.tasks)}. The file is with your downloads.`}

@@ -6,14 +6,12 @@ import { Notice } from '../../ui/notice.tsx'
 import { ProgressBar } from '../../ui/progress-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './data.module.css'
-import { describeImport } from './describe-import.ts'
+import { countTrashed, describeImport } from './describe-import.ts'
 import { type ImportState, useImport } from './use-import.ts'
-
-const shownDetails = 5
 
 /** An export's way back in. */
 export function ImportSection({ apiUrl }: { apiUrl: string }) {
-  const { state, start, cancel, undo } = useImport(apiUrl)
+  const { state, start, repeat, cancel, undo } = useImport(apiUrl)
   const [takesProfile, setTakesProfile] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -46,7 +44,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
               aria-label="File to import"
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? []
-                if (file) start(file, takesProfile)
+                if (file) start(file, { takesProfile, restoresTrash: false })
                 // The same file can be chosen again.
                 currentTarget.value = ''
               }}
@@ -57,7 +55,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
           </div>
         </>
       )}
-      {state.kind === 'failed' && <Failure {...state} />}
+      {state.kind === 'failed' && <Failure {...state} onRetry={() => repeat()} />}
       <div role="status" className={styles.status}>
         {state.kind === 'done' && (
           <>
@@ -65,6 +63,11 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
             {state.mutationId !== null && (
               <Button look="quiet" onClick={() => undo(state.mutationId ?? '')}>
                 Undo
+              </Button>
+            )}
+            {countTrashed(state.counts) > 0 && (
+              <Button look="quiet" onClick={() => repeat({ restoresTrash: true })}>
+                Restore from the trash
               </Button>
             )}
           </>
@@ -83,18 +86,26 @@ function Sending({ sent, total }: Extract<ImportState, { kind: 'sending' }>) {
   return <ProgressBar label={`Sending the file: ${percent} %`} value={sent} max={total} />
 }
 
-function Failure({ message, details }: Extract<ImportState, { kind: 'failed' }>) {
-  const more = details.length - shownDetails
+function Failure({
+  message,
+  details,
+  canRetry,
+  onRetry,
+}: Extract<ImportState, { kind: 'failed' }> & { onRetry: () => void }) {
   return (
     <Notice>
       {message}
       {details.length > 0 && (
         <ul className={styles.details}>
-          {details.slice(0, shownDetails).map((detail) => (
+          {details.map((detail) => (
             <li key={detail}>{detail}</li>
           ))}
-          {more > 0 && <li>and {more} more</li>}
         </ul>
+      )}
+      {canRetry && (
+        <Button look="quiet" onClick={onRetry}>
+          Try again
+        </Button>
       )}
     </Notice>
   )

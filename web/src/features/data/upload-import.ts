@@ -1,19 +1,31 @@
-import { explainAnswer, unreachable } from './call-api.ts'
+import { cutOff, type Explanation, explainAnswer } from './call-api.ts'
 
-export type ImportCounts = Record<
-  'lists' | 'tags' | 'views' | 'tasks',
-  { added: number; kept: number }
->
+type ImportCount = { added: number; kept: number }
+/** Of those that were here already: still in the trash, and taken out of it. */
+type TrashCount = { inTrash: number; restored: number }
+
+export type ImportCounts = {
+  tasks: ImportCount & TrashCount
+  lists: ImportCount & TrashCount
+  tags: ImportCount
+  views: ImportCount
+}
+
+export type ImportChoices = {
+  takesProfile: boolean
+  /** Whether what the file has outside the trash comes out of the account's. */
+  restoresTrash: boolean
+}
 
 export type ImportOutcome =
   | { ok: true; counts: ImportCounts; mutationId: string | null }
-  | { ok: false; message: string; details: string[] }
+  | ({ ok: false } & Explanation)
 
 type Settings = {
   apiUrl: string
   token: string
   file: File
-  takesProfile: boolean
+  choices: ImportChoices
   signal: AbortSignal
   /** How many bytes are on their way, until all are. */
   onProgress: (sent: number) => void
@@ -21,11 +33,15 @@ type Settings = {
 
 /** Sends a file to be imported; undefined when it was aborted. Never throws. */
 export function uploadImport(settings: Settings): Promise<ImportOutcome | undefined> {
-  const { apiUrl, token, file, takesProfile, signal, onProgress } = settings
+  const { apiUrl, token, file, choices, signal, onProgress } = settings
   const { promise, resolve } = Promise.withResolvers<ImportOutcome | undefined>()
   // fetch can't tell how far an upload is.
   const request = new XMLHttpRequest()
-  request.open('POST', `${apiUrl}/import${takesProfile ? '?profile=true' : ''}`)
+  const query = new URLSearchParams({
+    ...(choices.takesProfile && { profile: 'true' }),
+    ...(choices.restoresTrash && { restore: 'true' }),
+  })
+  request.open('POST', `${apiUrl}/import?${query}`)
   request.setRequestHeader('authorization', `Bearer ${token}`)
   request.setRequestHeader('content-type', 'application/json')
   request.responseType = 'json'
@@ -34,7 +50,7 @@ export function uploadImport(settings: Settings): Promise<ImportOutcome | undefi
     const { status, response } = request
     resolve(status === 200 ? readOutcome(response) : { ok: false, ...explainAnswer(response) })
   }
-  request.onerror = () => resolve({ ok: false, message: unreachable, details: [] })
+  request.onerror = () => resolve({ ok: false, ...cutOff })
   request.onabort = () => resolve(undefined)
   signal.addEventListener('abort', () => request.abort(), { once: true })
   request.send(file)

@@ -1,14 +1,19 @@
 import { useRef, useState } from 'react'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
-import { getToken, unreachable } from './call-api.ts'
-import { downloadExport, type ExportForm, type ExportProgress } from './download-export.ts'
+import { cutOff, getToken } from './call-api.ts'
+import {
+  downloadExport,
+  type ExportForm,
+  type ExportProgress,
+  ExportRefusedError,
+} from './download-export.ts'
 import { saveFile } from './save-file.ts'
 
 export type ExportState =
   | { kind: 'idle' }
   | { kind: 'running'; form: ExportForm; progress: ExportProgress | undefined }
   | { kind: 'done'; tasks: number }
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; message: string; canRetry: boolean; form: ExportForm }
 
 export type Export = {
   state: ExportState
@@ -40,9 +45,8 @@ export function useExport(apiUrl: string): Export {
       setState({ kind: 'done', tasks: total })
     } catch (error) {
       if (controller.signal.aborted) return setState({ kind: 'idle' })
-      // A request that never got through is a TypeError; our own errors have words.
-      const isOurs = error instanceof Error && error.name === 'Error'
-      setState({ kind: 'failed', message: isOurs ? error.message : unreachable })
+      const { message, canRetry } = error instanceof ExportRefusedError ? error.explanation : cutOff
+      setState({ kind: 'failed', message, canRetry, form })
     }
   }
 

@@ -3,8 +3,13 @@ import { useClient } from 'urql'
 import { graphql } from '../../gql/gql.ts'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import { getToken, unreachable } from './call-api.ts'
-import { type ImportCounts, type ImportOutcome, uploadImport } from './upload-import.ts'
+import { cutOff, getToken } from './call-api.ts'
+import {
+  type ImportChoices,
+  type ImportCounts,
+  type ImportOutcome,
+  uploadImport,
+} from './upload-import.ts'
 
 const UndoImport = graphql(`
   mutation UndoImport($input: UndoInput!) {
@@ -18,11 +23,13 @@ export type ImportState =
   | { kind: 'idle' | 'undoing' | 'undone' }
   | { kind: 'sending'; sent: number; total: number }
   | { kind: 'done'; counts: ImportCounts; mutationId: string | null }
-  | { kind: 'failed'; message: string; details: string[] }
+  | { kind: 'failed'; message: string; details: string[]; canRetry: boolean }
 
 export type Import = {
   state: ImportState
-  start: (file: File, takesProfile: boolean) => void
+  start: (file: File, choices: ImportChoices) => void
+  /** The same file again, with what differs from the last time. */
+  repeat: (change?: Partial<ImportChoices>) => void
   cancel: () => void
   undo: (mutationId: string) => void
 }
@@ -33,13 +40,20 @@ export function useImport(apiUrl: string): Import {
   const { tokens } = useConnection()
   const [state, setState] = useState<ImportState>({ kind: 'idle' })
   const running = useRef<AbortController>(undefined)
+  const last = useRef<{ file: File; choices: ImportChoices }>(undefined)
 
-  async function run(file: File, takesProfile: boolean, signal: AbortSignal): Promise<void> {
+  function start(file: File, choices: ImportChoices): void {
+    last.current = { file, choices }
+    running.current = new AbortController()
+    void run(file, choices, running.current.signal)
+  }
+
+  async function run(file: File, choices: ImportChoices, signal: AbortSignal): Promise<void> {
     setState({ kind: 'sending', sent: 0, total: file.size })
     const token = await getToken(tokens).catch(() => undefined)
-    if (token === undefined) return setState({ kind: 'failed', message: unreachable, details: [] })
+    if (token === undefined) return setState({ kind: 'failed', ...cutOff })
     const onProgress = (sent: number) => setState({ kind: 'sending', sent, total: file.size })
-    const settings = { apiUrl, token, file, takesProfile, signal, onProgress }
+    const settings = { apiUrl, token, file, choices, signal, onProgress }
     setState(toState(await uploadImport(settings)))
   }
 
@@ -47,15 +61,17 @@ export function useImport(apiUrl: string): Import {
     setState({ kind: 'undoing' })
     const outcome = await runMutation(client, UndoImport, { input: { mutationId } })
     setState(
-      outcome.ok ? { kind: 'undone' } : { kind: 'failed', message: outcome.message, details: [] },
+      outcome.ok
+        ? { kind: 'undone' }
+        : { kind: 'failed', message: outcome.message, details: [], canRetry: false },
     )
   }
 
   return {
     state,
-    start(file, takesProfile) {
-      running.current = new AbortController()
-      void run(file, takesProfile, running.current.signal)
+    start,
+    repeat(change) {
+      if (last.current) start(last.current.file, { ...last.current.choices, ...change })
     },
     cancel: () => running.current?.abort(),
     undo: (mutationId) => void takeBack(mutationId),
