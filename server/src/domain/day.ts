@@ -30,6 +30,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
+/** How many days from one day to another; negative when it is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
 /** The day it is at an instant in a zone. */
 export function dayAt(instant: Temporal.Instant, timeZone: string): Day {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString()

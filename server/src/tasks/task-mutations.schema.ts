@@ -12,7 +12,7 @@ import { createTasks } from './task-create.service.ts'
 import { newTaskFields, spotFields, taskChangeFields } from './task-input.schema.ts'
 import { moveTasks } from './task-move.service.ts'
 import { reopenTasks } from './task-reopen.service.ts'
-import { skipOccurrence } from './task-repeat.service.ts'
+import { skipOccurrence } from './task-skip.service.ts'
 import { deleteTasks, restoreTasks } from './task-trash.service.ts'
 import { updateTasks } from './task-update.service.ts'
 

@@ -2,8 +2,9 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { type Batch, loadTargets, settle } from './task-batch.ts'
 import { findNextTasks } from './task-repeat.queries.ts'
-import { listAncestors, listDescendants } from './task-tree.queries.ts'
-import { deleteTasksForGood, setTasksCompleted } from './task-write.queries.ts'
+import { takeBackUntouched } from './task-take-back.service.ts'
+import { listAncestors } from './task-tree.queries.ts'
+import { setTasksCompleted } from './task-write.queries.ts'
 
 export interface Reopening {
   tasks: Task[]
@@ -52,21 +53,9 @@ async function openTasks(
   await setTasksCompleted(db, ids, false)
   const nextTasks = await findNextTasks(db, ids)
   if (nextTasks.length === 0) return { takenBackTaskIds: [], keptNextTasks: [] }
-  const untouched = await listUntouched(db, nextTasks)
-  if (untouched.size > 0) await deleteTasksForGood(db, [...untouched])
+  const untouched = await takeBackUntouched(db, nextTasks)
   return {
     takenBackTaskIds: [...untouched],
     keptNextTasks: nextTasks.filter((task) => !untouched.has(task.id) && task.deletedAt === null),
   }
-}
-
-/** Those to which nothing has happened since they were made, nor to anything under them. */
-async function listUntouched(db: UserDatabase, tasks: readonly Task[]): Promise<Set<string>> {
-  const ids = tasks.map((task) => task.id)
-  const made = new Map(tasks.map((task) => [task.id, task.createdAt]))
-  const untouched = new Set(ids)
-  for (const task of tasks) if (task.updatedAt !== task.createdAt) untouched.delete(task.id)
-  for (const { rootId, createdAt, updatedAt } of await listDescendants(db, ids))
-    if (createdAt !== made.get(rootId) || updatedAt !== createdAt) untouched.delete(rootId)
-  return untouched
 }

@@ -140,12 +140,18 @@ export async function deleteTasksForGood(db: UserDatabase, ids: readonly string[
   await db.deleteFrom('task').where('task.id', '=', anyOf(ids)).execute()
 }
 
-/** Lets the next occurrences of these tasks forget where they come from. */
-export async function unlinkRepeats(db: UserDatabase, ids: readonly string[]): Promise<void> {
+/** Lets tasks repeat no more, and forget what they are the next occurrences of. */
+export async function endRepeats(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('task')
-    .set({ repeats_task_id: null })
-    .where('task.repeats_task_id', '=', anyOf(ids))
+    .set({
+      recurrence_rule: null,
+      recurrence_basis: null,
+      recurrence_start: null,
+      recurrence_on: null,
+      repeats_task_id: null,
+    })
+    .where('task.id', '=', anyOf(ids))
     .execute()
 }
 

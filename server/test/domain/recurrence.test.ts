@@ -10,6 +10,7 @@ import {
 import { changeThisAndFollowing, moveThisAndFollowing } from '../../src/domain/recurrence-edit.ts'
 import { parseRecurrenceRule } from '../../src/domain/recurrence-parse.ts'
 import {
+  type FinishedOccurrence,
   findOccurrenceAfterCompletion,
   findOccurrenceAfterSkip,
 } from '../../src/domain/recurrence-progress.ts'
@@ -23,6 +24,11 @@ function onSchedule(text: string, start: string): RecurrenceSeries {
 
 function afterCompletion(text: string, start: string): RecurrenceSeries {
   return { rule: ruleOf(text), basis: 'COMPLETION', start }
+}
+
+/** An occurrence that is over on a day, due on the day its rule gave unless it was put off. */
+function finished(occurrence: string, today: string, dueOn = occurrence): FinishedOccurrence {
+  return { occurrence, dueOn, today, isMissed: (day) => day < today }
 }
 
 test.each([
@@ -79,7 +85,7 @@ test.each([
   'on a schedule, after one %s the next is the first not past',
   (_, occurrence, completedOn, day) => {
     const series = onSchedule('FREQ=WEEKLY;BYDAY=MO', '2027-01-04')
-    expect(findOccurrenceAfterCompletion(series, { occurrence, completedOn })).toEqual({
+    expect(findOccurrenceAfterCompletion(series, finished(occurrence, completedOn))).toEqual({
       day,
       series,
     })
@@ -96,14 +102,14 @@ test.each([
   ['FREQ=YEARLY', '9999-05-05', undefined],
 ])('%s after completion, done on %s, comes again on %s', (text, completedOn, day) => {
   const series = afterCompletion(text, '2027-01-02')
-  const next = findOccurrenceAfterCompletion(series, { occurrence: '2027-01-02', completedOn })
+  const next = findOccurrenceAfterCompletion(series, finished('2027-01-02', completedOn))
   expect(next?.day).toBe(day)
   expect(next?.series.start).toBe(day)
 })
 
 test('after completion a count counts what was done', () => {
   const first = afterCompletion('FREQ=DAILY;COUNT=2', '2027-01-02')
-  const done = { occurrence: '2027-01-02', completedOn: '2027-01-05' }
+  const done = finished('2027-01-02', '2027-01-05')
   const second = findOccurrenceAfterCompletion(first, done)
   expect(second).toEqual({
     day: '2027-01-06',
@@ -118,13 +124,36 @@ test.each([
   ['after its day', '2027-01-02', '2027-01-10', '2027-01-13'],
 ])('after completion, one skipped %s moves an interval on', (_, occurrence, today, day) => {
   const series = afterCompletion('FREQ=DAILY;INTERVAL=3', occurrence)
-  expect(findOccurrenceAfterSkip(series, { occurrence, today })?.day).toBe(day)
+  expect(findOccurrenceAfterSkip(series, finished(occurrence, today))?.day).toBe(day)
+})
+
+// Every day, the occurrence of the 4th: the day it was put off to, today, what comes next.
+test.each([
+  ['2027-01-10', '2027-01-10', '2027-01-11', '2027-01-11'],
+  ['2027-01-10', '2027-01-12', '2027-01-12', '2027-01-12'],
+  ['2027-01-10', '2027-01-08', '2027-01-09', '2027-01-11'],
+  ['2027-01-04', '2027-01-10', '2027-01-10', '2027-01-10'],
+  ['2027-01-02', '2027-01-02', '2027-01-05', '2027-01-05'],
+])(
+  'what was put off to %s and ends on %s comes again on %s when done, %s when skipped',
+  (dueOn, today, done, skipped) => {
+    const series = onSchedule('FREQ=DAILY', '2027-01-01')
+    const ended = finished('2027-01-04', today, dueOn)
+    expect(findOccurrenceAfterCompletion(series, ended)?.day).toBe(done)
+    expect(findOccurrenceAfterSkip(series, ended)?.day).toBe(skipped)
+  },
+)
+
+test('after completion, one put off and skipped goes on from the day it was put off to', () => {
+  const series = afterCompletion('FREQ=DAILY;INTERVAL=3', '2027-01-02')
+  const ended = finished('2027-01-02', '2027-01-01', '2027-01-05')
+  expect(findOccurrenceAfterSkip(series, ended)?.day).toBe('2027-01-08')
 })
 
 test('on a schedule, skipping the last of a count ends the series', () => {
   const series = onSchedule('FREQ=DAILY;COUNT=2', '2027-01-01')
   const skip = (occurrence: string) =>
-    findOccurrenceAfterSkip(series, { occurrence, today: '2027-01-01' })?.day
+    findOccurrenceAfterSkip(series, finished(occurrence, '2027-01-01'))?.day
   expect([skip('2027-01-01'), skip('2027-01-02')]).toEqual(['2027-01-02', undefined])
 })
 
@@ -251,14 +280,14 @@ test('what follows a completion of any rule lies after it and not before the day
       const series = onSchedule(text, start)
       const occurrence = findFirstOccurrence(series)
       if (occurrence === undefined) return
-      const next = findOccurrenceAfterCompletion(series, { occurrence, completedOn })
+      const next = findOccurrenceAfterCompletion(series, finished(occurrence, completedOn))
       if (next) expect(next.day > occurrence && next.day >= completedOn).toBe(true)
     }),
   )
   fc.assert(
     fc.property(anyPlainRuleText, anyDay, anyDay, (text, start, completedOn) => {
       const series = afterCompletion(text, start)
-      const next = findOccurrenceAfterCompletion(series, { occurrence: start, completedOn })
+      const next = findOccurrenceAfterCompletion(series, finished(start, completedOn))
       if (next) expect(next.day > completedOn).toBe(true)
     }),
   )

@@ -5,11 +5,7 @@ import {
   noDates,
   type TaskDates,
 } from '../../src/domain/task-dates.ts'
-import {
-  datesAfterCompletion,
-  datesAfterSkip,
-  shiftDates,
-} from '../../src/domain/task-occurrence.ts'
+import { datesAfter, shiftDates } from '../../src/domain/task-occurrence.ts'
 
 const zone = 'Europe/Berlin'
 
@@ -78,37 +74,135 @@ test('Another day for this and all that follow keeps the start’s own rule', ()
   expect(once).toMatchObject({ dueOn: '2027-01-06', recurrenceOn: '2027-01-04' })
 })
 
+/** Noon where the person is. */
+function at(day: string, time = '12:00', timeZone = zone) {
+  return {
+    now: Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant(),
+    timeZone,
+  }
+}
+
+function nextOn(dates: TaskDates, view: ReturnType<typeof at>): string[] {
+  return (['done', 'skipped'] as const).map(
+    (ending) => datesAfter(dates, ending, view)?.dates.dueOn ?? '',
+  )
+}
+
 test('The next occurrence has its start as long before and its time of day', () => {
   const timed = change({ dueTime: '09:00' }, everyMonday)
-  const next = datesAfterCompletion(timed, '2027-01-01')
-  expect(next).toMatchObject({
-    days: 7,
+  expect(datesAfter(timed, 'done', at('2027-01-01'))).toMatchObject({
+    passage: { occurrence: '2027-01-04', next: '2027-01-11' },
     dates: { startOn: '2027-01-09', dueOn: '2027-01-11', dueAt: '2027-01-11T08:00:00.000Z' },
   })
 })
 
-test('One that was put off goes on from the day its rule gave, and is as far from its start', () => {
-  const putOff = change({ dueOn: '2027-01-06' }, everyMonday)
-  expect(datesAfterCompletion(putOff, '2027-01-06')).toMatchObject({
-    days: 5,
-    dates: { startOn: '2027-01-07', dueOn: '2027-01-11', recurrenceOn: '2027-01-11' },
+test('One that was put off goes on from the day its rule gave, and so does its start', () => {
+  let dates = everyMonday
+  for (const [putOffTo, next, start] of [
+    ['2027-01-06', '2027-01-11', '2027-01-09'],
+    ['2027-01-15', '2027-01-18', '2027-01-16'],
+  ]) {
+    dates = change({ dueOn: putOffTo }, dates)
+    dates = datesAfter(dates, 'done', at(putOffTo ?? ''))?.dates ?? dates
+    expect(dates).toMatchObject({ startOn: start, dueOn: next, recurrenceOn: next })
+  }
+})
+
+test('A start that was put off along keeps its distance to the day it was put off to', () => {
+  const putOff = change({ startOn: '2027-01-07', dueOn: '2027-01-08' }, everyMonday)
+  expect(datesAfter(putOff, 'done', at('2027-01-08'))?.dates).toMatchObject({
+    startOn: '2027-01-10',
+    dueOn: '2027-01-11',
   })
 })
 
+// Every day at a time in a zone; what is due on the 4th ends at a moment in the person's.
+test.each([
+  ['missed yesterday', '00:05', zone, at('2027-01-05', '08:00'), '2027-01-06'],
+  [
+    'missed yesterday, its time still to come',
+    '09:00',
+    zone,
+    at('2027-01-05', '08:00'),
+    '2027-01-05',
+  ],
+  ['at its very time', '09:00', zone, at('2027-01-05', '09:00'), '2027-01-05'],
+  // In Los Angeles it is the 3rd, 23:00.
+  [
+    'ahead in a zone behind',
+    '23:50',
+    'America/Los_Angeles',
+    at('2027-01-04', '21:00', 'Pacific/Kiritimati'),
+    '2027-01-05',
+  ],
+  // In New York it is the 4th, 20:00.
+  [
+    'just before midnight there',
+    '20:30',
+    'America/New_York',
+    at('2027-01-05', '02:00'),
+    '2027-01-05',
+  ],
+  // In Tokyo it is the 5th, 02:00.
+  ['in a zone ahead', '01:00', 'Asia/Tokyo', at('2027-01-04', '18:00'), '2027-01-06'],
+])(
+  'Of every day, one that is %s is followed by the first that isn’t missed',
+  (_, dueTime, dueTimeZone, view, next) => {
+    const daily = { rule: 'FREQ=DAILY', basis: 'SCHEDULE' } as const
+    const dates = change({ dueOn: '2027-01-04', dueTime, dueTimeZone, recurrence: daily })
+    expect(nextOn(dates, view)).toEqual([next, next])
+  },
+)
+
+test('A time that the clocks skip is missed only once the time it stands for is', () => {
+  const daily = { rule: 'FREQ=DAILY', basis: 'SCHEDULE' } as const
+  const dates = change({ dueOn: '2027-03-27', dueTime: '02:30', recurrence: daily })
+  // The clock goes from 2 to 3, and 02:30 is 03:30.
+  expect(nextOn(dates, at('2027-03-28', '03:15'))).toEqual(['2027-03-28', '2027-03-28'])
+  expect(nextOn(dates, at('2027-03-28', '03:45'))).toEqual(['2027-03-29', '2027-03-29'])
+})
+
+test('After completion counts from the day it is where the task is due', () => {
+  const recurrence = { rule: 'FREQ=DAILY', basis: 'COMPLETION' } as const
+  const timed = { dueOn: '2027-01-03', dueTime: '09:00', dueTimeZone: 'America/New_York' }
+  // In New York it is the 3rd.
+  const view = at('2027-01-04', '03:00')
+  expect(nextOn(change({ ...timed, recurrence }), view)).toEqual(['2027-01-04', '2027-01-04'])
+  expect(nextOn(change({ dueOn: '2027-01-03', recurrence }), view)).toEqual([
+    '2027-01-05',
+    '2027-01-05',
+  ])
+})
+
 test('What doesn’t repeat, or has come to its end, has no next occurrence', () => {
-  expect(datesAfterCompletion(change({ dueOn: '2027-01-01' }), '2027-01-01')).toBeUndefined()
+  const view = at('2027-01-01')
+  expect(datesAfter(change({ dueOn: '2027-01-01' }), 'done', view)).toBeUndefined()
   const last = change({ recurrence: { ...weekly, rule: 'FREQ=DAILY;COUNT=1' } }, everyMonday)
-  expect(datesAfterCompletion(last, '2027-01-01')).toBeUndefined()
-  expect(datesAfterSkip(last, '2027-01-01')).toBeUndefined()
+  expect(nextOn(last, view)).toEqual(['', ''])
 })
 
 test('Subtasks keep their distance, and stay where the calendar ends', () => {
+  const week = { occurrence: '2027-03-29', dueOn: '2027-03-29', next: '2027-04-05' }
   const dates = change({ startOn: '2027-03-20', dueOn: '2027-03-27', dueTime: '09:00' })
-  expect(shiftDates(dates, 7)).toMatchObject({
+  expect(shiftDates(dates, week)).toMatchObject({
     startOn: '2027-03-27',
     dueOn: '2027-04-03',
     dueAt: '2027-04-03T07:00:00.000Z',
   })
-  const end = change({ dueOn: '9999-12-31' })
-  expect(shiftDates(end, 7)).toEqual(end)
+  const end = change({ startOn: '9999-12-01', dueOn: '9999-12-31' })
+  expect(shiftDates(end, week)).toEqual(end)
+})
+
+// The parent was due on the 4th, was put off to the 7th, and comes again on the 11th.
+test.each([
+  ['2027-01-01', '2027-01-08'],
+  ['2027-01-04', '2027-01-11'],
+  // Put off along with it.
+  ['2027-01-07', '2027-01-11'],
+  ['2027-01-06', '2027-01-10'],
+  // After both.
+  ['2027-01-09', '2027-01-16'],
+])('A subtask of %s under a parent that was put off is on %s next time', (dueOn, next) => {
+  const passage = { occurrence: '2027-01-04', dueOn: '2027-01-07', next: '2027-01-11' }
+  expect(shiftDates(change({ dueOn }), passage).dueOn).toBe(next)
 })

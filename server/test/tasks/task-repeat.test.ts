@@ -1,0 +1,289 @@
+import { afterAll, expect, test } from 'vitest'
+import type { Json } from '../support/ask.ts'
+import type { Person } from '../support/person.ts'
+import { startTestApp } from '../support/test-app.ts'
+import { create, outline, read, refusal, run } from './task-operations.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+const { ada } = await app.createPeople('ada')
+
+/** Mondays far enough ahead that nothing is past while the test runs. */
+const [first, second, third] = ['2099-01-05', '2099-01-12', '2099-01-19']
+const weekly = { rule: 'FREQ=WEEKLY' }
+
+async function complete(id: string, person: Person = ada): Promise<Json> {
+  return (await run(person, 'completeTask', { id }, 'nextTask { id dueOn startOn }')).nextTask
+}
+
+async function listSubtasks(id: string): Promise<Json[]> {
+  const fields = 'id title dueOn startOn completed recurrence { occurrenceOn }'
+  const { task } = await ada.data(`{ task(id: "${id}") { subtasks { ${fields} } } }`)
+  return task.subtasks
+}
+
+/** `5 12✓`: the days of January, with those that are done. */
+async function drawSubtasks(id: string): Promise<string> {
+  const subtasks = await listSubtasks(id)
+  return subtasks.map(({ dueOn, completed }) => `${dueOn}${completed ? '✓' : ''}`).join(' ')
+}
+
+async function createParent(child: object = {}, parent: object = {}) {
+  const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly, ...parent })
+  const input = { title: 'C', parentId: task.id, dueOn: first, recurrence: weekly, ...child }
+  return { parentId: task.id as string, childId: (await create(ada, input)).id as string }
+}
+
+type Order = [name: string, (parentId: string, childId: string) => Promise<unknown>]
+const orders: Order[] = [
+  [
+    'the subtask first',
+    async (parentId, childId) => {
+      await complete(childId)
+      await complete(parentId)
+    },
+  ],
+  [
+    'the parent first',
+    async (parentId, childId) => {
+      await complete(parentId)
+      await complete(childId)
+    },
+  ],
+  ['both at once', (parentId, childId) => completeBoth([parentId, childId])],
+  [
+    'both at once, the subtask named first',
+    (parentId, childId) => completeBoth([childId, parentId]),
+  ],
+]
+
+function completeBoth(ids: string[]) {
+  return run(ada, 'completeTasks', { ids }, 'changedCount')
+}
+
+async function findNext(id: string): Promise<string> {
+  const [row] = await app.owner
+    .selectFrom('task')
+    .select('id')
+    .where('repeats_task_id', '=', id)
+    .execute()
+  return row?.id
+}
+
+const children: [string, object, string][] = [
+  ['weekly', {}, second],
+  ['daily', { recurrence: { rule: 'FREQ=DAILY' } }, second],
+  ['weekly, the day before', { dueOn: '2099-01-04' }, '2099-01-11'],
+  ['on the 5th of every month', { recurrence: { rule: 'FREQ=MONTHLY' } }, '2099-02-05'],
+  ['every other week', { recurrence: { rule: 'FREQ=WEEKLY;INTERVAL=2' } }, third],
+  ['weekly until the 12th', { recurrence: { rule: 'FREQ=WEEKLY;UNTIL=20990112' } }, second],
+]
+
+test.each(orders.flatMap((order) => children.map((child) => [...order, ...child] as const)))(
+  'Completing %s, a parent and its subtask that repeats %4$s leave one open subtask on its own next day',
+  async (_order, act, _kind, child, next) => {
+    const { parentId, childId } = await createParent(child)
+    await act(parentId, childId)
+    const nextId = await findNext(parentId)
+    expect(await drawSubtasks(parentId)).toBe(`${(await read(ada, childId)).dueOn}✓`)
+    expect(await drawSubtasks(nextId)).toBe(next)
+    expect((await read(ada, nextId)).dueOn).toBe(second)
+  },
+)
+
+test('Round after round a repeating subtask counts down under its parent, and stays away when it is over', async () => {
+  let { parentId, childId } = await createParent({ recurrence: { rule: 'FREQ=WEEKLY;COUNT=3' } })
+  const rounds: string[] = []
+  for (let round = 0; round < 4; round += 1) {
+    rounds.push(await drawSubtasks(parentId))
+    if (round === 1) await complete(childId)
+    parentId = (await complete(parentId)).id
+    childId = (await listSubtasks(parentId))[0]?.id
+  }
+  expect(rounds).toEqual([first, second, third, ''])
+})
+
+test('A subtask that is coming keeps all that is its own when it goes over to the next parent', async () => {
+  const { parentId, childId } = await createParent()
+  await create(ada, { title: 'G', parentId: childId })
+  const coming = await complete(childId)
+  await run(ada, 'updateTask', { id: coming.id, title: 'C, with care', dueOn: '2099-01-13' })
+  const next = await complete(parentId)
+  expect(await listSubtasks(next.id)).toMatchObject([
+    { id: coming.id, title: 'C, with care', dueOn: '2099-01-13', completed: false },
+  ])
+  expect(await outline(ada, next.id)).toEqual(['C, with care(G)'])
+  expect(await outline(ada, parentId)).toEqual(['✓C(✓G)'])
+})
+
+test('Reopening and undoing bring a coming subtask back to where it was', async () => {
+  const { parentId, childId } = await createParent({ recurrence: { rule: 'FREQ=DAILY' } })
+  const coming = await complete(childId)
+  const before = await drawSubtasks(parentId)
+  expect(before).toBe(`${first}✓ 2099-01-06`)
+  const next = await complete(parentId)
+  expect(await drawSubtasks(next.id)).toBe(second)
+  const reopened = await run(ada, 'reopenTask', { id: parentId }, 'takenBackTaskId')
+  expect(reopened.takenBackTaskId).toBe(next.id)
+  expect(await drawSubtasks(parentId)).toBe(before)
+
+  const { mutationId } = await run(ada, 'completeTask', { id: parentId }, 'nextTask { id }')
+  await run(ada, 'undo', { mutationId }, 'changes { id }')
+  expect(await drawSubtasks(parentId)).toBe(before)
+  await run(ada, 'redo', { mutationId }, 'changes { id }')
+  expect(await drawSubtasks(await findNext(parentId))).toBe(second)
+  expect(await read(ada, coming.id)).toMatchObject({ parent: { id: await findNext(parentId) } })
+})
+
+test('Reopening the subtask itself takes its coming occurrence and the next parent back', async () => {
+  const { parentId, childId } = await createParent()
+  const coming = await complete(childId)
+  const next = await complete(parentId)
+  await run(ada, 'reopenTask', { id: childId })
+  expect(await drawSubtasks(parentId)).toBe(first)
+  expect(await read(ada, parentId)).toMatchObject({ completed: false })
+  for (const id of [coming.id, next.id]) expect(await read(ada, id)).toBeNull()
+})
+
+test('A next parent that was touched keeps what went along to it', async () => {
+  const { parentId, childId } = await createParent()
+  const coming = await complete(childId)
+  const next = await complete(parentId)
+  await run(ada, 'updateTask', { id: coming.id, title: 'C, with care' })
+  const reopened = await run(ada, 'reopenTask', { id: parentId }, 'keptNextTask { id }')
+  expect(reopened.keptNextTask).toEqual({ id: next.id })
+  expect(await listSubtasks(next.id)).toMatchObject([{ id: coming.id, title: 'C, with care' }])
+})
+
+test('Skipping the parent leaves what was done as it is', async () => {
+  const { parentId, childId } = await createParent()
+  await complete(childId)
+  await run(ada, 'skipOccurrence', { id: parentId })
+  expect(await drawSubtasks(parentId)).toBe(`${first}✓ ${second}`)
+  await run(ada, 'skipOccurrence', { id: parentId })
+  expect(await drawSubtasks(parentId)).toBe(`${first}✓ ${third}`)
+})
+
+test('Skipping the parent skips a subtask to its own next day, and renews one that was done along', async () => {
+  const { parentId, childId } = await createParent({
+    dueOn: '2099-01-15',
+    recurrence: { rule: 'FREQ=MONTHLY' },
+  })
+  const daily = { title: 'D', parentId, dueOn: first, recurrence: { rule: 'FREQ=DAILY' } }
+  const { id: dailyId } = await create(ada, daily)
+  await complete(parentId)
+  await run(ada, 'reopenTask', { id: parentId })
+  expect(await drawSubtasks(parentId)).toBe(`2099-01-15 ${first}✓`)
+  await run(ada, 'skipOccurrence', { id: parentId })
+  expect(await drawSubtasks(parentId)).toBe(`2099-01-15 ${first}✓ ${second}`)
+  expect(await read(ada, childId)).toMatchObject({ completed: false })
+  expect(await read(ada, dailyId)).toMatchObject({ completed: true, dueOn: first })
+})
+
+test('Putting off one occurrence again and again moves neither start nor subtasks for good', async () => {
+  let task = await create(ada, {
+    title: 'P',
+    startOn: '2099-01-03',
+    dueOn: first,
+    recurrence: weekly,
+  })
+  await create(ada, { title: 'S', parentId: task.id, dueOn: '2099-01-04' })
+  for (const [putOffTo, start, due, subtask] of [
+    ['2099-01-08', '2099-01-10', second, '2099-01-11'],
+    ['2099-01-14', '2099-01-17', third, '2099-01-18'],
+  ]) {
+    await run(ada, 'updateTask', { id: task.id, dueOn: putOffTo })
+    task = await complete(task.id)
+    expect(task).toMatchObject({ startOn: start, dueOn: due })
+    expect(await drawSubtasks(task.id)).toBe(subtask)
+  }
+})
+
+test('What was put off beyond the next is skipped to the one after that', async () => {
+  for (const [putOffTo, next] of [
+    ['2099-01-08', second],
+    [second, third],
+    ['2099-01-14', third],
+  ]) {
+    const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly })
+    await run(ada, 'updateTask', { id: task.id, dueOn: putOffTo })
+    const skipped = await run(ada, 'skipOccurrence', { id: task.id })
+    expect(skipped.task.dueOn).toBe(next)
+  }
+})
+
+test('What is put off to today and done today comes again tomorrow, one by one and all at once', async () => {
+  const { timeZone } = (await ada.data('{ me { timeZone } }')).me
+  const today = Temporal.Now.plainDateISO(timeZone)
+  const day = (days: number) => today.add({ days }).toString()
+  const ids: string[] = []
+  for (const days of [-3, -1, 0]) {
+    const daily = { title: 'D', dueOn: day(days), recurrence: { rule: 'FREQ=DAILY' } }
+    ids.push((await create(ada, daily)).id)
+  }
+  await run(ada, 'updateTasks', { ids, changes: { dueOn: day(0) } }, 'changedCount')
+  const [one, ...others] = ids
+  expect((await complete(one ?? '')).dueOn).toBe(day(1))
+  const { nextTasks } = await run(ada, 'completeTasks', { ids: others }, 'nextTasks { dueOn }')
+  expect(nextTasks).toEqual([{ dueOn: day(1) }, { dueOn: day(1) }])
+})
+
+test.each([
+  ['Pacific/Kiritimati', 'America/Los_Angeles'],
+  ['Europe/Berlin', 'America/New_York'],
+  ['America/New_York', 'Asia/Tokyo'],
+  ['Pacific/Pago_Pago', 'Pacific/Kiritimati'],
+])(
+  'Whoever lives in %s misses nothing of a task in %s, nor gets what is missed',
+  async (own, zone) => {
+    const person = await app.createPerson('traveller')
+    await run(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
+    const there = Temporal.Now.zonedDateTimeISO(zone)
+    for (const minutes of [-90, 90]) {
+      const due = there.add({ minutes })
+      const input = {
+        title: 'x',
+        dueOn: due.toPlainDate().subtract({ days: 1 }).toString(),
+        dueTime: due.toPlainTime().toString().slice(0, 5),
+        dueTimeZone: zone,
+        recurrence: { rule: 'FREQ=DAILY' },
+      }
+      const next = due
+        .add({ days: minutes < 0 ? 1 : 0 })
+        .toPlainDate()
+        .toString()
+      const { id } = await create(person, input)
+      expect((await complete(id, person)).dueOn).toBe(next)
+      const other = await create(person, input)
+      expect((await run(person, 'skipOccurrence', { id: other.id })).task.dueOn).toBe(next)
+    }
+  },
+)
+
+test('A next occurrence that comes back from the trash after another was made doesn’t repeat', async () => {
+  const { parentId: id } = await createParent()
+  const trashed = await complete(id)
+  await run(ada, 'deleteTask', { id: trashed.id })
+  await run(ada, 'reopenTask', { id })
+  const next = await complete(id)
+  await run(ada, 'restoreTask', { id: trashed.id })
+  const restored = await read(ada, trashed.id)
+  expect(restored).toMatchObject({ dueOn: second, recurrence: null })
+  expect(await listSubtasks(trashed.id)).toMatchObject([{ dueOn: second, recurrence: null }])
+  expect((await read(ada, next.id)).recurrence).not.toBeNull()
+  expect(await complete(trashed.id)).toBeNull()
+  expect((await complete(next.id)).dueOn).toBe(third)
+})
+
+test('A task that has its next occurrence already can’t be skipped to a second one', async () => {
+  const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly })
+  const next = await complete(task.id)
+  await run(ada, 'updateTask', { id: next.id, title: 'Other' })
+  await run(ada, 'reopenTask', { id: task.id })
+  const conflict = { code: 'CONFLICT', paths: ['input.id'] }
+  expect(await refusal(ada, 'skipOccurrence', { id: task.id })).toEqual(conflict)
+  await run(ada, 'deleteTask', { id: next.id })
+  expect((await run(ada, 'skipOccurrence', { id: task.id })).task.dueOn).toBe(second)
+  await run(ada, 'restoreTask', { id: next.id })
+  expect((await read(ada, next.id)).recurrence).toBeNull()
+})
