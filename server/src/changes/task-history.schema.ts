@@ -44,12 +44,12 @@ const ActorType = builder.objectRef<Entry>('ChangeActor').implement({
     device: t.exposeString('device', {
       nullable: true,
       description:
-        'The device of the session, such as "Safari on iPhone"; null for other actors, and when the session is over.',
+        'The device of the session, such as "Safari on iPhone"; null for other actors, when the session is over, and for tokens without account:read.',
     }),
     tokenName: t.exposeString('tokenName', {
       nullable: true,
       description:
-        'What the access token is or was called; null for other actors, and when it was revoked long ago.',
+        'What the access token is or was called; null for other actors, when it was revoked long ago, and for tokens without account:read.',
     }),
   }),
 })
@@ -143,9 +143,11 @@ async function describe(
   const ids = mutations.map(({ mutationId }) => mutationId)
   const lines = await context.asUser((db) => listEntriesOfTask(db, taskId, ids))
   const byMutation = Map.groupBy(lines, (line) => line.mutationId)
+  // Their names belong to the account; what kind of hand it was belongs to the task.
+  const named = context.viewer.scopes.has('account:read') ? lines : []
   const [devices, tokenNames] = await Promise.all([
-    context.asUser((db) => findDeviceNames(db, listActorIds(lines, 'session'))),
-    context.asUser((db) => findAccessTokenNames(db, listActorIds(lines, 'token'))),
+    context.asUser((db) => findDeviceNames(db, listActorIds(named, 'session'))),
+    context.asUser((db) => findAccessTokenNames(db, listActorIds(named, 'token'))),
   ])
   return mutations.map(({ mutationId, seq }) => {
     const [first, ...rest] = byMutation.get(mutationId) ?? []

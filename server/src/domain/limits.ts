@@ -14,6 +14,9 @@ export const textLimits = {
   searchText: { name: 'search', min: 1, max: 200, multiline: false },
 } as const satisfies Record<string, TextRule>
 
+/** How many places of a quick-add line can be named that stay text. */
+export const maxIgnoredRanges = 100
+
 /** Levels of subtasks under a task: the deepest has this many ancestors. */
 export const maxSubtaskDepth = 5
 

@@ -1,4 +1,4 @@
-import { textLimits } from '../domain/limits.ts'
+import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { priorities } from '../domain/priority.ts'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add.ts'
 import { parseRecurrenceRule } from '../domain/recurrence-parse.ts'
@@ -49,7 +49,7 @@ const QuickAddIgnore = builder.inputType('QuickAddIgnore', {
     kinds: t.field({ type: [QuickAddKindType], description: 'Nothing of these kinds.' }),
     ranges: t.field({
       type: [QuickAddRange],
-      description: 'Nothing that touches these places, such as the span of a part.',
+      description: `Nothing that touches these places, such as the span of a part; ${maxIgnoredRanges} at most.`,
     }),
   }),
 })

@@ -1,9 +1,9 @@
 import { getUser } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Day } from '../domain/day.ts'
-import { textLimits } from '../domain/limits.ts'
+import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { priorities } from '../domain/priority.ts'
-import { parseQuickAdd, type QuickAdd, type QuickAddIgnored } from '../domain/quick-add.ts'
+import { parseQuickAdd, type QuickAdd, type QuickAddIgnored, quickAddKinds } from '../domain/quick-add.ts'
 import { checkText } from '../domain/text.ts'
 import { badUserInput } from '../errors.ts'
 import { listListNames } from '../lists/list.queries.ts'
@@ -35,7 +35,7 @@ export interface QuickAddInput extends LineInput {
  * Reads a line as the person means it now: in their zone, with their lists and tags. `path` is where
  * the text stands.
  *
- * @throws AppError `BAD_USER_INPUT` (not one line of text)
+ * @throws AppError `BAD_USER_INPUT` (not one line of text, too many places that stay text)
  */
 export async function readLine(
   db: UserDatabase,
@@ -45,6 +45,7 @@ export async function readLine(
   const line = checkText(text, textLimits.quickAddLine)
   // Spans count from the start of the text as it was sent, so it is read as it was sent.
   if (!line.ok) throw badUserInput([{ path, message: line.message }])
+  const ignored = checkIgnored(ignore ?? {}, [...path.slice(0, -1), 'ignore'])
   const { timeZone, weekStartsOn, dateStyle } = await getUser(db)
   return parseQuickAdd(
     text,
@@ -58,8 +59,18 @@ export async function readLine(
       lists: text.includes('#') ? await listListNames(db) : [],
       tags: text.includes('@') ? await listTagNames(db) : [],
     },
-    ignore ?? {},
+    ignored,
   )
+}
+
+/** Each part of a line is compared with all of it, so it is no longer than it need be. */
+function checkIgnored({ kinds, ranges }: QuickAddIgnored, path: Path): QuickAddIgnored {
+  const count = ranges?.length ?? 0
+  if (count > maxIgnoredRanges) {
+    const message = `At most ${maxIgnoredRanges} places of a line can stay text, found ${count}. Name a longer place instead of many short ones.`
+    throw badUserInput([{ path: [...path, 'ranges'], message }])
+  }
+  return { kinds: kinds && quickAddKinds.filter((kind) => kinds.includes(kind)), ranges }
 }
 
 /**

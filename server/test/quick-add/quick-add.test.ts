@@ -214,3 +214,22 @@ test('One undo takes back the task and the tags made for it', async () => {
     task: null,
   })
 })
+
+test('More places that stay text than a line can need are refused, and kinds count once', async () => {
+  const range = { start: 0, end: 1 }
+  const many = (count: number) => Array.from({ length: count }, () => range)
+  const text = 'x Pay rent today !high'
+  const kinds = Array.from({ length: 30_000 }, () => 'PRIORITY')
+  const { parseQuickAdd: read } = await parse(ada, {
+    text,
+    ignore: { kinds, ranges: many(100) },
+  })
+  expect(read.spans).toMatchObject([{ kind: 'DATE', text: 'today' }])
+  const refused = refusalOf(
+    await tryMutation(ada, 'quickAdd', { text, ignore: { ranges: many(101) } }),
+  )
+  expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.ignore.ranges'] })
+  await expect(parse(ada, { text, ignore: { ranges: many(30_000) } })).rejects.toThrow(
+    'At most 100 places of a line can stay text, found 30000',
+  )
+})

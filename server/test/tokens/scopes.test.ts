@@ -15,6 +15,8 @@ import { startTestApp, type TestApp } from '../support/test-app.ts'
 // scope. A new field is covered the day it appears.
 
 const words = 'Only who may read tasks reads this'
+const device = 'Firefox on Linux'
+const tokenName = 'A-token-of-hers'
 
 let app: TestApp
 let ada: Person
@@ -27,8 +29,14 @@ let withoutAccount: Bearer
 beforeAll(async () => {
   app = await startTestApp()
   ada = await app.createPerson('Ada-Lovelace')
+  await app.owner
+    .updateTable('auth_session')
+    .set({ user_agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' })
+    .where('id', '=', ada.sessionId)
+    .execute()
   own = await fillAccount(schema, ada, words)
-  const make = async (...scopes: string[]) => (await createAccessToken(ada, { scopes })).bearer
+  const make = async (...scopes: string[]) =>
+    (await createAccessToken(ada, { scopes, name: tokenName })).bearer
   everything = await make('TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ')
   onlyReads = await make('TASKS_READ', 'ACCOUNT_READ')
   onlyWrites = await make('TASKS_WRITE', 'ACCOUNT_READ')
@@ -153,7 +161,7 @@ describe('a token without tasks:read', () => {
 describe('a token without account:read', () => {
   const tells = ({ text }: { text: string | (() => string) }) => {
     const told = typeof text === 'string' ? text : text()
-    return told.includes(ada.name) || told.includes(ada.email)
+    return [ada.name, ada.email, device, tokenName].some((name) => told.includes(name))
   }
 
   test.each(
@@ -161,24 +169,28 @@ describe('a token without account:read', () => {
       ...queries.map((field) => ['query', field] as const),
       ...mutations.map((field) => ['mutation', field] as const),
     ].map(([operation, field]) => ({ operation, field, name: field.name })),
-  )('is told neither name nor e-mail by $operation $name', async ({ operation, field }) => {
+  )('is told neither name nor e-mail, device nor token, by $operation $name', async ({ operation, field }) => {
     const answer = await call(withoutAccount, operation, field)
     expect(tells(answer)).toBe(false)
     if (getNamedType(field.type).name === 'User' || showsAccount(field))
       expect(codesOf(answer)).toContain('FORBIDDEN')
   })
 
-  test.each(subscriptions)('is told neither of them by $name', async (field) => {
+  test.each(subscriptions)('is told none of them by $name', async (field) => {
     const { query } = buildCall(schema, 'subscription', field, own, selectAll(schema, field.type))
     using live = await followLive(app.url, withoutAccount, null, query)
     expect((await live.next())?.data.errors).toBeUndefined()
     expect(tells(live)).toBe(false)
   })
 
-  test('is told neither by what has become of a task, and by whom', async () => {
+  test('is told none of them by what has become of a task, and by whom', async () => {
+    const input = { id: own.ids.Task, description: 'by a program' }
+    await runMutation(withoutAccount, 'updateTask', input, 'mutationId')
     const { history } = (schema.getType('Task') as GraphQLObjectType).getFields()
     const all = selectAll(schema, (history as Field).type, -1)
     const query = `query ($id: ID!) { task(id: $id) { history ${all} } }`
+    const told = await everything.gql(query, { id: own.ids.Task })
+    for (const name of [device, tokenName]) expect(told.text).toContain(name)
     const answer = await withoutAccount.gql(query, { id: own.ids.Task })
     expect(answer.errors).toBeUndefined()
     expect(answer.text).toMatch(/"history":.*"actor":.*"kind":/)

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an access token allows. */
 export type AccessTokenScope =
-  /** account:read. To read your name, e-mail address and preferences. */
+  /** account:read. To read your name, e-mail address and preferences, and the names of the devices and tokens that changed a task. */
   | 'ACCOUNT_READ'
   /** tasks:read. To read tasks, lists, tags and views, and to follow them live. */
   | 'TASKS_READ'
