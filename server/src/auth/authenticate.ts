@@ -24,9 +24,20 @@ export class UnauthenticatedError extends Error {
     super(message)
     this.tokenSent = tokenSent
   }
+
+  /** For `WWW-Authenticate`. RFC 6750 section 3: it names an error only when a token was sent. */
+  get challenge(): string {
+    if (!this.tokenSent) return 'Bearer realm="tend"'
+    const description = this.message.replaceAll('"', "'")
+    return `Bearer realm="tend", error="invalid_token", error_description="${description}"`
+  }
 }
 
-export type Authenticate = (authorization: string | undefined) => Promise<Viewer>
+/** @param howSure `anew`: looks again, however short ago it was, whether it has been ended */
+export type Authenticate = (
+  authorization: string | undefined,
+  howSure?: 'remembered' | 'anew',
+) => Promise<Viewer>
 
 // What was ended must stop opening the door within 10 seconds in every process.
 const LOOK_AGAIN_MS = 5_000
@@ -50,7 +61,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
   const cache = new Map<string, CachedToken>()
   const cacheKey = createCacheKeys()
 
-  return async function authenticate(authorization) {
+  return async function authenticate(authorization, howSure = 'remembered') {
     const token = readBearerToken(authorization)
     const key = cacheKey(token)
     const nowMs = Date.now()
@@ -60,7 +71,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
       cache.delete(key)
       throw new UnauthenticatedError('The token has expired', true)
     }
-    if (cached && nowMs < cached.lookedUpAtMs + LOOK_AGAIN_MS) return cached.viewer
+    const isFresh = cached && nowMs < cached.lookedUpAtMs + LOOK_AGAIN_MS
+    if (isFresh && howSure === 'remembered') return cached.viewer
     const bearer = await credential.findBearer()
     if (!bearer) {
       cache.delete(key)
@@ -71,6 +83,19 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     remember(cache, key, { credential, viewer, lookedUpAtMs: nowMs })
     return viewer
   }
+}
+
+/** Why a token counts no more; undefined when it does, or when that can't be told now. */
+export async function findEnd(
+  authenticate: Authenticate,
+  ...asked: Parameters<Authenticate>
+): Promise<UnauthenticatedError | undefined> {
+  try {
+    await authenticate(...asked)
+  } catch (error) {
+    if (error instanceof UnauthenticatedError) return error
+  }
+  return undefined
 }
 
 function readBearerToken(authorization: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql'
+import type { UnauthenticatedError } from '../auth/authenticate.ts'
 import { actorOf, type Viewer } from '../auth/viewer.ts'
 import type { BudgetState, Budgets } from '../budget/budgets.ts'
 import type { Listeners } from '../changes/listeners.ts'
@@ -11,6 +12,8 @@ export interface RequestContext {
   viewer: Viewer
   requestId: string
   facts: RequestFacts
+  /** Looks anew whether the viewer still counts; gives the reason when not. */
+  findEnd(): Promise<UnauthenticatedError | undefined>
   /** For reads: each statement for itself. */
   asUser: AsUser
   /** For changes: one transaction, logged under the mutation's id. */
@@ -53,7 +56,7 @@ export interface ContextSources {
 export function createRequestContext(
   sources: ContextSources,
   viewer: Viewer,
-  request: Pick<RequestContext, 'requestId' | 'facts'>,
+  request: Pick<RequestContext, 'requestId' | 'facts' | 'findEnd'>,
   gone?: AbortSignal,
 ): RequestContext {
   const { databases, live } = sources

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
 import { AppError, RetryLaterError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
@@ -10,21 +11,31 @@ export const RETRY_AFTER_SECONDS = 2
  * their code; everything else becomes one masked sentence, and the log has it under the request id.
  */
 export function maskError(error: unknown, requestId: string, logger: Logger): GraphQLError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const cause = causeOf(error)
   if (cause instanceof AppError) {
     const issues = cause.issues && { issues: cause.issues }
     const http = cause instanceof RetryLaterError && { http: tellWhenToRetry(cause) }
     return answer(error, cause.message, { code: cause.code, ...issues, requestId, ...http })
   }
+  if (cause instanceof UnauthenticatedError)
+    return answer(error, cause.message, {
+      code: 'UNAUTHENTICATED',
+      requestId,
+      http: { status: 401, headers: { 'www-authenticate': cause.challenge } },
+    })
   if (cause instanceof GraphQLError) {
-    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Yoga's
-    // codes for them (BAD_REQUEST and others) are not among ours.
+    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Of what
+    // Yoga adds to them only the status is ours to tell: its codes are others, and it repeats the text.
     const outer = error instanceof GraphQLError ? error : cause
-    const extensions = { ...cause.extensions, ...outer.extensions }
-    return answer(outer, outer.message, { ...extensions, code: 'BAD_USER_INPUT', requestId })
+    const http = outer.extensions.http ?? cause.extensions.http
+    return answer(outer, outer.message, {
+      code: 'BAD_USER_INPUT',
+      requestId,
+      ...(http !== undefined && { http }),
+    })
   }
   // The caller has gone, and so nothing further was read: nobody will see this answer.
-  if (cause instanceof DOMException && cause.name === 'AbortError')
+  if (isAbort(cause))
     return answer(error, 'The request was given up.', { code: 'INTERNAL_SERVER_ERROR', requestId })
   if (isDatabaseUnavailable(cause)) {
     logger.warn({ requestId, err: cause }, 'the database is out of reach')
@@ -39,6 +50,21 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     code: 'INTERNAL_SERVER_ERROR',
     requestId,
   })
+}
+
+/** Whether nobody expected it, so that the caller is told nothing of it and the log has it. */
+export function isFailureOfOurs(error: unknown): boolean {
+  const cause = causeOf(error)
+  const isMeant = [AppError, UnauthenticatedError, GraphQLError].some((type) => cause instanceof type)
+  return !isMeant && !isAbort(cause) && !isDatabaseUnavailable(cause)
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError'
 }
 
 /** RFC 6585 section 4, RFC 9110 section 15.6.4. */

@@ -15,7 +15,7 @@ import { compileQueries } from './compile-queries.plugin.ts'
 import type { RequestContext } from './context.ts'
 import { KnownDocuments } from './known-documents.ts'
 import { limitQueries } from './limit-queries.plugin.ts'
-import { maskError } from './mask-error.ts'
+import { isFailureOfOurs, maskError } from './mask-error.ts'
 import { observeOperations } from './observe-operations.plugin.ts'
 import type { PlainRequest } from './plain-request.ts'
 import { schema } from './schema.ts'
@@ -45,11 +45,14 @@ export function createGraphQLServer(
   limits: QueryLimits,
   tracing: Tracing,
 ): GraphQLServer {
-  const mask = <Result extends ExecutionResult>(result: Result, context: RequestContext) => {
+  async function mask(result: ExecutionResult, context: RequestContext): Promise<ExecutionResult> {
     if (!result.errors) return result
-    const errors = result.errors.map((error) => maskError(error, context.requestId, logger))
+    // What an account had that was just deleted isn't there any more: no failure of ours.
+    const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
+    const found = ended ? [ended] : result.errors
+    const errors = found.map((error) => maskError(error, context.requestId, logger))
     context.facts.code ??= errors[0]?.extensions.code as ErrorCode
-    return { ...result, errors }
+    return ended ? { errors } : { ...result, errors }
   }
   const knownDocuments = new KnownDocuments()
   const yoga = createYoga<RequestContext, object>({
@@ -76,7 +79,7 @@ export function createGraphQLServer(
       observeOperations(tracing),
       limitQueries(limits),
       {
-        onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
+        async onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
           const context = serverContext as unknown as RequestContext
           if (isAsyncIterable(result)) {
             const results = result as AsyncIterable<ExecutionResult>
@@ -84,7 +87,7 @@ export function createGraphQLServer(
             // The door sends them: Yoga's streams would hold several times as much for each listener.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
-          } else if (!Array.isArray(result)) setResult(mask(result as ExecutionResult, context))
+          } else if (!Array.isArray(result)) setResult(await mask(result as ExecutionResult, context))
         },
       },
     ],
@@ -104,7 +107,7 @@ export function createGraphQLServer(
         operationName,
       })
       if (!result.errors) return JSON.stringify(result)
-      return processRegularResult(mask(result, context), yoga.fetchAPI, mediaType)
+      return processRegularResult(await mask(result, context), yoga.fetchAPI, mediaType)
     },
   }
 }

@@ -49,14 +49,14 @@ export async function answerExport(door: DoorRequest, options: TransferDoorOptio
     return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   try {
-    const viewer = await options.authenticate(request.headers.authorization)
+    const viewer = await options.authenticate(request.headers.authorization, 'anew')
     facts.userId = viewer.userId
     requireScopes(viewer, ['tasks:read'])
     await sendExport(door, options, form, viewer)
     // Only now, so that who has read to the end can come again at once.
     response.end()
   } catch (error) {
-    refuseFailure(door, error)
+    await refuseFailure(door, error, options.authenticate)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { findEnd } from '../auth/authenticate.ts'
 import type { BudgetState } from '../budget/budgets.ts'
 import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
 import { readPlainRequest } from '../graphql/plain-request.ts'
@@ -32,8 +33,13 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
-    const { sources, graphql } = options
-    const context = createRequestContext(sources, viewer, { requestId, facts }, gone.signal)
+    const { sources, graphql, authenticate } = options
+    const known = {
+      requestId,
+      facts,
+      findEnd: () => findEnd(authenticate, request.headers.authorization, 'anew'),
+    }
+    const context = createRequestContext(sources, viewer, known, gone.signal)
     try {
       context.budget.spend(REQUEST_POINTS)
     } finally {
@@ -50,7 +56,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     if (typeof answer === 'string') await sendCompressed(request, response, 200, answer, mediaType)
     else await sendAnswer(door, answer)
   } catch (error) {
-    refuseFailure(door, error)
+    await refuseFailure(door, error, options.authenticate)
   }
 }
 

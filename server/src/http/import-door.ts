@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { createRequestContext } from '../graphql/context.ts'
+import { actorOf } from '../auth/viewer.ts'
 import { importFile } from '../transfer/import.service.ts'
 import { readTransferFile } from '../transfer/import-reader.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
@@ -30,13 +30,13 @@ export async function answerImport(door: DoorRequest, options: TransferDoorOptio
   try {
     sendJson(response, 200, { data: await takeIn(door, options) })
   } catch (error) {
-    refuseFailure(door, error)
+    await refuseFailure(door, error, options.authenticate)
   }
 }
 
 async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
   const { request, facts } = door
-  const viewer = await options.authenticate(request.headers.authorization)
+  const viewer = await options.authenticate(request.headers.authorization, 'anew')
   facts.userId = viewer.userId
   requireScopes(viewer, ['tasks:write'])
   // Who may manage the account changes it; a token to read it with must not.
@@ -51,15 +51,14 @@ async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
 }
 
 async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoorOptions) {
-  const { request, requestId, facts } = door
+  const { request } = door
   // It may have ended while the file was on its way.
-  const viewer = await options.authenticate(request.headers.authorization)
+  const viewer = await options.authenticate(request.headers.authorization, 'anew')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
   const file = await readTransferFile(spool.read(), checkView)
-  const context = createRequestContext(options.sources, viewer, { requestId, facts })
-  const mutationId = randomUUIDv7()
-  const counts = await context.mutate(mutationId, (db) =>
+  const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
+  const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {
       takesProfile: takesProfile(door),
       restoresTrash: door.url.searchParams.get('restore') === 'true',
@@ -69,7 +68,7 @@ async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoo
   const { lists, tasks } = counts
   const hasChanged =
     Object.values(counts).some(({ added }) => added > 0) || lists.restored + tasks.restored > 0
-  return { ...counts, mutationId: hasChanged ? mutationId : null }
+  return { ...counts, mutationId: hasChanged ? mutation.id : null }
 }
 
 function takesProfile({ url }: DoorRequest): boolean {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
-import { UnauthenticatedError } from '../auth/authenticate.ts'
+import { findEnd } from '../auth/authenticate.ts'
 import { AppError } from '../errors.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 
@@ -27,15 +27,12 @@ export function watchLiveResult(
   let pulse: Disposable | undefined
 
   async function ask(): Promise<void> {
-    try {
-      await options.authenticate(request.headers.authorization)
-    } catch (error) {
-      // Whether the session lives can't be told while the database is away; nor is anything sent then.
-      if (!(error instanceof UnauthenticatedError)) return
-      end(new AppError('UNAUTHENTICATED', error.message))
-      setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
-      pulse?.[Symbol.dispose]()
-    }
+    const ended = await findEnd(options.authenticate, request.headers.authorization)
+    // While the database is away it can't be told; nor is anything sent then.
+    if (!ended) return
+    end(new AppError('UNAUTHENTICATED', ended.message))
+    setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
+    pulse?.[Symbol.dispose]()
   }
   return {
     signal: over.signal,

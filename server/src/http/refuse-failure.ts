@@ -1,6 +1,6 @@
-import { UnauthenticatedError } from '../auth/authenticate.ts'
+import { type Authenticate, findEnd, UnauthenticatedError } from '../auth/authenticate.ts'
 import { AppError, type ErrorCode, RetryLaterError } from '../errors.ts'
-import { tellWhenToRetry } from '../graphql/mask-error.ts'
+import { isFailureOfOurs, tellWhenToRetry } from '../graphql/mask-error.ts'
 import { type Refusal, refuse } from './answers.ts'
 import type { DoorRequest } from './door-request.ts'
 import { BodyRefusedError } from './read-body.ts'
@@ -13,18 +13,35 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   LIMIT_EXCEEDED: 409,
 }
 
-/** Answers a failure that the caller is meant to understand. @throws any other one as it came */
-export function refuseFailure(door: DoorRequest, error: unknown): void {
-  if (error instanceof UnauthenticatedError) refuseUnauthenticated(door, error)
-  else refuseWithBody(door, readRefusal(error))
+/**
+ * Answers a failure that the caller is meant to understand. One that nobody expected is taken for ours
+ * only when the caller still counts: what an account had that was just deleted isn't there any more.
+ *
+ * @throws any other one as it came
+ */
+export async function refuseFailure(
+  door: DoorRequest,
+  error: unknown,
+  authenticate: Authenticate,
+): Promise<void> {
+  if (error instanceof UnauthenticatedError) return refuseUnauthenticated(door, error)
+  const refusal = findRefusal(error)
+  if (refusal) return refuseWithBody(door, refusal)
+  const { authorization } = door.request.headers
+  const ended =
+    isFailureOfOurs(error) && !door.response.headersSent
+      ? await findEnd(authenticate, authorization, 'anew')
+      : undefined
+  if (!ended) throw error
+  refuseUnauthenticated(door, ended)
 }
 
-function readRefusal(error: unknown): Refusal {
+function findRefusal(error: unknown): Refusal | undefined {
   if (error instanceof BodyRefusedError) return error.refusal
   if (error instanceof RetryLaterError)
     return { code: error.code, message: error.message, ...tellWhenToRetry(error) }
   const status = error instanceof AppError && statuses[error.code]
-  if (!status) throw error
+  if (!status) return undefined
   const { code, message, issues } = error
   return { status, code, message, issues }
 }
@@ -35,12 +52,8 @@ function refuseWithBody(door: DoorRequest, refusal: Refusal): void {
   refuse(door, refusal)
 }
 
-/** RFC 6750 section 3: the challenge names an error only when a token was sent. */
 function refuseUnauthenticated(door: DoorRequest, error: UnauthenticatedError): void {
-  const challenge = error.tokenSent
-    ? `Bearer realm="tend", error="invalid_token", error_description="${error.message.replaceAll('"', "'")}"`
-    : 'Bearer realm="tend"'
-  const headers = { 'www-authenticate': challenge, connection: 'close' }
+  const headers = { 'www-authenticate': error.challenge, connection: 'close' }
   const { message } = error
   refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers })
 }
