@@ -1,10 +1,11 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
+import { describeError } from './domain/error-facts.ts'
 import type { LogLevel } from './env.ts'
 
 export type { Logger }
 
 /**
- * Structured lines; what a person wrote and what opens doors never gets in.
+ * Structured lines; what a person wrote and what opens doors never gets in. An error goes under `err`.
  *
  * @param destination standard output by default
  */
@@ -14,6 +15,7 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: (error: unknown) => describeError(error) },
     redact: ['*.authorization', '*.cookie', '*.token', '*.password', '*.title', '*.description'],
   }
   return destination ? pino(options, destination) : pino(options)

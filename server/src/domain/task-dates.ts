@@ -95,7 +95,7 @@ export function readSeries(dates: TaskDates): RecurrenceSeries | undefined {
   const { recurrenceRule, recurrenceBasis: basis, recurrenceStart: start } = dates
   if (recurrenceRule === null || basis === null || start === null) return undefined
   const parsed = parseRecurrenceRule(recurrenceRule)
-  if (!parsed.ok) throw new Error(`A stored rule can't be read: ${parsed.issues.join(' ')}`)
+  if (!parsed.ok) throw new Error('A rule was stored that can’t be read')
   return { rule: parsed.rule, basis, start }
 }
 

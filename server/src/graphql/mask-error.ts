@@ -55,7 +55,9 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
 /** Whether nobody expected it, so that the caller is told nothing of it and the log has it. */
 export function isFailureOfOurs(error: unknown): boolean {
   const cause = causeOf(error)
-  const isMeant = [AppError, UnauthenticatedError, GraphQLError].some((type) => cause instanceof type)
+  const isMeant = [AppError, UnauthenticatedError, GraphQLError].some(
+    (type) => cause instanceof type,
+  )
   return !isMeant && !isAbort(cause) && !isDatabaseUnavailable(cause)
 }
 

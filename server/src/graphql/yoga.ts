@@ -79,7 +79,13 @@ export function createGraphQLServer(
       observeOperations(tracing),
       limitQueries(limits),
       {
-        async onResultProcess({ result, setResult, resultProcessor, setResultProcessor, serverContext }) {
+        async onResultProcess({
+          result,
+          setResult,
+          resultProcessor,
+          setResultProcessor,
+          serverContext,
+        }) {
           const context = serverContext as unknown as RequestContext
           if (isAsyncIterable(result)) {
             const results = result as AsyncIterable<ExecutionResult>
@@ -87,7 +93,8 @@ export function createGraphQLServer(
             // The door sends them: Yoga's streams would hold several times as much for each listener.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
-          } else if (!Array.isArray(result)) setResult(await mask(result as ExecutionResult, context))
+          } else if (!Array.isArray(result))
+            setResult(await mask(result as ExecutionResult, context))
         },
       },
     ],

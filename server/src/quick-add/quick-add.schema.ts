@@ -119,8 +119,7 @@ const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement
       resolve: ({ recurrence, dueOn }) => {
         if (recurrence === null || dueOn === null) return null
         const parsed = parseRecurrenceRule(recurrence.rule)
-        if (!parsed.ok)
-          throw new Error(`A rule of our own can't be read: ${parsed.issues.join(' ')}`)
+        if (!parsed.ok) throw new Error('A rule of our own can’t be read')
         const series = { rule: parsed.rule, basis: recurrence.basis, start: dueOn }
         return { series, occurrence: dueOn }
       },

@@ -3,7 +3,12 @@ import type { UserDatabase } from '../db/user-database.ts'
 import type { Day } from '../domain/day.ts'
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { priorities } from '../domain/priority.ts'
-import { parseQuickAdd, type QuickAdd, type QuickAddIgnored, quickAddKinds } from '../domain/quick-add.ts'
+import {
+  parseQuickAdd,
+  type QuickAdd,
+  type QuickAddIgnored,
+  quickAddKinds,
+} from '../domain/quick-add.ts'
 import { checkText } from '../domain/text.ts'
 import { badUserInput } from '../errors.ts'
 import { listListNames } from '../lists/list.queries.ts'

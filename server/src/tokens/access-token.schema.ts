@@ -18,7 +18,8 @@ export const AccessTokenScopeType = builder.enumType('AccessTokenScope', {
     },
     ACCOUNT_READ: {
       value: 'account:read',
-      description: 'account:read. To read your name, e-mail address and preferences, and the names of the devices and tokens that changed a task.',
+      description:
+        'account:read. To read your name, e-mail address and preferences, and the names of the devices and tokens that changed a task.',
     },
   } as const,
 })

@@ -52,28 +52,28 @@ test.each(calls)('$operation $name is no failure of ours', async ({ operation, f
   expect(failures()).toEqual([])
 })
 
-test.each([
-  '{ me { id } }',
-  'mutation { createTag(input: { name: "errands" }) { mutationId } }',
-])('%s is 401, by the long way and the short one, whatever is accepted', async (query) => {
-  const { ada } = await app.createPeople('ada')
-  await ada.data(query.replace('errands', 'known to be valid'))
-  for (const accept of ['application/json', 'application/graphql-response+json, */*;q=0.1']) {
-    const { person, program } = await createDeleted()
-    for (const { token } of [person, program]) {
-      const answer = await fetch(`${app.url}/graphql`, {
-        method: 'POST',
-        headers: { accept, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      })
-      const { data = null, errors } = await answer.json()
-      expect([answer.status, data, errors.length]).toEqual([401, null, 1])
-      expect(errors[0].extensions.code).toBe('UNAUTHENTICATED')
-      expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"')
+test.each(['{ me { id } }', 'mutation { createTag(input: { name: "errands" }) { mutationId } }'])(
+  '%s is 401, by the long way and the short one, whatever is accepted',
+  async (query) => {
+    const { ada } = await app.createPeople('ada')
+    await ada.data(query.replace('errands', 'known to be valid'))
+    for (const accept of ['application/json', 'application/graphql-response+json, */*;q=0.1']) {
+      const { person, program } = await createDeleted()
+      for (const { token } of [person, program]) {
+        const answer = await fetch(`${app.url}/graphql`, {
+          method: 'POST',
+          headers: { accept, authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ query }),
+        })
+        const { data = null, errors } = await answer.json()
+        expect([answer.status, data, errors.length]).toEqual([401, null, 1])
+        expect(errors[0].extensions.code).toBe('UNAUTHENTICATED')
+        expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"')
+      }
     }
-  }
-  expect(failures()).toEqual([])
-})
+    expect(failures()).toEqual([])
+  },
+)
 
 test('an export and an import are 401', async () => {
   const file = JSON.stringify(await exportJsonFrom(app.url, await app.createPerson('kept')))

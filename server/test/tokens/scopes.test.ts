@@ -169,12 +169,15 @@ describe('a token without account:read', () => {
       ...queries.map((field) => ['query', field] as const),
       ...mutations.map((field) => ['mutation', field] as const),
     ].map(([operation, field]) => ({ operation, field, name: field.name })),
-  )('is told neither name nor e-mail, device nor token, by $operation $name', async ({ operation, field }) => {
-    const answer = await call(withoutAccount, operation, field)
-    expect(tells(answer)).toBe(false)
-    if (getNamedType(field.type).name === 'User' || showsAccount(field))
-      expect(codesOf(answer)).toContain('FORBIDDEN')
-  })
+  )(
+    'is told neither name nor e-mail, device nor token, by $operation $name',
+    async ({ operation, field }) => {
+      const answer = await call(withoutAccount, operation, field)
+      expect(tells(answer)).toBe(false)
+      if (getNamedType(field.type).name === 'User' || showsAccount(field))
+        expect(codesOf(answer)).toContain('FORBIDDEN')
+    },
+  )
 
   test.each(subscriptions)('is told none of them by $name', async (field) => {
     const { query } = buildCall(schema, 'subscription', field, own, selectAll(schema, field.type))

@@ -1,0 +1,62 @@
+import { GraphQLError } from 'graphql'
+import { NoResultError } from 'kysely'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { describeError } from '../../src/domain/error-facts.ts'
+
+const words = 'What a person wrote'
+
+function attempt(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return error
+  }
+}
+
+const databaseError = Object.assign(new pg.DatabaseError(`invalid: "${words}"`, 1, 'error'), {
+  code: '23505',
+  constraint: 'task_pkey',
+  detail: `Key (title)=(${words}) already exists.`,
+  hint: words,
+  where: `unnamed portal parameter $1 = '${words}'`,
+  table: 'task',
+  parameters: [words],
+})
+
+test.each([
+  ['a row that was expected', new NoResultError({ parameters: [words] } as never)],
+  ['the database', databaseError],
+  ['a text that is no JSON', attempt(() => JSON.parse(`{${words}`))],
+  ['a zone', attempt(() => new Intl.DateTimeFormat('en', { timeZone: words }))],
+  ['an address', attempt(() => new URL(words))],
+  [
+    'GraphQL',
+    new GraphQLError(words, { extensions: { words }, originalError: new TypeError(words) }),
+  ],
+  [
+    'a property that was added',
+    Object.assign(new Error('ours'), { words, code: words, query: words }),
+  ],
+  ['a cause', new Error('ours', { cause: databaseError })],
+  ['several', new AggregateError([databaseError, new SyntaxError(words)], words)],
+  ['a message of several lines', new SyntaxError(`${words}\n    at ${words} (/tmp/x.ts:1:1)`)],
+  ['a text that was thrown', words],
+  ['an object that was thrown', { message: words }],
+])('of an error about %s the log has nothing that a person wrote', (_name, error) => {
+  expect(JSON.stringify(describeError(error))).not.toContain(words)
+})
+
+test('it has what helps to find the cause: codes, names of the schema, places in the source', () => {
+  const told = describeError(new Error('Tidying up failed', { cause: databaseError }))
+  expect(told).toMatchObject({
+    type: 'Error',
+    message: 'Tidying up failed',
+    cause: { type: 'DatabaseError', code: '23505', constraint: 'task_pkey', table: 'task' },
+  })
+  expect(told.stack?.[0]).toMatch(/^at .*error-facts\.test\.ts:\d+:\d+/)
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), {
+    ...{ code: 'ECONNREFUSED', errno: -111, syscall: 'connect', address: '127.0.0.1', port: 1 },
+  })
+  expect(describeError(refused)).toMatchObject({ message: refused.message, port: 1 })
+})
