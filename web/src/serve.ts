@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
+import { commonHeaders } from './security-headers.ts'
+import { findStrangeness, refuseStrange } from './strange-request.ts'
 
 // Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
 // Next's routes don't see who is connected, only headers, and those a client can write.
@@ -11,7 +13,8 @@ const { values } = parseArgs({
   options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string' } },
 })
 const port = Number(values.port)
-const { trustedProxy } = getWebEnv()
+const { trustedProxy, webUrl } = getWebEnv()
+const headers = commonHeaders({ secure: webUrl.startsWith('https://') })
 
 const app = next({
   dev: isDevelopmentServer(),
@@ -24,6 +27,8 @@ const handle = app.getRequestHandler()
 const upgrade = app.getUpgradeHandler()
 
 const server = createServer((request, response) => {
+  const strangeness = findStrangeness(request)
+  if (strangeness) return refuseStrange(response, strangeness, headers)
   nameClient(request)
   void handle(request, response)
 })

@@ -18,8 +18,10 @@ import { answerGraphQL } from './graphql-door.ts'
 import { answerImport } from './import-door.ts'
 import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
 import { createPulse } from './pulse.ts'
+import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
+import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain'> {
   webOrigins: readonly string[]
@@ -58,6 +60,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     },
     (request, response) => void handle(request, response, serving),
   )
+  answerUnreadable(server, commonHeaders)
   return server
 }
 
@@ -79,6 +82,8 @@ async function handle(
       const message = 'The address of the request can’t be read'
       return refuse(door, { status: 400, code: 'BAD_USER_INPUT', message })
     }
+    const repeated = findRepeatedHeader(request)
+    if (repeated) return refuse(door, refuseRepeated(repeated))
     await trace.run(() => route({ ...door, url }, options))
   } catch (error) {
     failSafely(door, error, options.logger)
@@ -179,10 +184,21 @@ const failed: Refusal = {
   message: 'Something went wrong on our side. Its request id helps us to find it.',
 }
 
+function refuseRepeated(name: string): Refusal {
+  const message = `The header ${name} stands more than once: send it once`
+  const challenge = 'Bearer realm="tend", error="invalid_request"'
+  const headers: Record<string, string> = {
+    connection: 'close',
+    ...(name === 'authorization' && { 'www-authenticate': challenge }),
+  }
+  return { status: 400, code: 'BAD_USER_INPUT', message, headers }
+}
+
+const commonHeaders = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+
 function setCommonHeaders(response: ServerResponse, requestId: string): void {
   response.setHeader('x-request-id', requestId)
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'no-referrer')
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
 }
 
 /** A caller's own id is kept when it is harmless, so that one id can follow a request everywhere. */

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+// What Next can't make a `Request` of, it fails at before our proxy is asked: those answers would be
+// 500, and without the headers that all others have.
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** The status a request is refused with, since no page or route can be meant; undefined otherwise. */
+export function findStrangeness({
+  method = 'GET',
+  url = '/',
+}: Pick<IncomingMessage, 'method' | 'url'>): 400 | 405 | undefined {
+  if (!methods.includes(method)) return 405
+  return isReadable(url) ? undefined : 400
+}
+
+/** Answers it, with the headers that every answer has. */
+export function refuseStrange(
+  response: ServerResponse,
+  status: 400 | 405,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const text = status === 405 ? 'There is no such method here' : 'The address can’t be read'
+  response.writeHead(status, {
+    ...headers,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    connection: 'close',
+    ...(status === 405 && { allow: methods.join(', ') }),
+  })
+  response.end(`${text}\n`)
+}
+
+/** Whether a target is a path (RFC 9112 section 3.2.1) whose escapes are UTF-8 (RFC 3986). */
+function isReadable(target: string): boolean {
+  if (!target.startsWith('/') || !URL.canParse(target, 'http://web.invalid')) return false
+  try {
+    return !decodeURIComponent(target.split(/[?#]/)[0] ?? '').includes('\0')
+  } catch {
+    return false
+  }
+}
