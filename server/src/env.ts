@@ -5,6 +5,7 @@ import {
   checkEnvironment,
   duration,
   type Environment,
+  listAddresses,
   parsed,
   postgresUrl,
   resolveAddresses,
@@ -13,6 +14,7 @@ import {
 } from './domain/environment.ts'
 import type { BucketRules } from './domain/leaky-bucket.ts'
 import type { QueryLimits } from './domain/limits.ts'
+import { listProductionProblems } from './domain/production.ts'
 import { parseHttpUrl } from './domain/web-address.ts'
 import { findSecretProblem, missingSecretProblem, resolveSecret } from './secret.ts'
 
@@ -114,6 +116,7 @@ export function readServerEnv(env: Environment): ServerConfig {
       `QUERY_MAX_COST is ${read.QUERY_MAX_COST} and must be less than BUDGET_POINTS, ${read.BUDGET_POINTS}`,
     )
   }
+  if (read) problems.push(...listProductionProblems(env, listAddresses(read)))
   if (!read || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(read)
 }

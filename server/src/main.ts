@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { listClearAddresses } from './domain/production.ts'
 import { readServerEnv } from './env.ts'
 import { createLogger } from './logger.ts'
 
@@ -7,6 +8,14 @@ try {
   const logger = createLogger(config.logLevel)
   const app = await createApp(config, logger)
   logger.info({ url: config.apiUrl, port: app.port }, 'the API is ready')
+
+  // Node would print all that the error holds.
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'the API ends because of an error that nothing caught')
+    process.exit(1)
+  })
+  for (const address of listClearAddresses(process.env, [config.apiUrl, ...config.webOrigins]))
+    logger.warn({ address }, 'passwords and tokens travel here in clear: let https end before Tend')
 
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

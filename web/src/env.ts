@@ -3,11 +3,13 @@ import {
   ConfigurationError,
   checkEnvironment,
   type Environment,
+  listAddresses,
   parsed,
   resolveAddresses,
   sharedVariables,
   wholeNumber,
 } from '@tend/server/domain/environment'
+import { listProductionProblems } from '@tend/server/domain/production'
 import { parseHttpUrl } from '@tend/server/domain/web-address'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
@@ -150,6 +152,7 @@ export function readWebEnv(env: Environment): WebConfig {
   const previous = env.BETTER_AUTH_SECRET_PREVIOUS
   const previousProblem = previous && findSecretProblem(previous)
   if (previousProblem) problems.push(`BETTER_AUTH_SECRET_PREVIOUS ${previousProblem}`)
+  if (read) problems.push(...listProductionProblems(env, listAddresses(read)))
   const dataDir = resolve(findRepositoryRoot(), read?.DATA_DIR ?? '.data')
   const secret = readSecret(env, dataDir)
   if ('problem' in secret) problems.push(secret.problem)

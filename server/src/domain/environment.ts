@@ -82,6 +82,12 @@ export function resolveAddresses(read: {
   return { apiUrl, webUrl: webOrigins[0], webOrigins }
 }
 
+/** All of them: the API's, and those of the web app. */
+export function listAddresses(read: Parameters<typeof resolveAddresses>[0]): string[] {
+  const { apiUrl, webOrigins } = resolveAddresses(read)
+  return [apiUrl, ...webOrigins]
+}
+
 export function postgresUrl() {
   return z.string().regex(/^postgres(ql)?:\/\/./, 'must begin with postgres:// or postgresql://')
 }
