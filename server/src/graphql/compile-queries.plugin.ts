@@ -20,6 +20,8 @@ export function compileQueries(): Plugin<RequestContext> {
   const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'left alone'>>()
 
   function findCompiled(args: ExecutionArgs): CompiledQuery | undefined {
+    // Callers write the name: one that isn't in the document must not be kept with it.
+    if (!getOperationAST(args.document, args.operationName)) return undefined
     const ofDocument = known.get(args.document) ?? new Map()
     known.set(args.document, ofDocument)
     const key = args.operationName ?? ''
