@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createAskers, findCursors, restoreTasks } from './askers.ts'
 import { openBenchDatabase } from './database/bench-database.ts'
 import type { BenchSize } from './database/fill-database.ts'
+import { measureHostile } from './hostile.ts'
 import { startLoadGenerator } from './load/load.ts'
 import { type Measured, measureRound } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
@@ -21,22 +22,32 @@ const help = `Options, each with its default:
   --only ${operationNames.join(',')}
   --subjects ${subjectNames.join(',')}
   --size 2m            20k, 200k or 2m tasks in the database
-  --profile            writes a CPU profile of Tend into the working folder`
+  --profile            writes a CPU profile of Tend into the working folder
+Or, instead of all that:
+  --hostile            what one hostile person costs twenty others
+  --cases              of server/bench/hostile/cases.ts, divided by commas; all of them
+  --seconds 20`
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
+    seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' },
     only: { type: 'string', default: operationNames.join(',') },
     subjects: { type: 'string', default: subjectNames.join(',') },
     size: { type: 'string', default: '2m' },
     profile: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
+    cases: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 })
 
+const roundSeconds = Number(values.seconds ?? 2)
+
 if (values.help) console.log(help)
+else if (values.hostile)
+  await measureHostile(Number(values.seconds ?? 20), values.cases.split(',').filter(Boolean))
 else await compare()
 
 async function compare(): Promise<void> {
@@ -61,7 +72,7 @@ async function compare(): Promise<void> {
     for (const connections of values.connections.split(',').map(Number))
       for (let round = 0; round <= Number(values.rounds); round += 1) {
         for (const subject of turned(subjects, round)) {
-          const seconds = round === 0 ? Math.max(5, Number(values.seconds)) : Number(values.seconds)
+          const seconds = round === 0 ? Math.max(5, roundSeconds) : roundSeconds
           const asked = { operation, connections, seconds }
           const result = await measureRound(load, subject, asked, { askers, cursors })
           if (result && round > 0) measured.push(result)

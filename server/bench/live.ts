@@ -8,12 +8,10 @@
  * On a database of its own on the Postgres server that DATABASE_URL names, dropped in the end.
  */
 
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
-import { connectDatabase } from '../src/db/connect.ts'
 import { createPerson, type Person } from '../test/support/person.ts'
+import { openOwnDatabase } from './database/own-database.ts'
 import { type ApiProcess, startApi } from './live/api-process.ts'
 import { createDeliveries } from './live/deliveries.ts'
 import { quantile, slopeOf } from './live/figures.ts'
@@ -37,7 +35,7 @@ await main(Number(values.subscribers), Number(values.soak))
 
 async function main(count: number, soakMinutes: number): Promise<void> {
   await using stack = new AsyncDisposableStack()
-  const { url, owner } = stack.use(await openDatabase())
+  const { url, owner } = stack.use(await openOwnDatabase('tend_live'))
   const env = {
     DATABASE_URL: url,
     API_URL: apiUrl,
@@ -169,36 +167,4 @@ async function openAll<T>(who: readonly T[], open: (one: T) => Subscriber): Prom
 
 function closeAll(subscribers: readonly Subscriber[]): void {
   for (const subscriber of subscribers) subscriber.leave()
-}
-
-async function openDatabase() {
-  const server = process.env.DATABASE_URL
-  if (!server)
-    throw new Error(
-      'DATABASE_URL must name a Postgres server where databases may be made, such as postgres://postgres@127.0.0.1:5432/postgres.',
-    )
-  const name = `tend_live_${randomBytes(4).toString('hex')}`
-  await onServer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = name
-  const pool = { maxConnections: 4, connectTimeoutSeconds: 60, idleTimeoutSeconds: 5 }
-  const connections = connectDatabase({
-    databaseUrl: url.href,
-    embedded: { dataDir: '', secret: '' },
-    pool,
-  })
-  return {
-    url: url.href,
-    owner: connections.owner,
-    async [Symbol.asyncDispose]() {
-      await connections[Symbol.asyncDispose]()
-      await onServer(server, `drop database ${name} with (force)`)
-    },
-  }
-}
-
-async function onServer(connectionString: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  await client.query(sql).finally(() => client.end())
 }

@@ -8,6 +8,7 @@ import type { Memory } from './report-memory.ts'
 /** An API in a process of its own, as in production. Disposing it ends the process. */
 export interface ApiProcess extends AsyncDisposable {
   port: number
+  pid: number
   readMemory(): Promise<Memory>
 }
 
@@ -30,6 +31,7 @@ export async function startApi(env: Record<string, string>): Promise<ApiProcess>
   await waitUntilReady(port, child)
   return {
     port,
+    pid: child.pid ?? 0,
     async readMemory() {
       child.send('memory')
       const [memory] = (await once(child, 'message')) as [Memory]

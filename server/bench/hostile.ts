@@ -1,0 +1,153 @@
+/**
+ * What one hostile person costs the others: twenty people work normally, first alone, then beside one
+ * who does the worst that is allowed, one case after the other.
+ *
+ *     npm run bench -- --hostile [--seconds 20] [--cases "bulk mutations,large variables"]
+ *
+ * On a database of its own on the Postgres server that DATABASE_URL names, dropped in the end. The
+ * limits and the budget are those of the defaults.
+ */
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { createPerson } from '../test/support/person.ts'
+import { exportJsonFrom } from '../test/support/transfer.ts'
+import { fillAccount } from './database/fill-account.ts'
+import { openOwnDatabase } from './database/own-database.ts'
+import { type CaseName, cases, type Got, type Target } from './hostile/cases.ts'
+import type { HostileOrder } from './hostile/hostile-process.ts'
+import { letWork, type Waited } from './hostile/twenty.ts'
+import { type Seen, watch } from './hostile/watch.ts'
+import { type ApiProcess, startApi } from './live/api-process.ts'
+import { quantile } from './live/figures.ts'
+import { printTable } from './print-table.ts'
+import { benchAddresses, benchSecret } from './subjects/subject.ts'
+
+type Prepared = Awaited<ReturnType<typeof prepare>>
+type Measured = { waited: Waited; seen: Seen; got: Got }
+
+const peopleCount = 20
+const longNotes = 300
+const subtasks = 160
+/** What is still running of a case ends meanwhile, and the budget fills up. */
+const breatheMs = 10_000
+
+/** Prints the table. @param names the cases; all when there are none */
+export async function measureHostile(seconds: number, names: readonly string[]): Promise<void> {
+  await using stack = new AsyncDisposableStack()
+  const database = stack.use(await openOwnDatabase('tend_hostile'))
+  const api = stack.use(
+    await startApi({
+      DATABASE_URL: database.url,
+      API_URL: benchAddresses.apiUrl,
+      BETTER_AUTH_SECRET: benchSecret,
+      LOG_LEVEL: 'silent',
+    }),
+  )
+  const prepared = await prepare(api, database.owner)
+  // The first seconds warm up, and don't count.
+  await letWork(prepared.people, 5)
+  const alone = await measure(prepared, seconds)
+  const rows = [describe('alone', alone, alone)]
+  for (const name of Object.keys(cases) as CaseName[]) {
+    if (names.length > 0 && !names.includes(name)) continue
+    process.stderr.write(`${name}\n`)
+    rows.push(describe(name, await measure(prepared, seconds, name), alone))
+    await sleep(breatheMs)
+  }
+  printTable(
+    ['one does', 'p50', 'p99', 'ratio of p99', 'failures', 'peak memory', 'worst /livez', 'got'],
+    rows,
+  )
+}
+
+async function prepare(api: ApiProcess, owner: Parameters<typeof fillAccount>[0]) {
+  const url = `http://127.0.0.1:${api.port}`
+  const token = {
+    secrets: { current: benchSecret },
+    issuer: benchAddresses.webUrl,
+    audience: benchAddresses.apiUrl,
+    ttlSeconds: 86_400,
+  }
+  const people = []
+  for (let nth = 0; nth < peopleCount; nth += 1) {
+    const person = await createPerson({ url, owner, token }, `person${nth}`)
+    await fillAccount(owner, person.userId, { tasks: 100 })
+    people.push(person)
+  }
+  const hostile = await createPerson({ url, owner, token }, 'hostile')
+  await fillAccount(owner, hostile.userId, { tasks: 1_000 })
+  await owner.transaction().execute(async (trx) => {
+    await sql`select set_config('app.user_id', ${hostile.userId}, true)`.execute(trx)
+    await sql`
+      update task set description = repeat('lorem ipsum dolor ', 2700), search_text = title
+      where id in (select id from task where user_id = ${hostile.userId} limit ${longNotes})`.execute(
+      trx,
+    )
+  })
+  const parentId = await createParent(hostile)
+  const { tasks } = await hostile.data('{ tasks(first: 100) { nodes { id } } }')
+  const taskIds: string[] = tasks.nodes.map(({ id }: { id: string }) => id)
+  const file = await exportJsonFrom(url, hostile)
+  file.tasks.length = 1
+  const target: Target = {
+    port: api.port,
+    token: hostile.token,
+    parentId,
+    taskIds,
+    file: JSON.stringify(file),
+  }
+  return { api, people, target }
+}
+
+async function createParent(hostile: Awaited<ReturnType<typeof createPerson>>): Promise<string> {
+  const one = 'mutation { createTask(input: { title: "parent" }) { task { id } } }'
+  const parentId: string = (await hostile.data(one)).createTask.task.id
+  const many =
+    'mutation ($tasks: [NewTaskInput!]!) { createTasks(input: { tasks: $tasks }) { mutationId } }'
+  const tasks = Array.from({ length: subtasks }, (_, nth) => ({ title: `part ${nth}`, parentId }))
+  await hostile.data(many, { tasks })
+  return parentId
+}
+
+/** The twenty for so long, beside a case of the hostile one when it is given. */
+async function measure(
+  { api, people, target }: Prepared,
+  seconds: number,
+  name?: CaseName,
+): Promise<Measured> {
+  const hostile = name && sendHostile({ name, target })
+  const watching = watch(api)
+  const waited = await letWork(people, seconds)
+  const seen = await watching.stop()
+  if (!hostile) return { waited, seen, got: {} }
+  hostile.send('stop')
+  const [got] = (await once(hostile, 'message')) as [Got]
+  return { waited, seen, got }
+}
+
+function sendHostile(order: HostileOrder): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'hostile/hostile-process.ts'))
+  child.send(order)
+  return child
+}
+
+function describe(name: string, { waited, seen, got }: Measured, alone: Measured): string[] {
+  const at = (share: number, of = waited) => quantile(of.timesMs, share)
+  const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
+  const list = (counts: Iterable<[string, number]>) =>
+    [...counts].map(([what, count]) => `${what} ${count}`).join(', ') || '–'
+  return [
+    name,
+    ms(at(0.5)),
+    ms(at(0.99)),
+    (at(0.99) / at(0.99, alone.waited)).toFixed(1),
+    list(waited.failures),
+    `${(seen.peakResidentBytes / 1e6).toFixed(0)} MB`,
+    ms(seen.worstLivezMs),
+    list(Object.entries(got)),
+  ]
+}

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto'
+import { request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Where the hostile person strikes, and what they have prepared. */
+export interface Target {
+  port: number
+  token: string
+  /** A task with many subtasks, and those subtasks. */
+  parentId: string
+  taskIds: readonly string[]
+  /** What an export of the person's is, as JSON. */
+  file: string
+}
+
+/** How many answers there were of each kind. */
+export type Got = Record<string, number>
+
+interface Attack {
+  signal: AbortSignal
+  count(what: string): void
+}
+
+type Case = (target: Target, attack: Attack) => Promise<unknown>
+
+// The door takes a million bytes.
+const bodyBytes = 990_000
+const fileBytes = 49_000_000
+
+/** The worst that is allowed, one case each. */
+export const cases = {
+  'nested subtasks and parents': (target, attack) => {
+    const query =
+      'query ($id: ID!) { task(id: $id) { subtasks { parent { subtasks { parent { subtasks { id title } } } } } } }'
+    return together(20, attack, () =>
+      send(target, attack, { query, variables: { id: target.parentId } }),
+    )
+  },
+  'slow searches in long notes': (target, attack) => {
+    const query =
+      'query ($text: String!) { tasks(first: 1, filter: { description: { containsIgnoreCase: $text } }) { totalCount nodes { id } } }'
+    return together(60, attack, () =>
+      send(target, attack, { query, variables: { text: `x${randomUUID()}` } }),
+    )
+  },
+  'mutations of one’s own': (target, attack) => {
+    const query =
+      'mutation ($id: ID!, $title: String!) { updateTask(input: { id: $id, title: $title }) { mutationId } }'
+    return together(100, attack, () =>
+      send(target, attack, { query, variables: { id: target.parentId, title: randomUUID() } }),
+    )
+  },
+  'bulk mutations': (target, attack) => {
+    const query =
+      'mutation ($ids: [ID!]!, $p: Priority!) { updateTasks(input: { ids: $ids, changes: { priority: $p } }) { mutationId } }'
+    let nth = 0
+    return together(20, attack, () => {
+      nth += 1
+      const p = nth % 2 ? 'HIGH' : 'LOW'
+      return send(target, attack, { query, variables: { ids: target.taskIds, p } })
+    })
+  },
+  'exports that are read slowly': (target, attack) =>
+    together(20, attack, () => readSlowly(target, attack)),
+  'imports of the largest file': async (target, attack) => {
+    const file = enlarge(target.file)
+    await together(2, attack, () => post(target, attack, '/import', file))
+  },
+  'events of a hundred subscriptions': async (target, attack) => {
+    const query =
+      'subscription { changes { cursor changes { id node { id ... on Task { title description tags { name } } } } } }'
+    const listening = together(100, attack, () =>
+      send(target, attack, { query }, 'text/event-stream'),
+    )
+    await Promise.all([listening, cases['bulk mutations'](target, attack)])
+  },
+  'an order of many wrong keys': (target, attack) => {
+    const query =
+      'query ($orderBy: [TaskOrder!]) { tasks(first: 1, orderBy: $orderBy) { totalCount } }'
+    const orderBy = Array.from({ length: bodyBytes / 8 }, () => ({ a: 1 }))
+    const body = JSON.stringify({ query, variables: { orderBy } })
+    return together(10, attack, () => post(target, attack, '/graphql', body))
+  },
+  'large variables': (target, attack) => {
+    const query = 'query ($filter: TaskFilter) { tasks(first: 1, filter: $filter) { totalCount } }'
+    const or = Array.from({ length: bodyBytes / 32 }, () => ({ title: { eq: 'a' } }))
+    const body = JSON.stringify({ query, variables: { filter: { or } } })
+    return together(10, attack, () => post(target, attack, '/graphql', body))
+  },
+} as const satisfies Record<string, Case>
+
+export type CaseName = keyof typeof cases
+
+/** So many at once, each the next as soon as its answer is there. */
+async function together(
+  count: number,
+  { signal }: Attack,
+  strike: () => Promise<void>,
+): Promise<void> {
+  const loop = async () => {
+    while (!signal.aborted) await strike()
+  }
+  await Promise.all(Array.from({ length: count }, loop))
+}
+
+function send(
+  target: Target,
+  attack: Attack,
+  operation: { query: string; variables?: Record<string, unknown> },
+  accept?: string,
+): Promise<void> {
+  return post(target, attack, '/graphql', JSON.stringify(operation), accept)
+}
+
+/** Who is refused goes on at once, as nobody should, but not so fast that it only measures that. */
+const AFTER_REFUSAL_MS = 20
+
+async function post(
+  { port, token }: Target,
+  { signal, count }: Attack,
+  path: string,
+  body: string,
+  accept = 'application/json',
+): Promise<void> {
+  try {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept }
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers,
+      body,
+      signal,
+    })
+    const text = await answer.text()
+    const code = /"code":"(\w+)"/.exec(text)?.[1]
+    count(code ?? 'answers')
+    if (code) await sleep(AFTER_REFUSAL_MS)
+  } catch {
+    if (signal.aborted) return
+    count('broken off')
+    await sleep(AFTER_REFUSAL_MS)
+  }
+}
+
+/** Reads the head of an export and then nothing, until the service has had enough. */
+function readSlowly({ port, token }: Target, { signal, count }: Attack): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const headers = { authorization: `Bearer ${token}` }
+  const outgoing = request({
+    port,
+    host: '127.0.0.1',
+    path: '/export.json',
+    headers,
+    agent: false,
+    signal,
+  })
+  outgoing.on('response', (response) => {
+    count(response.statusCode === 200 ? 'answers' : String(response.statusCode))
+    if (response.statusCode === 200) response.pause()
+    else response.resume().on('end', () => setTimeout(resolve, AFTER_REFUSAL_MS))
+    response.on('error', () => resolve()).on('close', () => resolve())
+  })
+  outgoing.on('error', () => resolve()).end()
+  return promise
+}
+
+/** The same file with as many tasks as it may hold, none of them there yet. */
+function enlarge(text: string): string {
+  const file = JSON.parse(text)
+  const [model] = file.tasks
+  const entry = { ...model, description: 'x'.repeat(300) }
+  const count = Math.floor(fileBytes / (JSON.stringify(entry).length + 1))
+  file.tasks = Array.from({ length: count }, () => ({ ...entry, id: randomUUID() }))
+  return JSON.stringify(file)
+}
