@@ -36,7 +36,8 @@ export function refuseStrange(
 function isReadable(target: string): boolean {
   if (!target.startsWith('/') || !URL.canParse(target, 'http://web.invalid')) return false
   try {
-    return !decodeURIComponent(target.split(/[?#]/)[0] ?? '').includes('\0')
+    decodeURIComponent(target.split(/[?#]/)[0] ?? '')
+    return true
   } catch {
     return false
   }
