@@ -27,11 +27,12 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Of what
     // Yoga adds to them only the status is ours to tell: its codes are others, and it repeats the text.
     const outer = error instanceof GraphQLError ? error : cause
-    const http = outer.extensions.http ?? cause.extensions.http
+    const { http, originalError } = { ...cause.extensions, ...outer.extensions }
     return answer(outer, outer.message, {
       code: 'BAD_USER_INPUT',
       requestId,
-      ...(http !== undefined && { http }),
+      // By `originalError` Yoga knows a body that is no JSON, whose status is 400 whatever is accepted.
+      ...(http !== undefined && { http: originalError ? { ...http, spec: false } : http }),
     })
   }
   // The caller has gone, and so nothing further was read: nobody will see this answer.
