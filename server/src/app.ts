@@ -5,6 +5,7 @@ import { createUseNotes } from './auth/use-notes.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { openBudgets } from './budget/budgets.ts'
 import { createWorkCharges } from './budget/work-charges.ts'
+import { EventTurns } from './changes/event-turns.ts'
 import { Listeners } from './changes/listeners.ts'
 import { connectDatabase } from './db/connect.ts'
 import { startEmbeddedDatabase } from './db/embedded/engine.ts'
@@ -16,6 +17,7 @@ import {
   type UserDatabaseOptions,
   type UserDatabases,
 } from './db/user-database.ts'
+import { maxEventsOnTheWay } from './domain/limits.ts'
 import type { ServerConfig } from './env.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
 import type { TransferLimits } from './http/door-request.ts'
@@ -91,6 +93,7 @@ export async function createApp(
     await prepareDatabase({ owner: database.owner, migrating: migrating.owner }, logger),
   )
   const listeners = new Listeners()
+  const turns = new EventTurns(maxEventsOnTheWay)
   const tracing = stack.use(await openTracing(config.tracesEndpoint))
   const nudgeLine = databaseUrl ? stack.use(connectNudges(config, logger, listeners)) : undefined
   const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
@@ -131,7 +134,7 @@ export async function createApp(
     sources: {
       databases,
       budgets,
-      live: { listeners, lookEverySeconds, signal: stopping.signal },
+      live: { listeners, turns, lookEverySeconds, signal: stopping.signal },
     },
     graphql: createGraphQLServer(logger, config.queryLimits, tracing),
     requestTimeoutSeconds: config.requestTimeoutSeconds,

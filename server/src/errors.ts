@@ -1,3 +1,5 @@
+import { longestMessage, maxToldProblems } from './domain/limits.ts'
+
 /** The stable codes of failures; `docs/errors.md` lists each with its cause and cure. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
@@ -17,16 +19,21 @@ export interface InputIssue {
   message: string
 }
 
-/** A failure the caller is meant to understand: its message is shown to them as it is. */
+/**
+ * A failure the caller is meant to understand: its message is shown to them as it is. However much is
+ * wrong, so many issues are told and no more, each in so many characters.
+ */
 export class AppError extends Error {
   override name = 'AppError'
   readonly code: ErrorCode
   readonly issues: readonly InputIssue[] | undefined
 
   constructor(code: ErrorCode, message: string, issues?: readonly InputIssue[]) {
-    super(message)
+    super(shorten(message))
     this.code = code
     this.issues = issues
+      ?.slice(0, maxToldProblems)
+      .map((issue) => ({ ...issue, message: shorten(issue.message) }))
   }
 }
 
@@ -60,9 +67,10 @@ export function notFound(noun: string, path: (string | number)[] = ['input', 'id
   return new AppError('NOT_FOUND', message, [{ path, message }])
 }
 
-/** Every problem of an input at once. */
+/** Every problem of an input at once, up to as many as are told. */
 export function badUserInput(issues: readonly InputIssue[]): AppError {
-  return new AppError('BAD_USER_INPUT', issues.map((issue) => issue.message).join(' '), issues)
+  const words = issues.slice(0, maxToldProblems).map((issue) => shorten(issue.message))
+  return new AppError('BAD_USER_INPUT', words.join(' '), issues)
 }
 
 /** @throws AppError `LIMIT_EXCEEDED` when somebody would have more of something than they may */
@@ -78,4 +86,9 @@ export function requireRoom(things: string, count: number, limit: number): void 
 /** The state of things doesn't allow it, and the words say what would. */
 export function conflict(message: string, path: (string | number)[] = ['input', 'id']): AppError {
   return new AppError('CONFLICT', message, [{ path, message }])
+}
+
+/** A message as long as anybody reads it: it may repeat what was sent, and that can be a megabyte. */
+export function shorten(message: string): string {
+  return message.length <= longestMessage ? message : `${message.slice(0, longestMessage - 1)}…`
 }

@@ -30,6 +30,8 @@ export interface Budgets extends AsyncDisposable {
    * @param points may be a fraction; what is no positive number changes nothing
    */
   charge(userId: string, points: number): void
+  /** Whole seconds until so much may be spent; 0 when it is so now. */
+  secondsUntilRoom(userId: string, cost: number): number
   read(userId: string): BudgetState
 }
 
@@ -52,6 +54,10 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   function getAccount(userId: string): Account {
     const account = accounts.get(userId) ?? { level: 0, atMs: 0, untold: 0 }
     return Object.assign(account, drain(account, Date.now(), rules))
+  }
+
+  function waitFor(userId: string, cost: number): number {
+    return secondsUntilRoom(getAccount(userId), cost, rules)
   }
 
   function charge(userId: string, points: number): void {
@@ -93,11 +99,12 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
 
   return {
     spend(userId, cost) {
-      const waitSeconds = secondsUntilRoom(getAccount(userId), cost, rules)
+      const waitSeconds = waitFor(userId, cost)
       if (waitSeconds > 0) throw new RateLimitedError(waitSeconds)
       charge(userId, cost)
     },
     charge,
+    secondsUntilRoom: waitFor,
     read(userId) {
       const { level } = getAccount(userId)
       return {

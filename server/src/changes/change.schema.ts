@@ -61,6 +61,7 @@ export const ChangePageType = builder.objectRef<ChangePage>('ChangePage').implem
   fields: (t) => ({
     changes: t.field({
       type: [ChangeType],
+      extensions: { cost: { atMost: changePageSize.max } },
       description: 'What has changed; empty when nothing has.',
       resolve: (page) => page.changes,
     }),

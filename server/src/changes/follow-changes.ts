@@ -1,4 +1,4 @@
-import { changePageSize } from '../domain/limits.ts'
+import { liveEventSize } from '../domain/limits.ts'
 import type { ChangePage } from './change-page.ts'
 import type { Ear } from './listeners.ts'
 import type { SyncCursor } from './sync-cursor.ts'
@@ -6,6 +6,8 @@ import type { SyncCursor } from './sync-cursor.ts'
 export interface Follower {
   read(since: SyncCursor | null | undefined, limit: number): Promise<ChangePage>
   ear: Ear
+  /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */
+  takeTurn(isFirst: boolean): Promise<Disposable>
   /** How long to trust that nudges arrive, before looking all the same. */
   lookEveryMs: number
   /** Ends it. */
@@ -28,8 +30,9 @@ export async function* followChanges(
   let isFirst = true
   while (!follower.signal.aborted) {
     if (!hasMore) await ear.heard(follower.lookEveryMs, follower.signal)
+    using _turn = await follower.takeTurn(isFirst)
     if (follower.signal.aborted) break
-    const page = await follower.read(cursor, changePageSize.max)
+    const page = await follower.read(cursor, liveEventSize)
     cursor = page.cursor
     hasMore = page.hasMore
     if (isFirst || page.changes.length > 0 || page.resetRequired) yield page

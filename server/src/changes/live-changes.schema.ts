@@ -1,4 +1,5 @@
-import { changePageSize, maxLiveResults } from '../domain/limits.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { liveEventSize, maxLiveResults } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
@@ -12,7 +13,7 @@ builder.subscriptionField('changes', (t) =>
     type: ChangePageType,
     description: `First what was missed since the cursor, then what changes as it happens. The first page comes at once and may be empty. When the connection is cut, subscribe again with the last page’s cursor: nothing is missed and nothing comes twice. At most ${maxLiveResults} at a time.`,
     authScopes: { scope: 'tasks:read' },
-    extensions: { cost: { defaultSize: changePageSize.default } },
+    extensions: { cost: { defaultSize: liveEventSize } },
     args: { since: t.arg({ type: 'SyncCursor', description: sinceDescription }) },
     subscribe: (_root, { since }, context) => follow(since, context),
     resolve: (page) => page,
@@ -34,9 +35,34 @@ async function* follow(
     read: (cursor: SyncCursor | null | undefined, limit: number) =>
       context.asUser((db) => readChangePage(db, userId, cursor, limit)),
     ear: live.listeners.listen(userId),
+    takeTurn: (isFirst: boolean) => takeTurn(isFirst, context),
     lookEveryMs: live.lookEverySeconds * 1000,
     signal: live.signal,
   }
-  yield* followChanges(follower, since)
+  for await (const page of followChanges(follower, since)) {
+    yield page
+    // The caller was told why they didn't get it. What came after it would hide that it is missing.
+    if (context.work.excess) return
+  }
   if (live.signal.reason instanceof AppError) throw live.signal.reason
+}
+
+/**
+ * Waits for a turn, and until the person's budget has room again: events are charged afterwards for
+ * what they hold. The first is paid for when the subscription begins. What happens meanwhile is read
+ * from the log then, so nothing is missed.
+ */
+async function takeTurn(isFirst: boolean, context: RequestContext): Promise<Disposable> {
+  const { live, viewer, budget, work } = context
+  const turn = await live.turns.take(viewer.userId, live.signal)
+  while (!isFirst && !live.signal.aborted) {
+    const seconds = budget.secondsUntilRoom(1)
+    if (seconds === 0) break
+    // No longer, because another process may tell of more, or less, that was spent.
+    await sleep(Math.min(seconds, 60) * 1000, undefined, { signal: live.signal, ref: false }).catch(
+      () => {},
+    )
+  }
+  work.beginEvent(isFirst)
+  return turn
 }

@@ -1,10 +1,11 @@
 import { actorOf } from '../auth/viewer.ts'
 import { type Ordering, readPageArgs, toPage } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
-import { changeLogDays } from '../domain/limits.ts'
+import { changeLogDays, maxTagsPerTask } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { findDeviceNames } from '../sessions/session.service.ts'
+import { taskColumns } from '../tasks/task.queries.ts'
 import { TaskType } from '../tasks/task.schema.ts'
 import { findAccessTokenNames } from '../tokens/access-token.queries.ts'
 import {
@@ -69,6 +70,9 @@ const OperationType = builder.enumType('HistoryOperation', {
   } as const,
 })
 
+// Of its tags, those it had before can go and as many come.
+const mostFieldChanges = taskColumns.length + 2 * maxTagsPerTask
+
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'A field of a task that was changed. Values are given as text, as JSON writes them.',
   fields: (t) => ({
@@ -101,6 +105,7 @@ const HistoryEntryType = builder.objectRef<Entry>('TaskHistoryEntry').implement(
     }),
     changes: t.field({
       type: [FieldChangeType],
+      extensions: { cost: { atMost: mostFieldChanges } },
       description: 'The fields that were changed.',
       resolve: (entry) => entry.changes,
     }),

@@ -37,6 +37,7 @@ function changesField(t: PayloadBuilder<{ changes: Change[] }>) {
   return {
     changes: t.field({
       type: [ChangeType],
+      extensions: { cost: { atMost: 'counted' } },
       description: 'The objects that have changed, each in its newest form or as deleted.',
       resolve: (payload) => payload.changes,
     }),

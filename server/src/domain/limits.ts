@@ -40,6 +40,15 @@ export const mergeSize = { min: 1, max: 100 } as const
 /** How many objects one bulk mutation may name, and how few. */
 export const bulkSize = { min: 1, max: 1000 } as const
 
+/** How many items any list of any input has at most, before its own limit is looked at. */
+export const maxInputItems = bulkSize.max
+
+/** How many problems of one request are told. */
+export const maxToldProblems = 100
+
+/** Characters (UTF-16 code units) of the message of an error, which may repeat what was sent. */
+export const longestMessage = 1_000
+
 /** How large a filter may be. */
 export const filterLimits = {
   /** Filters in filters, relations included. */
@@ -63,6 +72,12 @@ export const pageSize = { min: 1, max: 100, default: 50 } as const
 
 /** How many objects a page of changes holds. */
 export const changePageSize = { min: 1, max: 500, default: 100 } as const
+
+/** How many objects an event of live changes holds at most. */
+export const liveEventSize = changePageSize.default
+
+/** How many events of one person are on their way at once, of all their live results on one API process. */
+export const maxEventsOnTheWay = 4
 
 /** How many live results one person may have open on one API process. */
 export const maxLiveResults = 100

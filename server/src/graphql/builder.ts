@@ -8,6 +8,8 @@ import type { RequestContext } from './context.ts'
 
 const pageSizeWords = `${pageSize.min} to ${pageSize.max}; ${pageSize.default} when neither first nor last is given.`
 
+const ofPage = { cost: { atMost: 'page' } } as const
+
 /** Types are defined in the features; this only says what every one of them can rely on. */
 export const builder = new SchemaBuilder<{
   Context: RequestContext
@@ -42,9 +44,13 @@ export const builder = new SchemaBuilder<{
     decodeGlobalID: (id) => ({ typename: '', id }),
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    edgesFieldOptions: { nullable: false, description: 'The nodes with their cursors.' },
+    edgesFieldOptions: {
+      nullable: false,
+      extensions: ofPage,
+      description: 'The nodes with their cursors.',
+    },
     nodeFieldOptions: { nullable: false, description: 'The object itself.' },
-    nodesOnConnection: { description: 'The nodes without their cursors.' },
+    nodesOnConnection: { extensions: ofPage, description: 'The nodes without their cursors.' },
     cursorFieldOptions: { description: 'Where this edge stands; pass it as after or before.' },
     pageInfoFieldOptions: { description: 'Where the page stands.' },
     nodeTypeOptions: { description: 'An object that can be found by its id alone.' },

@@ -2,10 +2,12 @@ import type { ExecutionResult } from 'graphql'
 import type { UnauthenticatedError } from '../auth/authenticate.ts'
 import { actorOf, type Viewer } from '../auth/viewer.ts'
 import type { BudgetState, Budgets } from '../budget/budgets.ts'
+import type { EventTurns } from '../changes/event-turns.ts'
 import type { Listeners } from '../changes/listeners.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { OperationWork } from './operation-work.ts'
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
 export interface RequestContext {
@@ -23,6 +25,8 @@ export interface RequestContext {
   live: Live
   /** What the person may still ask for. */
   budget: RequestBudget
+  /** What the operation costs, as far as it is known. */
+  work: OperationWork
 }
 
 export interface RequestBudget {
@@ -32,11 +36,14 @@ export interface RequestBudget {
   charge(points: number): void
   /** What this request has spent. */
   spent(): number
+  /** Whole seconds until so much may be spent; 0 when it is so now. */
+  secondsUntilRoom(points: number): number
   read(): BudgetState
 }
 
 export interface Live {
   listeners: Listeners
+  turns: EventTurns
   /** How long a live result trusts that it will be told, before it looks by itself. */
   lookEverySeconds: number
   /** Aborted when nobody listens any more; the reason is an AppError when the caller is to hear it. */
@@ -60,16 +67,25 @@ export function createRequestContext(
   gone?: AbortSignal,
 ): RequestContext {
   const { databases, live } = sources
-  const asUser: AsUser = (work) => databases.asUser(viewer.userId, work, gone)
+  const budget = createRequestBudget(sources.budgets, viewer.userId)
+  const work = new OperationWork(budget)
+  const asUser: AsUser = (read) =>
+    work.excess ? Promise.reject(work.excess) : databases.asUser(viewer.userId, read, gone)
   const actor = actorOf(viewer)
   return {
     viewer,
     ...request,
     asUser,
-    mutate: (id, work) => databases.mutateAsUser(viewer.userId, { id, actor }, work, gone),
-    loaders: createLoaders(asUser),
+    async mutate(id, change) {
+      if (work.excess) throw work.excess
+      const result = await databases.mutateAsUser(viewer.userId, { id, actor }, change, gone)
+      work.noteChange()
+      return result
+    },
+    loaders: createLoaders(asUser, work),
     live,
-    budget: createRequestBudget(sources.budgets, viewer.userId),
+    budget,
+    work,
   }
 }
 
@@ -85,6 +101,7 @@ function createRequestBudget(budgets: Budgets, userId: string): RequestBudget {
       spent += points
     },
     spent: () => spent,
+    secondsUntilRoom: (points) => budgets.secondsUntilRoom(userId, points),
     read: () => budgets.read(userId),
   }
 }

@@ -3,9 +3,11 @@ import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
 import type { RequestContext } from './context.ts'
-import type { Variables } from './cost-value.ts'
-import { prepareCost } from './query-cost.ts'
-import { findExcessOfTokens, measureShape, type QueryShape } from './query-shape.ts'
+import { evaluate, type Variables } from './cost-value.ts'
+import { findLongList } from './long-lists.ts'
+import { format, tokensPerPoint, tooComplex } from './operation-work.ts'
+import { type OperationCost, prepareCost } from './query-cost.ts'
+import { countTokens, measureShape, type QueryShape } from './query-shape.ts'
 
 // What a client writes has a dozen; the parser and the validation call themselves for each.
 const MAX_NESTING = 64
@@ -24,18 +26,20 @@ const words: Record<keyof QueryShape, string> = {
  * with it, so the same one is looked at once; its cost is a sum that only waits for the variables.
  */
 export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
-  const costs = new WeakMap<DocumentNode, Map<string, (variables: Variables) => number>>()
+  const costs = new WeakMap<DocumentNode, Map<string, OperationCost>>()
 
-  function parseWithinLimits(text: string | Source): DocumentNode {
+  function parseWithinLimits(text: string | Source, { work }: RequestContext): DocumentNode {
     const source = typeof text === 'string' ? new Source(text) : text
-    const excess = findExcessOfTokens(source, { tokens: limits.tokens, nesting: MAX_NESTING })
-    if (excess === 'tokens') throw tooComplex(`more than ${count(limits.tokens)} tokens`)
-    if (excess === 'nesting') throw tooComplex(`brackets nested deeper than ${MAX_NESTING}`)
+    const tokens = countTokens(source, { tokens: limits.tokens, nesting: MAX_NESTING })
+    if (tokens === 'tokens') throw tooComplex(`more than ${format(limits.tokens)} tokens.`)
+    if (tokens === 'nesting') throw tooComplex(`brackets nested deeper than ${MAX_NESTING}.`)
+    // Afterwards, because what is thrown here is remembered as the fault of the document.
+    work.charge(Math.floor(tokens / tokensPerPoint))
     const document = parse(source)
     const shape = measureShape(document)
     for (const [name, noun] of Object.entries(words) as [keyof QueryShape, string][])
       if (shape[name] > limits[name])
-        throw tooComplex(`${count(shape[name])} ${noun}; ${count(limits[name])} are allowed`)
+        throw tooComplex(`${format(shape[name])} ${noun}; ${format(limits[name])} are allowed.`)
     return document
   }
 
@@ -54,28 +58,29 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
 
   /** Gives the error when the operation may not run. An operation that isn't there is told later. */
   function charge(args: ChargedArgs): AppError | undefined {
-    const cost = findCost(
-      args.schema,
-      args.document,
-      args.operationName,
-    )?.(args.variableValues ?? {})
-    if (cost === undefined) return undefined
+    const { work } = args.contextValue
+    const variables = args.variableValues ?? {}
+    const known = findCost(args.schema, args.document, args.operationName)
+    if (!known) return undefined
+    const cost = evaluate(known.reckoned, variables)
     if (cost > limits.cost)
       return tooComplex(
-        `a cost of ${count(cost)}; ${count(limits.cost)} are allowed. Ask for smaller pages or for fewer things at once`,
+        `a cost of ${format(cost)}; ${format(limits.cost)} are allowed. Ask for smaller pages or for fewer things at once.`,
       )
     try {
-      args.contextValue.budget.spend(cost)
-      return undefined
+      work.spend(cost)
     } catch (error) {
       if (error instanceof AppError) return error
       throw error
     }
+    work.begin(evaluate(known.least, variables), limits.cost)
+    const issue = findLongList(variables)
+    return issue && new AppError('LIMIT_EXCEEDED', issue.message, [issue])
   }
 
   return {
-    onParse({ setParseFn }) {
-      setParseFn(parseWithinLimits)
+    onParse({ context, setParseFn }) {
+      setParseFn((text) => parseWithinLimits(text, context))
     },
     onExecute({ args, setResultAndStopExecution }) {
       const error = charge(args as ChargedArgs)
@@ -94,12 +99,4 @@ interface ChargedArgs {
   operationName?: string | null
   variableValues?: Variables
   contextValue: RequestContext
-}
-
-function tooComplex(found: string): AppError {
-  return new AppError('QUERY_TOO_COMPLEX', `The operation has ${found}.`)
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en')
 }

@@ -7,6 +7,7 @@ import {
   createTaskLoader,
 } from '../tasks/task.loader.ts'
 import { createTimeZoneLoader } from '../tasks/time-zone.loader.ts'
+import type { OperationWork } from './operation-work.ts'
 
 const makers = {
   list: createListLoader,
@@ -23,21 +24,23 @@ const makers = {
 export type Loaders = { readonly [Name in keyof typeof makers]: ReturnType<(typeof makers)[Name]> }
 
 /** Each is made when it is first used: most requests use few, and a live result keeps its own for hours. */
-export function createLoaders(asUser: AsUser): Loaders {
-  return new LazyLoaders(asUser) as unknown as Loaders
+export function createLoaders(asUser: AsUser, work: OperationWork): Loaders {
+  return new LazyLoaders(asUser, work) as unknown as Loaders
 }
 
 class LazyLoaders {
   readonly asUser: AsUser
-  constructor(asUser: AsUser) {
+  readonly work: OperationWork
+  constructor(asUser: AsUser, work: OperationWork) {
     this.asUser = asUser
+    this.work = work
   }
 }
 
 for (const [name, make] of Object.entries(makers))
   Object.defineProperty(LazyLoaders.prototype, name, {
     get(this: LazyLoaders) {
-      const value = make(this.asUser)
+      const value = make(this.asUser, this.work)
       Object.defineProperty(this, name, { value })
       return value
     },

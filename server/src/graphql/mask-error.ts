@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
-import { AppError, RetryLaterError } from '../errors.ts'
+import { AppError, RetryLaterError, shorten } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 
 export const RETRY_AFTER_SECONDS = 2
@@ -28,7 +28,7 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     // Yoga adds to them only the status is ours to tell: its codes are others, and it repeats the text.
     const outer = error instanceof GraphQLError ? error : cause
     const { http, originalError } = { ...cause.extensions, ...outer.extensions }
-    return answer(outer, outer.message, {
+    return answer(outer, shorten(outer.message), {
       code: 'BAD_USER_INPUT',
       requestId,
       // By `originalError` Yoga knows a body that is no JSON, whose status is 400 whatever is accepted.

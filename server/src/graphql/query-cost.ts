@@ -19,7 +19,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql'
 import { pageSize } from '../domain/limits.ts'
-import { add, type Cost, costOfValues, evaluate, multiply, type Variables } from './cost-value.ts'
+import { add, type Cost, costOfValues, multiply, type Variables } from './cost-value.ts'
 
 /** What a field says of its cost where the rule below doesn't know it. */
 interface FieldCost {
@@ -27,6 +27,11 @@ interface FieldCost {
   points?: number
   /** How long its list is when `first` doesn't say. */
   defaultSize?: number
+  /**
+   * How long its list can be when no argument of its own says it: as long as the `page` that it is
+   * of, or a number; `counted` where nothing bounds it but the count that is made while it runs.
+   */
+  atMost?: number | 'page' | 'counted'
 }
 
 declare module 'graphql' {
@@ -46,6 +51,13 @@ interface SelectionCost {
   perItem: Cost
 }
 
+export interface OperationCost {
+  /** What it is reckoned at: lists whose length nobody asks for are taken for `assumedListSize`. */
+  reckoned: Cost
+  /** What it makes if such lists, and those of no page, turn out to be empty. */
+  least: Cost
+}
+
 /**
  * Prepares the cost of an operation: a point for each object that the answer may hold, some more for
  * what is dear beside its objects, and for a mutation what it does. Lists are as long as `first`,
@@ -53,76 +65,135 @@ interface SelectionCost {
  * page in a page multiplies; both branches of `@include` count, and every type of a union.
  *
  * @param document valid, and of a limited size: it is walked with all fragments written out
- * @returns the cost for given variables, which are read as they came, before they are checked
+ * @returns for `evaluate`, which reads the variables as they came, before they are checked
  */
 export function prepareCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (variables: Variables) => number {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION)
-      fragments.set(definition.name.value, definition)
-  const isMutation = operation.operation === 'mutation'
-  const root = schema.getRootType(operation.operation)
+): OperationCost {
+  const fragments: Fragments = Object.fromEntries(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]),
+  )
+  const root = schema.getRootType(operation.operation) ?? undefined
+  const defaults = readDefaults(operation)
+  const prepare = (lists: Lists): Cost => {
+    const reckoner = new Reckoner(schema, fragments, lists, operation.operation === 'mutation')
+    const cost = reckoner.sumUp(operation.selectionSet, root)
+    if (!defaults || typeof cost === 'number') return cost
+    return (variables) => cost({ ...defaults, ...variables })
+  }
+  return { reckoned: prepare('assumed'), least: prepare('empty') }
+}
 
-  function ofSelections(
+/**
+ * What each item of a list makes beside itself, as far as the field is written down here: a point for
+ * each object in it, and for each list that is counted when its length is known.
+ */
+export function prepareItemCost(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  { selectionSet }: FieldNode,
+  type: GraphQLNamedType,
+): Cost {
+  return selectionSet
+    ? new Reckoner(schema, fragments, 'empty', false).sumUp(selectionSet, type)
+    : 0
+}
+
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>
+
+/** How lists count that are of no page: as one until their length is known, or as long as is assumed. */
+type Lists = 'assumed' | 'empty'
+
+class Reckoner {
+  readonly #schema: GraphQLSchema
+  readonly #fragments: Fragments
+  readonly #lists: Lists
+  readonly #isMutation: boolean
+
+  constructor(schema: GraphQLSchema, fragments: Fragments, lists: Lists, isMutation: boolean) {
+    this.#schema = schema
+    this.#fragments = fragments
+    this.#lists = lists
+    this.#isMutation = isMutation
+  }
+
+  sumUp(selectionSet: SelectionSetNode, type: GraphQLNamedType | undefined): Cost {
+    const { fixed, perItem } = this.#ofSelections(selectionSet, type)
+    return add(fixed, multiply(assumedListSize, perItem))
+  }
+
+  #ofSelections(
     { selections }: SelectionSetNode,
     type: GraphQLNamedType | undefined,
   ): SelectionCost {
-    const total: SelectionCost = { fixed: 0, perItem: 0 }
+    const total: SelectionCost = { ...nothing }
     for (const selection of selections) {
-      const part = ofSelection(selection, type)
+      const part = this.#ofSelection(selection, type)
       total.fixed = add(total.fixed, part.fixed)
       total.perItem = add(total.perItem, part.perItem)
     }
     return total
   }
 
-  function ofSelection(node: SelectionNode, type: GraphQLNamedType | undefined): SelectionCost {
-    if (node.kind === Kind.FIELD) return ofField(node, type)
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value)
-    if (!fragment) return { fixed: 0, perItem: 0 }
+  #ofSelection(node: SelectionNode, type: GraphQLNamedType | undefined): SelectionCost {
+    if (node.kind === Kind.FIELD) return this.#ofField(node, type)
+    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : this.#fragments[node.name.value]
+    if (!fragment) return nothing
     const condition = fragment.typeCondition?.name.value
-    return ofSelections(fragment.selectionSet, condition ? schema.getType(condition) : type)
+    return this.#ofSelections(
+      fragment.selectionSet,
+      condition ? this.#schema.getType(condition) : type,
+    )
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType | undefined): SelectionCost {
+  #ofField(node: FieldNode, parent: GraphQLNamedType | undefined): SelectionCost {
     if (node.name.value === '__schema' || node.name.value === '__type')
-      return { fixed: introspectionPoints, perItem: 0 }
+      return { ...nothing, fixed: introspectionPoints }
     const field =
       isObjectType(parent) || isInterfaceType(parent)
         ? parent.getFields()[node.name.value]
         : undefined
-    if (!field) return { fixed: 0, perItem: 0 }
-    const own = ownPoints(node, field)
+    if (!field) return nothing
+    const own = this.#ownPoints(node, field)
     const type = getNamedType(field.type)
-    if (isLeafType(type) || !node.selectionSet) return { fixed: own, perItem: 0 }
-    const inside = ofSelections(node.selectionSet, type)
+    if (isLeafType(type) || !node.selectionSet) return { ...nothing, fixed: own }
+    const inside = this.#ofSelections(node.selectionSet, type)
     const size = sizeOf(node, field)
     if (!isListType(getNullableType(field.type))) {
       const items = multiply(size ?? assumedListSize, inside.perItem)
       return { fixed: add(add(own, 1), add(inside.fixed, items)), perItem: 0 }
     }
+    if (this.#lists === 'empty' && isCounted(field)) return { fixed: add(own, 1), perItem: 0 }
     const item = add(add(1, inside.fixed), multiply(assumedListSize, inside.perItem))
     return size === undefined
       ? { fixed: own, perItem: item }
       : { fixed: add(own, multiply(size, item)), perItem: 0 }
   }
 
-  function ownPoints(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
+  #ownPoints(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
     const points = field.extensions.cost?.points ?? 0
     const input = findArgument(node, 'input')
-    return isMutation && input
+    return this.#isMutation && input
       ? add(points + mutationPoints, costOfValues([input], countItems))
       : points
   }
+}
 
-  const { fixed, perItem } = ofSelections(operation.selectionSet, root ?? undefined)
-  const cost = add(fixed, multiply(assumedListSize, perItem))
-  const defaults = readDefaults(operation)
-  return (variables) => evaluate(cost, defaults ? { ...defaults, ...variables } : variables)
+const nothing: SelectionCost = { fixed: 0, perItem: 0 }
+
+/**
+ * Whether a list is counted when its length is known, because no argument says how long it may be.
+ * Items that are no objects are counted only where nothing else bounds them.
+ */
+export function isCounted(field: GraphQLField<unknown, unknown>): boolean {
+  if (!isListType(getNullableType(field.type))) return false
+  const { atMost } = field.extensions.cost ?? {}
+  if (isLeafType(getNamedType(field.type))) return atMost === 'counted'
+  return atMost !== 'page' && !field.args.some(({ name }) => name === 'first' || name === 'ids')
 }
 
 /** How long the lists of a field are made by its arguments; undefined when none of them says it. */

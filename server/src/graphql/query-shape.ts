@@ -16,16 +16,17 @@ export type QueryShape = Omit<QueryLimits, 'tokens' | 'cost'>
  * Counts tokens and open brackets, and stops at the first one too many. Parsing recurses with the
  * brackets, so this comes before it.
  *
- * @returns what there is too much of
+ * @returns how many tokens there are, or what there is too much of
  * @throws GraphQLError at what is no token
  */
-export function findExcessOfTokens(
+export function countTokens(
   source: Source,
   most: { tokens: number; nesting: number },
-): 'tokens' | 'nesting' | undefined {
+): number | 'tokens' | 'nesting' {
   const lexer = new Lexer(source)
   let nesting = 0
-  for (let count = 0; lexer.advance().kind !== TokenKind.EOF; count += 1) {
+  let count = 0
+  for (; lexer.advance().kind !== TokenKind.EOF; count += 1) {
     if (count >= most.tokens) return 'tokens'
     const { kind } = lexer.token
     if (kind === TokenKind.BRACE_L || kind === TokenKind.BRACKET_L || kind === TokenKind.PAREN_L)
@@ -34,7 +35,7 @@ export function findExcessOfTokens(
       nesting -= 1
     if (nesting > most.nesting) return 'nesting'
   }
-  return undefined
+  return count
 }
 
 const empty: QueryShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import { builder } from './builder.ts'
+import { countLists } from './count-lists.ts'
 import './scalars.ts'
 import './node.ts'
 import '../account/user.schema.ts'
@@ -29,4 +30,4 @@ import '../changes/undo.schema.ts'
 import '../changes/task-history.schema.ts'
 
 /** The whole schema, made of what the features above have registered. */
-export const schema: GraphQLSchema = builder.toSchema()
+export const schema: GraphQLSchema = countLists(builder.toSchema())

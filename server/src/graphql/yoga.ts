@@ -7,7 +7,7 @@ import {
   type YogaInitialContext,
   type YogaServerInstance,
 } from 'graphql-yoga'
-import type { QueryLimits } from '../domain/limits.ts'
+import { maxToldProblems, type QueryLimits } from '../domain/limits.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
@@ -45,13 +45,20 @@ export function createGraphQLServer(
   limits: QueryLimits,
   tracing: Tracing,
 ): GraphQLServer {
-  async function mask(result: ExecutionResult, context: RequestContext): Promise<ExecutionResult> {
+  /** What is told of a result: what it took is charged, and it gives way to an error when it was too much. */
+  async function conclude(
+    made: ExecutionResult,
+    context: RequestContext,
+  ): Promise<ExecutionResult> {
+    const { work, facts, requestId } = context
+    work.conclude(made.data)
+    const result = work.excess ? { errors: [work.excess] } : made
     if (!result.errors) return result
     // What an account had that was just deleted isn't there any more: no failure of ours.
     const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
-    const found = ended ? [ended] : result.errors
-    const errors = found.map((error) => maskError(error, context.requestId, logger))
-    context.facts.code ??= errors[0]?.extensions.code as ErrorCode
+    const found = ended ? [ended] : result.errors.slice(0, maxToldProblems)
+    const errors = found.map((error) => maskError(error, requestId, logger))
+    facts.code ??= errors[0]?.extensions.code as ErrorCode
     return ended ? { errors } : { ...result, errors }
   }
   const knownDocuments = new KnownDocuments()
@@ -89,12 +96,12 @@ export function createGraphQLServer(
           const context = serverContext as unknown as RequestContext
           if (isAsyncIterable(result)) {
             const results = result as AsyncIterable<ExecutionResult>
-            context.live.results = mapAsyncIterator(results, (one) => mask(one, context))
+            context.live.results = mapAsyncIterator(results, (one) => conclude(one, context))
             // The door sends them: Yoga's streams would hold several times as much for each listener.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
           } else if (!Array.isArray(result))
-            setResult(await mask(result as ExecutionResult, context))
+            setResult(await conclude(result as ExecutionResult, context))
         },
       },
     ],
@@ -106,15 +113,16 @@ export function createGraphQLServer(
       const document = knownDocuments.find(query, operationName)
       if (!document) return undefined
       const { execute } = yoga.getEnveloped(context)
-      const result: ExecutionResult = await execute({
+      const made: ExecutionResult = await execute({
         schema,
         document,
         contextValue: context,
         variableValues: variables,
         operationName,
       })
+      const result = await conclude(made, context)
       if (!result.errors) return JSON.stringify(result)
-      return processRegularResult(await mask(result, context), yoga.fetchAPI, mediaType)
+      return processRegularResult(result, yoga.fetchAPI, mediaType)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { findEnd } from '../auth/authenticate.ts'
 import type { BudgetState } from '../budget/budgets.ts'
 import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
+import { charactersPerPoint } from '../graphql/operation-work.ts'
 import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
@@ -47,6 +48,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     }
     if (request.method === 'GET') return await run(door, undefined, context, gone.signal, options)
     const body = await readJsonBody(request, options.requestTimeoutSeconds)
+    context.work.spend(Math.floor(body.length / charactersPerPoint))
     const mediaType = plainMediaTypes.get(request.headers.accept ?? '*/*')
     const plain = mediaType && readPlainRequest(body)
     const answer = plain && (await graphql.runPlainly(plain, mediaType, context))

@@ -90,6 +90,8 @@ export async function streamEvents(
 }
 
 const PING = ':\n\n'
+// Who takes nothing for so long is cut, and goes on from the last cursor when they come back.
+const SLOWEST_READER_MS = 60_000
 
 /** `extensions.http` of an error is for the head of an answer, which this one has sent long ago. */
 function stringify(result: ExecutionResult): string {
@@ -100,13 +102,15 @@ function stringify(result: ExecutionResult): string {
   return JSON.stringify(errors ? { ...result, errors } : result)
 }
 
-/** A caller who reads slowly is waited for, and nothing further is made for them meanwhile. */
+/** A caller who reads slowly is waited for a while, and nothing further is made for them meanwhile. */
 function drained(response: ServerResponse): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const settle = () => {
+    clearTimeout(timeout)
     response.off('drain', settle).off('close', settle)
     resolve()
   }
+  const timeout = setTimeout(() => response.destroy(), SLOWEST_READER_MS).unref()
   response.on('drain', settle).on('close', settle)
   if (response.destroyed) settle()
   return promise

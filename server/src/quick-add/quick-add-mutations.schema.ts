@@ -1,4 +1,4 @@
-import { maxTagsPerTask } from '../domain/limits.ts'
+import { maxTagsPerTask, textLimits } from '../domain/limits.ts'
 import type { QuickAddSpan } from '../domain/quick-add.ts'
 import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import type { Tag } from '../tags/tag.queries.ts'
@@ -30,9 +30,14 @@ addMutation('quickAdd', {
     t: PayloadBuilder<{ task: Task; newTags: Tag[]; spans: readonly QuickAddSpan[] }>,
   ) => ({
     task: t.expose('task', { type: TaskType, description: 'The new task.' }),
-    newTags: t.expose('newTags', { type: [TagType], description: 'The tags that were made.' }),
+    newTags: t.expose('newTags', {
+      type: [TagType],
+      extensions: { cost: { atMost: maxTagsPerTask } },
+      description: 'The tags that were made.',
+    }),
     spans: t.expose('spans', {
       type: [QuickAddSpanType],
+      extensions: { cost: { atMost: textLimits.quickAddLine.max } },
       description: 'What was recognised, in the order of the line.',
     }),
   }),

@@ -136,12 +136,19 @@ const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement
       resolve: async ({ list }, _args, context) =>
         list && ((await context.asUser((db) => findLists(db, [list.id])))[0] ?? null),
     }),
-    tags: t.expose('tags', { type: [QuickAddTagType], description: 'The tags it names.' }),
+    tags: t.expose('tags', {
+      type: [QuickAddTagType],
+      extensions: { cost: { atMost: quickAddLine.max } },
+      description: 'The tags it names.',
+    }),
     spans: t.expose('spans', {
       type: [QuickAddSpanType],
+      // Each takes a character at least.
+      extensions: { cost: { atMost: quickAddLine.max } },
       description: 'What was recognised, in the order of the line.',
     }),
     issues: t.exposeStringList('issues', {
+      extensions: { cost: { atMost: 'counted' } },
       description: 'Why quickAdd would refuse it, in words; empty when it wouldn’t.',
     }),
   }),

@@ -24,6 +24,7 @@ addMutation('endOtherSessions', {
   inputFields: () => ({}),
   payloadFields: (t: PayloadBuilder<{ endedSessionIds: string[] }>) => ({
     endedSessionIds: t.exposeIDList('endedSessionIds', {
+      extensions: { cost: { atMost: 'counted' } },
       description: 'The ids of the sessions that were ended.',
     }),
   }),

@@ -67,6 +67,7 @@ addMutation('mergeTags', {
   payloadFields: (t: PayloadBuilder<{ tag: Tag; deletedTagIds: string[] }>) => ({
     tag: t.expose('tag', { type: TagType, description: 'The remaining tag.' }),
     deletedTagIds: t.exposeIDList('deletedTagIds', {
+      extensions: { cost: { atMost: mergeSize.max } },
       description: 'The ids of the tags that are gone.',
     }),
   }),

@@ -1,15 +1,22 @@
 import DataLoader from 'dataloader'
 import type { AsUser } from '../db/user-database.ts'
+import { type OperationWork, readWithinRoom } from '../graphql/operation-work.ts'
 import type { Tag } from './tag.queries.ts'
 import { countOpenTasksOfTags, findTagsOfTasks } from './task-tag.queries.ts'
 
 // Neither keeps what it has read: a later mutation of the same request may change it.
 
 /** Reads the tags of sibling tasks, given by id, in one query. */
-export function createTaskTagsLoader(asUser: AsUser): DataLoader<string, Tag[]> {
+export function createTaskTagsLoader(
+  asUser: AsUser,
+  work: OperationWork,
+): DataLoader<string, Tag[]> {
   return new DataLoader(
     async (taskIds) => {
-      const tags = await asUser((db) => findTagsOfTasks(db, [...new Set(taskIds)]))
+      const ids = [...new Set(taskIds)]
+      const tags = await readWithinRoom(work, ids.length, (limit) =>
+        asUser((db) => findTagsOfTasks(db, ids, limit)),
+      )
       const byTask = Map.groupBy(tags, (tag) => tag.taskId)
       return taskIds.map((id) => byTask.get(id) ?? [])
     },

@@ -2,10 +2,15 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { type Tag, tagColumns } from './tag.queries.ts'
 
-/** The tags of these tasks by name, each with the task it is on. */
+/**
+ * The tags of these tasks by name, each with the task it is on.
+ *
+ * @param limit how many are read at most, of all of them together
+ */
 export function findTagsOfTasks(
   db: UserDatabase,
   taskIds: readonly string[],
+  limit: number,
 ): Promise<(Tag & { taskId: string })[]> {
   return db
     .selectFrom('task_tag')
@@ -14,6 +19,7 @@ export function findTagsOfTasks(
     .select('task_tag.task_id as taskId')
     .where('task_tag.task_id', 'in', taskIds)
     .orderBy(sql`tag.name_key collate "und-x-icu"`)
+    .limit(limit)
     .execute()
 }
 

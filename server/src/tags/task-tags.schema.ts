@@ -7,6 +7,7 @@ builder.objectField(TaskType, 'tags', (t) =>
   t.field({
     type: [TagType],
     description: `Its tags by name, ${maxTagsPerTask} at most.`,
+    extensions: { cost: { atMost: maxTagsPerTask } },
     resolve: (task, _args, context) => context.loaders.taskTags.load(task.id),
   }),
 )

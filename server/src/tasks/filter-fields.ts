@@ -1,7 +1,7 @@
 import type { Checked } from '../domain/checked.ts'
 import type { Viewpoint } from '../domain/due-date.ts'
 import { isUuid } from '../domain/ids.ts'
-import { filterLimits } from '../domain/limits.ts'
+import { filterLimits, maxToldProblems } from '../domain/limits.ts'
 import { resolveDay, resolveInstant } from '../domain/relative-date.ts'
 import type { InputIssue } from '../errors.ts'
 import {
@@ -46,6 +46,8 @@ export function readGroup(group: object, fields: Fields, place: Place): Conditio
     return allOf([])
   }
   countPart(place)
+  // Refused already, so what else is in it need not be read.
+  if (place.reading.parts > filterLimits.parts) return allOf([])
   const inner = (value: object, at: Place) =>
     readGroup(value, fields, { ...at, depth: at.depth + 1 })
   const each = (value: object, at: Place) =>
@@ -150,7 +152,8 @@ export function nothing(): Condition {
 }
 
 export function refuse(place: Place, message: string): void {
-  place.reading.issues.push({ path: place.path, message })
+  const { issues } = place.reading
+  if (issues.length < maxToldProblems) issues.push({ path: place.path, message })
 }
 
 export function below(place: Place, name: string | number): Place {

@@ -137,6 +137,7 @@ addMutation('completeTasks', {
     ...bulkFields(t),
     nextTasks: t.expose('nextTasks', {
       type: [TaskType],
+      extensions: { cost: { atMost: bulkSize.max } },
       description: 'The next occurrences of the repeating ones.',
     }),
   }),
@@ -156,10 +157,12 @@ addMutation('reopenTasks', {
   ) => ({
     ...bulkFields(t),
     takenBackTaskIds: t.exposeIDList('takenBackTaskIds', {
+      extensions: { cost: { atMost: bulkSize.max } },
       description: 'The next occurrences that are gone again.',
     }),
     keptNextTasks: t.expose('keptNextTasks', {
       type: [TaskType],
+      extensions: { cost: { atMost: bulkSize.max } },
       description: 'The next occurrences that stay, as they have been changed since.',
     }),
   }),
@@ -207,10 +210,12 @@ function bulkFields(t: PayloadBuilder<BulkPayload>) {
   return {
     tasks: t.expose('tasks', {
       type: [TaskType],
+      extensions: { cost: { atMost: bulkSize.max } },
       description: 'The tasks as they are now, without those that were refused.',
     }),
     results: t.expose('results', {
       type: [TaskResultType],
+      extensions: { cost: { atMost: bulkSize.max } },
       description: 'What became of each, in the order they were named.',
     }),
     changedCount: t.exposeInt('changedCount', {

@@ -76,8 +76,14 @@ function listChildren(db: UserDatabase, parentIds: readonly string[]): Promise<T
 /**
  * The subtasks of these tasks in their order: those outside the trash, and for a task that is in the
  * trash itself those that went there with it.
+ *
+ * @param limit how many are read at most, of all of them together
  */
-export function listSubtasks(db: UserDatabase, parentIds: readonly string[]): Promise<Task[]> {
+export function listSubtasks(
+  db: UserDatabase,
+  parentIds: readonly string[],
+  limit: number,
+): Promise<Task[]> {
   return db
     .selectFrom('task')
     .innerJoin('task as parent', 'parent.id', 'task.parent_id')
@@ -93,6 +99,7 @@ export function listSubtasks(db: UserDatabase, parentIds: readonly string[]): Pr
       ]),
     )
     .orderBy('task.position')
+    .limit(limit)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { AsUser } from '../db/user-database.ts'
+import { type OperationWork, readWithinRoom } from '../graphql/operation-work.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { countSubtasks, listSubtasks } from './task-tree.queries.ts'
 
@@ -23,10 +24,16 @@ export function createTaskLoader(asUser: AsUser): DataLoader<string, Task | unde
 }
 
 /** Reads the subtasks of several tasks, given by id, in one query. */
-export function createSubtasksLoader(asUser: AsUser): DataLoader<string, Task[]> {
+export function createSubtasksLoader(
+  asUser: AsUser,
+  work: OperationWork,
+): DataLoader<string, Task[]> {
   return new DataLoader(
     async (parentIds) => {
-      const subtasks = await asUser((db) => listSubtasks(db, [...new Set(parentIds)]))
+      const ids = [...new Set(parentIds)]
+      const subtasks = await readWithinRoom(work, ids.length, (limit) =>
+        asUser((db) => listSubtasks(db, ids, limit)),
+      )
       const byParent = Map.groupBy(subtasks, (task) => task.parentId)
       return parentIds.map((id) => byParent.get(id) ?? [])
     },

@@ -94,6 +94,7 @@ builder.node(TaskType, {
     subtasks: t.field({
       type: [TaskType],
       description: `Its subtasks outside the trash in their manual order, ${maxSubtasksPerTask} at most; of a task in the trash, those that went there with it. They go ${maxSubtaskDepth} levels deep.`,
+      extensions: { cost: { atMost: maxSubtasksPerTask } },
       resolve: (task, _args, context) => context.loaders.subtasks.load(task.id),
     }),
     subtaskProgress: t.field({

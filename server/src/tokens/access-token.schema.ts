@@ -1,3 +1,4 @@
+import { tokenScopes } from '../auth/viewer.ts'
 import { isUuid } from '../domain/ids.ts'
 import { lastUseSeconds, maxAccessTokens } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
@@ -34,6 +35,7 @@ builder.node(AccessTokenType, {
     name: t.exposeString('name', { description: 'What it is called.' }),
     scopes: t.expose('scopes', {
       type: [AccessTokenScopeType],
+      extensions: { cost: { atMost: tokenScopes.length } },
       description: 'What it allows.',
     }),
     expiresAt: t.expose('expiresAt', {
@@ -59,6 +61,7 @@ registerNode(AccessTokenType, {
 builder.queryField('accessTokens', (t) =>
   t.field({
     type: [AccessTokenType],
+    extensions: { cost: { atMost: maxAccessTokens } },
     description: `Your personal access tokens that have not been revoked, the newest first; ${maxAccessTokens} at most. Only a session may ask, never an access token.`,
     authScopes: { scope: 'account:manage' },
     resolve: (_root, _args, context) => context.asUser(listAccessTokens),

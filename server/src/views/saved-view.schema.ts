@@ -1,6 +1,6 @@
 import { readPageArgs } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
-import { textLimits } from '../domain/limits.ts'
+import { maxOrderKeys, textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import {
@@ -42,6 +42,7 @@ builder.node(SavedViewType, {
     }),
     orderBy: t.field({
       type: ['JSON'],
+      extensions: { cost: { atMost: maxOrderKeys } },
       description:
         'A list of TaskOrder, to be passed as a variable likewise. Empty: the usual order.',
       resolve: (view) => view.orderBy as unknown[],

@@ -1,5 +1,6 @@
 import { getIntrospectionQuery, getOperationAST, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
+import { evaluate } from '../../src/graphql/cost-value.ts'
 import { prepareCost } from '../../src/graphql/query-cost.ts'
 import { schema } from '../../src/graphql/schema.ts'
 
@@ -10,7 +11,7 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
   expect(validate(schema, document)).toEqual([])
   const operation = getOperationAST(document)
   if (!operation) throw new Error('One operation was expected')
-  return prepareCost(schema, document, operation)(variables)
+  return evaluate(prepareCost(schema, document, operation).reckoned, variables)
 }
 
 test.each<[cost: number, query: string]>([

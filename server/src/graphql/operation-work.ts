@@ -1,0 +1,168 @@
+import { GraphQLError } from 'graphql'
+import { AppError } from '../errors.ts'
+import type { RequestBudget } from './context.ts'
+
+/** What a point pays for besides an object. */
+export const charactersPerPoint = 1_000
+export const tokensPerPoint = 10
+
+/** The most characters that one answer, or one event, may hold. */
+const maxAnswerLength = 10_000_000
+
+const askForLess = 'Ask for smaller pages or for fewer things at once.'
+
+/**
+ * What one operation turns out to cost. There is one measure for all that it makes the service do: its
+ * cost is the largest of what it is reckoned at before, what its lists hold while it runs, and how
+ * long it and its answer are; and each of these pays only what the ones before haven't. Of a
+ * subscription, each event is measured for itself.
+ */
+export class OperationWork {
+  readonly #budget: RequestBudget
+  #paid = 0
+  #most = Number.MAX_SAFE_INTEGER
+  #least = 0
+  #made = 0
+  #hasChanged = false
+  #excess: GraphQLError | undefined
+
+  constructor(budget: RequestBudget) {
+    this.#budget = budget
+  }
+
+  /**
+   * Pays in advance.
+   *
+   * @throws RateLimitedError when the person can't; nothing is spent then
+   */
+  spend(points: number): void {
+    const missing = points - this.#paid
+    if (missing <= 0) return
+    this.#budget.spend(missing)
+    this.#paid = points
+  }
+
+  /** Pays afterwards: never throws, and what there is no room for is waited for the next time. */
+  charge(points: number): void {
+    const missing = points - this.#paid
+    if (missing <= 0) return
+    this.#budget.charge(missing)
+    this.#paid = points
+  }
+
+  /**
+   * Begins to count what is made.
+   *
+   * @param least what is made whatever the lists hold, in points
+   * @param most what may be made
+   */
+  begin(least: number, most: number): void {
+    this.#least = least
+    this.#most = most
+    this.#made = least
+  }
+
+  /** Begins the next event of a subscription. The first is covered by what was paid for it before. */
+  beginEvent(isFirst: boolean): void {
+    if (!isFirst) this.#paid = 0
+    this.#made = this.#least
+  }
+
+  /** Notes that a mutation was committed: what ends the operation after that can't undo it. */
+  noteChange(): void {
+    this.#hasChanged = true
+  }
+
+  /** How many points are left for objects that aren't made yet. */
+  get room(): number {
+    return this.#most - this.#made
+  }
+
+  /** Why it has to end, once it has made too much; nothing further may be read or made then. */
+  get excess(): GraphQLError | undefined {
+    return this.#excess
+  }
+
+  /**
+   * Counts what is about to be made.
+   *
+   * @returns whether it may be: after a first `false` nothing may
+   */
+  count(points: number): boolean {
+    if (this.#excess) return false
+    this.#made += points
+    if (this.#made <= this.#most) return true
+    this.refuse(
+      `a cost of ${format(this.#made)} or more with what its lists hold; ${format(this.#most)} are allowed. ${askForLess}`,
+    )
+    return false
+  }
+
+  /** Ends it for what was found, which the words begin with. */
+  refuse(found: string): void {
+    // One error that has a path already is told once, however many fields it ends.
+    const words = this.#hasChanged ? ' What it has changed stays changed.' : ''
+    const originalError = tooComplex(`${found}${words}`)
+    this.#excess ??= new GraphQLError(originalError.message, { originalError, path: [] })
+  }
+
+  /** Charges what was made and what the answer holds, and ends it when that is too long. */
+  conclude(data: unknown): void {
+    const length = this.#excess ? 0 : measureLength(data, maxAnswerLength)
+    if (length > maxAnswerLength)
+      this.refuse(
+        `an answer of more than ${format(maxAnswerLength)} characters, which is the most. ${askForLess}`,
+      )
+    this.charge(Math.max(Math.min(this.#made, this.#most), length / charactersPerPoint))
+  }
+}
+
+/**
+ * Reads rows of which each becomes an object in a list at least, and so no more of them than may be
+ * made: too many end the operation, and none are given.
+ *
+ * @param lists how many lists they are for
+ */
+export async function readWithinRoom<Row>(
+  work: OperationWork,
+  lists: number,
+  read: (limit: number) => Promise<Row[]>,
+): Promise<Row[]> {
+  const most = Math.max(0, work.room) + lists
+  const rows = await read(most + 1)
+  if (rows.length <= most) return rows
+  work.count(rows.length)
+  return []
+}
+
+export function tooComplex(found: string): AppError {
+  return new AppError('QUERY_TOO_COMPLEX', `The operation has ${found}`)
+}
+
+/** A number as the words of a refusal have it. */
+export function format(value: number): string {
+  return Math.ceil(value).toLocaleString('en')
+}
+
+/**
+ * About how long a value is as JSON, without making it: escapes aren't counted. Goes no further than
+ * `most`, and so costs no more than that, however often the same texts come again.
+ */
+function measureLength(value: unknown, most: number): number {
+  if (typeof value === 'string') return value.length + 2
+  if (typeof value !== 'object' || value === null) return 5
+  let length = 2
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      length += measureLength(item, most - length) + 1
+      if (length > most) break
+    }
+    return length
+  }
+  for (const name in value) {
+    length +=
+      name.length + 4 + measureLength((value as Record<string, unknown>)[name], most - length)
+    if (length > most) break
+  }
+  return length
+}

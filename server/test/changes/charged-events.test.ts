@@ -1,0 +1,106 @@
+import { afterAll, expect, test } from 'vitest'
+import { EventTurns } from '../../src/changes/event-turns.ts'
+import { embeddedAddress } from '../../src/db/embedded/address.ts'
+import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
+import { liveEventSize, maxEventsOnTheWay } from '../../src/domain/limits.ts'
+import type { Answer } from '../support/ask.ts'
+import { followLive } from '../support/live-changes.ts'
+import type { Person } from '../support/person.ts'
+import { waitFor } from '../support/server-process.ts'
+import { startTestApp, testSecret } from '../support/test-app.ts'
+import { createTestDatabase } from '../support/test-database.ts'
+
+// Two API processes on one database: one whose budgets are small, one that has more than enough.
+
+const stack = new AsyncDisposableStack()
+afterAll(() => stack.disposeAsync())
+const database = stack.use(await createTestDatabase())
+const embedded = { dataDir: database.dataDir, secret: testSecret }
+if (!database.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
+const databaseUrl = database.databaseUrl ?? embeddedAddress(embedded).url
+const shared = { ...database, databaseUrl }
+const rich = stack.use(
+  await startTestApp({ database: shared, env: { BUDGET_POINTS_PER_SECOND: '1' } }),
+)
+const POINTS_PER_SECOND = 200
+const poor = stack.use(
+  await startTestApp({
+    database: shared,
+    env: {
+      QUERY_MAX_COST: '2000',
+      BUDGET_POINTS: '3000',
+      BUDGET_POINTS_PER_SECOND: String(POINTS_PER_SECOND),
+    },
+  }),
+)
+
+const ids = 'subscription ($since: SyncCursor) { changes(since: $since) { changes { id } } }'
+const createTasks =
+  'mutation ($input: CreateTasksInput!) { createTasks(input: $input) { mutationId } }'
+const tasks = (count: number) => ({
+  tasks: Array.from({ length: count }, (_, nth) => ({ title: `Task ${nth}` })),
+})
+const pointsOf = (answer: Answer) => Number(answer.headers.get('ratelimit-remaining'))
+const askPoor = (person: Person, query: string) =>
+  fetch(`${poor.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${person.token}` },
+    body: JSON.stringify({ query }),
+  })
+
+test('an event holds so many changes at most, and is charged for those it holds', async () => {
+  const ada = await rich.createPerson('ada')
+  const since = (await ada.data('{ syncCursor }')).syncCursor
+  using live = await followLive(rich.url, ada, since, ids)
+  expect((await live.next())?.data.data.changes.changes).toEqual([])
+  const before = pointsOf(await ada.gql(createTasks, { input: tasks(250) }))
+  const sizes: number[] = []
+  while (sizes.reduce((sum, size) => sum + size, 0) < 250)
+    sizes.push((await live.next())?.data.data.changes.changes.length)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(liveEventSize)
+  // A point for each change, and one for each page; each was charged before it was sent.
+  const spent = before - pointsOf(await ada.gql('{ __typename }')) - 1
+  expect(spent).toBeGreaterThanOrEqual(250 + sizes.length)
+  expect(spent).toBeLessThan(250 + 2 * sizes.length)
+})
+
+test('who is over their budget waits for the next event, and misses nothing', async () => {
+  const bob = await rich.createPerson('bob')
+  using live = await followLive(poor.url, bob, null, ids)
+  await live.next()
+  await bob.gql(createTasks, { input: tasks(1) })
+  const dear = '{ tasks(first: 100) { nodes { list { id } parent { id } } } }'
+  for (let sent = 0; sent < 15; sent += 1) await bob.gql(dear)
+  const refusal = await waitFor('An empty budget', async () => {
+    const answer = await askPoor(bob, '{ __typename }')
+    return answer.status === 429 ? answer : undefined
+  })
+  const refusedAtMs = Date.now()
+  const waitSeconds = Number(refusal.headers.get('retry-after'))
+  await bob.gql(createTasks, { input: tasks(3) })
+  let seen = 0
+  while (seen < 4) seen += (await live.next())?.data.data.changes.changes.length
+  expect(seen).toBe(4)
+  expect(waitSeconds).toBeGreaterThan(1)
+  expect(Date.now() - refusedAtMs).toBeGreaterThan((waitSeconds - 1) * 1000 - 100)
+})
+
+test('only so many events of one person are on their way at once', async () => {
+  const turns = new EventTurns(maxEventsOnTheWay)
+  const { signal } = new AbortController()
+  const first = await turns.take('ada', signal)
+  for (let taken = 1; taken < maxEventsOnTheWay; taken += 1) await turns.take('ada', signal)
+  let next: Disposable | undefined
+  const waiting = turns.take('ada', signal).then((turn) => {
+    next = turn
+  })
+  await turns.take('bob', signal)
+  expect(next).toBeUndefined()
+  first[Symbol.dispose]()
+  await waiting
+  expect(next).toBeDefined()
+  const gone = new AbortController()
+  const left = turns.take('ada', gone.signal)
+  gone.abort()
+  await left
+})
