@@ -180,6 +180,7 @@ function connectNudges(config: ServerConfig, logger: Logger, listeners: Listener
   return openNudgeLine({
     url: config.databaseDirectUrl ?? directUrl(config.databaseUrl ?? ''),
     connectTimeoutSeconds: config.pool.connectTimeoutSeconds,
+    secrets: config.secrets,
     logger,
     onNudged(userIds) {
       for (const userId of userIds) listeners.tell(userId)

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { runPipelined } from '../../src/db/pipelined-query.ts'
 import type { PostgresPool } from '../../src/db/pool.ts'
+import { nameServingRole } from '../../src/db/serving-role.ts'
 import { SharedConnections } from '../../src/db/shared-connections.ts'
 import type { Statement } from '../../src/db/statement-group.ts'
 import { WorkClock } from '../../src/db/work-clock.ts'
@@ -24,6 +25,8 @@ const pageOf20 = 21
 /** The seven operations by hand. What they answer is what Tend answers to `operations.ts`. */
 export function createLimitOperations(pool: PostgresPool) {
   const shared = new SharedConnections(pool, { most: 4, clock: new WorkClock(false) })
+  const role = nameServingRole(new URL(pool.options.connectionString ?? '').pathname.slice(1))
+  const settings = (userId: string) => settingsOf(userId, role)
 
   async function read(userId: string, sql: string, parameters: unknown[]): Promise<Row[]> {
     const { rows } = await shared.run<Row>(userId, [settings(userId), { sql, parameters }])
@@ -92,7 +95,7 @@ export function createLimitOperations(pool: PostgresPool) {
     createTask: (userId: string, { title }: { title: string }) =>
       write(async (client) => {
         const home = await runPipelined<{ inboxId: string }>(client, [
-          ...opening(userId),
+          ...opening(userId, settings(userId)),
           {
             sql: 'select time_zone, (select id from list where user_id = $1 and is_inbox) as "inboxId" from auth_user where id = $1',
             parameters: [userId],
@@ -122,7 +125,7 @@ export function createLimitOperations(pool: PostgresPool) {
     completeTask: (userId: string, { id }: { id: string }) =>
       write(async (client) => {
         await runPipelined(client, [
-          ...opening(userId),
+          ...opening(userId, settings(userId)),
           {
             sql: `select ${taskColumns}, deleted_at, recurrence_rule from task where user_id = $1 and id = $2`,
             parameters: [userId, id],
@@ -156,18 +159,18 @@ function candidates(isMeant: string, order: string): string {
 
 const commit: Statement = { sql: 'commit', parameters: [] }
 
-function settings(userId: string): Statement {
+function settingsOf(userId: string, role: string): Statement {
   return {
     sql: `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('idle_in_transaction_session_timeout', $3, true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
-    parameters: ['tend_api', userId, '15s', '5s'],
+    parameters: [role, userId, '15s', '5s'],
   }
 }
 
-function opening(userId: string): Statement[] {
+function opening(userId: string, settings: Statement): Statement[] {
   const sql = `select set_config('app.mutation_id', $1, true), set_config('app.actor', $2, true), pg_advisory_xact_lock(hashtextextended($3, 0))`
   return [
     { sql: 'begin', parameters: [] },
-    settings(userId),
+    settings,
     { sql, parameters: [randomUUIDv7(), 'session:limit', userId] },
   ]
 }

@@ -11,9 +11,10 @@ import * as spending from './migrations/0020-spending.ts'
 import * as accountDeletion from './migrations/0021-account-deletion.ts'
 import * as lessOfAccounts from './migrations/0025-less-of-accounts.ts'
 import * as mailAndDevices from './migrations/0026-mail-and-devices.ts'
+import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
-const migrations: Record<string, Migration> = {
+export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-task-model': taskModel,
   '0003-change-log': changeLog,
@@ -28,15 +29,23 @@ const migrations: Record<string, Migration> = {
 }
 
 /**
- * Brings the database to the newest form and gives the names of what was run. One transaction under
- * an advisory lock: several processes may call it at once, and one that dies leaves nothing half done.
+ * Brings the database to the newest form and gives the names of what was run; its serving role is there
+ * afterwards. One transaction under an advisory lock: several processes may call it at once, and one
+ * that dies leaves nothing half done.
  *
- * @throws Error that names the migration that failed, with the database's error as its cause
+ * @throws Error that names the migration that failed, with the database's error as its cause; or as
+ * `prepareServingRole` does
  */
 export async function migrate(owner: Kysely<unknown>): Promise<string[]> {
+  const role = await prepareServingRole(owner)
   const migrator = new Migrator({
     db: owner,
-    provider: { getMigrations: async () => migrations },
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(migrations).map(([name, one]) => [name, withServingRole(one, role)]),
+        ),
+    },
     migrationTableName: 'migration',
     migrationLockTableName: 'migration_lock',
   })

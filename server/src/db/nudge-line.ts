@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client as NeonClient } from '@neondatabase/serverless'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
+import { openNudge, sealNudge } from './nudge-seal.ts'
 import { isNeon } from './pool.ts'
 
 export interface NudgeLineOptions {
   /** A direct address: a pooler in transaction mode can't LISTEN. */
   url: string
   connectTimeoutSeconds: number
+  /** What all processes share: the database lets everybody who is connected to it listen, and speak. */
+  secrets: { current: string; previous?: string | undefined }
   logger: Logger
   /** Other processes have changed something of these people's. */
   onNudged(userIds: readonly string[]): void
@@ -26,8 +29,8 @@ export interface NudgeLine extends AsyncDisposable {
 }
 
 const CHANNEL = 'tend_changes'
-// NOTIFY takes payloads of less than 8,000 bytes.
-const MAX_PAYLOAD_BYTES = 7_900
+// NOTIFY takes payloads of less than 8,000 bytes, of which sealing takes a quarter.
+const MAX_LIST_BYTES = 5_900
 const BATCH_MS = 10
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 10_000
@@ -48,10 +51,12 @@ export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
     isSending = true
     try {
       while (waiting.size > 0 && client && !stop.signal.aborted) {
-        const payloads = packUserIds([...waiting])
+        const lists = packUserIds([...waiting])
         waiting.clear()
-        for (const payload of payloads)
+        for (const list of lists) {
+          const payload = sealNudge(list, options.secrets.current)
           await client?.query('select pg_notify($1, $2)', [CHANNEL, payload])
+        }
         await sleep(BATCH_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {})
       }
     } catch (error) {
@@ -73,7 +78,8 @@ export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
         current.on('notification', ({ processId, payload }) => {
           // Our own people were told at once.
           const own = processId === (current as unknown as { processID: number }).processID
-          if (!own && payload) options.onNudged(unpackUserIds(payload))
+          const list = own ? undefined : openNudge(payload ?? '', options.secrets)
+          if (list) options.onNudged(JSON.parse(list))
         })
         const listening = current.connect().then(() => current.query(`listen ${CHANNEL}`))
         await Promise.race([listening, stopped])
@@ -118,7 +124,7 @@ export function packUserIds(userIds: readonly string[]): string[] {
   let length = 2
   for (const part of userIds.map((userId) => JSON.stringify(userId))) {
     const size = Buffer.byteLength(part) + 1
-    if (parts.length > 0 && length + size > MAX_PAYLOAD_BYTES) {
+    if (parts.length > 0 && length + size > MAX_LIST_BYTES) {
       payloads.push(`[${parts.join(',')}]`)
       parts = []
       length = 2
@@ -128,15 +134,6 @@ export function packUserIds(userIds: readonly string[]): string[] {
   }
   if (parts.length > 0) payloads.push(`[${parts.join(',')}]`)
   return payloads
-}
-
-function unpackUserIds(payload: string): string[] {
-  try {
-    const userIds: unknown = JSON.parse(payload)
-    return Array.isArray(userIds) ? userIds.filter((id) => typeof id === 'string') : []
-  } catch {
-    return []
-  }
 }
 
 /** The address that reaches the database itself. Neon's pooler differs from it by a name's ending. */

@@ -9,7 +9,7 @@ import { createScopedHandle } from './scoped-handle.ts'
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
 import type { TenantTables } from './tables.ts'
 import { BEGIN, BEGIN_SNAPSHOT, runTransaction } from './transaction.ts'
-import { mutationSettings, userSettings } from './user-settings.ts'
+import { mutationSettings, rememberServingRole, userSettings } from './user-settings.ts'
 import { withClient } from './with-client.ts'
 import { readClock, WorkClock } from './work-clock.ts'
 
@@ -117,6 +117,7 @@ export function createUserDatabases(
     waitingPerPerson: MUTATIONS_WAITING_PER_PERSON,
     waitSeconds: connectTimeoutSeconds + lockTimeoutSeconds,
   })
+  const findRole = rememberServingRole(pool, options)
 
   const handle = (userId: string, run: RunStatement) =>
     createScopedHandle(userId, options.isolation !== 'policies-only', run)
@@ -149,9 +150,10 @@ export function createUserDatabases(
 
   return {
     async asUser(userId, work, signal) {
+      const role = await findRole()
       const run: RunStatement = (statement) => {
         const within = (seconds: number) =>
-          [userSettings(userId, options, seconds), statement] as const
+          [userSettings(userId, role, options, seconds), statement] as const
         return traceStatement(statement.sql, () =>
           runAgainOnConflict(() => reads.run(userId, within, signal)),
         )
@@ -159,11 +161,14 @@ export function createUserDatabases(
       return work(handle(userId, run))
     },
 
-    snapshotAsUser: (userId, work) =>
-      inTransaction(userId, [BEGIN_SNAPSHOT, userSettings(userId, options)], work),
+    async snapshotAsUser(userId, work) {
+      const opening = [BEGIN_SNAPSHOT, userSettings(userId, await findRole(), options)]
+      return inTransaction(userId, opening, work)
+    },
 
     async mutateAsUser(userId, mutation, work, signal) {
-      const opening = [BEGIN, userSettings(userId, options), mutationSettings(userId, mutation)]
+      const settings = userSettings(userId, await findRole(), options)
+      const opening = [BEGIN, settings, mutationSettings(userId, mutation)]
       // Nobody has asked for what the system does.
       const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
       const result = await mutations.run(

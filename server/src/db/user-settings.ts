@@ -1,8 +1,25 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PostgresPool } from './pool.ts'
+import { findServingRole } from './serving-role.ts'
 import type { Statement } from './statement-group.ts'
 import type { Mutation, UserDatabaseOptions } from './user-database.ts'
 
-/** The role that serves requests: it owns nothing and sees rows through the policies only. */
-export const SERVING_ROLE = 'tend_api'
+/** The database is asked once for the name of its serving role, which behind a pooler only it knows. */
+export function rememberServingRole(
+  pool: PostgresPool,
+  { isolation }: UserDatabaseOptions,
+): () => Promise<string> {
+  if (isolation === 'scoping-only') return async () => 'none'
+  const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  let role: Promise<string> | undefined
+  return () => {
+    role ??= findServingRole(owner).catch((error: unknown) => {
+      role = undefined
+      throw error
+    })
+    return role
+  }
+}
 
 const SETTINGS = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
 
@@ -23,10 +40,10 @@ const SETTINGS_OF_A_SERVER = `${SETTINGS}, set_config('idle_in_transaction_sessi
  */
 export function userSettings(
   userId: string,
+  role: string,
   options: UserDatabaseOptions,
   statementTimeoutSeconds = options.statementTimeoutSeconds,
 ): Statement {
-  const role = options.isolation === 'scoping-only' ? 'none' : SERVING_ROLE
   return {
     sql: options.isEmbedded ? SETTINGS : SETTINGS_OF_A_SERVER,
     parameters: [role, userId, `${statementTimeoutSeconds}s`, `${options.lockTimeoutSeconds}s`],

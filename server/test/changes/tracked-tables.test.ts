@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { trackedColumns } from '../../src/changes/tracked-rows.ts'
+import { findServingRole } from '../../src/db/serving-role.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
 /** Tables of a person's own whose changes are not logged, each with its reason. */
@@ -72,7 +73,7 @@ test('the serving role can neither write to the log nor change a tag’s place i
   const { rows } = await sql<{ allowed: string }>`
     select table_name || ':' || privilege_type as allowed
     from information_schema.role_table_grants
-    where grantee = 'tend_api' and table_name in ('change', 'change_counter', 'task_tag')
+    where grantee = ${await findServingRole(app.owner)} and table_name in ('change', 'change_counter', 'task_tag')
     order by 1`.execute(app.owner)
   expect(rows.map(({ allowed }) => allowed)).toEqual([
     'change:SELECT',

@@ -155,7 +155,9 @@ test('an error leaves the connection usable: alone, in a transaction, among seve
 test('a session setting does not outlive its transaction for others', async () => {
   const client = await connectClient()
   onTestFinished(() => client.end())
-  await client.query("begin; set local role tend_api; select set_config('app.user_id', 'a', true)")
+  await client.query(
+    "begin; set local role tend_api_postgres; select set_config('app.user_id', 'a', true)",
+  )
   await client.query('commit')
   const { rows } = await setup.query(
     "select current_user = session_user as same, coalesce(current_setting('app.user_id', true), '') as user",

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { directUrl, packUserIds } from '../../src/db/nudge-line.ts'
+import { openNudge, sealNudge } from '../../src/db/nudge-seal.ts'
 import { followLive, type LiveResult } from '../support/live-changes.ts'
 import { runMutation } from '../support/run-mutation.ts'
-import { startTestApp } from '../support/test-app.ts'
+import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
 test('Neon’s pooler is left aside, every other address stays as it is', () => {
@@ -18,10 +20,20 @@ test('Neon’s pooler is left aside, every other address stays as it is', () => 
 test('ids are packed into payloads that NOTIFY takes, whatever is in them, and none is lost', () => {
   expect(packUserIds([])).toEqual([])
   const userIds = Array.from({ length: 2_000 }, (_, nth) => `${nth}"ü`.padEnd(32, 'x'))
-  const payloads = packUserIds(userIds)
+  const payloads = packUserIds(userIds).map((list) => sealNudge(list, testSecret))
   expect(payloads.length).toBeGreaterThan(1)
   for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(8_000)
-  expect(payloads.flatMap((payload) => JSON.parse(payload))).toEqual(userIds)
+  const lists = payloads.map((payload) => openNudge(payload, { current: testSecret }) ?? '')
+  expect(lists.flatMap((list) => JSON.parse(list))).toEqual(userIds)
+})
+
+test('a nudge is understood with the secret, or the one before it, and with no other', () => {
+  const payload = sealNudge('["ada"]', testSecret)
+  const other = `${testSecret}-other`
+  expect(openNudge(payload, { current: other, previous: testSecret })).toBe('["ada"]')
+  expect(openNudge(payload, { current: other })).toBeUndefined()
+  for (const forged of ['', '["ada"]', 'AAAA', payload.slice(4), `AAAA${payload.slice(4)}`])
+    expect(openNudge(forged, { current: testSecret }), forged).toBeUndefined()
 })
 
 /** Two API processes' worth of app on one database; subscribers trust their nudges. */
@@ -56,6 +68,32 @@ test.runIf(testServerUrl)('a change is heard of in another process at once', asy
   }
   expect(Math.max(...delays)).toBeLessThan(1_000)
 })
+
+test.runIf(testServerUrl)(
+  'whoever listens in the database without the secret hears no ids, and stops nothing by what they say',
+  async () => {
+    await using pair = await startPair()
+    const ada = await pair.writing.createPerson('ada')
+    using live = await followLive(pair.listening.url, ada)
+    await nextNames(live)
+    const stranger = new pg.Client({ connectionString: pair.writing.config.databaseUrl })
+    await stranger.connect()
+    onTestFinished(() => stranger.end())
+    const forged = [`["${ada.userId}"]`, 'x', '{', '']
+    const heard: string[] = []
+    stranger.on('notification', ({ payload = '' }) => {
+      if (!forged.includes(payload)) heard.push(payload)
+    })
+    await stranger.query('listen tend_changes')
+    for (const payload of forged)
+      await stranger.query('select pg_notify($1, $2)', ['tend_changes', payload])
+    await runMutation(ada, 'createTag', { name: 'in private' }, 'mutationId')
+    expect(await nextNames(live)).toEqual(['in private'])
+    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    expect(heard[0]).not.toContain(ada.userId)
+    expect(Buffer.from(heard[0] ?? '', 'base64').toString('latin1')).not.toContain(ada.userId)
+  },
+)
 
 test.runIf(testServerUrl)(
   'the line comes back by itself, and what was missed meanwhile is looked for',

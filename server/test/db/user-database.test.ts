@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
-import { SERVING_ROLE } from '../../src/db/user-settings.ts'
+import { findServingRole } from '../../src/db/serving-role.ts'
+import { createUserDatabases, createUserDatabases, type UserDatabase, type UserDatabase } from '../../src/db/user-database.ts'
 import { makeOrderKeys } from '../../src/domain/ordering.ts'
 import { addTasks, getInboxId } from '../support/task-operations.ts'
 import { connectAsOwner, startTestApp } from '../support/test-app.ts'
@@ -50,7 +50,7 @@ const titles = async () => {
 }
 
 test('work runs as the serving role and as its person', async () => {
-  const expected = { role: SERVING_ROLE, user: ada.userId }
+  const expected = { role: await findServingRole(connections.owner), user: ada.userId }
   expect(await asUser(ada.userId, whoAmI)).toEqual(expected)
   expect(await mutate(ada.userId, whoAmI)).toEqual(expected)
 })

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { SERVING_ROLE } from '../../src/db/user-settings.ts'
+import { findServingRole } from '../../src/db/serving-role.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // Asks the database's own catalogue, so a table that lacks a rule is found the day it appears.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
+const servingRole = await findServingRole(app.owner)
 
 async function select<Row>(query: RawBuilder<Row>): Promise<Row[]> {
   return (await query.execute(app.owner)).rows
@@ -21,7 +22,7 @@ const reachable = await select(sql<{ name: string; kind: string; privileges: str
   join pg_namespace n on n.oid = c.relnamespace,
   unnest(array['select', 'insert', 'update', 'references']) p (privilege)
   where ${userSchemas} and c.relkind in ('r', 'p', 'v', 'm', 'f')
-    and has_any_column_privilege(${SERVING_ROLE}, c.oid, p.privilege)
+    and has_any_column_privilege(${servingRole}, c.oid, p.privilege)
   group by 1, 2 order by 1`)
 
 // A person's own profile and sessions are what the role may read and change of Better Auth's tables,
@@ -64,7 +65,7 @@ test('the serving role reaches no view and no foreign table: their rules are oth
 test('the serving role is no superuser, bypasses nothing, makes nothing and can’t log in', async () => {
   const roles = await select(sql`
     select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin
-    from pg_roles where rolname = ${SERVING_ROLE}`)
+    from pg_roles where rolname = ${servingRole}`)
   expect(roles).toEqual([
     {
       rolsuper: false,
@@ -77,18 +78,18 @@ test('the serving role is no superuser, bypasses nothing, makes nothing and can�
   ])
   expect(
     await select(sql`
-      select roleid from pg_auth_members where member = ${SERVING_ROLE}::regrole`),
+      select roleid from pg_auth_members where member = ${servingRole}::regrole`),
   ).toEqual([])
 })
 
 test('the serving role owns nothing and can make nothing', async () => {
   const owned = await select(sql`
     select classid::regclass::text as kind from pg_shdepend
-    where deptype = 'o' and refobjid = ${SERVING_ROLE}::regrole`)
+    where deptype = 'o' and refobjid = ${servingRole}::regrole`)
   expect(owned).toEqual([])
   const [may] = await select(sql`
-    select bool_or(has_schema_privilege(${SERVING_ROLE}, n.oid, 'create')) as create_in_schema,
-      has_database_privilege(${SERVING_ROLE}, current_database(), 'create') as create_schema
+    select bool_or(has_schema_privilege(${servingRole}, n.oid, 'create')) as create_in_schema,
+      has_database_privilege(${servingRole}, current_database(), 'create') as create_schema
     from pg_namespace n where ${userSchemas}`)
   expect(may).toEqual({ create_in_schema: false, create_schema: false })
 })
@@ -99,7 +100,7 @@ const privileged = ['prune_changes']
 test('no function runs with more rights than those of who calls it, but for the one that is meant to', async () => {
   const functions = await select(sql<{ proname: string }>`
     select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where ${userSchemas} and p.prosecdef and has_function_privilege(${SERVING_ROLE}, p.oid, 'execute')`)
+    where ${userSchemas} and p.prosecdef and has_function_privilege(${servingRole}, p.oid, 'execute')`)
   expect(functions.map(({ proname }) => proname)).toEqual(privileged)
 })
 
@@ -110,7 +111,7 @@ test('of Better Auth’s tables and the migrations’, only some columns can be 
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where ${userSchemas} and c.relkind = 'r' and not c.relname = any(${tenantTables})
-      and has_column_privilege(${SERVING_ROLE}, c.oid, a.attnum, 'select, insert, update, references')
+      and has_column_privilege(${servingRole}, c.oid, a.attnum, 'select, insert, update, references')
     order by 1`)
   expect(columns.map(({ column }) => column)).toEqual(
     authTables.flatMap(({ table, readable }) => readable.map((name) => `${table}.${name}`)).sort(),
@@ -123,7 +124,7 @@ test.each(authTables)(
     const columns = await select(sql<{ name: string }>`
     select attname as name from pg_attribute
     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped
-      and has_column_privilege(${SERVING_ROLE}, attrelid, attnum, 'update')`)
+      and has_column_privilege(${servingRole}, attrelid, attnum, 'update')`)
     expect(columns.map(({ name }) => name).sort()).toEqual(changeable)
     expect(reachable.find(({ name }) => name === table)?.privileges).toEqual(privileges)
     const [policies] = await select(sql`
@@ -154,7 +155,7 @@ test.each(tenantTables)('%s shows and takes rows of the person alone', async (ta
     select polcmd as command, pg_get_expr(polqual, polrelid) as using,
       pg_get_expr(polwithcheck, polrelid) as check
     from pg_policy where polrelid = ${table}::regclass and polpermissive
-      and (polroles = '{0}' or ${SERVING_ROLE}::regrole = any(polroles))`)
+      and (polroles = '{0}' or ${servingRole}::regrole = any(polroles))`)
   expect(policies.length).toBeGreaterThan(0)
   const own = "(user_id = current_setting('app.user_id'::text, true))"
   for (const { command, using, check } of policies) {
@@ -168,7 +169,7 @@ test('nobody but the serving role sees through a policy of its own, apart from t
     select relname || '.' || polname as policy, polcmd as command,
       polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
     from pg_policy join pg_class c on c.oid = polrelid
-    where not (polroles = '{0}' or ${SERVING_ROLE}::regrole = any(polroles))`)
+    where not (polroles = '{0}' or ${servingRole}::regrole = any(polroles))`)
   // It looks an access token up by its hash before it knows whose it is, as an owner who may be no
   // superuser.
   expect(policies).toEqual([
@@ -206,8 +207,8 @@ test.each(tenantTables)('%s points at rows of the same person alone', async (tab
 
 test.each(tenantTables)('%s can be read and changed and nothing else', async (table) => {
   const [may] = await select(sql`
-    select has_table_privilege(${SERVING_ROLE}, ${table}, 'truncate') as truncate,
-      has_table_privilege(${SERVING_ROLE}, ${table}, 'trigger') as trigger,
-      has_any_column_privilege(${SERVING_ROLE}, ${table}, 'references') as references`)
+    select has_table_privilege(${servingRole}, ${table}, 'truncate') as truncate,
+      has_table_privilege(${servingRole}, ${table}, 'trigger') as trigger,
+      has_any_column_privilege(${servingRole}, ${table}, 'references') as references`)
   expect(may).toEqual({ truncate: false, trigger: false, references: false })
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { SERVING_ROLE } from '../../src/db/user-settings.ts'
+import { findServingRole } from '../../src/db/serving-role.ts'
 import type { Json } from '../support/ask.ts'
 import { addTasks, getInboxId } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -10,6 +10,7 @@ import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
+const servingRole = await findServingRole(app.owner)
 const { ada, bob } = await app.createPeople('ada', 'bob')
 await addTasks(ada, 'Ada’s')
 const [bobs] = await addTasks(bob, 'Bob’s')
@@ -18,7 +19,7 @@ const adasInbox = await getInboxId(ada)
 /** Runs work as the serving role; without a user the setting stays as the connection has it. */
 function serve<T>(userId: string | undefined, work: (tx: Transaction<Json>) => Promise<T>) {
   return app.owner.transaction().execute(async (tx) => {
-    await sql`select set_config('role', ${SERVING_ROLE}, true)`.execute(tx)
+    await sql`select set_config('role', ${servingRole}, true)`.execute(tx)
     if (userId !== undefined)
       await sql`select set_config('app.user_id', ${userId}, true)`.execute(tx)
     return work(tx)

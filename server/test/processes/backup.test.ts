@@ -54,8 +54,8 @@ describe.skipIf(!programs)('backup (needs initdb, postgres and pg_dump on this m
     const secondUrl = await makeDatabase(second)
     const client = new pg.Client({ connectionString: second.url })
     await client.connect()
-    await client.query('create role tend_api nologin')
-    await client.query('grant tend_api to tend')
+    await client.query('create role tend_api_tend nologin noinherit')
+    await client.query('grant tend_api_tend to tend')
     await client.end()
     await run(program('pg_restore'), ['-d', asSuperuser(secondUrl), file])
     const restoredEnv = await makeServerEnv({

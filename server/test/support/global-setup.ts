@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import { nameServingRole } from '../../src/db/serving-role.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -55,7 +56,10 @@ async function dropDatabasesOfThisRun(url: string): Promise<void> {
       'select datname as name from pg_database where starts_with(datname, $1)',
       [databasePrefix],
     )
-    for (const { name } of rows) await client.query(`drop database "${name}" with (force)`)
+    for (const { name } of rows) {
+      await client.query(`drop database "${name}" with (force)`)
+      await client.query(`drop role if exists ${nameServingRole(name)}`)
+    }
   } finally {
     await client.end()
   }

@@ -21,8 +21,14 @@ export interface PostgresCluster extends AsyncDisposable {
   stop(): Promise<void>
 }
 
-/** A Postgres server of the test's own in a temporary folder, which it can stop and start again. */
-export async function createPostgresCluster(): Promise<PostgresCluster> {
+/**
+ * A Postgres server of the test's own in a temporary folder, which it can stop and start again.
+ *
+ * @param atTheEnd whoever has one for a whole file gives `afterAll`
+ */
+export async function createPostgresCluster(
+  atTheEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<PostgresCluster> {
   const { folder, url, startServer } = await makeCluster(programs ?? '', await findFreePort())
   let server: ChildProcess | undefined
   const end = async (signal: NodeJS.Signals) => {
@@ -33,7 +39,7 @@ export async function createPostgresCluster(): Promise<PostgresCluster> {
     running.kill(signal)
     await exited
   }
-  onTestFinished(() => end('SIGKILL'))
+  atTheEnd(() => end('SIGKILL'))
   async function start(): Promise<void> {
     await waitFor(
       'A Postgres server',

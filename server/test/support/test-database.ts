@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
+import { nameServingRole } from '../../src/db/serving-role.ts'
 import { isPortFree } from './free-port.ts'
 
 /** Undefined: the tests run on the embedded database. */
@@ -59,7 +60,7 @@ function createFolder() {
   }
 }
 
-/** An empty database on a Postgres server. */
+/** An empty database on a Postgres server. Its serving role, which belongs to the server, goes with it. */
 export async function createServerDatabase(serverUrl: string) {
   const name = `${inject('databasePrefix')}${randomBytes(6).toString('hex')}`
   await runOnServer(serverUrl, `create database "${name}"`)
@@ -67,8 +68,10 @@ export async function createServerDatabase(serverUrl: string) {
   url.pathname = name
   return {
     url: url.href,
-    [Symbol.asyncDispose]: () =>
-      runOnServer(serverUrl, `drop database if exists "${name}" with (force)`),
+    [Symbol.asyncDispose]: async () => {
+      await runOnServer(serverUrl, `drop database if exists "${name}" with (force)`)
+      await runOnServer(serverUrl, `drop role if exists ${nameServingRole(name)}`)
+    },
   }
 }
 

@@ -5,10 +5,12 @@ import { grafserv } from 'grafserv/node'
 import { postgraphile } from 'postgraphile'
 import { makePgService } from 'postgraphile/adaptors/pg'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
+import { nameServingRole } from '../../../src/db/serving-role.ts'
 import { createTokenCheck } from '../token-check.ts'
 
 const connectionString = process.env.DATABASE_URL
 const authenticate = createTokenCheck(connectionString)
+const role = nameServingRole(new URL(connectionString).pathname.slice(1))
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
@@ -26,7 +28,7 @@ const instance = postgraphile({
     // It is asked for the context before it runs anything, and refuses when this throws.
     async context({ node }) {
       const { userId } = await authenticate(node.req.headers.authorization)
-      return { pgSettings: { role: 'tend_api', 'app.user_id': userId } }
+      return { pgSettings: { role, 'app.user_id': userId } }
     },
   },
   grafserv: { graphqlPath: '/graphql', graphiql: false },
