@@ -14,7 +14,8 @@ COPY . .
 RUN npm run build --workspace web
 
 FROM packages AS api
-ENV NODE_ENV=production
+# Within a container, its own loopback would reach nobody.
+ENV NODE_ENV=production HOST=0.0.0.0
 COPY server/src server/src
 USER node
 EXPOSE 4000
@@ -22,7 +23,7 @@ HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${pro
 CMD ["node_modules/.bin/node", "server/src/main.ts"]
 
 FROM packages AS web
-ENV NODE_ENV=production
+ENV NODE_ENV=production HOST=0.0.0.0
 COPY server/src server/src
 COPY web/next.config.ts web/
 COPY web/src web/src

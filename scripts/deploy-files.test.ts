@@ -65,9 +65,13 @@ describe('compose.yaml', () => {
         expect(known).toContain(name)
   })
 
-  test('publishes the ports that the images expose', () => {
+  test('listens within its containers, and publishes the ports that the images expose on this computer alone', () => {
+    for (const part of ['api', 'web'])
+      expect(compose.services[part].environment.HOST).toBe('0.0.0.0')
     const ports = listMatches(dockerfile, /^EXPOSE (\d+)$/gm)
-    expect(ports.map((port) => [`${port}:${port}`])).toEqual([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is Compose that fills it in.
+    const host = '${HOST:-127.0.0.1}'
+    expect(ports.map((port) => [`${host}:${port}:${port}`])).toEqual([
       compose.services.api.ports,
       compose.services.web.ports,
     ])

@@ -2,7 +2,7 @@ import './product/stop-with-parent.ts'
 import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Part, startPart } from './product/part.ts'
-import { checkPortIsFree, toLocalUrl } from './product/ports.ts'
+import { checkPortIsFree, describeReach, toLocalUrl } from './product/ports.ts'
 import { loadProductSettings, type ProductSettings, repositoryRoot } from './product/settings.ts'
 import { waitForAnswer } from './product/wait.ts'
 import { buildWeb, isWebBuildCurrent, webFolder } from './product/web-build.ts'
@@ -36,10 +36,10 @@ process.exit()
 /** Runs until a part ends or somebody asks to stop; rejects in both cases. */
 async function run(settings: ProductSettings, options: Options): Promise<void> {
   const { signal } = stop
-  const { host, apiPort, webPort } = settings
+  const { hosts, apiPort, webPort } = settings
   const startsApi = options.only !== 'web'
-  if (startsApi) await checkPortIsFree(apiPort, 'API_PORT', host)
-  await checkPortIsFree(webPort, 'WEB_PORT', host)
+  if (startsApi) await checkPortIsFree(apiPort, 'API_PORT', hosts)
+  await checkPortIsFree(webPort, 'WEB_PORT', hosts)
   signal.throwIfAborted()
 
   const aborted = new Promise<never>((_, reject) => {
@@ -47,7 +47,7 @@ async function run(settings: ProductSettings, options: Options): Promise<void> {
   })
   aborted.catch(() => {})
   const api = startsApi ? startApi(settings, options) : undefined
-  const apiReady = api && waitForAnswer(`${toLocalUrl(apiPort, host)}/readyz`, 'API', signal)
+  const apiReady = api && waitForAnswer(`${toLocalUrl(apiPort, hosts)}/readyz`, 'API', signal)
   apiReady?.catch(() => {})
   const build = options.reload ? undefined : buildWebWhenNeeded(settings, signal)
   const unlessOver = <T>(work: Promise<T>): Promise<T> =>
@@ -57,12 +57,18 @@ async function run(settings: ProductSettings, options: Options): Promise<void> {
   await unlessOver(Promise.all([build, settings.embeddedDataDir && apiReady]))
   const web = startWeb(settings, options)
   await unlessOver(
-    Promise.all([apiReady, waitForAnswer(`${toLocalUrl(webPort, host)}/login`, 'web app', signal)]),
+    Promise.all([
+      apiReady,
+      waitForAnswer(`${toLocalUrl(webPort, hosts)}/login`, 'web app', signal),
+    ]),
   )
   api?.showOutput()
   web.showOutput()
   if (startsApi) printAddresses(settings)
-  else console.log(`\n  The web app is running: ${settings.webUrl}\n`)
+  else {
+    const reach = describeReach(settings.hosts)
+    console.log(`\n  The web app is running: ${settings.webUrl}, open to ${reach}\n`)
+  }
   await unlessOver(new Promise<never>(() => {}))
 }
 
@@ -89,11 +95,10 @@ function startApi({ env }: ProductSettings, { reload }: Options): Part {
   return part
 }
 
-function startWeb({ env, host, webPort }: ProductSettings, { reload }: Options): Part {
-  const address = ['--port', String(webPort), ...(host ? ['--hostname', host] : [])]
+function startWeb({ env }: ProductSettings, { reload }: Options): Part {
   const part = startPart({
     name: 'web app',
-    args: ['src/serve.ts', ...address],
+    args: ['src/serve.ts'],
     cwd: webFolder,
     env: { ...env, NODE_ENV: toMode(reload) },
     verbose: reload,
@@ -107,8 +112,14 @@ function toMode(reload: boolean): 'development' | 'production' {
   return reload ? 'development' : 'production'
 }
 
+const signUpWords = {
+  open: 'open to everybody who comes there',
+  invite: 'by invitation (`npm run invite` makes one)',
+  closed: 'closed',
+}
+
 function printAddresses(settings: ProductSettings): void {
-  const { webUrl, apiUrl, embeddedDataDir, localMailUrl, hasNoMail } = settings
+  const { webUrl, apiUrl, embeddedDataDir, localMailUrl, hasNoMail, signUp } = settings
   const data = embeddedDataDir
     ? `${relative(process.cwd(), embeddedDataDir) || embeddedDataDir} (embedded database)`
     : 'on your Postgres server'
@@ -120,6 +131,7 @@ function printAddresses(settings: ProductSettings): void {
     API   ${apiUrl}/graphql
     Data  ${data}
     Mail  ${mail}
+    Open  to ${describeReach(settings.hosts)}; sign-up is ${signUpWords[signUp]}
 
   Ctrl-C stops it.
 `)

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startPart } from './part.ts'
-import { checkPortIsFree } from './ports.ts'
+import { checkPortIsFree, describeReach } from './ports.ts'
 
 function start(code: string) {
   const env = { PATH: process.env.PATH }
@@ -37,10 +37,19 @@ test('a taken port is refused with the variable to change', async () => {
   const server = createServer().listen(0)
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
-  await expect(checkPortIsFree(port, 'WEB_PORT', undefined)).rejects.toThrow(
+  await expect(checkPortIsFree(port, 'WEB_PORT', [])).rejects.toThrow(
     new RegExp(`^Port ${port} is taken: .* set WEB_PORT to a free one\\.$`),
   )
   server.close()
   await once(server, 'close')
-  await expect(checkPortIsFree(port, 'WEB_PORT', undefined)).resolves.toBeUndefined()
+  await expect(checkPortIsFree(port, 'WEB_PORT', [])).resolves.toBeUndefined()
+})
+
+test.each([
+  [['127.0.0.1', '::1'], 'this computer alone'],
+  [[], 'everybody who reaches this machine, on all its addresses'],
+  [['0.0.0.0'], 'everybody who reaches this machine, on all its addresses'],
+  [['192.168.1.7'], 'everybody who reaches 192.168.1.7'],
+])('who listens on %j is open to %s', (hosts, words) => {
+  expect(describeReach(hosts)).toBe(words)
 })

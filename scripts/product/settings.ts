@@ -10,8 +10,8 @@ export const repositoryRoot = resolve(import.meta.dirname, '../..')
 export type ProductSettings = {
   apiPort: number
   webPort: number
-  /** The address to listen on; all addresses when it is undefined. */
-  host: string | undefined
+  /** The addresses to listen on; none stands for all of this machine. */
+  hosts: readonly string[]
   /** Where people open the app, and where programs call the API. */
   webUrl: string
   apiUrl: string
@@ -21,6 +21,7 @@ export type ProductSettings = {
   localMailUrl: string | undefined
   /** Whether forgotten passwords and addresses are out of reach, because no mail can be sent. */
   hasNoMail: boolean
+  signUp: WebConfig['signUp']
   /** What each part of the product gets as its environment. */
   env: NodeJS.ProcessEnv
 }
@@ -45,14 +46,15 @@ export function loadProductSettings(): ProductSettings {
   const { mail, secrets } = web
   return {
     apiPort: config.apiPort,
-    webPort: Number(process.env.WEB_PORT || 3000),
-    host: config.host,
+    webPort: web.webPort,
+    hosts: config.hosts,
     webUrl: config.webUrl,
     apiUrl: config.apiUrl,
     embeddedDataDir: config.databaseUrl ? undefined : config.dataDir,
     localMailUrl:
       mail.kind === 'local' ? config.webUrl + localMailPath(secrets.current) : undefined,
     hasNoMail: mail.kind === 'off',
+    signUp: web.signUp,
     env: { ...process.env, DATA_DIR: config.dataDir, NEXT_TELEMETRY_DISABLED: '1' },
   }
 }

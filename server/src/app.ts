@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { createAuthenticator } from './auth/authenticate.ts'
 import { createCredentialLookup } from './auth/door.loader.ts'
 import { createUseNotes } from './auth/use-notes.ts'
@@ -22,6 +21,7 @@ import type { ServerConfig } from './env.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
 import type { TransferLimits } from './http/door-request.ts'
 import { createHttpServer } from './http/http-server.ts'
+import { listen } from './http/listen.ts'
 import { stopGracefully } from './http/stop-gracefully.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import type { Logger } from './logger.ts'
@@ -146,15 +146,12 @@ export async function createApp(
     metrics: metricsToken ? { token: metricsToken, metrics: createMetrics(measured) } : undefined,
     isReady: preparation.isReady,
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(config.apiPort, config.host, resolve)
-  })
+  const listening = await listen(server, config.apiPort, config.hosts)
   stack.defer(() => {
     stopping.abort()
-    return stopGracefully(server)
+    return stopGracefully(server, listening)
   })
-  const { port } = server.address() as AddressInfo
+  const { port } = listening
   const resources = stack.move()
   return { port, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }

@@ -9,6 +9,7 @@ import {
   parsed,
   postgresUrl,
   resolveAddresses,
+  resolveHosts,
   sharedVariables,
   wholeNumber,
 } from './domain/environment.ts'
@@ -22,8 +23,8 @@ export type LogLevel = (typeof logLevels)[number]
 
 export type ServerConfig = {
   apiPort: number
-  /** The address to listen on; all addresses when it is not set. */
-  host?: string
+  /** The addresses to listen on; none stands for all of this machine. */
+  hosts: readonly string[]
   /** Where callers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string
   /** Origins whose pages may call the API; never empty. */
@@ -65,7 +66,6 @@ const repositoryRoot = resolve(import.meta.dirname, '../..')
 
 const variables = z.object({
   ...sharedVariables,
-  HOST: z.string().optional(),
   DATABASE_DIRECT_URL: postgresUrl().optional(),
   DATABASE_STATEMENT_TIMEOUT: duration(1, 3_600).default(15),
   DATABASE_LOCK_TIMEOUT: duration(1, 3_600).default(5),
@@ -130,7 +130,7 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
   })
   return {
     apiPort: read.API_PORT,
-    ...(read.HOST && { host: read.HOST }),
+    hosts: resolveHosts(read),
     ...resolveAddresses(read),
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     ...(read.DATABASE_DIRECT_URL && { databaseDirectUrl: read.DATABASE_DIRECT_URL }),

@@ -7,7 +7,7 @@ try {
   const config = readServerEnv(process.env)
   const logger = createLogger(config.logLevel)
   const app = await createApp(config, logger)
-  logger.info({ url: config.apiUrl, port: app.port }, 'the API is ready')
+  logger.info({ url: config.apiUrl, port: app.port, hosts: config.hosts }, 'the API is ready')
 
   // Node would print all that the error holds.
   process.on('uncaughtException', (error) => {

@@ -16,6 +16,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
   const config = readServerEnv({ DATA_DIR: dataDir })
   expect(config).toEqual({
     apiPort: 4000,
+    hosts: ['127.0.0.1', '::1'],
     apiUrl: 'http://localhost:4000',
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     webUrl: 'http://localhost:3000',
@@ -79,7 +80,7 @@ test('every setting is taken over', () => {
   expect(isAbsolute(config.dataDir)).toBe(true)
   expect(config).toEqual({
     apiPort: 4100,
-    host: '127.0.0.1',
+    hosts: ['127.0.0.1'],
     apiUrl: 'https://api.example.com',
     webOrigins: ['https://tend.example.com', 'https://www.tend.example.com'],
     webUrl: 'https://tend.example.com',
@@ -170,4 +171,27 @@ test('a well-known previous secret is refused, since tokens signed with it would
 
 test('one port for both the API and the web app is refused', () => {
   expect(() => readServerEnv({ API_PORT: '3000' })).toThrow(/API_PORT and WEB_PORT are both 3000/)
+})
+
+test.each([
+  ['nothing is said', {}, ['127.0.0.1', '::1']],
+  [
+    'the origins are names of this machine',
+    { WEB_ORIGINS: 'http://localhost:8080,http://[::1]:8080' },
+    ['127.0.0.1', '::1'],
+  ],
+  [
+    'HOST says so',
+    { HOST: 'localhost', WEB_ORIGINS: 'https://tend.example.com' },
+    ['127.0.0.1', '::1'],
+  ],
+  ['HOST names another address', { HOST: '0.0.0.0' }, ['0.0.0.0']],
+  [
+    'an origin is reached from elsewhere',
+    { WEB_ORIGINS: 'http://localhost:3000,https://tend.example.com' },
+    [],
+  ],
+  ['an origin only looks like this machine', { WEB_ORIGINS: 'http://localhost.example.com' }, []],
+])('when %s, it listens there and nowhere else', (_case, env, hosts) => {
+  expect(readServerEnv({ DATA_DIR: dataDir, ...env }).hosts).toEqual(hosts)
 })

@@ -13,6 +13,8 @@ test('without any setting the app runs on this machine, on the embedded database
   expect(config).toMatchObject({
     apiUrl: 'http://localhost:4000',
     apiInternalUrl: 'http://localhost:4000',
+    hosts: ['127.0.0.1', '::1'],
+    signUp: 'open',
     webUrl: 'http://localhost:3000',
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     dataDir,
@@ -105,4 +107,12 @@ test('a secret never stands in a message', () => {
   const read = () => readWebEnv({ BETTER_AUTH_SECRET: 'hunter2', DATABASE_URL: 'x://u:pw@h/d' })
   expect(read).toThrow('BETTER_AUTH_SECRET')
   expect(read).not.toThrow(/hunter2|pw/)
+})
+
+test.each(['open', 'invite', 'closed'])('signing up may be %s', (mode) => {
+  expect(readWebEnv({ ...good, SIGN_UP: mode }).signUp).toBe(mode)
+})
+
+test('another word for who may sign up is refused, with those that are known', () => {
+  expect(() => readWebEnv({ ...good, SIGN_UP: 'no' })).toThrow('one of open, invite, closed')
 })

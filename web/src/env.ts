@@ -6,6 +6,7 @@ import {
   listAddresses,
   parsed,
   resolveAddresses,
+  resolveHosts,
   sharedVariables,
   wholeNumber,
 } from '@tend/server/domain/environment'
@@ -15,6 +16,7 @@ import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
 import type { CaptchaSettings } from './auth/captcha.ts'
 import type { TrustedProxy } from './auth/client-address.ts'
+import { type SignUpMode, signUpModes } from './auth/sign-up-mode.ts'
 import type { MailSettings } from './mail/mailer.ts'
 
 export type ProviderName = 'google' | 'github'
@@ -29,6 +31,9 @@ export type OidcSettings = ProviderSettings & {
 }
 
 export type WebConfig = {
+  webPort: number
+  /** The addresses to listen on; none stands for all of this machine. */
+  hosts: readonly string[]
   /** Where browsers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string
   /** Where this server reaches it, without a slash at the end. */
@@ -46,6 +51,7 @@ export type WebConfig = {
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
   pool: { maxConnections: number; connectTimeoutSeconds: number; idleTimeoutSeconds: number }
+  signUp: SignUpMode
   mail: MailSettings
   /** The address of a service that knows leaked passwords, in Have I Been Pwned's range protocol. */
   passwordBreachCheckUrl?: string
@@ -67,6 +73,10 @@ const variables = z.object({
   ).optional(),
   BETTER_AUTH_SECRET: z.string().optional(),
   BETTER_AUTH_SECRET_PREVIOUS: z.string().optional(),
+  SIGN_UP: parsed(
+    (text) => signUpModes.find((mode) => mode === text),
+    `one of ${signUpModes.join(', ')}`,
+  ).default('open'),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
@@ -165,6 +175,8 @@ export function readWebEnv(env: Environment): WebConfig {
 function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
   const addresses = resolveAddresses(read)
   return {
+    webPort: read.WEB_PORT,
+    hosts: resolveHosts(read),
     ...addresses,
     apiInternalUrl: read.API_INTERNAL_URL ?? addresses.apiUrl,
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
@@ -180,6 +192,7 @@ function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
       connectTimeoutSeconds: read.DATABASE_CONNECT_TIMEOUT,
       idleTimeoutSeconds: read.DATABASE_IDLE_TIMEOUT,
     },
+    signUp: read.SIGN_UP,
     mail: readMail(read),
     ...(read.PASSWORD_BREACH_CHECK_URL && {
       passwordBreachCheckUrl: read.PASSWORD_BREACH_CHECK_URL,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { listen } from '@tend/server/listen'
 import next from 'next'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
 import { commonHeaders } from './security-headers.ts'
@@ -9,18 +9,15 @@ import { findStrangeness, refuseStrange } from './strange-request.ts'
 // Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
 // Next's routes don't see who is connected, only headers, and those a client can write.
 
-const { values } = parseArgs({
-  options: { port: { type: 'string', default: '3000' }, hostname: { type: 'string' } },
-})
-const port = Number(values.port)
-const { trustedProxy, webUrl } = getWebEnv()
+const { trustedProxy, webUrl, webPort: port, hosts } = getWebEnv()
 const headers = commonHeaders({ secure: webUrl.startsWith('https://') })
 
 const app = next({
   dev: isDevelopmentServer(),
   dir: resolve(import.meta.dirname, '..'),
   port,
-  ...(values.hostname && { hostname: values.hostname }),
+  // Of two it would take the first for its own name; without one that is localhost.
+  ...(hosts.length === 1 && hosts[0] && { hostname: hosts[0] }),
 })
 await app.prepare()
 const handle = app.getRequestHandler()
@@ -33,7 +30,7 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 server.on('upgrade', upgrade)
-server.listen({ port, host: values.hostname })
+const listening = await listen(server, port, hosts)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 
 /** In the header that `withClientAddress` reads, unless a proxy is trusted to have done it. */
@@ -43,7 +40,7 @@ function nameClient(request: IncomingMessage): void {
 
 /** Lets the requests at hand be answered; who starts us ends us after ten seconds. */
 async function stop(): Promise<void> {
-  server.close(() => process.exit(0))
+  void listening.close().then(() => process.exit(0))
   server.closeIdleConnections()
   await app.close()
 }

@@ -50,6 +50,7 @@ export function parsed<T>(parse: (text: string) => T | undefined, expected: stri
 export const sharedVariables = {
   API_PORT: port().default(4000),
   WEB_PORT: port().default(3000),
+  HOST: z.string().optional(),
   API_URL: parsed(
     parseHttpUrl,
     'an http or https address such as https://api.example.com',
@@ -86,6 +87,28 @@ export function resolveAddresses(read: {
 export function listAddresses(read: Parameters<typeof resolveAddresses>[0]): string[] {
   const { apiUrl, webOrigins } = resolveAddresses(read)
   return [apiUrl, ...webOrigins]
+}
+
+/** This machine by both of its families of addresses: `localhost` may mean either. */
+const loopback = ['127.0.0.1', '::1'] as const
+
+/**
+ * The addresses to listen on; none stands for all of the machine. Without a `HOST` nobody else reaches
+ * Tend, until `WEB_ORIGINS` says that it is reached under another name.
+ */
+export function resolveHosts(read: {
+  HOST?: string | undefined
+  WEB_ORIGINS?: readonly string[] | undefined
+}): readonly string[] {
+  const { HOST, WEB_ORIGINS = [] } = read
+  if (HOST && HOST !== 'localhost') return [HOST]
+  if (HOST || WEB_ORIGINS.every(isLoopbackOrigin)) return loopback
+  return []
+}
+
+function isLoopbackOrigin(origin: string): boolean {
+  const { hostname } = new URL(origin)
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
 export function postgresUrl() {

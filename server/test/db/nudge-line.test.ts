@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { directUrl, packUserIds } from '../../src/db/nudge-line.ts'
 import { openNudge, sealNudge } from '../../src/db/nudge-seal.ts'
 import { followLive, type LiveResult } from '../support/live-changes.ts'
@@ -78,7 +78,7 @@ test.runIf(testServerUrl)(
     await nextNames(live)
     const stranger = new pg.Client({ connectionString: pair.writing.config.databaseUrl })
     await stranger.connect()
-    onTestFinished(() => stranger.end())
+    await using _stranger = { [Symbol.asyncDispose]: () => stranger.end() }
     const forged = [`["${ada.userId}"]`, 'x', '{', '']
     const heard: string[] = []
     stranger.on('notification', ({ payload = '' }) => {

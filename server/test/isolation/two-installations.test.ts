@@ -159,7 +159,9 @@ describe.skipIf(!cluster)('one server (needs initdb and postgres on this machine
     expect(await listNames(strict)).toEqual(['Inbox'])
   })
 
-  test('twenty databases of one server may be migrated at the same moment', async () => {
+  test('twenty databases of one server may be migrated at the same moment', {
+    timeout: 120_000,
+  }, async () => {
     const names = Array.from({ length: 20 }, (_, nth) => `crowd_${nth}`)
     for (const name of names) await asSuperuser(`create database ${name}`)
     const crowd = names.map((name) => open('postgres', name))
@@ -169,7 +171,9 @@ describe.skipIf(!cluster)('one server (needs initdb and postgres on this machine
   })
 })
 
-test('since PostgreSQL 16 an owner who is no superuser may become the serving role, and has none of its rights', async () => {
+test('since PostgreSQL 16 an owner who is no superuser may become the serving role, and has none of its rights', {
+  timeout: 120_000,
+}, async () => {
   await using folder = await mkdtempDisposable(join(tmpdir(), 'tend-newer-'))
   const settings = { dataDir: folder.path, secret: 'a secret for this test alone, 32 letters' }
   await using _engine = await startEmbeddedDatabase(settings)

@@ -83,7 +83,7 @@ export function testConfig(database: TestDatabase, env: Record<string, string> =
     BUDGET_POINTS: '999999999',
     ...env,
   })
-  return { ...read, apiPort: 0, host: '127.0.0.1' }
+  return { ...read, apiPort: 0, hosts: ['127.0.0.1'] }
 }
 
 /** A small pool of the test's own, so that it never waits for the app's. */

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 
 type AuthTables = {
   auth_user: { id: string; email_verified: boolean }
-  auth_verification: { value: string }
+  auth_verification: { id: string; identifier: string; value: string; expires_at: Date }
 }
 
 /** Says that a person has read a mail at their present address. */
@@ -29,4 +30,14 @@ export async function deleteResetLinks(database: Kysely<unknown>, userId: string
 /** Deletes a person with all that is theirs, in one statement: foreign keys and a trigger take it along. */
 export async function deletePerson(database: Kysely<unknown>, userId: string): Promise<void> {
   await (database as Kysely<AuthTables>).deleteFrom('auth_user').where('id', '=', userId).execute()
+}
+
+/** An invitation stands among Better Auth's other things that work once and end by themselves. */
+export async function insertInvitation(
+  database: Kysely<unknown>,
+  identifier: string,
+  expiresAt: Date,
+): Promise<void> {
+  const row = { id: randomUUID(), identifier, value: 'invitation', expires_at: expiresAt }
+  await (database as Kysely<AuthTables>).insertInto('auth_verification').values(row).execute()
 }

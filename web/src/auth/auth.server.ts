@@ -21,6 +21,7 @@ import { refuseBadProfiles } from './profile-rules.plugin.ts'
 import { findTimeZone, passwordLength } from './profile-rules.ts'
 import { guardProviders } from './provider-guard.plugin.ts'
 import { listProviders, toSocialProviders } from './providers.ts'
+import { guardSignUp } from './sign-up-gate.plugin.ts'
 import { takeTimeZones } from './time-zone.plugin.ts'
 import { followVerificationLinks } from './verification-link.plugin.ts'
 
@@ -90,6 +91,7 @@ export function createAuth(
     rateLimit: { enabled: false },
     // One plugin for each thing that Tend adds; their hooks run in this order.
     plugins: [
+      ...(config.signUp === 'open' ? [] : [guardSignUp(config.signUp)]),
       hideKnownAddresses({ signUp: config.mail.kind === 'smtp' }),
       takeTimeZones(),
       ...(config.captcha ? [askForPerson(config.captcha, database)] : []),

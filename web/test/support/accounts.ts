@@ -31,8 +31,8 @@ export interface Accounts extends AsyncDisposable {
   /** `person` is whose page asks. */
   askToken(options?: AskOptions & { person?: string }): Promise<Response>
   signUp(name?: string): Promise<SignedUp>
-  /** Another process of the web app on the same database. */
-  startAnother(): Accounts
+  /** Another process of the web app on the same database, with other settings perhaps. */
+  startAnother(changed?: Record<string, string>): Accounts
 }
 
 let people = 0
@@ -83,7 +83,7 @@ function openAccounts(
       return answerTokenRequest(toRequest(url, options, config), peers)
     },
     signUp,
-    startAnother: () => openAccounts(app, env, async () => {}),
+    startAnother: (changed) => openAccounts(app, { ...env, ...changed }, async () => {}),
     [Symbol.asyncDispose]: async () => {
       await connections[Symbol.asyncDispose]()
       await dispose()

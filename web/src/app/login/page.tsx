@@ -31,6 +31,7 @@ export default async function LoginPage({ searchParams }: Props) {
         providers={listProviders(config)}
         captcha={findCaptchaWidget(config)}
         providerProblem={describeProviderError(error)}
+        signUpIsOpen={config.signUp === 'open'}
         passwordChosen={done === 'password'}
       />
     </SignInPage>

@@ -1,6 +1,7 @@
 import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text'
 import { passwordLength } from '../../auth/profile-rules.ts'
+import { signUpRefusals } from '../../auth/sign-up-mode.ts'
 
 export type FieldName = 'name' | 'email' | 'password' | 'currentPassword'
 
@@ -77,6 +78,9 @@ export function explainFailure(failure: AuthFailure): FormErrors {
       return { password: failure.message ?? 'Choose another password.' }
     case 'INVALID_PASSWORD':
       return { currentPassword: 'This isn’t your password.' }
+    case 'SIGN_UP_CLOSED':
+    case 'INVITATION_NEEDED':
+      return { form: signUpRefusals[failure.code] }
     case 'INVALID_TOKEN':
       return { form: 'This link was used already, or has expired.' }
     case 'INVALID_PROFILE':

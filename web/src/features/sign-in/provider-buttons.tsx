@@ -10,10 +10,15 @@ import { Notice } from '../../ui/notice.tsx'
 import styles from './auth-form.module.css'
 import { explainProviderFailure } from './provider-errors.ts'
 
-export type ProviderButtonsProps = { providers: readonly Provider[]; nextPath: string }
+export type ProviderButtonsProps = {
+  providers: readonly Provider[]
+  nextPath: string
+  /** What the request must carry beside. */
+  headers?: Record<string, string>
+}
 
 /** Signing in with an account from elsewhere; nothing when no provider is configured. */
-export function ProviderButtons({ providers, nextPath }: ProviderButtonsProps) {
+export function ProviderButtons({ providers, nextPath, headers = {} }: ProviderButtonsProps) {
   const [problem, setProblem] = useState<string>()
   const [opening, setOpening] = useState<Provider>()
   if (providers.length === 0) return null
@@ -23,12 +28,15 @@ export function ProviderButtons({ providers, nextPath }: ProviderButtonsProps) {
     setOpening(provider)
     // On success the client leaves for the provider by itself.
     const { error } = await sendWithTimeZone((zone) =>
-      authClient.signIn.social({
-        provider: provider.id,
-        callbackURL: nextPath,
-        errorCallbackURL: withNext('/login', nextPath),
-        ...zone,
-      }),
+      authClient.signIn.social(
+        {
+          provider: provider.id,
+          callbackURL: nextPath,
+          errorCallbackURL: withNext('/login', nextPath),
+          ...zone,
+        },
+        { headers },
+      ),
     ).catch(() => ({ error: {} }))
     if (!error) return
     setOpening(undefined)

@@ -1,3 +1,4 @@
+import { signUpRefusals } from '../../auth/sign-up-mode.ts'
 import type { AuthFailure } from './form-errors.ts'
 
 const unknown = 'That didn’t work. Try once more.'
@@ -6,6 +7,7 @@ const stale = 'That took too long, or was begun in another window. Try once more
 
 /** Better Auth's codes of what went wrong on the way to a provider and back, in words. */
 const words: Record<string, string> = {
+  ...signUpRefusals,
   access_denied: 'You cancelled at the provider, and nothing was changed.',
   account_already_linked_to_different_user:
     'That account is connected to another Tend account. Disconnect it there first.',

@@ -20,6 +20,8 @@ export type SignInFormProps = {
   captcha: CaptchaWidget | undefined
   /** Why the provider from which the person comes back didn't sign them in. */
   providerProblem: string | undefined
+  /** Whether strangers may make an account. */
+  signUpIsOpen: boolean
   /** The person has just chosen a new password. */
   passwordChosen: boolean
 }
@@ -29,6 +31,7 @@ export function SignInForm({
   providers,
   captcha,
   providerProblem,
+  signUpIsOpen,
   passwordChosen,
 }: SignInFormProps) {
   const { errors, busy, attempt, onSubmit } = useAuthForm({
@@ -81,9 +84,11 @@ export function SignInForm({
         </Button>
       </form>
       <ProviderButtons providers={providers} nextPath={nextPath} />
-      <p className={styles.other}>
-        New here? <a href={withNext('/signup', nextPath)}>Create an account</a>
-      </p>
+      {signUpIsOpen && (
+        <p className={styles.other}>
+          New here? <a href={withNext('/signup', nextPath)}>Create an account</a>
+        </p>
+      )}
     </>
   )
 }

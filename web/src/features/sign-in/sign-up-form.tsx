@@ -6,6 +6,7 @@ import type { CaptchaWidget } from '../../auth/captcha.ts'
 import { withNext } from '../../auth/next-path.ts'
 import { passwordLength } from '../../auth/profile-rules.ts'
 import type { Provider } from '../../auth/providers.ts'
+import { invitationHeader } from '../../auth/sign-up-mode.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -20,11 +21,14 @@ export type SignUpFormProps = {
   nextPath: string
   providers: readonly Provider[]
   captcha: CaptchaWidget | undefined
+  /** What the person was given to sign up with, where that is needed. */
+  invitation: string | undefined
 }
 
 type Values = { name: string; email: string; password: string }
 
-export function SignUpForm({ nextPath, providers, captcha }: SignUpFormProps) {
+export function SignUpForm({ nextPath, providers, captcha, invitation }: SignUpFormProps) {
+  const invited: Record<string, string> = invitation ? { [invitationHeader]: invitation } : {}
   const { errors, busy, attempt, onSubmit } = useAuthForm({
     fields: ['name', 'email', 'password'],
     check: checkSignUp,
@@ -32,7 +36,7 @@ export function SignUpForm({ nextPath, providers, captcha }: SignUpFormProps) {
       sendWithTimeZone((zone) =>
         authClient.signUp.email(
           { name: name.trim(), email: email.trim(), password, ...zone, callbackURL: nextPath },
-          options,
+          { headers: { ...options.headers, ...invited } },
         ),
       ),
     // Without a session the address has to be confirmed first.
@@ -68,7 +72,7 @@ export function SignUpForm({ nextPath, providers, captcha }: SignUpFormProps) {
           {busy ? 'Creating your account…' : 'Create account'}
         </Button>
       </form>
-      <ProviderButtons providers={providers} nextPath={nextPath} />
+      <ProviderButtons providers={providers} nextPath={nextPath} headers={invited} />
       <p className={styles.other}>
         Have an account? <a href={withNext('/login', nextPath)}>Sign in</a>
       </p>

@@ -1,0 +1,53 @@
+import type { Server as HttpServer } from 'node:http'
+import { type AddressInfo, createServer, type Server } from 'node:net'
+
+export interface Listening {
+  port: number
+  /** Takes no new connection, and resolves when those that there are have ended. */
+  close(): Promise<void>
+}
+
+/** What a machine without IPv6 says to `::1`. */
+const missingFamily = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+/**
+ * Has one HTTP server listen on several addresses at the same port; none stands for all of the
+ * machine. Those after the first may be of a family that the machine doesn't have.
+ *
+ * @throws the listening error (`EADDRINUSE`) as Node gives it
+ */
+export async function listen(
+  server: HttpServer,
+  port: number,
+  hosts: readonly string[],
+): Promise<Listening> {
+  const [first, ...others] = hosts
+  await listenOn(server, port, first)
+  const taken = (server.address() as AddressInfo).port
+  const servers: Server[] = [server]
+  const close = async () => {
+    await Promise.all(servers.map((one) => new Promise((resolve) => one.close(resolve))))
+  }
+  try {
+    for (const host of others) {
+      // As `node:http` makes its own.
+      const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+        server.emit('connection', socket)
+      })
+      if (await listenOn(door, taken, host)) servers.push(door)
+    }
+  } catch (error) {
+    void close()
+    throw error
+  }
+  return { port: taken, close }
+}
+
+function listenOn(server: Server, port: number, host: string | undefined): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      host === '::1' && missingFamily.has(error.code ?? '') ? resolve(false) : reject(error),
+    )
+    server.listen({ port, ...(host && { host }) }, () => resolve(true))
+  })
+}

@@ -1,0 +1,18 @@
+import { withNext } from '../../auth/next-path.ts'
+import { type SignUpRefusal, signUpRefusals } from '../../auth/sign-up-mode.ts'
+import { Notice } from '../../ui/notice.tsx'
+import styles from './auth-form.module.css'
+
+export type SignUpRefusedProps = { refusal: SignUpRefusal; nextPath: string }
+
+/** In place of the form, where the person can't make an account. */
+export function SignUpRefused({ refusal, nextPath }: SignUpRefusedProps) {
+  return (
+    <>
+      <Notice>{signUpRefusals[refusal]}</Notice>
+      <p className={styles.other}>
+        Have an account? <a href={withNext('/login', nextPath)}>Sign in</a>
+      </p>
+    </>
+  )
+}
