@@ -15,6 +15,7 @@ const steps: { name: string; command: string[] }[] = [
   { name: 'types of the scripts', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
   { name: 'generated files up to date', command: ['scripts/check-generated.ts'] },
   { name: 'the API keeps its promises', command: ['scripts/check-released-schema.ts'] },
+  { name: 'versions pinned and not known to be unsafe', command: ['scripts/check-versions.ts'] },
   { name: 'nothing unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
 ]
 

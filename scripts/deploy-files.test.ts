@@ -58,6 +58,21 @@ describe('compose.yaml', () => {
     }
   })
 
+  test('lets no container write where it need not, nor do what only root may', () => {
+    for (const [name, service] of Object.entries<Record<string, unknown>>(compose.services)) {
+      expect(service.cap_drop, name).toEqual(['ALL'])
+      expect(service.cap_add, name).toBeUndefined()
+      expect(service.privileged, name).toBeUndefined()
+      expect(service.security_opt, name).toEqual(['no-new-privileges:true'])
+    }
+    for (const part of ['api', 'web']) {
+      expect(compose.services[part].read_only).toBe(true)
+      expect(compose.services[part].tmpfs).toContain('/tmp')
+    }
+    expect(dockerfile.match(/^USER node$/gm)).toHaveLength(2)
+    expect(compose.services.database.user).toBe('postgres')
+  })
+
   test('sets only variables that are read', () => {
     const known = [...serverVariables, ...webVariables]
     for (const part of ['api', 'web'])

@@ -3,6 +3,9 @@ import { listClearAddresses } from './domain/production.ts'
 import { readServerEnv } from './env.ts'
 import { createLogger } from './logger.ts'
 
+// What this process makes is for this account alone: the embedded database, and files on their way.
+process.umask(0o077)
+
 try {
   const config = readServerEnv(process.env)
   const logger = createLogger(config.logLevel)

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { type EmbeddedSettings, embeddedAddress } from './embedded/address.ts'
+import { ProvenClient } from './embedded/proven-client.ts'
 import { openPool, type PoolSettings, type PostgresPool } from './pool.ts'
 
 export interface DatabaseSettings {
@@ -21,8 +22,9 @@ export interface DatabaseConnections<DB> extends AsyncDisposable {
  */
 // biome-ignore lint/suspicious/noExplicitAny: Better Auth brings its own idea of the tables.
 export function connectDatabase<DB = any>(settings: DatabaseSettings): DatabaseConnections<DB> {
-  const url = settings.databaseUrl ?? embeddedAddress(settings.embedded).url
-  const pool = openPool(url, settings.pool)
+  const pool = settings.databaseUrl
+    ? openPool(settings.databaseUrl, settings.pool)
+    : openPool(embeddedAddress(settings.embedded).url, { ...settings.pool, Client: ProvenClient })
   const owner = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { pool, owner, [Symbol.asyncDispose]: () => owner.destroy() }
 }

@@ -17,6 +17,10 @@ export interface PoolSettings {
   silenceSeconds?: number
   /** Whether several queries may be on their way over a connection at once, and be prepared there. */
   isPipelined?: boolean
+  /** What connects in place of `pg`'s own client. */
+  Client?: new (
+    config: pg.ClientConfig,
+  ) => pg.Client
 }
 
 /** A pool of `pg`, or Neon's, which has the same shape. */
@@ -34,6 +38,7 @@ export function openPool(url: string, settings: PoolSettings): PostgresPool {
     idleTimeoutMillis: settings.idleTimeoutSeconds * 1000,
     application_name: 'tend',
     pipeline: settings.isPipelined ?? false,
+    ...(settings.Client && { Client: settings.Client as never }),
   }
   const pool = isNeon(url) ? openNeonPool(options) : new pg.Pool(options)
   // A connection that breaks while it idles is simply replaced; unhandled, it would end the process.

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { connectDatabase } from '../../src/db/connect.ts'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
+import { askForProof, int32, message, welcome } from '../../src/db/embedded/wire-messages.ts'
 import { startForwarder } from '../support/forwarder.ts'
 import { testSecret } from '../support/test-app.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
@@ -48,11 +50,58 @@ test('a driver that wants TLS is told that there is none, on loopback', async ()
   await expect(connectClient(`${url}?sslmode=verify-full`)).rejects.toThrow(/SSL/)
 })
 
-const int32 = (value: number) => {
-  const bytes = Buffer.alloc(4)
-  bytes.writeInt32BE(value)
-  return bytes
+/** Takes the place of the embedded database, and keeps what it is sent. */
+async function startImpostor(...answers: Buffer[]) {
+  const heard: Buffer[] = []
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.on('data', (bytes: Buffer) => {
+      heard.push(bytes)
+      const answer = answers.shift()
+      if (answer) socket.write(answer)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const embedded = { ...settings, port: (server.address() as AddressInfo).port }
+  const connections = connectDatabase({
+    embedded,
+    pool: { maxConnections: 1, connectTimeoutSeconds: 5, idleTimeoutSeconds: 5 },
+  })
+  onTestFinished(() => connections[Symbol.asyncDispose]())
+  return { heard, ask: () => connections.pool.query("select 'something private'") }
 }
+
+const fakeProof = Buffer.from(`v=${Buffer.alloc(32).toString('base64')}`)
+const fakeChallenge = Buffer.from('r=whatever,s=AAAA,i=1')
+
+test.each<[string, Buffer[]]>([
+  ['asks for the password as it is', [message('R', int32(3))]],
+  ['asks for it by MD5', [message('R', int32(5), Buffer.from('salt'))]],
+  ['asks for nothing', [welcome('17.0')]],
+  ['asks for a proof and gives none', [askForProof('SCRAM-SHA-256'), welcome('17.0')]],
+  [
+    'gives a wrong proof',
+    [
+      askForProof('SCRAM-SHA-256'),
+      Buffer.concat([
+        message('R', int32(11), fakeChallenge),
+        message('R', int32(12), fakeProof),
+        welcome('17.0'),
+      ]),
+    ],
+  ],
+])(
+  'a program in its place that %s is refused, and hears neither password nor statement',
+  async (_name, answers) => {
+    const { heard, ask } = await startImpostor(...answers)
+    await expect(ask()).rejects.toThrow()
+    const text = Buffer.concat(heard).toString('latin1')
+    expect(text).toContain('tend')
+    expect(text).not.toContain(new URL(url).password)
+    expect(text).not.toContain('something private')
+  },
+)
 
 test.each([
   ['the length 0', int32(0)],

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { makeFolderPrivate } from './private-folder.ts'
 
 /** Somebody else holds the data folder. */
 export class FolderLockedError extends Error {
@@ -22,7 +22,7 @@ export class FolderLockedError extends Error {
  * @throws FolderLockedError when another process holds it
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolderPrivate(folder)
   const lock = new DatabaseSync(join(folder, 'lock'))
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')

@@ -1,15 +1,17 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
+import { SCRAM_MECHANISM, ScramExchange, type ScramKeys } from './scram.ts'
 import type { Turnstile } from './turnstile.ts'
 import {
-  askForPassword,
+  askForProof,
   CANCEL_REQUEST,
-  cString,
+  challenge,
   errorMessage,
   GSS_REQUEST,
   message,
   PROTOCOL_3_0,
+  proof,
+  readInitialResponse,
   SSL_REQUEST,
   takeMessage,
   transactionState,
@@ -19,19 +21,20 @@ import {
 export interface WireConnectionOptions {
   engine: PGlite
   turnstile: Turnstile
-  password: string
+  keys: ScramKeys
   serverVersion: string
 }
 
-type Phase = 'start-up' | 'password' | 'ready'
+type Phase = 'start-up' | 'challenge' | 'proof' | 'ready'
 
 // A client that stops in the middle of a transaction would stop everybody.
 const IDLE_IN_TRANSACTION_MS = 30_000
 
-/** One driver's connection: start-up and password here, everything after goes to the engine. */
+/** One driver's connection: start-up and authentication here, everything after goes to the engine. */
 export class WireConnection {
   readonly #socket: Socket
   readonly #options: WireConnectionOptions
+  readonly #exchange: ScramExchange
   #phase: Phase = 'start-up'
   #incoming: Buffer = Buffer.alloc(0)
   #unit: Buffer[] = []
@@ -42,6 +45,7 @@ export class WireConnection {
   constructor(socket: Socket, options: WireConnectionOptions) {
     this.#socket = socket
     this.#options = options
+    this.#exchange = new ScramExchange(options.keys)
     socket.on('error', () => socket.destroy())
     socket.on('close', () => this.#enqueue(() => this.#rollBackWhatIsOpen()))
     socket.on('data', (chunk: Buffer) => {
@@ -61,7 +65,8 @@ export class WireConnection {
       if (!taken) return
       this.#incoming = taken.rest
       if (this.#phase === 'start-up') this.#startUp(taken.whole)
-      else if (this.#phase === 'password') this.#checkPassword(taken.type, taken.whole)
+      else if (this.#phase === 'challenge') this.#challenge(taken.type, taken.whole)
+      else if (this.#phase === 'proof') this.#checkProof(taken.type, taken.whole)
       else this.#collect(taken.type, taken.whole)
     }
   }
@@ -73,22 +78,36 @@ export class WireConnection {
     } else if (code === CANCEL_REQUEST) {
       this.#socket.end()
     } else if (code === PROTOCOL_3_0) {
-      this.#phase = 'password'
-      this.#socket.write(askForPassword)
+      this.#phase = 'challenge'
+      this.#socket.write(askForProof(SCRAM_MECHANISM))
     } else {
       this.#socket.end(errorMessage('08P01', `protocol 3.0 was expected, found ${code}`))
     }
   }
 
-  #checkPassword(type: string, whole: Buffer): void {
-    const given = whole.subarray(5)
-    const expected = cString(this.#options.password)
-    if (type === 'p' && given.length === expected.length && timingSafeEqual(given, expected)) {
-      this.#phase = 'ready'
-      this.#socket.write(welcome(this.#options.serverVersion))
-    } else {
-      this.#socket.end(errorMessage('28P01', 'wrong password for the embedded database'))
+  #challenge(type: string, whole: Buffer): void {
+    const first = type === 'p' && readInitialResponse(whole.subarray(5), SCRAM_MECHANISM)
+    const text = first && this.#exchange.challenge(first)
+    if (!text) {
+      this.#refuse()
+      return
     }
+    this.#phase = 'proof'
+    this.#socket.write(challenge(text))
+  }
+
+  #checkProof(type: string, whole: Buffer): void {
+    const text = type === 'p' && this.#exchange.prove(whole.toString('utf8', 5))
+    if (!text) {
+      this.#refuse()
+      return
+    }
+    this.#phase = 'ready'
+    this.#socket.write(Buffer.concat([proof(text), welcome(this.#options.serverVersion)]))
+  }
+
+  #refuse(): void {
+    this.#socket.end(errorMessage('28P01', 'wrong password for the embedded database'))
   }
 
   #collect(type: string, whole: Buffer): void {

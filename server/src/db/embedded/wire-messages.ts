@@ -26,7 +26,28 @@ export function int32(value: number): Buffer {
   return buffer
 }
 
-export const askForPassword: Buffer = message('R', int32(3))
+/** Asks for a proof by one of these mechanisms, whose list ends with an empty one. */
+export function askForProof(mechanism: string): Buffer {
+  return message('R', int32(10), mechanism, '')
+}
+
+export function challenge(text: string): Buffer {
+  return message('R', int32(11), Buffer.from(text))
+}
+
+export function proof(text: string): Buffer {
+  return message('R', int32(12), Buffer.from(text))
+}
+
+/** What a SASLInitialResponse says; undefined when it isn't one, or for another mechanism. */
+export function readInitialResponse(body: Buffer, mechanism: string): string | undefined {
+  const head = cString(mechanism)
+  const textAt = head.length + 4
+  if (!body.subarray(0, head.length).equals(head) || body.length < textAt) return undefined
+  return body.readInt32BE(head.length) === body.length - textAt
+    ? body.toString('utf8', textAt)
+    : undefined
+}
 
 export function errorMessage(sqlState: string, text: string): Buffer {
   return message(
@@ -39,7 +60,7 @@ export function errorMessage(sqlState: string, text: string): Buffer {
   )
 }
 
-/** What follows a good password: authenticated, the parameters a driver looks at, and ready. */
+/** What follows a good proof: authenticated, the parameters a driver looks at, and ready. */
 export function welcome(serverVersion: string): Buffer {
   const parameters = {
     server_version: serverVersion,
@@ -59,7 +80,7 @@ export function welcome(serverVersion: string): Buffer {
 }
 
 const LENGTH_OF_LENGTH = 4
-// As PostgreSQL limits them: nobody who has not given the password makes us hold much.
+// As PostgreSQL limits them: nobody who has not proved to have the password makes us hold much.
 const MAX_START_UP_LENGTH = 10_000
 const MAX_LENGTH = 0x3fff_ffff
 
@@ -71,7 +92,7 @@ const MAX_LENGTH = 0x3fff_ffff
  */
 export function takeMessage(
   buffer: Buffer,
-  phase: 'start-up' | 'password' | 'ready',
+  phase: 'start-up' | 'challenge' | 'proof' | 'ready',
 ): { type: string; whole: Buffer; rest: Buffer } | undefined {
   const lengthAt = phase === 'start-up' ? 0 : 1
   if (buffer.length < lengthAt + LENGTH_OF_LENGTH) return undefined

@@ -1,5 +1,6 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
+import { deriveScramKeys } from './scram.ts'
 import type { Turnstile } from './turnstile.ts'
 import { WireConnection } from './wire-connection.ts'
 
@@ -11,7 +12,8 @@ export interface WireServerOptions {
 }
 
 /**
- * A PostgreSQL server on 127.0.0.1 over the embedded engine: any driver connects with the password.
+ * A PostgreSQL server on 127.0.0.1 over the embedded engine: any driver connects with the password, which
+ * it proves to have (SCRAM), as does the server.
  *
  * The engine is a single session, so every connection takes turns. A turn lasts from the first
  * message of a unit to the ReadyForQuery that reports no open transaction; nothing of another
@@ -29,12 +31,13 @@ export class WireServer implements AsyncDisposable {
   static async start(options: WireServerOptions): Promise<WireServer> {
     const version = await options.engine.query<{ server_version: string }>('show server_version')
     const serverVersion = version.rows[0]?.server_version ?? '18'
+    const keys = deriveScramKeys(options.password)
     const server = createServer({ noDelay: true })
     const wireServer = new WireServer(server)
     server.on('connection', (socket) => {
       wireServer.#sockets.add(socket)
       socket.on('close', () => wireServer.#sockets.delete(socket))
-      new WireConnection(socket, { ...options, serverVersion })
+      new WireConnection(socket, { ...options, keys, serverVersion })
     })
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

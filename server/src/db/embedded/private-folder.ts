@@ -1,0 +1,41 @@
+import { chmodSync, existsSync, globSync, lstatSync, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const STICKY = 0o1000
+const OTHERS = 0o077
+/** What Tend keeps in the folder; whatever else lies there is somebody else's. */
+const ours = ['database', 'database/**', 'lock', 'lock-journal', 'secret']
+
+/**
+ * Makes the data folder, and sees to it that nobody but this account can look into it or at what Tend
+ * keeps there, whoever made the folder and with which mode. Where files have no such modes (Windows),
+ * the folder is as private as the one that it is in.
+ *
+ * @throws Error in one sentence for a folder that is everybody's, or that can't be closed to others
+ */
+export function makeFolderPrivate(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (process.platform === 'win32') return
+  if (statSync(folder).mode & STICKY) {
+    throw new Error(
+      `The folder ${folder} is there for everybody. Set DATA_DIR to one for Tend alone.`,
+    )
+  }
+  try {
+    close(folder, 0o700)
+    for (const name of globSync(ours, { cwd: folder })) {
+      const path = join(folder, name)
+      const found = lstatSync(path)
+      if (!found.isSymbolicLink()) close(path, found.isDirectory() ? 0o700 : 0o600)
+    }
+  } catch (error) {
+    throw new Error(
+      `Others can look into ${folder}, and this account may not close it to them. Give it the folder, or set DATA_DIR to another one.`,
+      { cause: error },
+    )
+  }
+}
+
+function close(path: string, mode: number): void {
+  if (lstatSync(path).mode & OTHERS) chmodSync(path, mode)
+}
