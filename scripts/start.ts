@@ -12,6 +12,12 @@ import { buildWeb, isWebBuildCurrent, webFolder } from './product/web-build.ts'
 
 type Options = { only: string | undefined; reload: boolean }
 
+const signUpWords = {
+  open: 'open to everybody who comes there',
+  invite: 'by invitation (`npm run invite` makes one)',
+  closed: 'closed',
+}
+
 const { values } = parseArgs({
   options: { only: { type: 'string' }, reload: { type: 'boolean', default: false } },
 })
@@ -110,12 +116,6 @@ function startWeb({ env }: ProductSettings, { reload }: Options): Part {
 /** Whoever starts Tend may have another mode set for programs of their own. */
 function toMode(reload: boolean): 'development' | 'production' {
   return reload ? 'development' : 'production'
-}
-
-const signUpWords = {
-  open: 'open to everybody who comes there',
-  invite: 'by invitation (`npm run invite` makes one)',
-  closed: 'closed',
 }
 
 function printAddresses(settings: ProductSettings): void {

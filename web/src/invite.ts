@@ -19,7 +19,7 @@ async function invite(): Promise<string> {
   }
   const embedded = { dataDir, secret: secrets.current, port: embeddedPort }
   await using database = connectDatabase({ databaseUrl, embedded, pool })
-  return createInvitation(database.owner, webUrl)
+  return await createInvitation(database.owner, webUrl)
 }
 
 function describe(error: unknown): string {

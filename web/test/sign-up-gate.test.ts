@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvitation } from '../src/auth/invitations.ts'
 import { invitationHeader } from '../src/auth/sign-up-mode.ts'
@@ -152,6 +155,32 @@ describe('by invitation', () => {
     expect((await signUp(accounts, email, invitation)).status).toBe(422)
     expect((await signUp(accounts, 'not an address', invitation)).status).toBe(400)
     expect((await signUp(accounts, 'fresh@example.com', invitation)).status).toBe(200)
+  })
+
+  test('the command prints one that works, and says why where none would', async () => {
+    const { config } = accounts
+    const run = (mode: string) =>
+      promisify(execFile)(process.execPath, [join(import.meta.dirname, '../src/invite.ts')], {
+        cwd: join(import.meta.dirname, '../..'),
+        env: {
+          ...process.env,
+          SIGN_UP: mode,
+          DATA_DIR: config.dataDir,
+          BETTER_AUTH_SECRET: config.secrets.current,
+          DATABASE_URL: config.databaseUrl ?? '',
+        },
+      })
+    const { stdout } = await run('invite')
+    const printed = new URL(stdout.trim()).searchParams.get('invitation') ?? ''
+    expect((await signUp(accounts, 'printed@example.com', printed)).status).toBe(200)
+    await expect(run('open')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('SIGN_UP is open'),
+    })
+    await expect(run('closed')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('SIGN_UP is closed'),
+    })
   })
 
   test('it stands in the database as a hash, and ends after seven days', async () => {
