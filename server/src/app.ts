@@ -42,6 +42,8 @@ export interface AppOptions {
   pingEverySeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
+  /** Whether the time that the database works for somebody is charged to their budget. */
+  chargeWork?: boolean
   transferLimits?: Partial<TransferLimits>
 }
 
@@ -103,7 +105,7 @@ export async function createApp(
     ...(isDirect(config) && { sharedConnections: SHARED_CONNECTIONS }),
     isEmbedded: !databaseUrl,
     traceStatement: tracing.traceStatement,
-    onWorked: createWorkCharges(budgets),
+    ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),
     onMutated(userId) {
       listeners.tell(userId)
       nudgeLine?.nudge(userId)

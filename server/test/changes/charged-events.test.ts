@@ -19,9 +19,7 @@ const embedded = { dataDir: database.dataDir, secret: testSecret }
 if (!database.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
 const databaseUrl = database.databaseUrl ?? embeddedAddress(embedded).url
 const shared = { ...database, databaseUrl }
-const rich = stack.use(
-  await startTestApp({ database: shared, env: { BUDGET_POINTS_PER_SECOND: '1' } }),
-)
+const rich = stack.use(await startTestApp({ database: shared, exactBudget: true }))
 const POINTS_PER_SECOND = 200
 const poor = stack.use(
   await startTestApp({

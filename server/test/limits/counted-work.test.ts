@@ -7,8 +7,7 @@ import { startTestApp } from '../support/test-app.ts'
 
 // What an operation was reckoned at is one thing; what its lists turn out to hold is another.
 
-// Hardly any of the budget comes back while the tests run.
-const app = await startTestApp({ env: { BUDGET_POINTS_PER_SECOND: '1' } })
+const app = await startTestApp({ exactBudget: true })
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bea } = await app.createPeople('ada', 'bea')
 

@@ -219,7 +219,7 @@ test('More places that stay text than a line can need are refused, and kinds cou
   const range = { start: 0, end: 1 }
   const many = (count: number) => Array.from({ length: count }, () => range)
   const text = 'x Pay rent today !high'
-  const kinds = Array.from({ length: 30_000 }, () => 'PRIORITY')
+  const kinds = Array.from({ length: 1_000 }, () => 'PRIORITY')
   const { parseQuickAdd: read } = await parse(ada, {
     text,
     ignore: { kinds, ranges: many(100) },
@@ -229,7 +229,8 @@ test('More places that stay text than a line can need are refused, and kinds cou
     await tryMutation(ada, 'quickAdd', { text, ignore: { ranges: many(101) } }),
   )
   expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.ignore.ranges'] })
-  await expect(parse(ada, { text, ignore: { ranges: many(30_000) } })).rejects.toThrow(
-    'At most 100 places of a line can stay text, found 30000',
+  await expect(parse(ada, { text, ignore: { ranges: many(1_000) } })).rejects.toThrow(
+    'At most 100 places of a line can stay text, found 1000',
   )
+  await expect(parse(ada, { text, ignore: { ranges: many(30_000) } })).rejects.toThrow()
 })

@@ -91,7 +91,7 @@ function describe(node: PlanNode): string {
   return `${what.filter(Boolean).join(' ')}: ${rows}, ${removed} removed`
 }
 
-/** The pool, but what goes over its connections is noted down on the way. */
+/** The pool, but what goes over its connections as a group of statements is noted down on the way. */
 function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
   const connect = async (): Promise<PoolClient> => {
     const client = await pool.connect()
@@ -100,30 +100,60 @@ function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
         const value = Reflect.get(target, name)
         if (typeof value !== 'function') return value
         if (name !== 'query') return value.bind(target)
-        return (query: { submit(connection: unknown): void }) => {
-          const [settings, statement] = noteDown(query)
-          if (settings && statement) captured.push({ settings, statement })
-          return target.query(query as never)
+        return (query: unknown, ...more: unknown[]) => {
+          if (isGroup(query)) {
+            const [settings, statement] = noteDown(query)
+            if (settings && statement) captured.push({ settings, statement })
+          }
+          return value.call(target, query, ...more)
         }
       },
     })
   }
-  return { connect } as unknown as PostgresPool
+  return { connect, options: pool.options } as unknown as PostgresPool
 }
 
-/** A query tells what it is when it is asked to write itself to a connection. */
-function noteDown(query: { submit(connection: unknown): void }): Statement[] {
-  const statements: { sql: string; parameters: readonly unknown[] }[] = []
-  query.submit({
-    stream: {},
-    parse: ({ text }: { text: string }) => statements.push({ sql: text, parameters: [] }),
-    bind({ values }: { values: unknown[] }) {
-      const last = statements.at(-1)
-      if (last) last.parameters = values
-    },
-    describe() {},
-    execute() {},
-    sync() {},
-  })
+interface Group {
+  submit(connection: unknown): void
+}
+
+function isGroup(query: unknown): query is Group {
+  return typeof query === 'object' && query !== null && 'submit' in query
+}
+
+/** A group tells what it is when it is asked to write itself to a connection. */
+function noteDown(group: Group): Statement[] {
+  const written: Buffer[] = []
+  group.submit({ stream: { writable: true, write: (bytes: Buffer) => written.push(bytes) } })
+  return readStatements(Buffer.concat(written))
+}
+
+/** https://www.postgresql.org/docs/current/protocol-message-formats.html: Parse and Bind. */
+function readStatements(bytes: Buffer): Statement[] {
+  const statements: Statement[] = []
+  for (let at = 0; at < bytes.length; at += 1 + bytes.readInt32BE(at + 1)) {
+    const type = String.fromCharCode(bytes[at] ?? 0)
+    const afterName = bytes.indexOf(0, at + 5) + 1
+    const afterText = bytes.indexOf(0, afterName) + 1
+    const text = bytes.toString('utf8', afterName, afterText - 1)
+    if (type === 'P') statements.push({ sql: text, parameters: [] })
+    if (type === 'B') {
+      const last = statements.pop()
+      if (last) statements.push({ ...last, parameters: readValues(bytes, afterText) })
+    }
+  }
   return statements
+}
+
+function readValues(bytes: Buffer, atFormats: number): (string | null)[] {
+  let at = atFormats + 2 + 2 * bytes.readInt16BE(atFormats)
+  const count = bytes.readInt16BE(at)
+  at += 2
+  return Array.from({ length: count }, () => {
+    const length = bytes.readInt32BE(at)
+    at += 4
+    if (length < 0) return null
+    at += length
+    return bytes.toString('utf8', at - length, at)
+  })
 }

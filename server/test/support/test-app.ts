@@ -17,6 +17,8 @@ export interface TestAppOptions {
   isolation?: UserDatabaseOptions['isolation']
   /** Environment variables beside those the harness sets. */
   env?: Record<string, string>
+  /** What is left of a budget tells to the point what was asked for, however long it took. */
+  exactBudget?: boolean
   /** How often live results look by themselves, and whether background jobs run (here they don't). */
   app?: AppOptions
   /** One that is there already and outlives the app; by default the app gets one of its own. */
@@ -48,10 +50,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await using stack = new AsyncDisposableStack()
   const database = options.database ?? stack.use(await createTestDatabase())
   const config = testConfig(database, options.env)
+  if (options.exactBudget) config.budget = { ...config.budget, drainPerSecond: 1e-6 }
   const logs: Record<string, unknown>[] = []
   const logger = createLogger('debug', { write: (line) => void logs.push(JSON.parse(line)) })
   const running = stack.use(
-    await createApp(config, logger, options.isolation, { jobs: false, ...options.app }),
+    await createApp(config, logger, options.isolation, {
+      jobs: false,
+      ...(options.exactBudget && { chargeWork: false }),
+      ...options.app,
+    }),
   )
   const { owner } = stack.use(connectAsOwner(config))
   const { secrets, webUrl: issuer, apiUrl: audience, apiTokenTtlSeconds: ttlSeconds } = config

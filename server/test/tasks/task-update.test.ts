@@ -112,12 +112,12 @@ test('Another due day moves this occurrence alone, or all that follow when asked
   })
 })
 
-test('Another rule counts from the due day, which becomes its first day', async () => {
+test('Another rule counts from its first day on or after the due day, which becomes the due day', async () => {
   const task = await create(ada, { title: 'x', dueOn: monday, recurrence: weekly })
   const changed = await update(task.id, { recurrence: { rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=2' } })
   expect(changed).toMatchObject({
     dueOn: '2027-01-10',
-    recurrence: { startOn: monday, occurrenceOn: '2027-01-10', nextOn: '2027-01-17' },
+    recurrence: { startOn: '2027-01-10', occurrenceOn: '2027-01-10', nextOn: '2027-01-17' },
   })
 })
 

@@ -9,9 +9,7 @@ import { exportJsonFrom, importInto } from '../support/transfer.ts'
 
 // Files that are larger, wider or wronger than any export.
 
-const app = await startTestApp({
-  env: { BUDGET_POINTS: '100000', BUDGET_POINTS_PER_SECOND: '1' },
-})
+const app = await startTestApp({ exactBudget: true })
 afterAll(() => app[Symbol.asyncDispose]())
 
 const at = '2026-01-02T03:04:05.678Z'
