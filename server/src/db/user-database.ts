@@ -129,6 +129,8 @@ export function createUserDatabases(
     tellWorked = onWorked,
   ): Promise<T> {
     let workedMs = 0
+    // A mutation may have to wait for another one of its person to begin, which is no work.
+    let isWaiting = opening[0] === BEGIN
     const send = (client: PoolClient) => async (statements: Statements) => {
       const sent = readClock()
       try {
@@ -136,7 +138,9 @@ export function createUserDatabases(
           runPipelined(client, statements),
         )
       } finally {
-        workedMs += clock.reckon(sent, readClock())
+        const spentMs = clock.reckon(sent, readClock())
+        if (!isWaiting) workedMs += spentMs
+        isWaiting = false
       }
     }
     try {
