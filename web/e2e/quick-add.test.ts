@@ -102,7 +102,7 @@ test('Escape, a press on a mark and one on its meaning turn a part back, and it 
   const { page } = window
   await signUp(page)
   await page.keyboard.press('q')
-  await page.keyboard.type('Read today tomorrow 9am !high ')
+  await page.keyboard.type('Read the news tomorrow 9am !high ')
   await expect.poll(() => marks(page)).toEqual(['tomorrow', '9am', '!high'])
   await page.keyboard.press('Escape')
   await expect.poll(() => marks(page)).toEqual(['tomorrow', '9am'])
