@@ -1,6 +1,8 @@
 declare global {
   /** The id of whom the page was made for; undefined where nobody is signed in. */
   var tendPerson: string | undefined
+  /** The page's own end of the line to the other tabs, which hears nothing of what it says itself. */
+  var tendTabs: BroadcastChannel | undefined
 }
 
 /** What a page's own requests name its person in; `answerAuthRequest` refuses those of another. */
@@ -17,16 +19,13 @@ export function pagePersonScript(personId: string): string {
   return [
     // An id is a text like any other; "</script>" must not end the script.
     `tendPerson=${JSON.stringify(personId).replaceAll('<', '\\u003c')}`,
-    `self.BroadcastChannel&&(function(tabs){tabs.onmessage=function(message){message.data!==tendPerson&&location.replace("${home}")};tabs.postMessage(tendPerson)})(new BroadcastChannel("${channel}"))`,
+    `self.BroadcastChannel&&(function(tabs){tabs.onmessage=function(message){message.data!==tendPerson&&location.replace("${home}")};tabs.postMessage(tendPerson)})(tendTabs=new BroadcastChannel("${channel}"))`,
   ].join(';')
 }
 
 /** Tells the other tabs of this browser that nobody is signed in any more. */
 export function announceSignOut(): void {
-  if (!('BroadcastChannel' in globalThis)) return
-  const tabs = new BroadcastChannel(channel)
-  tabs.postMessage('')
-  tabs.close()
+  globalThis.tendTabs?.postMessage('')
 }
 
 /** Drops everything that this page holds, and goes where whoever is signed in now begins. */
