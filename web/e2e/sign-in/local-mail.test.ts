@@ -29,7 +29,7 @@ test('without a mail server, mails are shown in the terminal and on a page that 
   await page.goto('/forgot-password')
   await page.getByLabel('E-mail').fill(email)
   await page.getByRole('button', { name: 'Send the link' }).click()
-  await page.getByText('shown in the terminal').waitFor()
+  await page.getByText('messages appear in the server’s terminal').waitFor()
   await page.goto(address)
   await page
     .getByRole('link', { name: /\/reset-password\?token=/ })
