@@ -26,14 +26,14 @@ import { quantile } from './live/figures.ts'
 import { printTable } from './print-table.ts'
 import { benchAddresses, benchSecret } from './subjects/subject.ts'
 
-type Prepared = Awaited<ReturnType<typeof prepare>>
+type Door = Parameters<typeof createPerson>[0]
 type Measured = { waited: Waited; seen: Seen; got: Got }
 
 const peopleCount = 20
 const longNotes = 300
 const subtasks = 160
-/** What is still running of a case ends meanwhile, and the budget fills up. */
-const breatheMs = 10_000
+/** What is still running of the case before ends meanwhile. */
+const BREATHE_MS = 3_000
 
 /** Prints the table. @param names the cases; all when there are none */
 export async function measureHostile(seconds: number, names: readonly string[]): Promise<void> {
@@ -47,16 +47,24 @@ export async function measureHostile(seconds: number, names: readonly string[]):
       LOG_LEVEL: 'silent',
     }),
   )
-  const prepared = await prepare(api, database.owner)
+  const token = {
+    secrets: { current: benchSecret },
+    issuer: benchAddresses.webUrl,
+    audience: benchAddresses.apiUrl,
+    ttlSeconds: 86_400,
+  }
+  const door = { url: `http://127.0.0.1:${api.port}`, owner: database.owner, token }
+  const people = await createPeople(door)
   // The first seconds warm up, and don't count.
-  await letWork(prepared.people, 5)
-  const alone = await measure(prepared, seconds)
+  await letWork(people, 5)
+  const alone = await measure(api, people, seconds)
   const rows = [describe('alone', alone, alone)]
   for (const name of Object.keys(cases) as CaseName[]) {
     if (names.length > 0 && !names.includes(name)) continue
     process.stderr.write(`${name}\n`)
-    rows.push(describe(name, await measure(prepared, seconds, name), alone))
-    await sleep(breatheMs)
+    const target = await createTarget(api, door, name)
+    await sleep(BREATHE_MS)
+    rows.push(describe(name, await measure(api, people, seconds, { name, target }), alone))
   }
   printTable(
     ['one does', 'p50', 'p99', 'ratio of p99', 'failures', 'peak memory', 'worst /livez', 'got'],
@@ -64,21 +72,20 @@ export async function measureHostile(seconds: number, names: readonly string[]):
   )
 }
 
-async function prepare(api: ApiProcess, owner: Parameters<typeof fillAccount>[0]) {
-  const url = `http://127.0.0.1:${api.port}`
-  const token = {
-    secrets: { current: benchSecret },
-    issuer: benchAddresses.webUrl,
-    audience: benchAddresses.apiUrl,
-    ttlSeconds: 86_400,
-  }
+async function createPeople(door: Door) {
   const people = []
   for (let nth = 0; nth < peopleCount; nth += 1) {
-    const person = await createPerson({ url, owner, token }, `person${nth}`)
-    await fillAccount(owner, person.userId, { tasks: 100 })
+    const person = await createPerson(door, `person${nth}`)
+    await fillAccount(door.owner, person.userId, { tasks: 100 })
     people.push(person)
   }
-  const hostile = await createPerson({ url, owner, token }, 'hostile')
+  return people
+}
+
+/** Somebody new for each case, so that each begins with a whole budget. */
+async function createTarget(api: ApiProcess, door: Door, name: string): Promise<Target> {
+  const { url, owner } = door
+  const hostile = await createPerson(door, name)
   await fillAccount(owner, hostile.userId, { tasks: 1_000 })
   await owner.transaction().execute(async (trx) => {
     await sql`select set_config('app.user_id', ${hostile.userId}, true)`.execute(trx)
@@ -93,14 +100,7 @@ async function prepare(api: ApiProcess, owner: Parameters<typeof fillAccount>[0]
   const taskIds: string[] = tasks.nodes.map(({ id }: { id: string }) => id)
   const file = await exportJsonFrom(url, hostile)
   file.tasks.length = 1
-  const target: Target = {
-    port: api.port,
-    token: hostile.token,
-    parentId,
-    taskIds,
-    file: JSON.stringify(file),
-  }
-  return { api, people, target }
+  return { port: api.port, token: hostile.token, parentId, taskIds, file: JSON.stringify(file) }
 }
 
 async function createParent(hostile: Awaited<ReturnType<typeof createPerson>>): Promise<string> {
@@ -115,11 +115,12 @@ async function createParent(hostile: Awaited<ReturnType<typeof createPerson>>): 
 
 /** The twenty for so long, beside a case of the hostile one when it is given. */
 async function measure(
-  { api, people, target }: Prepared,
+  api: ApiProcess,
+  people: Parameters<typeof letWork>[0],
   seconds: number,
-  name?: CaseName,
+  order?: HostileOrder,
 ): Promise<Measured> {
-  const hostile = name && sendHostile({ name, target })
+  const hostile = order && sendHostile(order)
   const watching = watch(api)
   const waited = await letWork(people, seconds)
   const seen = await watching.stop()

@@ -18,6 +18,7 @@ import {
 } from './db/user-database.ts'
 import { maxEventsOnTheWay } from './domain/limits.ts'
 import type { ServerConfig } from './env.ts'
+import { createPace } from './graphql/pace.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
 import type { TransferLimits } from './http/door-request.ts'
 import { createHttpServer } from './http/http-server.ts'
@@ -136,6 +137,7 @@ export async function createApp(
     sources: {
       databases,
       budgets,
+      pace: createPace(),
       live: { listeners, turns, lookEverySeconds, signal: stopping.signal },
     },
     graphql: createGraphQLServer(logger, config.queryLimits, tracing),

@@ -8,6 +8,7 @@ import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { OperationWork } from './operation-work.ts'
+import type { Pace } from './pace.ts'
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
 export interface RequestContext {
@@ -27,6 +28,8 @@ export interface RequestContext {
   budget: RequestBudget
   /** What the operation costs, as far as it is known. */
   work: OperationWork
+  /** Asks to make objects worth so many points: undefined when they may be made now. */
+  pace: (points: number) => Promise<void> | undefined
 }
 
 export interface RequestBudget {
@@ -56,6 +59,7 @@ export interface Live {
 export interface ContextSources {
   databases: UserDatabases
   budgets: Budgets
+  pace: Pace
   live: Live
 }
 
@@ -86,6 +90,7 @@ export function createRequestContext(
     live,
     budget,
     work,
+    pace: (points) => sources.pace(viewer.userId, points),
   }
 }
 

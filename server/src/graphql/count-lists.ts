@@ -3,8 +3,12 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
   isObjectType,
 } from 'graphql'
 import { isPromise } from 'graphql-yoga'
@@ -13,40 +17,58 @@ import { type Cost, evaluate } from './cost-value.ts'
 import { isCounted, prepareItemCost } from './query-cost.ts'
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>
+type Field = GraphQLField<unknown, RequestContext>
 
 /**
- * Has every list of the schema that no argument sizes counted when its length is known and before its
- * items are made, with all that each item is to hold. So no operation makes more than it may, whatever
- * it was reckoned at, and whichever way it runs. Once it has made too much, all such lists are empty.
+ * Sees to every list of objects before its items are made, when its length is known, with all that each
+ * item is to hold:
+ *
+ * - one that no argument sizes is counted, so that no operation makes more than it may, whatever it was
+ *   reckoned at, and whichever way it runs. Once it has made too much, all lists are empty.
+ * - what is made, is made at the person's pace.
  */
 export function countLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
-    for (const field of Object.values(type.getFields()))
-      if (isCounted(field)) field.resolve = counting(field, schema)
+    for (const field of Object.values(type.getFields())) {
+      if (isCounted(field) || isListOfObjects(field)) field.resolve = counting(field, schema)
+    }
   }
   return schema
 }
 
-function counting(field: GraphQLField<unknown, RequestContext>, schema: GraphQLSchema): Resolver {
+function isListOfObjects({ type }: Field): boolean {
+  return isListType(getNullableType(type)) && !isLeafType(getNamedType(type))
+}
+
+function counting(field: Field, schema: GraphQLSchema): Resolver {
   const resolve = field.resolve ?? (defaultFieldResolver as Resolver)
   const type = getNamedType(field.type)
+  const isUnsized = isCounted(field)
   const known = new WeakMap<FieldNode, Cost>()
+
+  function pointsOfItem({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo): number {
+    let points = 1
+    for (const node of fieldNodes) {
+      const cost = known.get(node) ?? prepareItemCost(schema, fragments, node, type)
+      known.set(node, cost)
+      points += evaluate(cost, variableValues)
+    }
+    return points
+  }
+
   return (source, args, context, info) => {
-    const { work } = context
+    const { work, pace } = context
     if (work.excess) return []
-    const count = (list: unknown) => {
+    const give = (list: unknown) => {
       if (!Array.isArray(list) || list.length === 0) return list
-      let item = 1
-      for (const node of info.fieldNodes) {
-        const cost = known.get(node) ?? prepareItemCost(schema, info.fragments, node, type)
-        known.set(node, cost)
-        item += evaluate(cost, info.variableValues)
-      }
+      const points = list.length * pointsOfItem(info)
       // One for the list itself has been counted where it stands.
-      return work.count(list.length * item - 1) ? list : []
+      if (isUnsized && !work.count(points - 1)) return []
+      // What ended the operation meanwhile ends this too.
+      return pace(points)?.then(() => (work.excess ? [] : list)) ?? list
     }
     const list = resolve(source, args, context, info)
-    return isPromise(list) ? list.then(count) : count(list)
+    return isPromise(list) ? list.then(give) : give(list)
   }
 }

@@ -189,7 +189,9 @@ const nothing: SelectionCost = { fixed: 0, perItem: 0 }
  * Whether a list is counted when its length is known, because no argument says how long it may be.
  * Items that are no objects are counted only where nothing else bounds them.
  */
-export function isCounted(field: GraphQLField<unknown, unknown>): boolean {
+export function isCounted(
+  field: Pick<GraphQLField<unknown, unknown>, 'type' | 'args' | 'extensions'>,
+): boolean {
   if (!isListType(getNullableType(field.type))) return false
   const { atMost } = field.extensions.cost ?? {}
   if (isLeafType(getNamedType(field.type))) return atMost === 'counted'

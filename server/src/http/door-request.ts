@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Authenticate } from '../auth/authenticate.ts'
+import type { FairQueue } from '../db/fair-queue.ts'
 import type { ContextSources } from '../graphql/context.ts'
 import type { GraphQLServer } from '../graphql/yoga.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
@@ -13,6 +14,8 @@ export interface GraphQLDoorOptions {
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
+  /** Large bodies that wait for the same person's. */
+  largeBodies: FairQueue
   /** How long a request may take to arrive, its head and its body each. */
   requestTimeoutSeconds: number
   /** When live results look whether their session has been ended. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findEnd } from '../auth/authenticate.ts'
 import type { BudgetState } from '../budget/budgets.ts'
 import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
@@ -8,6 +9,7 @@ import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { graphiqlPage } from './graphiql.ts'
+import { holdBack } from './hold-back.ts'
 import { streamEvents, watchLiveResult } from './live-result.ts'
 import { readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
@@ -50,16 +52,36 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     const body = await readJsonBody(request, options.requestTimeoutSeconds)
     context.work.spend(Math.floor(body.length / charactersPerPoint))
     const mediaType = plainMediaTypes.get(request.headers.accept ?? '*/*')
-    const plain = mediaType && readPlainRequest(body)
-    const answer = plain && (await graphql.runPlainly(plain, mediaType, context))
+    const answer = await inTurn(viewer.userId, body, options, () => {
+      const plain = mediaType && readPlainRequest(body)
+      return plain && graphql.runPlainly(plain, mediaType, context)
+    })
     if (!mediaType || answer === undefined)
       return await run(door, body, context, gone.signal, options)
     tellBudget(response, context.budget.read())
+    if (facts.code === 'RATE_LIMITED') await holdBack(response)
     if (typeof answer === 'string') await sendCompressed(request, response, 200, answer, mediaType)
     else await sendAnswer(door, answer)
   } catch (error) {
     await refuseFailure(door, error, options.authenticate)
   }
+}
+
+/** Parsing more holds up everybody for milliseconds. */
+const LARGE_BODY_CHARACTERS = 50_000
+
+/** Has a person's large bodies read one after the other, so that others get between them. */
+function inTurn<T>(
+  userId: string,
+  body: string | undefined,
+  { largeBodies }: GraphQLDoorOptions,
+  work: () => T | Promise<T>,
+): T | Promise<T> {
+  if (body === undefined || body.length < LARGE_BODY_CHARACTERS) return work()
+  return largeBodies.run(userId, async () => {
+    await nextTurn()
+    return work()
+  })
 }
 
 const notAcceptable: Refusal = {
@@ -94,11 +116,11 @@ async function run(
   const live: Live = { ...context.live, signal: watch.signal }
   const headers = { accept: request.headers.accept ?? '*/*', 'content-type': 'application/json' }
   const init = { method: request.method ?? 'POST', headers, signal }
-  const answer = await options.graphql.fetch(url, body === undefined ? init : { ...init, body }, {
-    ...context,
-    live,
-  })
+  const answer = await inTurn(context.viewer.userId, body, options, () =>
+    options.graphql.fetch(url, body === undefined ? init : { ...init, body }, { ...context, live }),
+  )
   tellBudget(response, context.budget.read())
+  if (context.facts.code === 'RATE_LIMITED') await holdBack(response)
   if (answer.status === 406) return refuse(door, notAcceptable)
   if (live.results) return await streamEvents(live.results, door, watch, options.pingEverySeconds)
   await sendAnswer(door, answer)

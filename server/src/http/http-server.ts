@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
+import { FairQueue } from '../db/fair-queue.ts'
 import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
@@ -23,7 +24,7 @@ import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
-export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain'> {
+export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'largeBodies'> {
   webOrigins: readonly string[]
   transferLimits: TransferLimits
   logger: Logger
@@ -36,6 +37,12 @@ export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain'> 
 
 // The door remembers a living session for 5 seconds, and a token that ended must count for 10 at most.
 const ASK_AGAIN_MS = 3_000
+const LARGE_BODIES = {
+  atOnce: Number.POSITIVE_INFINITY,
+  atOncePerPerson: 1,
+  waitingPerPerson: 20,
+  waitSeconds: 30,
+}
 // How often it is looked for heads that take too long.
 const LOOK_EVERY_MS = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
@@ -49,6 +56,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     exportTurns: createTurns(options.transferLimits.atOnce),
     importTurns: createTurns(options.transferLimits.atOnce),
     askAgain: createPulse(ASK_AGAIN_MS),
+    largeBodies: new FairQueue(LARGE_BODIES),
   }
   const server = createServer(
     {

@@ -3,6 +3,7 @@ import { AppError, type ErrorCode, RetryLaterError } from '../errors.ts'
 import { isFailureOfOurs, tellWhenToRetry } from '../graphql/mask-error.ts'
 import { type Refusal, refuse } from './answers.ts'
 import type { DoorRequest } from './door-request.ts'
+import { holdBack } from './hold-back.ts'
 import { BodyRefusedError } from './read-body.ts'
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -26,7 +27,10 @@ export async function refuseFailure(
 ): Promise<void> {
   if (error instanceof UnauthenticatedError) return refuseUnauthenticated(door, error)
   const refusal = findRefusal(error)
-  if (refusal) return refuseWithBody(door, refusal)
+  if (refusal) {
+    if (refusal.code === 'RATE_LIMITED') await holdBack(door.response)
+    return refuseWithBody(door, refusal)
+  }
   const { authorization } = door.request.headers
   const ended =
     isFailureOfOurs(error) && !door.response.headersSent

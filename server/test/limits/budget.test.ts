@@ -81,6 +81,21 @@ test('an empty budget refuses whatever comes, before its body is even read', asy
   expect([answer.status, codesOf(answer)]).toEqual([429, ['RATE_LIMITED']])
   expect(answer.headers.get('ratelimit-remaining')).toBe('0')
   expect(answer.headers.get('retry-after')).toBe('1')
+  expect(answer.headers.get('connection')).toBe('close')
+  // And holds back whoever asks again at once.
+  const startedAt = performance.now()
+  expect((await ada.gql('{ nothing }')).status).toBe(429)
+  expect(performance.now() - startedAt).toBeGreaterThan(240)
+})
+
+test('who asks again and again without a budget is told so no more often than four times a second', async () => {
+  const ada = await app.createPerson('ada')
+  for (let sent = 0; sent < 3; sent += 1) await spend(ada)
+  const startedAt = performance.now()
+  const refused = 5
+  for (let sent = 0; sent < refused; sent += 1)
+    expect(codesOf(await spend(ada))).toEqual(['RATE_LIMITED'])
+  expect(performance.now() - startedAt).toBeGreaterThan(refused * 240)
 })
 
 test('a refused mutation has done nothing', async () => {

@@ -1,0 +1,48 @@
+/** How many points' worth of objects one person's operations make before others have their turn. */
+const POINTS_A_TURN = 500
+
+/**
+ * Asks to make objects worth so many points for a person.
+ *
+ * @returns undefined when they may be made now, else what to wait for
+ */
+export type Pace = (userId: string, points: number) => Promise<void> | undefined
+
+interface Person {
+  /** What may still be made in this turn; below zero after a list that is longer than a turn. */
+  left: number
+  waiting: { points: number; begin: () => void }[]
+}
+
+/**
+ * Spreads what one person's operations make over the turns of the event loop, however many of them run
+ * at once: between two turns everybody else's requests are read and answered. A usual page never waits.
+ */
+export function createPace(pointsATurn = POINTS_A_TURN): Pace {
+  const people = new Map<string, Person>()
+
+  function beginTurn(userId: string, person: Person): void {
+    person.left = Math.min(pointsATurn, person.left + pointsATurn)
+    while (person.left > 0) {
+      const next = person.waiting.shift()
+      if (!next) break
+      person.left -= next.points
+      next.begin()
+    }
+    if (person.left < pointsATurn) setImmediate(beginTurn, userId, person)
+    else people.delete(userId)
+  }
+
+  return (userId, points) => {
+    let person = people.get(userId)
+    if (!person) {
+      person = { left: pointsATurn, waiting: [] }
+      people.set(userId, person)
+      setImmediate(beginTurn, userId, person)
+    }
+    const { waiting } = person
+    if (person.left <= 0) return new Promise((resolve) => waiting.push({ points, begin: resolve }))
+    person.left -= points
+    return undefined
+  }
+}

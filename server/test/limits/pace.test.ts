@@ -1,0 +1,99 @@
+import { buildSchema, execute, type GraphQLObjectType, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { countLists } from '../../src/graphql/count-lists.ts'
+import { OperationWork } from '../../src/graphql/operation-work.ts'
+import { createPace } from '../../src/graphql/pace.ts'
+
+// How much is made between two turns of the event loop, in which everybody else is served.
+
+const POINTS_A_TURN = 100
+const CHILDREN = 20
+
+/** The largest number that was noted between two turns of the event loop. */
+function watchTurns() {
+  let inTurn = 0
+  let most = 0
+  let isOver = false
+  const next = () => {
+    most = Math.max(most, inTurn)
+    inTurn = 0
+    if (!isOver) setImmediate(next)
+  }
+  setImmediate(next)
+  return {
+    note() {
+      inTurn += 1
+    },
+    stop() {
+      isOver = true
+      return Math.max(most, inTurn)
+    },
+  }
+}
+
+function createContext(pace: ReturnType<typeof createPace>, userId: string) {
+  const budget = {
+    spend: () => {},
+    charge: () => {},
+    spent: () => 0,
+    secondsUntilRoom: () => 0,
+    read: () => ({ limit: 0, remaining: 0, resetSeconds: 0 }),
+  }
+  const work = new OperationWork(budget)
+  work.begin(0, 1_000_000)
+  return { work, pace: (points: number) => pace(userId, points) }
+}
+
+test.each([
+  ['one operation', 1],
+  ['many of one person at once', 30],
+])('what %s makes is spread over turns in which others are served', async (_name, atOnce) => {
+  const turns = watchTurns()
+  const schema = buildSchema('type Query { node: Node! } type Node { id: ID! children: [Node!]! }')
+  const fields = (schema.getType('Node') as GraphQLObjectType).getFields()
+  if (!fields.children || !fields.id) throw new Error('Two fields were expected')
+  fields.children.resolve = () => Array.from({ length: CHILDREN }, () => ({}))
+  fields.id.resolve = () => {
+    turns.note()
+    return 'x'
+  }
+  countLists(schema)
+  const pace = createPace(POINTS_A_TURN)
+  const document = parse('{ node { children { children { children { id } } } } }')
+  const answers = await Promise.all(
+    Array.from({ length: atOnce }, () =>
+      execute({
+        schema,
+        document,
+        rootValue: { node: {} },
+        contextValue: createContext(pace, 'ada'),
+      }),
+    ),
+  )
+  expect(answers.filter(({ errors }) => errors)).toEqual([])
+  // A list that was begun is made to its end.
+  expect(turns.stop()).toBeLessThanOrEqual(POINTS_A_TURN + CHILDREN)
+})
+
+test('who makes little never waits, however much another one makes', async () => {
+  const pace = createPace(POINTS_A_TURN)
+  const waits = Array.from({ length: 50 }, () => pace('ada', POINTS_A_TURN))
+  expect(waits.filter((wait) => wait === undefined)).toHaveLength(1)
+  expect(pace('bob', POINTS_A_TURN)).toBeUndefined()
+  await Promise.all(waits)
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(pace('ada', 1)).toBeUndefined()
+})
+
+test('a list that is longer than a turn is waited for by what comes after it', async () => {
+  const pace = createPace(POINTS_A_TURN)
+  const order: string[] = []
+  expect(pace('ada', 5 * POINTS_A_TURN)).toBeUndefined()
+  const after = pace('ada', 1)?.then(() => order.push('after'))
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    order.push('turn')
+  }
+  await after
+  expect(order).toEqual(['turn', 'turn', 'turn', 'after'])
+})
