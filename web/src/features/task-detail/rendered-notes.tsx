@@ -2,8 +2,11 @@
 
 import { type ComponentProps, createContext, useContext, useId } from 'react'
 import Markdown, { type Components, type ExtraProps } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
+import { findNotesTarget } from './notes-link.ts'
 import styles from './rendered-notes.module.css'
+import { boxAttribute, taskBoxes } from './task-boxes.plugin.ts'
 import { toggleTaskItem } from './toggle-task-item.ts'
 
 export type RenderedNotesProps = {
@@ -15,25 +18,42 @@ export type RenderedNotesProps = {
 const EditContext = createContext<RenderedNotesProps>({ text: '', onChange: undefined })
 const ItemContext = createContext<string | undefined>(undefined)
 
-const plugins = [remarkGfm]
+// Notes aren't written by people who know that Markdown drops single line breaks.
+const plugins = [remarkGfm, remarkBreaks, taskBoxes]
 const components: Components = { a: NotesLink, img: ImageLink, input: TaskBox, li: Item }
 
-/** Notes as their Markdown means them. HTML in them stays text, and links lead only to safe protocols. */
-export function RenderedNotes(props: RenderedNotesProps) {
+/**
+ * Notes as their Markdown means them, with their line breaks. HTML in them stays text, and so do links
+ * that mustn't be followed.
+ */
+export function RenderedNotes({ text, onChange }: RenderedNotesProps) {
+  // The parser drops a byte order mark, and would count without it.
+  const edited = { text: text.replace(/^\uFEFF/, ''), onChange }
   return (
-    <EditContext value={props}>
+    <EditContext value={edited}>
       <div className={styles.notes} dir="auto">
-        <Markdown remarkPlugins={plugins} components={components}>
-          {props.text}
+        <Markdown remarkPlugins={plugins} components={components} urlTransform={keepUrl}>
+          {edited.text}
         </Markdown>
       </div>
     </EditContext>
   )
 }
 
+/** Which ones are followed is decided where they stand, so that the others stay text. */
+function keepUrl(url: string): string {
+  return url
+}
+
 function NotesLink({ href, children }: ComponentProps<'a'>) {
+  // A footnote and the way back from it.
+  if (href?.startsWith('#')) return <a href={href}>{children}</a>
+  const target = href && findNotesTarget(href)
+  if (!target) return <>{children}</>
+  // A tab would stay open, empty, beside the program that takes the call or the mail.
+  if (!/^https?:/i.test(target)) return <a href={target}>{children}</a>
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+    <a href={target} target="_blank" rel="noopener noreferrer nofollow">
       {children}
     </a>
   )
@@ -47,16 +67,17 @@ function ImageLink({ src, alt }: ComponentProps<'img'>) {
 function Item({ node, children, className }: ComponentProps<'li'> & ExtraProps) {
   const id = useId()
   const { text, onChange } = useContext(EditContext)
-  const offset = node?.position?.start.offset
+  const box = node?.properties[boxAttribute]
   return (
     <ItemContext value={id}>
       <li
         id={id}
         className={className?.includes('task-list-item') ? styles.task : undefined}
+        data-box={box}
         onChange={(event) => {
           // An item within another one is told by itself.
           event.stopPropagation()
-          if (offset !== undefined) onChange?.(toggleTaskItem(text, offset))
+          if (typeof box === 'number') onChange?.(toggleTaskItem(text, box))
         }}
       >
         {children}
