@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { writeOrderKey } from '../../src/domain/order-key.ts'
 
 /** Where the hostile person strikes, and what they have prepared. */
 export interface Target {
@@ -169,6 +170,10 @@ function enlarge(text: string): string {
   const [model] = file.tasks
   const entry = { ...model, description: 'x'.repeat(300) }
   const count = Math.floor(fileBytes / (JSON.stringify(entry).length + 1))
-  file.tasks = Array.from({ length: count }, () => ({ ...entry, id: randomUUID() }))
+  file.tasks = Array.from({ length: count }, (_, nth) => ({
+    ...entry,
+    id: randomUUID(),
+    position: writeOrderKey([1_000_000 + nth]),
+  }))
   return JSON.stringify(file)
 }

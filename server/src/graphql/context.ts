@@ -9,6 +9,7 @@ import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
+import type { PlainRequest } from './plain-request.ts'
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
 export interface RequestContext {
@@ -26,6 +27,8 @@ export interface RequestContext {
   live: Live
   /** What the person may still ask for. */
   budget: RequestBudget
+  /** What was asked for, where the door has read it already. */
+  plain?: PlainRequest | undefined
   /** What the operation costs, as far as it is known. */
   work: OperationWork
   /** Asks to make objects worth so many points: undefined when they may be made now. */

@@ -1,6 +1,7 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import {
   createYoga,
+  type GraphQLParams,
   isAsyncIterable,
   mapAsyncIterator,
   processRegularResult,
@@ -77,6 +78,11 @@ export function createGraphQLServer(
     maskedErrors: false,
     plugins: [
       {
+        onRequestParse({ serverContext, setRequestParser }) {
+          const { plain } = serverContext as unknown as RequestContext
+          // Parsing a large body a second time would hold up everybody for as long again.
+          if (plain) setRequestParser(() => plain as GraphQLParams)
+        },
         onExecute({ args }: { args: ExecutionArgs }) {
           const { params } = args.contextValue as Partial<YogaInitialContext>
           if (params?.query) knownDocuments.remember(params.query, args.document)

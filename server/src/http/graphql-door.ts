@@ -14,6 +14,8 @@ import { streamEvents, watchLiveResult } from './live-result.ts'
 import { readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 
+/** Of somebody's pace: about ten of their requests are begun before others have their turn. */
+const POINTS_OF_A_REQUEST = 50
 /** What a request costs before it is known what it asks for, so that bad ones cost as well. */
 const REQUEST_POINTS = 1
 
@@ -48,13 +50,15 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     } finally {
       tellBudget(response, context.budget.read())
     }
+    await context.pace(POINTS_OF_A_REQUEST)
     if (request.method === 'GET') return await run(door, undefined, context, gone.signal, options)
     const body = await readJsonBody(request, options.requestTimeoutSeconds)
     context.work.spend(Math.floor(body.length / charactersPerPoint))
     const mediaType = plainMediaTypes.get(request.headers.accept ?? '*/*')
     const answer = await inTurn(viewer.userId, body, options, () => {
-      const plain = mediaType && readPlainRequest(body)
-      return plain && graphql.runPlainly(plain, mediaType, context)
+      const plain = readPlainRequest(body)
+      context.plain = plain
+      return plain && mediaType && graphql.runPlainly(plain, mediaType, context)
     })
     if (!mediaType || answer === undefined)
       return await run(door, body, context, gone.signal, options)
