@@ -59,3 +59,22 @@ test.each(mutations)('$name under one idempotencyKey happens once', async (field
   expect(refusalOf(used)?.code).toBe('CONFLICT')
   expect(await readRowsOf(app.owner, person.userId)).toEqual(rows)
 })
+
+test.each(mutations)(
+  '$name with an idempotencyKey that can’t be stored is refused',
+  async (field) => {
+    const person = await app.createPerson('ada')
+    const own = await fillAccount(schema, person, 'Anything')
+    const { variables } = buildCall(schema, 'mutation', field, own, '{ mutationId }')
+    const prepared = await preparations[field.name]?.(person)
+    const rows = await readRowsOf(app.owner, person.userId)
+    for (const idempotencyKey of ['a\0b', 'a\ud83d']) {
+      const input = { ...(variables.input as object), ...prepared, idempotencyKey }
+      const refusal = refusalOf(await tryMutation(person, field.name, input))
+      const paths = ['input.idempotencyKey']
+      expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', paths })
+      expect(refusal?.message).toContain('idempotencyKey holds')
+    }
+    expect(await readRowsOf(app.owner, person.userId)).toEqual(rows)
+  },
+)

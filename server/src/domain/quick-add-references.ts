@@ -23,7 +23,7 @@ export function indexNames(names: readonly Named[]): KnownNames {
   const byKey = new Map<string, Named>()
   let maxWords = 1
   for (const named of names) {
-    const key = nameKey(named.name)
+    const key = tagNameKey(named.name)
     if (!byKey.has(key)) byKey.set(key, named)
     maxWords = Math.max(maxWords, key.split(' ').length)
   }
@@ -53,14 +53,14 @@ function readName(scene: Scene, index: number, sign: string, names: KnownNames) 
   if (closing !== undefined) return readQuoted(scene, index, closing, names)
   let found = {
     name: token.text.slice(1),
-    known: names.byKey.get(nameKey(token.text.slice(1))),
+    known: names.byKey.get(tagNameKey(token.text.slice(1))),
     next: index + 1,
   }
   for (let count = 2; count <= names.maxWords; count += 1) {
     const last = tokens[index + count - 1]
     if (!last) break
     const name = line.slice(token.start + 1, last.end)
-    const known = names.byKey.get(nameKey(name))
+    const known = names.byKey.get(tagNameKey(name))
     if (known) found = { name, known, next: index + count }
   }
   return found.name === '' ? undefined : { ...found, isQuoted: false }
@@ -77,7 +77,7 @@ function readQuoted({ line, tokens }: Scene, index: number, closing: string, nam
   // A quote that closes inside a word closes nothing.
   if (tokens[next - 1]?.end !== end) return undefined
   const name = within.slice(0, length)
-  return { name, known: names.byKey.get(nameKey(name)), next, isQuoted: true }
+  return { name, known: names.byKey.get(tagNameKey(name)), next, isQuoted: true }
 }
 
 function toNewTag(text: string, isQuoted: boolean): { id: null; name: string } | undefined {
@@ -85,8 +85,4 @@ function toNewTag(text: string, isQuoted: boolean): { id: null; name: string } |
   if (!checked.ok || !beginsName.test(checked.value.name)) return undefined
   if (!isQuoted && noName.test(text)) return undefined
   return { id: null, name: checked.value.name }
-}
-
-function nameKey(name: string): string {
-  return tagNameKey(name).trim().replace(/\s+/gu, ' ')
 }

@@ -11,39 +11,33 @@ export type TextRule = {
 
 export type CheckedText = Checked<string>
 
+// The old ways to break a line: of typewriters, printers, mainframes, and Unicode's own.
+const lineBreak = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 // Postgres `text` can't hold U+0000, and the other controls only hide what a text really says.
-const controlCharacter = /\p{Cc}/u
-const controlCharacterExceptBreaks = /[^\P{Cc}\n\t]/u
-// U+2028 and U+2029 break a line on the screen just as "\n" does.
-const lineBreak = /[\n\r\u2028\u2029]/u
-const visibleCharacter = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u
+const unseenControl = /[\p{Cc}--[\t\n\v\f\r\u0085]]/gv
+const whiteSpace = /\p{White_Space}+/gu
+const tabOrBreak = /[\t\n]/
+// What Unicode leaves without ink, beside white space and what it says may be ignored: the empty Braille
+// cell, the stand-in for an object, the marks of annotations, the note without a head, and the like.
+const visibleCharacter =
+  /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\u2d7f\ufff9-\ufffc\u{1107f}\u{16fe4}\u{1d159}]/u
 
 /**
  * Normalises a text and checks it against its rule.
  *
  * The value comes back in NFC (Unicode Standard Annex #15), so that what looks the same is the same
- * text; a single-line one without the white space around it, a multi-line one with "\n" as its only
- * line break. Refused: control characters, lone surrogates (not Unicode, so not storable as UTF-8),
- * line breaks where there may be none, lengths outside the rule, and a text that must say something
- * but has nothing visible in it. Never throws.
+ * text, and without control characters: nobody sees them in what they paste. In a multi-line text every
+ * way to break a line is "\n"; in a single-line one, white space with a tab or a line break in it is one
+ * space, and there is none around it. Refused: lone surrogates (not Unicode, so not storable as UTF-8),
+ * lengths outside the rule, and a text that must say something but has nothing visible in it. Never
+ * throws.
  */
 export function checkText(value: string, rule: TextRule): CheckedText {
-  const { name, min, max, multiline } = rule
+  const { name, min, max } = rule
   if (!value.isWellFormed()) {
     return refuse(`The ${name} holds half a character (a lone surrogate). Type it again.`)
   }
-  const text = multiline
-    ? value.replace(/\r\n?/g, '\n').normalize('NFC')
-    : value.trim().normalize('NFC')
-  if (!multiline && lineBreak.test(text)) {
-    return refuse(`The ${name} must be one line, and it has a line break. Take it out.`)
-  }
-  const control = (multiline ? controlCharacterExceptBreaks : controlCharacter).exec(text)
-  if (control) {
-    return refuse(
-      `The ${name} holds the control character ${codePointName(control[0])}. Take it out.`,
-    )
-  }
+  const text = cleanText(value, rule)
   if (min > 0 && !visibleCharacter.test(text)) {
     return refuse(`The ${name} is empty. Write ${min} to ${max} characters.`)
   }
@@ -64,6 +58,9 @@ export function countCodePoints(text: string): number {
   return count
 }
 
-function codePointName(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+function cleanText(value: string, { multiline }: TextRule): string {
+  const text = value.replace(unseenControl, '').replace(lineBreak, '\n')
+  if (multiline) return text.normalize('NFC')
+  const line = text.replace(whiteSpace, (run) => (tabOrBreak.test(run) ? ' ' : run))
+  return line.trim().normalize('NFC')
 }

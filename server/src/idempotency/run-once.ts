@@ -10,7 +10,8 @@ const MAX_KEY_LENGTH = 200
  * is written in the mutation's own transaction, so it exists exactly when its effects do.
  *
  * @param work gives the result, and what is kept of it to answer repetitions with
- * @throws AppError `CONFLICT` when the key was used for something else
+ * @throws AppError `BAD_USER_INPUT` (a key that can't be stored), `CONFLICT` when it was used for
+ *   something else
  */
 export async function runOnce<Result extends object>(
   db: UserDatabase,
@@ -19,13 +20,8 @@ export async function runOnce<Result extends object>(
 ): Promise<Result> {
   const { key, name, input } = mutation
   if (key == null) return (await work()).result
-  if (key.length < 1 || key.length > MAX_KEY_LENGTH)
-    throw badUserInput([
-      {
-        path: ['input', 'idempotencyKey'],
-        message: `The idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, and has ${key.length}.`,
-      },
-    ])
+  const problem = findKeyProblem(key)
+  if (problem) throw badUserInput([{ path: ['input', 'idempotencyKey'], message: problem }])
   const fingerprint = createHash('sha256')
     .update(canonicalJson([name, input]))
     .digest('base64')
@@ -39,6 +35,15 @@ export async function runOnce<Result extends object>(
   const { result, kept } = await work()
   await insertIdempotentResult(db, { key, fingerprint, result: kept })
   return result
+}
+
+function findKeyProblem(key: string): string | undefined {
+  if (key.length < 1 || key.length > MAX_KEY_LENGTH)
+    return `The idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, and has ${key.length}.`
+  // Neither can be stored as UTF-8 in Postgres.
+  if (key.includes('\0') || !key.isWellFormed())
+    return 'The idempotencyKey holds U+0000 or half a character (a lone surrogate). Make another key.'
+  return undefined
 }
 
 /** The same text for the same value, in whatever order its keys were written. */

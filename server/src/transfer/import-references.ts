@@ -1,5 +1,4 @@
 import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
-import { tagNameKey } from '../domain/tag-name.ts'
 import type { FileIssues } from './file-issues.ts'
 import { forEachInSlices } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
@@ -25,10 +24,6 @@ export async function checkReferences(file: TransferFile, issues: FileIssues): P
       ...{ section, field: 'position', message: takenPosition },
       keyOf: (entry) => entry.position,
     })
-  await checkUnique(file.tags, issues, {
-    ...{ section: 'tags', field: 'name', message: 'Another tag has it.' },
-    keyOf: (tag) => tagNameKey(tag.name),
-  })
   await checkUnique(file.tasks, issues, {
     ...{ section: 'tasks', field: 'position', message: takenPosition },
     keyOf: ({ listId, parentId, position }) => `${listId}:${parentId}:${position}`,

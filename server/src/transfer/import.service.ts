@@ -129,8 +129,11 @@ async function importTags(db: UserDatabase, file: TransferFile) {
   const named = new Map(old.map((tag) => [tag.nameKey, tag.id]))
   const ids = new Map<string, string>()
   const fresh = file.tags.filter((tag) => {
-    const same = known.has(tag.id) ? tag.id : named.get(tagNameKey(tag.name))
+    const key = tagNameKey(tag.name)
+    const same = known.has(tag.id) ? tag.id : named.get(key)
     ids.set(tag.id, same ?? tag.id)
+    // Names that were two tags once may be one by now, so a file may have it twice.
+    if (same === undefined) named.set(key, tag.id)
     return same === undefined
   })
   if (fresh.length > 0) requireRoom('tags', old.length + fresh.length, accountSize.tags)

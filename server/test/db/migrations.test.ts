@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { migrate } from '../../src/db/migrate.ts'
+import * as tagKeys from '../../src/db/migrations/0027-tag-keys.ts'
 import type { Json } from '../support/ask.ts'
 import { connectAsOwner, testConfig, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
@@ -92,4 +93,40 @@ test('whoever is added as a user has one inbox, in the same moment', async () =>
     .values({ user_id: 'ada', name: 'Another', is_inbox: true, position: 'a1' })
     .execute()
   await expect(second).rejects.toMatchObject({ code: '23505' })
+})
+
+test('tags get the keys of today, and of two that have become one the later stays apart', async () => {
+  await using database = await createEmptyDatabase()
+  const { owner } = database
+  await migrate(owner)
+  for (const id of ['ada', 'bob'])
+    await owner
+      .insertInto('auth_user')
+      .values({ id, name: id, email: `${id}@example.com` })
+      .execute()
+  const insert = (user_id: string, nth: number, name: string, name_key: string) =>
+    owner
+      .insertInto('tag')
+      .values({
+        ...{ user_id, name, name_key, id: `01970000-0000-7000-8000-00000000000${nth}` },
+        created_at: `2026-01-0${nth}T00:00:00Z`,
+      })
+      .execute()
+  await insert('ada', 1, 'ad\u200bmin', 'ad\u200bmin')
+  await insert('ada', 2, 'Admin', 'admin')
+  await insert('ada', 3, 'deep  work', 'deep  work')
+  await insert('ada', 4, 'deep   work', 'deep   work')
+  await insert('ada', 5, 'Straße', 'straße')
+  await insert('bob', 1, 'ADMIN\ufe0f', 'admin\ufe0f')
+  await tagKeys.up(owner)
+  const { rows } = await sql<Json>`
+    select user_id, name_key from tag order by user_id, id`.execute(owner)
+  expect(rows.map(({ user_id, name_key }) => [user_id, name_key])).toEqual([
+    ['ada', 'ad\u200bmin'],
+    ['ada', 'admin'],
+    ['ada', 'deep work'],
+    ['ada', 'deep   work'],
+    ['ada', 'strasse'],
+    ['bob', 'admin'],
+  ])
 })

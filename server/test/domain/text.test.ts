@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textLimits } from '../../src/domain/limits.ts'
 import { checkText, countCodePoints } from '../../src/domain/text.ts'
@@ -15,19 +16,43 @@ test.each([
 })
 
 test.each([
-  ['nothing', '', 'The title is empty. Write 1 to 500 characters.'],
-  ['white space alone', ' \t ', 'The title is empty. Write 1 to 500 characters.'],
-  ['invisible characters alone', '\u200b\u2060', 'The title is empty. Write 1 to 500 characters.'],
-  ['a NUL', 'a\0b', 'The title holds the control character U+0000. Take it out.'],
-  ['a bell', 'a\u0007b', 'The title holds the control character U+0007. Take it out.'],
-  ['a tab inside', 'a\tb', 'The title holds the control character U+0009. Take it out.'],
-  ['a C1 control', 'a\u009fb', 'The title holds the control character U+009F. Take it out.'],
-  ['a new line', 'a\nb', 'The title must be one line, and it has a line break. Take it out.'],
-  [
-    'a line separator',
-    'a\u2028b',
-    'The title must be one line, and it has a line break. Take it out.',
-  ],
+  ['nothing', ''],
+  ['white space alone', ' \t\n\u00a0\u3000'],
+  ['invisible characters alone', '\u200b\u2060'],
+  ['controls alone', '\0\u0007\u009f'],
+  ['empty Braille cells', '\u2800\u2800'],
+  ['the stand-in for an object', '\ufffc'],
+  ['a note without a head', '\u{1d159}'],
+  ['marks of annotations', '\ufff9\ufffb'],
+  ['Hangul fillers', '\u3164\uffa0'],
+  ['variation selectors', '\ufe0f\u{e0100}'],
+  ['a byte order mark', '\ufeff'],
+  ['tags of a flag without one', '\u{e0067}\u{e007f}'],
+  ['a noncharacter', '\uffff'],
+  ['all of them together', ' \u2800\u200b\ufffc \u{1d159}\ufe0f\u0000'],
+])('a title that shows nothing is refused: %s', (_, text) => {
+  const message = 'The title is empty. Write 1 to 500 characters.'
+  expect(checkText(text, title)).toEqual({ ok: false, message })
+})
+
+test.each([
+  ['a NUL', 'a\0b', 'ab'],
+  ['a bell', 'a\u0007b', 'ab'],
+  ['a C1 control', 'a\u009fb', 'ab'],
+  ['a tab', 'a\tb', 'a b'],
+  ['a new line', 'a\nb', 'a b'],
+  ['several, with spaces around', 'a \r\n\t\n b', 'a b'],
+  ['a vertical tab and a form feed', 'a\u000bb\u000cc', 'a b c'],
+  ['the line break of mainframes', 'a\u0085b', 'a b'],
+  ['a line and a paragraph separator', 'a\u2028b\u2029c', 'a b c'],
+  ['a line break at each end', '\na\u2028', 'a'],
+  ['spaces that were typed', 'a  b', 'a  b'],
+  ['an empty Braille cell between words', 'a\u2800b', 'a\u2800b'],
+])('a title of one line is made of pasted text with %s', (_, text, value) => {
+  expect(checkText(text, title)).toEqual({ ok: true, value })
+})
+
+test.each([
   [
     'half a surrogate pair',
     'a\ud83d',
@@ -62,7 +87,42 @@ test('a description keeps its lines, tabs and indentation, with one kind of line
   })
 })
 
-test('a description may be empty, and may not hold a NUL', () => {
+test('in a description every way to break a line is one, and other controls vanish', () => {
+  expect(checkText('a\u000bb\u000cc\u0085d\u2028e\u2029f\r\ng\rh', note)).toEqual({
+    ok: true,
+    value: 'a\nb\nc\nd\ne\nf\ng\nh',
+  })
+  expect(checkText('a\0\u0008\u001b\u007f\u009fb', note)).toEqual({ ok: true, value: 'ab' })
   expect(checkText('', note)).toEqual({ ok: true, value: '' })
-  expect(checkText('a\0', note).ok).toBe(false)
+})
+
+// What texts are pasted from has all of these.
+const pasted = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('a', 'e', ' ', '\u00a0', '\t', '\r', '\n', '\u0085', '\u2028', '\0', '\u001f'),
+    fc.constantFrom('\u0301', '\u200b', '\ufeff', '\u2800', '\u{1d159}', '👩', '\u200d', '\u2000'),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 60,
+})
+
+test.each([title, note])('what was cleaned stays as it is: $name', (rule) => {
+  fc.assert(
+    fc.property(pasted, (text) => {
+      const cleaned = checkText(text, rule)
+      if (cleaned.ok) expect(checkText(cleaned.value, rule)).toEqual(cleaned)
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+test('a text with something to see and not too long is never refused, and is one line', () => {
+  fc.assert(
+    fc.property(pasted, pasted, (before, after) => {
+      const cleaned = checkText(`${before}x${after}`, title)
+      expect(cleaned.ok).toBe(true)
+      if (cleaned.ok) expect(cleaned.value).not.toMatch(/[\p{Cc}\u2028\u2029]|^\s|\s$/u)
+    }),
+    { numRuns: 2_000 },
+  )
 })

@@ -178,7 +178,7 @@ test('A line that leaves no title is refused at the text, and nothing is made', 
 
 test.each([
   ['nothing', ''],
-  ['two lines', 'one\ntwo'],
+  ['what shows nothing', '\u2800 \ufffc'],
   ['more than 1,000 characters', 'x'.repeat(1_001)],
   ['a title of more than 500', 'x'.repeat(501)],
   ['more than 50 tags', `x ${Array.from({ length: 51 }, (_, nth) => `@t${nth}`).join(' ')}`],
@@ -187,8 +187,17 @@ test.each([
   expect(refusalOf(refused)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.text'] })
 })
 
+test('Two lines and a tab are read as one line', async () => {
+  const text = 'Call\tMum\ntomorrow'
+  const { parseQuickAdd: read } = await parse(ada, { text })
+  expect(read).toMatchObject({ title: 'Call Mum', issues: [] })
+  const made = await runMutation(ada, 'quickAdd', { text }, 'task { title dueOn }')
+  expect(made.task).toEqual({ title: 'Call Mum', dueOn: read.dueOn })
+  expect(read.dueOn).not.toBeNull()
+})
+
 test('A query’s refusal names its argument', async () => {
-  const answer = await ada.gql('{ parseQuickAdd(text: "a\\nb") { title } }')
+  const answer = await ada.gql('{ parseQuickAdd(text: "\\u2800") { title } }')
   expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['text'] })
 })
 

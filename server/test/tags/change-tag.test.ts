@@ -45,13 +45,33 @@ test('two tags can’t have one name, whatever its case and its form', async () 
   expect(await mutate('updateTag', { id, name: 'CAFÉ ﬁne' })).toMatchObject({ name: 'CAFÉ ﬁne' })
 })
 
+test('a tag of signs that aren’t seen, or of another spacing, is the same tag', async () => {
+  await mutate('createTag', { name: 'deep admin' })
+  for (const name of ['deep  admin', 'deep\tadmin', 'de\u200bep admin\ufe0f', 'deep \u2060 ADMIN'])
+    expect(await refuse('createTag', { name })).toMatchObject({ code: 'CONFLICT' })
+  const { task } = await runMutation(
+    ada,
+    'createTask',
+    { title: 'a', tagNames: ['deep  admin', 'deep ad\u200dmin'] },
+    'task { tags { name } }',
+  )
+  expect(task.tags).toEqual([{ name: 'deep admin' }])
+  const line = await runMutation(
+    ada,
+    'quickAdd',
+    { text: 'call @"deep  ad\u200bmin"' },
+    'task { title tags { name } } newTags { id }',
+  )
+  expect(line).toEqual({ task: { title: 'call', tags: [{ name: 'deep admin' }] }, newTags: [] })
+})
+
 test('every problem of a new tag is told at once', async () => {
   expect(await refuse('createTag', { id: 'one', name: '' })).toMatchObject({
     code: 'BAD_USER_INPUT',
     paths: ['input.id', 'input.name'],
   })
   const { id } = await mutate('createTag', { name: 'named' })
-  for (const name of [null, ' ', 'x'.repeat(101), 'two\nlines', '\ufdfa'.repeat(100)])
+  for (const name of [null, ' ', 'x'.repeat(101), '\u2800\ufffc', '\ufdfa'.repeat(100)])
     expect(await refuse('updateTag', { id, name })).toMatchObject({
       code: 'BAD_USER_INPUT',
       paths: ['input.name'],

@@ -87,7 +87,7 @@ test('twenty creates with one id at the same time make one task', async () => {
 })
 
 test('every problem of an input is told at once', async () => {
-  const input = { id: 'not-a-uuid', title: ' ', description: 'a\u0000b' }
+  const input = { id: 'not-a-uuid', title: ' ', description: 'a\ud83d' }
   const answer = await mutateTask(ada, 'createTask', input)
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   expect(issuePaths(answer)).toEqual(['input.description', 'input.id', 'input.title'])
@@ -99,8 +99,7 @@ test.each([
   ['empty', ''],
   ['white space', ' \t '],
   ['invisible', '\u200b\u2060'],
-  ['two lines', 'a\nb'],
-  ['NUL', 'a\u0000b'],
+  ['empty Braille cells', '\u2800\u{1d159}\ufffc'],
   ['half a character', 'a\ud83d'],
   ['501 characters', 'x'.repeat(501)],
 ])('a title is refused: %s', async (_name, title) => {
@@ -118,6 +117,14 @@ test.each([
 ])('a title is kept as it is: %s', async (_name, title) => {
   const { id } = await changeTask(ada, 'createTask', { title })
   expect((await readTask(ada, id)).title).toBe(title)
+})
+
+test('pasted text is taken without the signs that nobody sees', async () => {
+  const input = { title: 'a\tb\r\nc\0\u2028d', description: 'un\u0085deux\u000btrois\0\u2029' }
+  const { id, title, description } = await changeTask(ada, 'createTask', input)
+  expect({ title, description }).toEqual({ title: 'a b c d', description: 'un\ndeux\ntrois\n' })
+  const changed = await changeTask(ada, 'updateTask', { id, title: 'e\n\nf', description: 'a\0' })
+  expect(changed).toMatchObject({ title: 'e f', description: 'a' })
 })
 
 test('texts are stored in one Unicode form, without white space around a title', async () => {

@@ -103,6 +103,25 @@ test('a tag that is there by name is the same tag', async () => {
   expect(file.views[0].filter.tags.some.id.eq).toBe(tag.id)
 })
 
+test('two tags of one name are one, and pasted signs that nobody sees are gone', async () => {
+  const file = createFile((made) => {
+    const other = { ...made.tags[0], id: randomUUID(), name: 'ERR\u200bAND' }
+    made.tags.push(other)
+    made.tasks[0].tagIds = [made.tags[0].id, other.id]
+    made.tasks[0].title = 'a\tb\u2028c'
+    made.tasks[0].description = 'a\u0000\u000bb'
+    made.lists[1].name = 'a\nb'
+  })
+  const { person, body } = await importFresh(file)
+  expect(body.data.tags).toEqual({ added: 1, kept: 1 })
+  const { tags, tasks, lists } = await exportJsonFrom(app.url, person)
+  expect(tags.map((tag: Json) => tag.name)).toEqual(['errand'])
+  const task = tasks.find((one: Json) => one.id === file.tasks[0].id)
+  const expected = { title: 'a b c', description: 'a\nb', tagIds: [file.tags[0].id] }
+  expect(task).toMatchObject(expected)
+  expect(lists.map((list: Json) => list.name)).toContain('a b')
+})
+
 test('what the account has stays as it is now, and what has no place any more finds one', async () => {
   const file = createFile((made) => {
     const [task] = made.tasks
@@ -188,8 +207,8 @@ test.each<[string, (file: Json) => void, string]>([
   ['the same task twice', (file) => file.tasks.push(file.tasks[0]), 'tasks.2.id'],
   ['two in one place', (file) => (file.lists[1].position = 'a1'), 'lists.1.position'],
   [
-    'two tags of one name',
-    (file) => file.tags.push({ ...file.tags[0], id: randomUUID(), name: 'ERRAND' }),
+    'a tag that shows nothing',
+    (file) => file.tags.push({ ...file.tags[0], id: randomUUID(), name: '\u2800' }),
     'tags.1.name',
   ],
   [
