@@ -44,7 +44,8 @@ function findBareEnd(scene: Scene, index: number): Finding | undefined {
 export function findStart(scene: Scene, index: number): Finding | undefined {
   const range = readDayRange(scene, index)
   if (range) {
-    if (isMoving(scene, index)) return undefined
+    // A hotel for june 4-6: when somebody stays, and not when it is to be found.
+    if (isMoving(scene, index) || wordAt(scene, index - 1) === 'for') return undefined
     const { start, due } = range.value
     return { kind: 'START', from: index, to: range.next, day: start, dueDay: due, leans: false }
   }

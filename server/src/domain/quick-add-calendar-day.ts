@@ -25,16 +25,21 @@ export function readNumericDay(
   const word = wordAt(scene, index)
   const day =
     pickDay(listNumericDays(word), scene.dateStyle, weekday) ??
+    pickDay(listNextDays(scene, word, weekday), scene.dateStyle, weekday) ??
     (isWholeWord(scene, index) ? toDayWithoutYear(word, scene.today) : undefined)
   // What is past is what a task is about, not when it is due.
-  return day !== undefined && day >= scene.today ? { value: day, next: index + 1 } : undefined
+  if (day !== undefined && day >= scene.today) return { value: day, next: index + 1 }
+  const dotted = readDottedDay(scene, index)
+  return dotted === undefined ? undefined : { value: dotted, next: index + 2 }
 }
 
 /** A day with its month's name: `12 mar`, `the 12th of March`, `March 12th, 2027`. */
 export function readNamedDay(scene: Scene, index: number): Read<Day> | undefined {
   const found = readMonthDay(scene, index)
   if (!found) return undefined
-  const year = readYear(scene, found.next)
+  const joined = /-(\d{4})$/.exec(wordAt(scene, index))?.[1]
+  const year =
+    joined === undefined ? readYear(scene, found.next) : { value: Number(joined), next: found.next }
   const value = year
     ? toDay(year.value, found.value.month, found.value.day)
     : findNextMonthDay(found.value, scene.today)
@@ -42,13 +47,17 @@ export function readNamedDay(scene: Scene, index: number): Read<Day> | undefined
   return { value, next: year?.next ?? found.next }
 }
 
-/** `12 mar`, `12. March`, `the 12th of March`, `mar 12`, `March 12th`. */
-export function readMonthDay(scene: Scene, index: number): Read<MonthDay> | undefined {
+/** `12 mar`, `12. March`, `the 12th of March`, `mar 12`, `March 12th`; said to be one if `isCertain`. */
+export function readMonthDay(
+  scene: Scene,
+  index: number,
+  isCertain = false,
+): Read<MonthDay> | undefined {
   const month = lookUp(monthWords, wordAt(scene, index))
   const found =
     month === undefined ? readDayThenMonth(scene, index) : readMonthThenDay(scene, index)
   if (!found || !isDayOfMonth(found.value)) return undefined
-  return isClear(scene, index, found.next) ? found : undefined
+  return isCertain || isClear(scene, index, found.next) ? found : undefined
 }
 
 /** The day of this month or a later one that has the number, on or after `from`. */
@@ -79,6 +88,29 @@ function listNumericDays(word: string): NumericDays | undefined {
   return { byDay, byMonth: short[2] === '.' ? byDay : toDay(year, first, second) }
 }
 
+/** The next days that `1/4` can mean behind a weekday, which says that it is no fraction. */
+function listNextDays(
+  { today }: Scene,
+  word: string,
+  weekday: number | undefined,
+): NumericDays | undefined {
+  const [first, second] = (/^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []).slice(1).map(Number)
+  if (weekday === undefined || first === undefined || second === undefined) return undefined
+  const next = (day: number, month: number) =>
+    isDayOfMonth({ month, day }) ? findNextMonthDay({ month, day }, today) : undefined
+  return { byDay: next(first, second), byMonth: next(second, first) }
+}
+
+/** `27.10.` before a time or behind a word such as "by": 18.04. at the end of a sentence is a version. */
+function readDottedDay(scene: Scene, index: number): Day | undefined {
+  const [day = 0, month = 0] = (/^(\d{1,2})\.(\d{1,2})$/.exec(wordAt(scene, index)) ?? [])
+    .slice(1)
+    .map(Number)
+  if (wordAt(scene, index + 1) !== '.' || !isDayOfMonth({ month, day })) return undefined
+  const isTimed = /^\d{1,2}[:.]\d\d$|^(?:at|@|noon)$/.test(wordAt(scene, index + 2))
+  return isTimed || isSaid(scene, index) ? findNextMonthDay({ month, day }, scene.today) : undefined
+}
+
 /** 12/3/2027 is December here and March there: who hasn't said which must write it otherwise. */
 function pickDay(
   days: NumericDays | undefined,
@@ -98,8 +130,12 @@ function pickDay(
 
 /** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
 function isWholeWord(scene: Scene, index: number): boolean {
-  const isSaid = /^(?:on|by|due|before|until|till|from|starting)$/.test(wordAt(scene, index - 1))
-  return isSaid || endsStrictly(scene, index + 1) || /^(?:at|@)$/.test(wordAt(scene, index + 1))
+  const isTimed = /^(?:at|@|noon|midnight)$/.test(wordAt(scene, index + 1))
+  return isSaid(scene, index) || endsStrictly(scene, index + 1) || isTimed
+}
+
+function isSaid(scene: Scene, index: number): boolean {
+  return /^(?:on|by|due|before|until|till|from|starting)$/.test(wordAt(scene, index - 1))
 }
 
 /** 25/12 and 12/25, but not 12/3, 24/7 and what has no month at all. */
@@ -115,6 +151,10 @@ export function dayOfWeek(day: Day): number {
 }
 
 function readDayThenMonth(scene: Scene, index: number): Read<MonthDay> | undefined {
+  const joined = /^(\d{1,2})-(\p{L}{3,9})(?:-\d{4})?$/u.exec(wordAt(scene, index))
+  const joinedMonth = lookUp(monthWords, joined?.[2] ?? '')
+  if (joined && joinedMonth !== undefined)
+    return { value: { month: joinedMonth, day: Number(joined[1]) }, next: index + 1 }
   const start = wordAt(scene, index) === 'the' ? index + 1 : index
   const day = toDayNumber(wordAt(scene, start))
   if (day === undefined) return undefined

@@ -2,6 +2,7 @@ import { endsLoosely, type Read, type Scene, skipAny, wordAt } from './quick-add
 import {
   lookUp,
   monthWords,
+  toDaytime,
   toNumber,
   toOrdinal,
   unitWords,
@@ -30,6 +31,8 @@ export function readClock(scene: Scene, index: number): Read<Clock> | undefined 
 /** What only is a time behind "at": the hour alone, with nothing behind it that it could count, `1430`, `3.15`. */
 export function readBareTime(scene: Scene, index: number): Read<Clock> | undefined {
   const digits = /^(\d\d)([0-5]\d)$|^(\d{1,2})\.([0-5]\d)$/.exec(wordAt(scene, index))
+  const spelt = readSpeltTime(scene, index)
+  if (spelt) return spelt
   const hour = digits ? Number(digits[1] ?? digits[3]) : toNumber(wordAt(scene, index))
   if (hour === undefined || hour > 23 || (!digits && hour < 1)) return undefined
   if (!endsLoosely(scene, index + 1) && !followsDay(scene, index)) return undefined
@@ -40,14 +43,29 @@ export function readBareTime(scene: Scene, index: number): Read<Clock> | undefin
   }
 }
 
+/** `three thirty` */
+function readSpeltTime(scene: Scene, index: number): Read<Clock> | undefined {
+  const [first, second] = [wordAt(scene, index), wordAt(scene, index + 1)]
+  const [hour, minute] = [toNumber(first), toNumber(second)]
+  if (/\d/.test(first + second) || hour === undefined || minute === undefined) return undefined
+  if (hour < 1 || hour > 12 || minute < 10 || minute > 59) return undefined
+  if (lookUp(unitWords, wordAt(scene, index + 2)) !== undefined) return undefined
+  return { value: { hour, minute, isSure: false }, next: index + 2 }
+}
+
+function isDayWord(word: string): boolean {
+  return (
+    /^(?:today|tomorrow|tonight)$/.test(word) ||
+    lookUp(weekdayWords, word) !== undefined ||
+    lookUp(monthWords, word) !== undefined ||
+    (/^\d/.test(word) && toOrdinal(word) !== undefined)
+  )
+}
+
 /** Friday at 7: what stands behind isn't counted, unless it is a unit. */
 function followsDay(scene: Scene, index: number): boolean {
   const before = wordAt(scene, index - 2)
-  const isDay =
-    /^(?:today|tomorrow|tonight)$/.test(before) ||
-    lookUp(weekdayWords, before) !== undefined ||
-    lookUp(monthWords, before) !== undefined ||
-    (/^\d/.test(before) && toOrdinal(before) !== undefined)
+  const isDay = isDayWord(before) || toDaytime(before) !== undefined
   const behind = scene.tokens[index + 1]
   return (
     isDay &&
@@ -66,15 +84,31 @@ function readNamedTime(scene: Scene, index: number): Read<Clock> | undefined {
   return word === 'midnight' ? { value: sure(23, 59), next } : undefined
 }
 
-/** `9am`, `5:30pm`, `5.30pm`, `5 pm`, `5 p.m.`, `eight pm` */
+/** `9am`, `5:30pm`, `5.30pm`, `5 pm`, `5 p.m.`, `eight pm`, `6:10a` */
 function readHalfDayTime(scene: Scene, index: number): Read<Clock> | undefined {
   const word = wordAt(scene, index)
-  const joined = /^(\d{1,2})(?:[:.]([0-5]\d))?(am|pm)?$/.exec(word)
+  const joined = /^(\d{1,2})(?:[:.]([0-5]\d))?([ap]m?)?$/.exec(word)
+  if (/[ap]$/.test(word) && joined && !isShortHalf(scene, index)) return undefined
   const hour = joined ? Number(joined[1]) : toNumber(word)
   const half = joined?.[3] ?? /^[ap]m$/.exec(wordAt(scene, index + 1))?.[0]
   if (half === undefined || hour === undefined || hour < 1 || hour > 12) return undefined
   const next = joined?.[3] === undefined ? index + 2 : index + 1
-  return { value: sure((hour % 12) + (half === 'pm' ? 12 : 0), Number(joined?.[2] ?? 0)), next }
+  return {
+    value: sure((hour % 12) + (half.startsWith('p') ? 12 : 0), Number(joined?.[2] ?? 0)),
+    next,
+  }
+}
+
+/** 6:10a is a time, and 9a a room unless it stands at a day. */
+function isShortHalf(scene: Scene, index: number): boolean {
+  const text = scene.tokens[index]?.text ?? ''
+  return /[ap]$/.test(text) && (text.includes(':') || standsAtDay(scene, index))
+}
+
+/** Right behind a day, or behind the "at" of a time. */
+function standsAtDay(scene: Scene, index: number): boolean {
+  const before = wordAt(scene, index - 1)
+  return /^(?:at|@|by)$/.test(before) || isDayWord(before)
 }
 
 /** `14:00`, `09:30`, `9:30`, `0630`, `1430 hrs`, `17h`, `17h30` */
@@ -88,9 +122,13 @@ function readDigits(scene: Scene, index: number): Read<Clock> | undefined {
   if (!match || hour > 23) return undefined
   const isNamed = /^(?:hrs|h|hours|uhr)$/.test(wordAt(scene, index + 1))
   // 1040 is a form and 12h a span, but 0630 is no number.
-  const isNumber = !/^0[1-9]/.test(word) || /^\d/.test(wordAt(scene, index + 1))
+  const isNumber =
+    !/^0[1-9]/.test(word) ||
+    /^\d/.test(wordAt(scene, index + 1)) ||
+    /^\p{L}*\d{3,}$/u.test(wordAt(scene, index - 1))
   if (match[4] !== undefined && !isNamed && !match[6] && isNumber) return undefined
-  if (match[7] !== undefined && hour < 13) return undefined
+  const isSpan = !match[8] || !standsAtDay(scene, index) || !endsLoosely(scene, index + 1)
+  if (match[7] !== undefined && hour < 13 && isSpan) return undefined
   const isSure = hours.length === 2 || hour === 0
   const minute = Number(match[2] ?? match[5] ?? match[8] ?? 0)
   return {
@@ -118,8 +156,9 @@ function readSpokenTime(scene: Scene, index: number): Read<Clock> | undefined {
   if (word !== 'past' && (word !== 'to' || named === 'half')) return undefined
   // Ten to four is a time behind "at"; 5 to 10 eggs are not.
   const isAt = /^(?:at|by|@|around)$/.test(wordAt(scene, index - 1))
-  if (!named && (![5, 10, 20, 25].includes(minutes) || !endsLoosely(scene, at + 2)))
-    return undefined
+  const isWord = !/^\d/.test(wordAt(scene, at + 1))
+  const ends = endsLoosely(scene, at + 2) || (word === 'past' && isWord)
+  if (!named && (![5, 10, 20, 25].includes(minutes) || !ends)) return undefined
   if (!named && word === 'to' && !isAt) return undefined
   const isBack = word === 'to'
   const past = isBack ? ((hour + 10) % 12) + 1 : hour

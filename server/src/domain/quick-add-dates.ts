@@ -43,7 +43,8 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   const atEnd = endsStrictly(scene, next)
   // "For friday" is as often what it is for: tickets for friday.
   const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
-  if (preposition === 'for' && !endsLoosely(scene, next)) return undefined
+  const isEnd = endsLoosely(scene, next) || toDaytime(wordAt(scene, next)) !== undefined
+  if (preposition === 'for' && !isEnd) return undefined
   const isIntroduced = preposition !== null && !isWeak
   if (value.needs === 'preposition or end' && !isIntroduced && !atEnd) return undefined
   if (value.needs === 'preposition and end' && !(isIntroduced && endsLoosely(scene, next)))

@@ -1,3 +1,4 @@
+import { readMonthDay } from './quick-add-calendar-day.ts'
 import { readMonthChoice } from './quick-add-month-choice.ts'
 import { type MonthsDay, readMonthsDay } from './quick-add-month-names.ts'
 import {
@@ -65,13 +66,14 @@ const steps: Readonly<Record<string, Step>> = {
   ...{ day: adverbs.daily as Step, week: adverbs.weekly as Step, month: adverbs.monthly as Step },
   ...{ fortnight: adverbs.fortnightly as Step, quarter: adverbs.quarterly as Step },
   ...{ year: adverbs.yearly as Step, wk: adverbs.weekly as Step },
+  ...{ mo: adverbs.monthly as Step, yr: adverbs.yearly as Step },
 }
 
 /** `day`, `3 weeks`, `other month`, `3rd day`, `other`: so many units, with nothing about their days. */
 export function readStep(scene: Scene, index: number): Read<Step> | undefined {
   const at = skipAny(scene, index, ['single'])
   const word = wordAt(scene, at)
-  const times = word === 'other' ? 2 : (toInterval(word) ?? toOrdinal(word))
+  const times = word === 'other' || word === 'alternate' ? 2 : (toInterval(word) ?? toOrdinal(word))
   const unit = times === undefined ? at : at + 1
   const step = lookUp(steps, wordAt(scene, unit).replace(/s$/, ''))
   const interval = times ?? 1
@@ -91,7 +93,7 @@ function readSteps(scene: Scene, index: number): Read<Pattern> | undefined {
     return readOn(scene, step.next, step.value)
   }
   const word = wordAt(scene, index)
-  if (word !== 'other' && word !== 'second') return undefined
+  if (!/^(?:other|second|alternate)$/.test(word)) return undefined
   const days = readKindOfDay(scene, index + 1) ?? readWeekdayList(scene, index + 1)
   return days && withPart(scene, weekly(scene, days.value, 2), days.next)
 }
@@ -119,16 +121,24 @@ export function toMonthRule({
 
 /** `12 march`, `march 12th`, `jan, apr and jul 7`, `january` */
 function readYearly(scene: Scene, index: number): Read<Pattern> | undefined {
-  const found = readMonthsDay(scene, index)
+  const found = readMonthsDay(scene, index) ?? readCertainDay(scene, index)
   if (found) return { value: { rule: yearly(found.value), part: null }, next: found.next }
   const month = lookUp(monthWords, wordAt(scene, index))
   if (month === undefined) return undefined
   return { value: { rule: yearly({ months: [month], day: 1 }), part: null }, next: index + 1 }
 }
 
+/** Behind "every" the 7 of `june 7` counts nothing, whatever follows it. */
+function readCertainDay(scene: Scene, index: number): Read<MonthsDay> | undefined {
+  const found = readMonthDay(scene, index, true)
+  if (!found) return undefined
+  const { month, day } = found.value
+  return { value: { months: [month], day }, next: found.next }
+}
+
 /** A step with the days it falls on: every 2 weeks on monday, every month on the 15th. */
 export function readOn(scene: Scene, next: number, step: Step): Read<Pattern> {
-  const on = skipAny(scene, next, ['on', ', on', ', every', 'every', '('])
+  const on = skipAny(scene, next, ['on', ', on', ', every', 'every', '(', 'in'])
   const said = readOnDays(scene, on, step, on > next)
   const closes = wordAt(scene, on - 1) === '(' ? 1 : 0
   const isClosed = closes === 0 || wordAt(scene, said?.next ?? 0) === ')'
@@ -158,6 +168,9 @@ function readOnDays(
   if (frequency !== 'YEARLY') return undefined
   const day = readMonthsDay(scene, index)
   if (day) return { value: `${yearly(day.value)};INTERVAL=${interval}`, next: day.next }
+  const month = lookUp(monthWords, wordAt(scene, index))
+  if (month !== undefined && wordAt(scene, index - 1) === 'in')
+    return { value: `${yearly({ months: [month], day: 1 })};INTERVAL=${interval}`, next: index + 1 }
   if (choice?.value.of?.kind !== 'named') return undefined
   return { value: `${toMonthRule(choice.value)};INTERVAL=${interval}`, next: choice.next }
 }

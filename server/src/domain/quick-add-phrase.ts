@@ -68,7 +68,9 @@ export function endsStrictly(scene: Scene, index: number): boolean {
   return (
     !token ||
     token.isMark ||
-    /^[#@!].|^\d{1,2}(?:[:.]\d\d)?(?:am|pm)$|^\d\d?:\d\d|^\d\dh/.test(token.lower)
+    /^[#@!].|^(?:\d{1,2}(?:[:.]\d\d)?[-–])?\d{1,2}(?:[:.]\d\d)?[ap]m?$|^\d\d?:\d\d|^\d\dh/.test(
+      token.lower,
+    )
   )
 }
 

@@ -44,6 +44,8 @@ const phrases: Readonly<Record<string, (scene: Scene) => Day>> = {
   'this weekend': (scene) => thisWeekend(scene),
   'the weekend': (scene) => thisWeekend(scene),
   'next weekend': (scene) => nextWeekend(scene),
+  'month end': ({ today }) => endOf(today, 'month'),
+  'year end': ({ today }) => endOf(today, 'year'),
   'next workday': nextWorkday,
   'next working day': nextWorkday,
   'next business day': nextWorkday,
@@ -56,9 +58,9 @@ export function readPhrase(scene: Scene, index: number): Read<RelativeDay> | und
     const next = skipWords(scene, index, name)
     if (next === undefined) continue
     if (next - index > 1 && hasTitleCase(scene, index, next)) return undefined
-    // "The weekend" is a day only with a word before it that says so: over, at, on.
-    if (name === 'the weekend' && !/^(?:over|at|on|by|before)$/.test(wordAt(scene, index - 1)))
-      continue
+    // "The weekend" and "month end" are days only with a word before them that says so: over, at, by.
+    const isSaid = /^(?:over|at|on|by|before)$/.test(wordAt(scene, index - 1))
+    if (/^(?:the week|month |year )end$/.test(name) && !isSaid) continue
     const day = phrases[name]?.(scene)
     return day === undefined ? undefined : at(day, next)
   }

@@ -3,6 +3,7 @@ import { readMonthChoice } from './quick-add-month-choice.ts'
 import {
   type Pattern,
   readAdverb,
+  readOn,
   readPattern,
   readStep,
   toMonthRule,
@@ -33,6 +34,7 @@ function findPattern(scene: Scene, index: number): Finding | undefined {
   return (
     findEvery(scene, index) ??
     findAdverb(scene, index) ??
+    findOnce(scene, index) ??
     findMonthDays(scene, index) ??
     findPlural(scene, index) ??
     findRun(scene, index) ??
@@ -78,6 +80,19 @@ function findAdverb(scene: Scene, index: number): Finding | undefined {
   return toFinding(index, pattern.next, pattern.value, false)
 }
 
+/** `once a week`, `once per month`, `once every 3 days` */
+function findOnce(scene: Scene, index: number): Finding | undefined {
+  if (wordAt(scene, index) !== 'once') return undefined
+  const every = findEvery(scene, index + 1)
+  if (every) return { ...every, from: index }
+  const at = skipAny(scene, index + 1, ['a', 'per'])
+  const step = at === index + 1 ? undefined : readStep(scene, at)
+  if (!step) return undefined
+  const pattern = readOn(scene, step.next, step.value)
+  if (!endsLoosely(scene, pattern.next)) return undefined
+  return toFinding(index, pattern.next, pattern.value, false)
+}
+
 /** `on the last day of every month`, `first monday of each month`, `1st and 15th monthly`, `on the 7th of jan and jul`. */
 function findMonthDays(scene: Scene, index: number): Finding | undefined {
   if (wordAt(scene, index - 1) === 'the') return undefined
@@ -109,7 +124,9 @@ function findPlural(scene: Scene, index: number): Finding | undefined {
     return toFinding(index, step.next, { rule, part: null }, false)
   }
   const isTimed = /^\d/.test(wordAt(scene, skipAny(scene, days.next, ['at', '@', ',', 'from'])))
-  if (at === index && !isTimed) return undefined
+  const isHead = index === 0 && wordAt(scene, days.next) === ':'
+  const followsTime = /^\d{1,2}(?::\d\d|[ap]m|:\d\d[ap]m)$/.test(wordAt(scene, index - 1))
+  if (at === index && !isTimed && !isHead && !followsTime) return undefined
   const pattern = withPart(scene, weekly(scene, days.value, 1), days.next)
   return toFinding(index, pattern.next, pattern.value, false)
 }

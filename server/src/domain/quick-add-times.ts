@@ -4,6 +4,7 @@ import { ownsNumber } from './quick-add-numbers.ts'
 import { isPastEvent } from './quick-add-past.ts'
 import {
   endsLoosely,
+  isTitleCase,
   type Read,
   type Scene,
   skipAny,
@@ -11,13 +12,13 @@ import {
   wordAt,
 } from './quick-add-phrase.ts'
 import { type DayPart, lookUp, toDaytime, weekdayWords, wordSet } from './quick-add-words.ts'
-import { readZone } from './quick-add-zone.ts'
+import { isUnclearZone, readZone } from './quick-add-zone.ts'
 
 /** Before a time these say that it is of something else: the 9am meeting, after 5pm, score 3:2. */
 const otherwise = wordSet(
   [
     'the a an this that my our your his her their every each from between until till to after since',
-    'than of starting about past at by before due score ratio verse psalm psalms room chapter version page line',
+    'than of for starting about past at by before due score ratio verse psalm psalms room chapter version page line',
     'pin code ext extension gate',
   ].join(' '),
 )
@@ -34,6 +35,8 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
   const clock =
     readClock(scene, start) ??
     (mayBeBare(scene, index, start) ? readBareTime(scene, start) : undefined)
+  // Midnight in Paris, the Ten O'Clock News.
+  if (!isIntroduced && isTitleCase(scene, start)) return undefined
   // Noon Street, midnight blue.
   const isNamed = /^(?:noon|midday|midnight)$/.test(wordAt(scene, start))
   if (
@@ -48,6 +51,7 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
   if (isPastEvent(scene, index) && !/^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)))
     return undefined
   const zone = readZone(scene, clock.next)
+  if (!zone && isUnclearZone(scene, clock.next)) return undefined
   return {
     kind: 'TIME',
     from: index,

@@ -17,7 +17,7 @@ const closing = new Set('"\'”’“»)]}.,;:!?…`')
 const cutShort =
   /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|wks?|(?:\d{1,2}(?:[:.][0-5]\d)?)?[ap]\.m)$/i
 /** Two words that are written as one: a day with its time, and the sign of a time. */
-const joined = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d(?:[ap]m)?|[ap]m))$/i
+const joined = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$/i
 
 /**
  * Cuts a line into words at white space, and punctuation off their edges: `(9am,` is `(`, `9am` and

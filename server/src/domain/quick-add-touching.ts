@@ -51,7 +51,7 @@ type Sides = {
   readonly repeats: boolean
 }
 
-const joints = wordSet('and or & to - – — / plus until till through thru')
+const joints = wordSet('and or & + to - – — / plus until till through thru')
 const bounds = wordSet(
   'until till through thru ending ends starting beginning except excluding but unless without minus not',
 )
@@ -81,6 +81,7 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   if (sides.repeats && (bounds.has(word) || /^(?:x\d+|\d+x)$/.test(word))) return true
   if (sides.repeats && word === '(') return isNumber(wordAt(scene, at + 1))
   if (isWeekday(word)) return true
+  if (isWeekday(last) && isNumericDay(scene, at)) return true
   if (isOrdinal(word) || (word === 'the' && isOrdinal(wordAt(scene, at + 1))))
     return isWeekday(last) || isMonth(last) || endsLoosely(scene, word === 'the' ? at + 2 : at + 1)
   if (isNumber(word)) return !countsThing(scene, at, found)
@@ -97,7 +98,14 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   if (word === 'at' || word === '@') return isFree(next) && /^\d/.test(wordAt(scene, next))
   // Twice a day, or about then: neither can be said.
   if (isClock(word)) return word.endsWith('ish') || /^(?:and|or|&)$/.test(wordAt(scene, next))
-  return isJoined(sides, at)
+  return isJoined(sides, at) || isOneOfHours(sides, found)
+}
+
+/** `at 7 and 19` */
+function isOneOfHours({ scene }: Sides, { kind, to }: Finding): boolean {
+  const isHour = (at: number) => /^(?:1?\d|2[0-3])$/.test(wordAt(scene, at))
+  const isAnd = /^(?:and|or|&|\+)$/.test(wordAt(scene, to))
+  return kind === 'TIME' && isAnd && isHour(to - 1) && isHour(to + 1)
 }
 
 /** `and friday`, `or two`, `- 7`, `to the 5th`, `or so` */
@@ -124,6 +132,7 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   if (endsOther(at) || heads.has(word)) return true
   if (isWeekday(word)) return !/^(?:sun|sat|wed|mon)$/.test(word)
   if (isMonth(word)) return isNumber(wordAt(scene, at - 1)) || isOrdinal(wordAt(scene, at - 1))
+  if (found.kind === 'TIME' && isNumericDay(scene, at)) return true
   const isBare = !/^(?:on|by|at|due|before|in|for|over|@|from|starting|no)$/.test(
     wordAt(scene, found.from),
   )
@@ -134,12 +143,20 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   if (isOrdinal(word)) return !wordAt(scene, at - 1).endsWith("'s")
   if (isBare && (toOrdinal(word) ?? 0) > 0) return isCalendarWord(wordAt(scene, found.from))
   if (isUnit(word)) return touchesSpan(scene, at, found)
-  if (word === ',') return isFree(at - 1) && isWeekday(wordAt(scene, at - 1))
+  if (word === ',') {
+    const isLate = found.kind === 'TIME' && endsDate(scene, at)
+    return isFree(at - 1) && (isLate || isWeekday(wordAt(scene, at - 1)))
+  }
   if (!joints.has(word) || !isFree(at - 1)) return false
   const before = wordAt(scene, at - 1)
   if (endsOther(at - 1)) return true
   if (isNumber(before)) return !ownsNumber(scene, at - 1)
   return isOrdinal(before) || isWeekday(before) || toDaytime(before) !== undefined
+}
+
+/** `dec 5` before a comma that a time follows. */
+function endsDate(scene: Scene, comma: number): boolean {
+  return isNumber(wordAt(scene, comma - 1)) && isMonth(wordAt(scene, comma - 2))
 }
 
 /** `3 days` before a day is how far from it; `30 minutes` before one is how long something takes. */
@@ -190,6 +207,12 @@ function isMonth(word: string): boolean {
 
 function isUnit(word: string): boolean {
   return lookUp(unitWords, word) !== undefined
+}
+
+/** 3/4, or the 27.10. of a continent: with a time or a weekday beside it hardly a fraction. */
+function isNumericDay(scene: Scene, at: number): boolean {
+  const isDotted = wordAt(scene, at) === '.' && /^\d{1,2}\.\d{1,2}$/.test(wordAt(scene, at - 1))
+  return isDotted || /^\d{1,2}\/\d{1,2}$/.test(wordAt(scene, at))
 }
 
 function isNumber(word: string): boolean {

@@ -38,7 +38,11 @@ const numberWords = [
 ]
 const ordinalWords = [
   ...['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
-  ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
+  ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth'],
+  ...['fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'],
+  ...['twenty-first', 'twenty-second', 'twenty-third', 'twenty-fourth', 'twenty-fifth'],
+  ...['twenty-sixth', 'twenty-seventh', 'twenty-eighth', 'twenty-ninth', 'thirtieth'],
+  'thirty-first',
 ]
 
 const greaterNumbers: Readonly<Record<string, number>> = {
@@ -53,7 +57,7 @@ export function toNumber(word: string): number | undefined {
   return found > 0 ? found : lookUp(greaterNumbers, word)
 }
 
-/** `1st` to `31st`, its word up to twelfth, or -1 for `last`. */
+/** `1st` to `31st`, its word, or -1 for `last`. */
 export function toOrdinal(word: string): number | undefined {
   if (word === 'last') return -1
   const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1]
@@ -69,7 +73,8 @@ export const unitWords: Readonly<Record<string, Unit>> = {
   ...{ hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', h: 'hours' },
   ...{ day: 'days', days: 'days', d: 'days' },
   ...{ week: 'weeks', weeks: 'weeks', wk: 'weeks', wks: 'weeks', w: 'weeks' },
-  ...{ month: 'months', months: 'months', year: 'years', years: 'years' },
+  ...{ month: 'months', months: 'months', mo: 'months', mos: 'months' },
+  ...{ year: 'years', years: 'years', yr: 'years', yrs: 'years' },
 }
 
 /** Parts of a day, with the time each stands for. */
@@ -86,6 +91,7 @@ export type DayPart = keyof typeof dayParts
 
 const daytimes: Readonly<Record<string, DayPart>> = {
   ...{ morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night' },
+  ...{ am: 'morning', pm: 'afternoon' },
 }
 
 /** `evenings`: that part of every such day. */

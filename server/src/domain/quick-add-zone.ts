@@ -20,6 +20,13 @@ const abbreviations: Readonly<Record<string, string>> = {
   ...{ NZST: 'Pacific/Auckland', NZDT: 'Pacific/Auckland' },
 }
 
+const unclear = new Set(['IST', 'CST', 'AST', 'SST', 'PKT', 'ADT', 'ACST', 'AWST', 'BRT', 'WIB'])
+
+/** Whether there is an abbreviation that means several zones, or one that we don't know. */
+export function isUnclearZone({ tokens }: Scene, index: number): boolean {
+  return unclear.has(tokens[index]?.text ?? '')
+}
+
 /** A zone right behind a time: an abbreviation in capitals, or a name such as Europe/Berlin. */
 export function readZone({ tokens }: Scene, index: number): Read<string> | undefined {
   const text = tokens[index]?.text ?? ''

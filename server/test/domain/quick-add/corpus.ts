@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs'
 import type { Day } from '../../../src/domain/day.ts'
+import type { DateStyle, WeekStart } from '../../../src/domain/preferences.ts'
 import { parseQuickAdd, type QuickAdd } from '../../../src/domain/quick-add.ts'
 import { anchorRule } from '../../../src/domain/recurrence-engine.ts'
 import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
 import { serializeRecurrenceRule } from '../../../src/domain/recurrence-rule.ts'
 
+/** When and where a phrase is said, and by whom: a wall-clock time such as 2026-11-25T10:00. */
+export type Saying = {
+  wallClock: string
+  timeZone: string
+  weekStartsOn: Exclude<WeekStart, 'AUTO'>
+  dateStyle: DateStyle
+}
+
 /** A phrase and what a person means by it. */
 export type Phrase = {
+  /** Nothing where it means the same everywhere. */
+  saying?: Saying
   text: string
   title: string
   /** What is to be recognised, as `listParts` writes it; empty for a phrase with nothing in it. */
@@ -30,39 +41,55 @@ export const zones = [
 ] as const
 
 /** The files beside this one; docs/quick-add.md says who wrote each, and when. */
-export const corpora = ['phrases', 'unseen', 'typed', 'variations', 'phrases-held-out'] as const
+export const corpora = [
+  'phrases',
+  'unseen',
+  'typed',
+  'variations',
+  'phrases-held-out',
+  'elsewhere-held-out',
+] as const
+
+const sayingLine =
+  /^## At (?<wallClock>\S+) in (?<timeZone>\S+), weeks from (?<weekStartsOn>\w+), dates (?<dateStyle>\w+)$/
 
 /** The phrases of a file, whose head says how they are written. */
 export function readCorpus(name: string): Phrase[] {
   const text = readFileSync(new URL(`${name}.corpus.txt`, import.meta.url), 'utf8')
+  let saying: Saying | undefined
   return text.split('\n').flatMap((line) => {
+    const found = sayingLine.exec(line)?.groups
+    if (found) saying = found as Saying
     if (line.trim() === '' || /^##? /.test(line)) return []
     const isKnownMiss = line.startsWith('~ ')
     const [text = '', title, ...rest] = line.slice(isKnownMiss ? 2 : 0).split(' | ')
     const written = rest.flatMap((part) => part.trim().split(/ (?=[@#])/))
     const dueOn = written.find((part) => /^\d{4}-/.test(part))
     const parts = written.map((part) => (dueOn ? writeOutRule(part, dueOn) : part)).sort()
-    return [{ text, title: title ?? text.trim(), parts, isKnownMiss }]
+    return [{ text, title: title ?? text.trim(), parts, isKnownMiss, ...(saying && { saying }) }]
   })
 }
 
-/** Monthly on the 1st is the same as monthly from the 1st on, and so is written in one way. */
+/**
+ * Monthly on the 1st is the same as monthly from the 1st on, and so is written in one way. Where a week
+ * begins matters to no rule with one weekday.
+ */
 function writeOutRule(part: string, dueOn: Day): string {
   const parsed = part.startsWith('FREQ=') ? parseRecurrenceRule(part) : undefined
-  return parsed?.ok ? serializeRecurrenceRule(anchorRule(parsed.rule, dueOn)) : part
+  if (!parsed?.ok) return part
+  const rule = anchorRule(parsed.rule, dueOn)
+  return serializeRecurrenceRule(rule.weekdays.length > 1 ? rule : { ...rule, weekStart: 'MO' })
+}
+
+/** What a phrase is read as there and then. */
+export function readAs(text: string, { wallClock, timeZone, ...preferences }: Saying): QuickAdd {
+  const now = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant()
+  return parseQuickAdd(text, { now, timeZone, ...preferences, lists, tags })
 }
 
 /** A phrase read at a wall-clock time, such as 2026-11-25T10:00, in a zone. */
 export function readAt(text: string, wallClock: string, timeZone: string): QuickAdd {
-  const now = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant()
-  return parseQuickAdd(text, {
-    now,
-    timeZone,
-    weekStartsOn: 'MONDAY',
-    dateStyle: 'AUTO',
-    lists,
-    tags,
-  })
+  return readAs(text, { wallClock, timeZone, weekStartsOn: 'MONDAY', dateStyle: 'AUTO' })
 }
 
 /** What was recognised, as the corpus writes it. */

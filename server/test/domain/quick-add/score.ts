@@ -1,4 +1,4 @@
-import { listParts, type Phrase, readAt, zones } from './corpus.ts'
+import { listParts, type Phrase, readAs, type Saying, zones } from './corpus.ts'
 
 /** How a corpus was read: each phrase is counted once, by the worst of its zones. */
 export type Score = {
@@ -40,12 +40,18 @@ export function scoreCorpus(phrases: readonly Phrase[]): { score: Score; misses:
 }
 
 function findWorstMiss(phrase: Phrase): Miss | undefined {
-  const misses = zones.flatMap((zone) => findMiss(phrase, zone) ?? [])
+  const sayings = phrase.saying ? [phrase.saying] : zones.map(sayOnTheMorning)
+  const misses = sayings.flatMap((saying) => findMiss(phrase, saying) ?? [])
   return misses.find(({ isSilent }) => isSilent) ?? misses[0]
 }
 
-function findMiss(phrase: Phrase, zone: string): Miss | undefined {
-  const read = readAt(phrase.text, corpusMorning, zone)
+function sayOnTheMorning(timeZone: string): Saying {
+  return { wallClock: corpusMorning, timeZone, weekStartsOn: 'MONDAY', dateStyle: 'AUTO' }
+}
+
+function findMiss(phrase: Phrase, saying: Saying): Miss | undefined {
+  const zone = saying.timeZone
+  const read = readAs(phrase.text, saying)
   const parts = listParts(read, zone)
   // A zone that is one's own is not said.
   const wanted = phrase.parts.filter((part) => part !== `zone ${zone}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../src/domain/day.ts'
+import { addDays, dayAt } from '../../../src/domain/day.ts'
 import { parseQuickAdd, type QuickAddSurroundings } from '../../../src/domain/quick-add.ts'
 import { findFirstDay } from '../../../src/domain/recurrence.ts'
 import { anchorRule } from '../../../src/domain/recurrence-engine.ts'
@@ -97,8 +97,16 @@ function toOneForm(rule: RecurrenceRule, start: string): string {
   )
 }
 
-function readBack(sentence: string) {
-  const { title, dueOn, recurrence } = parseQuickAdd(`Feed the cat ${sentence}`, surroundings)
+/** Zones whose clocks change, one of them by half an hour and one at midnight, and mornings on which they do. */
+const anywhere = fc.record({
+  timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Cairo'),
+  now: fc
+    .constantFrom('2026-03-29T00:59:59Z', '2026-10-24T21:30:00Z', '2026-10-25T01:30:00Z')
+    .map((moment) => Temporal.Instant.from(moment)),
+})
+
+function readBack(sentence: string, there = surroundings) {
+  const { title, dueOn, recurrence } = parseQuickAdd(`Feed the cat ${sentence}`, there)
   const parsed = recurrence && parseRecurrenceRule(recurrence.rule)
   const rule = parsed?.ok && dueOn ? toOneForm(parsed.rule, dueOn) : null
   return { sentence, title, rule, basis: recurrence?.basis }
@@ -113,11 +121,13 @@ describe('The sentence that Tend writes for a rule is read as that rule', {
     ['after completion', 'COMPLETION', anyAfterCompletion],
   ] as const)('%s, for every rule that the editor can make', (_name, basis, anyRule) => {
     fc.assert(
-      fc.property(anyRule, (rule) => {
+      fc.property(anyRule, anywhere, (rule, { now, timeZone }) => {
         const sentence = describeRecurrence(rule, basis)
-        const start = findFirstDay({ rule, basis, start: today }) ?? today
+        const from = dayAt(now, timeZone)
+        const start = findFirstDay({ rule, basis, start: from }) ?? from
         const expected = { title: 'Feed the cat', rule: toOneForm(rule, start), basis }
-        expect(readBack(sentence)).toEqual({ sentence, ...expected })
+        const found = readBack(sentence, { ...surroundings, now, timeZone })
+        expect(found).toEqual({ sentence, ...expected })
       }),
       { numRuns: 200 },
     )
