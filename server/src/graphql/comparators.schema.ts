@@ -100,7 +100,10 @@ function textFields(t: FieldBuilder) {
     neq: t.string({ description: words.neq }),
     in: t.stringList({ description: words.in }),
     nin: t.stringList({ description: words.nin }),
-    eqIgnoreCase: t.string({ description: 'Is this in any case.' }),
+    eqIgnoreCase: t.string({
+      description:
+        'Is this in any case: Unicode’s full case folding, so that ß is ss and a final sigma a sigma.',
+    }),
     contains: t.string({ description: 'Has this in it.' }),
     containsIgnoreCase: t.string({ description: 'Has this in it, in any case.' }),
     startsWith: t.string({ description: 'Begins with this.' }),

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { TenantTables } from '../db/tables.ts'
+import { foldCase } from '../domain/fold-case.ts'
 import type { SearchTerm } from '../domain/search-words.ts'
 import { asksForInbox, type Column, type Condition, listTests, type Test } from './condition.ts'
 
@@ -128,11 +129,24 @@ function isOfTag(test: Test): boolean {
 
 function matchesText(test: Extract<Test, { kind: 'text' }>): Expression<SqlBool> {
   const column = sql.ref(test.column)
-  const escaped = test.text.replace(/[\\%_]/g, '\\$&')
+  const text = test.ignoreCase ? foldCase(test.text) : test.text
+  const escaped = text.replace(/[\\%_]/g, '\\$&')
   const open = test.match === 'contains' || test.match === 'endsWith' ? '%' : ''
   const close = test.match === 'contains' || test.match === 'startsWith' ? '%' : ''
   const pattern = `${open}${escaped}${close}`
-  // The database's own locale may know no case but that of ASCII.
-  if (test.ignoreCase) return sql<SqlBool>`${column} collate "und-x-icu" ilike ${pattern}`
-  return sql<SqlBool>`${column} like ${pattern}`
+  return sql<SqlBool>`${test.ignoreCase ? folded(column) : column} like ${pattern}`
+}
+
+// A noncharacter, which is in no text: it keeps the dotless ı from being folded to i.
+const dotlessI = sql.lit('\ufdd0')
+
+/**
+ * What `foldCase` makes of a text, whatever the database's locale, which may know no case but that of
+ * ASCII. Capitals first, since ß has two of them, and then what has no capital and what ends a word.
+ */
+export function folded(text: Expression<string>): Expression<string> {
+  const lower = sql`lower(upper(replace(${text}, 'ı', ${dotlessI}) collate "und-x-icu"))`
+  const letters = sql`replace(replace(replace(${lower}, 'ς', 'σ'), 'ß', 'ss'), ${dotlessI}, 'ı')`
+  return sql<string>`(case when octet_length(${text}) = length(${text})
+    then lower(${text} collate "C") else normalize(${letters} collate "C", NFC) end)`
 }

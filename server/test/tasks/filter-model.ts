@@ -1,4 +1,5 @@
 import { type Due, dueState, type Viewpoint } from '../../src/domain/due-date.ts'
+import { foldCase } from '../../src/domain/fold-case.ts'
 import { searchTerms, searchText } from '../../src/domain/search-words.ts'
 
 /** A task with what hangs on it, as plain values. */
@@ -83,7 +84,6 @@ function passesPlain(values: Any, filter: Any): boolean {
 
 function passesComparator(value: Any, comparator: Any): boolean {
   const there = value !== null
-  const fold = (text: string) => text.toLowerCase()
   const operators: Record<string, (asked: Any) => boolean> = {
     eq: (asked) => value === asked,
     neq: (asked) => value !== asked,
@@ -94,13 +94,13 @@ function passesComparator(value: Any, comparator: Any): boolean {
     gt: (asked) => there && value > asked,
     gte: (asked) => there && value >= asked,
     null: (asked) => (value === null) === asked,
-    eqIgnoreCase: (asked) => there && fold(value) === fold(asked),
+    eqIgnoreCase: (asked) => there && foldCase(value) === foldCase(asked),
     contains: (asked) => there && value.includes(asked),
-    containsIgnoreCase: (asked) => there && fold(value).includes(fold(asked)),
+    containsIgnoreCase: (asked) => there && foldCase(value).includes(foldCase(asked)),
     startsWith: (asked) => there && value.startsWith(asked),
-    startsWithIgnoreCase: (asked) => there && fold(value).startsWith(fold(asked)),
+    startsWithIgnoreCase: (asked) => there && foldCase(value).startsWith(foldCase(asked)),
     endsWith: (asked) => there && value.endsWith(asked),
-    endsWithIgnoreCase: (asked) => there && fold(value).endsWith(fold(asked)),
+    endsWithIgnoreCase: (asked) => there && foldCase(value).endsWith(foldCase(asked)),
   }
   return Object.entries(comparator).every(([name, asked]) => operators[name]?.(asked))
 }

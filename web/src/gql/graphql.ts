@@ -528,7 +528,7 @@ export type NullableTextComparator = {
   endsWithIgnoreCase?: string | null | undefined;
   /** Is this. */
   eq?: string | null | undefined;
-  /** Is this in any case. */
+  /** Is this in any case: Unicode’s full case folding, so that ß is ss and a final sigma a sigma. */
   eqIgnoreCase?: string | null | undefined;
   /** Is one of these, 100 at most. An empty list lets nothing through. */
   in?: Array<string> | null | undefined;
@@ -845,7 +845,7 @@ export type TextComparator = {
   endsWithIgnoreCase?: string | null | undefined;
   /** Is this. */
   eq?: string | null | undefined;
-  /** Is this in any case. */
+  /** Is this in any case: Unicode’s full case folding, so that ß is ss and a final sigma a sigma. */
   eqIgnoreCase?: string | null | undefined;
   /** Is one of these, 100 at most. An empty list lets nothing through. */
   in?: Array<string> | null | undefined;
