@@ -122,12 +122,13 @@ function toDay(value: Day | { readonly day: Day }): Day {
   return typeof value === 'string' ? value : value.day
 }
 
-/** Undefined beyond the calendar. */
-function move(from: Day, { count, unit }: Span, isBack: boolean): Day | undefined {
-  const date = Temporal.PlainDate.from(from).add({ [unit]: isBack ? -count : count })
-  return checkDay(date.toString()).ok ? date.toString() : undefined
+function move(from: Day, { count, unit }: Span, isBack: boolean): Day {
+  return Temporal.PlainDate.from(from)
+    .add({ [unit]: isBack ? -count : count })
+    .toString()
 }
 
+/** Undefined beyond the calendar. */
 function toRead(value: Day | undefined, next: number): Read<Day> | undefined {
-  return value === undefined ? undefined : { value, next }
+  return value === undefined || !checkDay(value).ok ? undefined : { value, next }
 }

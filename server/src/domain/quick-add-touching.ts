@@ -80,6 +80,9 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   if (sides.startsOther(at) || tails.has(word)) return true
   if (sides.repeats && (bounds.has(word) || /^(?:x\d+|\d+x)$/.test(word))) return true
   if (sides.repeats && word === '(') return isNumber(wordAt(scene, at + 1))
+  // A span that is too long to be read: a repeat without its end would go on for good.
+  if (sides.repeats && word === 'for' && /^\d+$/.test(wordAt(scene, at + 1)))
+    return isUnit(wordAt(scene, at + 2))
   if (isWeekday(word)) return true
   if (isWeekday(last) && isNumericDay(scene, at)) return true
   if (isOrdinal(word) || (word === 'the' && isOrdinal(wordAt(scene, at + 1))))
@@ -164,7 +167,7 @@ function touchesSpan(scene: Scene, at: number, found: Finding): boolean {
   const unit = lookUp(unitWords, wordAt(scene, at))
   const isCounted =
     isNumber(wordAt(scene, at - 1)) ||
-    /^(?:a|an|one|few|several|couple)$/.test(wordAt(scene, at - 1))
+    /^(?:\d+|a|an|one|few|several|couple)$/.test(wordAt(scene, at - 1))
   const isFrom = /^(?:before|after|from)$/.test(wordAt(scene, found.from))
   if (unit === 'minutes' || unit === 'hours') return isCounted && isFrom
   return isCounted && found.kind !== 'REPEAT'

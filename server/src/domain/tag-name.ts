@@ -6,6 +6,7 @@ import { checkText } from './text.ts'
 /** UTF-16 units of a key. A few ligatures are one character and many letters: U+FDFA has 18. */
 const maxTagKeyLength = 1000
 
+const plainName = /^[!-~]+(?: [!-~]+)*$/
 const variationSelector = /\p{Variation_Selector}/gu
 // A joiner between two pictures makes a third of them (👩‍💻), and tags behind a black flag whose it is.
 const unseen =
@@ -18,6 +19,8 @@ const unseen =
  * Nor do signs that aren't seen, variation selectors, and how much white space parts two words.
  */
 export function tagNameKey(name: string): string {
+  // Quick add compares thousands of names while somebody types.
+  if (plainName.test(name)) return name.toLowerCase()
   const folded = foldCase(name.normalize('NFKC')).normalize('NFKC')
   const seen = folded.replace(variationSelector, '').replace(unseen, '')
   return seen.normalize('NFKC').trim().replace(/\s+/gu, ' ')

@@ -128,7 +128,7 @@ function isOfTag(test: Test): boolean {
 }
 
 function matchesText(test: Extract<Test, { kind: 'text' }>): Expression<SqlBool> {
-  const column = sql.ref(test.column)
+  const column = sql.ref<string>(test.column)
   const text = test.ignoreCase ? foldCase(test.text) : test.text
   const escaped = text.replace(/[\\%_]/g, '\\$&')
   const open = test.match === 'contains' || test.match === 'endsWith' ? '%' : ''
