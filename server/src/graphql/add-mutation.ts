@@ -99,6 +99,8 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
   builder.mutationField(name, (t) =>
     t.field({
       type: payload,
+      // Of several mutations in one request each is answered, whichever of them fails.
+      nullable: true,
       description: options.description,
       authScopes: { scope: scopes.toChange },
       args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },

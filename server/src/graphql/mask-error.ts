@@ -53,6 +53,16 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   })
 }
 
+/**
+ * The same error of an answer that holds others' data: a status that says "again later" would have the
+ * whole request repeated, and with it what has happened.
+ */
+export function dropStatus(error: GraphQLError): GraphQLError {
+  const { http, ...extensions } = error.extensions as { http?: { headers?: object } }
+  if (!http) return error
+  return answer(error, error.message, { ...extensions, http: { headers: http.headers } })
+}
+
 /** Whether nobody expected it, so that the caller is told nothing of it and the log has it. */
 export function isFailureOfOurs(error: unknown): boolean {
   const cause = causeOf(error)

@@ -1034,14 +1034,14 @@ export type CreateAccessTokenMutationVariables = Exact<{
 export type CreateAccessTokenMutation = { createAccessToken: { token: string | null, accessToken: (
       { id: string }
       & { ' $fragmentRefs'?: { 'AccessTokenEntryFragment': AccessTokenEntryFragment } }
-    ) } };
+    ) } | null };
 
 export type RevokeAccessTokenMutationVariables = Exact<{
   input: RevokeAccessTokenInput;
 }>;
 
 
-export type RevokeAccessTokenMutation = { revokeAccessToken: { accessToken: { id: string } } };
+export type RevokeAccessTokenMutation = { revokeAccessToken: { accessToken: { id: string } } | null };
 
 export type ProfileFragment = { id: string, name: string, email: string, image: string | null, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle, theme: Theme } & { ' $fragmentName'?: 'ProfileFragment' };
 
@@ -1055,14 +1055,14 @@ export type UpdateProfileMutationVariables = Exact<{
 }>;
 
 
-export type UpdateProfileMutation = { updateMe: { user: { ' $fragmentRefs'?: { 'ProfileFragment': ProfileFragment } } } };
+export type UpdateProfileMutation = { updateMe: { user: { ' $fragmentRefs'?: { 'ProfileFragment': ProfileFragment } } } | null };
 
 export type UndoImportMutationVariables = Exact<{
   input: UndoInput;
 }>;
 
 
-export type UndoImportMutation = { undo: { mutationId: string } };
+export type UndoImportMutation = { undo: { mutationId: string } | null };
 
 export type DeletedListsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1087,14 +1087,14 @@ export type EndSessionMutationVariables = Exact<{
 }>;
 
 
-export type EndSessionMutation = { endSession: { session: { id: string } } };
+export type EndSessionMutation = { endSession: { session: { id: string } } | null };
 
 export type EndOtherSessionsMutationVariables = Exact<{
   input: EndOtherSessionsInput;
 }>;
 
 
-export type EndOtherSessionsMutation = { endOtherSessions: { endedSessionIds: Array<string> } };
+export type EndOtherSessionsMutation = { endOtherSessions: { endedSessionIds: Array<string> } | null };
 
 export type TaskHistoryQueryVariables = Exact<{
   id: string;
@@ -1175,14 +1175,14 @@ export type UndoMutationVariables = Exact<{
 }>;
 
 
-export type UndoMutation = { undo: { mutationId: string, changes: Array<{ ' $fragmentRefs'?: { 'ChangeFieldsFragment': ChangeFieldsFragment } }> } };
+export type UndoMutation = { undo: { mutationId: string, changes: Array<{ ' $fragmentRefs'?: { 'ChangeFieldsFragment': ChangeFieldsFragment } }> } | null };
 
 export type RedoMutationVariables = Exact<{
   input: RedoInput;
 }>;
 
 
-export type RedoMutation = { redo: { mutationId: string, changes: Array<{ ' $fragmentRefs'?: { 'ChangeFieldsFragment': ChangeFieldsFragment } }> } };
+export type RedoMutation = { redo: { mutationId: string, changes: Array<{ ' $fragmentRefs'?: { 'ChangeFieldsFragment': ChangeFieldsFragment } }> } | null };
 
 export type CountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1202,49 +1202,49 @@ export type CreateListMutationVariables = Exact<{
 }>;
 
 
-export type CreateListMutation = { createList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type CreateListMutation = { createList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type UpdateListMutationVariables = Exact<{
   input: UpdateListInput;
 }>;
 
 
-export type UpdateListMutation = { updateList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type UpdateListMutation = { updateList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type ArchiveListMutationVariables = Exact<{
   input: ArchiveListInput;
 }>;
 
 
-export type ArchiveListMutation = { archiveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type ArchiveListMutation = { archiveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type DeleteListMutationVariables = Exact<{
   input: DeleteListInput;
 }>;
 
 
-export type DeleteListMutation = { deleteList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type DeleteListMutation = { deleteList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type UnarchiveListMutationVariables = Exact<{
   input: UnarchiveListInput;
 }>;
 
 
-export type UnarchiveListMutation = { unarchiveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type UnarchiveListMutation = { unarchiveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type RestoreListMutationVariables = Exact<{
   input: RestoreListInput;
 }>;
 
 
-export type RestoreListMutation = { restoreList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type RestoreListMutation = { restoreList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type MoveListMutationVariables = Exact<{
   input: MoveListInput;
 }>;
 
 
-export type MoveListMutation = { moveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } };
+export type MoveListMutation = { moveList: { mutationId: string, list: { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } } } | null };
 
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1268,28 +1268,28 @@ export type CreateTagMutationVariables = Exact<{
 }>;
 
 
-export type CreateTagMutation = { createTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } };
+export type CreateTagMutation = { createTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } | null };
 
 export type UpdateTagMutationVariables = Exact<{
   input: UpdateTagInput;
 }>;
 
 
-export type UpdateTagMutation = { updateTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } };
+export type UpdateTagMutation = { updateTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } | null };
 
 export type DeleteTagMutationVariables = Exact<{
   input: DeleteTagInput;
 }>;
 
 
-export type DeleteTagMutation = { deleteTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } };
+export type DeleteTagMutation = { deleteTag: { mutationId: string, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } | null };
 
 export type MergeTagsMutationVariables = Exact<{
   input: MergeTagsInput;
 }>;
 
 
-export type MergeTagsMutation = { mergeTags: { mutationId: string, deletedTagIds: Array<string>, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } };
+export type MergeTagsMutation = { mergeTags: { mutationId: string, deletedTagIds: Array<string>, tag: { ' $fragmentRefs'?: { 'TagFieldsFragment': TagFieldsFragment } } } | null };
 
 export type TaskResultFieldsFragment = { id: string, error: { message: string } | null } & { ' $fragmentName'?: 'TaskResultFieldsFragment' };
 
@@ -1298,42 +1298,42 @@ export type UpdateTasksMutationVariables = Exact<{
 }>;
 
 
-export type UpdateTasksMutation = { updateTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type UpdateTasksMutation = { updateTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type MoveTasksMutationVariables = Exact<{
   input: MoveTasksInput;
 }>;
 
 
-export type MoveTasksMutation = { moveTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type MoveTasksMutation = { moveTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type CompleteTasksMutationVariables = Exact<{
   input: CompleteTasksInput;
 }>;
 
 
-export type CompleteTasksMutation = { completeTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type CompleteTasksMutation = { completeTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type ReopenTasksMutationVariables = Exact<{
   input: ReopenTasksInput;
 }>;
 
 
-export type ReopenTasksMutation = { reopenTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type ReopenTasksMutation = { reopenTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type DeleteTasksMutationVariables = Exact<{
   input: DeleteTasksInput;
 }>;
 
 
-export type DeleteTasksMutation = { deleteTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type DeleteTasksMutation = { deleteTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type RestoreTasksMutationVariables = Exact<{
   input: RestoreTasksInput;
 }>;
 
 
-export type RestoreTasksMutation = { restoreTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } };
+export type RestoreTasksMutation = { restoreTasks: { mutationId: string, results: Array<{ ' $fragmentRefs'?: { 'TaskResultFieldsFragment': TaskResultFieldsFragment } }> } | null };
 
 export type TaskPageQueryVariables = Exact<{
   filter: TaskFilter;
@@ -1364,91 +1364,91 @@ export type CreateTaskMutationVariables = Exact<{
 }>;
 
 
-export type CreateTaskMutation = { createTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type CreateTaskMutation = { createTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type CreateTasksMutationVariables = Exact<{
   input: CreateTasksInput;
 }>;
 
 
-export type CreateTasksMutation = { createTasks: { mutationId: string, tasks: Array<{ ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } }> } };
+export type CreateTasksMutation = { createTasks: { mutationId: string, tasks: Array<{ ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } }> } | null };
 
 export type UpdateTaskMutationVariables = Exact<{
   input: UpdateTaskInput;
 }>;
 
 
-export type UpdateTaskMutation = { updateTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type UpdateTaskMutation = { updateTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type CompleteTaskMutationVariables = Exact<{
   input: CompleteTaskInput;
 }>;
 
 
-export type CompleteTaskMutation = { completeTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } }, nextTask: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } | null } };
+export type CompleteTaskMutation = { completeTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } }, nextTask: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } | null } | null };
 
 export type ReopenTaskMutationVariables = Exact<{
   input: ReopenTaskInput;
 }>;
 
 
-export type ReopenTaskMutation = { reopenTask: { mutationId: string, takenBackTaskId: string | null, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type ReopenTaskMutation = { reopenTask: { mutationId: string, takenBackTaskId: string | null, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type DeleteTaskMutationVariables = Exact<{
   input: DeleteTaskInput;
 }>;
 
 
-export type DeleteTaskMutation = { deleteTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type DeleteTaskMutation = { deleteTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type RestoreTaskMutationVariables = Exact<{
   input: RestoreTaskInput;
 }>;
 
 
-export type RestoreTaskMutation = { restoreTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type RestoreTaskMutation = { restoreTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type MoveTaskMutationVariables = Exact<{
   input: MoveTaskInput;
 }>;
 
 
-export type MoveTaskMutation = { moveTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type MoveTaskMutation = { moveTask: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type SkipOccurrenceMutationVariables = Exact<{
   input: SkipOccurrenceInput;
 }>;
 
 
-export type SkipOccurrenceMutation = { skipOccurrence: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } };
+export type SkipOccurrenceMutation = { skipOccurrence: { mutationId: string, task: { ' $fragmentRefs'?: { 'TaskFieldsFragment': TaskFieldsFragment } } } | null };
 
 export type CreateViewMutationVariables = Exact<{
   input: CreateSavedViewInput;
 }>;
 
 
-export type CreateViewMutation = { createSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } };
+export type CreateViewMutation = { createSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } | null };
 
 export type UpdateViewMutationVariables = Exact<{
   input: UpdateSavedViewInput;
 }>;
 
 
-export type UpdateViewMutation = { updateSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } };
+export type UpdateViewMutation = { updateSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } | null };
 
 export type MoveViewMutationVariables = Exact<{
   input: MoveSavedViewInput;
 }>;
 
 
-export type MoveViewMutation = { moveSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } };
+export type MoveViewMutation = { moveSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } | null };
 
 export type DeleteViewMutationVariables = Exact<{
   input: DeleteSavedViewInput;
 }>;
 
 
-export type DeleteViewMutation = { deleteSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } };
+export type DeleteViewMutation = { deleteSavedView: { mutationId: string, savedView: { ' $fragmentRefs'?: { 'SavedViewFieldsFragment': SavedViewFieldsFragment } } } | null };
 
 export type TaskTitleQueryVariables = Exact<{
   id: string;

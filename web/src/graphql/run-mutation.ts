@@ -2,6 +2,9 @@ import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core'
 import { describeError } from './error-text.ts'
 import { noteUnderWay, recordMutation } from './undo-stack.ts'
 
+/** What a mutation tells once it is done: each payload can be null only where it was refused. */
+export type Answered<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> }
+
 export type Outcome<Data> = { ok: true; data: Data } | { ok: false; message: string }
 
 /**
@@ -12,7 +15,7 @@ export function runMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Outcome<Data>> {
+): Promise<Outcome<Answered<Data>>> {
   const answered = sendMutation(client, document, variables).then((outcome) => {
     const mutationId = outcome.ok && readMutationId(outcome.data)
     if (mutationId) recordMutation(client, mutationId)
@@ -27,12 +30,12 @@ export async function sendMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Outcome<Data>> {
+): Promise<Outcome<Answered<Data>>> {
   const { data, error } = await client.mutation(document, variables).toPromise()
   if (error || !data) {
     return { ok: false, message: error ? describeError(error) : 'The API gave no answer.' }
   }
-  return { ok: true, data }
+  return { ok: true, data: data as Answered<Data> }
 }
 
 /** The id by which what a mutation did can be undone; undefined where its document doesn't ask for it. */

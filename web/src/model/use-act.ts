@@ -1,7 +1,12 @@
 import type { TypedDocumentNode } from '@urql/core'
 import { useCallback } from 'react'
 import { useClient } from 'urql'
-import { type Outcome, readMutationId, runMutation } from '../graphql/run-mutation.ts'
+import {
+  type Answered,
+  type Outcome,
+  readMutationId,
+  runMutation,
+} from '../graphql/run-mutation.ts'
 import { showToast } from '../ui/toast-queue.ts'
 import { undoMutation } from './use-undo.ts'
 
@@ -11,14 +16,14 @@ export type Action<Data, Input> = {
   /** What was done, for the message that offers to undo it; without one nothing is said. */
   done?: string | undefined
   /** What to say of an answer that did only a part of it, in place of `done`. */
-  partly?: (data: Data) => string | undefined
+  partly?: (data: Answered<Data>) => string | undefined
   /** How things stay when it is refused; why follows. Without one, whoever asked says it in its place. */
   failed?: string
   /** Called when it has been undone. */
   onUndone?: () => void
 }
 
-export type Act = <Data, Input>(action: Action<Data, Input>) => Promise<Outcome<Data>>
+export type Act = <Data, Input>(action: Action<Data, Input>) => Promise<Outcome<Answered<Data>>>
 
 /**
  * The way of every action: it shows at once by its optimistic answer, is confirmed in the background,

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { runMutation } from './support/run-mutation.ts'
+import { startTestApp } from './support/test-app.ts'
+
+const app = await startTestApp({ env: { DATABASE_LOCK_TIMEOUT: '1' } })
+afterAll(() => app[Symbol.asyncDispose]())
+
+const threeOfWhichOneFails = `mutation ($free: ID!) {
+  first: createTask(input: { title: "First" }) { task { title } mutationId }
+  second: completeTask(input: { id: $free }) { task { title } mutationId }
+  third: createTask(input: { title: "Third" }) { task { title } mutationId }
+}`
+
+test('of several mutations in one request each is answered for itself', async () => {
+  const ada = await app.createPerson('ada')
+  const answer = await ada.gql(threeOfWhichOneFails, { free: randomUUID() })
+  expect(answer.status).toBe(200)
+  expect(answer.data).toMatchObject({
+    first: { task: { title: 'First' }, mutationId: expect.any(String) },
+    second: null,
+    third: { task: { title: 'Third' }, mutationId: expect.any(String) },
+  })
+  const told = answer.errors?.map(({ path, extensions }) => [path, extensions.code])
+  expect(told).toEqual([[['second'], 'NOT_FOUND']])
+})
+
+test('what came before one that failed can be undone by what was told of it', async () => {
+  const ada = await app.createPerson('ada')
+  const { data } = await ada.gql(threeOfWhichOneFails, { free: randomUUID() })
+  await runMutation(ada, 'undo', { mutationId: data.first.mutationId }, 'mutationId')
+  const left = await ada.gql('{ tasks { nodes { title } } }')
+  expect(left.data.tasks.nodes).toEqual([{ title: 'Third' }])
+})
+
+test('a lone mutation that failed is null', async () => {
+  const ada = await app.createPerson('ada')
+  const answer = await ada.gql('mutation { createTask(input: { title: "" }) { mutationId } }')
+  expect(answer.data).toEqual({ createTask: null })
+  expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT'])
+})
+
+test('where something has happened, the status of one that has to wait is not that of the request', async () => {
+  const ada = await app.createPerson('ada')
+  // The second waits for a row that somebody holds for longer than a statement may take.
+  const { task } = await runMutation(ada, 'createTask', { title: 'Held' }, 'task { id }')
+  const answer = await app.owner.transaction().execute(async (held) => {
+    await held.selectFrom('task').where('id', '=', task.id).forUpdate().selectAll().execute()
+    return ada.gql(
+      `mutation ($id: ID!) {
+        made: createTask(input: { title: "Made" }) { mutationId }
+        held: updateTask(input: { id: $id, title: "Changed" }) { mutationId }
+      }`,
+      { id: task.id },
+    )
+  })
+  expect(answer.data).toEqual({ made: { mutationId: expect.any(String) }, held: null })
+  expect(answer.errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE')
+  expect(answer.status).toBe(200)
+})
