@@ -105,10 +105,10 @@ function isShortHalf(scene: Scene, index: number): boolean {
   return /[ap]$/.test(text) && (text.includes(':') || standsAtDay(scene, index))
 }
 
-/** Right behind a day, or behind the "at" of a time. */
+/** Right beside a day, or behind the "at" of a time. */
 function standsAtDay(scene: Scene, index: number): boolean {
   const before = wordAt(scene, index - 1)
-  return /^(?:at|@|by)$/.test(before) || isDayWord(before)
+  return /^(?:at|@|by)$/.test(before) || isDayWord(before) || isDayWord(wordAt(scene, index + 1))
 }
 
 /** `14:00`, `09:30`, `9:30`, `0630`, `1430 hrs`, `17h`, `17h30` */

@@ -12,12 +12,14 @@ const otherwise = wordSet(
   ].join(' '),
 )
 const namesBefore = wordSet(
-  'black good cyber freaky girl ruby casual ash shrove palm easter super bloody giving manic maundy blue',
+  'black good cyber freaky girl ruby casual ash shrove palm easter super bloody giving manic maundy blue taco',
 )
 const namesBehind = wordSet('roast school blues prayers')
 const clauses = wordSet('who whom that which whether if when because where')
 /** What stands behind these is what somebody asks or tells, and so are its days. */
-const told = wordSet('who whom that which whether because where what why how')
+const told = wordSet(
+  "who whom that which whether because where what why how i'm he's she's we're they're",
+)
 /** What is done with a thing: after it, the day before a noun is a part of its name. */
 const doing = wordSet(
   [
@@ -25,7 +27,7 @@ const doing = wordSet(
     'send finish cancel reschedule move edit fix design print schedule confirm order make buy get',
     'pay share submit post find set sort rebook attend skip host summarize summarise study clean',
     'approve compile download upload email present publish record rewrite translate arrange reserve',
-    'create pick see start run test complete rework revise file join',
+    'create pick see start run test complete rework revise file join thank forward chase',
   ].join(' '),
 )
 /** These need a thing that they are done to: the day itself, where nothing else is there. */

@@ -138,7 +138,7 @@ function readCertainDay(scene: Scene, index: number): Read<MonthsDay> | undefine
 
 /** A step with the days it falls on: every 2 weeks on monday, every month on the 15th. */
 export function readOn(scene: Scene, next: number, step: Step): Read<Pattern> {
-  const on = skipAny(scene, next, ['on', ', on', ', every', 'every', '(', 'in'])
+  const on = skipAny(scene, next, ['on', 'on a', ', on', ', every', 'every', '(', 'in'])
   const said = readOnDays(scene, on, step, on > next)
   const closes = wordAt(scene, on - 1) === '(' ? 1 : 0
   const isClosed = closes === 0 || wordAt(scene, said?.next ?? 0) === ')'

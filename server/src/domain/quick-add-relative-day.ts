@@ -1,6 +1,7 @@
 import { addDays, checkDay, type Day, dayAt } from './day.ts'
 import { dueInstant } from './due-date.ts'
 import {
+  endsLoosely,
   isTitleCase,
   type Read,
   type Scene,
@@ -80,13 +81,15 @@ function readInSpan(scene: Scene, index: number): Read<RelativeDay> | undefined 
 
 /** `in 3 working days`, `within 5 business days`: the days off aren't counted. */
 function readInWorkdays(scene: Scene, index: number): Read<RelativeDay> | undefined {
-  if (!/^(?:in|within)$/.test(wordAt(scene, index))) return undefined
-  const count = readCount(scene, index + 1)
+  const isIn = /^(?:in|within)$/.test(wordAt(scene, index))
+  const count = readCount(scene, isIn ? index + 1 : index)
   if (!count || count.value > 200) return undefined
   const next = skipAny(scene, count.next, [
     ...['working days', 'working day', 'business days', 'business day', 'workdays', 'workday'],
   ])
-  return next > count.next ? at(addWorkdays(scene.today, count.value), next) : undefined
+  const end = isIn ? next : skipWords(scene, next, 'from now')
+  if (next === count.next || end === undefined) return undefined
+  return at(addWorkdays(scene.today, count.value), end)
 }
 
 /** `end of month`, `by the end of next week`, `eom`, `end of march`, `start of next week`, `mid june`. */
@@ -124,6 +127,8 @@ function readMiddle(scene: Scene, index: number): Read<RelativeDay> | undefined 
     return undefined
   const middle = (first: Day) => addDays(first, 14)
   const next = index + (joined === undefined ? 2 : 1)
+  // A mid-september trip.
+  if (joined !== undefined && !endsLoosely(scene, next)) return undefined
   const current = middle(findMonth(scene, month, true))
   return at(current < scene.today ? middle(findMonth(scene, month, false)) : current, next)
 }

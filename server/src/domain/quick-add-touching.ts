@@ -96,7 +96,10 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
     return (
       isFree(next) && (afterWords.has(wordAt(scene, next)) || isCalendarWord(wordAt(scene, next)))
     )
-  if (word === ',') return isFree(next) && (isWeekday(wordAt(scene, next)) || isJoined(sides, next))
+  if (word === ',') {
+    const isListed = found.kind === 'DATE' && sides.startsOther(next)
+    return isFree(next) && (isListed || isWeekday(wordAt(scene, next)) || isJoined(sides, next))
+  }
   if (word === '(') return isWeekday(wordAt(scene, next))
   if (word === 'at' || word === '@') return isFree(next) && /^\d/.test(wordAt(scene, next))
   // Twice a day, or about then: neither can be said.
@@ -146,9 +149,11 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   if (isOrdinal(word)) return !wordAt(scene, at - 1).endsWith("'s")
   if (isBare && (toOrdinal(word) ?? 0) > 0) return isCalendarWord(wordAt(scene, found.from))
   if (isUnit(word)) return touchesSpan(scene, at, found)
+  if (found.kind === 'REPEAT' && /^\d+x$/.test(word)) return true
   if (word === ',') {
     const isLate = found.kind === 'TIME' && endsDate(scene, at)
-    return isFree(at - 1) && (isLate || isWeekday(wordAt(scene, at - 1)))
+    const isListed = found.kind === 'DATE' && isBare && endsOther(at - 1)
+    return isFree(at - 1) && (isLate || isListed || isWeekday(wordAt(scene, at - 1)))
   }
   if (!joints.has(word) || !isFree(at - 1)) return false
   const before = wordAt(scene, at - 1)

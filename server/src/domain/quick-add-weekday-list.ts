@@ -48,13 +48,18 @@ export function isPluralWeekday(word: string): boolean {
 
 function readRange(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
   const joined = /^(\p{L}+)[-–](\p{L}+)$/u.exec(wordAt(scene, index))
-  if (joined) return makeRange(joined[1] ?? '', joined[2] ?? '', index + 1)
+  if (joined) return makeRange(joined[1] ?? '', joined[2] ?? '', index + 1, true)
   if (!/^(?:to|through|thru|[-–])$/.test(wordAt(scene, index + 1))) return undefined
   return makeRange(wordAt(scene, index), wordAt(scene, index + 2), index + 3)
 }
 
-function makeRange(from: string, to: string, next: number): Read<readonly Weekday[]> | undefined {
-  const [first, last] = [toDay(from), toDay(to)]
+function makeRange(
+  from: string,
+  to: string,
+  next: number,
+  isJoined = false,
+): Read<readonly Weekday[]> | undefined {
+  const [first, last] = [from, to].map((word) => toDay(word) ?? toLettersDay(word, isJoined))
   if (!first || !last) return undefined
   const start = weekdays.indexOf(first)
   const length = (weekdays.indexOf(last) - start + 7) % 7
@@ -67,9 +72,19 @@ function skipJoint(scene: Scene, index: number): number {
   return skipAny(scene, behindComma, ['and', '&', 'or', 'and every', 'and on'])
 }
 
+/** `T/Th`, `M-F`: letters are days only beside others. S is two of them. */
+const letters: Readonly<Record<string, Weekday>> = {
+  ...{ m: 'MO', t: 'TU', tu: 'TU', w: 'WE', th: 'TH', f: 'FR' },
+}
+
 function toDays(word: string): readonly Weekday[] | undefined {
-  const parts = word.split(/[/+&]/, 7).map(toDay)
+  const split = word.split(/[/+&]/, 7)
+  const parts = split.map((part) => toDay(part) ?? toLettersDay(part, split.length > 1))
   return parts.every((day) => day !== undefined) ? parts : undefined
+}
+
+function toLettersDay(word: string, isJoined: boolean): Weekday | undefined {
+  return isJoined ? lookUp(letters, word) : undefined
 }
 
 function toDay(word: string): Weekday | undefined {

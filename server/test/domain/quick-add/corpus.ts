@@ -48,6 +48,7 @@ export const corpora = [
   'variations',
   'phrases-held-out',
   'elsewhere-held-out',
+  'strangers',
 ] as const
 
 const sayingLine =
