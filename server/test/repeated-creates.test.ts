@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { readTables } from './support/random-mutations.ts'
-import { runMutation } from './support/run-mutation.ts'
+import { refusalOf, runMutation, tryMutation } from './support/run-mutation.ts'
 import { startTestApp } from './support/test-app.ts'
 
 const app = await startTestApp()
@@ -34,3 +34,34 @@ test('tasks that several mutations made, or some of which are new, have a mutati
     ids.add((await runMutation(ada, 'createTasks', { tasks }, 'mutationId')).mutationId)
   expect(ids.size).toBe(4)
 })
+
+const renamed = [
+  ['List', 'list', { name: 'Home', color: 'TEAL', icon: '🏠' }],
+  ['Tag', 'tag', { name: 'errand', color: 'TEAL' }],
+  ['SavedView', 'savedView', { name: 'Mine', filter: { completed: { eq: false } } }],
+] as const
+
+test.each(renamed)(
+  'a create of a %s that is repeated after a renaming gives the stored one',
+  async (type, field, made) => {
+    const ada = await app.createPerson('ada')
+    const input = { id: randomUUID(), ...made }
+    const payload = `mutationId ${field} { name }`
+    const first = await runMutation(ada, `create${type}`, input, payload)
+    await runMutation(ada, `update${type}`, { id: input.id, name: 'Other' }, 'mutationId')
+    const again = await runMutation(ada, `create${type}`, input, payload)
+    expect(again).toEqual({ mutationId: first.mutationId, [field]: { name: 'Other' } })
+  },
+)
+
+test.each(renamed)(
+  'a create of a %s with its new name isn’t the first one',
+  async (type, _field, made) => {
+    const ada = await app.createPerson('ada')
+    const input = { id: randomUUID(), ...made }
+    await runMutation(ada, `create${type}`, input, 'mutationId')
+    await runMutation(ada, `update${type}`, { id: input.id, name: 'Other' }, 'mutationId')
+    const answer = await tryMutation(ada, `create${type}`, { ...input, name: 'Other' })
+    expect(refusalOf(answer)).toMatchObject({ code: 'CONFLICT', paths: ['input.id'] })
+  },
+)

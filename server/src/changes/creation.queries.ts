@@ -23,3 +23,27 @@ export async function findCreatingMutation(
   const [mutationId, ...others] = new Set(byId.values())
   return byId.size === ids.length && others.length === 0 ? mutationId : undefined
 }
+
+/** An object's row as it was when it was made, and the mutation that made it. */
+export interface CreatedRow {
+  row: Record<string, unknown>
+  mutationId: string
+}
+
+/** How the log says this object was made; undefined where it doesn't reach back so far. */
+export async function findCreatedRow(
+  db: UserDatabase,
+  entity: Entity,
+  id: string,
+): Promise<CreatedRow | undefined> {
+  const insert = await db
+    .selectFrom('change')
+    .select(['after', 'mutation_id as mutationId'])
+    .where('entity', '=', entity)
+    .where('entity_id', '=', id)
+    .where('operation', '=', 'insert')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return insert?.after ? { row: insert.after, mutationId: insert.mutationId } : undefined
+}

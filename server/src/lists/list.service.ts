@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { findCreatingMutation } from '../changes/creation.queries.ts'
+import { findCreatedRow } from '../changes/creation.queries.ts'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
@@ -43,8 +43,9 @@ export interface MoveListInput extends SpotInput {
 }
 
 /**
- * Makes a list, at the end or beside another. Repeating it with the same id and the same name, colour
- * and icon gives the stored one, wherever that stands by now, and the mutation that made it.
+ * Makes a list, at the end or beside another. Repeating it with the same id and the name, colour and
+ * icon that it was made with gives the stored one, whatever has become of it since, and the mutation
+ * that made it.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
  *   `LIMIT_EXCEEDED`
@@ -63,8 +64,11 @@ export async function createList(
 
   const stored = await findList(db, id)
   if (stored) {
-    if (differences(stored, looks) === undefined)
-      return { list: stored, madeBy: await findCreatingMutation(db, 'list', [id]) }
+    // As it was made, whatever it is called by now; without the log, what is stored is all that is known.
+    const created = await findCreatedRow(db, 'list', id)
+    const first = (created?.row as ListLooks | undefined) ?? stored
+    if (differences(first, looks) === undefined)
+      return { list: stored, madeBy: created?.mutationId }
     throw conflict('This id already names another list. Leave the id out or make a new one.')
   }
   const siblings = await listListPlaces(db)
@@ -185,7 +189,7 @@ function checkLooks(input: LooksInput, issues: InputIssue[]): Partial<ListLooks>
 }
 
 /** The looks that the list doesn't have yet; undefined when there are none. */
-function differences(list: List, looks: Partial<ListLooks>): Partial<ListLooks> | undefined {
+function differences(list: ListLooks, looks: Partial<ListLooks>): Partial<ListLooks> | undefined {
   const names = ['name', 'color', 'icon'] as const
   const differs = names.some((name) => looks[name] !== undefined && looks[name] !== list[name])
   return differs ? looks : undefined

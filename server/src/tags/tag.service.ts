@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { findCreatingMutation } from '../changes/creation.queries.ts'
+import { findCreatedRow } from '../changes/creation.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
@@ -41,8 +41,8 @@ export interface UpdateTagInput {
 }
 
 /**
- * Makes a tag. Repeating it with the same id and the same input gives the stored one, and the mutation
- * that made it.
+ * Makes a tag. Repeating it with the same id and the input that it was made with gives the stored one,
+ * whatever has become of it since, and the mutation that made it.
  *
  * @throws AppError `BAD_USER_INPUT`, `CONFLICT` (the id or the name is in use), `LIMIT_EXCEEDED`
  */
@@ -59,10 +59,14 @@ export async function createTag(
   const color = input.color ?? null
 
   const stored = await findTag(db, id)
-  if (stored?.name === name && stored.color === color)
-    return { tag: stored, madeBy: await findCreatingMutation(db, 'tag', [id]) }
-  if (stored)
+  if (stored) {
+    // As it was made, whatever it is called by now; without the log, what is stored is all that is known.
+    const created = await findCreatedRow(db, 'tag', id)
+    const first = created?.row ?? stored
+    if (first.name === name && first.color === color)
+      return { tag: stored, madeBy: created?.mutationId }
     throw conflict('This id already names another tag. Leave the id out or make a new one.')
+  }
   await refuseUsedName(db, nameKey, 'Use it, or choose another name.')
   requireRoom('tags', (await countTags(db)) + 1, accountSize.tags)
   return { tag: await insertTag(db, { id, name, nameKey, color }) }

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { findCreatingMutation } from '../changes/creation.queries.ts'
+import { findCreatedRow } from '../changes/creation.queries.ts'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { checkIcon } from '../domain/icon.ts'
@@ -42,8 +42,9 @@ export interface UpdateViewInput extends ContentsInput {
 const blank: ViewContents = { name: '', icon: null, filter: {}, orderBy: [], groupBy: 'NONE' }
 
 /**
- * Saves a view, at the end or beside another. Repeating it with the same id and the same contents
- * gives the stored one, wherever that stands by now, and the mutation that made it. `issues` are those its filter and order have.
+ * Saves a view, at the end or beside another. Repeating it with the same id and the contents that it was
+ * made with gives the stored one, whatever has become of it since, and the mutation that made it.
+ * `issues` are those its filter and order have.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
  *   `LIMIT_EXCEEDED`
@@ -61,10 +62,13 @@ export async function createView(
   if (issues.length > 0) throw badUserInput(issues)
 
   const stored = await findView(db, id)
-  if (stored && isSame(stored, contents))
-    return { savedView: stored, madeBy: await findCreatingMutation(db, 'saved_view', [id]) }
-  if (stored)
+  if (stored) {
+    // As it was made, whatever it shows by now; without the log, what is stored is all that is known.
+    const created = await findCreatedRow(db, 'saved_view', id)
+    if (isSame(created ? readLogged(created.row) : stored, contents))
+      return { savedView: stored, madeBy: created?.mutationId }
     throw conflict('This id already names another view. Leave the id out or make a new one.')
+  }
   const siblings = await listViewPlaces(db)
   requireRoom('views', siblings.length + 1, accountSize.views)
   const places = placeAt(siblings, id, getSpot(siblings, input, 'view'), Math.random)
@@ -165,7 +169,12 @@ function checkStorable(filter: unknown, issues: InputIssue[]): void {
     })
 }
 
-function isSame(view: SavedView, contents: ViewContents): boolean {
+/** What a view held, from its row as the log keeps it. */
+function readLogged({ name, icon, filter, order_by, group_by }: Record<string, unknown>) {
+  return { name, icon, filter, orderBy: order_by, groupBy: group_by } as ViewContents
+}
+
+function isSame(view: ViewContents, contents: ViewContents): boolean {
   const { name, icon, filter, orderBy, groupBy } = view
   return isDeepStrictEqual({ name, icon, filter, orderBy, groupBy }, contents)
 }
