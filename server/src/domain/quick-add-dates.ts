@@ -1,4 +1,4 @@
-import { addDays, type Day } from './day.ts'
+import { addDays, checkDay, type Day } from './day.ts'
 import { findNextNthDay, readNamedDay, readNumericDay } from './quick-add-calendar-day.ts'
 import { isAboutDay, isOfSomethingElse, strengthOf } from './quick-add-date-context.ts'
 import { readDayOfMonth } from './quick-add-day-of-month.ts'
@@ -57,8 +57,13 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   return { kind: 'DATE', from: index, to: next, day, time, timeZone, part, isWeekday, strength }
 }
 
-/** The day that a phrase says, without any word before it. */
+/** The day that a phrase says, without any word before it; none beyond the calendar. */
 export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const found = readAnyDay(scene, index)
+  return found && checkDay(found.value.day).ok ? found : undefined
+}
+
+function readAnyDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
   const clear = readClearDay(scene, index)
   if (clear) return clear
   const weekday = readWeekday(scene, index)

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt } from './day.ts'
+import { addDays, checkDay, type Day, dayAt, lastDay } from './day.ts'
 import { dueInstant } from './due-date.ts'
 import type { Choice } from './quick-add-choose.ts'
 import type { Clock } from './quick-add-clock.ts'
@@ -32,10 +32,9 @@ function makeSingle(scene: Scene, choice: Choice): { schedule: Schedule; choice:
   const written = start?.dueDay ?? date?.day ?? null
   const timed = makeTime(scene, choice, written ?? (choice.TIME || choice.PART ? later : null))
   const isEarly = start && timed.day !== null && timed.day < start.day
-  if (isEarly && date?.isWeekday) {
-    const dueOn = nextSameWeekday(timed.day ?? start.day, start.day)
-    return { schedule: { ...single(timed), startOn: start.day, dueOn }, choice }
-  }
+  const fitting = isEarly && date?.isWeekday && nextSameWeekday(timed.day ?? start.day, start.day)
+  if (fitting && checkDay(fitting).ok)
+    return { schedule: { ...single(timed), startOn: start.day, dueOn: fitting }, choice }
   if (isEarly) {
     const { START, ...rest } = choice
     return makeSingle(scene, rest)
@@ -154,13 +153,14 @@ function endRule(
   return until < first ? undefined : { ...rule, end: bound }
 }
 
-/** For 2 weeks: two weeks with the first day in them. */
+/** For 2 weeks: two weeks with the first day in them, or as many of them as the calendar has. */
 function lastDayOf(
   { count, unit }: Extract<FoundEnd['end'], { span: object }>['span'],
   first: Day,
 ): Day {
-  return Temporal.PlainDate.from(first)
+  const last = Temporal.PlainDate.from(first)
     .add({ [unit]: count })
     .subtract({ days: 1 })
     .toString()
+  return checkDay(last).ok ? last : lastDay
 }

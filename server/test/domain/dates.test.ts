@@ -42,6 +42,10 @@ test.each([
   ['P1Y2M3D', 'Europe/Berlin', '2027-05-04'],
   ['-P1M', 'America/New_York', '2026-01-28'],
   ['2027-06-30', 'Europe/Berlin', '2027-06-30'],
+  ['P10000D', 'Europe/Berlin', '2053-07-17'],
+  ['P10000W', 'Europe/Berlin', '2217-10-26'],
+  ['P10000M', 'Europe/Berlin', '2859-07-01'],
+  ['P7973Y9M30D', 'Europe/Berlin', '9999-12-31'],
 ])('the day of a filter %s is, in %s, %s', (text, timeZone, value) => {
   expect(resolveDay(text, { now, timeZone })).toEqual({ ok: true, value })
 })
@@ -51,6 +55,9 @@ test.each([
   ['P', '"P" is not a duration. Write it in ISO 8601, such as P7D or -P1M.'],
   ['P1DT', '"P1DT" is not a duration. Write it in ISO 8601, such as P7D or -P1M.'],
   ['P999999Y', '"P999999Y" leads out of the calendar. Take something nearer.'],
+  ['P10000Y', '"P10000Y" leads out of the calendar. Take something nearer.'],
+  ['-P10000W', '"-P10000W" leads out of the calendar. Take something nearer.'],
+  ['P7973Y10M4D', '"P7973Y10M4D" leads out of the calendar. Take something nearer.'],
   ['-P999Y', '"-P999Y" leads out of the calendar. Take something nearer.'],
   ['yesterday', '"yesterday" is not a day. Write it as YYYY-MM-DD.'],
 ])('the day of a filter %s is refused in words', (text, message) => {
