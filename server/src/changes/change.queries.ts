@@ -115,8 +115,11 @@ export function listEntriesOfMutation(db: UserDatabase, mutationId: string): Pro
     .execute()
 }
 
-/** What happened to these objects after a place in the log, in its order. */
-export function listLaterEntries(
+/**
+ * The last that happened to each row of these objects after a place in the log. What was in between may
+ * be thousands of forms of a long text, and tells nothing of how the row is now.
+ */
+export function listLastEntries(
   db: UserDatabase,
   entityIds: readonly string[],
   afterSeq: number,
@@ -126,19 +129,38 @@ export function listLaterEntries(
     .select(entryColumns)
     .where('entity_id', '=', sql<string>`any(${entityIds}::uuid[])`)
     .where('seq', '>', afterSeq)
-    .orderBy('seq')
+    .distinctOn(['entity', 'entity_id', tagIdOfTie])
+    .orderBy('entity')
+    .orderBy('entity_id')
+    .orderBy(tagIdOfTie)
+    .orderBy('seq', 'desc')
     .execute()
 }
 
-/** What the transaction this runs in has done so far. */
-export function listOwnEntries(db: UserDatabase): Promise<LogEntry[]> {
+/** A line of the log without the forms of its row, but with what tells which row it is. */
+export type LogMark = Pick<LogEntry, 'mutationId' | 'table' | 'entityId' | 'at'> & {
+  row: LoggedRow
+}
+
+/** What the transaction this runs in has done so far, in its order. */
+export function listOwnMarks(db: UserDatabase): Promise<LogMark[]> {
   return db
     .selectFrom('change')
-    .select(entryColumns)
+    .select(['mutation_id as mutationId', 'entity as table', 'entity_id as entityId', 'at'])
+    .select(
+      sql<LoggedRow>`jsonb_build_object(
+        'id', entity_id, 'task_id', entity_id, 'tag_id', ${tagIdOfTie}
+      )`.as('row'),
+    )
     .where('mutation_id', '=', sql<string>`current_setting('app.mutation_id')::uuid`)
     .orderBy('seq')
     .execute()
 }
+
+/** Of a tag's place on a task, the tag: an entry of one names the task as its object. */
+const tagIdOfTie = sql<
+  string | null
+>`case when entity = 'task_tag' then coalesce(after, before) ->> 'tag_id' end`
 
 // CASE and comparing text are leakproof, so the index is used before the policy has run.
 function entityOf<Alias extends 'c' | 'later'>(alias: Alias) {

@@ -4,11 +4,11 @@ import { trashDays } from '../domain/limits.ts'
 import { AppError, type InputIssue, notFound } from '../errors.ts'
 import {
   type ChangedEntity,
-  type LogEntry,
   type LoggedRow,
+  type LogMark,
   listEntriesOfMutation,
-  listLaterEntries,
-  listOwnEntries,
+  listLastEntries,
+  listOwnMarks,
 } from './change.queries.ts'
 import type { TrackedTable } from './change.table.ts'
 import { foldEffects, type RowEffect } from './row-effects.ts'
@@ -52,7 +52,7 @@ export async function restoreMutation(
   throwIfAny(plan.issues)
   throwIfAny(await findMissingPlaces(db, plan.steps))
   await applySteps(db, await freeTakenPositions(db, plan.steps))
-  const own = await listOwnEntries(db)
+  const own = await listOwnMarks(db)
   throwIfAny(findCollateral(own, plan.steps))
   throwIfAny(await findStranded(db, plan.steps))
   throwIfAny(await findBrokenTrees(db, plan.steps))
@@ -67,7 +67,7 @@ async function readCurrentRows(
 ): Promise<Map<string, LoggedRow | null>> {
   const rows = new Map(effects.map((effect) => [effect.key, effect.after]))
   const ids = effects.map(({ table, before, after }) => idOf(table, after ?? before ?? {}))
-  for (const { table, before, after } of await listLaterEntries(db, [...new Set(ids)], lastSeq)) {
+  for (const { table, before, after } of await listLastEntries(db, [...new Set(ids)], lastSeq)) {
     const key = rowKey(table, after ?? before ?? {})
     if (rows.has(key)) rows.set(key, after)
   }
@@ -118,11 +118,10 @@ async function applySteps(db: UserDatabase, steps: readonly RowStep[]): Promise<
 }
 
 /** What went along without being meant: the rows that others have hung on these since. */
-function findCollateral(own: readonly LogEntry[], steps: readonly RowStep[]): InputIssue[] {
+function findCollateral(own: readonly LogMark[], steps: readonly RowStep[]): InputIssue[] {
   const meant = new Set(steps.map((step) => step.key))
   const issues: InputIssue[] = []
-  for (const { table, before, after } of own) {
-    const row = before ?? after ?? {}
+  for (const { table, row } of own) {
     if (meant.has(rowKey(table, row))) continue
     issues.push({ path: pathOf(table, row), message: 'It came to belong to this since.' })
   }
@@ -137,7 +136,7 @@ function pick<Kind extends RowStep['kind']>(steps: readonly RowStep[], kind: Kin
 }
 
 /** Each object once, as it was changed last. */
-function changedObjects(own: readonly LogEntry[]): ChangedObject[] {
+function changedObjects(own: readonly LogMark[]): ChangedObject[] {
   const objects = new Map<string, ChangedObject>()
   for (const { table, entityId, mutationId, at } of own) {
     const entity = table === 'task_tag' ? 'task' : table

@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely'
 import pg, { type Connection, type PoolClient, type Submittable } from 'pg'
+import type { Meter } from './meter.ts'
 import {
   type Column,
   findPreparedStatements,
@@ -23,9 +24,10 @@ import { parserOf } from './value-parsers.ts'
 export function runPipelined<Row>(
   client: PoolClient,
   statements: Statements,
+  meter?: Meter,
 ): Promise<QueryResult<Row>> {
   return new Promise((resolve, reject) => {
-    client.query(new PipelinedQuery<Row>(statements, resolve, reject))
+    client.query(new PipelinedQuery<Row>(statements, meter, resolve, reject))
   })
 }
 
@@ -40,6 +42,7 @@ const Query = pg.Query as unknown as new (config: { text: string }) => object
 /** What `pg`'s client calls on a query that it was given; Neon's driver is built from the same code. */
 class PipelinedQuery<Row> extends Query implements Submittable {
   readonly #statements: Statements
+  readonly #meter: Meter | undefined
   readonly #resolve: (result: QueryResult<Row>) => void
   readonly #reject: (error: Error) => void
   #completed = 0
@@ -53,11 +56,13 @@ class PipelinedQuery<Row> extends Query implements Submittable {
 
   constructor(
     statements: Statements,
+    meter: Meter | undefined,
     resolve: (result: QueryResult<Row>) => void,
     reject: (error: Error) => void,
   ) {
     super({ text: '' })
     this.#statements = statements
+    this.#meter = meter
     this.#resolve = resolve
     this.#reject = reject
   }
@@ -87,8 +92,10 @@ class PipelinedQuery<Row> extends Query implements Submittable {
   handleDataRow(message: { fields: (string | null)[] }): void {
     if (this.#completed < this.#statements.length - 1 || this.#unreadable) return
     try {
+      this.#meter?.read(lengthOf(message.fields))
       this.#rows.push(this.#readRow(message.fields))
     } catch (error) {
+      this.#rows = []
       // Thrown here, it would end the process and everybody's requests.
       this.#unreadable = error instanceof Error ? error : new Error(String(error))
     }
@@ -125,4 +132,10 @@ class PipelinedQuery<Row> extends Query implements Submittable {
     if (this.#unreadable) this.#reject(this.#unreadable)
     else this.#resolve({ rows: this.#rows, ...affected })
   }
+}
+
+function lengthOf(fields: readonly (string | null)[]): number {
+  let length = 0
+  for (const field of fields) length += field?.length ?? 0
+  return length
 }

@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely'
 import { FairQueue, type FairQueueRules } from './fair-queue.ts'
+import type { Meter } from './meter.ts'
 import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
 import { SharedConnections } from './shared-connections.ts'
@@ -62,15 +63,25 @@ export class Reads {
     userId: string,
     statementsWithin: StatementsWithin,
     signal?: AbortSignal,
+    meter?: Meter,
   ): Promise<QueryResult<unknown>> {
-    const answer = await this.#runQuickly(userId, statementsWithin, signal)
+    const answer = await this.#runQuickly(userId, statementsWithin, signal, meter)
     if (answer) return answer
     const statements = statementsWithin(this.#options.statementTimeoutSeconds)
-    return this.#slow.run(userId, () => this.#runAlone(userId, statements, signal), signal)
+    const runAlone = () => {
+      meter?.begin()
+      return this.#runAlone(userId, statements, signal, meter)
+    }
+    return this.#slow.run(userId, runAlone, signal)
   }
 
   /** Gives nothing for who is slow, or turns out to be. */
-  async #runQuickly(userId: string, statementsWithin: StatementsWithin, signal?: AbortSignal) {
+  async #runQuickly(
+    userId: string,
+    statementsWithin: StatementsWithin,
+    signal: AbortSignal | undefined,
+    meter: Meter | undefined,
+  ) {
     if (this.#slowPeople.has(userId)) return undefined
     const seconds = Math.min(QUICK_SECONDS, this.#options.statementTimeoutSeconds)
     return this.#quick.run(
@@ -78,10 +89,11 @@ export class Reads {
       async () => {
         // It may have turned out while this waited.
         if (this.#slowPeople.has(userId)) return undefined
+        meter?.begin()
         try {
           const statements = statementsWithin(seconds)
-          if (this.#shared) return await this.#shared.run(userId, statements, signal)
-          return await this.#runAlone(userId, statements, signal)
+          if (this.#shared) return await this.#shared.run(userId, statements, signal, meter)
+          return await this.#runAlone(userId, statements, signal, meter)
         } catch (error) {
           if (!wasStopped(error)) throw error
           this.#slowPeople.add(userId)
@@ -92,13 +104,18 @@ export class Reads {
     )
   }
 
-  #runAlone(userId: string, statements: Statements, signal?: AbortSignal) {
+  #runAlone(
+    userId: string,
+    statements: Statements,
+    signal: AbortSignal | undefined,
+    meter: Meter | undefined,
+  ) {
     const { clock, onWorked } = this.#options
     return withClient(this.#pool, async (client) => {
       signal?.throwIfAborted()
       const sent = readClock()
       try {
-        return await runPipelined(client, statements)
+        return await runPipelined(client, statements, meter)
       } finally {
         const milliseconds = clock.reckon(sent, readClock())
         if (milliseconds > QUICK_SECONDS * 1000) this.#slowPeople.add(userId)

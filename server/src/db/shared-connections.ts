@@ -1,5 +1,6 @@
 import type { QueryResult } from 'kysely'
 import type { Connection, PoolClient } from 'pg'
+import type { Meter } from './meter.ts'
 import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
 import type { Statements } from './statement-group.ts'
@@ -57,6 +58,7 @@ export class SharedConnections {
     userId: string,
     statements: Statements,
     signal?: AbortSignal,
+    meter?: Meter,
   ): Promise<QueryResult<Row>> {
     const shared = this.#choose(userId)
     shared.inFlight += 1
@@ -65,7 +67,7 @@ export class SharedConnections {
       const client = await shared.client
       signal?.throwIfAborted()
       holdBack(shared, client)
-      return await this.#send<Row>(shared, client, userId, statements)
+      return await this.#send<Row>(shared, client, userId, statements, meter)
     } finally {
       shared.inFlight -= 1
       const left = (shared.people.get(userId) ?? 1) - 1
@@ -80,10 +82,11 @@ export class SharedConnections {
     client: PoolClient,
     userId: string,
     statements: Statements,
+    meter: Meter | undefined,
   ): Promise<QueryResult<Row>> {
     const sent = readClock()
     try {
-      return await runPipelined<Row>(client, statements)
+      return await runPipelined<Row>(client, statements, meter)
     } finally {
       const before = shared.answered
       shared.answered = readClock()

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PoolClient } from 'pg'
 import { FairQueue } from './fair-queue.ts'
+import type { Meter } from './meter.ts'
 import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
 import { Reads } from './reads.ts'
@@ -42,12 +43,14 @@ export interface UserDatabases {
    * one that isn't quick is stopped and asked again where it holds up nobody else.
    *
    * @param signal aborted when nobody waits for the answer any more: nothing further is asked then
+   * @param meter asked before each statement and told of each row
    * @throws RateLimitedError when too many of the person's wait already
    */
   asUser<T>(
     userId: string,
     work: (db: UserDatabase) => Promise<T>,
     signal?: AbortSignal,
+    meter?: Meter,
   ): Promise<T>
   /**
    * All statements see the rows of one and the same moment, whatever happens meanwhile, and can only
@@ -61,6 +64,7 @@ export interface UserDatabases {
    * run again, so the work must do nothing beside it that would happen twice.
    *
    * @param signal aborted when nobody waits for it any more: what has not begun isn't begun then
+   * @param meter asked before it begins and told of each row
    * @throws RateLimitedError when too many of the person's wait already
    */
   mutateAsUser<T>(
@@ -68,6 +72,7 @@ export interface UserDatabases {
     mutation: Mutation,
     work: (db: UserDatabase) => Promise<T>,
     signal?: AbortSignal,
+    meter?: Meter,
   ): Promise<T>
   /** How many statements and mutations wait for others of the same person, or for the slow lane. */
   countWaiting(): number
@@ -127,6 +132,7 @@ export function createUserDatabases(
     opening: readonly Statement[],
     work: (db: UserDatabase) => Promise<T>,
     tellWorked = onWorked,
+    meter?: Meter,
   ): Promise<T> {
     let workedMs = 0
     // A mutation may have to wait for another one of its person to begin, which is no work.
@@ -135,7 +141,7 @@ export function createUserDatabases(
       const sent = readClock()
       try {
         return await traceStatement(statements.at(-1)?.sql ?? '', () =>
-          runPipelined(client, statements),
+          runPipelined(client, statements, meter),
         )
       } finally {
         const spentMs = clock.reckon(sent, readClock())
@@ -153,13 +159,13 @@ export function createUserDatabases(
   }
 
   return {
-    async asUser(userId, work, signal) {
+    async asUser(userId, work, signal, meter) {
       const role = await findRole()
       const run: RunStatement = (statement) => {
         const within = (seconds: number) =>
           [userSettings(userId, role, options, seconds), statement] as const
         return traceStatement(statement.sql, () =>
-          runAgainOnConflict(() => reads.run(userId, within, signal)),
+          runAgainOnConflict(() => reads.run(userId, within, signal, meter)),
         )
       }
       return work(handle(userId, run))
@@ -170,14 +176,17 @@ export function createUserDatabases(
       return inTransaction(userId, opening, work)
     },
 
-    async mutateAsUser(userId, mutation, work, signal) {
+    async mutateAsUser(userId, mutation, work, signal, meter) {
       const settings = userSettings(userId, await findRole(), options)
       const opening = [BEGIN, settings, mutationSettings(userId, mutation)]
       // Nobody has asked for what the system does.
       const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
       const result = await mutations.run(
         userId,
-        () => runAgainOnConflict(() => inTransaction(userId, opening, work, tellWorked)),
+        () => {
+          meter?.begin()
+          return runAgainOnConflict(() => inTransaction(userId, opening, work, tellWorked, meter))
+        },
         signal,
       )
       options.onMutated?.(userId)

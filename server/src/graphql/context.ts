@@ -4,6 +4,7 @@ import { actorOf, type Viewer } from '../auth/viewer.ts'
 import type { BudgetState, Budgets } from '../budget/budgets.ts'
 import type { EventTurns } from '../changes/event-turns.ts'
 import type { Listeners } from '../changes/listeners.ts'
+import type { Meter } from '../db/meter.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
@@ -76,8 +77,13 @@ export function createRequestContext(
   const { databases, live } = sources
   const budget = createRequestBudget(sources.budgets, viewer.userId)
   const work = new OperationWork(budget)
+  const meterOf = (isForMutation: boolean): Meter => ({
+    begin: () => work.beginToRead(),
+    read: (characters) => work.countRead(characters, isForMutation),
+  })
+  const reading = meterOf(false)
   const asUser: AsUser = (read) =>
-    work.excess ? Promise.reject(work.excess) : databases.asUser(viewer.userId, read, gone)
+    work.excess ? Promise.reject(work.excess) : databases.asUser(viewer.userId, read, gone, reading)
   const actor = actorOf(viewer)
   return {
     viewer,
@@ -85,7 +91,9 @@ export function createRequestContext(
     asUser,
     async mutate(id, change) {
       if (work.excess) throw work.excess
-      const result = await databases.mutateAsUser(viewer.userId, { id, actor }, change, gone)
+      const mutation = { id, actor }
+      const meter = meterOf(true)
+      const result = await databases.mutateAsUser(viewer.userId, mutation, change, gone, meter)
       work.noteChange()
       return result
     },

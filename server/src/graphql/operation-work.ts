@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { AppError } from '../errors.ts'
+import { AppError, RateLimitedError } from '../errors.ts'
 import type { RequestBudget } from './context.ts'
 
 /** What a point pays for besides an object. */
@@ -9,12 +9,17 @@ export const tokensPerPoint = 10
 /** The most characters that one answer, or one event, may hold. */
 const maxAnswerLength = 10_000_000
 
+/** The most characters of rows that one operation, or one event, may have read, answered or not. */
+const maxReadLength = 20_000_000
+/** For a mutation to do its work: what was changed at once must fit, to be undone. */
+const maxReadLengthOfMutation = 100_000_000
+
 const askForLess = 'Ask for smaller pages or for fewer things at once.'
 
 /**
  * What one operation turns out to cost. There is one measure for all that it makes the service do: its
- * cost is the largest of what it is reckoned at before, what its lists hold while it runs, and how
- * long it and its answer are; and each of these pays only what the ones before haven't. Of a
+ * cost is the largest of what it is reckoned at before, what its lists hold while it runs, how long
+ * the rows are that are read for it, and how long it and its answer are; and each of these pays only what the ones before haven't. Of a
  * subscription, each event is measured for itself.
  */
 export class OperationWork {
@@ -23,6 +28,8 @@ export class OperationWork {
   #most = Number.MAX_SAFE_INTEGER
   #least = 0
   #made = 0
+  #readLength = 0
+  #hasBegunToRead = false
   #hasChanged = false
   #excess: GraphQLError | undefined
 
@@ -66,6 +73,7 @@ export class OperationWork {
   beginEvent(isFirst: boolean): void {
     if (!isFirst) this.#paid = 0
     this.#made = this.#least
+    this.#readLength = 0
   }
 
   /** Notes that a mutation was committed: what ends the operation after that can't undo it. */
@@ -96,6 +104,36 @@ export class OperationWork {
       `a cost of ${format(this.#made)} or more with what its lists hold; ${format(this.#most)} are allowed. ${askForLess}`,
     )
     return false
+  }
+
+  /**
+   * Asked when what it reads or changes has its turn. It may have waited for that while others of the
+   * person's turned out dearer than they were reckoned at; once it has begun, it may end.
+   *
+   * @throws RateLimitedError when the person owes more than their budget holds
+   */
+  beginToRead(): void {
+    if (this.#excess) throw this.#excess
+    if (this.#hasBegunToRead) return
+    const seconds = this.#budget.secondsUntilRoom(0)
+    if (seconds > 0) throw new RateLimitedError(seconds)
+    this.#hasBegunToRead = true
+  }
+
+  /**
+   * Charges a row that was read.
+   *
+   * @throws the error it ends with when that was too much
+   */
+  countRead(characters: number, isForMutation: boolean): void {
+    this.#readLength += characters
+    this.charge(this.#readLength / charactersPerPoint)
+    const most = isForMutation ? maxReadLengthOfMutation : maxReadLength
+    if (this.#readLength > most)
+      this.refuse(
+        `to read more than ${format(most)} characters, whether they are answered or not, which is the most. ${askForLess}`,
+      )
+    if (this.#excess) throw this.#excess
   }
 
   /** Ends it for what was found, which the words begin with. */
