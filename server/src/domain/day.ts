@@ -25,9 +25,10 @@ export function checkDay(text: string): Checked<Day> {
   return accept(text)
 }
 
-/** The day so many days later, or earlier when negative. May leave our range. */
+/** The day so many days later, or earlier when negative. May leave our range. @throws RangeError for none */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  // As `Temporal` has it, at a tenth of the time: a line that is typed asks for hundreds of days.
+  return toDay(Date.parse(day) + days * millisecondsPerDay)
 }
 
 /** How many days from one day to another; negative when it is earlier. */
@@ -40,11 +41,15 @@ export function dayAt(instant: Temporal.Instant, timeZone: string): Day {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+const millisecondsPerDay = 86_400_000
+
+/** From midnight in UTC. */
+function toDay(milliseconds: number): Day {
+  return new Date(milliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length)
+}
+
+/** 30 February is 2 March to `Date`, or none. */
 function isRealDay(text: string): boolean {
-  try {
-    Temporal.PlainDate.from(text)
-    return true
-  } catch {
-    return false
-  }
+  const milliseconds = Date.parse(text)
+  return !Number.isNaN(milliseconds) && toDay(milliseconds) === text
 }

@@ -85,14 +85,13 @@ function readWeekdayInWeek(scene: Scene, index: number): Read<Day> | undefined {
 
 /** The first day of a week that is said: `next week`, `the week after next`, `in 3 weeks`. */
 function readWeek(scene: Scene, index: number): Read<Day> | undefined {
-  const next = startOfNextWeek(scene)
   const nextWeek = skipWords(scene, index, 'next week')
-  if (nextWeek !== undefined) return toRead(next, nextWeek)
+  if (nextWeek !== undefined) return toRead(startOfNextWeek(scene), nextWeek)
   const afterNext = skipAny(scene, index, ['the week after next', 'week after next'])
-  if (afterNext > index) return toRead(addDays(next, 7), afterNext)
+  if (afterNext > index) return toRead(addDays(startOfNextWeek(scene), 7), afterNext)
   const span = wordAt(scene, index) === 'in' ? readSpan(scene, index + 1) : undefined
   if (span?.value.unit !== 'weeks') return undefined
-  return toRead(addDays(next, 7 * (span.value.count - 1)), span.next)
+  return toRead(addDays(startOfNextWeek(scene), 7 * (span.value.count - 1)), span.next)
 }
 
 /** `next month on the 5th` */

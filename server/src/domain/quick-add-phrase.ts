@@ -26,8 +26,11 @@ export function wordAt({ tokens }: Scene, index: number): string {
 
 /** The index behind these words, where they stand in this order; undefined otherwise. */
 export function skipWords(scene: Scene, index: number, phrase: string): number | undefined {
+  const first = wordAt(scene, index)
+  // Most phrases don't stand at most words, so few are looked up.
+  if (first === '' || !phrase.startsWith(first)) return undefined
   const words = splitPhrase(phrase)
-  if (wordAt(scene, index) !== words[0]) return undefined
+  if (first !== words[0]) return undefined
   for (let nth = 1; nth < words.length; nth += 1)
     if (wordAt(scene, index + nth) !== words[nth]) return undefined
   return index + words.length

@@ -137,7 +137,8 @@ function setScene(
 function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] {
   // No task can be made of a longer one, so none of it needs to be understood.
   if (scene.line.length > textLimits.quickAddLine.max) return []
-  const [lists, tags] = [indexNames(surroundings.lists), indexNames(surroundings.tags)]
+  const lists = indexNames(scene.line.includes('#') ? surroundings.lists : [])
+  const tags = indexNames(scene.line.includes('@') ? surroundings.tags : [])
   return scene.tokens.flatMap((_, index) =>
     [
       findRepeat(scene, index),

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDay } from '../../src/domain/day.ts'
+import { addDays, checkDay } from '../../src/domain/day.ts'
 import { resolveDay, resolveInstant } from '../../src/domain/relative-date.ts'
 import { checkTimeZone } from '../../src/domain/time-zone.ts'
 
@@ -83,3 +84,36 @@ test.each(['2026-01-01', '2026-01-01T00:00', '2026-13-01T00:00:00Z', 'P', 'P9999
     expect(resolved.ok ? '' : resolved.message).toMatch(/\. .+\.$/)
   },
 )
+
+test('days are added and known as Temporal has it, also over leap days and beyond our range', () => {
+  const figure = (min: number, max: number) => fc.integer({ min, max })
+  const two = (part: number) => String(part).padStart(2, '0')
+  fc.assert(
+    fc.property(
+      figure(1900, 9999),
+      figure(0, 13),
+      figure(0, 32),
+      figure(-800_000, 800_000),
+      (y, m, d, days) => {
+        const text = `${y}-${two(m)}-${two(d)}`
+        const isReal = isDate({ year: y, month: m, day: d })
+        expect(checkDay(text).ok).toBe(isReal)
+        if (!isReal) return
+        const added = Temporal.PlainDate.from(text).add({ days }).toString()
+        expect(addDays(text, days)).toBe(added)
+      },
+    ),
+    { numRuns: 3_000 },
+  )
+  expect(addDays('9999-12-31', 1)).toBe('+010000-01-01')
+  expect(() => addDays('2026-13-01', 1)).toThrow(RangeError)
+})
+
+function isDate(fields: { year: number; month: number; day: number }): boolean {
+  try {
+    Temporal.PlainDate.from(fields, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
