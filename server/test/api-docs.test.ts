@@ -62,6 +62,9 @@ beforeAll(async () => {
   const pressing = { title: 'First', dueOn: '2026-01-05', priority: 'HIGH' }
   await runMutation(ada, 'createTask', pressing, 'mutationId')
 })
+/** The examples are run with the token of a session. */
+const noneForSessions = 'currentAccessToken'
+
 afterAll(() => app?.[Symbol.asyncDispose]())
 
 test('the APIâ€™s document has an example for every query, mutation and subscription', () => {
@@ -133,7 +136,7 @@ test('every example of the document works and finds something, in the documentâ€
   for (const example of examples) {
     const variables = fillIn(example.variables, answers)
     const data = await run(example, variables)
-    for (const [field, value] of Object.entries(data))
+    for (const [field, value] of Object.entries(data).filter(([name]) => name !== noneForSessions))
       expect(findsSomething(value), `${example.name} finds something at ${field}`).toBe(true)
     if (example.answer) expect(data, `the answer of ${example.name}`).toEqual(example.answer)
     Object.assign(answers, data)

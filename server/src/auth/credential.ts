@@ -63,9 +63,10 @@ export function readAccessToken(token: string, lookup: CredentialLookup): Creden
     async findBearer() {
       const found = await lookup.findLivingAccessToken(hash)
       if (!found) return undefined
-      const { id, userId, scopes, usedLongAgo } = found
+      const { id, userId, scopes, expiresAt, usedLongAgo } = found
+      const tokenExpiresAt = expiresAt?.toISOString()
       return {
-        viewer: { userId, via: { kind: 'token', id }, scopes: new Set(scopes) },
+        viewer: { userId, via: { kind: 'token', id }, scopes: new Set(scopes), tokenExpiresAt },
         usedLongAgo,
       }
     },

@@ -43,6 +43,7 @@ export interface LivingAccessToken {
   userId: string
   hash: Uint8Array
   scopes: TokenScope[]
+  expiresAt: Date | null
   usedLongAgo: boolean
 }
 
@@ -58,6 +59,7 @@ export function listLivingAccessTokens(
       'user_id as userId',
       'token_hash as hash',
       'scopes',
+      'expires_at as expiresAt',
       usedLongAgo.as('usedLongAgo'),
     ])
     .where('token_hash', '=', sql<Uint8Array>`any(${hashes}::bytea[])`)

@@ -15,6 +15,8 @@ export interface Viewer {
   /** The session or access token they came with. */
   via: { kind: 'session' | 'token'; id: string }
   scopes: ReadonlySet<Scope>
+  /** When their access token stops working; undefined when it never does, and for sessions. */
+  tokenExpiresAt?: string | undefined
 }
 
 /** A person's own session may do everything. */

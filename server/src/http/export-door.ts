@@ -11,6 +11,7 @@ import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
 import type { DoorRequest, TransferDoorOptions, TransferLimits } from './door-request.ts'
 import { refuseFailure } from './refuse-failure.ts'
+import { tellExpiry } from './tell-expiry.ts'
 
 interface ExportForm {
   contentType: string
@@ -51,6 +52,7 @@ export async function answerExport(door: DoorRequest, options: TransferDoorOptio
   try {
     const viewer = await options.authenticate(request.headers.authorization, 'anew')
     facts.userId = viewer.userId
+    tellExpiry(response, viewer)
     requireScopes(viewer, ['tasks:read'])
     await sendExport(door, options, form, viewer)
     // Only now, so that who has read to the end can come again at once.

@@ -13,6 +13,7 @@ import { holdBack } from './hold-back.ts'
 import { streamEvents, watchLiveResult } from './live-result.ts'
 import { readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
+import { tellExpiry } from './tell-expiry.ts'
 
 /** Of somebody's pace: about ten of their requests are begun before others have their turn. */
 const POINTS_OF_A_REQUEST = 50
@@ -34,6 +35,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     facts.userId = viewer.userId
+    tellExpiry(response, viewer)
     const gone = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()

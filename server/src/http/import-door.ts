@@ -10,6 +10,7 @@ import type { DoorRequest, TransferDoorOptions } from './door-request.ts'
 import { requireScopes } from './export-door.ts'
 import { readJsonChunks } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
+import { tellExpiry } from './tell-expiry.ts'
 
 /** About 150,000 tasks as they usually are. */
 const maxBytes = 50_000_000
@@ -35,9 +36,10 @@ export async function answerImport(door: DoorRequest, options: TransferDoorOptio
 }
 
 async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
-  const { request, facts } = door
+  const { request, response, facts } = door
   const viewer = await options.authenticate(request.headers.authorization, 'anew')
   facts.userId = viewer.userId
+  tellExpiry(response, viewer)
   requireScopes(viewer, ['tasks:write'])
   // Who may manage the account changes it; a token to read it with must not.
   if (takesProfile(door)) requireScopes(viewer, ['account:manage'])

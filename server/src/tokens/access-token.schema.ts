@@ -29,7 +29,9 @@ export const AccessTokenType = builder.objectRef<AccessToken>('AccessToken')
 
 builder.node(AccessTokenType, {
   description: 'A key for a program of yours, without the key itself.',
-  authScopes: { scope: 'account:manage' },
+  // A token may know itself.
+  authScopes: ({ id }, { viewer: { via } }) =>
+    (via.kind === 'token' && via.id === id) || { scope: 'account:manage' },
   id: { resolve: (token) => token.id },
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is called.' }),
@@ -57,6 +59,20 @@ registerNode(AccessTokenType, {
   acceptsId: isUuid,
   findMany: findAccessTokens,
 })
+
+builder.queryField('currentAccessToken', (t) =>
+  t.field({
+    type: AccessTokenType,
+    nullable: true,
+    description:
+      'The access token that asks, whatever its scopes: what it is called, what it allows and when it ends. null for a session. While a token has an end, each answer names it in the header X-Token-Expires-At.',
+    resolve: async (_root, _args, { viewer: { via }, asUser }) => {
+      if (via.kind !== 'token') return null
+      const [own] = await asUser((db) => findAccessTokens(db, [via.id]))
+      return own ?? null
+    },
+  }),
+)
 
 builder.queryField('accessTokens', (t) =>
   t.field({
