@@ -1,3 +1,5 @@
+import { type Piece, readToken, splitTokens } from './search-tokens.ts'
+
 /** How search cuts what it looks through; the descriptions of the API name these. */
 export const searchLimits = {
   /** Code points of a word that count; two longer words with the same beginning are one word. */
@@ -10,79 +12,80 @@ export const searchLimits = {
   results: 250,
 } as const
 
-/** One word a task must have, whole or as the beginning of a longer one. */
-export interface SearchTerm {
+/** A word a task may have, whole or as the beginning of a longer one. */
+export interface SearchWord {
   word: string
   isPrefix: boolean
 }
 
+/** What a task must have. */
+export interface SearchTerm extends SearchWord {
+  /** All of these will do as well: `e` and `mail` for `email`, where `e-mail` is asked for. */
+  parts?: readonly SearchWord[]
+}
+
 /**
  * What search looks through: the different words of the title joined by spaces, a line break, and
- * those of the description that the title hasn't. Words are as `splitWords` gives them, so neither
- * spaces nor line breaks are in them. Never throws.
+ * those of the description that the title hasn't. Neither spaces nor line breaks are in them. Words
+ * that are joined are there one by one and together, so that each way to write them is found: `e-mail`
+ * is also `email`, `C++` also `c`. Never throws.
  */
 export function searchText(title: string, description: string | null): string {
-  const inTitle = takeDifferent(splitWords(title), searchLimits.wordsPerTask)
+  const inTitle = takeDifferent(listWords(title), searchLimits.wordsPerTask)
   const known = new Set(inTitle)
-  const others = splitWords(description ?? '').filter((word) => !known.has(word))
+  const others = listWords(description ?? '').filter((word) => !known.has(word))
   const inDescription = takeDifferent(others, searchLimits.wordsPerTask - inTitle.length)
   return `${inTitle.join(' ')}\n${inDescription.join(' ')}`
 }
 
 /**
- * The words a query asks for, all of which must be there. The last one may still be being typed, so
- * it is a prefix, and left out where another word says it already. Empty when the query has neither
- * letter nor digit. Never throws.
+ * What a query asks for, all of which must be there. The last word may still be being typed, so it is a
+ * prefix, and left out where another word says it already. Words of Hangul are prefixes wherever they
+ * stand: particles follow them without a space. Empty when the query has neither letter, digit nor
+ * sign. Never throws.
  */
 export function searchTerms(query: string): SearchTerm[] {
-  const all = splitWords(query)
+  const all = splitTokens(query).flatMap(readToken).flatMap(toTerms)
   const last = all.at(-1)
-  const words = takeDifferent(all, searchLimits.wordsPerQuery)
-  return words.flatMap((word): SearchTerm[] => {
-    if (word !== last || all.indexOf(word) < all.length - 1) return [{ word, isPrefix: false }]
-    const isSaid = words.some((other) => other !== word && other.startsWith(word))
-    return isSaid ? [] : [{ word, isPrefix: true }]
+  if (!last) return []
+  const isAlone = all.findIndex(({ word }) => word === last.word) === all.length - 1
+  const different = new Map(all.map((term) => [term.word, term]))
+  const terms = [...different.values()].slice(0, searchLimits.wordsPerQuery)
+  return terms.flatMap((term) => {
+    if (term !== last || !isAlone) return [term]
+    const isSaid = terms.some(({ word }) => word !== term.word && word.startsWith(term.word))
+    return isSaid ? [] : [asPrefix(term)]
   })
 }
 
-// Accents over letters (script Inherited) and the vowel points of Hebrew, but not the voicing marks
-// of kana (U+3099, U+309A) nor the vowel signs of Indic scripts, which make another letter.
-const diacritic = /[[\p{Script=Inherited}&&\p{Mn}]--[\u3099\u309a]]|[\p{Script=Hebrew}&&\p{Mn}]/gv
-// Soft hyphens, joiners and the like are not seen; a zero-width space does part words.
-const invisible = /[\p{Cf}--\u200b]/gv
-// Unicode decomposes none of these, and people type them without.
-const spellings: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  þ: 'th',
-  ς: 'σ',
-}
-const respelled = new RegExp(`[${Object.keys(spellings).join('')}]`, 'g')
-// Scripts that put no spaces between words: each character counts as a word.
-const wordOrCharacter =
-  /[[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]&&[\p{L}\p{N}]]\p{M}*|(?:[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]]\p{M}*)+/gv
+const hangul = /^[\p{Script=Hangul}\p{M}]+$/u
 
-/**
- * The words of a text in the one form search compares: compatibility forms unified (NFKC), lower
- * case, without diacritics; letters and digits of any script, cut to `searchLimits.wordLength`.
- */
-function splitWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(diacritic, '')
-    .replace(invisible, '')
-    .replace(respelled, (letter) => spellings[letter] ?? letter)
-    .normalize('NFKC')
-  return (plain.match(wordOrCharacter) ?? []).map(cut)
+function listWords(text: string): string[] {
+  return splitTokens(text).flatMap((token) =>
+    readToken(token).flatMap(({ parts, whole }) => {
+      if (whole === undefined) return parts.map(cut)
+      return [...new Set([...parts, whole, withoutV(whole)])].map(cut)
+    }),
+  )
+}
+
+function toTerms({ parts, whole, asked }: Piece): SearchTerm[] {
+  const words = parts.map((word) => ({ word: cut(word), isPrefix: hangul.test(word) }))
+  if (whole === undefined || asked === 'parts') return words
+  const term = { word: cut(withoutV(whole)), isPrefix: false }
+  return [asked === 'whole' ? term : { ...term, parts: words }]
+}
+
+/** v1.2.3 is 1.2.3. */
+function withoutV(whole: string): string {
+  return whole.replace(/^v(?=\p{N}+\.)/u, '')
+}
+
+function asPrefix(term: SearchTerm): SearchTerm {
+  const { word, parts } = term
+  if (!parts) return { word, isPrefix: true }
+  const last = parts.length - 1
+  return { word, isPrefix: true, parts: parts.map((p, nth) => (nth === last ? asPrefix(p) : p)) }
 }
 
 function cut(word: string): string {

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../domain/search-words.ts'
+import type { SearchTerm, SearchWord } from '../domain/search-words.ts'
 import type { ListTable } from '../lists/list.table.ts'
 import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
 import type { TaskTable } from './task.table.ts'
@@ -20,7 +20,7 @@ export type Test =
   | { kind: 'text'; column: Column; match: TextMatch; text: string; ignoreCase: boolean }
   | { kind: 'inList'; where: Condition }
   | { kind: 'hasTag'; where: Condition }
-  | { kind: 'hasWord'; term: SearchTerm }
+  | { kind: 'hasWord'; term: SearchWord }
 
 export type TextMatch = 'equals' | 'contains' | 'startsWith' | 'endsWith'
 
@@ -46,6 +46,13 @@ export function anyOf(of: readonly Condition[]): Condition {
 
 export function is(test: Test): Condition {
   return { kind: 'is', test }
+}
+
+/** A term of a search: its word, or all of its parts in its place. */
+export function hasTerm(term: SearchTerm): Condition {
+  const word = is({ kind: 'hasWord', term })
+  if (!term.parts) return word
+  return anyOf([word, allOf(term.parts.map((part) => is({ kind: 'hasWord', term: part })))])
 }
 
 /** What is true exactly where the condition is not. */

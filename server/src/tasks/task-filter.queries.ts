@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { TenantTables } from '../db/tables.ts'
 import { foldCase } from '../domain/fold-case.ts'
-import type { SearchTerm } from '../domain/search-words.ts'
+import type { SearchWord } from '../domain/search-words.ts'
 import { asksForInbox, type Column, type Condition, listTests, type Test } from './condition.ts'
 
 /** A query that has the `task` table in it, whatever else. */
@@ -74,7 +74,7 @@ const columnsWithNull: ReadonlySet<Column> = new Set<Column>([
 ])
 
 /** The rows of `task_word` that a term means. */
-export function isWord({ word, isPrefix }: SearchTerm, table = 'task_word'): Expression<SqlBool> {
+export function isWord({ word, isPrefix }: SearchWord, table = 'task_word'): Expression<SqlBool> {
   const column = sql.ref(`${table}.word`)
   if (!isPrefix) return sql<SqlBool>`${column} = ${word}`
   return sql<SqlBool>`(${column} >= ${word} and ${column} < ${wordsEnd(word)})`
@@ -115,7 +115,7 @@ function tagsOfTask(eb: TaskExpressions, where: Condition, lookUp: LookUp) {
   return tagged.where((inner) => whereTask(inner as never, where))
 }
 
-function wordsOfTask(eb: TaskExpressions, term: SearchTerm) {
+function wordsOfTask(eb: TaskExpressions, term: SearchWord) {
   return eb
     .selectFrom('task_word')
     .select('task_word.word')

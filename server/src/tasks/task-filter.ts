@@ -3,7 +3,7 @@ import { type DueState, dayBounds, type Viewpoint } from '../domain/due-date.ts'
 import { textLimits } from '../domain/limits.ts'
 import { searchTerms } from '../domain/search-words.ts'
 import { badUserInput } from '../errors.ts'
-import { allOf, anyOf, type Column, type Condition, is, opposite } from './condition.ts'
+import { allOf, anyOf, type Column, type Condition, hasTerm, is, opposite } from './condition.ts'
 import {
   choiceField,
   countPart,
@@ -113,9 +113,9 @@ function readSearch(value: unknown, place: Place): Condition {
   if (terms.length === 0 || text.length > textLimits.searchText.max)
     refuse(
       place,
-      `A search has 1 to ${textLimits.searchText.max} characters, among them a letter or digit. Change it.`,
+      `A search has 1 to ${textLimits.searchText.max} characters, among them a letter, digit or emoji. Change it.`,
     )
-  return allOf(terms.map((term) => is({ kind: 'hasWord', term })))
+  return allOf(terms.map(hasTerm))
 }
 
 // A due day is one of its own zone, up to two days away from the day that its instant falls on for

@@ -9,8 +9,8 @@ import { type KeysetOrdering, orderBy, readKeysetPage } from '../db/keyset.ts'
 import type { CursorValues, Page, PageRequest } from '../db/page.ts'
 import type { TenantTables } from '../db/tables.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import { type SearchTerm, searchLimits } from '../domain/search-words.ts'
-import { allOf, type Condition, is } from './condition.ts'
+import { type SearchTerm, type SearchWord, searchLimits } from '../domain/search-words.ts'
+import { allOf, type Condition, hasTerm } from './condition.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { isWord, whereTask, wordsEnd } from './task-filter.queries.ts'
 
@@ -100,7 +100,8 @@ async function findRarest(db: UserDatabase, terms: readonly SearchTerm[]): Promi
 const countedRows = 20_000
 
 function countRows(eb: ExpressionBuilder<TenantTables, never>, term: SearchTerm) {
-  const rows = eb.selectFrom('task_word').select('word').where(isWord(term)).limit(countedRows)
+  const isMeant = eb.or(listLeads(term).map((word) => isWord(word)))
+  const rows = eb.selectFrom('task_word').select('word').where(isMeant).limit(countedRows)
   return eb
     .selectFrom(rows.as('some_words'))
     .select((inner) => inner.fn.countAll<number>().as('count'))
@@ -108,27 +109,32 @@ function countRows(eb: ExpressionBuilder<TenantTables, never>, term: SearchTerm)
 
 /** Ids of tasks that have all the words and are as they must be, as many as are ranked. */
 function listCandidates(db: UserDatabase, { terms, condition }: Search, rarest: SearchTerm) {
-  const others = terms.filter((term) => term !== rarest)
-  const words = others.map((term) => is({ kind: 'hasWord', term }))
+  const others = terms.filter((term) => term !== rarest || term.parts)
   const matching = (isMeant: Expression<SqlBool>) =>
     db
       .selectFrom('task_word')
       .innerJoin('task', 'task.id', 'task_word.task_id')
       .select('task_word.task_id as id')
       .where(isMeant)
-      .where((eb) => whereTask(eb as never, allOf([condition, ...words])))
+      .where((eb) => whereTask(eb as never, allOf([condition, ...others.map(hasTerm)])))
       .limit(searchLimits.results)
-  const exact = bestFirst(matching(sql<SqlBool>`task_word.word = ${rarest.word}`))
-  if (!rarest.isPrefix) return exact
-  const longer = bestFirst(
-    matching(
-      sql<SqlBool>`(task_word.word > ${rarest.word} and task_word.word < ${wordsEnd(rarest.word)})`,
-    ).orderBy('task_word.word'),
+  const [first, ...more] = listLeads(rarest).flatMap(({ word, isPrefix }) => {
+    const exact = bestFirst(matching(sql<SqlBool>`task_word.word = ${word}`))
+    if (!isPrefix) return [exact]
+    const isLonger = sql<SqlBool>`(task_word.word > ${word} and task_word.word < ${wordsEnd(word)})`
+    return [exact, bestFirst(matching(isLonger).orderBy('task_word.word'))]
+  })
+  if (!first) throw new Error('Expected a word to look for first, found none')
+  return more.reduce(
+    (all, query) => all.union(db.selectFrom(query.as('candidate')).select('candidate.id')),
+    db.selectFrom(first.as('candidate')).select('candidate.id'),
   )
-  return db
-    .selectFrom(exact.as('exact'))
-    .select('exact.id')
-    .union(db.selectFrom(longer.as('longer')).select('longer.id'))
+}
+
+/** Words that lead to every task a term means: its own, and one of those that will do together. */
+function listLeads({ parts, ...own }: SearchTerm): SearchWord[] {
+  const longest = parts?.toSorted((a, b) => b.word.length - a.word.length)[0]
+  return longest ? [own, longest] : [own]
 }
 
 /** The order of the index, so that a limit ends the reading. */
@@ -137,6 +143,12 @@ function bestFirst<Row>(query: SelectQueryBuilder<TenantTables, 'task_word' | 't
 }
 
 function scoreOf(eb: ExpressionBuilder<TenantTables, never>, term: SearchTerm) {
+  const own = scoreOfWord(eb, term)
+  if (!term.parts) return own
+  return sql<number>`greatest(${own}, least(${sql.join(term.parts.map((part) => scoreOfWord(eb, part)))}))`
+}
+
+function scoreOfWord(eb: ExpressionBuilder<TenantTables, never>, term: SearchWord) {
   const best = sql<number>`max(weight * 2 - case when word = ${term.word} then 0 else 1 end)`
   const score = eb
     .selectFrom('task_word')

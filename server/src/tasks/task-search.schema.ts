@@ -22,7 +22,7 @@ builder.queryField('searchTasks', (t) =>
       args: {
         query: t.arg.string({
           required: true,
-          description: `${searchText.min} to ${searchText.max} characters with at least one letter or digit. Case, accents and signs don’t matter; the last word may be the beginning of one. The first ${searchLimits.wordsPerQuery} different words count. Where a language puts no spaces, every character is a word.`,
+          description: `${searchText.min} to ${searchText.max} characters with at least one letter, digit or emoji. Case, accents and punctuation don’t matter; the last word may be the beginning of one. What is joined is found however it is written (e-mail, email); C++, C#, .NET and 1.2.3 are themselves. The first ${searchLimits.wordsPerQuery} different words count. Where a language puts no spaces, every character is a word; a Korean word may go on with its particles.`,
         }),
         filter: t.arg({
           type: TaskFilterType,
@@ -46,6 +46,6 @@ builder.queryField('searchTasks', (t) =>
 function readQuery(query: string) {
   const terms = query.length > searchText.max ? [] : searchTerms(query)
   if (terms.length > 0) return terms
-  const message = `A search has ${searchText.min} to ${searchText.max} characters, among them a letter or digit. Change it.`
+  const message = `A search has ${searchText.min} to ${searchText.max} characters, among them a letter, digit or emoji. Change it.`
   throw badUserInput([{ path: ['query'], message }])
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Kysely, sql } from 'kysely'
@@ -7,6 +8,7 @@ import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { migrate } from '../../src/db/migrate.ts'
 import * as tagKeys from '../../src/db/migrations/0027-tag-keys.ts'
+import * as searchWords from '../../src/db/migrations/0028-search-words.ts'
 import type { Json } from '../support/ask.ts'
 import { connectAsOwner, testConfig, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
@@ -129,4 +131,36 @@ test('tags get the keys of today, and of two that have become one the later stay
     ['ada', 'strasse'],
     ['bob', 'admin'],
   ])
+})
+
+test('what was written before is found by the signs in it, and nothing is logged', async () => {
+  await using database = await createEmptyDatabase()
+  const { owner } = database
+  await migrate(owner)
+  const inserted = []
+  for (const id of ['ada', 'bob']) {
+    await owner
+      .insertInto('auth_user')
+      .values({ id, name: id, email: `${id}@example.com` })
+      .execute()
+    const [inbox] = await owner.selectFrom('list').select('id').where('user_id', '=', id).execute()
+    // More than are made anew at once.
+    for (let nth = 0; nth < (id === 'ada' ? 1_050 : 1); nth += 1)
+      inserted.push({
+        ...{ user_id: id, id: randomUUID(), list_id: inbox?.id, position: `b${nth}x` },
+        ...{ title: `C++ 🎉 e-mail ${nth}`, search_text: `c e mail ${nth}\n` },
+      })
+  }
+  await owner.insertInto('task').values(inserted).execute()
+  const countLogged = async () =>
+    (await sql<Json>`select count(*)::int as count from change`.execute(owner)).rows[0].count
+  const before = await countLogged()
+  await searchWords.up(owner)
+  const { rows } = await sql<Json>`
+    select user_id, word, count(*)::int as count from task_word
+    where word in ('c++', '🎉', 'email', 'e') group by 1, 2 order by user_id, word`.execute(owner)
+  const found = (user: string, count: number) =>
+    ['c++', 'e', 'email', '🎉'].map((word) => ({ user_id: user, word, count }))
+  expect(rows).toEqual([...found('ada', 1_050), ...found('bob', 1)])
+  expect(await countLogged()).toBe(before)
 })

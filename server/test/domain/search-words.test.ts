@@ -1,5 +1,11 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { searchLimits, searchTerms, searchText } from '../../src/domain/search-words.ts'
+import {
+  type SearchTerm,
+  searchLimits,
+  searchTerms,
+  searchText,
+} from '../../src/domain/search-words.ts'
 
 test.each([
   ['case and punctuation go', 'Buy MILK, eggs & “bread”!', 'buy milk eggs bread'],
@@ -20,7 +26,22 @@ test.each([
   ['Hangul is written with spaces', '우유 사기', '우유 사기'],
   ['scripts are parted within a word', '2027年iPhone買う', '2027 年 iphone 買 う'],
   ['a word twice counts once', 'tick tick TICK', 'tick'],
-  ['signs alone are no words', '… — 🎉 _', ''],
+  ['punctuation alone is no word', '… — _ -- ++ . # !?', ''],
+  ['emoji and signs are words', '🎉 → ✓ § 5 €', '🎉 → ✓ § 5 €'],
+  ['ASCII signs are none by themselves', '$5 + 3 = 8 | ~x', '5 3 8 x'],
+  ['what shows nothing is none', 'a \u2800 \ufffc b', 'a b'],
+  ['emoji are the same in every skin and presentation', '👍🏽 ❤\ufe0f ❤ 1\ufe0f\u20e3', '👍 ❤ 1'],
+  ['an emoji of several is each of them', '👩🏽‍💻 🇩🇪🇫🇷', '👩 💻 🇩🇪 🇫🇷'],
+  ['C++, C# and A+ are these and their letter', 'C++ C# A+', 'c c++ c# a a+'],
+  ['C++17 is C++', 'C++17', 'c c++ 17'],
+  ['sums and numbers of issues are no names', '1+2 tracker#12', '1 2 tracker 12'],
+  ['.NET is .net and net', '.NET, ASP.NET', 'net .net asp'],
+  ['the end of a sentence belongs to no word', 'Done. Then ... so', 'done then so'],
+  ['a version is its numbers and itself', 'v1.2.3 10.0', 'v1 2 3 v1.2.3 1.2.3 10 0 10.0'],
+  ['a hyphen joins and parts', 'e-mail e\u2011mail', 'e mail email'],
+  ['an apostrophe joins and parts', "don’t O'Brien", 'don t dont o brien obrien'],
+  ['several joined words are each and all', 'state-of-the-art', 'state of the art stateoftheart'],
+  ['a chain of many is no word', 'a-b-c-d-e-f-g-h-i', 'a b c d e f g h i'],
 ])('in a text for search %s', (_, title, words) => {
   expect(searchText(title, null)).toBe(`${words}\n`)
 })
@@ -53,10 +74,62 @@ test.each([
   ['one word is a prefix', 'é', ['e*']],
   ['a word twice is asked once', 'buy milk buy', ['buy', 'milk']],
   ['a prefix that another word says already is left out', 'milk mi', ['milk']],
-  ['a query without a letter asks for nothing', ' -- ', []],
+  ['a query without a letter or sign asks for nothing', ' -- ', []],
+  ['an emoji is asked for', '🎉', ['🎉*']],
+  ['C++ is not C', 'C++ book', ['c++', 'book*']],
+  ['C++ may be what is being typed', 'C+', ['c+*']],
+  ['.NET is not net', '.net', ['.net*']],
+  ['ASP.NET may be asp net', 'asp.net', ['asp', 'net*']],
+  ['a version is asked for as a whole', '1.2.3', ['1.2.3*']],
+  ['a version is asked for without its v', 'v1.2 beta', ['1.2', 'beta*']],
+  ['joined words are one or several', 'e-mail ada', ['email|e&mail', 'ada*']],
+  ['joined words are prefixes at the end', 'e-mail', ['email*|e&mail*']],
+  ['Korean words are prefixes, since particles follow', '우유 사기', ['우유*', '사기*']],
 ])('of a query %s', (_, query, terms) => {
-  expect(searchTerms(query).map(({ word, isPrefix }) => word + (isPrefix ? '*' : ''))).toEqual(
-    terms,
+  expect(searchTerms(query).map(write)).toEqual(terms)
+})
+
+function write({ word, isPrefix, parts }: SearchTerm): string {
+  const own = word + (isPrefix ? '*' : '')
+  return parts ? `${own}|${parts.map(write).join('&')}` : own
+}
+
+const written = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      'a',
+      'E',
+      '1',
+      'v',
+      '.',
+      '-',
+      '’',
+      '+',
+      '#',
+      ' ',
+      '🎉',
+      '\u200d',
+      '茶',
+      '우',
+      'ß',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 30,
+})
+
+test('a text is found by itself, and by each of its words', () => {
+  fc.assert(
+    fc.property(written, (text) => {
+      const words = searchText(text, null).trim().split(' ')
+      const has = ({ word, isPrefix, parts }: SearchTerm): boolean =>
+        words.some((one) => (isPrefix ? one.startsWith(word) : one === word)) ||
+        (parts?.every(has) ?? false)
+      for (const query of [text, ...text.split(/\s+/u)])
+        for (const term of searchTerms(query))
+          expect({ term, found: has(term) }).toMatchObject({ found: true })
+    }),
+    { numRuns: 3_000 },
   )
 })
 

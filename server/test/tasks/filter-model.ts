@@ -1,6 +1,6 @@
 import { type Due, dueState, type Viewpoint } from '../../src/domain/due-date.ts'
 import { foldCase } from '../../src/domain/fold-case.ts'
-import { searchTerms, searchText } from '../../src/domain/search-words.ts'
+import { type SearchWord, searchTerms, searchText } from '../../src/domain/search-words.ts'
 
 /** A task with what hangs on it, as plain values. */
 export interface ModelTask {
@@ -107,7 +107,7 @@ function passesComparator(value: Any, comparator: Any): boolean {
 
 function hasWords(task: ModelTask, query: string): boolean {
   const words = searchText(task.title, task.description).split(/[ \n]/)
-  return searchTerms(query).every(({ word, isPrefix }) =>
-    words.some((found) => (isPrefix ? found.startsWith(word) : found === word)),
-  )
+  const has = ({ word, isPrefix }: SearchWord) =>
+    words.some((found) => (isPrefix ? found.startsWith(word) : found === word))
+  return searchTerms(query).every((term) => has(term) || (term.parts?.every(has) ?? false))
 }

@@ -78,9 +78,55 @@ test.each([
   ['दूध खरीदना', 'दू'],
   ['우유 사기', '우유'],
   ['Invoice 2027-0042', '0042'],
+  ['🎉 party', '🎉'],
+  ['Party 👩🏽‍💻', '💻'],
+  ['Pay 5 €', '€'],
+  ['→ next', '→'],
+  ['Learn C++', 'c++'],
+  ['Learn C#', 'C#'],
+  ['Learn C#', 'c'],
+  ['Move to .NET', '.net'],
+  ['Move to ASP.NET', 'net'],
+  ['Release 1.2.3', '1.2.3'],
+  ['Release v1.2.3', '1.2'],
+  ['Release v1.2.3', 'v1.2.3'],
+  ['Answer the e-mail', 'email'],
+  ['Answer the email', 'e-mail'],
+  ['Answer the e mail', 'e-mail'],
+  ['Answer the e-mail of Ada', 'e-mail ada'],
+  ['The O’Brien file', "o'brien"],
+  ['お茶を買う', '茶'],
+  ['우유를 사기', '우유'],
+  ['우유를 사기', '우유 사기'],
 ])('%s is found by %s', async (title, query) => {
   const ada = await createUserWith([{ title }, { title: 'unrelated' }])
   expect(await titles(ada, query)).toEqual([title])
+})
+
+test.each([
+  ['c++', ['C++ for all', 'old C++']],
+  ['c# notes', ['Notes on C#']],
+  ['1.2.3', ['Tag 1.2.3']],
+  ['.net', ['.NET notes']],
+  ['🎂', []],
+])('a sign is a part of what is asked for: %s', async (query, expected) => {
+  const ada = await createUserWith(
+    ['old C++', 'C++ for all', 'C is older', 'Notes on C#', 'Tag 1.2.3', 'Tag 1 2 3']
+      .concat(['.NET notes', 'net of fish', 'cake 🎉'])
+      .map((title) => ({ title })),
+  )
+  expect(await titles(ada, query)).toEqual(expected)
+})
+
+test('of joined words the one word and all parts rank as well as a word', async () => {
+  const ada = await createUserWith([
+    { title: 'in notes', description: 'e-mail' },
+    { title: 'e mail' },
+    { title: 'email' },
+    { title: 'e-mail' },
+    { title: 'mail alone' },
+  ])
+  expect(await titles(ada, 'e-mail')).toEqual(['e-mail', 'email', 'e mail', 'in notes'])
 })
 
 test('search keeps to one’s own tasks and to the filter, and out of the trash', async () => {

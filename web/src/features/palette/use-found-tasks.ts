@@ -4,9 +4,9 @@ import { useQuery } from '../../graphql/use-query.ts'
 import { type Task, TaskFields } from '../../model/fields.ts'
 import { SearchPageQuery } from '../../model/task-pages.query.ts'
 import { useLastDefined } from '../../ui/use-last-defined.ts'
+import { isWorthAsking } from './worth-asking.ts'
 
 const pauseMilliseconds = 120
-const leastLetters = 2
 const mostShown = 6
 
 /** The tasks that a text finds, the best first, once somebody pauses in typing it. */
@@ -17,9 +17,9 @@ export function useFoundTasks(text: string): readonly Task[] {
     const timer = setTimeout(() => setQuery(wanted), pauseMilliseconds)
     return () => clearTimeout(timer)
   }, [wanted])
-  const isAsked = query.length >= leastLetters
+  const isAsked = isWorthAsking(query)
   const { data } = useQuery({ query: SearchPageQuery, variables: { query }, pause: !isAsked })
   const found = useLastDefined(data)
-  if (!isAsked || wanted.length < leastLetters || !found) return []
+  if (!isAsked || !isWorthAsking(wanted) || !found) return []
   return getFragmentData(TaskFields, found.searchTasks.nodes).slice(0, mostShown)
 }
