@@ -82,8 +82,10 @@ export async function updateTag(db: UserDatabase, input: UpdateTagInput): Promis
   const issues: InputIssue[] = []
   if (input.name === null)
     issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })
-  const renamed = input.name == null ? {} : checkName(input.name, issues)
+  const checked = input.name == null ? undefined : checkName(input.name, issues)
   if (issues.length > 0) throw badUserInput(issues)
+  // One that was made when names were compared more narrowly may keep the name that another has too.
+  const renamed = checked?.name === tag.name ? {} : checked
   const changes: TagChanges = { ...tag, ...renamed }
   if (input.color !== undefined) changes.color = input.color
   if (changes.name === tag.name && changes.color === tag.color) return tag

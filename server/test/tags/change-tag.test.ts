@@ -65,6 +65,20 @@ test('a tag of signs that aren’t seen, or of another spacing, is the same tag'
   expect(line).toEqual({ task: { title: 'call', tags: [{ name: 'deep admin' }] }, newTags: [] })
 })
 
+test('a tag from when names were compared more narrowly keeps its name, and can be changed', async () => {
+  await mutate('createTag', { name: 'errand' })
+  const { id } = await mutate('createTag', { name: 'not yet' })
+  const name = 'err\u200band'
+  await app.owner.updateTable('tag').set({ name, name_key: name }).where('id', '=', id).execute()
+  expect(await mutate('updateTag', { id, name, color: 'RED' })).toMatchObject({
+    name,
+    color: 'RED',
+  })
+  expect(await refuse('updateTag', { id, name: 'errand' })).toMatchObject({ code: 'CONFLICT' })
+  expect(await mutate('updateTag', { id, name: 'errands' })).toMatchObject({ name: 'errands' })
+  expect(await refuse('createTag', { name: 'err\u200bands' })).toMatchObject({ code: 'CONFLICT' })
+})
+
 test('every problem of a new tag is told at once', async () => {
   expect(await refuse('createTag', { id: 'one', name: '' })).toMatchObject({
     code: 'BAD_USER_INPUT',

@@ -1,6 +1,7 @@
 'use client'
 
 import { Combobox } from '@base-ui/react/combobox'
+import { tagNameKey } from '@tend/server/domain/tag-name'
 import { type ReactNode, useState } from 'react'
 import { CheckIcon, PlusIcon } from './icons.tsx'
 import styles from './picker.module.css'
@@ -112,5 +113,5 @@ export function Picker(props: PickerProps) {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return tagNameKey(a) === tagNameKey(b)
 }

@@ -19,7 +19,10 @@ export function TagDialog({ id, ...dialog }: OwnDialogProps) {
 
   async function save(name: string): Promise<Outcome<unknown>> {
     const key = tagNameKey(name)
-    const namesake = tags.find((other) => other.id !== id && tagNameKey(other.name) === key)
+    const namesake =
+      name === tag?.name
+        ? undefined
+        : tags.find((other) => other.id !== id && tagNameKey(other.name) === key)
     if (!namesake)
       return tag ? actions.update(tag, { name, color }) : actions.create({ name, color })
     const cure = tag
