@@ -143,7 +143,7 @@ export async function createApp(
     graphql: createGraphQLServer(logger, config.queryLimits, tracing),
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
-    webOrigins: config.webOrigins,
+    readableBy: config.readableBy,
     transferLimits: { ...transferLimitsOf(config), ...options.transferLimits },
     logger,
     tracing,

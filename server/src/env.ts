@@ -7,6 +7,7 @@ import {
   type Environment,
   listAddresses,
   parsed,
+  parseOrigins,
   postgresUrl,
   resolveAddresses,
   resolveHosts,
@@ -17,6 +18,7 @@ import type { BucketRules } from './domain/leaky-bucket.ts'
 import type { QueryLimits } from './domain/limits.ts'
 import { listProductionProblems } from './domain/production.ts'
 import { parseHttpUrl } from './domain/web-address.ts'
+import type { ReadableBy } from './http/cors.ts'
 import { findSecretProblem, missingSecretProblem, resolveSecret } from './secret.ts'
 
 export type LogLevel = (typeof logLevels)[number]
@@ -27,8 +29,10 @@ export type ServerConfig = {
   hosts: readonly string[]
   /** Where callers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string
-  /** Origins whose pages may call the API; never empty. */
+  /** Origins of the web app; never empty. */
   webOrigins: string[]
+  /** Whose pages may call the API: the web app's and others, or everybody's. */
+  readableBy: ReadableBy
   /** The web app's base URL, the first of the origins; the issuer of the tokens. */
   webUrl: string
   /** Undefined: the embedded database. */
@@ -66,6 +70,10 @@ const repositoryRoot = resolve(import.meta.dirname, '../..')
 
 const variables = z.object({
   ...sharedVariables,
+  API_ORIGINS: parsed(
+    (text) => (text === '*' ? '*' : parseOrigins(text)),
+    '* or a comma-separated list of origins (scheme, host and port, no path) such as https://tools.example.com',
+  ).default('*'),
   DATABASE_DIRECT_URL: postgresUrl().optional(),
   DATABASE_STATEMENT_TIMEOUT: duration(1, 3_600).default(15),
   DATABASE_LOCK_TIMEOUT: duration(1, 3_600).default(5),
@@ -122,6 +130,8 @@ export function readServerEnv(env: Environment): ServerConfig {
 }
 
 function toConfig(read: z.output<typeof variables>): ServerConfig {
+  const { API_ORIGINS } = read
+  const addresses = resolveAddresses(read)
   const dataDir = resolve(repositoryRoot, read.DATA_DIR)
   const current = resolveSecret({
     databaseUrl: read.DATABASE_URL,
@@ -131,7 +141,8 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
   return {
     apiPort: read.API_PORT,
     hosts: resolveHosts(read),
-    ...resolveAddresses(read),
+    ...addresses,
+    readableBy: API_ORIGINS === '*' ? '*' : [...addresses.webOrigins, ...API_ORIGINS],
     ...(read.DATABASE_URL && { databaseUrl: read.DATABASE_URL }),
     ...(read.DATABASE_DIRECT_URL && { databaseDirectUrl: read.DATABASE_DIRECT_URL }),
     dataDir,

@@ -19,6 +19,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
     hosts: ['127.0.0.1', '::1'],
     apiUrl: 'http://localhost:4000',
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
+    readableBy: '*',
     webUrl: 'http://localhost:3000',
     dataDir,
     secrets: { current: expect.stringMatching(/^[\w-]{43}$/) },
@@ -52,6 +53,7 @@ test('every setting is taken over', () => {
     HOST: '127.0.0.1',
     API_URL: 'https://api.example.com/',
     WEB_ORIGINS: 'https://tend.example.com, https://www.tend.example.com/',
+    API_ORIGINS: 'https://tools.example.com/',
     DATABASE_URL: 'postgres://tend@db.example/tend',
     DATABASE_POOL_SIZE: '7',
     DATABASE_CONNECT_TIMEOUT: '3s',
@@ -83,6 +85,10 @@ test('every setting is taken over', () => {
     hosts: ['127.0.0.1'],
     apiUrl: 'https://api.example.com',
     webOrigins: ['https://tend.example.com', 'https://www.tend.example.com'],
+    readableBy: [
+      ...['https://tend.example.com', 'https://www.tend.example.com'],
+      'https://tools.example.com',
+    ],
     webUrl: 'https://tend.example.com',
     databaseUrl: 'postgres://tend@db.example/tend',
     dataDir: expect.stringMatching(/[\\/]somewhere$/),
@@ -143,6 +149,7 @@ test('every problem is reported at once, each on a line of its own', () => {
     readServerEnv({
       API_PORT: '70000',
       WEB_ORIGINS: '*',
+      API_ORIGINS: 'tools.example.com',
       API_URL: 'api.example.com',
       DATABASE_URL: 'mysql://root:hunter2@db.example/tend',
       DATABASE_POOL_SIZE: '1.5',
@@ -150,7 +157,7 @@ test('every problem is reported at once, each on a line of its own', () => {
       LOG_LEVEL: 'loud',
       BETTER_AUTH_SECRET_PREVIOUS: 'tooshort',
     })
-  expect(read).toThrow(/^The configuration has 9 problems:\n( {2}[A-Z_]+ [^\n]+\.(\n|$)){9}$/)
+  expect(read).toThrow(/^The configuration has 10 problems:\n( {2}[A-Z_]+ [^\n]+\.(\n|$)){10}$/)
   expect(read).toThrow(/API_PORT is "70000" and must be a whole number from 1 to 65535/)
   expect(read).toThrow(/BETTER_AUTH_SECRET is missing/)
   expect(read).not.toThrow(/hunter2|tooshort/)

@@ -138,7 +138,8 @@ function within(value: number | undefined, min: number, max: number): number | u
   return value !== undefined && value >= min && value <= max ? value : undefined
 }
 
-function parseOrigins(text: string): [string, ...string[]] | undefined {
+/** Undefined when one of them is none. */
+export function parseOrigins(text: string): [string, ...string[]] | undefined {
   const origins = text.split(',').map((part) => parseWebOrigin(part))
   return origins.every((origin) => origin !== undefined)
     ? ([...new Set(origins)] as [string, ...string[]])

@@ -2,33 +2,44 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const ONE_DAY_SECONDS = 86_400
 
+/** Whose pages may read answers: `*` stands for everybody's. */
+export type ReadableBy = '*' | readonly string[]
+
 /**
- * Names the origin when it is one of ours, and never reflects another. Tokens travel in a header, so
- * no credentials are allowed. https://fetch.spec.whatwg.org/#http-cors-protocol
+ * Says whose pages may read the answer, and never reflects an origin that isn't named. Tokens travel
+ * in a header that a page must set itself, so no credentials are allowed, and a page gets no further
+ * than any program without a token does. https://fetch.spec.whatwg.org/#http-cors-protocol
  *
  * @returns true when the request was a preflight and is answered
  */
 export function answerCors(
   request: IncomingMessage,
   response: ServerResponse,
-  webOrigins: readonly string[],
+  readableBy: ReadableBy,
 ): boolean {
-  response.setHeader('vary', 'origin')
-  const origin = request.headers.origin
-  const allowed = origin !== undefined && webOrigins.includes(origin)
-  if (allowed) {
-    response.setHeader('access-control-allow-origin', origin)
+  const allowed = findAllowed(request.headers.origin, readableBy)
+  if (readableBy !== '*') response.setHeader('vary', 'origin')
+  if (allowed !== undefined) {
+    response.setHeader('access-control-allow-origin', allowed)
     response.setHeader(
       'access-control-expose-headers',
-      'x-request-id, retry-after, www-authenticate, x-total-tasks, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
+      'x-request-id, retry-after, www-authenticate, allow, content-disposition, x-total-tasks, x-token-expires-at, ratelimit-limit, ratelimit-remaining, ratelimit-reset',
     )
   }
   if (request.method !== 'OPTIONS') return false
-  if (allowed) {
+  if (allowed !== undefined) {
     response.setHeader('access-control-allow-methods', 'GET, POST')
-    response.setHeader('access-control-allow-headers', 'authorization, content-type, x-request-id')
+    response.setHeader(
+      'access-control-allow-headers',
+      'authorization, content-type, x-request-id, traceparent, tracestate',
+    )
     response.setHeader('access-control-max-age', String(ONE_DAY_SECONDS))
   }
   response.writeHead(204).end()
   return true
+}
+
+function findAllowed(origin: string | undefined, readableBy: ReadableBy): string | undefined {
+  if (readableBy === '*') return '*'
+  return origin !== undefined && readableBy.includes(origin) ? origin : undefined
 }

@@ -7,7 +7,7 @@ import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
-import { answerCors } from './cors.ts'
+import { answerCors, type ReadableBy } from './cors.ts'
 import type {
   DoorRequest,
   GraphQLDoorOptions,
@@ -25,7 +25,7 @@ import { createTurns } from './turns.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'largeBodies'> {
-  webOrigins: readonly string[]
+  readableBy: ReadableBy
   transferLimits: TransferLimits
   logger: Logger
   tracing: Tracing
@@ -86,6 +86,7 @@ async function handle(
   const door = { request, response, requestId, facts, trace }
   response.once('close', () => noteRequest(door, url?.pathname, startedAt, options))
   try {
+    if (answerCors(request, response, options.readableBy)) return
     if (!url) {
       const message = 'The address of the request can’t be read'
       return refuse(door, { status: 400, code: 'BAD_USER_INPUT', message })
@@ -148,10 +149,7 @@ async function route(door: DoorRequest, options: Serving): Promise<void> {
   }
   if (url.pathname === '/metrics' && options.metrics) return answerMetrics(door, options.metrics)
   const answer = doors[url.pathname]
-  if (answer) {
-    if (answerCors(request, response, options.webOrigins)) return
-    return answer(door, options)
-  }
+  if (answer) return answer(door, options)
   if (url.pathname === '/' && request.method === 'GET') {
     response.writeHead(302, { location: '/graphql' }).end()
     return

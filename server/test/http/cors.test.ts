@@ -4,9 +4,15 @@ import { startTestApp } from '../support/test-app.ts'
 
 const web = 'https://tend.example.com'
 const otherWeb = 'http://127.0.0.1:3000'
-const app = await startTestApp({ env: { WEB_ORIGINS: `${web},${otherWeb}` } })
-afterAll(() => app[Symbol.asyncDispose]())
+const tools = 'https://tools.example.com'
+const app = await startTestApp({ env: { WEB_ORIGINS: `${web},${otherWeb}`, API_ORIGINS: tools } })
+const open = await startTestApp({ env: { WEB_ORIGINS: web } })
+afterAll(async () => {
+  await app[Symbol.asyncDispose]()
+  await open[Symbol.asyncDispose]()
+})
 const { ada } = await app.createPeople('ada')
+const { eve } = await open.createPeople('eve')
 
 const body = JSON.stringify({ query: '{ me { id } }' })
 const good = { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' }
@@ -30,15 +36,18 @@ const requests: [name: string, init: RequestInit, status: number][] = [
   ['a preflight', { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } }, 204],
 ]
 
-test.each(requests)('an origin of ours may read the answer to %s', async (_name, init, status) => {
-  for (const origin of [web, otherWeb]) {
-    const headers = { ...init.headers, origin }
-    const answer = await send(`${app.url}/graphql`, { ...init, headers })
-    expect(answer.status).toBe(status)
-    expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
-    expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin')
-  }
-})
+test.each(requests)(
+  'an origin that is named may read the answer to %s',
+  async (_name, init, status) => {
+    for (const origin of [web, otherWeb, tools]) {
+      const headers = { ...init.headers, origin }
+      const answer = await send(`${app.url}/graphql`, { ...init, headers })
+      expect(answer.status).toBe(status)
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin')
+    }
+  },
+)
 
 const foreign = [
   'https://evil.example',
@@ -86,5 +95,40 @@ test('a page of ours can read the request id, the wait and the challenge', async
   const exposed = answer.headers.get('access-control-expose-headers')?.split(', ')
   expect(exposed).toEqual(
     expect.arrayContaining(['x-request-id', 'retry-after', 'www-authenticate']),
+  )
+})
+
+const asEve = { authorization: `Bearer ${eve.token}`, 'content-type': 'application/json' }
+const elsewhere: [what: string, path: string, init: RequestInit, status: number][] = [
+  ['an operation', '/graphql', { method: 'POST', headers: asEve, body }, 200],
+  ['a refusal for want of a token', '/graphql', { method: 'POST', body }, 401],
+  ['an export', '/export.json', { headers: asEve }, 200],
+  ['a refused import', '/import', { method: 'POST', headers: asEve, body: '{}' }, 400],
+  ['what is not there', '/nowhere', {}, 404],
+  ['a preflight', '/import', { method: 'OPTIONS' }, 204],
+]
+
+test.each(elsewhere)(
+  'where no origin is named every page may read %s, and none may send cookies',
+  async (_what, path, init, status) => {
+    for (const origin of ['https://anybody.example', 'null', web]) {
+      const headers = new Headers(init.headers)
+      headers.set('origin', origin)
+      const answer = await send(`${open.url}${path}`, { ...init, headers })
+      expect(answer.status).toBe(status)
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
+      const exposed = answer.headers.get('access-control-expose-headers')?.split(', ')
+      expect(exposed).toEqual(expect.arrayContaining(['x-request-id', 'x-token-expires-at']))
+    }
+  },
+)
+
+test('a page may follow a request by its id and its trace', async () => {
+  const headers = { origin: 'https://anybody.example', 'access-control-request-method': 'POST' }
+  const answer = await send(`${open.url}/graphql`, { method: 'OPTIONS', headers })
+  const allowed = answer.headers.get('access-control-allow-headers')?.split(', ')
+  expect(allowed).toEqual(
+    expect.arrayContaining(['authorization', 'content-type', 'x-request-id', 'traceparent']),
   )
 })

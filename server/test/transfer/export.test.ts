@@ -102,16 +102,13 @@ test('an export needs a token, and GET', async () => {
   }
 })
 
-test('the app’s origin may read an export and how many tasks are in it, another one not', async () => {
+test('a page may read an export and how many tasks are in it', async () => {
   const [own = ''] = app.config.webOrigins
-  for (const [origin, allowed] of [
-    [own, own],
-    ['https://evil.example', null],
-  ]) {
-    const headers = { authorization: `Bearer ${ada.token}`, origin: origin ?? '' }
+  for (const origin of [own, 'https://tools.example']) {
+    const headers = { authorization: `Bearer ${ada.token}`, origin }
     const answer = await fetch(`${app.url}/export.json`, { headers })
     await answer.arrayBuffer()
-    expect(answer.headers.get('access-control-allow-origin')).toBe(allowed)
-    if (allowed) expect(answer.headers.get('access-control-expose-headers')).toContain('x-total')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('access-control-expose-headers')).toContain('x-total')
   }
 })
