@@ -103,6 +103,19 @@ test('a list is made, edited and archived without leaving the keys', async () =>
   expect(window.complaints).toEqual([])
 })
 
+test('a task is found by one character that is a word, and by an emoji', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'お茶を買う')
+  await addTask(page, 'Party 🎉')
+  await find(page, '茶', 'お茶を買う')
+  await page.keyboard.press('Escape')
+  await field(page).waitFor({ state: 'detached' })
+  await find(page, '🎉', 'Party 🎉')
+  expect(window.complaints).toEqual([])
+})
+
 test('tasks are found by their words, and what nothing is called by leads to the search', async () => {
   await using window = await openWindow(running)
   const { page } = window
