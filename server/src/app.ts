@@ -16,7 +16,7 @@ import {
   type UserDatabaseOptions,
   type UserDatabases,
 } from './db/user-database.ts'
-import { maxEventsOnTheWay } from './domain/limits.ts'
+import { liveHeartbeatSeconds, maxEventsOnTheWay } from './domain/limits.ts'
 import type { ServerConfig } from './env.ts'
 import { createPace } from './graphql/pace.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
@@ -51,8 +51,6 @@ export interface AppOptions {
 const LOOK_EVERY_SECONDS = 20
 /** More would each carry less at once; fewer would let a slow statement hold up more others. */
 const SHARED_CONNECTIONS = 4
-// Proxies take a connection for dead that is silent for a minute, some for half of one.
-const PING_EVERY_SECONDS = 12
 /** How much longer than its longest statement a connection may be silent. */
 const SILENCE_MARGIN_SECONDS = 5
 
@@ -122,7 +120,7 @@ export async function createApp(
     countLiveResults: () => listeners.size,
     countWaiting: databases.countWaiting,
   }
-  const { lookEverySeconds = LOOK_EVERY_SECONDS, pingEverySeconds = PING_EVERY_SECONDS } = options
+  const { lookEverySeconds = LOOK_EVERY_SECONDS, pingEverySeconds = liveHeartbeatSeconds } = options
   const server = createHttpServer({
     authenticate: createAuthenticator({
       token: {

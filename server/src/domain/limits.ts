@@ -82,6 +82,9 @@ export const maxEventsOnTheWay = 4
 /** How many live results one person may have open on one API process. */
 export const maxLiveResults = 100
 
+/** How often a live result sends a heartbeat; proxies cut what is silent for a minute, some after half of one. */
+export const liveHeartbeatSeconds = 12
+
 /** How long undo, redo and the trash reach back. */
 export const trashDays = 30
 

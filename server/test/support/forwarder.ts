@@ -11,6 +11,8 @@ export interface Forwarder extends AsyncDisposable {
   cut(): void
   /** Swallows everything in both directions and closes nothing, until it is told otherwise. */
   swallow(isSwallowing: boolean): void
+  /** Cuts every connection and lets no new one in, until it is told otherwise. */
+  refuse(isRefusing: boolean): void
 }
 
 /**
@@ -28,6 +30,7 @@ export async function startForwarder(options: {
 }): Promise<Forwarder> {
   const sockets = new Set<Socket>()
   let isSwallowing = false
+  let isRefusing = false
   const keep = (socket: Socket) => {
     sockets.add(socket)
     socket.on('error', () => socket.destroy())
@@ -35,6 +38,7 @@ export async function startForwarder(options: {
     return socket
   }
   const server = createServer({ noDelay: true }, (client) => {
+    if (isRefusing) return client.destroy()
     const target = keep(connect({ ...options.target, noDelay: true }))
     keep(client)
     client.on('data', (data: Buffer) => {
@@ -69,6 +73,10 @@ export async function startForwarder(options: {
     cut,
     swallow(wanted) {
       isSwallowing = wanted
+    },
+    refuse(wanted) {
+      isRefusing = wanted
+      if (wanted) cut()
     },
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

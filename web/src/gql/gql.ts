@@ -35,6 +35,7 @@ type Documents = {
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
     "\n  query SyncCursor {\n    syncCursor\n  }\n": typeof types.SyncCursorDocument,
     "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
+    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.MissedChangesDocument,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.CountsDocument,
@@ -100,6 +101,7 @@ const documents: Documents = {
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
     "\n  query SyncCursor {\n    syncCursor\n  }\n": types.SyncCursorDocument,
     "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.LiveChangesDocument,
+    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.MissedChangesDocument,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.CountsDocument,
@@ -242,6 +244,10 @@ export function graphql(source: "\n  query SyncCursor {\n    syncCursor\n  }\n")
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -25,7 +25,7 @@ export function readFirstAnswers(client: Client, { requests, answers }: FirstAns
 }
 
 /**
- * Answers operations that bring their answer along. urql's `ssrExchange` could, and would bring along
+ * Answers operations that bring their answer along: queries, and changes that came by other ways. urql's `ssrExchange` could, and would bring along
  * what a server needs; the first load has no room for that.
  */
 export const firstAnswersExchange: Exchange = ({ forward }) => {
@@ -45,5 +45,5 @@ export const firstAnswersExchange: Exchange = ({ forward }) => {
 }
 
 function isAnswered({ kind, context }: Operation): boolean {
-  return kind === 'query' && context.answer !== undefined
+  return kind !== 'teardown' && context.answer !== undefined
 }

@@ -7,7 +7,7 @@ import { createGraphqlClient } from './client.ts'
 import { takeEarlyToken } from './early-token.ts'
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
 import { type FirstAnswers, readFirstAnswers } from './first-answers.ts'
-import { followChanges, type LiveDocuments } from './live-changes.ts'
+import type { LiveDocuments, LiveSettings } from './live-changes.ts'
 import { createSyncStatus, type SyncStatus } from './sync-status.ts'
 import { createTokenSource, type TokenSource } from './token-source.ts'
 
@@ -35,7 +35,8 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
     if (!live) return
     const onReset = () => setConnected(connect({ apiUrl, features, waits: true }))
     const { status } = connection
-    return followChanges({ client, documents: live, cursor, status, onCursor: release, onReset })
+    const documents = live
+    return followLater({ apiUrl, client, documents, cursor, status, onCursor: release, onReset })
   }, [apiUrl, features, live, client, connection, cursor, release])
 
   return (
@@ -43,6 +44,27 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
       <Provider value={client}>{children}</Provider>
     </ConnectionContext>
   )
+}
+
+/**
+ * Follows changes once what it takes has come, which is after the first paint. Where it can't be had,
+ * the app goes without, and loads places anew that it comes back to.
+ */
+function followLater(settings: LiveSettings): () => void {
+  let isStopped = false
+  let stop = () => {
+    isStopped = true
+  }
+  import('./live-changes.ts').then(
+    ({ followChanges }) => {
+      if (!isStopped) stop = followChanges(settings)
+    },
+    () => {
+      settings.onCursor()
+      settings.status.update((state) => ({ ...state, live: false }))
+    },
+  )
+  return () => stop()
 }
 
 /** How the connection to the API stands, and the token for it. */

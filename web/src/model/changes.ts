@@ -42,6 +42,19 @@ export const LiveChanges = graphql(`
   }
 `)
 
+export const MissedChanges = graphql(`
+  query MissedChanges($since: SyncCursor!) {
+    changes(since: $since, first: 20) {
+      cursor
+      resetRequired
+      hasMore
+      changes {
+        ...ChangeFields
+      }
+    }
+  }
+`)
+
 export const Undo = graphql(`
   mutation Undo($input: UndoInput!) {
     undo(input: $input) {

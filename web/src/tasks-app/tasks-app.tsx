@@ -27,7 +27,7 @@ import type { FirstAnswers } from '../graphql/first-answers.ts'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
 import type { LiveDocuments } from '../graphql/live-changes.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
-import { LiveChanges, SyncCursor } from '../model/changes.ts'
+import { LiveChanges, MissedChanges, SyncCursor } from '../model/changes.ts'
 import { ShellProvider } from '../model/shell-provider.tsx'
 import { useUndo } from '../model/use-undo.ts'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
@@ -62,7 +62,11 @@ const ViewNote = lazy(() =>
 )
 
 const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
-const live: LiveDocuments = { cursor: SyncCursor, changes: LiveChanges }
+const live: LiveDocuments = {
+  cursor: SyncCursor,
+  changes: LiveChanges,
+  missed: MissedChanges,
+}
 
 export type TasksAppProps = {
   /** When the page was asked for, and in which locale (BCP 47). */

@@ -1,0 +1,198 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Forwarder, startForwarder } from '../../server/test/support/forwarder.ts'
+import { findFreePort } from '../../server/test/support/free-port.ts'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { addTask, openTask, readTitles, sendTasks, signUp } from './support/steps.ts'
+
+let network: Forwarder
+
+// Browsers reach the API through a network that can break; whoever else asks it does so directly.
+const running = shareProduct(async () => {
+  const apiPort = await findFreePort()
+  network = await startForwarder({ target: { host: '127.0.0.1', port: apiPort } })
+  return {
+    API_PORT: String(apiPort),
+    API_URL: `http://127.0.0.1:${network.port}`,
+    API_INTERNAL_URL: `http://127.0.0.1:${apiPort}`,
+  }
+})
+afterAll(() => network?.[Symbol.asyncDispose]())
+
+let apiUrl: string
+beforeAll(() => {
+  apiUrl = running.product.apiUrl
+})
+
+/** What comes back has to be there within five seconds; a busy machine gets one more. */
+const backSoon = { timeout: 6_000 }
+const trouble = (page: Page) =>
+  page.getByText('Trouble reaching Tend').filter({ visible: true }).first()
+
+/** Tells a page that it is hidden or seen, as a browser does when another tab comes before it. */
+async function show(page: Page, state: 'hidden' | 'visible'): Promise<void> {
+  await page.evaluate((visibilityState) => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: visibilityState,
+    })
+    document.dispatchEvent(new Event('visibilitychange'))
+  }, state)
+}
+
+/** The subscriptions that a page begins from now on. */
+function noteStreams(page: Page): string[] {
+  const streams: string[] = []
+  page.on('request', (request) => {
+    if (request.postDataJSON()?.operationName === 'LiveChanges') streams.push(request.url())
+  })
+  return streams
+}
+
+/** Waits until the page hears of what changes elsewhere. */
+async function waitUntilLive(page: Page): Promise<void> {
+  await sendTasks(page, apiUrl, ['Heard of'])
+  await openTask(page, 'Heard of').waitFor()
+}
+
+test('a connection that dies without a word is found dead, and what was missed comes when the network is back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await waitUntilLive(page)
+  network.swallow(true)
+  try {
+    await sendTasks(page, apiUrl, ['Written meanwhile'])
+    await trouble(page).waitFor({ timeout: 30_000 })
+    // As long as a walk through a tunnel.
+    await sleep(25_000)
+  } finally {
+    network.swallow(false)
+  }
+  await openTask(page, 'Written meanwhile').waitFor(backSoon)
+  await trouble(page).waitFor({ state: 'detached', timeout: 2_000 })
+})
+
+test('a change that a network swallowed leaves no trouble behind when the network is back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await waitUntilLive(page)
+  network.swallow(true)
+  try {
+    await page.getByLabel('Add a task').fill('Swallowed')
+    await page.getByLabel('Add a task').press('Enter')
+    await trouble(page).waitFor({ timeout: 30_000 })
+  } finally {
+    network.swallow(false)
+  }
+  await trouble(page).waitFor({ state: 'detached', ...backSoon })
+})
+
+test('a page that is shown again catches up at once', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await waitUntilLive(page)
+  await show(page, 'hidden')
+  network.swallow(true)
+  await sendTasks(page, apiUrl, ['While nobody looked'])
+  await sleep(2_000)
+  network.swallow(false)
+  await show(page, 'visible')
+  await openTask(page, 'While nobody looked').waitFor(backSoon)
+})
+
+test('eight tabs of a browser share one connection, and save and hear like one', async () => {
+  await using window = await openWindow(running)
+  const first = window.page
+  await signUp(first)
+  const streams: string[][] = []
+  const tabs: Page[] = [first]
+  for (let count = 2; count <= 8; count += 1) {
+    const tab = await first.context().newPage()
+    tab.setDefaultTimeout(10_000)
+    streams.push(noteStreams(tab))
+    await tab.goto('/inbox')
+    await tab.getByLabel('Add a task').waitFor()
+    tabs.push(tab)
+  }
+  const last = tabs.at(-1) as Page
+  await addTask(last, 'From the eighth tab')
+  for (const tab of tabs) await openTask(tab, 'From the eighth tab').waitFor()
+  await sendTasks(last, apiUrl, ['From elsewhere'])
+  for (const tab of tabs) await openTask(tab, 'From elsewhere').waitFor()
+  await first.getByRole('checkbox', { name: 'Complete “From the eighth tab”' }).click()
+  for (const tab of tabs) await expect.poll(() => readTitles(tab)).toEqual(['From elsewhere'])
+  expect(streams.flat()).toEqual([])
+
+  // The one that held it goes: another goes on.
+  await first.close()
+  await sendTasks(last, apiUrl, ['After the first tab'])
+  for (const tab of tabs.slice(1)) await openTask(tab, 'After the first tab').waitFor(backSoon)
+  expect(streams.flat()).toHaveLength(1)
+})
+
+test('a tab that hangs with the connection in its hands is replaced', async () => {
+  await using window = await openWindow(running)
+  const first = window.page
+  await signUp(first)
+  await waitUntilLive(first)
+  const second = await first.context().newPage()
+  const streams = noteStreams(second)
+  await second.goto('/inbox')
+  await openTask(second, 'Heard of').waitFor()
+  expect(streams).toEqual([])
+  const debug = await first.context().newCDPSession(first)
+  await debug.send('Debugger.enable')
+  await debug.send('Debugger.pause')
+  void first.evaluate(() => {}).catch(() => {})
+  await show(second, 'visible')
+  await sendTasks(second, apiUrl, ['Past the tab that hangs'])
+  await openTask(second, 'Past the tab that hangs').waitFor(backSoon)
+  expect(streams).toHaveLength(1)
+  await debug.send('Debugger.disable')
+  // What hung goes on, and follows the other.
+  await openTask(first, 'Past the tab that hangs').waitFor(backSoon)
+  await sendTasks(second, apiUrl, ['For both'])
+  for (const tab of [first, second]) await openTask(tab, 'For both').waitFor(backSoon)
+})
+
+test('a hidden tab lets go of the connection, and has it again when it is shown', async () => {
+  await using window = await openWindow(running)
+  const first = window.page
+  await signUp(first)
+  await waitUntilLive(first)
+  const second = await first.context().newPage()
+  const streams = noteStreams(second)
+  await second.goto('/inbox')
+  await openTask(second, 'Heard of').waitFor()
+  await show(first, 'hidden')
+  await expect.poll(() => streams, { timeout: 30_000 }).toHaveLength(1)
+  await sendTasks(second, apiUrl, ['By the tab that is seen'])
+  await openTask(first, 'By the tab that is seen').waitFor(backSoon)
+  await second.close()
+  await sleep(2_000)
+  await sendTasks(first, apiUrl, ['While no tab was seen'])
+  await sleep(1_000)
+  expect(await openTask(first, 'While no tab was seen').count()).toBe(0)
+  await show(first, 'visible')
+  await openTask(first, 'While no tab was seen').waitFor(backSoon)
+})
+
+test('where tabs can’t find each other, each has a connection of its own', async () => {
+  await using window = await openWindow(running)
+  await window.page
+    .context()
+    .addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks'))
+  const first = window.page
+  await signUp(first)
+  const second = await first.context().newPage()
+  const streams = noteStreams(second)
+  await second.goto('/inbox')
+  await expect.poll(() => streams).toHaveLength(1)
+  await sendTasks(second, apiUrl, ['For each'])
+  for (const tab of [first, second]) await openTask(tab, 'For each').waitFor()
+})

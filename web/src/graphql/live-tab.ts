@@ -1,0 +1,192 @@
+import type { LiveSettings } from './live-changes.ts'
+import { createLiveCopy } from './live-copy.ts'
+import { type LiveLink, openLiveLink } from './live-link.ts'
+import {
+  answerMilliseconds,
+  chooseRole,
+  type Occasion,
+  silenceMilliseconds,
+  type TabState,
+} from './live-rules.ts'
+import type { ChangePage } from './live-stream.ts'
+import { canLeadTabs, createTabLead, type TabLead } from './tab-lead.ts'
+
+/** What the leading tab tells the others, and what they ask of it. */
+type TabMessage =
+  | { kind: 'page'; since: string; page: ChangePage }
+  | { kind: 'heartbeat'; cursor: string }
+  | { kind: 'lost'; trouble: boolean }
+  | { kind: 'here' }
+  | { kind: 'ask'; occasion: Occasion; hasTrouble: boolean }
+
+export type LiveTabSettings = Omit<LiveSettings, 'cursor' | 'onCursor'> & { cursor: string }
+
+const lookEveryMilliseconds = 1_000
+const askEveryMilliseconds = 5_000
+
+/**
+ * Keeps what this tab holds true. One tab of a browser holds the connection and tells the others of its
+ * person what comes; where tabs can't find each other, each that is seen has its own.
+ */
+export function followAsTab(settings: LiveTabSettings): () => void {
+  const { status, onReset } = settings
+  const name = `tend-live-${globalThis.tendPerson}`
+  const tabs = canLeadTabs() ? new BroadcastChannel(name) : undefined
+  const copy = createLiveCopy(settings)
+  let link: LiveLink | undefined
+  let lead: TabLead = tabs ? createTabLead(name, changeLead, goAlone) : aloneLead(changeLead)
+  let tab: TabState = { isLeading: false, hiddenSince: readHidden(), expectedBy: 0 }
+  let isSeeking = false
+  let askedAt = 0
+
+  function say(message: TabMessage): void {
+    tabs?.postMessage(message)
+  }
+
+  function changeLead(isLeading: boolean): void {
+    tab = { ...tab, isLeading }
+    link?.end()
+    link = isLeading
+      ? openLiveLink({
+          ...settings,
+          readCursor: copy.readCursor,
+          onPage(since, page) {
+            say({ kind: 'page', since, page })
+            copy.take(since, page)
+          },
+          onHeartbeat: (cursor) => say({ kind: 'heartbeat', cursor }),
+          onLost() {
+            status.update((state) => ({ ...state, live: false }))
+            say({ kind: 'lost', trouble: status.read().trouble })
+          },
+          onUselessCursor: onReset,
+        })
+      : undefined
+    if (isLeading) say({ kind: 'here' })
+    else loseLead()
+  }
+
+  /** Another tab took over. */
+  function loseLead(): void {
+    expectWithin(silenceMilliseconds)
+    if (isSeeking) lead.seek()
+  }
+
+  function goAlone(): void {
+    lead = aloneLead(changeLead)
+    if (isSeeking) lead.seek()
+  }
+
+  function hear({ data }: MessageEvent<TabMessage>): void {
+    if (data.kind === 'ask') {
+      if (link) say({ kind: 'here' })
+      link?.tell()
+      link?.look(data.occasion, data.hasTrouble)
+      return
+    }
+    expectWithin(silenceMilliseconds)
+    if (data.kind === 'page') copy.take(data.since, data.page)
+    if (data.kind === 'heartbeat') copy.meet(data.cursor)
+    if (data.kind === 'lost') {
+      const { trouble } = data
+      status.update((state) => ({ ...state, live: false, trouble: trouble || state.trouble }))
+    }
+  }
+
+  function expectWithin(milliseconds: number): void {
+    tab = { ...tab, expectedBy: Date.now() + milliseconds }
+  }
+
+  /** Takes part again, and looks whether what was heard last is still the newest. */
+  function join(occasion: Occasion): void {
+    if (document.visibilityState === 'hidden') return
+    tab = { ...tab, hiddenSince: undefined }
+    isSeeking = true
+    lead.seek()
+    look(occasion)
+  }
+
+  function look(occasion: Occasion): void {
+    if (link) link.look(occasion)
+    else ask(occasion)
+  }
+
+  function ask(occasion: Occasion): void {
+    askedAt = Date.now()
+    const hasTrouble = status.read().trouble
+    say({ kind: 'ask', occasion, hasTrouble })
+    tab = { ...tab, expectedBy: Math.min(tab.expectedBy, askedAt + answerMilliseconds) }
+  }
+
+  function leave(): void {
+    isSeeking = false
+    lead.letGo()
+    if (!tab.isLeading) return
+    tab = { ...tab, isLeading: false }
+    link?.end()
+    link = undefined
+    status.update((state) => ({ ...state, live: false }))
+  }
+
+  function pass(): void {
+    const now = Date.now()
+    const role = chooseRole(tab, now)
+    if (role === 'let go' && isSeeking) leave()
+    if (role === 'take over') {
+      status.update((state) => ({ ...state, live: false }))
+      expectWithin(answerMilliseconds)
+      lead.takeOver()
+    }
+    if (link) link.look('tick')
+    else if (status.read().trouble && now - askedAt > askEveryMilliseconds) ask('tick')
+  }
+
+  function changeVisibility(): void {
+    if (document.visibilityState === 'visible') join('shown')
+    else tab = { ...tab, hiddenSince: Date.now() }
+  }
+
+  const over = new AbortController()
+  const { signal } = over
+  tabs?.addEventListener('message', hear, { signal })
+  document.addEventListener('visibilitychange', changeVisibility, { signal })
+  // A page that the browser puts aside holds up nobody.
+  document.addEventListener('freeze', leave, { signal })
+  document.addEventListener('resume', () => join('shown'), { signal })
+  window.addEventListener('pagehide', leave, { signal })
+  window.addEventListener('pageshow', () => join('shown'), { signal })
+  window.addEventListener('online', () => join('online'), { signal })
+  window.addEventListener('focus', () => join('focused'), { signal })
+  const timer = setInterval(pass, lookEveryMilliseconds)
+  tab = { ...tab, expectedBy: Date.now() + answerMilliseconds }
+  isSeeking = true
+  lead.seek()
+  look('focused')
+  return () => {
+    over.abort()
+    clearInterval(timer)
+    leave()
+    tabs?.close()
+  }
+}
+
+function readHidden(): number | undefined {
+  return document.visibilityState === 'hidden' ? Date.now() : undefined
+}
+
+/** For a tab that can't know of others. */
+function aloneLead(onChange: (isLeading: boolean) => void): TabLead {
+  let isLeading = false
+  const begin = () => {
+    if (isLeading) return
+    isLeading = true
+    onChange(true)
+  }
+  return {
+    seek: begin,
+    takeOver: begin,
+    letGo() {
+      isLeading = false
+    },
+  }
+}

@@ -1,0 +1,56 @@
+/** The right to do something for all tabs of a browser, which one of them has at a time. */
+export type TabLead = {
+  /** Waits for it, until whoever has it lets go or is closed. */
+  seek: () => void
+  /** Takes it from a tab that doesn't answer. */
+  takeOver: () => void
+  /** Gives it to whoever waits, and waits for it no more. */
+  letGo: () => void
+}
+
+/** Whether the browser can tell one of its tabs from another; it does so on secure pages alone. */
+export function canLeadTabs(): boolean {
+  return 'locks' in navigator && 'BroadcastChannel' in globalThis
+}
+
+/**
+ * Seeks the lead under a name by the browser's locks, which outlive no tab. `onChange` hears whether
+ * this tab has it; `onRefused`, that the browser gives locks to nobody here.
+ */
+export function createTabLead(
+  name: string,
+  onChange: (isLeading: boolean) => void,
+  onRefused: () => void,
+): TabLead {
+  /** What ends the wait or the lead that is current. */
+  let current: AbortController | undefined
+
+  function ask(steal: boolean): void {
+    current?.abort()
+    const asking = new AbortController()
+    current = asking
+    const { signal } = asking
+    const options = steal ? { steal } : { signal }
+    const lead = () => {
+      if (signal.aborted) return
+      onChange(true)
+      return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+    }
+    navigator.locks.request(name, options, lead).catch((error) => {
+      // Another tab took over, or this one waits no more.
+      if (current !== asking) return
+      current = undefined
+      if (error instanceof DOMException && error.name === 'AbortError') onChange(false)
+      else onRefused()
+    })
+  }
+
+  return {
+    seek: () => current ?? ask(false),
+    takeOver: () => ask(true),
+    letGo() {
+      current?.abort()
+      current = undefined
+    },
+  }
+}
