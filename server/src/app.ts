@@ -41,6 +41,8 @@ export interface AppOptions {
   lookEverySeconds?: number
   /** How often a live result that is silent gives a sign of life. */
   pingEverySeconds?: number
+  /** How long an event may lie there unread before its reader is cut. */
+  eventReaderSeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
   /** Whether the time that the database works for somebody is charged to their budget. */
@@ -51,6 +53,7 @@ export interface AppOptions {
 const LOOK_EVERY_SECONDS = 20
 /** More would each carry less at once; fewer would let a slow statement hold up more others. */
 const SHARED_CONNECTIONS = 4
+const EVENT_READER_SECONDS = 60
 /** How much longer than its longest statement a connection may be silent. */
 const SILENCE_MARGIN_SECONDS = 5
 
@@ -120,7 +123,11 @@ export async function createApp(
     countLiveResults: () => listeners.size,
     countWaiting: databases.countWaiting,
   }
-  const { lookEverySeconds = LOOK_EVERY_SECONDS, pingEverySeconds = liveHeartbeatSeconds } = options
+  const {
+    lookEverySeconds = LOOK_EVERY_SECONDS,
+    pingEverySeconds = liveHeartbeatSeconds,
+    eventReaderSeconds = EVENT_READER_SECONDS,
+  } = options
   const server = createHttpServer({
     authenticate: createAuthenticator({
       token: {
@@ -141,6 +148,7 @@ export async function createApp(
     graphql: createGraphQLServer(logger, config.queryLimits, tracing),
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
+    eventReaderSeconds,
     readableBy: config.readableBy,
     transferLimits: { ...transferLimitsOf(config), ...options.transferLimits },
     logger,

@@ -22,6 +22,8 @@ export interface GraphQLDoorOptions {
   askAgain: Pulse
   /** How often a live result that is silent gives a sign of life. */
   pingEverySeconds: number
+  /** How long an event may lie there unread. */
+  eventReaderSeconds: number
 }
 
 export interface TransferDoorOptions extends Pick<GraphQLDoorOptions, 'authenticate' | 'sources'> {

@@ -128,7 +128,7 @@ async function run(
   tellBudget(response, context.budget.read())
   if (context.facts.code === 'RATE_LIMITED') await holdBack(response)
   if (answer.status === 406) return refuse(door, notAcceptable)
-  if (live.results) return await streamEvents(live.results, door, watch, options.pingEverySeconds)
+  if (live.results) return await streamEvents(live.results, door, watch, options)
   await sendAnswer(door, answer)
 }
 

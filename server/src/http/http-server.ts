@@ -22,6 +22,7 @@ import { createPulse } from './pulse.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
+import { cutWhenUnread } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'largeBodies'> {
@@ -80,6 +81,7 @@ async function handle(
   const startedAt = performance.now()
   const requestId = readRequestId(request)
   setCommonHeaders(response, requestId)
+  cutWhenUnread(response, options.transferLimits)
   const url = readUrl(request)
   const facts: RequestFacts = {}
   const trace = options.tracing.beginRequest(request)

@@ -59,7 +59,7 @@ export async function streamEvents(
   results: AsyncIterable<ExecutionResult>,
   { response, facts, trace }: DoorRequest,
   watch: LiveWatch,
-  pingEverySeconds: number,
+  { pingEverySeconds, eventReaderSeconds }: GraphQLDoorOptions,
 ): Promise<void> {
   response.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -81,7 +81,7 @@ export async function streamEvents(
   try {
     for (let event = await events.next(); !event.done && !isCut(); event = await events.next())
       if (!response.write(`event: next\ndata: ${stringify(event.value)}\n\n`))
-        await drained(response)
+        await drained(response, eventReaderSeconds)
     response.end(isCut() ? undefined : 'event: complete\ndata:\n\n')
   } finally {
     clearInterval(pings)
@@ -90,8 +90,6 @@ export async function streamEvents(
 }
 
 const PING = ':\n\n'
-// Who takes nothing for so long is cut, and goes on from the last cursor when they come back.
-const SLOWEST_READER_MS = 60_000
 
 /** `extensions.http` of an error is for the head of an answer, which this one has sent long ago. */
 function stringify(result: ExecutionResult): string {
@@ -102,15 +100,18 @@ function stringify(result: ExecutionResult): string {
   return JSON.stringify(errors ? { ...result, errors } : result)
 }
 
-/** A caller who reads slowly is waited for a while, and nothing further is made for them meanwhile. */
-function drained(response: ServerResponse): Promise<void> {
+/**
+ * A caller who reads slowly is waited for a while, and nothing further is made for them meanwhile. Who
+ * is cut goes on from the last cursor when they come back.
+ */
+function drained(response: ServerResponse, seconds: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const settle = () => {
     clearTimeout(timeout)
     response.off('drain', settle).off('close', settle)
     resolve()
   }
-  const timeout = setTimeout(() => response.destroy(), SLOWEST_READER_MS).unref()
+  const timeout = setTimeout(() => response.destroy(), seconds * 1000).unref()
   response.on('drain', settle).on('close', settle)
   if (response.destroyed) settle()
   return promise
