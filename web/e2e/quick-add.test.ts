@@ -239,7 +239,13 @@ test('a task that is refused comes back with everything that was typed', async (
   await page.keyboard.type('Call mum today 11pm !high')
   await expect.poll(() => marks(page)).toEqual(['today', '11pm', '!high'])
   await page.keyboard.press('Escape')
-  await page.route(`${running.product.apiUrl}/**`, (route) => route.abort())
+  const extensions = { code: 'BAD_USER_INPUT' }
+  const answer = { data: null, errors: [{ message: 'That won’t do.', extensions }] }
+  await page.route(`${running.product.apiUrl}/**`, (route) =>
+    route.request().postData()?.includes('CreateTask')
+      ? route.fulfill({ json: answer, headers: { 'access-control-allow-origin': '*' } })
+      : route.fallback(),
+  )
   await page.keyboard.press('Enter')
   await problem(page).waitFor()
   await expect.poll(() => field(page).inputValue()).toBe('Call mum today 11pm !high')

@@ -2,13 +2,17 @@ import {
   Client,
   type Exchange,
   gql,
+  makeErrorResult,
   makeResult,
   type Operation,
   type OperationResult,
 } from '@urql/core'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { filter, makeSubject, map, merge, pipe, tap } from 'wonka'
 import { queueExchange } from './queue.exchange.ts'
+import { SessionEndedError } from './token-source.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const add = gql('mutation Add { add { id } }')
 const remove = gql('mutation Remove { remove { id } }')
@@ -42,6 +46,56 @@ test('a query overtakes changes that wait', async () => {
   await expect.poll(sent).toEqual(['query', 'mutation'])
 })
 
+test('a change that is the same when it is sent twice is sent again while the API is away, and the next one waits', async () => {
+  vi.useFakeTimers()
+  const { client, sent, answer } = queue()
+  const adding = client.mutation(add, {}, { repeats: true }).toPromise()
+  void client.mutation(remove, {}).toPromise()
+  await vi.advanceTimersByTimeAsync(0)
+  answer(new TypeError('Failed to fetch'))
+  await vi.advanceTimersByTimeAsync(2_000)
+  answer(new TypeError('Failed to fetch'))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(sent()).toEqual(['mutation', 'mutation', 'mutation'])
+  answer()
+  expect((await adding).error).toBeUndefined()
+  expect(sent()).toHaveLength(4)
+})
+
+test.each([
+  ['of any other kind', {}, new TypeError('Failed to fetch')],
+  ['whose session has ended', { repeats: true }, new SessionEndedError(false)],
+])('a change %s is sent once', async (_, context, error) => {
+  vi.useFakeTimers()
+  const { client, sent, answer } = queue()
+  const adding = client.mutation(add, {}, context).toPromise()
+  await vi.advanceTimersByTimeAsync(0)
+  answer(error)
+  expect((await adding).error?.networkError).toBe(error)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(sent()).toHaveLength(1)
+})
+
+test('after a minute of attempts it is told that the API is away', async () => {
+  vi.useFakeTimers()
+  const { client, sent, answer } = queue()
+  const adding = client.mutation(add, {}, { repeats: true }).toPromise()
+  const told = vi.fn()
+  void adding.then(told)
+  const next = client.mutation(remove, {}, { repeats: true }).toPromise()
+  await vi.advanceTimersByTimeAsync(0)
+  for (let second = 0; second <= 62; second += 2) {
+    expect(told).not.toHaveBeenCalled()
+    answer(new TypeError('Failed to fetch'))
+    await vi.advanceTimersByTimeAsync(2_000)
+  }
+  expect((await adding).error?.networkError).toBeInstanceOf(TypeError)
+  // What waited behind it was sent once, and waits no further minute.
+  answer(new TypeError('Failed to fetch'))
+  expect((await next).error?.networkError).toBeInstanceOf(TypeError)
+  expect(sent()).toHaveLength(33)
+})
+
 /** A client whose changes are answered one by one. */
 function queue() {
   const sent: Operation[] = []
@@ -63,10 +117,11 @@ function queue() {
   return {
     client,
     sent: () => sent.map(({ kind }) => kind).filter((kind) => kind !== 'teardown'),
-    /** Answers what was sent last. */
-    answer() {
+    /** Answers what was sent last, or has it fail on its way. */
+    answer(error?: Error) {
       const last = sent.findLast(({ kind }) => kind !== 'teardown')
-      if (last) answers.next(makeResult(last, { data: {} }))
+      if (!last) return
+      answers.next(error ? makeErrorResult(last, error) : makeResult(last, { data: {} }))
     },
   }
 }

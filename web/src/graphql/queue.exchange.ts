@@ -1,11 +1,17 @@
-import type { Exchange, Operation } from '@urql/core'
+import type { Exchange, Operation, OperationResult } from '@urql/core'
 import { filter, makeSubject, merge, pipe, share, tap } from 'wonka'
 import { runAfterPaint } from '../time/after-paint.ts'
+import { SessionEndedError } from './token-source.ts'
+
+/** How long a change is sent again that the API is the same for, and how long between two attempts. */
+const patienceMilliseconds = 60_000
+const pauseMilliseconds = 2_000
 
 /**
  * Sends mutations one after another, in the order they were made: the later one is what a person
  * means, whichever way is faster through the network. What was done is to be seen before it is sent.
- * Everything else passes.
+ * One with `repeats` in its context does the same when it is sent twice: while the API is away it is
+ * sent again for a minute, and those after it wait. Everything else passes.
  */
 export const queueExchange: Exchange =
   ({ forward }) =>
@@ -13,8 +19,11 @@ export const queueExchange: Exchange =
     const waiting: Operation[] = []
     const turns = makeSubject<Operation>()
     let current: Operation | undefined
+    let awaySince: number | undefined
 
     function enter(operation: Operation): void {
+      // Those that wait already don't each begin a minute of their own.
+      if (!current) awaySince = undefined
       waiting.push(operation)
       if (!current && waiting.length === 1) runAfterPaint(next)
     }
@@ -22,6 +31,17 @@ export const queueExchange: Exchange =
     function next(): void {
       current = waiting.shift()
       if (current) turns.next(current)
+    }
+
+    /** Whether a result was that the API is away, and the same is sent once more. */
+    function sendAgain({ operation, error }: OperationResult): boolean {
+      if (!current || operation.key !== current.key) return false
+      if (!isAway(error)) awaySince = undefined
+      else awaySince ??= performance.now()
+      if (awaySince === undefined || !current.context.repeats) return false
+      if (performance.now() - awaySince > patienceMilliseconds) return false
+      setTimeout(() => current && turns.next(current), pauseMilliseconds)
+      return true
     }
 
     const shared = pipe(
@@ -37,8 +57,15 @@ export const queueExchange: Exchange =
     )
     return pipe(
       forward(merge([others, turns.source])),
+      filter((result) => !sendAgain(result)),
       tap(({ operation }) => {
         if (operation.key === current?.key) next()
       }),
     )
   }
+
+/** A session that has ended isn't found again by waiting. */
+function isAway(error: OperationResult['error']): boolean {
+  if (!error?.networkError || error.networkError instanceof SessionEndedError) return false
+  return error.response === undefined || error.response.status >= 500
+}

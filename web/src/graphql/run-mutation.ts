@@ -1,11 +1,14 @@
-import type { AnyVariables, Client, TypedDocumentNode } from '@urql/core'
+import type { AnyVariables, Client, OperationContext, TypedDocumentNode } from '@urql/core'
 import { describeError } from './error-text.ts'
 import { noteUnderWay, recordMutation } from './undo-stack.ts'
 
 /** What a mutation tells once it is done: each payload can be null only where it was refused. */
 export type Answered<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> }
 
-export type Outcome<Data> = { ok: true; data: Data } | { ok: false; message: string }
+/** `code` is the API's, undefined when no answer came; `message` says why in a sentence. */
+export type Refusal = { ok: false; message: string; code?: unknown }
+
+export type Outcome<Data> = { ok: true; data: Data } | Refusal
 
 /**
  * Runs a mutation to its end; a refused one gives the reason as a sentence. One that tells its
@@ -15,8 +18,9 @@ export function runMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  context?: Partial<OperationContext>,
 ): Promise<Outcome<Answered<Data>>> {
-  const answered = sendMutation(client, document, variables).then((outcome) => {
+  const answered = sendMutation(client, document, variables, context).then((outcome) => {
     const mutationId = outcome.ok && readMutationId(outcome.data)
     if (mutationId) recordMutation(client, mutationId)
     return outcome
@@ -30,10 +34,12 @@ export async function sendMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  context?: Partial<OperationContext>,
 ): Promise<Outcome<Answered<Data>>> {
-  const { data, error } = await client.mutation(document, variables).toPromise()
+  const { data, error } = await client.mutation(document, variables, context).toPromise()
   if (error || !data) {
-    return { ok: false, message: error ? describeError(error) : 'The API gave no answer.' }
+    const code = error?.graphQLErrors[0]?.extensions.code
+    return { ok: false, message: error ? describeError(error) : 'The API gave no answer.', code }
   }
   return { ok: true, data: data as Answered<Data> }
 }

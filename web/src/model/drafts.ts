@@ -6,25 +6,27 @@ const ownPrefix = () => `${prefix}${globalThis.tendPerson}.`
 // What somebody typed and the API doesn't have yet: it outlives a reload or a crash of the page.
 // Storage can be full or forbidden; then the draft lives as long as the page.
 
-export function readDraft(name: string): string | null {
-  return attempt(() => localStorage.getItem(ownPrefix() + name)) ?? null
+/** What is kept under a name; `isOfTab` for this tab alone, since others show the same fields. */
+export function readDraft(name: string, isOfTab = false): string | null {
+  return attempt(() => pick(isOfTab).getItem(ownPrefix() + name)) ?? null
 }
 
 /** Keeps a text under a name, or forgets it. */
-export function writeDraft(name: string, text: string | null): void {
+export function writeDraft(name: string, text: string | null, isOfTab = false): void {
   attempt(() =>
     text === null
-      ? localStorage.removeItem(ownPrefix() + name)
-      : localStorage.setItem(ownPrefix() + name, text),
+      ? pick(isOfTab).removeItem(ownPrefix() + name)
+      : pick(isOfTab).setItem(ownPrefix() + name, text),
   )
 }
+
+const pick = (isOfTab: boolean) => (isOfTab ? sessionStorage : localStorage)
 
 /** Forgets everybody's drafts: whoever signs out leaves a browser with nothing in it. */
 export function clearDrafts(): void {
   attempt(() => {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(prefix)) localStorage.removeItem(key)
-    }
+    for (const storage of [localStorage, sessionStorage])
+      for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
   })
 }
 

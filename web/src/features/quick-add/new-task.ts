@@ -44,11 +44,6 @@ export function makeNewTask(
   })
 }
 
-/** Whether both are the same but for their ids. */
-export function isSameTask({ id: _, ...a }: NewTask, { id: __, ...b }: NewTask): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
-}
-
 function withoutNull<Fields extends Record<string, string | null>>(
   fields: Fields,
 ): { [Name in keyof Fields]?: string } {

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import type { TaskRequest } from '../../model/task-request.ts'
 import { useToday } from '../../model/use-reader.ts'
-import type { Place } from '../../places/address.ts'
+import { type Place, printAddress } from '../../places/address.ts'
 import { findDefaults } from './place-defaults.ts'
 import { QuickAdd } from './quick-add.tsx'
 
@@ -18,5 +18,6 @@ export type PlaceQuickAddProps = {
 export function PlaceQuickAdd({ place, request, onDown }: PlaceQuickAddProps) {
   const today = useToday()
   const defaults = useMemo(() => findDefaults(place, today), [place, today])
-  return defaults && <QuickAdd request={request} defaults={defaults} onDown={onDown} />
+  const draft = { name: `new-task.${printAddress({ place })}`, isOfTab: true }
+  return defaults && <QuickAdd {...{ request, defaults, draft, onDown }} />
 }

@@ -11,8 +11,8 @@ import { LineField } from './line-field.tsx'
 import type { PlaceDefaults } from './place-defaults.ts'
 import styles from './quick-add.module.css'
 import type { Reading } from './read-line.ts'
-import { RefusedTasks } from './refused-tasks.tsx'
 import { useEarlyTyping } from './use-early-typing.ts'
+import type { LineDraft } from './use-line.ts'
 import { usePasting } from './use-pasting.ts'
 import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
@@ -24,6 +24,9 @@ const Meanings = lazy(() =>
 const PasteOffer = lazy(() =>
   import('./paste-offer.tsx').then((module) => ({ default: module.PasteOffer })),
 )
+const RefusedTasks = lazy(() =>
+  import('./refused-tasks.tsx').then((module) => ({ default: module.RefusedTasks })),
+)
 
 export type QuickAddProps = {
   /** The tasks that are shown where this stands. */
@@ -31,19 +34,23 @@ export type QuickAddProps = {
   defaults: PlaceDefaults
   /** Over the app instead of in a place: it says itself what was added, and keeps what was typed. */
   isOverlay?: boolean
+  /** Where what is typed is kept. */
+  draft?: LineDraft
   /** Goes to what is below the field. */
   onDown?: () => void
 }
 
+const overlayDraft: LineDraft = { name: 'new-task', isOfTab: false }
 const spokenAfterMilliseconds = 600
 
 /** Where a task is written down in one line, ready for the next one after each Enter. */
-export function QuickAdd({ request, defaults, isOverlay = false, onDown }: QuickAddProps) {
+export function QuickAdd(props: QuickAddProps) {
+  const { request, defaults, isOverlay = false, draft = overlayDraft, onDown } = props
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const { lists, tags } = useShell()
   const names = useMemo(() => ({ lists, tags }), [lists, tags])
-  const writing = useWriting({ field, request, defaults: defaults.task, isOverlay })
+  const writing = useWriting({ field, request, defaults: defaults.task, draft, isOverlay })
   const pasting = usePasting(field, writing, defaults.task)
   useEarlyTyping(field, writing, pasting)
   const { line, edit, reading, problem } = writing
@@ -99,7 +106,11 @@ export function QuickAdd({ request, defaults, isOverlay = false, onDown }: Quick
           />
         </Later>
       )}
-      <RefusedTasks refused={writing.refused} onRetry={writing.retry} onDiscard={writing.discard} />
+      {writing.refused.length > 0 && (
+        <Later>
+          <RefusedTasks field={field} refused={writing.refused} onRetry={writing.add} />
+        </Later>
+      )}
       {isOverlay ? (
         <p role="status" className={styles.added}>
           {writing.added}

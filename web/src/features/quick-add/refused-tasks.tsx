@@ -1,27 +1,38 @@
+import type { RefObject } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Line } from './line.ts'
 import type { NewTask } from './new-task.ts'
 import styles from './quick-add.module.css'
-
-/** A task that was refused, with all that was typed for it. */
-export type RefusedTask = { line: Line; task: NewTask | undefined; problem: string }
+import { forgetUnsent, type UnsentTask } from './unsent-tasks.ts'
 
 export type RefusedTasksProps = {
-  refused: readonly RefusedTask[]
-  onRetry: (task: RefusedTask) => void
-  onDiscard: (task: RefusedTask) => void
+  /** Where the focus goes when a line has gone. */
+  field: RefObject<HTMLTextAreaElement | null>
+  refused: readonly UnsentTask[]
+  onRetry: (line: Line, task: NewTask | undefined) => void
 }
 
-/** Those that found something else in the field when they came back. */
-export function RefusedTasks({ refused, onRetry, onDiscard }: RefusedTasksProps) {
+/** Those that weren’t added and aren’t in the field, each on a line of its own. */
+export function RefusedTasks({ field, refused, onRetry }: RefusedTasksProps) {
+  function discard({ id }: UnsentTask): void {
+    forgetUnsent(id)
+    field.current?.focus()
+  }
+
+  function retry({ id, line, task }: UnsentTask): void {
+    if (!task) forgetUnsent(id)
+    field.current?.focus()
+    onRetry(line, task)
+  }
+
   return refused.map((one) => (
-    <Notice key={one.task?.id ?? one.line.text}>
+    <Notice key={one.id}>
       <span className={styles.refusal}>
         “<bdi>{one.line.text}</bdi>” wasn’t added. {one.problem}
       </span>
-      <Button onClick={() => onRetry(one)}>Try again</Button>
-      <Button look="quiet" onClick={() => onDiscard(one)}>
+      <Button onClick={() => retry(one)}>Try again</Button>
+      <Button look="quiet" onClick={() => discard(one)}>
         Discard
       </Button>
     </Notice>

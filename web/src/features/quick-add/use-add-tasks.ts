@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useClient } from 'urql'
 import { getFragmentData } from '../../gql/fragment-masking.ts'
+import type { CreateTaskInput } from '../../gql/graphql.ts'
 import { type Outcome, readMutationId, runMutation } from '../../graphql/run-mutation.ts'
 import { type Task, TaskFields } from '../../model/fields.ts'
 import { CreateTask, CreateTasks } from '../../model/task.mutations.ts'
@@ -25,13 +26,17 @@ export function useAddTasks(request: TaskRequest, listId: string | undefined): A
   const act = useAct()
   return useMemo(() => {
     const listShown = () => createTaskPages(client, request, () => 'cache-only').read().tasks ?? []
+    // Its id makes it the same task, however often it is sent.
+    const create = (input: CreateTaskInput) =>
+      runMutation(client, CreateTask, { input }, { repeats: true })
     const isByHand = request.kind === 'tasks' && request.orderBy[0]?.field === 'MANUAL'
     return {
       async addOne(task) {
         // Another list's tasks are no neighbours of it.
         const [first] = isByHand && task.listId === listId ? listShown() : []
-        const input = first ? { ...task, beforeId: first.id } : task
-        const outcome = await runMutation(client, CreateTask, { input })
+        let outcome = await create(first ? { ...task, beforeId: first.id } : task)
+        // The neighbour may have been added in vain, or deleted meanwhile.
+        if (first && !outcome.ok && outcome.code === 'NOT_FOUND') outcome = await create(task)
         if (!outcome.ok) return outcome
         const added = getFragmentData(TaskFields, outcome.data.createTask.task)
         const isShown = listShown().some(({ id }) => id === added.id)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { readDraft, writeDraft } from '../../model/drafts.ts'
 import { emptyLine, type Line } from './line.ts'
 
@@ -9,20 +9,36 @@ export type LineState = {
   readNow: () => Line
 }
 
-/** The line that is being typed; under the name of a draft it is kept when its field closes. */
-export function useLine(draftName: string | undefined): LineState {
+/** Where a line that is being typed is kept: for every tab, or for this one alone. */
+export type LineDraft = { name: string; isOfTab: boolean }
+
+/** The line that is being typed; it is kept while its field is away, or the page loads anew. */
+export function useLine(draft: LineDraft, field: RefObject<HTMLTextAreaElement | null>): LineState {
+  const { name, isOfTab } = draft
+  // What comes with the page can't know what a tab has kept.
   const [line, setLine] = useState<Line>(() => ({
     ...emptyLine,
-    text: (draftName && readDraft(draftName)) || '',
+    text: (!isOfTab && readDraft(name)) || '',
   }))
   const now = useRef<Line>(line)
+
+  function show(next: Line): void {
+    now.current = next
+    setLine(next)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the field as it comes.
+  useLayoutEffect(() => {
+    const kept = isOfTab && readDraft(name, true)
+    if (kept && !field.current?.value) show({ ...emptyLine, text: kept })
+  }, [])
+
   return {
     line,
     readNow: () => now.current,
     change(next) {
-      now.current = next
-      setLine(next)
-      if (draftName) writeDraft(draftName, next.text || null)
+      show(next)
+      writeDraft(name, next.text || null, isOfTab)
     },
   }
 }

@@ -1,21 +1,24 @@
 import { accept } from '@tend/server/domain/checked'
-import { type RefObject, useRef, useState } from 'react'
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { type RefObject, useState, useSyncExternalStore } from 'react'
+import { v7 as createId } from 'uuid'
+import type { Refusal } from '../../graphql/run-mutation.ts'
 import type { TaskRequest } from '../../model/task-request.ts'
 import { useReader } from '../../model/use-reader.ts'
 import { useUndoToast } from '../../model/use-undo.ts'
-import { showToast } from '../../ui/toast-queue.ts'
 import { describeAdded } from './describe-added.ts'
 import { emptyLine, type Line } from './line.ts'
-import { isSameTask, makeNewTask, type NewTask } from './new-task.ts'
+import { makeNewTask, type NewTask } from './new-task.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
-import type { RefusedTask } from './refused-tasks.tsx'
+import {
+  forgetUnsent,
+  keepUnsent,
+  readUnsent,
+  subscribeToUnsent,
+  type UnsentTask,
+} from './unsent-tasks.ts'
 import { type AddTasks, useAddTasks } from './use-add-tasks.ts'
-import { useLine } from './use-line.ts'
+import { type LineDraft, useLine } from './use-line.ts'
 import { type LineReading, useLineReading } from './use-line-reading.ts'
-
-/** Under which the overlay keeps what is typed into it. */
-const draftName = 'new-task'
 
 export type Writing = LineReading &
   Pick<AddTasks, 'addMany'> & {
@@ -25,10 +28,10 @@ export type Writing = LineReading &
     /** What is wrong with the line, or why it came back. */
     problem: string | undefined
     setProblem: (problem: string | undefined) => void
-    /** Those that found something else in the field when they came back. */
-    refused: readonly RefusedTask[]
-    retry: (task: RefusedTask) => void
-    discard: (task: RefusedTask) => void
+    /** Those that weren't added and aren't in the field. */
+    refused: readonly UnsentTask[]
+    /** Adds a line, or the task that it was. */
+    add: (line: Line, known?: NewTask) => Promise<void>
     /** What was added last. */
     added: string
   }
@@ -37,24 +40,25 @@ export type WritingOptions = {
   field: RefObject<HTMLTextAreaElement | null>
   request: TaskRequest
   defaults: NewTaskDefaults
+  draft: LineDraft
   isOverlay: boolean
 }
 
 /**
- * The way of a line from the first key to the task. One that is refused comes back with all that was
- * typed: into the field, below it when something else stands there by then, and into the overlay when
- * the field is gone.
+ * The way of a line from the first key to the task. One whose words are refused comes back into the
+ * field; when something else stands there by then, or nothing is wrong with it, it waits on a line of
+ * its own, wherever tasks are written.
  */
-export function useWriting({ field, request, defaults, isOverlay }: WritingOptions): Writing {
+export function useWriting(options: WritingOptions): Writing {
+  const { field, request, defaults, draft, isOverlay } = options
   const reader = useReader()
-  const { line, change, readNow } = useLine(isOverlay ? draftName : undefined)
+  const { line, change, readNow } = useLine(draft, field)
   const lineReading = useLineReading(line, defaults)
   const { addOne, addMany } = useAddTasks(request, defaults.listId ?? undefined)
   const offerUndo = useUndoToast()
   const [problem, setProblem] = useState<string>()
-  const [refused, setRefused] = useState<readonly RefusedTask[]>([])
+  const refused = useSyncExternalStore(subscribeToUnsent, readUnsent, readNone)
   const [added, setAdded] = useState('')
-  const returned = useRef<NewTask>(undefined)
 
   function edit(next: Line): void {
     change(next)
@@ -71,46 +75,38 @@ export function useWriting({ field, request, defaults, isOverlay }: WritingOptio
     const made = known
       ? accept(known)
       : makeNewTask(typed.text, await lineReading.read(typed), defaults)
-    if (!made.ok) return giveBack({ line: typed, task: undefined, problem: made.message })
-    const before = returned.current
-    // The same again is the same task: the API may have it already.
-    const task = before && isSameTask(before, made.value) ? before : made.value
-    returned.current = undefined
+    if (!made.ok) return giveBack(typed, undefined, { ...made, code: 'BAD_USER_INPUT' })
+    const task = made.value
+    keepUnsent({ id: task.id, line: typed, task, problem: undefined })
     const outcome = await addOne(task)
-    if (!outcome.ok) return giveBack({ line: typed, task, problem: outcome.message })
+    if (!outcome.ok) return giveBack(typed, task, outcome)
+    forgetUnsent(task.id)
     const { isShown, mutationId } = outcome.data
     if (isOverlay) return setAdded(describeAdded(outcome.data.task, reader))
     if (isShown) return setAdded(`Added “${outcome.data.task.title}”`)
     offerUndo(describeAdded(outcome.data.task, reader), mutationId)
   }
 
-  function giveBack(task: RefusedTask): void {
-    if (!field.current) keepForLater(task)
-    else if (readNow().text !== '') setRefused((others) => [...others, task])
-    else {
-      change(task.line)
-      returned.current = task.task
-      setProblem(task.problem)
+  function giveBack(typed: Line, task: NewTask | undefined, refusal: Refusal): void {
+    const { code, message } = refusal
+    if (code !== 'BAD_USER_INPUT' || !field.current || readNow().text !== '') {
+      keepUnsent({ id: task?.id ?? createId(), line: typed, task, problem: message })
+      return
     }
-  }
-
-  function discard(task: RefusedTask): void {
-    setRefused((all) => all.filter((other) => other !== task))
-    field.current?.focus()
-  }
-
-  function retry(task: RefusedTask): void {
-    discard(task)
-    void add(task.line, task.task)
+    if (task) forgetUnsent(task.id)
+    change(typed)
+    setProblem(message)
   }
 
   return {
     ...lineReading,
-    ...{ addMany, line, edit, submit, problem, setProblem, refused, retry, discard, added },
+    ...{ addMany, line, edit, submit, problem, setProblem, refused, add, added },
   }
 }
 
-function keepForLater({ line, problem }: RefusedTask): void {
-  if (!readDraft(draftName)) writeDraft(draftName, line.text)
-  showToast({ text: `“${line.text}” wasn’t added. ${problem}` })
+const none: readonly UnsentTask[] = []
+
+/** What comes with the page can't know what a tab has kept. */
+function readNone(): readonly UnsentTask[] {
+  return none
 }

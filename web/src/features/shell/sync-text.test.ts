@@ -5,7 +5,7 @@ test.each([
   [0, false, false, true, ''],
   [0, true, false, true, 'Saved'],
   [2, true, false, true, 'Saving…'],
-  [1, true, true, true, 'Saving…'],
+  [1, true, true, true, 'Trouble reaching Tend, 1 change waiting'],
   [0, true, true, true, 'Trouble reaching Tend'],
   [0, true, false, false, 'Offline'],
   [1, true, true, false, 'Offline, 1 change waiting'],

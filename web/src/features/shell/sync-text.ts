@@ -8,8 +8,8 @@ export function describeSync(
   online: boolean,
 ): { tone: SyncTone; text: string } {
   if (!online) return { tone: 'trouble', text: `Offline${describeWaiting(pending)}` }
+  if (trouble) return { tone: 'trouble', text: `Trouble reaching Tend${describeWaiting(pending)}` }
   if (pending > 0) return { tone: 'busy', text: 'Saving…' }
-  if (trouble) return { tone: 'trouble', text: 'Trouble reaching Tend' }
   return { tone: 'calm', text: saved ? 'Saved' : '' }
 }
 
