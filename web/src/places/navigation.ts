@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
+import { readLayerCount, whenSettled } from '../ui/layers.ts'
 import {
   type Address,
   inbox,
@@ -24,10 +25,15 @@ export function useAddress(): Address {
 
 /** Goes to an address at once, without asking the server; `replace` leaves no step in the history. */
 export function goTo(address: Address, { replace = false } = {}): void {
+  whenSettled(() => changeAddress(address, replace))
+}
+
+function changeAddress(address: Address, replace: boolean): void {
   const before = readAddress()
   const path = printAddress(address)
   // Next's router takes an entry without a state for one of its own.
-  if (replace) window.history.replaceState({}, '', path)
+  // What lies over the page and leads elsewhere leaves its own entry to that.
+  if (replace || readLayerCount() > 0) window.history.replaceState({}, '', path)
   else window.history.pushState({}, '', path)
   for (const listener of listeners) listener()
   if (!before || !isSamePlace(before.place, address.place)) window.scrollTo(0, 0)

@@ -1,6 +1,7 @@
 import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { readDraft, writeDraft } from '../model/drafts.ts'
 import type { Task } from '../model/fields.ts'
 import { UpdateTask } from '../model/task.mutations.ts'
 import { useAct } from '../model/use-act.ts'
@@ -8,6 +9,8 @@ import { useAct } from '../model/use-act.ts'
 export type TitleEdit = {
   /** What is being typed, else the title. */
   value: string
+  /** Whether something stands there that isn't saved. */
+  isTyping: boolean
   /** Why it wasn't taken, as a sentence. */
   problem: string | undefined
   change: (text: string) => void
@@ -15,43 +18,74 @@ export type TitleEdit = {
   onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** A title edited where it stands: Enter and leaving save, Esc gives up; a refused one stays. */
-export function useTitleEdit({ id, title }: Pick<Task, 'id' | 'title'>): TitleEdit {
+/**
+ * A title edited where it stands: Enter, leaving and what takes the field away save, Esc gives up. What
+ * couldn't be saved stays on this device, and stands there again the next time.
+ *
+ * @param spot which of the fields of one title it is
+ */
+export function useTitleEdit(
+  { id, title }: Pick<Task, 'id' | 'title'>,
+  spot: 'row' | 'panel' | 'subtask',
+): TitleEdit {
   const act = useAct()
   const [draft, setDraft] = useState<string>()
   const [problem, setProblem] = useState<string>()
+  const draftName = `title.${spot}.${id}`
+  const latestTitle = useRef(title)
+  latestTitle.current = title
+
+  // Only now: where the page is made nobody's drafts are known.
+  useEffect(() => {
+    const kept = readDraft(draftName)
+    // One that is the title by now is on its way to be saved.
+    if (kept !== null && kept !== latestTitle.current) setDraft(kept)
+  }, [draftName])
+
+  function keep(text: string | undefined): void {
+    setDraft(text)
+    writeDraft(draftName, text ?? null)
+  }
 
   async function save(): Promise<void> {
     if (draft === undefined || problem) return
     // Leaving the field empty is a change of mind, not a wish for an empty title.
-    if (draft.trim() === '' || draft === title) return setDraft(undefined)
+    if (draft.trim() === '' || draft === title) return keep(undefined)
     const checked = checkText(draft, textLimits.taskTitle)
     if (!checked.ok) return setProblem(checked.message)
     setDraft(undefined)
-    const input = { id, title: checked.value }
     const outcome = await act({
       document: UpdateTask,
-      input,
+      input: { id, title: checked.value },
       done: `Renamed to “${checked.value}”`,
+      failed: `“${checked.value}” isn’t saved.`,
     })
-    if (outcome.ok) return
+    if (outcome.ok) {
+      if (readDraft(draftName) === draft) writeDraft(draftName, null)
+      return
+    }
     // What is being typed by now is newer than what was refused.
     setDraft((newer) => newer ?? draft)
     setProblem(outcome.message)
   }
 
+  const latest = useRef(save)
+  latest.current = save
+  useEffect(() => () => void latest.current(), [])
+
   return {
     value: draft ?? title,
+    isTyping: draft !== undefined,
     problem,
     change(text) {
-      setDraft(text)
+      keep(text)
       setProblem(undefined)
     },
     save,
     onKeyDown(event) {
       if (event.key === 'Escape' && draft !== undefined) {
         event.preventDefault()
-        setDraft(undefined)
+        keep(undefined)
         setProblem(undefined)
       }
       if (event.key === 'Enter') {

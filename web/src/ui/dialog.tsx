@@ -6,6 +6,7 @@ import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 import { focusAtOnce } from './focus-at-once.ts'
 import { CloseIcon } from './icons.tsx'
+import { useLayer } from './layers.ts'
 
 export type DialogProps = {
   title: string
@@ -22,6 +23,7 @@ export type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, returnFocus, initialFocus, children } = props
   const popup = useRef<HTMLDivElement>(null)
+  useLayer(open, onClose)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

@@ -3,6 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactNode, RefObject } from 'react'
 import { CheckIcon } from './icons.tsx'
+import { useLayer } from './layers.ts'
 import styles from './menu.module.css'
 
 export type MenuProps = {
@@ -27,6 +28,7 @@ export function Menu({
   align = 'start',
   children,
 }: MenuProps) {
+  useLayer(open, onClose)
   return (
     <Base.Root
       modal={false}

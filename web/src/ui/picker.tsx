@@ -4,6 +4,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { tagNameKey } from '@tend/server/domain/tag-name'
 import { type ReactNode, useState } from 'react'
 import { CheckIcon, PlusIcon } from './icons.tsx'
+import { useLayer } from './layers.ts'
 import styles from './picker.module.css'
 import type { PopupProps } from './popover.tsx'
 
@@ -29,6 +30,7 @@ const newId = 'new'
 export function Picker(props: PickerProps) {
   const { label, hint, anchor, open, onClose, items, chosen, takes, onToggle, onCreate } = props
   const [query, setQuery] = useState('')
+  useLayer(open, onClose)
   const name = query.trim()
   const isNew = onCreate && name && !items.some((item) => isSameName(item.name, name))
   const shown = isNew ? [...items, { id: newId, name }] : items

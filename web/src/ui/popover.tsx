@@ -2,6 +2,7 @@
 
 import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactNode, RefObject } from 'react'
+import { useLayer } from './layers.ts'
 import styles from './popover.module.css'
 
 export type PopupProps = {
@@ -21,6 +22,7 @@ export type PopoverProps = PopupProps & {
 
 /** A few fields over the page, beside what they are about: closes with Esc and by a press elsewhere. */
 export function Popover({ label, anchor, open, onClose, initialFocus, children }: PopoverProps) {
+  useLayer(open, onClose)
   return (
     <Base.Root
       open={open}

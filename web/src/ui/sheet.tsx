@@ -4,6 +4,7 @@ import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import { CloseIcon } from './icons.tsx'
+import { useLayer } from './layers.ts'
 import styles from './sheet.module.css'
 
 export type SheetProps = {
@@ -18,6 +19,7 @@ export type SheetProps = {
 /** A part of the page that comes in from the left: holds the focus, closes with Esc. */
 export function Sheet({ title, open, onClose, returnFocus, children }: SheetProps) {
   const popup = useRef<HTMLDivElement>(null)
+  useLayer(open, onClose)
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>

@@ -3,6 +3,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { type ReactNode, useRef } from 'react'
 import { focusAtOnce } from './focus-at-once.ts'
+import { useLayer } from './layers.ts'
 import styles from './top-dialog.module.css'
 
 export type TopDialogProps = {
@@ -16,6 +17,7 @@ export type TopDialogProps = {
 /** A field over the page, near its top, above the keyboard of a phone: its field gets the focus, closes with Esc. */
 export function TopDialog({ title, open, onClose, children }: TopDialogProps) {
   const popup = useRef<HTMLDivElement>(null)
+  useLayer(open, onClose)
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>

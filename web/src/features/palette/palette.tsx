@@ -9,6 +9,7 @@ import type { Task } from '../../model/fields.ts'
 import { goTo, readPlace } from '../../places/navigation.ts'
 import { focusAtOnce } from '../../ui/focus-at-once.ts'
 import { SearchIcon } from '../../ui/icons.tsx'
+import { useLayer } from '../../ui/layers.ts'
 import { TaskRing } from '../../ui/task-check.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import type { Command } from './command.ts'
@@ -28,6 +29,7 @@ export type PaletteProps = {
 export function Palette({ palette, onClose, commands }: PaletteProps) {
   const popup = useRef<HTMLDivElement>(null)
   const chosen = useRef<Command>(undefined)
+  useLayer(palette.open, onClose)
 
   function choose(command: Command): void {
     chosen.current = command

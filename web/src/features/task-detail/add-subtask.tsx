@@ -2,10 +2,11 @@
 
 import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useClient } from 'urql'
 import { v7 as createId } from 'uuid'
 import { runMutation } from '../../graphql/run-mutation.ts'
+import { readDraft, writeDraft } from '../../model/drafts.ts'
 import type { Task } from '../../model/fields.ts'
 import { CreateTask } from '../../model/task.mutations.ts'
 import { PlusIcon } from '../../ui/icons.tsx'
@@ -15,8 +16,11 @@ import styles from './subtask-row.module.css'
 export function AddSubtask({ parent }: { parent: Task }) {
   const client = useClient()
   const id = useId()
-  const [text, setText] = useState('')
+  const draftName = `subtask.${parent.id}`
+  const [text, setText] = useState(() => readDraft(draftName) ?? '')
   const [problem, setProblem] = useState<string>()
+
+  useEffect(() => writeDraft(draftName, text || null), [draftName, text])
 
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault()

@@ -22,7 +22,7 @@ export type SubtaskRowProps = {
 export function SubtaskRow({ task, readOnly, onToggle, onMove }: SubtaskRowProps) {
   const id = useId()
   const { place } = useAddress()
-  const title = useTitleEdit(task)
+  const title = useTitleEdit(task, 'subtask')
   const { completed, total } = task.subtaskProgress
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -8,7 +8,7 @@ export type TaskTitleProps = { task: Task; readOnly: boolean }
 /** The title, edited where it stands. */
 export function TaskTitle({ task, readOnly }: TaskTitleProps) {
   const id = useId()
-  const { value, problem, change, save, onKeyDown } = useTitleEdit(task)
+  const { value, problem, change, save, onKeyDown } = useTitleEdit(task, 'panel')
   return (
     <div className={styles.box}>
       <textarea

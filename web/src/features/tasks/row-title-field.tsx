@@ -2,19 +2,22 @@ import { useEffect, useId, useRef } from 'react'
 import type { Task } from '../../model/fields.ts'
 import type { TitleEdit } from '../../task-fields/use-title-edit.ts'
 import styles from './row-title-field.module.css'
+import { endTitleEdit } from './title-editing.ts'
 
 export type RowTitleFieldProps = {
   task: Task
   edit: TitleEdit
   /** Called when the keyboard is done with it, so that the row gets the focus back. */
   onDone: () => void
-  onLeave: () => void
 }
 
 /** The title of a row while it is edited there; stays as long as what was typed isn't taken. */
-export function RowTitleField({ task, edit, onDone, onLeave }: RowTitleFieldProps) {
+export function RowTitleField({ task, edit, onDone }: RowTitleFieldProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+
+  // Whatever takes the field away ends it too.
+  useEffect(() => () => endTitleEdit(task.id), [task.id])
 
   // One that comes back because it was refused doesn't take the focus from elsewhere.
   useEffect(() => {
@@ -47,7 +50,7 @@ export function RowTitleField({ task, edit, onDone, onLeave }: RowTitleFieldProp
         }}
         onBlur={() => {
           void edit.save()
-          onLeave()
+          endTitleEdit(task.id)
         }}
       />
       {edit.problem && (

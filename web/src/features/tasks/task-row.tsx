@@ -13,7 +13,7 @@ import { RowTitleField } from './row-title-field.tsx'
 import { listDetails, TaskDetails } from './task-details.tsx'
 import { focusTaskSoon } from './task-focus.ts'
 import styles from './task-row.module.css'
-import { editTitleOf } from './title-editing.ts'
+import { endTitleEdit } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
 export type TaskRowProps = {
@@ -30,8 +30,8 @@ export type TaskRowProps = {
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   const { task, place, reader, actions, selected } = props
   const inTrash = place.kind === 'trash'
-  const edit = useTitleEdit(task)
-  const isEdited = props.edited || edit.problem !== undefined
+  const edit = useTitleEdit(task, 'row')
+  const isEdited = props.edited || edit.isTyping
   const details = listDetails(task, place, reader)
 
   return (
@@ -47,9 +47,8 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         <RowTitleField
           task={task}
           edit={edit}
-          onLeave={() => editTitleOf(undefined)}
           onDone={() => {
-            editTitleOf(undefined)
+            endTitleEdit(task.id)
             focusTaskSoon(task.id)
           }}
         />

@@ -3,8 +3,17 @@ import { useSyncExternalStore } from 'react'
 const listeners = new Set<() => void>()
 let edited: string | undefined
 
-/** Edits the title of a task in its row; undefined ends it. */
-export function editTitleOf(id: string | undefined): void {
+/** Edits the title of a task in its row. */
+export function editTitleOf(id: string): void {
+  set(id)
+}
+
+/** Ends that, unless another one's is edited by now. */
+export function endTitleEdit(id: string): void {
+  if (edited === id) set(undefined)
+}
+
+function set(id: string | undefined): void {
   edited = id
   for (const listener of listeners) listener()
 }

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { signUp, writeTasks } from './support/steps.ts'
+
+// What one closes things with on a phone is Back.
+
+const running = shareProduct()
+const soon = { timeout: 20_000 }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
+
+const path = (page: Page) => new URL(page.url()).pathname
+const layers = (page: Page) => page.locator('[role="dialog"]:not([aria-live]), [role="menu"]')
+
+async function goToAll(page: Page): Promise<void> {
+  await page.keyboard.press('g')
+  await page.keyboard.press('a')
+  await page.waitForURL('**/all')
+}
+
+test('Back closes a sheet, the palette, a dialog, a menu and a picker, and leaves the place as it is', async () => {
+  await using window = await openWindow(running, phone)
+  const { page } = window
+  await signUp(page)
+  await writeTasks(page, running.product.apiUrl, ['Soil', 'Seeds'])
+  await goToAll(page)
+
+  const openings: [string, () => Promise<void>][] = [
+    ['the sheet', () => page.getByRole('button', { name: 'Places', exact: true }).click()],
+    ['the palette', () => page.keyboard.press('Control+K')],
+    ['the help', () => page.keyboard.press('?')],
+    [
+      'a picker',
+      async () => {
+        await page.locator('[data-task] a').first().click()
+        await page.waitForURL('**/all/task/*')
+        await page.getByRole('button', { name: /^List/ }).click()
+      },
+    ],
+  ]
+  for (const [name, open] of openings) {
+    await open()
+    await expect.poll(() => layers(page).count(), { ...soon, message: name }).toBe(1)
+    const at = path(page)
+    // Its entry is there a moment later than itself.
+    await expect.poll(() => page.evaluate(() => history.state?.layers), soon).toBe(1)
+    await page.goBack()
+    await expect.poll(() => layers(page).count(), { ...soon, message: name }).toBe(0)
+    expect(path(page), name).toBe(at)
+  }
+  // The panel is a page of its own there, and what Back closes next.
+  await page.goBack()
+  await expect.poll(() => path(page), soon).toBe('/all')
+  await page.goBack()
+  await expect.poll(() => path(page), soon).toBe('/inbox')
+  expect(window.complaints).toEqual([])
+})
+
+test('what is closed otherwise leaves nothing in the history, and Forward leads to nothing that is closed', async () => {
+  await using window = await openWindow(running, phone)
+  const { page } = window
+  await signUp(page)
+  await goToAll(page)
+
+  for (let time = 0; time < 3; time += 1) {
+    await page.keyboard.press('Control+K')
+    await page.getByRole('combobox').waitFor()
+    await expect.poll(() => page.evaluate(() => history.state?.layers), soon).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => history.state?.layers ?? 0), soon).toBe(0)
+  }
+  await page.goForward()
+  await expect.poll(() => page.evaluate(() => history.state?.layers ?? 0), soon).toBe(0)
+  expect([path(page), await layers(page).count()]).toEqual(['/all', 0])
+
+  // What leads elsewhere leaves its entry to that.
+  await page.keyboard.press('Control+K')
+  await page.getByRole('combobox').fill('completed')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/completed')
+  await page.getByRole('button', { name: 'Places', exact: true }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /^Today/ })
+    .click()
+  await page.waitForURL('**/today')
+  for (const before of ['/completed', '/all', '/inbox']) {
+    await page.goBack()
+    await expect.poll(() => path(page), soon).toBe(before)
+  }
+  expect(window.complaints).toEqual([])
+})
