@@ -8,11 +8,19 @@ export const CountsQuery = graphql(`
         id
         openTaskCount
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
     tags(first: 100) {
       nodes {
         id
         openTaskCount
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     tasks(

@@ -13,6 +13,7 @@ import { browserTimeZone } from './clock.ts'
 import { ListFields, SavedViewFields, TagFields } from './fields.ts'
 import { ShellQuery } from './shell.query.ts'
 import { ReaderContext } from './use-reader.ts'
+import { type RestOfShell, useRestOfShell } from './use-rest-of-shell.ts'
 import { type Shell, ShellContext } from './use-shell.ts'
 
 export type ShellProviderProps = {
@@ -31,14 +32,16 @@ const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } 
 export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
   const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
+  const rest = useRestOfShell(data)
   const shell = useMemo(
     (): Shell => ({
-      ...sortShell(data, locale),
+      ...sortShell(data, rest, locale),
       loading: !data && !error,
       problem: !data && error ? describeError(error) : undefined,
-      retry: refresh,
+      rest,
+      retry: data ? rest.retry : refresh,
     }),
-    [data, locale, error, refresh],
+    [data, rest, locale, error, refresh],
   )
   const reader = useReaderOf(data?.me, opened.at, locale)
   return (
@@ -60,17 +63,32 @@ function useReaderOf(me: ShellAnswer['me'] | undefined, openedAt: number, locale
   )
 }
 
-function sortShell(data: ShellAnswer | undefined, locale: string) {
+function sortShell(data: ShellAnswer | undefined, rest: RestOfShell, locale: string) {
+  const lists = getFragmentData(ListFields, data?.lists.nodes ?? [])
+  const archived = getFragmentData(ListFields, data?.archived.nodes ?? [])
+  const tags = getFragmentData(TagFields, data?.tags.nodes ?? [])
+  const views = getFragmentData(SavedViewFields, data?.savedViews.nodes ?? [])
   return {
-    lists: getFragmentData(ListFields, data?.lists.nodes ?? []).toSorted(byPosition),
-    archivedLists: getFragmentData(ListFields, data?.archived.nodes ?? [])
+    lists: join(
+      lists,
+      rest.lists.filter(({ archivedAt }) => !archivedAt),
+    ).toSorted(byPosition),
+    archivedLists: join(archived, rest.lists)
       .filter(({ archivedAt }) => archivedAt)
       .toSorted(byPosition),
-    tags: getFragmentData(TagFields, data?.tags.nodes ?? []).toSorted((a, b) =>
-      a.name.localeCompare(b.name, locale),
-    ),
-    savedViews: getFragmentData(SavedViewFields, data?.savedViews.nodes ?? []).toSorted(byPosition),
+    tags: join(tags, rest.tags).toSorted((a, b) => a.name.localeCompare(b.name, locale)),
+    savedViews: join(views, rest.savedViews).toSorted(byPosition),
   }
+}
+
+/** What is new stands at the end of each page that the cache holds, and counts once. */
+function join<Item extends { id: string }>(
+  first: readonly Item[],
+  rest: readonly Item[],
+): readonly Item[] {
+  return rest.length > 0
+    ? [...new Map([...first, ...rest].map((item) => [item.id, item])).values()]
+    : first
 }
 
 function byPosition(a: { position: string }, b: { position: string }): number {

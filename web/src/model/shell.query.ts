@@ -15,15 +15,15 @@ export const ShellQuery = graphql(`
         id
         ...ListFields
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
     }
     archived: lists(first: 100, includeArchived: true) {
       nodes {
         id
         ...ListFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     tags(first: 100) {

@@ -32,7 +32,12 @@ export function useCounts(): Counts {
   useEffect(() => {
     async function count(): Promise<void> {
       const { data } = await client.query(CountsQuery, {}, asking).toPromise()
-      if (data) setCounts(readCounts(data))
+      if (!data) return
+      const goesOn = data.lists.pageInfo.hasNextPage || data.tags.pageInfo.hasNextPage
+      const more = goesOn
+        ? await import('./more-counts.ts').then((m) => m.listMoreCounts(client, data, asking))
+        : []
+      setCounts(readCounts(data, more))
     }
     // One after another: an answer on its way may not know of the latest change.
     const timer = setTimeout(
@@ -47,8 +52,11 @@ export function useCounts(): Counts {
   return counts
 }
 
-function readCounts({ lists, tags, tasks }: CountsAnswer): Counts {
-  const owned = [...lists.nodes, ...tags.nodes]
+function readCounts(
+  { lists, tags, tasks }: CountsAnswer,
+  more: CountsAnswer['lists']['nodes'],
+): Counts {
+  const owned = [...lists.nodes, ...tags.nodes, ...more]
   return new Map([
     ...owned.map(({ id, openTaskCount }) => [id, openTaskCount] as const),
     ['today', tasks.totalCount],

@@ -12,6 +12,8 @@ export type Shell = {
   loading: boolean
   /** Why there is nothing to show, as a sentence. */
   problem: string | undefined
+  /** How it stands with what is beyond the first hundred of each. */
+  rest: { loading: boolean; problem: string | undefined }
   retry: () => void
 }
 

@@ -13,7 +13,7 @@ export type PlaceTitle =
 
 /** What a place is called; the page's title says it too. */
 export function usePlaceTitle(place: Place): PlaceTitle {
-  const { lists, archivedLists, tags, savedViews, loading, problem, retry } = useShell()
+  const { lists, archivedLists, tags, savedViews, loading, problem, rest, retry } = useShell()
   const owned = { list: [...lists, ...archivedLists], tag: tags, view: savedViews }
   const named = 'id' in place ? owned[place.kind].find(({ id }) => id === place.id) : undefined
   const title = fixedTitle(place) ?? named?.name
@@ -23,6 +23,7 @@ export function usePlaceTitle(place: Place): PlaceTitle {
   }, [title])
 
   if (title !== undefined) return { kind: 'known', title }
-  if (problem !== undefined) return { kind: 'unknown', problem, retry }
-  return loading ? { kind: 'loading' } : { kind: 'missing' }
+  const trouble = problem ?? rest.problem
+  if (trouble !== undefined) return { kind: 'unknown', problem: trouble, retry }
+  return loading || rest.loading ? { kind: 'loading' } : { kind: 'missing' }
 }
