@@ -2,9 +2,28 @@ import { type Client, createRequest, type TypedDocumentNode } from '@urql/core'
 import { getFragmentData } from '../gql/fragment-masking.ts'
 import { describeError } from '../graphql/error-text.ts'
 import { createQueryStore, type QueryState } from '../graphql/query-store.ts'
-import { ListFields, SavedViewFields, TagFields } from './fields.ts'
+import {
+  type List,
+  ListFields,
+  type SavedView,
+  SavedViewFields,
+  type Tag,
+  TagFields,
+} from './fields.ts'
 import { MoreLists, MoreTags, MoreViews } from './rest-of-shell.query.ts'
-import type { RestOfShell, ShellCursors } from './use-rest-of-shell.ts'
+
+/** Where each kind goes on behind its first hundred; nothing where it doesn't. */
+export type ShellCursors = Record<'lists' | 'tags' | 'savedViews', string | undefined>
+
+export type RestOfShell = {
+  lists: readonly List[]
+  tags: readonly Tag[]
+  savedViews: readonly SavedView[]
+  /** Whether more of it is still to come. */
+  loading: boolean
+  /** Why it doesn't come, as a sentence. */
+  problem: string | undefined
+}
 
 type Page<Node> = {
   nodes: readonly Node[]
@@ -39,6 +58,7 @@ export function followRestOfShell(
   }
 
   for (const { begin } of all) begin()
+  publish()
   return () => {
     for (const { stop } of all) stop()
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import { resolveDateFormats } from '@tend/server/domain/date-formats'
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { getFragmentData } from '../gql/fragment-masking.ts'
 import type { ShellQuery as ShellAnswer } from '../gql/graphql.ts'
 import { describeError } from '../graphql/error-text.ts'
@@ -9,11 +9,12 @@ import { useQuery } from '../graphql/use-query.ts'
 import { browserLocale } from '../time/browser-locale.ts'
 import type { Reader } from '../time/due-words.ts'
 import { minuteClock } from '../time/now.ts'
+import { Later } from '../ui/later.tsx'
 import { browserTimeZone } from './clock.ts'
 import { ListFields, SavedViewFields, TagFields } from './fields.ts'
+import type { RestOfShell } from './rest-of-shell.ts'
 import { ShellQuery } from './shell.query.ts'
 import { ReaderContext } from './use-reader.ts'
-import { type RestOfShell, useRestOfShell } from './use-rest-of-shell.ts'
 import { type Shell, ShellContext } from './use-shell.ts'
 
 export type ShellProviderProps = {
@@ -21,6 +22,12 @@ export type ShellProviderProps = {
   opened: { at: number; locale: string }
   children: ReactNode
 }
+
+const RestOfShellFollower = lazy(() =>
+  import('./rest-of-shell-follower.tsx').then((module) => ({
+    default: module.RestOfShellFollower,
+  })),
+)
 
 const never = () => () => {}
 const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } as const
@@ -32,21 +39,34 @@ const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } 
 export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
   const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
-  const rest = useRestOfShell(data)
+  const [rest, setRest] = useState<RestOfShell>()
+  const [attempt, setAttempt] = useState(0)
+  const after = {
+    lists: findEnd(data?.archived),
+    tags: findEnd(data?.tags),
+    savedViews: findEnd(data?.savedViews),
+  }
+  const goesOn = Boolean(after.lists ?? after.tags ?? after.savedViews)
   const shell = useMemo(
     (): Shell => ({
-      ...sortShell(data, rest, locale),
+      ...sortShell(data, goesOn ? rest : undefined, locale),
       loading: !data && !error,
       problem: !data && error ? describeError(error) : undefined,
-      rest,
-      retry: data ? rest.retry : refresh,
+      isWhole: !goesOn || rest?.loading === false,
+      restProblem: goesOn ? rest?.problem : undefined,
+      retry: data ? () => setAttempt((count) => count + 1) : refresh,
     }),
-    [data, rest, locale, error, refresh],
+    [data, goesOn, rest, locale, error, refresh],
   )
   const reader = useReaderOf(data?.me, opened.at, locale)
   return (
     <ShellContext value={shell}>
       <ReaderContext value={reader}>{children}</ReaderContext>
+      {goesOn && (
+        <Later>
+          <RestOfShellFollower after={after} attempt={attempt} onChange={setRest} />
+        </Later>
+      )}
     </ShellContext>
   )
 }
@@ -63,32 +83,33 @@ function useReaderOf(me: ShellAnswer['me'] | undefined, openedAt: number, locale
   )
 }
 
-function sortShell(data: ShellAnswer | undefined, rest: RestOfShell, locale: string) {
+function sortShell(data: ShellAnswer | undefined, rest: RestOfShell | undefined, locale: string) {
   const lists = getFragmentData(ListFields, data?.lists.nodes ?? [])
   const archived = getFragmentData(ListFields, data?.archived.nodes ?? [])
   const tags = getFragmentData(TagFields, data?.tags.nodes ?? [])
   const views = getFragmentData(SavedViewFields, data?.savedViews.nodes ?? [])
   return {
-    lists: join(
-      lists,
-      rest.lists.filter(({ archivedAt }) => !archivedAt),
-    ).toSorted(byPosition),
-    archivedLists: join(archived, rest.lists)
+    lists: join(lists, rest?.lists)
+      .filter(({ archivedAt }) => !archivedAt)
+      .toSorted(byPosition),
+    archivedLists: join(archived, rest?.lists)
       .filter(({ archivedAt }) => archivedAt)
       .toSorted(byPosition),
-    tags: join(tags, rest.tags).toSorted((a, b) => a.name.localeCompare(b.name, locale)),
-    savedViews: join(views, rest.savedViews).toSorted(byPosition),
+    tags: join(tags, rest?.tags).toSorted((a, b) => a.name.localeCompare(b.name, locale)),
+    savedViews: join(views, rest?.savedViews).toSorted(byPosition),
   }
 }
 
 /** What is new stands at the end of each page that the cache holds, and counts once. */
-function join<Item extends { id: string }>(
-  first: readonly Item[],
-  rest: readonly Item[],
-): readonly Item[] {
-  return rest.length > 0
-    ? [...new Map([...first, ...rest].map((item) => [item.id, item])).values()]
-    : first
+function join<Item extends { id: string }>(first: readonly Item[], rest: readonly Item[] = []) {
+  return [...new Map([...first, ...rest].map((item) => [item.id, item])).values()]
+}
+
+type Connection = { pageInfo: { hasNextPage: boolean; endCursor?: string | null } }
+
+function findEnd(connection: Connection | undefined): string | undefined {
+  const { hasNextPage, endCursor } = connection?.pageInfo ?? {}
+  return hasNextPage ? (endCursor ?? undefined) : undefined
 }
 
 function byPosition(a: { position: string }, b: { position: string }): number {

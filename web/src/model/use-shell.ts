@@ -12,8 +12,10 @@ export type Shell = {
   loading: boolean
   /** Why there is nothing to show, as a sentence. */
   problem: string | undefined
-  /** How it stands with what is beyond the first hundred of each. */
-  rest: { loading: boolean; problem: string | undefined }
+  /** Whether all is here, also what is beyond the first hundred of each. */
+  isWhole: boolean
+  /** Why that doesn't come, as a sentence. */
+  restProblem: string | undefined
   retry: () => void
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import { readLayerCount, whenSettled } from '../ui/layers.ts'
+import { readLayerCount, whenSettled } from '../ui/layer-entries.ts'
 import {
   type Address,
   inbox,

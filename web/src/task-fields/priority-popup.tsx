@@ -1,7 +1,7 @@
 'use client'
 
 import type { Task } from '../model/fields.ts'
-import { CheckIcon } from '../ui/icons.tsx'
+import { CheckIcon } from '../ui/more-icons.tsx'
 import { Popover, type PopupProps } from '../ui/popover.tsx'
 import { TaskRing } from '../ui/task-check.tsx'
 import { priorityChoices } from './priorities.ts'

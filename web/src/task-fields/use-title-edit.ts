@@ -1,5 +1,3 @@
-import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { readDraft, writeDraft } from '../model/drafts.ts'
 import type { Task } from '../model/fields.ts'
@@ -51,14 +49,15 @@ export function useTitleEdit(
     if (draft === undefined || problem) return
     // Leaving the field empty is a change of mind, not a wish for an empty title.
     if (draft.trim() === '' || draft === title) return keep(undefined)
-    const checked = checkText(draft, textLimits.taskTitle)
-    if (!checked.ok) return setProblem(checked.message)
+    // As the API would write it; what it can't be, the API says, and the rules for that stay out of
+    // what the app loads first.
+    const typed = draft.trim().replace(/\s*[\n\t]\s*/g, ' ')
     setDraft(undefined)
     const outcome = await act({
       document: UpdateTask,
-      input: { id, title: checked.value },
-      done: `Renamed to “${checked.value}”`,
-      failed: `“${checked.value}” isn’t saved.`,
+      input: { id, title: typed },
+      done: `Renamed to “${typed}”`,
+      failed: `“${typed}” isn’t saved.`,
     })
     if (outcome.ok) {
       if (readDraft(draftName) === draft) writeDraft(draftName, null)

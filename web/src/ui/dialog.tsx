@@ -5,8 +5,8 @@ import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 import { focusAtOnce } from './focus-at-once.ts'
-import { CloseIcon } from './icons.tsx'
 import { useLayer } from './layers.ts'
+import { CloseIcon } from './more-icons.tsx'
 
 export type DialogProps = {
   title: string

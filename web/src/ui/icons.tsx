@@ -48,14 +48,6 @@ export function PlusIcon(props: IconProps) {
   )
 }
 
-export function CheckIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m4 8.4 2.7 2.7L12 5.4" />
-    </Icon>
-  )
-}
-
 export function TrashIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -76,14 +68,6 @@ export function UpDownIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="m5 6 3-3 3 3M5 10l3 3 3-3" />
-    </Icon>
-  )
-}
-
-export function CloseIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="m4 4 8 8M12 4l-8 8" />
     </Icon>
   )
 }

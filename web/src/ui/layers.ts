@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { readLayerCount, travel } from './layer-entries.ts'
 
 // What lies over the page, topmost last. Each has an entry in the browser's history, at the address of
 // the page, so that Back finds it there: on a phone Back is what one closes things with. How many lie
 // there stands in the entry's state.
 const layers: { close: () => void }[] = []
-
-/** Whether the history is on its way to another entry, which it tells by `popstate`. */
-let isTravelling = false
 
 /** Has Back close something that lies over the page, the topmost first, and nothing else. */
 export function useLayer(open: boolean, onClose: () => void): void {
@@ -24,35 +22,24 @@ export function useLayer(open: boolean, onClose: () => void): void {
   }, [open])
 }
 
-/** How many layers the entry of the history was made for. */
-export function readLayerCount(): number {
-  return window.history.state?.layers ?? 0
-}
-
-/** Does what changes the history when it isn't on its way, which would end up somewhere else. */
-export function whenSettled(run: () => void): void {
-  if (isTravelling) addEventListener('popstate', run, { once: true })
-  else run()
-}
-
 /** In a moment, so that one that gives way to another leaves its entry to it. */
 function settleSoon(): void {
   setTimeout(settle)
 }
 
 function settle(): void {
-  if (isTravelling) return
+  if (travel.isUnderWay) return
   const excess = readLayerCount() - layers.length
   if (excess < 0) window.history.pushState({ layers: readLayerCount() + 1 }, '')
   if (excess < -1) settle()
   if (excess <= 0) return
-  isTravelling = true
+  travel.isUnderWay = true
   window.history.go(-excess)
 }
 
 function onPopState(): void {
-  const isOwn = isTravelling
-  isTravelling = false
+  const isOwn = travel.isUnderWay
+  travel.isUnderWay = false
   if (isOwn) {
     settle()
     return

@@ -2,9 +2,9 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import type { ReactNode, RefObject } from 'react'
-import { CheckIcon } from './icons.tsx'
 import { useLayer } from './layers.ts'
 import styles from './menu.module.css'
+import { CheckIcon } from './more-icons.tsx'
 
 export type MenuProps = {
   /** The button that opened it: the menu stands there. */

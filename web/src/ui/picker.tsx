@@ -3,8 +3,9 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { tagNameKey } from '@tend/server/domain/tag-name'
 import { type ReactNode, useState } from 'react'
-import { CheckIcon, PlusIcon } from './icons.tsx'
+import { PlusIcon } from './icons.tsx'
 import { useLayer } from './layers.ts'
+import { CheckIcon } from './more-icons.tsx'
 import styles from './picker.module.css'
 import type { PopupProps } from './popover.tsx'
 

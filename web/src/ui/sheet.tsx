@@ -3,8 +3,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button.tsx'
-import { CloseIcon } from './icons.tsx'
 import { useLayer } from './layers.ts'
+import { CloseIcon } from './more-icons.tsx'
 import styles from './sheet.module.css'
 
 export type SheetProps = {

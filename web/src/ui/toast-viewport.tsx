@@ -2,7 +2,7 @@
 
 import { Toast } from '@base-ui/react/toast'
 import { useEffect } from 'react'
-import { CloseIcon } from './icons.tsx'
+import { CloseIcon } from './more-icons.tsx'
 import { connectToastViewport, type ToastMessage } from './toast-queue.ts'
 import styles from './toast-viewport.module.css'
 

@@ -7,16 +7,8 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useReader } from '../../model/use-reader.ts'
 import { loadTemporal } from '../../time/temporal.ts'
 import { IconButton } from '../../ui/button.tsx'
-import {
-  AllIcon,
-  CheckIcon,
-  CloseIcon,
-  RestoreIcon,
-  TagIcon,
-  TodayIcon,
-  TrashIcon,
-} from '../../ui/icons.tsx'
-import { FlagIcon } from '../../ui/more-icons.tsx'
+import { AllIcon, RestoreIcon, TagIcon, TodayIcon, TrashIcon } from '../../ui/icons.tsx'
+import { CheckIcon, CloseIcon, FlagIcon } from '../../ui/more-icons.tsx'
 import styles from './bulk-bar.module.css'
 import { BulkButton, BulkField } from './bulk-button.tsx'
 import { taskSelection, useSelectedTasks } from './selection-store.ts'

@@ -13,7 +13,8 @@ export type PlaceTitle =
 
 /** What a place is called; the page's title says it too. */
 export function usePlaceTitle(place: Place): PlaceTitle {
-  const { lists, archivedLists, tags, savedViews, loading, problem, rest, retry } = useShell()
+  const { lists, archivedLists, tags, savedViews, loading, problem, isWhole, restProblem, retry } =
+    useShell()
   const owned = { list: [...lists, ...archivedLists], tag: tags, view: savedViews }
   const named = 'id' in place ? owned[place.kind].find(({ id }) => id === place.id) : undefined
   const title = fixedTitle(place) ?? named?.name
@@ -23,7 +24,7 @@ export function usePlaceTitle(place: Place): PlaceTitle {
   }, [title])
 
   if (title !== undefined) return { kind: 'known', title }
-  const trouble = problem ?? rest.problem
+  const trouble = problem ?? restProblem
   if (trouble !== undefined) return { kind: 'unknown', problem: trouble, retry }
-  return loading || rest.loading ? { kind: 'loading' } : { kind: 'missing' }
+  return loading || !isWhole ? { kind: 'loading' } : { kind: 'missing' }
 }
