@@ -83,9 +83,13 @@ test('an empty budget refuses whatever comes, before its body is even read', asy
   expect(answer.headers.get('retry-after')).toBe('1')
   expect(answer.headers.get('connection')).toBe('close')
   // And holds back whoever asks again at once.
-  const startedAt = performance.now()
-  expect((await ada.gql('{ nothing }')).status).toBe(429)
-  expect(performance.now() - startedAt).toBeGreaterThan(240)
+  const refusedMs: number[] = []
+  while (refusedMs.length < 3) {
+    const startedAt = performance.now()
+    // A point that has come back lets one through now and then.
+    if ((await ada.gql('{ nothing }')).status === 429) refusedMs.push(performance.now() - startedAt)
+  }
+  expect(Math.min(...refusedMs)).toBeGreaterThan(240)
 })
 
 test('who asks again and again without a budget is told so no more often than four times a second', async () => {

@@ -33,9 +33,6 @@ type Documents = {
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.MatchCountDocument,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": typeof types.NewcomerDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
-    "\n  query SyncCursor {\n    syncCursor\n  }\n": typeof types.SyncCursorDocument,
-    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
-    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.MissedChangesDocument,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.CountsDocument,
@@ -50,6 +47,9 @@ type Documents = {
     "\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.UnarchiveListDocument,
     "\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.RestoreListDocument,
     "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.MoveListDocument,
+    "\n  query SyncCursor {\n    syncCursor\n  }\n": typeof types.SyncCursorDocument,
+    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
+    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.MissedChangesDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagCountsDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListsDocument,
@@ -104,9 +104,6 @@ const documents: Documents = {
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.MatchCountDocument,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": types.NewcomerDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
-    "\n  query SyncCursor {\n    syncCursor\n  }\n": types.SyncCursorDocument,
-    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.LiveChangesDocument,
-    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.MissedChangesDocument,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.CountsDocument,
@@ -121,6 +118,9 @@ const documents: Documents = {
     "\n  mutation UnarchiveList($input: UnarchiveListInput!) {\n    unarchiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.UnarchiveListDocument,
     "\n  mutation RestoreList($input: RestoreListInput!) {\n    restoreList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.RestoreListDocument,
     "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.MoveListDocument,
+    "\n  query SyncCursor {\n    syncCursor\n  }\n": types.SyncCursorDocument,
+    "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.LiveChangesDocument,
+    "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.MissedChangesDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagCountsDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListsDocument,
@@ -249,18 +249,6 @@ export function graphql(source: "\n  fragment ChangeFields on Change {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SyncCursor {\n    syncCursor\n  }\n"): (typeof documents)["\n  query SyncCursor {\n    syncCursor\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -314,6 +302,18 @@ export function graphql(source: "\n  mutation RestoreList($input: RestoreListInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveList($input: MoveListInput!) {\n    moveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SyncCursor {\n    syncCursor\n  }\n"): (typeof documents)["\n  query SyncCursor {\n    syncCursor\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,7 +19,7 @@ export type GraphqlProviderProps = {
   apiUrl: string
   features: Features
   /** What follows the changes made elsewhere; a page that doesn't need them goes without. */
-  live?: LiveDocuments
+  live?: () => Promise<LiveDocuments>
   /** What came with the page, for the first client. */
   first?: FirstAnswers | undefined
   children: ReactNode
@@ -35,8 +35,7 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
     if (!live) return
     const onReset = () => setConnected(connect({ apiUrl, features, waits: true }))
     const { status } = connection
-    const documents = live
-    return followLater({ apiUrl, client, documents, cursor, status, onCursor: release, onReset })
+    return followLater(live, { apiUrl, client, cursor, status, onCursor: release, onReset })
   }, [apiUrl, features, live, client, connection, cursor, release])
 
   return (
@@ -50,14 +49,17 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
  * Follows changes once what it takes has come, which is after the first paint. Where it can't be had,
  * the app goes without, and loads places anew that it comes back to.
  */
-function followLater(settings: LiveSettings): () => void {
+function followLater(
+  loadDocuments: () => Promise<LiveDocuments>,
+  settings: Omit<LiveSettings, 'documents'>,
+): () => void {
   let isStopped = false
   let stop = () => {
     isStopped = true
   }
-  import('./live-changes.ts').then(
-    ({ followChanges }) => {
-      if (!isStopped) stop = followChanges(settings)
+  Promise.all([import('./live-changes.ts'), loadDocuments()]).then(
+    ([{ followChanges }, documents]) => {
+      if (!isStopped) stop = followChanges({ ...settings, documents })
     },
     () => {
       settings.onCursor()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LiveChanges, Undo } from './changes.ts'
+import { Undo } from './changes.ts'
+import { LiveChanges } from './live-documents.ts'
 import { inboxList, makeList, makeTask, startCache } from './support/test-cache.ts'
 
 const inbox = { kind: 'inbox' } as const

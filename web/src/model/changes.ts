@@ -24,37 +24,6 @@ graphql(`
   }
 `)
 
-export const SyncCursor = graphql(`
-  query SyncCursor {
-    syncCursor
-  }
-`)
-
-export const LiveChanges = graphql(`
-  subscription LiveChanges($since: SyncCursor!) {
-    changes(since: $since) {
-      cursor
-      resetRequired
-      changes {
-        ...ChangeFields
-      }
-    }
-  }
-`)
-
-export const MissedChanges = graphql(`
-  query MissedChanges($since: SyncCursor!) {
-    changes(since: $since, first: 20) {
-      cursor
-      resetRequired
-      hasMore
-      changes {
-        ...ChangeFields
-      }
-    }
-  }
-`)
-
 export const Undo = graphql(`
   mutation Undo($input: UndoInput!) {
     undo(input: $input) {

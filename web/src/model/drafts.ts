@@ -1,7 +1,7 @@
-const prefix = 'tend.draft.'
+export const draftPrefix = 'tend.draft.'
 
 // Each person's by themselves: somebody else who signs in in this browser neither sees nor sends them.
-const ownPrefix = () => `${prefix}${globalThis.tendPerson}.`
+const ownPrefix = () => `${draftPrefix}${globalThis.tendPerson}.`
 
 // What somebody typed and the API doesn't have yet: it outlives a reload or a crash of the page.
 // Storage can be full or forbidden; then the draft lives as long as the page.
@@ -22,15 +22,8 @@ export function writeDraft(name: string, text: string | null, isOfTab = false): 
 
 const pick = (isOfTab: boolean) => (isOfTab ? sessionStorage : localStorage)
 
-/** Forgets everybody's drafts: whoever signs out leaves a browser with nothing in it. */
-export function clearDrafts(): void {
-  attempt(() => {
-    for (const storage of [localStorage, sessionStorage])
-      for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key)
-  })
-}
-
-function attempt<Result>(run: () => Result): Result | undefined {
+/** What storage gives, or undefined where it can't be used. */
+export function attempt<Result>(run: () => Result): Result | undefined {
   try {
     return run()
   } catch {

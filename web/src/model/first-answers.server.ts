@@ -8,8 +8,8 @@ import {
   type Operation,
 } from '@urql/core'
 import type { Place } from '../places/address.ts'
-import { SyncCursor } from './changes.ts'
 import { listFirstRequests } from './first-requests.ts'
+import { SyncCursor } from './live-documents.ts'
 
 /** What comes with a page: the answers to its place's first requests, in their order. */
 export type SentAnswers = {

@@ -1,22 +1,23 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { followRestOfShell, type RestOfShell, type ShellCursors } from './rest-of-shell.ts'
 
 export type RestOfShellFollowerProps = {
   after: ShellCursors
-  /** Counts the attempts: each asks anew. */
-  attempt: number
-  onChange: (rest: RestOfShell) => void
+  onChange: (rest: RestOfShell & { retry: () => void }) => void
 }
 
 /** Shows nothing; loaded only for who has so much. */
-export function RestOfShellFollower({ after, attempt, onChange }: RestOfShellFollowerProps) {
+export function RestOfShellFollower({ after, onChange }: RestOfShellFollowerProps) {
   const client = useClient()
+  const [attempt, setAttempt] = useState(0)
   const { lists, tags, savedViews } = after
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew.
-  useEffect(
-    () => followRestOfShell(client, { lists, tags, savedViews }, onChange),
-    [client, lists, tags, savedViews, attempt, onChange],
-  )
+  useEffect(() => {
+    const retry = () => setAttempt((count) => count + 1)
+    return followRestOfShell(client, { lists, tags, savedViews }, (rest) =>
+      onChange({ ...rest, retry }),
+    )
+  }, [client, lists, tags, savedViews, attempt, onChange])
   return null
 }

@@ -39,8 +39,7 @@ const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } 
 export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
   const locale = useSyncExternalStore(never, browserLocale, () => opened.locale)
-  const [rest, setRest] = useState<RestOfShell>()
-  const [attempt, setAttempt] = useState(0)
+  const [rest, setRest] = useState<RestOfShell & { retry: () => void }>()
   const after = {
     lists: findEnd(data?.archived),
     tags: findEnd(data?.tags),
@@ -54,7 +53,7 @@ export function ShellProvider({ opened, children }: ShellProviderProps) {
       problem: !data && error ? describeError(error) : undefined,
       isWhole: !goesOn || rest?.loading === false,
       restProblem: goesOn ? rest?.problem : undefined,
-      retry: data ? () => setAttempt((count) => count + 1) : refresh,
+      retry: (data && rest?.retry) || refresh,
     }),
     [data, goesOn, rest, locale, error, refresh],
   )
@@ -64,7 +63,7 @@ export function ShellProvider({ opened, children }: ShellProviderProps) {
       <ReaderContext value={reader}>{children}</ReaderContext>
       {goesOn && (
         <Later>
-          <RestOfShellFollower after={after} attempt={attempt} onChange={setRest} />
+          <RestOfShellFollower after={after} onChange={setRest} />
         </Later>
       )}
     </ShellContext>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LiveChanges } from './changes.ts'
+import { LiveChanges } from './live-documents.ts'
 import { makeList, makeTask, startCache } from './support/test-cache.ts'
 import { CompleteTasks, MoveTasks, UpdateTasks } from './task-bulk.mutations.ts'
 

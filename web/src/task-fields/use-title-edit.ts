@@ -30,14 +30,13 @@ export function useTitleEdit(
   const [draft, setDraft] = useState<string>()
   const [problem, setProblem] = useState<string>()
   const draftName = `title.${spot}.${id}`
-  const latestTitle = useRef(title)
-  latestTitle.current = title
+  const latest = useRef({ title, save })
 
   // Only now: where the page is made nobody's drafts are known.
   useEffect(() => {
     const kept = readDraft(draftName)
     // One that is the title by now is on its way to be saved.
-    if (kept !== null && kept !== latestTitle.current) setDraft(kept)
+    if (kept !== null && kept !== latest.current.title) setDraft(kept)
   }, [draftName])
 
   function keep(text: string | undefined): void {
@@ -68,9 +67,8 @@ export function useTitleEdit(
     setProblem(outcome.message)
   }
 
-  const latest = useRef(save)
-  latest.current = save
-  useEffect(() => () => void latest.current(), [])
+  latest.current = { title, save }
+  useEffect(() => () => void latest.current.save(), [])
 
   return {
     value: draft ?? title,

@@ -25,9 +25,7 @@ import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
 import { useTaskActions } from '../features/tasks/use-task-actions.ts'
 import type { FirstAnswers } from '../graphql/first-answers.ts'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
-import type { LiveDocuments } from '../graphql/live-changes.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
-import { LiveChanges, MissedChanges, SyncCursor } from '../model/changes.ts'
 import { ShellProvider } from '../model/shell-provider.tsx'
 import { useUndo } from '../model/use-undo.ts'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
@@ -62,11 +60,7 @@ const ViewNote = lazy(() =>
 )
 
 const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
-const live: LiveDocuments = {
-  cursor: SyncCursor,
-  changes: LiveChanges,
-  missed: MissedChanges,
-}
+const loadLive = () => import('../model/live-documents.ts').then((m) => m.liveDocuments)
 
 export type TasksAppProps = {
   /** When the page was asked for, and in which locale (BCP 47). */
@@ -82,7 +76,7 @@ export type TasksAppProps = {
 export function TasksApp({ opened, first, ...props }: TasksAppProps) {
   useEarlyClicks()
   return (
-    <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={live} first={first}>
+    <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={loadLive} first={first}>
       <ShellProvider opened={opened}>
         <Places {...props} />
       </ShellProvider>

@@ -1,5 +1,5 @@
 import { announceSignOut } from '../../auth/page-person.ts'
-import { clearDrafts } from '../../model/drafts.ts'
+import { clearDrafts } from '../../model/clear-drafts.ts'
 import { showToast } from '../../ui/toast-queue.ts'
 
 /** Ends the session and leaves for the sign-in page; says so when it couldn't. Never throws. */

@@ -4,11 +4,9 @@ import { lazy, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { requestTasks, type TaskRequest } from '../../model/task-request.ts'
 import { useShell } from '../../model/use-shell.ts'
 import { type Place, printAddress } from '../../places/address.ts'
-import { PlaceLink } from '../../places/place-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Later } from '../../ui/later.tsx'
 import { Placeholder } from '../../ui/notice.tsx'
-import { CompletedTasks } from './completed-tasks.tsx'
 import styles from './place-view.module.css'
 import { placeWords } from './place-words.ts'
 import { SearchField } from './search-field.tsx'
@@ -21,6 +19,15 @@ import { useTaskShortcuts } from './use-task-shortcuts.ts'
 // Rows are read before they are moved, so the code for it comes after them.
 const RowHandling = lazy(() =>
   import('./row-handling.tsx').then((module) => ({ default: module.RowHandling })),
+)
+
+// What is done lies folded away below what is to do.
+const CompletedTasks = lazy(() =>
+  import('./completed-tasks.tsx').then((module) => ({ default: module.CompletedTasks })),
+)
+
+const MissingPlace = lazy(() =>
+  import('./missing-place.tsx').then((module) => ({ default: module.MissingPlace })),
 )
 
 export type PlaceViewProps = {
@@ -53,15 +60,9 @@ export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewPr
 
   if (name.kind === 'missing') {
     return (
-      <Placeholder title="There is nothing here" level={1}>
-        <p>It may have been deleted, or the address is mistyped.</p>
-        {place.kind === 'list' && (
-          <p>
-            A list that was deleted is in the{' '}
-            <PlaceLink to={{ place: { kind: 'trash' } }}>trash</PlaceLink> for 30 days.
-          </p>
-        )}
-      </Placeholder>
+      <Later>
+        <MissingPlace place={place} />
+      </Later>
     )
   }
   if (name.kind === 'unknown') {
@@ -126,7 +127,13 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
             {place.kind === 'inbox' && welcome}
           </Placeholder>
         }
-        below={isList && <CompletedTasks place={place} actions={actions} />}
+        below={
+          isList && (
+            <Later>
+              <CompletedTasks place={place} actions={actions} />
+            </Later>
+          )
+        }
       />
       <Later>
         <RowHandling place={place} actions={actions} />

@@ -1,0 +1,18 @@
+import type { Place } from '../../places/address.ts'
+import { PlaceLink } from '../../places/place-link.tsx'
+import { Placeholder } from '../../ui/notice.tsx'
+
+/** What stands where a list, a tag or a view isn't, or isn't any more. */
+export function MissingPlace({ place }: { place: Place }) {
+  return (
+    <Placeholder title="There is nothing here" level={1}>
+      <p>It may have been deleted, or the address is mistyped.</p>
+      {place.kind === 'list' && (
+        <p>
+          A list that was deleted is in the{' '}
+          <PlaceLink to={{ place: { kind: 'trash' } }}>trash</PlaceLink> for 30 days.
+        </p>
+      )}
+    </Placeholder>
+  )
+}
