@@ -52,7 +52,7 @@ test('a picture can be taken away again', async () => {
 
 test.each([
   ['timeZone', ['Mars/Olympus', '+02:00', '', null, 'Europe/Berlin\0']],
-  ['name', ['', ' \u200b ', 'x'.repeat(101), 'two\nlines', null]],
+  ['name', ['', ' \u200b ', 'x'.repeat(101), 'half \ud800', null]],
   [
     'image',
     ['', 'https://example.com/1.png', `data:image/svg+xml;base64,${btoa('<svg/>')}`, `${picture}"`],

@@ -59,7 +59,7 @@ test('a title and a list can’t be cleared, and both are told at once', async (
 
 test('a refused update changes nothing, not even the part of it that was right', async () => {
   const task = await create()
-  await mutateTask(ada, 'updateTask', { id: task.id, title: 'Right', description: 'a\u0000' })
+  await mutateTask(ada, 'updateTask', { id: task.id, title: 'Right', description: 'a\ud800' })
   await mutateTask(ada, 'updateTask', { id: task.id, title: 'Right', listId: randomUUID() })
   expect(await readTask(ada, task.id)).toEqual(task)
 })
@@ -145,7 +145,7 @@ test('an id may be written in capitals', async () => {
   expect(await changeTask(ada, 'completeTask', { id })).toMatchObject({ id: task?.id })
 })
 
-test('mutations of one request run in order and stop at the first that fails', async () => {
+test('mutations of one request run in order, each for itself', async () => {
   const { id } = await create()
   const answer = await ada.gql(
     `mutation ($id: ID!) {
@@ -156,7 +156,7 @@ test('mutations of one request run in order and stop at the first that fails', a
     { id },
   )
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
-  expect(await readTask(ada, id)).toMatchObject({ completed: true, title: 'Task' })
+  expect(await readTask(ada, id)).toMatchObject({ completed: true, title: 'Third' })
 })
 
 test('moving a task to the inbox by its id works like to any list', async () => {

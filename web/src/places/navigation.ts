@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import { readLayerCount, whenSettled } from '../ui/layer-entries.ts'
+import { layerEntry, readLayerCount } from '../ui/layer-entries.ts'
 import {
   type Address,
   inbox,
@@ -25,16 +25,13 @@ export function useAddress(): Address {
 
 /** Goes to an address at once, without asking the server; `replace` leaves no step in the history. */
 export function goTo(address: Address, { replace = false } = {}): void {
-  whenSettled(() => changeAddress(address, replace))
-}
-
-function changeAddress(address: Address, replace: boolean): void {
   const before = readAddress()
   const path = printAddress(address)
   // Next's router takes an entry without a state for one of its own.
   // What lies over the page and leads elsewhere leaves its own entry to that.
   if (replace || readLayerCount() > 0) window.history.replaceState({}, '', path)
   else window.history.pushState({}, '', path)
+  layerEntry.count = 0
   for (const listener of listeners) listener()
   if (!before || !isSamePlace(before.place, address.place)) window.scrollTo(0, 0)
 }

@@ -22,6 +22,8 @@ export function SheetButton({ place, children }: SheetButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [openedAt, setOpenedAt] = useState<string>()
   const here = printAddress({ place })
+  // Else it would open again for whoever comes back.
+  if (openedAt && openedAt !== here) setOpenedAt('')
   return (
     <>
       <IconButton
