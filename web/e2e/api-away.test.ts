@@ -1,36 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
-import { type Forwarder, startForwarder } from '../../server/test/support/forwarder.ts'
-import { findFreePort } from '../../server/test/support/free-port.ts'
+import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
-import { shareProduct } from './support/shared-product.ts'
-import { addTask, askApi, openTask, readTitles, signIn, signUp } from './support/steps.ts'
+import { shareProductBehindNetwork } from './support/shared-network.ts'
+import {
+  addTask,
+  askApi,
+  listTitles,
+  openTask,
+  readTitles,
+  signIn,
+  signUp,
+} from './support/steps.ts'
 
-let network: Forwarder
-
-// Browsers reach the API through a network that can break.
-const running = shareProduct(async () => {
-  const apiPort = await findFreePort()
-  network = await startForwarder({ target: { host: '127.0.0.1', port: apiPort } })
-  return {
-    API_PORT: String(apiPort),
-    API_URL: `http://127.0.0.1:${network.port}`,
-    API_INTERNAL_URL: `http://127.0.0.1:${apiPort}`,
-  }
-})
-afterAll(() => network?.[Symbol.asyncDispose]())
+const running = shareProductBehindNetwork()
 
 const field = (page: Page) => page.getByLabel('Add a task')
-
-async function listTitles(page: Page): Promise<string[]> {
-  const { tasks } = await askApi<{ tasks: { nodes: { title: string }[] } }>(
-    page,
-    running.product.apiUrl,
-    '{ tasks { nodes { title } } }',
-  )
-  return tasks.nodes.map(({ title }) => title)
-}
 
 test.each(['refuse', 'swallow'] as const)(
   'five tasks added in half a minute in which the API’s network would %s everything are each there once, in order',
@@ -39,7 +24,7 @@ test.each(['refuse', 'swallow'] as const)(
     const { page } = window
     await signUp(page)
     await addTask(page, 'Before')
-    network[way](true)
+    running.network[way](true)
     try {
       await field(page).focus()
       for (let number = 1; number <= 5; number += 1) {
@@ -51,12 +36,15 @@ test.each(['refuse', 'swallow'] as const)(
       await sleep(25_000)
       expect(await field(page).inputValue()).toBe('')
     } finally {
-      network[way](false)
+      running.network[way](false)
     }
     const all = [5, 4, 3, 2, 1].map((number) => `Down task ${number}`)
     await page.getByText('Added “Down task 5”').waitFor({ timeout: 60_000 })
     expect(await readTitles(page)).toEqual([...all, 'Before'])
-    expect((await listTitles(page)).sort()).toEqual(['Before', ...all.toSorted()])
+    expect((await listTitles(page, running.product.apiUrl)).sort()).toEqual([
+      'Before',
+      ...all.toSorted(),
+    ])
   },
 )
 
@@ -64,7 +52,7 @@ test('what can’t be sent for longer waits on lines of its own, outlives a relo
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
-  network.refuse(true)
+  running.network.refuse(true)
   try {
     await field(page).focus()
     await page.keyboard.type('Down task 1\nDown task 2\n')
@@ -72,7 +60,7 @@ test('what can’t be sent for longer waits on lines of its own, outlives a relo
     await page.getByText('“Down task 1” wasn’t added').waitFor()
     expect(await field(page).inputValue()).toBe('')
   } finally {
-    network.refuse(false)
+    running.network.refuse(false)
   }
   await page.reload()
   for (const number of [1, 2]) {
@@ -82,7 +70,7 @@ test('what can’t be sent for longer waits on lines of its own, outlives a relo
     await line.waitFor({ state: 'detached' })
     await openTask(page, `Down task ${number}`).waitFor()
   }
-  await expect.poll(() => listTitles(page)).toHaveLength(2)
+  await expect.poll(() => listTitles(page, running.product.apiUrl)).toHaveLength(2)
 })
 
 test('a session that is ended elsewhere while somebody types loses nothing that was typed', async () => {

@@ -1,25 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Forwarder, startForwarder } from '../../server/test/support/forwarder.ts'
-import { findFreePort } from '../../server/test/support/free-port.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
-import { shareProduct } from './support/shared-product.ts'
+import { shareProductBehindNetwork } from './support/shared-network.ts'
 import { addTask, openTask, readTitles, sendTasks, signUp } from './support/steps.ts'
 
-let network: Forwarder
-
-// Browsers reach the API through a network that can break; whoever else asks it does so directly.
-const running = shareProduct(async () => {
-  const apiPort = await findFreePort()
-  network = await startForwarder({ target: { host: '127.0.0.1', port: apiPort } })
-  return {
-    API_PORT: String(apiPort),
-    API_URL: `http://127.0.0.1:${network.port}`,
-    API_INTERNAL_URL: `http://127.0.0.1:${apiPort}`,
-  }
-})
-afterAll(() => network?.[Symbol.asyncDispose]())
+const running = shareProductBehindNetwork()
 
 let apiUrl: string
 beforeAll(() => {
@@ -57,19 +43,30 @@ async function waitUntilLive(page: Page): Promise<void> {
   await openTask(page, 'Heard of').waitFor()
 }
 
+/** Signs somebody up whose first tab is live, and opens a second one that shows what the first has heard. */
+async function openTwoTabs(first: Page) {
+  await signUp(first)
+  await waitUntilLive(first)
+  const second = await first.context().newPage()
+  const streams = noteStreams(second)
+  await second.goto('/inbox')
+  await openTask(second, 'Heard of').waitFor()
+  return { first, second, streams }
+}
+
 test('a connection that dies without a word is found dead, and what was missed comes when the network is back', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await waitUntilLive(page)
-  network.swallow(true)
+  running.network.swallow(true)
   try {
     await sendTasks(page, apiUrl, ['Written meanwhile'])
     await trouble(page).waitFor({ timeout: 30_000 })
     // As long as a walk through a tunnel.
     await sleep(25_000)
   } finally {
-    network.swallow(false)
+    running.network.swallow(false)
   }
   await openTask(page, 'Written meanwhile').waitFor(backSoon)
   await trouble(page).waitFor({ state: 'detached', timeout: 2_000 })
@@ -80,13 +77,13 @@ test('a change that a network swallowed leaves no trouble behind when the networ
   const { page } = window
   await signUp(page)
   await waitUntilLive(page)
-  network.swallow(true)
+  running.network.swallow(true)
   try {
     await page.getByLabel('Add a task').fill('Swallowed')
     await page.getByLabel('Add a task').press('Enter')
     await trouble(page).waitFor({ timeout: 30_000 })
   } finally {
-    network.swallow(false)
+    running.network.swallow(false)
   }
   await trouble(page).waitFor({ state: 'detached', ...backSoon })
 })
@@ -97,10 +94,10 @@ test('a page that is shown again catches up at once', async () => {
   await signUp(page)
   await waitUntilLive(page)
   await show(page, 'hidden')
-  network.swallow(true)
+  running.network.swallow(true)
   await sendTasks(page, apiUrl, ['While nobody looked'])
   await sleep(2_000)
-  network.swallow(false)
+  running.network.swallow(false)
   await show(page, 'visible')
   await openTask(page, 'While nobody looked').waitFor(backSoon)
 })
@@ -137,13 +134,7 @@ test('eight tabs of a browser share one connection, and save and hear like one',
 
 test('a tab that hangs with the connection in its hands is replaced', async () => {
   await using window = await openWindow(running)
-  const first = window.page
-  await signUp(first)
-  await waitUntilLive(first)
-  const second = await first.context().newPage()
-  const streams = noteStreams(second)
-  await second.goto('/inbox')
-  await openTask(second, 'Heard of').waitFor()
+  const { first, second, streams } = await openTwoTabs(window.page)
   expect(streams).toEqual([])
   const debug = await first.context().newCDPSession(first)
   await debug.send('Debugger.enable')
@@ -162,13 +153,7 @@ test('a tab that hangs with the connection in its hands is replaced', async () =
 
 test('a hidden tab lets go of the connection, and has it again when it is shown', async () => {
   await using window = await openWindow(running)
-  const first = window.page
-  await signUp(first)
-  await waitUntilLive(first)
-  const second = await first.context().newPage()
-  const streams = noteStreams(second)
-  await second.goto('/inbox')
-  await openTask(second, 'Heard of').waitFor()
+  const { first, second, streams } = await openTwoTabs(window.page)
   await show(first, 'hidden')
   await expect.poll(() => streams, { timeout: 30_000 }).toHaveLength(1)
   await sendTasks(second, apiUrl, ['By the tab that is seen'])

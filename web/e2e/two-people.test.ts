@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow, type Window } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, askApi, openTask, readTitles, signIn, signUp } from './support/steps.ts'
+import { addTask, listTitles, openTask, readTitles, signIn, signUp } from './support/steps.ts'
 
 const running = shareProduct()
 
@@ -28,15 +28,6 @@ async function signOut(page: Page, name: string): Promise<void> {
 
 function account(page: Page, name: string) {
   return page.getByRole('button', { name: `Account: ${name}` })
-}
-
-async function listTitles(page: Page): Promise<string[]> {
-  const { tasks } = await askApi<{ tasks: { nodes: { title: string }[] } }>(
-    page,
-    running.product.apiUrl,
-    '{ tasks { nodes { title } } }',
-  )
-  return tasks.nodes.map(({ title }) => title)
 }
 
 /** Opens the field for a new task over a place that has none, where what is typed is kept. */
@@ -67,7 +58,7 @@ test('when somebody else signs in, all tabs go on as that person, and nothing is
   expect(await first.content()).not.toContain(secret)
   await addTask(first, 'Mine')
   await openTask(second, 'Mine').waitFor()
-  expect(await listTitles(second)).toEqual(['Mine'])
+  expect(await listTitles(second, running.product.apiUrl)).toEqual(['Mine'])
   expect(window.complaints).toEqual([])
 })
 
@@ -114,7 +105,7 @@ test('a tab that missed it sends nothing of the first person’s as the second',
   await account(first, 'Bea').waitFor()
   await first.getByText('Your inbox is empty').waitFor()
   expect(await first.getByLabel('Add a task').inputValue()).toBe('')
-  expect(await listTitles(second)).toEqual([])
+  expect(await listTitles(second, running.product.apiUrl)).toEqual([])
   await signOut(second, 'Bea')
   await signIn(second, ada)
   await expect.poll(() => readTitles(second)).toContain('Mine')

@@ -148,3 +148,13 @@ export function readTitles(page: Page): Promise<string[]> {
     .locator('[data-task] [data-task-title] > span:first-child')
     .evaluateAll((titles) => titles.map((title) => title.textContent ?? ''))
 }
+
+/** The titles of the tasks that the API has for the person. */
+export async function listTitles(page: Page, apiUrl: string): Promise<string[]> {
+  const { tasks } = await askApi<{ tasks: { nodes: { title: string }[] } }>(
+    page,
+    apiUrl,
+    '{ tasks { nodes { title } } }',
+  )
+  return tasks.nodes.map(({ title }) => title)
+}
