@@ -181,3 +181,33 @@ test('where tabs can’t find each other, each has a connection of its own', asy
   await sendTasks(second, apiUrl, ['For each'])
   for (const tab of [first, second]) await openTask(tab, 'For each').waitFor()
 })
+
+test('subtasks written fast stand in the order they were written, all along', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await addTask(page, 'Soil')
+  await openTask(page, 'Soil').click()
+  const field = page.getByLabel('Add a subtask')
+  await field.waitFor()
+  const orders = await page.evaluateHandle(() => {
+    const seen = new Set<string>()
+    const look = () => {
+      const all = document.querySelectorAll('textarea[aria-label^="Title of the subtask"]')
+      seen.add(Array.from(all, (title) => (title as HTMLTextAreaElement).value).join())
+      requestAnimationFrame(look)
+    }
+    look()
+    return seen
+  })
+  for (const title of ['Sieve', 'Mix', 'Fill']) {
+    await field.fill(title)
+    await field.press('Enter')
+  }
+  await page.getByText('Saved', { exact: true }).filter({ visible: true }).waitFor()
+  const right = ['', 'Sieve', 'Sieve,Mix', 'Sieve,Mix,Fill']
+  const seen = await orders.evaluate((all) => [...all])
+  expect(seen).toContain('Sieve,Mix,Fill')
+  expect(seen.filter((order) => !right.includes(order))).toEqual([])
+  expect(window.complaints).toEqual([])
+})

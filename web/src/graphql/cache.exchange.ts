@@ -6,6 +6,7 @@ import {
   type UpdateResolver,
 } from '@urql/exchange-graphcache'
 import { createHoldExchange } from './hold.exchange.ts'
+import { teardownExchange } from './teardown.exchange.ts'
 import { passUncached } from './uncached.exchange.ts'
 
 /** What a feature adds to the cache: its operations' effects, before and after the answer. */
@@ -61,7 +62,7 @@ export function createCacheExchange(features: Features): Exchange {
     Object.assign(resolvers.Query, feature.resolvers)
     Object.assign(optimistic, feature.optimistic)
   }
-  const cache = cacheExchange({
+  const graphcache = cacheExchange({
     keys: Object.fromEntries(embedded.map((typename) => [typename, () => null])),
     // Says at once which fragment is for which type.
     possibleTypes: { Node: ['AccessToken', 'List', 'SavedView', 'Session', 'Tag', 'Task', 'User'] },
@@ -69,12 +70,13 @@ export function createCacheExchange(features: Features): Exchange {
     resolvers,
     optimistic,
   })
+  const cache = passUncached(composeExchanges([teardownExchange, graphcache]))
   if (typeof features !== 'function') {
     features.forEach(add)
-    return passUncached(cache)
+    return cache
   }
   const hold = createHoldExchange(async () => (await features()).forEach(add))
-  return composeExchanges([hold, passUncached(cache)])
+  return composeExchanges([hold, cache])
 }
 
 /** What can't be told before its answer, and what was refused, has no result that could be applied. */

@@ -25,8 +25,9 @@ export function readFirstAnswers(client: Client, { requests, answers }: FirstAns
 }
 
 /**
- * Answers operations that bring their answer along: queries, and changes that came by other ways. urql's `ssrExchange` could, and would bring along
- * what a server needs; the first load has no room for that.
+ * Answers operations that bring their answer along: queries, and changes that came by other ways.
+ * urql's `ssrExchange` could, and would bring along what a server needs; the first load has no room
+ * for that.
  */
 export const firstAnswersExchange: Exchange = ({ forward }) => {
   return (operations) => {

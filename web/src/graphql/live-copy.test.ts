@@ -1,5 +1,6 @@
 import { Client, fetchExchange, gql } from '@urql/core'
 import { expect, test, vi } from 'vitest'
+import { pipe, subscribe } from 'wonka'
 import { createCacheExchange } from './cache.exchange.ts'
 import { firstAnswersExchange } from './first-answers.ts'
 import type { LiveDocuments } from './live-changes.ts'
@@ -35,15 +36,16 @@ function start() {
     fetchSubscriptions: true,
     fetch: async (_, init) => {
       const { variables, operationName } = JSON.parse(String(init?.body))
-      asked.push(`${operationName} ${variables.since}`)
-      const answer = answers.get(variables.since)
+      asked.push(`${operationName} ${variables?.since}`)
+      if (operationName === 'Rename') await new Promise(() => {})
+      const answer = answers.get(variables?.since)
       return Response.json({ data: { changes: { ...answer, hasMore: false } } })
     },
     exchanges: [
       createCacheExchange(async () => [
         {
           updates: {},
-          optimistic: {},
+          optimistic: { renameTag: () => ({ __typename: 'Tag', id: 'a', name: 'mine' }) },
           subscriptions: {
             changes: (result) => {
               const { changes } = result.changes as unknown as { changes: { id: string }[] }
@@ -127,6 +129,32 @@ test('whoever stands where the stream stands asks nothing; whoever is behind ask
   await expect.poll(copy.readCursor).toBe('3')
   expect(asked).toEqual(['Missed 1'])
   expect(applied).toEqual(['b'])
+})
+
+test('what a person has done since stands over what the stream tells of before', async () => {
+  const { copy, client } = start()
+  const tag = gql`query Tag { tag { id name } }`
+  const answer = { tag: { __typename: 'Tag', id: 'a', name: 'old' } }
+  client.readQuery(tag, {}, { answer })
+  const rename = gql`mutation Rename($time: Int) { renameTag(time: $time) { id name } }`
+  for (const time of [1, 2]) {
+    pipe(
+      client.mutation(rename, { time }),
+      subscribe(() => {}),
+    )
+  }
+  const read = () => client.readQuery(tag, {}, { requestPolicy: 'cache-only' })?.data.tag.name
+  await expect.poll(read).toBe('mine')
+  const change = {
+    __typename: 'Change',
+    id: 'a',
+    node: { __typename: 'Tag', id: 'a', name: 'old' },
+  }
+  for (const cursor of ['2', '3']) {
+    copy.take(String(Number(cursor) - 1), { ...page(cursor), changes: [change] })
+    await expect.poll(copy.readCursor).toBe(cursor)
+    expect(read()).toBe('mine')
+  }
 })
 
 test('where the API can’t tell what was missed, everything is loaded anew', async () => {

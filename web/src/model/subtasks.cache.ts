@@ -2,6 +2,9 @@ import type { Cache } from '@urql/exchange-graphcache'
 import type { MoveTaskInput } from '../gql/graphql.ts'
 import { atTheEnd, makePositions } from './order-place.ts'
 import { readTaskFrom } from './read-task.ts'
+import { compareTasks } from './task-order.ts'
+
+const manually = [{ field: 'MANUAL', direction: 'ASC' }] as const
 
 /**
  * Puts a task among the subtasks of its parent, in their order, and takes it from where it isn't any
@@ -14,8 +17,7 @@ export function placeSubtask(cache: Cache, key: string): void {
     const isInTrash = readTaskFrom(cache, owner)('deletedAt') != null
     const belongs = parent === owner && (task('deletedAt') != null) === isInTrash
     const others = subtasks.filter((other) => other !== key)
-    const index = others.findIndex((other) => comparePlaces(cache, key, other) < 0)
-    const next = belongs ? others.toSpliced(index === -1 ? others.length : index, 0, key) : others
+    const next = belongs ? [...others, key].sort((a, b) => comparePlaces(cache, a, b)) : others
     if (next.join() !== subtasks.join()) cache.link(owner, 'subtasks', next)
   }
 }
@@ -79,8 +81,7 @@ function listLoadedSubtasks(cache: Cache): [string, string[]][] {
   })
 }
 
+/** As the API orders them; those that still wait for their place at the end stand as they were made. */
 function comparePlaces(cache: Cache, a: string, b: string): number {
-  const [first, second] = [a, b].map((key) => String(cache.resolve(key, 'position')))
-  if (first === second) return 0
-  return (first ?? '') < (second ?? '') ? -1 : 1
+  return compareTasks(manually, readTaskFrom(cache, a), readTaskFrom(cache, b))
 }

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Later } from '../../ui/later.tsx'
 import { Placeholder } from '../../ui/notice.tsx'
 import styles from './place-view.module.css'
-import { placeWords } from './place-words.ts'
+import { emptyPlaceWords } from './place-words.ts'
 import { SearchField } from './search-field.tsx'
 import { TaskList } from './task-list.tsx'
 import { TaskSkeleton } from './task-skeleton.tsx'
@@ -101,7 +101,7 @@ type TasksProps = Pick<PlaceViewProps, 'place' | 'renderAdd' | 'welcome'> & {
 function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
   const actions = useTaskActions()
   useTaskShortcuts(actions)
-  const words = placeWords[place.kind]
+  const words = emptyPlaceWords[place.kind]
   const isList = place.kind === 'inbox' || place.kind === 'list'
   const { savedViews } = useShell()
   const view = place.kind === 'view' ? savedViews.find(({ id }) => id === place.id) : undefined
@@ -122,8 +122,8 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
         actions={actions}
         groupBy={view?.groupBy}
         empty={
-          <Placeholder title={words.empty.title}>
-            <p>{words.empty.text}</p>
+          <Placeholder title={words.title}>
+            <p>{words.text}</p>
             {place.kind === 'inbox' && welcome}
           </Placeholder>
         }
