@@ -1,6 +1,7 @@
 import type { Client } from '@urql/core'
 import { expect, test } from 'vitest'
 import {
+  continueStack,
   dropMutation,
   noteRedone,
   noteUndone,
@@ -35,4 +36,25 @@ test('a change that can’t be undone stands in nobody’s way', () => {
   recordMutation(client, 'b')
   dropMutation(client, 'b')
   expect(peekDone(client)).toBe('a')
+})
+
+test('what couldn’t be undone for now stands where it stood', () => {
+  const client = {} as Client
+  for (const id of ['a', 'b', 'c']) recordMutation(client, id)
+  noteUndone(client, 'b')
+  noteRedone(client, 'b')
+  expect([peekDone(client), peekUndone(client)]).toEqual(['c', undefined])
+  noteUndone(client, 'c')
+  expect(peekDone(client)).toBe('b')
+})
+
+test('what was done before a reload is undone after what was done since', () => {
+  const client = {} as Client
+  const saved: unknown[] = []
+  recordMutation(client, 'c')
+  continueStack(client, { done: ['a', 'b'], undone: ['x'] }, (stack) => saved.push(stack))
+  expect(saved).toEqual([{ done: ['a', 'b', 'c'], undone: [] }])
+  noteUndone(client, 'c')
+  expect(peekDone(client)).toBe('b')
+  expect(saved.at(-1)).toEqual({ done: ['a', 'b'], undone: ['c'] })
 })

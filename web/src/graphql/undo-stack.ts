@@ -1,10 +1,10 @@
 import type { Client } from '@urql/core'
 
 /** What was done and can be undone, and what was undone and can be done again; newest last. */
-type UndoStack = { done: string[]; undone: string[] }
+export type UndoStack = { done: readonly string[]; undone: readonly string[] }
 
 const stacks = new WeakMap<Client, UndoStack>()
-
+const savers = new WeakMap<Client, (stack: UndoStack) => void>()
 const underWay = new WeakMap<Client, Promise<unknown>>()
 
 /** Notes a change whose answer, and so its id, is still to come. They are answered in their order. */
@@ -19,8 +19,7 @@ export async function waitForAnswers(client: Client): Promise<void> {
 
 /** Keeps a mutation by its id, so that it can be undone; what was undone before is given up by it. */
 export function recordMutation(client: Client, mutationId: string): void {
-  const { done } = readStack(client)
-  stacks.set(client, { done: [...done, mutationId], undone: [] })
+  change(client, ({ done }) => ({ done: [...done, mutationId], undone: [] }))
 }
 
 /** The newest mutation that isn't undone; undefined when there is none. */
@@ -35,26 +34,52 @@ export function peekUndone(client: Client): string | undefined {
 
 /** Notes that a mutation was undone. */
 export function noteUndone(client: Client, mutationId: string): void {
-  const { done, undone } = readStack(client)
-  stacks.set(client, { done: without(done, mutationId), undone: [...undone, mutationId] })
+  change(client, ({ done, undone }) => ({
+    done: without(done, mutationId),
+    undone: [...undone, mutationId],
+  }))
 }
 
-/** Notes that a mutation was done again. */
+/** Notes that a mutation is done again, or still: it stands where it stood, since the ids grow with time. */
 export function noteRedone(client: Client, mutationId: string): void {
-  const { done, undone } = readStack(client)
-  stacks.set(client, { done: [...done, mutationId], undone: without(undone, mutationId) })
+  change(client, ({ done, undone }) => ({
+    done: [...without(done, mutationId), mutationId].sort(),
+    undone: without(undone, mutationId),
+  }))
 }
 
 /** Gives a mutation up that can't be undone or done again: it stands in nobody's way. */
 export function dropMutation(client: Client, mutationId: string): void {
-  const { done, undone } = readStack(client)
-  stacks.set(client, { done: without(done, mutationId), undone: without(undone, mutationId) })
+  change(client, ({ done, undone }) => ({
+    done: without(done, mutationId),
+    undone: without(undone, mutationId),
+  }))
+}
+
+/** Puts what was done earlier below what was done since, and has each change saved from now on. */
+export function continueStack(
+  client: Client,
+  earlier: UndoStack,
+  save: (stack: UndoStack) => void,
+): void {
+  savers.set(client, save)
+  change(client, ({ done, undone }) => ({
+    done: [...earlier.done, ...done],
+    // What was done since has given up what was undone before.
+    undone: done.length > 0 ? undone : [...earlier.undone, ...undone],
+  }))
+}
+
+function change(client: Client, next: (stack: UndoStack) => UndoStack): void {
+  const stack = next(readStack(client))
+  stacks.set(client, stack)
+  savers.get(client)?.(stack)
 }
 
 function readStack(client: Client): UndoStack {
   return stacks.get(client) ?? { done: [], undone: [] }
 }
 
-function without(ids: readonly string[], id: string): string[] {
+function without(ids: readonly string[], id: string): readonly string[] {
   return ids.filter((other) => other !== id)
 }

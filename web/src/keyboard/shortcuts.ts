@@ -6,6 +6,8 @@ export type Shortcut = {
   keys: readonly string[]
   /** Works while somebody types, too. */
   whileTyping?: boolean
+  /** Works in a field that has nothing in it, too: there is nothing of its own to do there. */
+  whileEmpty?: boolean
   /** Goes on as long as its keys are held down; the others act once. */
   whileHeld?: boolean
 }
@@ -15,8 +17,8 @@ export const shortcuts = {
   add: { keys: ['q', 'c'] },
   search: { keys: ['/'] },
   palette: { keys: ['mod+k'], whileTyping: true },
-  undo: { keys: ['mod+z'] },
-  redo: { keys: ['mod+shift+z', 'mod+y'] },
+  undo: { keys: ['mod+z'], whileEmpty: true },
+  redo: { keys: ['mod+shift+z', 'mod+y'], whileEmpty: true },
   back: { keys: ['escape'], whileTyping: true },
   help: { keys: ['?'] },
   goInbox: { keys: ['g i'] },

@@ -94,7 +94,11 @@ function handle({ event, key, ids, mayWait }: Pressed): boolean {
   if (isWithin(event, ownKeys)) return true
   if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isTyping = isWithin(event, typing)
-  const meant = ids.filter((id) => !isTyping || (shortcuts[id] as Shortcut).whileTyping)
+  const isEmpty = (event.target as HTMLInputElement).value === ''
+  const meant = ids.filter((id) => {
+    const { whileTyping, whileEmpty } = shortcuts[id] as Shortcut
+    return !isTyping || whileTyping || (whileEmpty && isEmpty)
+  })
   if (meant.some(runShortcut)) event.preventDefault()
   return meant.length === 0 || meant.some(isHandled) || !mayWait
 }

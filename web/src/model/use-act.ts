@@ -8,7 +8,7 @@ import {
   runMutation,
 } from '../graphql/run-mutation.ts'
 import { showToast } from '../ui/toast-queue.ts'
-import { undoMutation } from './use-undo.ts'
+import { undoMutation } from './undo.ts'
 
 export type Action<Data, Input> = {
   document: TypedDocumentNode<Data, { input: Input }>

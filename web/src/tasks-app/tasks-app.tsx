@@ -25,9 +25,7 @@ import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
 import { useTaskActions } from '../features/tasks/use-task-actions.ts'
 import type { FirstAnswers } from '../graphql/first-answers.ts'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
-import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { ShellProvider } from '../model/shell-provider.tsx'
-import { useUndo } from '../model/use-undo.ts'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
 import { useEarlyClicks } from '../ui/early-clicks.ts'
 import { Later } from '../ui/later.tsx'
@@ -59,6 +57,10 @@ const ViewNote = lazy(() =>
   import('../features/views/view-note.tsx').then((module) => ({ default: module.ViewNote })),
 )
 
+const UndoShortcuts = lazy(() =>
+  import('./undo-shortcuts.tsx').then((module) => ({ default: module.UndoShortcuts })),
+)
+
 const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
 const loadLive = () => import('../model/live-documents.ts').then((m) => m.liveDocuments)
 
@@ -81,6 +83,9 @@ export function TasksApp({ opened, first, ...props }: TasksAppProps) {
         <Places {...props} />
       </ShellProvider>
       <KeyboardHelp />
+      <Later>
+        <UndoShortcuts />
+      </Later>
       <Toaster />
     </GraphqlProvider>
   )
@@ -88,7 +93,6 @@ export function TasksApp({ opened, first, ...props }: TasksAppProps) {
 
 function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' | 'first'>) {
   const { place, taskId } = useAddress()
-  const { undo, redo } = useUndo()
   const actions = useTaskActions()
   const { palette, openPalette, closePalette } = usePalette()
   const { editor, edit, closeEditor } = useEditor()
@@ -107,8 +111,6 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
     findFocusedTask: () => findFocusedTask(),
     open: (id) => goTo({ place, taskId: id }),
   })
-  useShortcut('undo', undo)
-  useShortcut('redo', redo)
   /** From a sidebar that lies over the page, which gives way. */
   function editFrom(leave: () => void): Edit {
     return (editing, before) => {

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
 import styles from './paste-offer.module.css'
-import { findPasteProblem } from './pasted-lines.ts'
+import { findPasteProblem } from './paste-problem.ts'
 
 export type PasteOfferProps = {
   lines: readonly string[]

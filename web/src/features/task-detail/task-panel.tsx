@@ -42,6 +42,12 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
     if (!isTypingIn(panel.current)) panel.current?.focus({ preventScroll: true })
   }, [taskId])
 
+  // The button that had the focus goes with what a deleted task can't do any more.
+  const isDeleted = task?.deletedAt != null
+  useEffect(() => {
+    if (isDeleted && document.activeElement === document.body) panel.current?.focus()
+  }, [isDeleted])
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
     <div
