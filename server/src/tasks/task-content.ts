@@ -1,5 +1,6 @@
 import { isUuid } from '../domain/ids.ts'
 import { textLimits } from '../domain/limits.ts'
+import { mergeTexts } from '../domain/merge-texts.ts'
 import { changeDates, type DateChanges } from '../domain/task-dates.ts'
 import { checkText } from '../domain/text.ts'
 import type { InputIssue } from '../errors.ts'
@@ -13,7 +14,7 @@ export interface ContentInput extends DateChanges {
   priority?: number | null | undefined
 }
 
-type Texts = Partial<Pick<TaskContent, 'title' | 'description' | 'priority'>>
+export type Texts = Partial<Pick<TaskContent, 'title' | 'description' | 'priority'>>
 
 /** The parts of the input that don't depend on the task, in their normal form. */
 export function readTexts(input: ContentInput, path: InputPath, issues: InputIssue[]): Texts {
@@ -34,6 +35,26 @@ export function readTexts(input: ContentInput, path: InputPath, issues: InputIss
   }
   if (input.priority !== undefined) texts.priority = input.priority ?? 0
   return texts
+}
+
+/** The texts with what was written of the notes since `descriptionBase`, where the input names one. */
+export function mergeDescription(
+  current: Pick<TaskContent, 'description'>,
+  { descriptionBase }: { descriptionBase?: string | null | undefined },
+  texts: Texts,
+  issues: InputIssue[],
+): { texts: Texts; isDoubled: boolean } {
+  if (texts.description === undefined || descriptionBase === undefined) {
+    return { texts, isDoubled: false }
+  }
+  const [base, theirs, mine] = [descriptionBase, current.description, texts.description]
+  const { text, isDoubled } = mergeTexts(base ?? '', theirs ?? '', mine ?? '')
+  const merged = checkText(text, textLimits.taskDescription)
+  if (!merged.ok) {
+    const message = `The notes have been changed since, and with both changes they are too long. ${merged.message}`
+    issues.push({ path: ['description'], message })
+  }
+  return { texts: { ...texts, description: text === '' ? null : text }, isDoubled }
 }
 
 /** The contents after the change. Problems with dates are added to `issues`, each at its field. */

@@ -86,6 +86,16 @@ export function taskChangeFields(t: InputBuilder) {
   }
 }
 
+/** What a change of the notes was made from. */
+export function descriptionBaseField(t: InputBuilder) {
+  return {
+    descriptionBase: t.string({
+      description:
+        'The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are there afterwards, and bothDescriptionsKept tells when at the same place. Without it, description takes the place of whatever is there.',
+    }),
+  }
+}
+
 /** Where a task can be put. */
 export function spotFields(t: InputBuilder) {
   return {

@@ -9,7 +9,12 @@ import { TaskType } from './task.schema.ts'
 import { batchOfOne } from './task-batch.ts'
 import { completeTasks } from './task-complete.service.ts'
 import { createTasks } from './task-create.service.ts'
-import { newTaskFields, spotFields, taskChangeFields } from './task-input.schema.ts'
+import {
+  descriptionBaseField,
+  newTaskFields,
+  spotFields,
+  taskChangeFields,
+} from './task-input.schema.ts'
 import { moveTasks } from './task-move.service.ts'
 import { reopenTasks } from './task-reopen.service.ts'
 import { skipOccurrence } from './task-skip.service.ts'
@@ -33,10 +38,19 @@ addMutation('updateTask', {
   description:
     'Changes a task. One in the trash is refused with CONFLICT. Clearing the due day clears due time and recurrence.',
   inputDescription: 'What to change of a task. What is left out stays; null clears.',
-  inputFields: (t) => ({ ...idField(t), ...taskChangeFields(t) }),
-  payloadFields: taskField,
-  resolve: async (db, { id, ...changes }) =>
-    one(await updateTasks(db, batchOfOne(id), changes, ['input'])),
+  inputFields: (t) => ({ ...idField(t), ...taskChangeFields(t), ...descriptionBaseField(t) }),
+  payloadFields: (t: PayloadBuilder<{ task: Task; bothDescriptionsKept: boolean }>) => ({
+    ...taskField(t),
+    bothDescriptionsKept: t.exposeBoolean('bothDescriptionsKept', {
+      description:
+        'Whether the notes had been changed since descriptionBase at the same place: there, the lines of both stand one after the other now.',
+    }),
+  }),
+  resolve: async (db, { id, ...changes }) => {
+    const updating = await updateTasks(db, batchOfOne(id), changes, ['input'])
+    const { task } = one(updating)
+    return { task, bothDescriptionsKept: updating.doubledIds.has(task.id) }
+  },
 })
 
 addMutation('moveTask', {

@@ -2,14 +2,30 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { type AppError, badUserInput, type InputIssue } from '../errors.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
-import { type ContentInput, changeContent, isSameContent, readTexts } from './task-content.ts'
+import {
+  type ContentInput,
+  changeContent,
+  isSameContent,
+  mergeDescription,
+  readTexts,
+} from './task-content.ts'
 import { getHome } from './task-home.queries.ts'
 import { carryOut, planMove } from './task-move.service.ts'
 import type { PlaceInput } from './task-surroundings.ts'
 import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
 import { type ContentChange, updateContents } from './task-write.queries.ts'
 
-export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput {}
+export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput {
+  /** The notes that the new ones were made from; undefined when it doesn’t matter, null for none. */
+  descriptionBase?: string | null | undefined
+}
+
+export interface Updating {
+  tasks: Task[]
+  changedCount: number
+  /** Those whose notes were changed at the same place since `descriptionBase`: both texts are there. */
+  doubledIds: ReadonlySet<string>
+}
 
 /**
  * Changes what the input names of each task, and leaves the rest. `path` is where the changes stand
@@ -23,10 +39,11 @@ export async function updateTasks(
   batch: Batch,
   input: TaskChangesInput,
   path: InputPath,
-): Promise<{ tasks: Task[]; changedCount: number }> {
+): Promise<Updating> {
   const tasks = await loadTargets(db, batch)
   const errors = (await listTagErrors(db, [{ input, path }])).flat()
-  const contents = await planContents(db, batch, tasks, input, path, errors)
+  const doubledIds = new Set<string>()
+  const contents = await planContents(db, batch, tasks, input, path, errors, doubledIds)
   const retagged = errors.length > 0 ? new Set<string>() : await planTags(db, batch, input, path)
   const isMoved = input.listId !== undefined || input.parentId !== undefined
   const plan = isMoved ? await planMove(db, batch, tasks, input, path, errors) : undefined
@@ -50,7 +67,7 @@ export async function updateTasks(
   )
   if (plan) await carryOut(db, { ...plan, moves })
   const changed = new Set([...written.map(({ id }) => id), ...moves.map(({ task }) => task.id)])
-  return { tasks: await findTasks(db, ids), changedCount: changed.size }
+  return { tasks: await findTasks(db, ids), changedCount: changed.size, doubledIds }
 }
 
 /** What each of the tasks would say then. Those the changes don't suit are refused. */
@@ -58,9 +75,10 @@ async function planContents(
   db: UserDatabase,
   batch: Batch,
   tasks: ReadonlyMap<string, Task>,
-  input: ContentInput,
+  input: TaskChangesInput,
   path: InputPath,
   errors: AppError[],
+  doubledIds: Set<string>,
 ): Promise<Map<string, ContentChange>> {
   const issues: InputIssue[] = []
   const texts = readTexts(input, path, issues)
@@ -71,8 +89,10 @@ async function planContents(
     const task = tasks.get(target.id)
     if (!task || batch.problems.has(target)) continue
     const found: InputIssue[] = []
+    const merged = mergeDescription(task, input, texts, found)
+    if (merged.isDoubled) doubledIds.add(task.id)
     contents.set(task.id, {
-      ...changeContent(task, input, texts, timeZone, found),
+      ...changeContent(task, input, merged.texts, timeZone, found),
       id: task.id,
     })
     // In a bulk the field is the same for all; which task it doesn't suit is the news.

@@ -247,3 +247,49 @@ test('Somebody else’s task is as unknown as one that does not exist', async ()
   }
   expect(await read(ada, task.id)).toEqual(task)
 })
+
+test('Notes that were changed since their base keep both changes', async () => {
+  const { id } = await create(ada, { title: 'Shop', description: '- [ ] milk\n- [ ] bread' })
+  const base = '- [ ] milk\n- [ ] bread'
+  await writeNotes(id, '- [x] milk\n- [ ] bread', base)
+  const second = await writeNotes(id, '- [ ] milk\n- [x] bread', base)
+  expect(second).toEqual({
+    bothDescriptionsKept: false,
+    task: { description: '- [x] milk\n- [x] bread' },
+  })
+})
+
+test('Notes that two wrote at the same place stand there twice, and it is told', async () => {
+  const { id } = await create(ada, { title: 'Notes', description: 'base' })
+  await writeNotes(id, 'base FROM-ONE', 'base')
+  expect(await writeNotes(id, 'base FROM-TWO', 'base')).toEqual({
+    bothDescriptionsKept: true,
+    task: { description: 'base FROM-ONE\nbase FROM-TWO' },
+  })
+})
+
+test('Notes without a base take the place of whatever is there', async () => {
+  const { id } = await create(ada, { title: 'Notes', description: 'theirs' })
+  expect(await writeNotes(id, 'mine')).toEqual({
+    bothDescriptionsKept: false,
+    task: { description: 'mine' },
+  })
+})
+
+test('Both changes together that are too long are refused by the name of the field', async () => {
+  const { id } = await create(ada, { title: 'Notes', description: 'base' })
+  await writeNotes(id, 'a'.repeat(30_000), 'base')
+  const input = { id, description: 'b'.repeat(30_000), descriptionBase: 'base' }
+  expect(await refusal(ada, 'updateTask', input)).toEqual({
+    code: 'BAD_USER_INPUT',
+    paths: ['input.description'],
+  })
+})
+
+/** Changes the notes, made from `descriptionBase`. */
+async function writeNotes(id: string, description: string, descriptionBase?: string) {
+  const input = { id, description, ...(descriptionBase !== undefined && { descriptionBase }) }
+  const selection = 'bothDescriptionsKept task { description }'
+  const { mutationId: _, ...told } = await run(ada, 'updateTask', input, selection)
+  return told
+}

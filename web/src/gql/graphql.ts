@@ -963,6 +963,8 @@ export type UpdateTaskInput = {
   addTagIds?: Array<string> | null | undefined;
   /** Other notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
+  /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are there afterwards, and bothDescriptionsKept tells when at the same place. Without it, description takes the place of whatever is there. */
+  descriptionBase?: string | null | undefined;
   /** Another due day; null clears due time and recurrence too. */
   dueOn?: string | null | undefined;
   /** Another due time; null clears its zone too. HH:MM from 00:00 to 23:59; needs a due day. */

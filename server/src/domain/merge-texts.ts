@@ -1,0 +1,141 @@
+import { diff3Merge, diffIndices } from 'node-diff3'
+
+export interface MergedText {
+  text: string
+  /** Both changed the same line in ways that don't go together: it stands there twice, theirs first. */
+  isDoubled: boolean
+}
+
+/** So many lines or words are compared at most: the time grows with the square. */
+const maxParts = 1_000
+
+/**
+ * One text of two that were made from the same `base` (a three-way merge, by lines and within a line
+ * by words). Changes at different places are both there; where both changed the same place, both texts
+ * stay: nothing that was written is lost.
+ */
+export function mergeTexts(base: string, theirs: string, mine: string): MergedText {
+  if (theirs === base || theirs === mine) return { text: mine, isDoubled: false }
+  if (mine === base) return { text: theirs, isDoubled: false }
+  const lines = { base: base.split('\n'), theirs: theirs.split('\n'), mine: mine.split('\n') }
+  const longest = Math.max(...Object.values(lines).map((all) => all.length))
+  if (longest > maxParts) return { text: `${theirs}\n\n${mine}`, isDoubled: true }
+  const merged = mergeLines(lines.base, lines.theirs, lines.mine)
+  return { text: merged.lines.join('\n'), isDoubled: merged.isDoubled }
+}
+
+type Lines = readonly string[]
+type Merged = { lines: string[]; isDoubled: boolean }
+
+/** What stands in place of the lines of the base from `start` up to `end`. */
+type Hunk = { start: number; end: number; lines: Lines }
+
+function mergeLines(base: Lines, theirs: Lines, mine: Lines): Merged {
+  const [theirHunks, myHunks] = [listHunks(base, theirs), listHunks(base, mine)]
+  const lines: string[] = []
+  let isDoubled = false
+  let done = 0
+  while (theirHunks.length > 0 || myHunks.length > 0) {
+    const span = takeSpan(theirHunks, myHunks)
+    lines.push(...base.slice(done, span.start))
+    done = span.end
+    const old = base.slice(span.start, span.end)
+    const merged = mergeSpan(
+      old,
+      applyHunks(old, span.start, span.theirs),
+      applyHunks(old, span.start, span.mine),
+    )
+    lines.push(...merged.lines)
+    isDoubled ||= merged.isDoubled
+  }
+  return { lines: [...lines, ...base.slice(done)], isDoubled }
+}
+
+type Difference = { buffer1: [number, number]; buffer2Content: string[] }
+
+function listHunks(base: Lines, changed: Lines): Hunk[] {
+  const differences: Difference[] = diffIndices(base, changed)
+  return differences.map(({ buffer1: [start, length], buffer2Content: lines }) => ({
+    start,
+    end: start + length,
+    lines,
+  }))
+}
+
+/** Takes the next hunks of both that reach into one another; those that only touch aren't one. */
+function takeSpan(theirs: Hunk[], mine: Hunk[]) {
+  const span = { start: Infinity, end: 0, theirs: [] as Hunk[], mine: [] as Hunk[] }
+  while (true) {
+    const [their, my] = [theirs[0], mine[0]]
+    const isTheirs = their !== undefined && (my === undefined || comesFirst(their, my))
+    const next = isTheirs ? their : my
+    const isSame = their && my && their.start === my.start && their.end === my.end
+    const isFirst = span.start === Infinity
+    if (!next || (!isFirst && next.start >= span.end)) return span
+    if (isTheirs || (isFirst && isSame)) span.theirs.push(...theirs.splice(0, 1))
+    if (!isTheirs || (isFirst && isSame)) span.mine.push(...mine.splice(0, 1))
+    span.start = Math.min(span.start, next.start)
+    span.end = Math.max(span.end, next.end)
+  }
+}
+
+/** At one place, what is put in comes before what is changed. */
+function comesFirst(a: Hunk, b: Hunk): boolean {
+  return a.start < b.start || (a.start === b.start && a.end <= b.end)
+}
+
+function applyHunks(old: Lines, start: number, hunks: readonly Hunk[]): Lines {
+  let done = start
+  const lines: string[] = []
+  for (const hunk of hunks) {
+    lines.push(...old.slice(done - start, hunk.start - start), ...hunk.lines)
+    done = hunk.end
+  }
+  return [...lines, ...old.slice(done - start)]
+}
+
+/** Of lines that both put in at one place there is no older one to differ about: all of them stay. */
+function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
+  if (isSame(theirs, mine) || isSame(mine, old)) return { lines: [...theirs], isDoubled: false }
+  if (isSame(theirs, old)) return { lines: [...mine], isDoubled: false }
+  const both = joinLines(theirs, mine)
+  if (old.length === 0 || theirs.length !== old.length || mine.length !== old.length) {
+    return { lines: both, isDoubled: old.length > 0 }
+  }
+  const merged = old.map((line, index) => mergeWords(line, theirs[index] ?? '', mine[index] ?? ''))
+  return merged.includes(undefined)
+    ? { lines: both, isDoubled: true }
+    : { lines: merged.flatMap((line) => line ?? []), isDoubled: false }
+}
+
+/** Theirs, then mine; what both begin or end with stands there once. */
+function joinLines(theirs: Lines, mine: Lines): string[] {
+  const shorter = Math.min(theirs.length, mine.length)
+  let start = 0
+  while (start < shorter && theirs[start] === mine[start]) start += 1
+  let end = 0
+  while (end < shorter - start && theirs.at(-end - 1) === mine.at(-end - 1)) end += 1
+  return [...theirs.slice(0, theirs.length - end), ...mine.slice(start)]
+}
+
+function isSame(a: Lines, b: Lines): boolean {
+  return a.length === b.length && a.every((line, index) => line === b[index])
+}
+
+// A word, a run of spaces, or a single sign.
+const word = /[\p{L}\p{M}\p{N}_]+|\s+|./gsu
+
+type Region = { ok?: string[]; conflict?: unknown }
+
+/** Undefined where both changed the same words, and neither has all that the other wrote. */
+function mergeWords(base: string, theirs: string, mine: string): string | undefined {
+  if (theirs === base || theirs === mine) return mine
+  if (mine === base) return theirs
+  if (mine.includes(theirs)) return mine
+  if (theirs.includes(mine)) return theirs
+  const [b, t, m] = [base, theirs, mine].map((line) => line.match(word) ?? [])
+  if (!b || !t || !m || Math.max(b.length, t.length, m.length) > maxParts) return undefined
+  const regions: Region[] = diff3Merge(t, b, m, { excludeFalseConflicts: true })
+  if (regions.some(({ conflict }) => conflict)) return undefined
+  return regions.flatMap(({ ok }) => ok ?? []).join('')
+}
