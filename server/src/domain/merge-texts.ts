@@ -25,7 +25,7 @@ export function mergeTexts(base: string, theirs: string, mine: string): MergedTe
 }
 
 type Lines = readonly string[]
-type Merged = { lines: string[]; isDoubled: boolean }
+type Merged = { lines: Lines; isDoubled: boolean }
 
 /** What stands in place of the lines of the base from `start` up to `end`. */
 type Hunk = { start: number; end: number; lines: Lines }
@@ -96,8 +96,8 @@ function applyHunks(old: Lines, start: number, hunks: readonly Hunk[]): Lines {
 
 /** Of lines that both put in at one place there is no older one to differ about: all of them stay. */
 function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
-  if (isSame(theirs, mine) || isSame(mine, old)) return { lines: [...theirs], isDoubled: false }
-  if (isSame(theirs, old)) return { lines: [...mine], isDoubled: false }
+  if (isSame(theirs, mine) || isSame(mine, old)) return { lines: theirs, isDoubled: false }
+  if (isSame(theirs, old)) return { lines: mine, isDoubled: false }
   const both = joinLines(theirs, mine)
   if (old.length === 0 || theirs.length !== old.length || mine.length !== old.length) {
     return { lines: both, isDoubled: old.length > 0 }
@@ -133,7 +133,7 @@ function mergeWords(base: string, theirs: string, mine: string): string | undefi
   if (mine === base) return theirs
   if (mine.includes(theirs)) return mine
   if (theirs.includes(mine)) return theirs
-  const [b, t, m] = [base, theirs, mine].map((line) => line.match(word) ?? [])
+  const [b, t, m] = [base, theirs, mine].map((line): Lines => line.match(word) ?? [])
   if (!b || !t || !m || Math.max(b.length, t.length, m.length) > maxParts) return undefined
   const regions: Region[] = diff3Merge(t, b, m, { excludeFalseConflicts: true })
   if (regions.some(({ conflict }) => conflict)) return undefined
