@@ -24,7 +24,7 @@ export function mergeTexts(base: string, theirs: string, mine: string): MergedTe
   return { text: merged.lines.join('\n'), isDoubled: merged.isDoubled }
 }
 
-type Lines = readonly string[]
+type Lines = string[]
 type Merged = { lines: Lines; isDoubled: boolean }
 
 /** What stands in place of the lines of the base from `start` up to `end`. */
