@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutSegments, editLine, findPartAt, type Line, type Range, turnBack } from './line.ts'
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 })
+/** Any text, and one of few signs, which looks the same in several of its places. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom('a', 'b', '😀', '😁'), maxLength: 12 }),
+)
 /** Parts of a text that are apart from each other and in order. */
 const anyParts = (text: string) =>
   fc
@@ -50,6 +54,7 @@ describe('Whatever the text', () => {
         const edited = editLine(editLine(line, before + line.text), before + line.text + behind)
         expect(textsOf(edited)).toEqual(textsOf(line))
       }),
+      { examples: [[{ text: 'aab', plain: [{ start: 1, end: 3 }] }, 'a', '']] },
     )
   })
 })
@@ -64,6 +69,11 @@ test('an edit inside what was turned back gives it up', () => {
   const line = turnBack({ text: call, plain: [] }, [day])
   expect(editLine(line, 'call mum tomorow at 6pm').plain).toEqual([])
   expect(editLine(line, 'call mum and dad tomorrow at 6pm').plain).toEqual([{ start: 17, end: 25 }])
+})
+
+test('deleting the same sign before what was turned back leaves it so', () => {
+  const line: Line = { text: 'aab', plain: [{ start: 1, end: 3 }] }
+  expect(editLine(line, 'ab').plain).toEqual([{ start: 0, end: 2 }])
 })
 
 test.each([

@@ -8,22 +8,35 @@ export const emptyLine: Line = { text: '', plain: [] }
 
 /**
  * The line after an edit. What was turned back stays so while its text stays, wherever the edit
- * moves it.
+ * moves it. Where the same edit can have been made in several places (an "a" before "aab"), it is
+ * taken for one that gives up least.
  */
 export function editLine({ text: before, plain }: Line, text: string): Line {
   const shorter = Math.min(before.length, text.length)
-  let start = 0
-  while (start < shorter && before[start] === text[start]) start += 1
+  let same = 0
+  while (same < shorter && before[same] === text[same]) same += 1
   // Two different signs may begin with the same half.
-  if (isLowSurrogate(before, start) || isLowSurrogate(text, start)) start -= 1
+  if (isLowSurrogate(before, same) || isLowSurrogate(text, same)) same -= 1
   let kept = 0
-  while (kept < shorter - start && before.at(-1 - kept) === text.at(-1 - kept)) kept += 1
+  while (kept < shorter && before.at(-1 - kept) === text.at(-1 - kept)) kept += 1
   if (kept > 0 && isLowSurrogate(before, before.length - kept)) kept -= 1
-  const [end, shift] = [before.length - kept, text.length - before.length]
-  const moved = plain.flatMap((range) => {
-    if (range.end <= start) return [range]
-    return range.start >= end ? [{ start: range.start + shift, end: range.end + shift }] : []
-  })
+  const removed = before.length - shorter
+  const places = plain
+    .flatMap((range) => [range.start, range.start - removed])
+    .filter((start) => shorter - kept <= start && start < same)
+  const moveAll = (start: number) => {
+    const [end, shift] = [
+      before.length - Math.min(kept, shorter - start),
+      text.length - before.length,
+    ]
+    return plain.flatMap((range) => {
+      if (range.end <= start) return [range]
+      return range.start >= end ? [{ start: range.start + shift, end: range.end + shift }] : []
+    })
+  }
+  const moved = places
+    .map(moveAll)
+    .reduce((best, next) => (next.length > best.length ? next : best), moveAll(same))
   return { text, plain: moved }
 }
 
