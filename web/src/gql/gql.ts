@@ -72,6 +72,7 @@ type Documents = {
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.UpdateTaskDocument,
+    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.WriteNotesDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": typeof types.ReopenTaskDocument,
     "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.DeleteTaskDocument,
@@ -143,6 +144,7 @@ const documents: Documents = {
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.UpdateTaskDocument,
+    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.WriteNotesDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": types.ReopenTaskDocument,
     "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.DeleteTaskDocument,
@@ -402,6 +404,10 @@ export function graphql(source: "\n  mutation CreateTasks($input: CreateTasksInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

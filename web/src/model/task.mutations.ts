@@ -33,6 +33,19 @@ export const UpdateTask = graphql(`
   }
 `)
 
+/** Notes as they were changed from earlier ones, which others may have changed as well. */
+export const WriteNotes = graphql(`
+  mutation WriteNotes($input: UpdateTaskInput!) {
+    updateTask(input: $input) {
+      mutationId
+      bothDescriptionsKept
+      task {
+        ...TaskFields
+      }
+    }
+  }
+`)
+
 export const CompleteTask = graphql(`
   mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) {

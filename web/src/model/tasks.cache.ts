@@ -60,7 +60,7 @@ export const taskCache: FeatureCache = {
       return { __typename: 'CreateTasksPayload', mutationId: '', tasks }
     },
     updateTask: ({ input }: UpdateTaskMutationVariables, cache) =>
-      change(cache, 'UpdateTaskPayload', input.id, input),
+      change(cache, 'UpdateTaskPayload', input.id, input, { bothDescriptionsKept: false }),
     completeTask: ({ input }: CompleteTaskMutationVariables, cache) =>
       change(
         cache,
@@ -117,7 +117,7 @@ function change(
   typename: string,
   id: string,
   changes: TaskChanges,
-  rest: Record<string, null> = {},
+  rest: Record<string, null | false> = {},
 ) {
   const task = optimisticTask(cache, id, changes)
   return task && { __typename: typename, mutationId: '', task, ...rest }

@@ -2,16 +2,13 @@ import { expect, test } from 'vitest'
 import { judgeNotes, type NotesState } from './notes-draft.ts'
 
 const draft = { text: 'mine', base: 'old' }
-const quiet = { draft, saved: 'old', sending: undefined, problem: undefined }
+const quiet = { draft, sending: undefined, problem: undefined }
 
 test.each<[string, Partial<typeof quiet> | object, NotesState]>([
   ['nothing is typed', { draft: undefined }, 'saved'],
   ['something is typed', {}, 'typing'],
-  ['it is on its way', { sending: 'mine', saved: 'mine' }, 'saving'],
+  ['it is on its way', { sending: 'mine' }, 'saving'],
   ['it was refused', { problem: 'Too long.' }, 'refused'],
-  ['somebody else saved meanwhile', { saved: 'theirs' }, 'conflict'],
-  ['somebody else saved after a refusal', { saved: 'theirs', problem: 'Too long.' }, 'conflict'],
-  ['somebody else saved the very same', { saved: 'mine' }, 'typing'],
 ])('when %s the notes are %3$s', (_when, changes, state) => {
   expect(judgeNotes({ ...quiet, ...changes })).toBe(state)
 })

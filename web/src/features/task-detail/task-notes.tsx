@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { NotesState } from './notes-draft.ts'
 import styles from './task-notes.module.css'
-import { useNotes } from './use-notes.ts'
+import { useKeptCaret } from './use-kept-caret.ts'
+import { doubledWords, useNotes } from './use-notes.ts'
 
 // The renderer is heavy, and most tasks have no notes.
 const RenderedNotes = lazy(() =>
@@ -18,7 +19,6 @@ const stateWords: Record<NotesState, string> = {
   typing: 'Not saved yet',
   saving: 'Saving…',
   refused: 'Not saved',
-  conflict: 'Not saved',
 }
 
 export type TaskNotesProps = { task: Task; readOnly: boolean }
@@ -27,6 +27,7 @@ export type TaskNotesProps = { task: Task; readOnly: boolean }
 export function TaskNotes({ task, readOnly }: TaskNotesProps) {
   const notes = useNotes(task)
   const reading = useRef<HTMLDivElement>(null)
+  const caret = useKeptCaret(notes.text)
   const [isEditing, setIsEditing] = useState(notes.state !== 'saved')
 
   function leave(): void {
@@ -38,13 +39,17 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
     <section className={styles.notes} aria-label="Notes">
       {isEditing && !readOnly ? (
         <textarea
-          ref={focusAtEnd}
+          ref={caret.field}
           className={styles.field}
           aria-label="Notes, in Markdown"
           dir="auto"
           rows={3}
           value={notes.text}
-          onChange={(event) => notes.change(event.target.value)}
+          onSelect={caret.note}
+          onChange={(event) => {
+            caret.note(event)
+            notes.change(event.target.value)
+          }}
           onBlur={leave}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
@@ -101,23 +106,11 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
           <Button onClick={() => void notes.save()}>Try again</Button>
         </Notice>
       )}
-      {notes.state === 'conflict' && (
+      {notes.isDoubled && (
         <Notice>
-          <span className={styles.problem}>
-            The notes were changed somewhere else while you were writing.
-          </span>
-          <Button onClick={() => void notes.save({ overOthers: true })}>Keep mine</Button>
-          <Button look="quiet" onClick={notes.discard}>
-            Take the others
-          </Button>
+          <span className={styles.problem}>The notes {doubledWords}</span>
         </Notice>
       )}
     </section>
   )
-}
-
-/** For the field that takes the place of what was just pressed. */
-function focusAtEnd(field: HTMLTextAreaElement | null): void {
-  field?.focus()
-  field?.setSelectionRange(field.value.length, field.value.length)
 }

@@ -4,10 +4,15 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { runMutation } from '../../graphql/run-mutation.ts'
 import type { Task } from '../../model/fields.ts'
-import { UpdateTask } from '../../model/task.mutations.ts'
+import { WriteNotes } from '../../model/task.mutations.ts'
+import { showToast } from '../../ui/toast-queue.ts'
 import { judgeNotes, type NotesState, readNotesDraft, writeNotesDraft } from './notes-draft.ts'
 
 const pauseMilliseconds = 1_500
+
+/** What became of notes that two devices wrote; “the notes” stands before it. */
+export const doubledWords =
+  'were changed somewhere else at the same place. Both texts are kept, one after the other.'
 
 export type Notes = {
   /** What stands there: what is being typed, else what is saved. */
@@ -15,49 +20,52 @@ export type Notes = {
   state: NotesState
   /** Why they weren't saved, as a sentence. */
   problem: string | undefined
+  /** Both what was typed here and what was written elsewhere stands at one place now. */
+  isDoubled: boolean
   change: (text: string) => void
-  /** Saves what was typed, if it differs; also over what was written elsewhere meanwhile. */
-  save: (options?: { overOthers?: boolean }) => Promise<void>
-  /** Gives up what was typed. */
-  discard: () => void
+  /** Saves what was typed, together with what was written elsewhere meanwhile. */
+  save: () => Promise<void>
 }
 
 /**
  * The notes of a task while they are written: saved after a pause and on demand, kept on this device
- * until the API has them. What is written elsewhere meanwhile is never overwritten unasked.
+ * until the API has them. What is written elsewhere meanwhile is never overwritten: the API is told what
+ * was changed, and puts both changes together.
  */
-export function useNotes({ id, description }: Pick<Task, 'id' | 'description'>): Notes {
+export function useNotes({ id, title, description }: Task): Notes {
   const client = useClient()
   const saved = description ?? ''
   const [draft, setDraft] = useState(() => readNotesDraft(id))
   const [sending, setSending] = useState<string>()
   const [problem, setProblem] = useState<string>()
-  const state = judgeNotes({ draft, saved, sending, problem })
+  const [isDoubled, setDoubled] = useState(false)
+  const state = judgeNotes({ draft, sending, problem })
   // A save that was waited for must see what has been typed since.
-  const latest = useRef({ draft, state })
-  latest.current = { draft, state }
+  const latest = useRef({ draft, state, title, isShown: true })
+  latest.current = { ...latest.current, draft, state, title }
 
-  const save = useCallback(
-    async ({ overOthers = false } = {}) => {
-      const { draft: typed, state: before } = latest.current
-      if (!typed || before === 'saving' || (before === 'conflict' && !overOthers)) return
-      const checked = checkText(typed.text, textLimits.taskDescription)
-      if (!checked.ok) return setProblem(checked.message)
-      setSending(checked.value)
-      setProblem(undefined)
-      const input = { id, description: checked.value || null }
-      const outcome = await runMutation(client, UpdateTask, { input })
-      setSending(undefined)
-      if (!outcome.ok) return setProblem(outcome.message)
-      // What was typed while it travelled is still a draft, on top of what is saved now.
-      const newer = latest.current.draft
-      const rest =
-        newer && newer.text !== typed.text ? { text: newer.text, base: checked.value } : undefined
-      setDraft(rest)
-      writeNotesDraft(id, rest)
-    },
-    [client, id],
-  )
+  const save = useCallback(async () => {
+    const { draft: typed, state: before } = latest.current
+    if (!typed || before === 'saving') return
+    const checked = checkText(typed.text, textLimits.taskDescription)
+    if (!checked.ok) return setProblem(checked.message)
+    setSending(checked.value)
+    setProblem(undefined)
+    const input = { id, description: checked.value || null, descriptionBase: typed.base || null }
+    const outcome = await runMutation(client, WriteNotes, { input })
+    setSending(undefined)
+    if (!outcome.ok) return setProblem(outcome.message)
+    setDoubled(outcome.data.updateTask.bothDescriptionsKept)
+    if (outcome.data.updateTask.bothDescriptionsKept && !latest.current.isShown) {
+      showToast({ text: `The notes of “${latest.current.title}” ${doubledWords}` })
+    }
+    // What was typed while it travelled is still a draft, on top of what is saved now.
+    const newer = latest.current.draft
+    const rest =
+      newer && newer.text !== typed.text ? { text: newer.text, base: checked.value } : undefined
+    setDraft(rest)
+    writeNotesDraft(id, rest)
+  }, [client, id])
 
   useEffect(() => {
     if (!draft || state !== 'typing') return
@@ -66,12 +74,19 @@ export function useNotes({ id, description }: Pick<Task, 'id' | 'description'>):
   }, [draft, state, save])
 
   // Whoever closes the task has left its notes too.
-  useEffect(() => () => void save(), [save])
+  useEffect(() => {
+    latest.current.isShown = true
+    return () => {
+      latest.current.isShown = false
+      void save()
+    }
+  }, [save])
 
   return {
     text: draft?.text ?? saved,
     state,
     problem,
+    isDoubled,
     change(text) {
       const next = { text, base: draft?.base ?? saved }
       latest.current = { ...latest.current, draft: next }
@@ -80,10 +95,5 @@ export function useNotes({ id, description }: Pick<Task, 'id' | 'description'>):
       writeNotesDraft(id, next)
     },
     save,
-    discard() {
-      setDraft(undefined)
-      setProblem(undefined)
-      writeNotesDraft(id, undefined)
-    },
   }
 }

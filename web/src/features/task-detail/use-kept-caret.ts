@@ -1,0 +1,36 @@
+import { type RefCallback, type SyntheticEvent, useCallback, useLayoutEffect, useRef } from 'react'
+import { moveCaret } from './move-caret.ts'
+
+type KeptCaret = {
+  field: RefCallback<HTMLTextAreaElement>
+  /** To be called when something is typed or selected. */
+  note: (event: SyntheticEvent<HTMLTextAreaElement>) => void
+}
+
+/**
+ * Begins a field at the end of its text, and keeps the caret where it is in it when another text takes
+ * its place; the browser would put it at the end.
+ */
+export function useKeptCaret(text: string): KeptCaret {
+  const shown = useRef<HTMLTextAreaElement>(null)
+  const noted = useRef({ text, caret: 0 })
+
+  const field = useCallback((element: HTMLTextAreaElement | null) => {
+    shown.current = element
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }, [])
+
+  useLayoutEffect(() => {
+    const { text: before, caret } = noted.current
+    if (text === before) return
+    const moved = moveCaret(before, text, caret)
+    noted.current = { text, caret: moved }
+    if (shown.current === document.activeElement) shown.current?.setSelectionRange(moved, moved)
+  }, [text])
+
+  const note = useCallback(({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>) => {
+    noted.current = { text: currentTarget.value, caret: currentTarget.selectionEnd }
+  }, [])
+  return { field, note }
+}
