@@ -27,6 +27,8 @@ type Documents = {
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": typeof types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.WriteNotesDocument,
+    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.SkipOccurrenceDocument,
     "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": typeof types.TaskHistoryDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": typeof types.TaskDocument,
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SubtasksDocument,
@@ -34,7 +36,6 @@ type Documents = {
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": typeof types.NewcomerDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
-    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.CountsDocument,
     "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n": typeof types.TaskFieldsFragmentDoc,
     "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": typeof types.ListFieldsFragmentDoc,
@@ -52,6 +53,7 @@ type Documents = {
     "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.MissedChangesDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagCountsDocument,
+    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListsDocument,
     "\n  query MoreTags($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagsDocument,
     "\n  query MoreViews($after: String!) {\n    page: savedViews(first: 100, after: $after) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreViewsDocument,
@@ -72,13 +74,11 @@ type Documents = {
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.UpdateTaskDocument,
-    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.WriteNotesDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": typeof types.ReopenTaskDocument,
     "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.DeleteTaskDocument,
     "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.RestoreTaskDocument,
     "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.MoveTaskDocument,
-    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.SkipOccurrenceDocument,
     "\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.CreateViewDocument,
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.MoveViewDocument,
@@ -99,6 +99,8 @@ const documents: Documents = {
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": types.EndSessionDocument,
     "\n  mutation EndOtherSessions($input: EndOtherSessionsInput!) {\n    endOtherSessions(input: $input) {\n      endedSessionIds\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.WriteNotesDocument,
+    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.SkipOccurrenceDocument,
     "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n": types.TaskHistoryDocument,
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": types.TaskDocument,
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SubtasksDocument,
@@ -106,7 +108,6 @@ const documents: Documents = {
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": types.NewcomerDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
-    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.CountsDocument,
     "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n  }\n": types.TaskFieldsFragmentDoc,
     "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": types.ListFieldsFragmentDoc,
@@ -124,6 +125,7 @@ const documents: Documents = {
     "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.MissedChangesDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagCountsDocument,
+    "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListsDocument,
     "\n  query MoreTags($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagsDocument,
     "\n  query MoreViews($after: String!) {\n    page: savedViews(first: 100, after: $after) {\n      nodes {\n        id\n        ...SavedViewFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreViewsDocument,
@@ -144,13 +146,11 @@ const documents: Documents = {
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.UpdateTaskDocument,
-    "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.WriteNotesDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  mutation ReopenTask($input: ReopenTaskInput!) {\n    reopenTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      takenBackTaskId\n    }\n  }\n": types.ReopenTaskDocument,
     "\n  mutation DeleteTask($input: DeleteTaskInput!) {\n    deleteTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.DeleteTaskDocument,
     "\n  mutation RestoreTask($input: RestoreTaskInput!) {\n    restoreTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.RestoreTaskDocument,
     "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.MoveTaskDocument,
-    "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.SkipOccurrenceDocument,
     "\n  mutation CreateView($input: CreateSavedViewInput!) {\n    createSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.CreateViewDocument,
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.MoveViewDocument,
@@ -227,6 +227,14 @@ export function graphql(source: "\n  mutation EndOtherSessions($input: EndOtherS
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TaskHistory($id: ID!, $first: Int!) {\n    task(id: $id) {\n      id\n      history(first: $first) {\n        nodes {\n          mutationId\n          at\n          operation\n          actor {\n            kind\n            isCurrent\n            device\n            tokenName\n          }\n          changes {\n            field\n            before\n            after\n          }\n        }\n        pageInfo {\n          hasNextPage\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -252,10 +260,6 @@ export function graphql(source: "\n  fragment ChangeFields on Change {\n    id\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -324,6 +328,10 @@ export function graphql(source: "\n  query MoreListCounts($after: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -407,10 +415,6 @@ export function graphql(source: "\n  mutation UpdateTask($input: UpdateTaskInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WriteNotes($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      bothDescriptionsKept\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n      nextTask {\n        ...TaskFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -428,10 +432,6 @@ export function graphql(source: "\n  mutation RestoreTask($input: RestoreTaskInp
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveTask($input: MoveTaskInput!) {\n    moveTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SkipOccurrence($input: SkipOccurrenceInput!) {\n    skipOccurrence(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

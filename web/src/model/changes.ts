@@ -34,14 +34,3 @@ export const Undo = graphql(`
     }
   }
 `)
-
-export const Redo = graphql(`
-  mutation Redo($input: RedoInput!) {
-    redo(input: $input) {
-      mutationId
-      changes {
-        ...ChangeFields
-      }
-    }
-  }
-`)

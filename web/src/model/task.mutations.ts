@@ -33,19 +33,6 @@ export const UpdateTask = graphql(`
   }
 `)
 
-/** Notes as they were changed from earlier ones, which others may have changed as well. */
-export const WriteNotes = graphql(`
-  mutation WriteNotes($input: UpdateTaskInput!) {
-    updateTask(input: $input) {
-      mutationId
-      bothDescriptionsKept
-      task {
-        ...TaskFields
-      }
-    }
-  }
-`)
-
 export const CompleteTask = graphql(`
   mutation CompleteTask($input: CompleteTaskInput!) {
     completeTask(input: $input) {
@@ -97,17 +84,6 @@ export const RestoreTask = graphql(`
 export const MoveTask = graphql(`
   mutation MoveTask($input: MoveTaskInput!) {
     moveTask(input: $input) {
-      mutationId
-      task {
-        ...TaskFields
-      }
-    }
-  }
-`)
-
-export const SkipOccurrence = graphql(`
-  mutation SkipOccurrence($input: SkipOccurrenceInput!) {
-    skipOccurrence(input: $input) {
       mutationId
       task {
         ...TaskFields

@@ -9,7 +9,7 @@ import {
   waitForAnswers,
 } from '../graphql/undo-stack.ts'
 import { showToast } from '../ui/toast-queue.ts'
-import { Redo } from './changes.ts'
+import { Redo } from './redo.mutation.ts'
 import { isForGood, undoMutation } from './undo.ts'
 
 /** Undoes what was done last in this tab, and says what became of it. */

@@ -6,7 +6,6 @@ import { describeRecurrence } from '@tend/server/domain/recurrence-sentence'
 import { useState } from 'react'
 import type { Task } from '../../model/fields.ts'
 import { rememberSentence } from '../../model/recurrence-sentences.ts'
-import { SkipOccurrence } from '../../model/task.mutations.ts'
 import { useAct } from '../../model/use-act.ts'
 import { useTaskEdit } from '../../task-fields/use-task-edit.ts'
 import { dayIn } from '../../time/calendar.ts'
@@ -17,6 +16,7 @@ import { findGap, startDraft, toDraft, toRule } from './repeat-draft.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import styles from './repeat-popup.module.css'
 import { isSameRepeat, previewDays, previewStart, readRecurrence } from './repeat-preview.ts'
+import { SkipOccurrence } from './skip-occurrence.mutation.ts'
 
 export type RepeatPopupProps = PopupProps & { task: Task; reader: Reader }
 

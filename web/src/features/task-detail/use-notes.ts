@@ -4,8 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { runMutation } from '../../graphql/run-mutation.ts'
 import type { Task } from '../../model/fields.ts'
-import { WriteNotes } from '../../model/task.mutations.ts'
 import { showToast } from '../../ui/toast-queue.ts'
+import { WriteNotes } from './notes.mutation.ts'
 import { judgeNotes, type NotesState, readNotesDraft, writeNotesDraft } from './notes-draft.ts'
 
 const pauseMilliseconds = 1_500
