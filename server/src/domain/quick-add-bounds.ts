@@ -62,7 +62,9 @@ const starts = [
   ...['starting', 'starting on', 'starting from', 'beginning', 'beginning on', 'not before'],
   ...['not until'],
 ]
-const moving = wordSet('move reschedule shift change postpone push bump swap switch rebook')
+const moving = wordSet(
+  'move reschedule shift change postpone push bump swap switch rebook moved rescheduled shifted changed postponed',
+)
 
 /** What is moved from one day to another is neither begun on the one nor due on the other. */
 function isMoving(scene: Scene, index: number): boolean {

@@ -24,7 +24,7 @@ export function readNumericDay(
 ): Read<Day> | undefined {
   const word = wordAt(scene, index)
   const day =
-    pickDay(listNumericDays(word), scene.dateStyle, weekday) ??
+    pickDay(listNumericDays(word, scene.today), scene.dateStyle, weekday) ??
     pickDay(listNextDays(scene, word, weekday), scene.dateStyle, weekday) ??
     (isWholeWord(scene, index) ? toDayWithoutYear(word, scene.today) : undefined)
   // What is past is what a task is about, not when it is due.
@@ -73,7 +73,7 @@ export function findNextNthDay(number: number, from: Day): Day | undefined {
 /** The days that numbers can mean: with the day first, and with the month first. */
 type NumericDays = { readonly byDay: Day | undefined; readonly byMonth: Day | undefined }
 
-function listNumericDays(word: string): NumericDays | undefined {
+function listNumericDays(word: string, today: Day): NumericDays | undefined {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(word)
   if (iso) {
     const day = toDay(Number(iso[1]), Number(iso[3]), Number(iso[4]))
@@ -83,6 +83,8 @@ function listNumericDays(word: string): NumericDays | undefined {
   if (!short) return undefined
   const [first, second] = [Number(short[1]), Number(short[3])]
   const year = Number(short[4]) + (short[4]?.length === 2 ? 2000 : 0)
+  // 11/22/63 was long ago.
+  if (short[4]?.length === 2 && year > yearOf(today) + 30) return undefined
   const byDay = toDay(year, second, first)
   // Full stops stand between numbers where the day comes first.
   return { byDay, byMonth: short[2] === '.' ? byDay : toDay(year, first, second) }
@@ -131,7 +133,18 @@ function pickDay(
 /** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
 function isWholeWord(scene: Scene, index: number): boolean {
   const isTimed = /^(?:at|@|noon|midnight)$/.test(wordAt(scene, index + 1))
-  return isSaid(scene, index) || endsStrictly(scene, index + 1) || isTimed
+  return (
+    isSaid(scene, index) || endsStrictly(scene, index + 1) || isTimed || isInRange(scene, index)
+  )
+}
+
+/** `2/20 - 2/24` */
+function isInRange(scene: Scene, index: number): boolean {
+  return [-1, 1].some(
+    (step) =>
+      /^(?:to|-|–|through|thru)$/.test(wordAt(scene, index + step)) &&
+      /^\d{1,2}\/\d{1,2}$/.test(wordAt(scene, index + 2 * step)),
+  )
 }
 
 function isSaid(scene: Scene, index: number): boolean {
@@ -144,6 +157,10 @@ function toDayWithoutYear(word: string, today: Day): Day | undefined {
   if (first === 0 || word === '24/7' || first > 12 === second > 12) return undefined
   const [day, month] = first > 12 ? [first, second] : [second, first]
   return isDayOfMonth({ month, day }) ? findNextMonthDay({ month, day }, today) : undefined
+}
+
+function yearOf(day: Day): number {
+  return Temporal.PlainDate.from(day).year
 }
 
 export function dayOfWeek(day: Day): number {

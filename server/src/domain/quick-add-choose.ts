@@ -1,7 +1,7 @@
 import type { Finding, FindingKind, FoundDate, FoundTime } from './quick-add-finding.ts'
 import type { Scene } from './quick-add-phrase.ts'
 import { isTimed, listTouching } from './quick-add-touching.ts'
-import { isPlainRule } from './recurrence-rule.ts'
+import { isPlainRule, serializeRecurrenceRule } from './recurrence-rule.ts'
 
 /** The findings that hold together: at most one of each kind, but for tags. */
 export type Choice = {
@@ -19,7 +19,8 @@ export function chooseFindings(
   isText: (index: number) => boolean,
 ): Choice {
   const apart = dropOverlapping(findings)
-  let left: readonly Finding[] = apart
+  // Green bins every wednesday, brown ones every other thursday: two tasks.
+  let left = repeatsTwice(apart) ? apart.filter((found) => !isTimed(found)) : apart
   // Every round leaves something out. What is still in doubt after so many is no sentence.
   for (let round = 0; round < maxRounds; round += 1) {
     const choice = chooseApart(left)
@@ -37,6 +38,11 @@ export function chooseFindings(
 }
 
 const maxRounds = 12
+
+function repeatsTwice(apart: readonly Finding[]): boolean {
+  const rules = apart.flatMap((found) => (found.kind === 'REPEAT' ? [found.rule] : []))
+  return new Set(rules.map(serializeRecurrenceRule)).size > 1
+}
 
 function saysDay({ kind }: Finding): boolean {
   return kind === 'DATE' || kind === 'REPEAT'

@@ -24,16 +24,18 @@ export function readClock(scene: Scene, index: number): Read<Clock> | undefined 
     readHalfDayTime(scene, index) ??
     readDigits(scene, index) ??
     readOClock(scene, index) ??
-    readSpokenTime(scene, index)
+    readSpokenTime(scene, index) ??
+    readHalf(scene, index)
   )
 }
 
 /** What only is a time behind "at": the hour alone, with nothing behind it that it could count, `1430`, `3.15`. */
 export function readBareTime(scene: Scene, index: number): Read<Clock> | undefined {
-  const digits = /^(\d\d)([0-5]\d)$|^(\d{1,2})\.([0-5]\d)$/.exec(wordAt(scene, index))
+  const word = wordAt(scene, index)
+  const digits = /^(\d\d)([0-5]\d)$|^(\d{1,2})[.:]([0-5]\d)$/.exec(word)
   const spelt = readSpeltTime(scene, index)
   if (spelt) return spelt
-  const hour = digits ? Number(digits[1] ?? digits[3]) : toNumber(wordAt(scene, index))
+  const hour = digits ? Number(digits[1] ?? digits[3]) : toNumber(word)
   if (hour === undefined || hour > 23 || (!digits && hour < 1)) return undefined
   if (!endsLoosely(scene, index + 1) && !followsDay(scene, index)) return undefined
   const isSure = hour > 12 || digits?.[1] !== undefined
@@ -53,8 +55,10 @@ function readSpeltTime(scene: Scene, index: number): Read<Clock> | undefined {
   return { value: { hour, minute, isSure: false }, next: index + 2 }
 }
 
-function isDayWord(word: string): boolean {
+/** Whether a word is a day, or ends one: a time may stand right behind it. */
+export function isDayWord(word: string): boolean {
   return (
+    /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$|^\d{4}-\d\d-\d\d$/.test(word) ||
     /^(?:today|tomorrow|tonight)$/.test(word) ||
     lookUp(weekdayWords, word) !== undefined ||
     lookUp(monthWords, word) !== undefined ||
@@ -166,6 +170,17 @@ function readSpokenTime(scene: Scene, index: number): Read<Clock> | undefined {
     value: { hour: past, minute: isBack ? 60 - minutes : minutes, isSure: false },
     next: at + 2,
   }
+}
+
+/** `half six` is half past six in Britain, where something says that it is a time. */
+function readHalf(scene: Scene, index: number): Read<Clock> | undefined {
+  if (wordAt(scene, index) !== 'half') return undefined
+  const hour = toNumber(wordAt(scene, index + 1))
+  if (hour === undefined || hour < 1 || hour > 12 || !endsLoosely(scene, index + 2))
+    return undefined
+  const before = wordAt(scene, index - 1)
+  if (!/^(?:at|by|@|around|about)$/.test(before) && !isDayWord(before)) return undefined
+  return { value: { hour, minute: 30, isSure: false }, next: index + 2 }
 }
 
 const spoken: Readonly<Record<string, number>> = { half: 30, quarter: 15 }

@@ -8,7 +8,7 @@ const otherwise = wordSet(
     'the a an my our your his her their this that these those some any no every each next coming',
     'we he she they i who was since until till from after through than to between about of',
     'last past vs named called like in on by before for due over at starting beginning except',
-    'not never but another same following previous ago',
+    'not never but another same following previous ago re regarding concerning',
   ].join(' '),
 )
 const namesBefore = wordSet(
@@ -41,6 +41,9 @@ export function isOfSomethingElse(
 ): boolean {
   const before = wordAt(scene, index - 1)
   if (otherwise.has(before)) return true
+  const named = before === '.' ? wordAt(scene, index - 2) : before
+  if (/^(?:mr|mrs|ms|miss|mx)$/.test(named)) return true
+  if (before === ':' && /^(?:re|about)$/.test(wordAt(scene, index - 2))) return true
   // Early next week is no day.
   if (/^(?:early|late|mid)$/.test(before) && wordAt(scene, start) === 'next') return true
   if (start > index) return false
@@ -61,7 +64,7 @@ export function isAboutDay(
 ): boolean {
   const isBound = /^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)) && start > index
   if (isBound) return false
-  if (isPastEvent(scene, index)) return true
+  if (isPastEvent(scene, index) || isQuestion(scene)) return true
   if (isTold(scene, index)) return true
   // The party is on saturday: something to know, and nothing to do by then.
   if (/^(?:is|are|isn't|aren't|falls)$/.test(wordAt(scene, index - 1))) return true
@@ -71,6 +74,14 @@ export function isAboutDay(
   if (!begins) return false
   if (doingAlone.has(before) && endsStrictly(scene, next) && index === 1) return true
   return doing.has(before) && !endsLoosely(scene, next) && !toDaytime(wordAt(scene, next))
+}
+
+/** What time is the game on Tuesday? */
+function isQuestion(scene: Scene): boolean {
+  if (scene.tokens.at(-1)?.text !== '?') return false
+  return /^(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have)$/.test(
+    wordAt(scene, 0),
+  )
 }
 
 /** Whether a clause goes on here: ask who comes on friday. A comma ends it. */

@@ -1,5 +1,6 @@
 import { addDays, checkDay, type Day } from './day.ts'
 import { findNextNthDay, readNamedDay, readNumericDay } from './quick-add-calendar-day.ts'
+import { readClock } from './quick-add-clock.ts'
 import { isAboutDay, isOfSomethingElse, strengthOf } from './quick-add-date-context.ts'
 import { readDayOfMonth } from './quick-add-day-of-month.ts'
 import { readDistance } from './quick-add-distance.ts'
@@ -31,6 +32,7 @@ export type DayPhrase = {
 const prepositions = [
   ...['due on', 'due by', 'due before', 'due', 'on', 'by', 'before', 'for', 'over', 'at'],
   ...['no later than', 'not later than', 'by or before', 'on or before', 'by latest'],
+  ...['w/c', 'week commencing', 'week beginning', 'week of'],
 ]
 
 /** Days: `friday`, `by the 15th`, `due 12 mar`, `in 3 days`, `tonight`. */
@@ -40,7 +42,7 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   const phrase = readDay(scene, start)
   if (!phrase || isOfSomethingElse(scene, index, { start, next: phrase.next })) return undefined
   const { value, next } = phrase
-  const atEnd = endsStrictly(scene, next)
+  const atEnd = endsStrictly(scene, next) || readClock(scene, next) !== undefined
   // "For friday" is as often what it is for: tickets for friday.
   const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
   const isEnd = endsLoosely(scene, next) || toDaytime(wordAt(scene, next)) !== undefined

@@ -39,12 +39,13 @@ function readSpanFrom(scene: Scene, index: number): Read<Day> | undefined {
     if (wordAt(scene, phrase.next) === 'week')
       return toRead(addDays(phrase.value.day, 7), phrase.next + 1)
   }
-  const span = readSpan(scene, index)
+  const start = skipAny(scene, index, ['in'])
+  const span = readSpan(scene, start)
   if (!span || /minutes|hours/.test(span.value.unit)) return undefined
   const word = wordAt(scene, span.next)
   const isBack = word === 'before'
   const joins = /^(?:from|before|after)$/.test(word)
-  if (!joins && span.value.unit !== 'weeks') return undefined
+  if (!joins && (span.value.unit !== 'weeks' || start > index)) return undefined
   const base = joins
     ? readBase(scene, span.next + 1)
     : (readPhrase(scene, span.next) ?? readOnWeekday(scene, span.next))

@@ -26,6 +26,8 @@ const noVerbs = wordSet(
 export function isPastEvent(scene: Scene, index: number): boolean {
   if (index === 0) return false
   if (done.has(wordAt(scene, 0)) && !/^(?:by|to)$/.test(wordAt(scene, 1))) return true
+  // What is booked for monday is still to come.
+  if (wordAt(scene, index) === 'for') return false
   const before = scene.tokens[index - 1]
   if (!before || index < 2 || !isParticiple(before.lower, before.text)) return false
   const words = scene.tokens.slice(Math.max(0, index - 8), index - 1)

@@ -61,7 +61,7 @@ export function isTitleCase({ tokens }: Scene, index: number): boolean {
 }
 
 const joiningWords = wordSet(
-  'at on by with for in to and or about from until till before after due every each starting near via using re if & - – | w/ ending ends @ daily weekly fortnightly monthly quarterly yearly annually no',
+  'at on by with for in to and or about from until till through thru before after due every each starting near via using re if & - – | w/ ending ends @ daily weekly fortnightly monthly quarterly yearly annually no',
 )
 const wordsOfDays = wordSet('today tomorrow tonight next this')
 

@@ -137,7 +137,7 @@ function findRun(scene: Scene, index: number): Finding | undefined {
   const at = skipAny(scene, index, ['on'])
   const run = readWeekdayRun(scene, at)
   if (!run) return undefined
-  const isTimed = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?$|^noon$/.test(
+  const isTimed = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m?)?$|^noon$/.test(
     wordAt(scene, skipAny(scene, run.next, ['at', '@', ','])),
   )
   // A camp from monday to wednesday is once; monday to friday is what most people do every week.

@@ -1,31 +1,10 @@
 import { lookUp } from './quick-add-words.ts'
 
-/** What is often written for a word of the grammar: slips of the finger, and what phones made usual. */
+/** What is often written for a short word of the grammar, or far from one: slips of the finger, and what phones made usual. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   tomorrow: [
-    ...[
-      'tomorow',
-      'tommorow',
-      'tommorrow',
-      'tomorrrow',
-      'tomorro',
-      'tomorrw',
-      'tomarrow',
-      'tmorrow',
-    ],
-    ...[
-      'tmrw',
-      'tmr',
-      'tmrrw',
-      'tmw',
-      'tmoro',
-      'tomoro',
-      '2moro',
-      '2morow',
-      '2morrow',
-      'tomoz',
-      'tmrow',
-    ],
+    ...['tommorow', 'tmrw', 'tmr', 'tmrrw', 'tmw', 'tmoro', 'tomoro', '2moro', '2morow'],
+    ...['2morrow', 'tomoz', 'tmrow'],
   ],
   today: ['todya', '2day', 'toady', 'tday'],
   tonight: ['tonite', '2nite', '2night', 'tonigth', 'tonght', 'tonihgt'],
@@ -34,22 +13,12 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   afternoon: ['afternon', 'aftrenoon', 'afernoon', 'afternoom'],
   evening: ['evning', 'eveing', 'evenning'],
   monday: ['mnday', 'moday', 'monady', 'mondey'],
-  tuesday: ['tuseday', 'tusday', 'teusday', 'tuesay', 'tuesdy', 'tueday', 'tuesdey'],
-  wednesday: [
-    ...['wensday', 'wednsday', 'wendsday', 'wedensday', 'wednesdy', 'wenesday', 'wendesday'],
-    ...['wednseday', 'wednesay', 'weds'],
-  ],
-  thursday: ['thrusday', 'thursay', 'thurday', 'thirsday', 'tursday', 'thursdy', 'thrusdy'],
+  wednesday: ['wensday', 'wendsday', 'weds'],
+  thursday: ['thrusdy', 'tursday'],
   friday: ['firday', 'fridy', 'frday', 'fridey', 'firady', 'friady'],
-  saturday: ['satuday', 'saterday', 'satruday', 'saturdy', 'staurday', 'saturady', 'satday'],
+  saturday: ['satday'],
   sunday: ['sundy', 'snuday', 'sudnay', 'suday'],
-  january: ['janurary', 'januray', 'janury', 'janaury'],
-  february: ['febuary', 'feburary', 'februrary', 'febraury', 'februray'],
   august: ['agust', 'augest'],
-  september: ['septmber', 'setpember', 'septemeber', 'septembr'],
-  october: ['ocotber', 'octobr', 'octber'],
-  november: ['novemeber', 'novembr', 'novmber', 'novemebr'],
-  december: ['decemeber', 'decembr', 'decmber', 'decemebr'],
   every: ['evry', 'evrey', 'eveyr', 'ervery', 'ev'],
   everyday: ['everday', 'evryday'],
   daily: ['dialy', 'daliy'],
@@ -71,5 +40,29 @@ export function toWord(text: string): string {
   if (isoDay !== undefined) return isoDay
   const undotted = lower.length > 1 ? lower.replace(/^([^.]+)\.$/, '$1') : lower
   const plain = undotted.replace(/^((?:\d[\d:.]*)?[ap])\.m\.?$/, '$1m')
-  return lookUp(bySpelling, plain) ?? plain
+  return lookUp(bySpelling, plain) ?? findNear(plain) ?? plain
+}
+
+/** Words so long that nothing else is one letter away from them. */
+const longWords = [
+  ...['tomorrow', 'tuesday', 'wednesday', 'thursday', 'saturday'],
+  ...['january', 'february', 'september', 'october', 'november', 'december'],
+]
+
+/** The long word that this is with one letter more, less, other or exchanged with the next. */
+function findNear(word: string): string | undefined {
+  if (word.length < 6 || word.length > 10 || !/^[tswfjnod]\p{L}+$/u.test(word)) return undefined
+  const near = longWords.filter((long) => long[0] === word[0] && isNear(word, long))
+  return near.length === 1 && word !== `${near[0]}s` ? near[0] : undefined
+}
+
+function isNear(word: string, long: string): boolean {
+  let at = 0
+  while (at < long.length && word[at] === long[at]) at += 1
+  if (at === long.length) return word.length === at + 1
+  const [here, next] = [word.slice(at), word.slice(at + 1)]
+  const isExchanged =
+    here.slice(0, 2) === `${long[at + 1]}${long[at]}` && here.slice(2) === long.slice(at + 2)
+  const rest = long.slice(at + 1)
+  return isExchanged || here === rest || next === rest || next === long.slice(at)
 }

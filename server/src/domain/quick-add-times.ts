@@ -1,4 +1,4 @@
-import { type Clock, readBareTime, readClock } from './quick-add-clock.ts'
+import { type Clock, isDayWord, readBareTime, readClock } from './quick-add-clock.ts'
 import type { Finding } from './quick-add-finding.ts'
 import { ownsNumber } from './quick-add-numbers.ts'
 import { isPastEvent } from './quick-add-past.ts'
@@ -11,7 +11,15 @@ import {
   skipWords,
   wordAt,
 } from './quick-add-phrase.ts'
-import { type DayPart, lookUp, toDaytime, weekdayWords, wordSet } from './quick-add-words.ts'
+import {
+  type DayPart,
+  lookUp,
+  toDaytime,
+  toNumber,
+  unitWords,
+  weekdayWords,
+  wordSet,
+} from './quick-add-words.ts'
 import { isUnclearZone, readZone } from './quick-add-zone.ts'
 
 /** Before a time these say that it is of something else: the 9am meeting, after 5pm, score 3:2. */
@@ -30,13 +38,18 @@ const untilWords = wordSet('- – — to until till and')
 
 /** Times on the clock: `9am`, `at 7`, `by 14:00`, `9:30 Europe/Berlin`. */
 export function findTime(scene: Scene, index: number): Finding | undefined {
-  const start = skipAny(scene, index, prepositions)
+  const isFor = isForTime(scene, index)
+  const start = isFor ? index + 1 : skipAny(scene, index, prepositions)
   const isIntroduced = start > index
   const clock =
     readClock(scene, start) ??
     (mayBeBare(scene, index, start) ? readBareTime(scene, start) : undefined)
   // Midnight in Paris, the Ten O'Clock News.
   if (!isIntroduced && isTitleCase(scene, start)) return undefined
+  // Dinner at Twelve.
+  const isName = isTitleCase(scene, start) && !isTitleCase(scene, start - 1)
+  if (isName && toNumber(wordAt(scene, start)) !== undefined) return undefined
+  if (!isIntroduced && clock && isMeasure(scene, start, clock)) return undefined
   // Noon Street, midnight blue.
   const isNamed = /^(?:noon|midday|midnight)$/.test(wordAt(scene, start))
   if (
@@ -58,8 +71,20 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
     to: zone?.next ?? clock.next,
     clock: clock.value,
     timeZone: zone?.value ?? null,
-    strength: isIntroduced ? 1 : 0,
+    strength: isIntroduced && !isFor ? 1 : 0,
   }
+}
+
+/** An alarm for 6.30am, tea for 4:15 tomorrow; tickets for 8pm are what they are for. */
+function isForTime(scene: Scene, index: number): boolean {
+  if (wordAt(scene, index) !== 'for') return false
+  const clock = readClock(scene, index + 1) ?? readBareTime(scene, index + 1)
+  const isShaped = /^\d{1,2}[:.][0-5]\d|[ap]m$/.test(wordAt(scene, index + 1))
+  if (!clock || !isShaped || !endsLoosely(scene, clock.next)) return false
+  const isSet = /^(?:alarm|alarms|reminder|timer|booked|scheduled|set)$/.test(
+    wordAt(scene, index - 1),
+  )
+  return isSet || isDayWord(wordAt(scene, clock.next))
 }
 
 /** Whether a number alone can be a time: at 7, by 3 tomorrow, 8 tonight. */
@@ -70,8 +95,12 @@ function mayBeBare(scene: Scene, index: number, start: number): boolean {
   const next = wordAt(scene, start + 1)
   const isBeforeDay = /^(?:today|tomorrow|tonight)$/.test(next) || lookUp(weekdayWords, next)
   if (preposition === 'by') return Boolean(isBeforeDay)
-  if (preposition !== '' || ownsNumber(scene, start)) return false
   const before = wordAt(scene, start - 1)
+  // Monday 9.20, for 6.45 tomorrow.
+  const isDotted = /^\d{1,2}\.[0-5]\d$/.test(wordAt(scene, start))
+  if (isDotted && (isDayWord(before) || lookUp(unitWords, before))) return true
+  if (isDotted && preposition === 'for') return Boolean(isBeforeDay)
+  if (preposition !== '' || ownsNumber(scene, start)) return false
   return next === 'tonight' || before === 'tonight' || toDaytime(before) !== undefined
 }
 
@@ -87,7 +116,9 @@ export function findPartOfDay(scene: Scene, index: number): Finding | undefined 
   if (inThe !== undefined) {
     return part && part !== 'night' ? partOfDay(index, inThe + 1, part, false) : undefined
   }
-  if (part) return partOfDay(index, index + 1, part, true)
+  // Eve is somebody.
+  if (part && !(part === 'evening' && scene.tokens[index]?.text === 'Eve'))
+    return partOfDay(index, index + 1, part, true)
   const night = skipWords(scene, index, 'at night')
   return night === undefined ? undefined : partOfDay(index, night, 'night', true)
 }
@@ -102,7 +133,18 @@ function isOfSomethingElse(scene: Scene, index: number): boolean {
   if (otherwise.has(wordAt(scene, index - 1))) return true
   // Read John 3:16.
   const isBook = /^\p{Lu}/u.test(scene.tokens[index - 1]?.text ?? '')
-  return isBook && /^(?:read|study|learn|memori[sz]e)$/.test(wordAt(scene, index - 2))
+  const verb = wordAt(scene, index - 2)
+  const isLookedUp = verb === 'up' && wordAt(scene, index - 3) === 'look'
+  return isBook && (isLookedUp || /^(?:read|study|learn|memori[sz]e|quote)$/.test(verb))
+}
+
+/** A half marathon 1:45 goal: digits in the middle of a name are how long, or how many to how many. */
+function isMeasure(scene: Scene, start: number, { value, next }: Read<Clock>): boolean {
+  if (value.isSure || next > start + 1 || !/^\d:\d\d$/.test(wordAt(scene, start))) return false
+  const before = scene.tokens[start - 1]
+  const isPlain = before && /^\p{Ll}+$/u.test(before.text) && !isDayWord(before.lower)
+  const isNoun = /^\p{Ll}+$/u.test(scene.tokens[next]?.text ?? '') && !endsLoosely(scene, next)
+  return Boolean(isPlain) && !endsLoosely(scene, start - 1) && isNoun
 }
 
 /** Tasks have no length, so both ends of 9am to 5pm stay text. */

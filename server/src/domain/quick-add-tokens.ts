@@ -16,8 +16,9 @@ const closing = new Set('"\'”’“»)]}.,;:!?…`')
 /** Words that are cut short with a full stop, which is a part of them. */
 const cutShort =
   /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|wks?|(?:\d{1,2}(?:[:.][0-5]\d)?)?[ap]\.m)$/i
-/** Two words that are written as one: a day with its time, and the sign of a time. */
-const joined = /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$/i
+/** Words that are written as one: a day with its time, the sign of a time, two days with a dash. */
+const joined =
+  /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$|^(\d{1,2}\/\d{1,2})([-–])(\d{1,2}\/\d{1,2})$/i
 
 /**
  * Cuts a line into words at white space, and punctuation off their edges: `(9am,` is `(`, `9am` and
@@ -37,12 +38,13 @@ function cutChunk(chunk: string, offset: number): Token[] {
     Array.from({ length: to - from }, (_, nth) =>
       toToken(chunk, offset, from + nth, from + nth + 1),
     )
-  const match = joined.exec(chunk.slice(first, last))
-  const middle = match ? first + (match[1] ?? match[3] ?? '').length : first
-  const words = [
-    ...(middle > first ? [toToken(chunk, offset, first, middle)] : []),
-    ...(last > middle ? [toToken(chunk, offset, middle, last)] : []),
-  ]
+  const middle = chunk.slice(first, last)
+  const parts = joined.exec(middle)?.slice(1) ?? [middle]
+  const starts = parts.map((_, nth) => first + parts.slice(0, nth).join('').length)
+  const words = parts.flatMap((part, nth) => {
+    const from = starts[nth] ?? first
+    return part ? [toToken(chunk, offset, from, from + part.length)] : []
+  })
   return [...marks(0, first), ...words, ...marks(last, chunk.length)]
 }
 

@@ -126,7 +126,7 @@ function isJoined(sides: Sides, at: number): boolean {
   if (wordAt(scene, at) === 'or' && /^(?:so|later|earlier|more|less)$/.test(word)) return true
   const isName =
     isMonth(word) && !isMonth(wordAt(scene, at - 1)) && !isNumber(wordAt(scene, skipped + 1))
-  const isDay = isCalendarWord(word) && !isName
+  const isDay = (isCalendarWord(word) && !isName) || isNumericDay(scene, skipped)
   return isDay || word === 'half' || toDaytime(word) !== undefined
 }
 

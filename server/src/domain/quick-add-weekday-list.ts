@@ -10,7 +10,7 @@ const weekend: readonly Weekday[] = ['SA', 'SU']
 export function readWeekdayList(scene: Scene, index: number): Read<readonly Weekday[]> | undefined {
   const range = readRange(scene, index)
   if (range) return range
-  const first = toDays(wordAt(scene, index))
+  const first = toDays(wordAt(scene, index)) ?? toLetterDays(scene.tokens[index]?.text ?? '')
   if (!first) return undefined
   const found = [...first]
   let next = index + 1
@@ -81,6 +81,13 @@ function toDays(word: string): readonly Weekday[] | undefined {
   const split = word.split(/[/+&]/, 7)
   const parts = split.map((part) => toDay(part) ?? toLettersDay(part, split.length > 1))
   return parts.every((day) => day !== undefined) ? parts : undefined
+}
+
+/** `MWF`, `TTh`: in the order of the week. WTF is none. */
+function toLetterDays(text: string): readonly Weekday[] | undefined {
+  const found = /^(M)?(Tu?)?(W)?(Th)?(F)?$/.exec(text)?.slice(1) ?? []
+  const days = found.flatMap((letter) => toLettersDay(letter?.toLowerCase() ?? '', true) ?? [])
+  return days.length > 1 ? days : undefined
 }
 
 function toLettersDay(word: string, isJoined: boolean): Weekday | undefined {

@@ -91,7 +91,7 @@ export type DayPart = keyof typeof dayParts
 
 const daytimes: Readonly<Record<string, DayPart>> = {
   ...{ morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night' },
-  ...{ am: 'morning', pm: 'afternoon' },
+  ...{ am: 'morning', pm: 'afternoon', eve: 'evening' },
 }
 
 /** `evenings`: that part of every such day. */

@@ -49,6 +49,7 @@ export const corpora = [
   'phrases-held-out',
   'elsewhere-held-out',
   'strangers',
+  'everyday',
 ] as const
 
 const sayingLine =
