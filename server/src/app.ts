@@ -150,6 +150,7 @@ export async function createApp(
     pingEverySeconds,
     eventReaderSeconds,
     readableBy: config.readableBy,
+    appOrigins: config.webOrigins,
     transferLimits: { ...transferLimitsOf(config), ...options.transferLimits },
     logger,
     tracing,

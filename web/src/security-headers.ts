@@ -41,7 +41,8 @@ export function commonHeaders({ secure }: { secure: boolean }): Record<string, s
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
+    // Who opens the app gets no hold of it; the API's GraphiQL, which the app opens, asks it for a token.
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy':
       'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
-import Negotiator from 'negotiator'
 import type { ErrorCode, InputIssue } from '../errors.ts'
+import { chooseEncoding, compressText } from './compression.ts'
 import type { DoorRequest } from './door-request.ts'
 
 export interface Refusal {
@@ -49,13 +47,10 @@ export function sendText(
   response.end(text)
 }
 
-/** What fits into a packet comes no sooner for being smaller. */
-const WORTH_COMPRESSING_BYTES = 1_400
-const compress = promisify(gzip)
-
 /**
- * Sends a text that is JSON already, compressed where that saves packets and the client reads it.
- * https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding
+ * Sends a text that is JSON already, compressed where that saves packets and the client can read it.
+ * A secret beside a text that somebody else chose could be guessed by the length of many answers, if
+ * that somebody could have them asked for; here who asks must hold the token.
  */
 export async function sendCompressed(
   request: IncomingMessage,
@@ -64,11 +59,8 @@ export async function sendCompressed(
   text: string,
   mediaType: string,
 ): Promise<void> {
-  response.appendHeader('vary', 'accept-encoding')
-  const isShort = text.length < WORTH_COMPRESSING_BYTES
-  if (isShort || new Negotiator(request).encoding(['gzip', 'identity']) !== 'gzip') {
-    return sendText(response, status, text, mediaType)
-  }
-  const body = await compress(text, { level: 3 })
-  sendText(response, status, body, mediaType, { 'content-encoding': 'gzip' })
+  const encoding = chooseEncoding(request, response, text.length)
+  if (!encoding) return sendText(response, status, text, mediaType)
+  const body = await compressText(text, encoding)
+  sendText(response, status, body, mediaType, { 'content-encoding': encoding })
 }

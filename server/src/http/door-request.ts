@@ -14,6 +14,8 @@ export interface GraphQLDoorOptions {
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
+  /** Of the web app's pages, which may hand a token to GraphiQL. */
+  appOrigins: readonly string[]
   /** Large bodies that wait for the same person's. */
   largeBodies: FairQueue
   /** How long a request may take to arrive, its head and its body each. */

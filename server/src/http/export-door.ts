@@ -9,6 +9,7 @@ import { exportJson } from '../transfer/export-json.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
+import { chooseEncoding, createCompressor, type Encoding } from './compression.ts'
 import type { DoorRequest, TransferDoorOptions, TransferLimits } from './door-request.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
@@ -63,7 +64,7 @@ export async function answerExport(door: DoorRequest, options: TransferDoorOptio
 }
 
 async function sendExport(
-  { response, url }: DoorRequest,
+  { request, response, url }: DoorRequest,
   options: TransferDoorOptions,
   form: ExportForm,
   viewer: Viewer,
@@ -74,13 +75,15 @@ async function sendExport(
   const read = await options.exportTurns(() => readExport(options, form, viewer, gone.signal))
   await using spool = read.spool
   const name = `tend-${read.now.slice(0, 10)}${url.pathname.slice('/export'.length)}`
+  const encoding = chooseEncoding(request, response, spool.byteLength)
   response.writeHead(200, {
+    ...(encoding && { 'content-encoding': encoding }),
     'content-type': form.contentType,
     'content-disposition': `attachment; filename="${name}"`,
     'cache-control': 'no-store',
     'x-total-tasks': read.totalTasks,
   })
-  await sendSpool(spool, response, options.transferLimits)
+  await sendSpool(spool, response, encoding, options.transferLimits)
 }
 
 async function readExport(
@@ -122,12 +125,15 @@ async function* chargeFor(
 async function sendSpool(
   spool: Spool,
   response: ServerResponse,
+  encoding: Encoding | undefined,
   { stallSeconds, leastBytesPerSecond }: TransferLimits,
 ): Promise<void> {
   response.setTimeout(stallSeconds * 1000, () => response.destroy())
   const seconds = stallSeconds + spool.byteLength / leastBytesPerSecond
   const tooSlow = AbortSignal.timeout(Math.ceil(seconds * 1000))
-  await pipeline(spool.read(), response, { end: false, signal: tooSlow })
+  const options = { end: false, signal: tooSlow }
+  if (encoding) await pipeline(spool.read(), createCompressor(encoding), response, options)
+  else await pipeline(spool.read(), response, options)
 }
 
 /** @throws AppError `FORBIDDEN` */

@@ -1,62 +1,123 @@
-import { createHash } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { readFileSync } from 'node:fs'
+import { introspectionFromSchema } from 'graphql'
+import { schema } from '../graphql/schema.ts'
+import type { DoorRequest } from './door-request.ts'
+import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
-const welcome = `# Welcome to Tend.
-#
-# Every operation needs a token. In the app, take
-# one from "API" in the account menu, and put it
-# into the header below.
-
-query Hello {
-  me {
-    name
-  }
-  tasks(first: 5) {
-    nodes {
-      id
-      title
-      completed
-    }
-  }
+/** What the bundle of GraphiQL consists of, beside the function that the package is known for. */
+interface Bundle {
+  js: string
+  css: string
+  editorWorkerService: string
+  graphqlWorker: string
+  jsonWorker: string
 }
-`
 
-// Everything is in the page itself: no script of another host ever sees a token.
-const html = renderGraphiQL({
-  title: 'Tend API',
-  defaultQuery: welcome,
-  headers: '{ "Authorization": "Bearer paste-your-token-here" }',
-  shouldPersistHeaders: false,
-})
+interface Explorer {
+  page: KeptFile
+  /** By the name in their address. */
+  files: ReadonlyMap<string, KeptFile>
+}
 
-const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(
-  ([, code]) =>
-    `'sha256-${createHash('sha256')
-      .update(code ?? '')
-      .digest('base64')}'`,
-)
+/** Where the page's scripts and styles are; each address holds the digest of what is there. */
+export const graphiqlFolder = '/graphiql/'
 
+let made: Promise<Explorer> | undefined
+
+/**
+ * GraphiQL, from our own bundle. The page is for everybody; what it sends needs a token, which the app
+ * hands to it when it was opened from there (`graphiql-start.js`).
+ *
+ * @param appOrigins whose pages may hand it a token
+ */
+export async function answerGraphiql(
+  door: DoorRequest,
+  appOrigins: readonly string[],
+): Promise<void> {
+  made ??= makeExplorer(appOrigins)
+  const { page } = await made
+  await sendFile(door, page, { 'content-security-policy': contentSecurityPolicy })
+}
+
+/** @returns false when there is no such file */
+export async function answerGraphiqlFile(
+  door: DoorRequest,
+  appOrigins: readonly string[],
+): Promise<boolean> {
+  made ??= makeExplorer(appOrigins)
+  const file = (await made).files.get(door.url.pathname.slice(graphiqlFolder.length))
+  if (!file) return false
+  await sendFile(door, file, forever)
+  return true
+}
+
+// Scripts of another origin never see a token. Nothing else at ours has a type that runs as a script,
+// and `nosniff` holds browsers to the type.
 const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src ${scripts.join(' ')}`,
-  "style-src 'unsafe-inline'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",
-  'worker-src blob:',
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** GraphiQL, from our own bundle. The page is for everybody; what it sends needs a token. */
-export function graphiqlPage(response: ServerResponse): void {
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(html),
-    'content-security-policy': contentSecurityPolicy,
-    'cache-control': 'no-cache',
+/** Nine megabytes, so read only when somebody comes. */
+async function makeExplorer(appOrigins: readonly string[]): Promise<Explorer> {
+  const entry = import.meta.resolve('@graphql-yoga/render-graphiql')
+  const bundle: Bundle = await import(new URL('graphiql.js', entry).href)
+  const files = new Map<string, KeptFile>()
+  const add = (name: string, mediaType: string, content: string): string => {
+    const file = keepFile(mediaType, content)
+    const [stem, ending] = name.split('.')
+    const path = `${stem}.${file.digest}.${ending}`
+    files.set(path, file)
+    return `${graphiqlFolder}${path}`
+  }
+  const script = (name: string, content: string) => add(`${name}.js`, 'text/javascript', content)
+  const start = readFileSync(new URL('graphiql-start.js', import.meta.url), 'utf8')
+  const settings = {
+    appOrigins,
+    schema: add('schema.json', 'application/json', JSON.stringify(introspect())),
+    workers: {
+      editorWorkerService: script('editor', bundle.editorWorkerService),
+      graphql: script('graphql', bundle.graphqlWorker),
+      json: script('json', bundle.jsonWorker),
+    },
+  }
+  const page = keepFile(
+    'text/html',
+    `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Tend API</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${add('graphiql.css', 'text/css', bundle.css)}">
+<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll('<', '\\u003c')}</script>
+<script defer src="${script('start', start)}"></script>
+<script defer src="${script('graphiql', bundle.js)}"></script>
+</head>
+<body class="no-focus-outline">
+<noscript>GraphiQL needs JavaScript. <a href="/docs">The documentation</a> doesn’t.</noscript>
+<div id="root"></div>
+</body>
+</html>
+`,
+  )
+  return { page, files }
+}
+
+function introspect() {
+  return introspectionFromSchema(schema, {
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
   })
-  response.end(html)
 }

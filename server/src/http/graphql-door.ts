@@ -8,7 +8,7 @@ import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
-import { graphiqlPage } from './graphiql.ts'
+import { answerGraphiql } from './graphiql.ts'
 import { holdBack } from './hold-back.ts'
 import { streamEvents, watchLiveResult } from './live-result.ts'
 import { readJsonBody } from './read-body.ts'
@@ -31,7 +31,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     const headers = { allow: 'GET, POST, OPTIONS' }
     return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
-  if (wantsGraphiQL(request, url)) return graphiqlPage(response)
+  if (wantsGraphiql(request, url)) return answerGraphiql(door, options.appOrigins)
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     facts.userId = viewer.userId
@@ -153,7 +153,8 @@ function tellBudget(
   response.setHeader('ratelimit-reset', resetSeconds)
 }
 
-function wantsGraphiQL(request: IncomingMessage, url: URL): boolean {
-  const accepts = request.headers.accept ?? ''
-  return request.method === 'GET' && accepts.includes('text/html') && !url.searchParams.has('query')
+/** Whether a browser goes there. A link may bring the query along, for its reader to run. */
+function wantsGraphiql({ method, headers: { accept = '' } }: IncomingMessage, url: URL): boolean {
+  if (method !== 'GET' || !accept.includes('text/html')) return false
+  return !url.searchParams.has('query') || !accept.includes('json')
 }

@@ -15,6 +15,7 @@ import type {
   TransferLimits,
 } from './door-request.ts'
 import { answerExport } from './export-door.ts'
+import { answerGraphiqlFile, graphiqlFolder } from './graphiql.ts'
 import { answerGraphQL } from './graphql-door.ts'
 import { answerImport } from './import-door.ts'
 import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
@@ -156,8 +157,15 @@ async function route(door: DoorRequest, options: Serving): Promise<void> {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
+  if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {
+    if (await answerGraphiqlFile(door, options.appOrigins)) return
+  }
   const message = 'There is nothing here; the API is at /graphql'
   refuse(door, { status: 404, code: 'NOT_FOUND', message })
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** The last net: whatever went wrong, the caller gets a masked answer and the process goes on. */

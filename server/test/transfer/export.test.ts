@@ -1,6 +1,8 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
 import { countAllTasks } from '../../src/transfer/export.queries.ts'
 import { exportJson } from '../../src/transfer/export-json.ts'
+import { requestRaw } from '../support/raw-request.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { testServerUrl } from '../support/test-database.ts'
@@ -110,5 +112,30 @@ test('a page may read an export and how many tasks are in it', async () => {
     await answer.arrayBuffer()
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     expect(answer.headers.get('access-control-expose-headers')).toContain('x-total')
+  }
+})
+
+test('a long export is compressed for who reads brotli or gzip, and is the same file', async () => {
+  const { eve } = await app.createPeople('eve')
+  const description = 'A note that goes on. '.repeat(200)
+  await runMutation(eve, 'createTask', { title: 'Long', description }, 'mutationId')
+  const ask = (accepted: string) => {
+    const headers = { authorization: `Bearer ${eve.token}`, 'accept-encoding': accepted }
+    return requestRaw(`${app.url}/export.csv`, { headers })
+  }
+  const plain = await ask('identity')
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  for (const [accepted, unpack] of [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const) {
+    const packed = await ask(accepted)
+    expect(packed.headers).toMatchObject({
+      'content-encoding': accepted,
+      vary: 'accept-encoding',
+      'x-total-tasks': '1',
+    })
+    expect(unpack(packed.bytes).equals(plain.bytes)).toBe(true)
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 4)
   }
 })

@@ -6,6 +6,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { OutsideIcon } from '../../ui/more-icons.tsx'
 import styles from './api-dialog.module.css'
+import { answerGraphiql } from './graphiql-token.ts'
 
 export type ApiDialogProps = {
   apiUrl: string
@@ -46,12 +47,22 @@ export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps
           </p>
           <div className={styles.actions}>
             <CopyButton look="primary" label="Copy token" read={() => tokens.renew()} />
-            <a className={styles.link} href={endpoint} target="_blank" rel="noreferrer">
+            <a
+              className={styles.link}
+              href={endpoint}
+              // biome-ignore lint/security/noBlankTarget: it asks this page for the token.
+              target="_blank"
+              rel="opener"
+              onClick={() => answerGraphiql(apiUrl, tokens)}
+            >
               Open GraphiQL <OutsideIcon />
+            </a>
+            <a className={styles.link} href={`${apiUrl}/docs`} target="_blank" rel="noreferrer">
+              Read the docs <OutsideIcon />
             </a>
           </div>
           <p className={styles.quiet}>
-            In GraphiQL, put it under Headers: <code>{'{"Authorization": "Bearer …"}'}</code>
+            GraphiQL opens with your token, and forgets it when closed.
           </p>
         </section>
         <section className={styles.part} aria-label="From a terminal">

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { chooseEncoding, compressOnce, type Encoding } from './compression.ts'
+import type { DoorRequest } from './door-request.ts'
+
+/** What is the same for everybody, as long as this process runs. */
+export interface KeptFile {
+  mediaType: string
+  bytes: Buffer
+  /** Of its content, for its address or its ETag. */
+  digest: string
+  /** Each made when it is first asked for. */
+  compressed: Map<Encoding, Promise<Buffer>>
+}
+
+export function keepFile(mediaType: string, content: string): KeptFile {
+  const bytes = Buffer.from(content)
+  const digest = createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return { mediaType, bytes, digest, compressed: new Map() }
+}
+
+/** May be kept by anybody without asking again: its address holds its digest. */
+export const forever = { 'cache-control': 'public, max-age=31536000, immutable' }
+/** May be kept, and is asked for again each time; unchanged, it is answered by 304. */
+const askedAgain = { 'cache-control': 'no-cache' }
+
+/**
+ * Sends it compressed for who reads that, or says that it is still what the caller has.
+ * https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match
+ */
+export async function sendFile(
+  { request, response }: Pick<DoorRequest, 'request' | 'response'>,
+  file: KeptFile,
+  headers: Record<string, string> = {},
+): Promise<void> {
+  const encoding = chooseEncoding(request, response, file.bytes.length)
+  // A weak one, since it stands for every encoding.
+  const etag = `W/"${file.digest}"`
+  const head = { ...askedAgain, etag, ...headers }
+  if (request.headers['if-none-match']?.includes(etag.slice(2))) {
+    response.writeHead(304, head).end()
+    return
+  }
+  const bytes = encoding ? await findCompressed(file, encoding) : file.bytes
+  response.writeHead(200, {
+    'content-type': `${file.mediaType}; charset=utf-8`,
+    'content-length': bytes.length,
+    ...(encoding && { 'content-encoding': encoding }),
+    ...head,
+  })
+  response.end(bytes)
+}
+
+function findCompressed(file: KeptFile, encoding: Encoding): Promise<Buffer> {
+  const known = file.compressed.get(encoding)
+  if (known) return known
+  const made = compressOnce(file.bytes, encoding)
+  file.compressed.set(encoding, made)
+  return made
+}
