@@ -1,4 +1,6 @@
+import type { Scope, Viewer } from './auth/viewer.ts'
 import { longestMessage, maxToldProblems } from './domain/limits.ts'
+import type { ConflictReason, ErrorDetails, RateLimitReason } from './error-reasons.ts'
 
 /** The stable codes of failures; `docs/errors.md` lists each with its cause and cure. */
 export type ErrorCode =
@@ -19,18 +21,31 @@ export interface InputIssue {
   message: string
 }
 
+/** Errors of a code that has details can't be made without them. */
+type DetailsOf<Code extends ErrorCode> = Code extends keyof ErrorDetails
+  ? [details: ErrorDetails[Code]]
+  : []
+
 /**
  * A failure the caller is meant to understand: its message is shown to them as it is. However much is
  * wrong, so many issues are told and no more, each in so many characters.
  */
-export class AppError extends Error {
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override name = 'AppError'
-  readonly code: ErrorCode
+  readonly code: Code
   readonly issues: readonly InputIssue[] | undefined
+  /** For programs, told in `extensions` beside the code. */
+  readonly details: ErrorDetails[keyof ErrorDetails] | undefined
 
-  constructor(code: ErrorCode, message: string, issues?: readonly InputIssue[]) {
+  constructor(
+    code: Code,
+    message: string,
+    issues?: readonly InputIssue[] | undefined,
+    ...[details]: DetailsOf<Code>
+  ) {
     super(shorten(message))
     this.code = code
+    this.details = details
     this.issues = issues
       ?.slice(0, maxToldProblems)
       .map((issue) => ({ ...issue, message: shorten(issue.message) }))
@@ -38,26 +53,28 @@ export class AppError extends Error {
 }
 
 /** Refused for the moment: the same request may be fine after so many seconds. */
-export class RetryLaterError extends AppError {
+export class RetryLaterError<
+  Code extends 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE' = 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE',
+> extends AppError<Code> {
   readonly retryAfterSeconds: number
 
-  constructor(
-    code: 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE',
-    message: string,
-    retryAfterSeconds: number,
-  ) {
-    super(code, message)
+  constructor(code: Code, message: string, retryAfterSeconds: number, ...details: DetailsOf<Code>) {
+    super(code, message, undefined, ...details)
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
 /** The person asks for too much, and how long until they may try again. */
-export class RateLimitedError extends RetryLaterError {
+export class RateLimitedError extends RetryLaterError<'RATE_LIMITED'> {
   /** @param message what was too much; without one, that it was more than the budget holds */
-  constructor(retryAfterSeconds: number, message?: string) {
+  constructor(
+    retryAfterSeconds: number,
+    message = 'That was more than your budget holds.',
+    reason: RateLimitReason = 'BUDGET_USED_UP',
+  ) {
     const wait = `${retryAfterSeconds} second${retryAfterSeconds === 1 ? '' : 's'}`
-    const cause = message ?? 'That was more than your budget holds.'
-    super('RATE_LIMITED', `${cause} Wait ${wait}, then try again.`, retryAfterSeconds)
+    const words = `${message} Wait ${wait}, then try again.`
+    super('RATE_LIMITED', words, retryAfterSeconds, { reason })
   }
 }
 
@@ -84,8 +101,29 @@ export function requireRoom(things: string, count: number, limit: number): void 
 }
 
 /** The state of things doesn't allow it, and the words say what would. */
-export function conflict(message: string, path: (string | number)[] = ['input', 'id']): AppError {
-  return new AppError('CONFLICT', message, [{ path, message }])
+export function conflict(
+  reason: ConflictReason,
+  message: string,
+  path: (string | number)[] = ['input', 'id'],
+): AppError {
+  return new AppError('CONFLICT', message, [{ path, message }], { reason })
+}
+
+/**
+ * The viewer's token lacks a scope.
+ *
+ * @param purpose what takes the scope, as the words go on after “which”
+ */
+export function forbidden({ scopes }: Viewer, lacking: Scope, purpose: string): AppError {
+  const isForSessions = lacking === 'account:manage'
+  const message = isForSessions
+    ? `The token lacks the scope ${lacking}, which ${purpose}. Only the token of a session has it.`
+    : `The token lacks the scope ${lacking}, which ${purpose}. Use a token that has it.`
+  return new AppError('FORBIDDEN', message, undefined, {
+    reason: isForSessions ? 'SESSION_REQUIRED' : 'SCOPE_MISSING',
+    requiredScopes: [lacking],
+    tokenScopes: [...scopes],
+  })
 }
 
 /** A message as long as anybody reads it: it may repeat what was sent, and that can be a megabyte. */

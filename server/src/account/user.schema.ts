@@ -52,7 +52,9 @@ registerNode(UserType, {
 builder.queryField('me', (t) =>
   t.field({
     type: UserType,
-    description: 'The person whose token this is.',
+    // A token without the scope still gets what else it asks for.
+    nullable: true,
+    description: 'The person whose token this is; null, with FORBIDDEN, without account:read.',
     authScopes: { scope: 'account:read' },
     resolve: (_root, _args, context) => context.asUser(getUser),
   }),

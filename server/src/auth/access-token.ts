@@ -34,7 +34,7 @@ export function hashAccessToken(token: string): Buffer {
   const secret = token.slice(PREFIX.length, -CHECKSUM_LENGTH)
   const isWhole = secret.length === SECRET_LENGTH && token.endsWith(checksumOf(secret))
   if (!isAccessToken(token) || !isWhole)
-    throw new InvalidTokenError('The access token is not whole; copy all of it')
+    throw new InvalidTokenError('MALFORMED', 'The access token is not whole; copy all of it')
   return createHash('sha256').update(token).digest()
 }
 

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
+import type { TokenProblem } from '../error-reasons.ts'
 
 /** What both ends of the bridge agree on. */
 export interface ApiTokenSettings {
@@ -25,6 +26,11 @@ export interface VerifiedApiToken extends ApiTokenClaims {
 /** The token is not one of ours, not for us, or not valid any more. */
 export class InvalidTokenError extends Error {
   override name = 'InvalidTokenError'
+  readonly reason: TokenProblem
+  constructor(reason: TokenProblem, message: string) {
+    super(message)
+    this.reason = reason
+  }
 }
 
 const ALGORITHM = 'HS256'
@@ -101,13 +107,24 @@ async function verifyWith(
   })
   const { sub, sid, iat, exp } = payload
   if (!sub || typeof sid !== 'string' || !sid || !iat || !exp)
-    throw new InvalidTokenError('The token lacks a claim')
+    throw new InvalidTokenError('INVALID', 'The token lacks a claim')
   const expiresAt = Math.min(exp, iat + settings.ttlSeconds)
   return { userId: sub, sessionId: sid, expiresAt }
 }
 
+/** Claims are read only when the signature is right, so what is told of them is told to who had it. */
 function asInvalid(error: unknown): unknown {
-  if (error instanceof errors.JWTExpired) return new InvalidTokenError('The token has expired')
-  if (error instanceof errors.JOSEError) return new InvalidTokenError('The token is not valid')
+  if (error instanceof errors.JWTExpired)
+    return new InvalidTokenError('EXPIRED', 'The token has expired')
+  if (error instanceof errors.JWTClaimValidationFailed && isOfPlace(error.claim))
+    return new InvalidTokenError('WRONG_AUDIENCE', 'The token was made for another API')
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
+    return new InvalidTokenError('MALFORMED', 'The token is not whole; copy all of it')
+  if (error instanceof errors.JOSEError)
+    return new InvalidTokenError('INVALID', 'The token is not valid')
   return error
+}
+
+function isOfPlace(claim: string): boolean {
+  return claim === 'aud' || claim === 'iss'
 }

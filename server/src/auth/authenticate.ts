@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import type { TokenProblem } from '../error-reasons.ts'
 import { isAccessToken } from './access-token.ts'
 import { type ApiTokenSettings, InvalidTokenError } from './api-token.ts'
 import {
@@ -19,15 +20,15 @@ export interface AuthenticatorOptions {
 /** No token, or none that opens the door. The description is sent only when a token was. */
 export class UnauthenticatedError extends Error {
   override name = 'UnauthenticatedError'
-  readonly tokenSent: boolean
-  constructor(message: string, tokenSent: boolean) {
+  readonly reason: TokenProblem
+  constructor(reason: TokenProblem, message: string) {
     super(message)
-    this.tokenSent = tokenSent
+    this.reason = reason
   }
 
   /** For `WWW-Authenticate`. RFC 6750 section 3: it names an error only when a token was sent. */
   get challenge(): string {
-    if (!this.tokenSent) return 'Bearer realm="tend"'
+    if (this.reason === 'NO_TOKEN') return 'Bearer realm="tend"'
     const description = this.message.replaceAll('"', "'")
     return `Bearer realm="tend", error="invalid_token", error_description="${description}"`
   }
@@ -69,15 +70,14 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     const credential = cached?.credential ?? (await readCredential(token, options))
     if (credential.expiresAtMs <= nowMs) {
       cache.delete(key)
-      throw new UnauthenticatedError('The token has expired', true)
+      throw new UnauthenticatedError('EXPIRED', 'The token has expired')
     }
     const isFresh = cached && nowMs < cached.lookedUpAtMs + LOOK_AGAIN_MS
     if (isFresh && howSure === 'remembered') return cached.viewer
-    const bearer = await credential.findBearer()
-    if (!bearer) {
-      cache.delete(key)
-      throw new UnauthenticatedError(credential.ended, true)
-    }
+    const bearer = await credential.findBearer().catch((error: unknown) => {
+      if (error instanceof InvalidTokenError) cache.delete(key)
+      throw asUnauthenticated(error)
+    })
     const { viewer, usedLongAgo } = bearer
     if (usedLongAgo) options.noteUse(viewer)
     remember(cache, key, { credential, viewer, lookedUpAtMs: nowMs })
@@ -99,10 +99,13 @@ export async function findEnd(
 }
 
 function readBearerToken(authorization: string | undefined): string {
-  if (!authorization) throw new UnauthenticatedError('A bearer token is needed', false)
+  if (!authorization) throw new UnauthenticatedError('NO_TOKEN', 'A bearer token is needed')
   const match = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization)
   if (!match?.[1])
-    throw new UnauthenticatedError('The Authorization header must read "Bearer <token>"', true)
+    throw new UnauthenticatedError(
+      'MALFORMED',
+      'The Authorization header must read "Bearer <token>"',
+    )
   return match[1]
 }
 
@@ -124,9 +127,14 @@ async function readCredential(
     if (isAccessToken(token)) return readAccessToken(token, lookup)
     return await readApiToken(token, settings, lookup)
   } catch (error) {
-    if (error instanceof InvalidTokenError) throw new UnauthenticatedError(error.message, true)
-    throw error
+    throw asUnauthenticated(error)
   }
+}
+
+function asUnauthenticated(error: unknown): unknown {
+  return error instanceof InvalidTokenError
+    ? new UnauthenticatedError(error.reason, error.message)
+    : error
 }
 
 function remember(cache: Map<string, CachedToken>, key: string, entry: CachedToken): void {

@@ -1,15 +1,22 @@
 import { hashAccessToken } from './access-token.ts'
-import { type ApiTokenSettings, CLOCK_TOLERANCE_SECONDS, verifyApiToken } from './api-token.ts'
-import type { LivingAccessToken, LivingSession } from './door.queries.ts'
+import {
+  type ApiTokenSettings,
+  CLOCK_TOLERANCE_SECONDS,
+  InvalidTokenError,
+  verifyApiToken,
+} from './api-token.ts'
+import type { LivingSession, MadeAccessToken } from './door.queries.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
 /** A token that is in order by itself. Whether it still counts is for the database to say. */
 export interface Credential {
   expiresAtMs: number
-  /** Whom it stands for; undefined when its session, or it itself, has been ended. */
-  findBearer(): Promise<Bearer | undefined>
-  /** The description of a refusal when there is none. */
-  ended: string
+  /**
+   * Whom it stands for.
+   *
+   * @throws InvalidTokenError when its session, or it itself, has been ended
+   */
+  findBearer(): Promise<Bearer>
 }
 
 export interface Bearer {
@@ -24,7 +31,7 @@ export interface CredentialLookup {
     sessionId: string
     userId: string
   }): Promise<LivingSession | undefined>
-  findLivingAccessToken(tokenHash: Uint8Array): Promise<LivingAccessToken | undefined>
+  findAccessToken(tokenHash: Uint8Array): Promise<MadeAccessToken | undefined>
 }
 
 /**
@@ -41,10 +48,11 @@ export async function readApiToken(
   const viewer: Viewer = { userId, via: { kind: 'session', id: sessionId }, scopes: sessionScopes }
   return {
     expiresAtMs: (expiresAt + CLOCK_TOLERANCE_SECONDS) * 1000,
-    ended: 'The session of this token has ended',
     async findBearer() {
       const found = await lookup.findLivingSession({ sessionId, userId })
-      return found && { viewer, usedLongAgo: found.usedLongAgo }
+      if (!found)
+        throw new InvalidTokenError('SESSION_ENDED', 'The session of this token has ended')
+      return { viewer, usedLongAgo: found.usedLongAgo }
     },
   }
 }
@@ -59,11 +67,18 @@ export function readAccessToken(token: string, lookup: CredentialLookup): Creden
   return {
     // The look-up knows when it ends.
     expiresAtMs: Number.POSITIVE_INFINITY,
-    ended: 'The access token has expired, was revoked, or was never made here',
     async findBearer() {
-      const found = await lookup.findLivingAccessToken(hash)
-      if (!found) return undefined
-      const { id, userId, scopes, expiresAt, usedLongAgo } = found
+      const found = await lookup.findAccessToken(hash)
+      // Only who has the token itself comes further than this: its hash can't be guessed.
+      if (!found)
+        throw new InvalidTokenError(
+          'UNKNOWN',
+          'The access token was never made here, or is long gone',
+        )
+      const { id, userId, scopes, expiresAt, revokedAt, usedLongAgo } = found
+      if (revokedAt) throw new InvalidTokenError('REVOKED', 'The access token was revoked')
+      if (expiresAt && expiresAt <= new Date())
+        throw new InvalidTokenError('EXPIRED', 'The access token has expired')
       const tokenExpiresAt = expiresAt?.toISOString()
       return {
         viewer: { userId, via: { kind: 'token', id }, scopes: new Set(scopes), tokenExpiresAt },

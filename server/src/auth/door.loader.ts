@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
 import type { CredentialLookup } from './credential.ts'
-import { type DoorTables, listLivingAccessTokens, listLivingSessions } from './door.queries.ts'
+import { type DoorTables, listLivingSessions, listMadeAccessTokens } from './door.queries.ts'
 
 const MAX_TOGETHER = 1_000
 
@@ -14,8 +14,8 @@ export function createCredentialLookup(owner: Kysely<DoorTables>): CredentialLoo
     return ids.map((id) => byId.get(id))
   }, options)
   const accessTokens = new DataLoader(async (hashes: readonly Uint8Array[]) => {
-    const living = await listLivingAccessTokens(owner, hashes)
-    const byHash = new Map(living.map((token) => [toHex(token.hash), token]))
+    const made = await listMadeAccessTokens(owner, hashes)
+    const byHash = new Map(made.map((token) => [toHex(token.hash), token]))
     return hashes.map((hash) => byHash.get(toHex(hash)))
   }, options)
   return {
@@ -23,7 +23,7 @@ export function createCredentialLookup(owner: Kysely<DoorTables>): CredentialLoo
       const session = await sessions.load(sessionId)
       return session?.userId === userId ? session : undefined
     },
-    findLivingAccessToken: (hash) => accessTokens.load(hash),
+    findAccessToken: (hash) => accessTokens.load(hash),
   }
 }
 

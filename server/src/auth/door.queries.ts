@@ -38,20 +38,21 @@ export function listLivingSessions(
     .execute()
 }
 
-export interface LivingAccessToken {
+export interface MadeAccessToken {
   id: string
   userId: string
   hash: Uint8Array
   scopes: TokenScope[]
   expiresAt: Date | null
+  revokedAt: Date | null
   usedLongAgo: boolean
 }
 
-/** The access tokens with these hashes that have been neither revoked nor outlived. */
-export function listLivingAccessTokens(
+/** The access tokens with these hashes, ended ones too for as long as they are kept. */
+export function listMadeAccessTokens(
   owner: Kysely<DoorTables>,
   hashes: readonly Uint8Array[],
-): Promise<LivingAccessToken[]> {
+): Promise<MadeAccessToken[]> {
   return owner
     .selectFrom('access_token')
     .select([
@@ -60,10 +61,9 @@ export function listLivingAccessTokens(
       'token_hash as hash',
       'scopes',
       'expires_at as expiresAt',
+      'revoked_at as revokedAt',
       usedLongAgo.as('usedLongAgo'),
     ])
     .where('token_hash', '=', sql<Uint8Array>`any(${hashes}::bytea[])`)
-    .where('revoked_at', 'is', null)
-    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', new Date())]))
     .execute()
 }

@@ -1,7 +1,8 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { trashDays } from '../domain/limits.ts'
-import { AppError, type InputIssue, notFound } from '../errors.ts'
+import type { ConflictReason } from '../error-reasons.ts'
+import { AppError, conflict, type InputIssue, notFound } from '../errors.ts'
 import {
   type ChangedEntity,
   type LoggedRow,
@@ -38,9 +39,10 @@ export async function restoreMutation(
   const entries = isUuid(mutationId) ? await listEntriesOfMutation(db, mutationId) : []
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
-  if (first.actor === 'system') refuse('What the system did by itself can’t be undone.')
+  if (first.actor === 'system')
+    refuse('BY_SYSTEM', 'What the system did by itself can’t be undone.')
   if (Date.parse(first.at) < Date.now() - trashDays * DAY_MS)
-    refuse(`A change can be undone for ${trashDays} days, and this one is older.`)
+    refuse('TOO_OLD', `A change can be undone for ${trashDays} days, and this one is older.`)
 
   const effects = foldEffects(entries)
   const wanted =
@@ -152,17 +154,17 @@ function idOf(table: TrackedTable, row: LoggedRow): string {
 function throwIfAny(issues: readonly InputIssue[]): void {
   if (issues.length === 0) return
   const words = 'What it changed has been changed since by another action, and nothing was done.'
-  throw new AppError('CONFLICT', words, issues)
+  throw new AppError('CONFLICT', words, issues, { reason: 'CHANGED_SINCE' })
 }
 
-function refuse(message: string): never {
-  throw new AppError('CONFLICT', message, [{ path: ['input', 'mutationId'], message }])
+function refuse(reason: ConflictReason, message: string): never {
+  throw conflict(reason, message, ['input', 'mutationId'])
 }
 
 // Integrity constraints that what happened since makes impossible to keep, SQLSTATE class 23.
 function throwConstraint(error: unknown): never {
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && code.startsWith('23'))
-    refuse('What has happened since leaves no room for it, and nothing was done.')
+    refuse('CHANGED_SINCE', 'What has happened since leaves no room for it, and nothing was done.')
   throw error
 }

@@ -101,6 +101,7 @@ export class FairQueue {
         new RateLimitedError(
           RETRY_AFTER_SECONDS,
           `More of your requests wait already than the ${waitingPerPerson} that may. Send fewer at once.`,
+          'TOO_MANY_WAITING',
         ),
       )
     return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Scope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { idempotencyHours } from '../domain/limits.ts'
-import { AppError } from '../errors.ts'
+import { forbidden } from '../errors.ts'
 import { runOnce } from '../idempotency/run-once.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
@@ -136,8 +136,9 @@ function refuseToShow(scope: Scope, { viewer }: RequestContext, info: GraphQLRes
     (field) => field !== 'mutationId' && field !== '__typename',
   )
   if (shown.length > 0)
-    throw new AppError(
-      'FORBIDDEN',
-      `The token lacks the scope ${scope}, which it takes to be shown what ${info.fieldName} has changed. Ask for the mutationId alone, or use another token.`,
+    throw forbidden(
+      viewer,
+      scope,
+      `it takes to be shown what ${info.fieldName} has changed; the mutationId alone may be asked for`,
     )
 }

@@ -1,9 +1,9 @@
 import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
 import type { Scope } from '../auth/viewer.ts'
 import { pageSize } from '../domain/limits.ts'
-import { AppError } from '../errors.ts'
+import { forbidden } from '../errors.ts'
 import type { RequestContext } from './context.ts'
 
 const pageSizeWords = `${pageSize.min} to ${pageSize.max}; ${pageSize.default} when neither first nor last is given.`
@@ -33,8 +33,8 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     authorizeOnSubscribe: true,
     authScopes: (context) => ({ scope: (scope) => context.viewer.scopes.has(scope) }),
-    unauthorizedError: (_parent, _context, info) =>
-      new AppError('FORBIDDEN', `The token lacks the scope that ${info.fieldName} needs`),
+    unauthorizedError: (_parent, { viewer }, info, { failure }) =>
+      forbidden(viewer, findLackingScope(failure), `${info.fieldName} takes`),
   },
   relay: {
     cursorType: 'String',
@@ -71,6 +71,13 @@ export const builder = new SchemaBuilder<{
     defaultEdgeTypeOptions: { description: 'A node and where it stands.' },
   },
 })
+
+/** Of the scopes that something asks for, the one that the viewer lacks. */
+function findLackingScope(failure: AuthFailure): Scope {
+  if ('failures' in failure && failure.failures[0]) return findLackingScope(failure.failures[0])
+  if ('parameter' in failure) return failure.parameter as Scope
+  throw new Error(`Expected a scope that was lacking, found ${failure.kind}`)
+}
 
 builder.queryType({ description: 'Everything that can be asked for; all of it is your own.' })
 builder.mutationType({ description: 'Everything that can be changed.' })

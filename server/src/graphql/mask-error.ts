@@ -3,6 +3,7 @@ import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
 import { AppError, RetryLaterError, shorten } from '../errors.ts'
 import type { Logger } from '../logger.ts'
+import { readVariableIssue } from './variable-issues.ts'
 
 export const RETRY_AFTER_SECONDS = 2
 
@@ -15,11 +16,18 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   if (cause instanceof AppError) {
     const issues = cause.issues && { issues: cause.issues }
     const http = cause instanceof RetryLaterError && { http: tellWhenToRetry(cause) }
-    return answer(error, cause.message, { code: cause.code, ...issues, requestId, ...http })
+    return answer(error, cause.message, {
+      code: cause.code,
+      ...cause.details,
+      ...issues,
+      requestId,
+      ...http,
+    })
   }
   if (cause instanceof UnauthenticatedError)
     return answer(error, cause.message, {
       code: 'UNAUTHENTICATED',
+      reason: cause.reason,
       requestId,
       http: { status: 401, headers: { 'www-authenticate': cause.challenge } },
     })
@@ -28,8 +36,11 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     // Yoga adds to them only the status is ours to tell: its codes are others, and it repeats the text.
     const outer = error instanceof GraphQLError ? error : cause
     const { http, originalError } = { ...cause.extensions, ...outer.extensions }
-    return answer(outer, shorten(outer.message), {
+    const message = shorten(outer.message)
+    const issue = readVariableIssue(outer.message)
+    return answer(outer, message, {
       code: 'BAD_USER_INPUT',
+      ...(issue && { issues: [{ ...issue, message }] }),
       requestId,
       // By `originalError` Yoga knows a body that is no JSON, whose status is 400 whatever is accepted.
       ...(http !== undefined && { http: originalError ? { ...http, spec: false } : http }),

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import Negotiator from 'negotiator'
+import type { ErrorDetails } from '../error-reasons.ts'
 import type { ErrorCode, InputIssue } from '../errors.ts'
 import { chooseEncoding, compressText } from './compression.ts'
 import type { DoorRequest } from './door-request.ts'
@@ -9,16 +11,41 @@ export interface Refusal {
   message: string
   headers?: Record<string, string>
   issues?: readonly InputIssue[] | undefined
+  /** For programs, told in `extensions` beside the code. */
+  details?: ErrorDetails[keyof ErrorDetails] | undefined
 }
 
-/** A refusal in the shape of a GraphQL answer, so that every client can read it. */
+/** A refusal in the shape of a GraphQL answer, in the form that was asked for where there is one. */
 export function refuse(
-  { response, requestId, facts }: Pick<DoorRequest, 'response' | 'requestId' | 'facts'>,
-  { status, code, message, headers, issues }: Refusal,
+  { request, response, requestId, facts }: Omit<DoorRequest, 'url' | 'trace'>,
+  { status, code, message, headers, issues, details }: Refusal,
 ): void {
   facts.code = code
-  const extensions = { code, requestId, ...(issues && { issues }) }
-  sendJson(response, status, { errors: [{ message, extensions }] }, headers)
+  const extensions = { code, ...details, requestId, ...(issues && { issues }) }
+  const mediaType = new Negotiator(request).mediaType(refusalTypes) ?? 'application/json'
+  const json = JSON.stringify({ errors: [{ message, extensions }] })
+  if (mediaType === 'text/event-stream')
+    sendText(response, status, onlyEvent(json), mediaType, headers)
+  else if (mediaType === 'multipart/mixed')
+    sendText(response, status, onlyPart(json), 'multipart/mixed; boundary="-"', headers)
+  else sendText(response, status, json, mediaType, headers)
+}
+
+// The first is what who accepts everything gets.
+const refusalTypes = [
+  'application/json',
+  'application/graphql-response+json',
+  'text/event-stream',
+  'multipart/mixed',
+]
+
+function onlyEvent(json: string): string {
+  return `event: next\ndata: ${json}\n\nevent: complete\ndata:\n\n`
+}
+
+/** https://github.com/graphql/graphql-over-http/blob/main/rfcs/IncrementalDelivery.md */
+function onlyPart(json: string): string {
+  return `---\r\nContent-Type: application/json; charset=utf-8\r\n\r\n${json}\r\n-----\r\n`
 }
 
 export function sendJson(

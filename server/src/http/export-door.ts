@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Scope, Viewer } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import { AppError } from '../errors.ts'
+import { forbidden } from '../errors.ts'
 import { countAllTasks } from '../transfer/export.queries.ts'
 import { exportCsv } from '../transfer/export-csv.ts'
 import { exportJson } from '../transfer/export-json.ts'
@@ -139,5 +139,5 @@ async function sendSpool(
 /** @throws AppError `FORBIDDEN` */
 export function requireScopes(viewer: Viewer, needed: readonly Scope[]): void {
   const lacking = needed.find((scope) => !viewer.scopes.has(scope))
-  if (lacking) throw new AppError('FORBIDDEN', `The token lacks the scope ${lacking}`)
+  if (lacking) throw forbidden(viewer, lacking, 'this takes')
 }

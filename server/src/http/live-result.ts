@@ -30,7 +30,7 @@ export function watchLiveResult(
     const ended = await findEnd(options.authenticate, request.headers.authorization)
     // While the database is away it can't be told; nor is anything sent then.
     if (!ended) return
-    end(new AppError('UNAUTHENTICATED', ended.message))
+    end(new AppError('UNAUTHENTICATED', ended.message, undefined, { reason: ended.reason }))
     setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
     pulse?.[Symbol.dispose]()
   }

@@ -43,11 +43,17 @@ export async function refuseFailure(
 function findRefusal(error: unknown): Refusal | undefined {
   if (error instanceof BodyRefusedError) return error.refusal
   if (error instanceof RetryLaterError)
-    return { code: error.code, message: error.message, ...tellWhenToRetry(error) }
-  const status = error instanceof AppError && statuses[error.code]
+    return {
+      code: error.code,
+      message: error.message,
+      details: error.details,
+      ...tellWhenToRetry(error),
+    }
+  if (!(error instanceof AppError)) return undefined
+  const status = statuses[(error as AppError).code]
   if (!status) return undefined
-  const { code, message, issues } = error
-  return { status, code, message, issues }
+  const { code, message, issues, details } = error as AppError
+  return { status, code, message, issues, details }
 }
 
 function refuseWithBody(door: DoorRequest, refusal: Refusal): void {
@@ -58,6 +64,6 @@ function refuseWithBody(door: DoorRequest, refusal: Refusal): void {
 
 function refuseUnauthenticated(door: DoorRequest, error: UnauthenticatedError): void {
   const headers = { 'www-authenticate': error.challenge, connection: 'close' }
-  const { message } = error
-  refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers })
+  const { message, reason } = error
+  refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers, details: { reason } })
 }

@@ -15,20 +15,19 @@ export function createTransferSlots(perProcess: number): TransferSlots {
   const busy = new Set<string>()
   return (userId) => {
     if (busy.has(userId))
-      throw refuse(
+      throw new RetryLaterError(
         'RATE_LIMITED',
         'An export or import of yours is running already. Wait for its end and try again.',
+        RETRY_SECONDS,
+        { reason: 'TRANSFER_RUNNING' },
       )
     if (busy.size >= perProcess)
-      throw refuse(
+      throw new RetryLaterError(
         'SERVICE_UNAVAILABLE',
         `As many exports and imports are running as there is room for. Try again in ${RETRY_SECONDS} seconds.`,
+        RETRY_SECONDS,
       )
     busy.add(userId)
     return { [Symbol.dispose]: () => void busy.delete(userId) }
   }
-}
-
-function refuse(code: 'RATE_LIMITED' | 'SERVICE_UNAVAILABLE', message: string) {
-  return new RetryLaterError(code, message, RETRY_SECONDS)
 }

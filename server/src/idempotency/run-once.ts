@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { UserDatabase } from '../db/user-database.ts'
-import { AppError, badUserInput } from '../errors.ts'
+import { badUserInput, conflict } from '../errors.ts'
 import { findIdempotentResult, insertIdempotentResult } from './idempotency-key.queries.ts'
 
 const MAX_KEY_LENGTH = 200
@@ -30,7 +30,7 @@ export async function runOnce<Result extends object>(
   if (earlier) {
     const message =
       'This idempotencyKey was used for another change. Make a new key for a new change.'
-    throw new AppError('CONFLICT', message, [{ path: ['input', 'idempotencyKey'], message }])
+    throw conflict('KEY_REUSED', message, ['input', 'idempotencyKey'])
   }
   const { result, kept } = await work()
   await insertIdempotentResult(db, { key, fingerprint, result: kept })

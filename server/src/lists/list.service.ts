@@ -69,7 +69,10 @@ export async function createList(
     const first = (created?.row as ListLooks | undefined) ?? stored
     if (differences(first, looks) === undefined)
       return { list: stored, madeBy: created?.mutationId }
-    throw conflict('This id already names another list. Leave the id out or make a new one.')
+    throw conflict(
+      'ID_TAKEN',
+      'This id already names another list. Leave the id out or make a new one.',
+    )
   }
   const siblings = await listListPlaces(db)
   requireRoom('lists, those in the trash included', siblings.length + 1, accountSize.lists)
@@ -121,7 +124,10 @@ export async function moveList(db: UserDatabase, input: MoveListInput): Promise<
 export async function archiveList(db: UserDatabase, id: string): Promise<List> {
   const list = await getUsableList(db, id)
   if (list.isInbox)
-    throw conflict('The inbox can’t be archived: it is where tasks go that name no list.')
+    throw conflict(
+      'IS_INBOX',
+      'The inbox can’t be archived: it is where tasks go that name no list.',
+    )
   return list.archivedAt === null ? setListArchived(db, list.id, true) : list
 }
 
@@ -140,7 +146,10 @@ export async function unarchiveList(db: UserDatabase, id: string): Promise<List>
 export async function deleteList(db: UserDatabase, id: string): Promise<List> {
   const list = await getList(db, id)
   if (list.isInbox)
-    throw conflict('The inbox can’t be deleted: it is where tasks go that name no list.')
+    throw conflict(
+      'IS_INBOX',
+      'The inbox can’t be deleted: it is where tasks go that name no list.',
+    )
   if (list.deletedAt !== null) return list
   await trashTasksWithList(db, list.id)
   return setListDeleted(db, list.id, true)
@@ -167,7 +176,8 @@ async function getList(db: UserDatabase, id: string): Promise<List> {
 
 async function getUsableList(db: UserDatabase, id: string): Promise<List> {
   const list = await getList(db, id)
-  if (list.deletedAt !== null) throw conflict('The list is in the trash. Restore it first.')
+  if (list.deletedAt !== null)
+    throw conflict('IN_TRASH', 'The list is in the trash. Restore it first.')
   return list
 }
 

@@ -56,6 +56,7 @@ builder.queryField('sessions', (t) =>
   t.connection(
     {
       type: SessionType,
+      nullable: true,
       description:
         'Where you are signed in, the one used last first. Only a session may ask, never an access token.',
       authScopes: { scope: 'account:manage' },

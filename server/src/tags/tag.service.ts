@@ -65,7 +65,10 @@ export async function createTag(
     const first = created?.row ?? stored
     if (first.name === name && first.color === color)
       return { tag: stored, madeBy: created?.mutationId }
-    throw conflict('This id already names another tag. Leave the id out or make a new one.')
+    throw conflict(
+      'ID_TAKEN',
+      'This id already names another tag. Leave the id out or make a new one.',
+    )
   }
   await refuseUsedName(db, nameKey, 'Use it, or choose another name.')
   requireRoom('tags', (await countTags(db)) + 1, accountSize.tags)
@@ -211,7 +214,10 @@ function checkName(text: string, issues: InputIssue[]): TagName {
 async function refuseUsedName(db: UserDatabase, nameKey: string, cure: string): Promise<void> {
   const other = await findTagByNameKey(db, nameKey)
   if (other)
-    throw conflict(`There is already a tag called “${other.name}”. ${cure}`, ['input', 'name'])
+    throw conflict('NAME_TAKEN', `There is already a tag called “${other.name}”. ${cure}`, [
+      'input',
+      'name',
+    ])
 }
 
 /** The ids as they are stored, each once. @throws AppError `NOT_FOUND` at the first unknown one */

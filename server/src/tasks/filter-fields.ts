@@ -32,7 +32,14 @@ export interface Place {
 }
 
 /** Reads what a caller says of one field. */
-export type FieldReader = (value: object, place: Place) => Condition
+export interface FieldReader {
+  (value: object, place: Place): Condition
+  /** Whether it can be asked for what has no value. */
+  knowsNull?: boolean
+}
+
+/** Whether something can have no value in this column. */
+type Presence = 'always' | 'may be missing'
 
 type Fields = { readonly [name: string]: FieldReader }
 
@@ -68,11 +75,19 @@ export function readFields(holder: object, readers: Fields, place: Place): Condi
     const reader = readers[name]
     if (!reader || value === undefined) continue
     const at = below(place, name)
-    if (value === null)
-      refuse(at, `${name} is null. Leave it out, or ask { null: true } for what has no value.`)
+    if (value === null) refuse(at, adviseOnNull(name, readers))
     else conditions.push(reader(value, at))
   }
   return allOf(conditions)
+}
+
+function adviseOnNull(name: string, readers: Fields): string {
+  if (name === 'null') return 'null is null. Say true or false.'
+  if (readers[name]?.knowsNull)
+    return `${name} is null. Leave it out, or ask { ${name}: { null: true } } for what has no value.`
+  if (readers.null)
+    return `${name} is null. Leave it out, or ask { null: true } for what has no value.`
+  return `${name} is null. Leave it out.`
 }
 
 /** True or false of a condition. */
@@ -82,32 +97,33 @@ export function flagField(truth: Condition): FieldReader {
 }
 
 /** An id; a text that is no UUID names nothing. */
-export function idField(column: Column): FieldReader {
-  return valueField(column, (value) => (isUuid(String(value)) ? String(value) : undefined))
+export function idField(column: Column, presence?: Presence): FieldReader {
+  const readId = (value: unknown) => (isUuid(String(value)) ? String(value) : undefined)
+  return valueField(column, readId, presence)
 }
 
 export function numberField(column: Column): FieldReader {
   return valueField(column, (value) => value as number)
 }
 
-export function dayField(column: Column): FieldReader {
-  return valueField(column, (value, place) =>
-    unwrap(resolveDay(String(value), place.reading.viewpoint), place),
-  )
+export function dayField(column: Column, presence?: Presence): FieldReader {
+  const readDay: ValueReader = (value, place) =>
+    unwrap(resolveDay(String(value), place.reading.viewpoint), place)
+  return valueField(column, readDay, presence)
 }
 
-export function instantField(column: Column): FieldReader {
-  return valueField(column, (value, place) =>
-    unwrap(resolveInstant(String(value), place.reading.viewpoint), place)?.toString(),
-  )
+export function instantField(column: Column, presence?: Presence): FieldReader {
+  const readInstant: ValueReader = (value, place) =>
+    unwrap(resolveInstant(String(value), place.reading.viewpoint), place)?.toString()
+  return valueField(column, readInstant, presence)
 }
 
-export function textField(column: Column): FieldReader {
+export function textField(column: Column, presence?: Presence): FieldReader {
   const search = (match: TextMatch, ignoreCase: boolean) => (value: unknown, place: Place) => {
     const text = readText(value, place)
     return text === undefined ? nothing() : is(textTest(column, match, text, ignoreCase))
   }
-  const values = valueReaders(column, readText)
+  const values = valueReaders(column, readText, presence)
   return comparator({
     ...values,
     eqIgnoreCase: search('equals', true),
@@ -162,11 +178,11 @@ export function below(place: Place, name: string | number): Place {
 
 type ValueReader = (value: unknown, place: Place) => Scalar | undefined
 
-function valueField(column: Column, readValue: ValueReader): FieldReader {
-  return comparator(valueReaders(column, readValue))
+function valueField(column: Column, readValue: ValueReader, presence?: Presence): FieldReader {
+  return comparator(valueReaders(column, readValue, presence))
 }
 
-function valueReaders(column: Column, readValue: ValueReader) {
+function valueReaders(column: Column, readValue: ValueReader, presence: Presence = 'always') {
   const compare = (operator: '=' | '<' | '<=' | '>' | '>=') => (given: unknown, place: Place) => {
     const value = readValue(given, place)
     return value === undefined ? nothing() : is({ kind: 'compare', column, operator, value })
@@ -187,7 +203,9 @@ function valueReaders(column: Column, readValue: ValueReader) {
     lte: compare('<='),
     gt: compare('>'),
     gte: compare('>='),
-    null: (value: unknown) => (value ? isNull : opposite(isNull)),
+    ...(presence === 'may be missing' && {
+      null: (value: unknown) => (value ? isNull : opposite(isNull)),
+    }),
   }
 }
 
@@ -202,7 +220,9 @@ function comparator(operators: {
       return read(value, place)
     },
   ])
-  return (value, place) => readFields(value, Object.fromEntries(counted), place)
+  const readers: Fields = Object.fromEntries(counted)
+  const read: FieldReader = (value, place) => readFields(value, readers, place)
+  return Object.assign(read, { knowsNull: 'null' in readers })
 }
 
 /** Counts a comparison or a filter, and refuses the first that is too many. */

@@ -1,6 +1,7 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { bulkSize } from '../domain/limits.ts'
+import type { ConflictReason } from '../error-reasons.ts'
 import { AppError, badUserInput, conflict, notFound } from '../errors.ts'
 import { findTasks, type Task } from './task.queries.ts'
 
@@ -25,7 +26,7 @@ export interface Batch<T extends Target = Target> {
 export interface BatchResult {
   id: string
   task: Task | null
-  error: { code: string; message: string } | null
+  error: { code: string; reason: ConflictReason | null; message: string } | null
 }
 
 export function batchOf<T extends Target>(targets: readonly T[], mode: BulkMode = 'ALL'): Batch<T> {
@@ -92,8 +93,9 @@ export function resultsOf(batch: Batch, tasks: readonly Task[]): BatchResult[] {
   return batch.targets.map((target) => {
     const errors = batch.problems.get(target)
     if (!errors) return { id: target.id, task: byId.get(target.id) ?? null, error: null }
-    const { code, message } = joinErrors(errors)
-    return { id: target.id, task: null, error: { code, message } }
+    const { code, message, details } = joinErrors(errors)
+    const reason = code === 'CONFLICT' ? (details?.reason as ConflictReason) : null
+    return { id: target.id, task: null, error: { code, reason, message } }
   })
 }
 
@@ -110,7 +112,11 @@ export async function loadTargets(
     const task = byId.get(target.id)
     if (!task) refuse(batch, target, notFound('task', target.path))
     else if (task.deletedAt !== null && trash === 'refused')
-      refuse(batch, target, conflict('The task is in the trash. Restore it first.', target.path))
+      refuse(
+        batch,
+        target,
+        conflict('IN_TRASH', 'The task is in the trash. Restore it first.', target.path),
+      )
   }
   return byId
 }
@@ -120,12 +126,16 @@ export function joinErrors(errors: readonly AppError[]): AppError {
   const [first] = errors
   if (!first) throw new Error('Expected at least one error to join, found none')
   if (errors.length === 1) return first
-  const sameCode = errors.every((error) => error.code === first.code)
   const issues = errors.flatMap((error) => error.issues ?? [])
   const words = [...new Set(issues.map((issue) => issue.message.replace(/\.?$/, '.')))]
   const more = words.length > MAX_WORDS ? ` And ${words.length - MAX_WORDS} more.` : ''
   const message = words.slice(0, MAX_WORDS).join(' ') + more
-  return new AppError(sameCode ? first.code : 'BAD_USER_INPUT', message, issues)
+  const codes = new Set(errors.map(({ code }) => code))
+  if (codes.size > 1) return new AppError('BAD_USER_INPUT', message, issues)
+  if (first.code !== 'CONFLICT') return new AppError(first.code, message, issues)
+  const reasons = new Set(errors.map(({ details }) => details?.reason as ConflictReason))
+  const [reason = 'SEVERAL'] = reasons.size === 1 ? reasons : []
+  return new AppError('CONFLICT', message, issues, { reason })
 }
 
 /** The issues have them all; the message is for reading. */

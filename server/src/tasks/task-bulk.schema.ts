@@ -34,6 +34,10 @@ const TaskProblemType = builder
     description: 'Why something could not be done to one of several tasks.',
     fields: (t) => ({
       code: t.exposeString('code', { description: 'The code that the error would have alone.' }),
+      reason: t.exposeString('reason', {
+        nullable: true,
+        description: 'The reason that the error would have alone: of a CONFLICT, why; else null.',
+      }),
       message: t.exposeString('message', { description: 'What is wrong, and what to do.' }),
     }),
   })

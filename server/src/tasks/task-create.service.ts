@@ -86,7 +86,8 @@ async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Se
   const seen = new Set<string>()
   for (const draft of batch.targets) {
     const message = 'This id stands in the input twice. Give each task its own.'
-    if (seen.has(draft.id)) refuse(batch, draft, conflict(message, [...draft.path, 'id']))
+    if (seen.has(draft.id))
+      refuse(batch, draft, conflict('ID_TAKEN', message, [...draft.path, 'id']))
     seen.add(draft.id)
   }
   const named = batch.targets.filter((draft) => draft.input.id != null && isUuid(draft.id))
@@ -103,7 +104,7 @@ async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Se
     if (isSameCreation(draft, creations.get(task.id), task, tagIds)) continue
     const message =
       'This id already names a task with other contents. Leave the id out or make a new one.'
-    refuse(batch, draft, conflict(message, [...draft.path, 'id']))
+    refuse(batch, draft, conflict('ID_TAKEN', message, [...draft.path, 'id']))
   }
   return new Set(byId.keys())
 }

@@ -59,24 +59,24 @@ const tagFields: Record<string, FieldReader> = {
 const taskFields: Record<string, FieldReader> = {
   id: idField('task.id'),
   title: textField('task.title'),
-  description: textField('task.description'),
+  description: textField('task.description', 'may be missing'),
   completed: flagField(hasValue('task.completed_at')),
-  completedAt: instantField('task.completed_at'),
+  completedAt: instantField('task.completed_at', 'may be missing'),
   priority: numberField('task.priority'),
   listId: idField('task.list_id'),
   list: (value, place) => is({ kind: 'inList', where: readRelated(value, listFields, place) }),
-  parentId: idField('task.parent_id'),
+  parentId: idField('task.parent_id', 'may be missing'),
   hasParent: flagField(hasValue('task.parent_id')),
   tags: (value, place) => readFields(value, { some: someTag, every: everyTag, none: noTag }, place),
-  startOn: dayField('task.start_on'),
-  dueOn: dayField('task.due_on'),
-  dueAt: instantField('task.due_at'),
+  startOn: dayField('task.start_on', 'may be missing'),
+  dueOn: dayField('task.due_on', 'may be missing'),
+  dueAt: instantField('task.due_at', 'may be missing'),
   dueState: choiceField((values, { reading }) => isDue(values as DueState[], reading.viewpoint)),
   recurring: flagField(hasValue('task.recurrence_rule')),
   createdAt: instantField('task.created_at'),
   updatedAt: instantField('task.updated_at'),
   deleted: ofTrash(flagField(hasValue('task.deleted_at'))),
-  deletedAt: ofTrash(instantField('task.deleted_at')),
+  deletedAt: ofTrash(instantField('task.deleted_at', 'may be missing')),
   search: (value, place) => readSearch(value, place),
 }
 
@@ -98,11 +98,12 @@ function readRelated(value: object, fields: Record<string, FieldReader>, place: 
 }
 
 function ofTrash(read: FieldReader): FieldReader {
-  return (value, place) => {
+  const readOfTrash: FieldReader = (value, place) => {
     // An empty comparator says nothing, so it doesn't open the trash either.
     if (Object.values(value).some((given) => given != null)) place.reading.speaksOfTrash = true
     return read(value, place)
   }
+  return Object.assign(readOfTrash, { knowsNull: read.knowsNull })
 }
 
 function readSearch(value: unknown, place: Place): Condition {

@@ -24,17 +24,30 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
   const task = target && tasks.get(target.id)
   if (!task) return { tasks: [] }
   if (task.recurrenceRule === null)
-    throw conflict('The task doesn’t repeat, so it has no occurrence to skip.', target.path)
+    throw conflict(
+      'NOT_REPEATING',
+      'The task doesn’t repeat, so it has no occurrence to skip.',
+      target.path,
+    )
   if (task.completedAt !== null)
-    throw conflict('The task is completed. Skip an occurrence of the open one.', target.path)
+    throw conflict(
+      'COMPLETED',
+      'The task is completed. Skip an occurrence of the open one.',
+      target.path,
+    )
   const { timeZone } = await getHome(db)
   const view = { now: Temporal.Now.instant(), timeZone }
   const next = datesAfter(task, 'skipped', view)
   if (!next)
-    throw conflict('This is the last occurrence. Complete the task or delete it.', target.path)
+    throw conflict(
+      'LAST_OCCURRENCE',
+      'This is the last occurrence. Complete the task or delete it.',
+      target.path,
+    )
   const { living } = await giveUpTrashed(db, [task])
   if (living.length > 0)
     throw conflict(
+      'NEXT_EXISTS',
       'The task was completed before, and its next occurrence is there already. Complete the task or delete it.',
       target.path,
     )

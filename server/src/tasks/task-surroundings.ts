@@ -71,7 +71,7 @@ export function readPlace(
   const listPath = [...path, 'listId']
   if (input.listId != null && !list) errors.push(notFound('list', listPath))
   if (list && list.deletedAt !== null)
-    errors.push(conflict('The list is in the trash. Restore it first.', listPath))
+    errors.push(conflict('IN_TRASH', 'The list is in the trash. Restore it first.', listPath))
   const parentPath = [...path, 'parentId']
   if (input.parentId == null) {
     const listId = list?.id ?? current.listId
@@ -84,7 +84,7 @@ export function readPlace(
     return current
   }
   if (parent.deletedAt !== null)
-    errors.push(conflict('The parent is in the trash. Restore it first.', parentPath))
+    errors.push(conflict('IN_TRASH', 'The parent is in the trash. Restore it first.', parentPath))
   if (list && list.id !== parent.listId)
     errors.push(
       badUserInput([

@@ -77,6 +77,7 @@ builder.queryField('currentAccessToken', (t) =>
 builder.queryField('accessTokens', (t) =>
   t.field({
     type: [AccessTokenType],
+    nullable: true,
     extensions: { cost: { atMost: maxAccessTokens } },
     description: `Your personal access tokens that have not been revoked, the newest first; ${maxAccessTokens} at most. Only a session may ask, never an access token.`,
     authScopes: { scope: 'account:manage' },

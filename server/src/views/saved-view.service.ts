@@ -67,7 +67,10 @@ export async function createView(
     const created = await findCreatedRow(db, 'saved_view', id)
     if (isSame(created ? readLogged(created.row) : stored, contents))
       return { savedView: stored, madeBy: created?.mutationId }
-    throw conflict('This id already names another view. Leave the id out or make a new one.')
+    throw conflict(
+      'ID_TAKEN',
+      'This id already names another view. Leave the id out or make a new one.',
+    )
   }
   const siblings = await listViewPlaces(db)
   requireRoom('views', siblings.length + 1, accountSize.views)

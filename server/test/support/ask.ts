@@ -13,6 +13,7 @@ export interface AnswerError {
   extensions: {
     code: string
     requestId: string
+    reason?: string
     issues?: { path: (string | number)[]; message: string }[]
   }
 }

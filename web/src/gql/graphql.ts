@@ -1021,10 +1021,10 @@ export type WeekStart =
 export type AccessTokensQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccessTokensQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle }, accessTokens: Array<(
+export type AccessTokensQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle } | null, accessTokens: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'AccessTokenEntryFragment': AccessTokenEntryFragment } }
-  )> };
+  )> | null };
 
 export type AccessTokenEntryFragment = { id: string, name: string, scopes: Array<AccessTokenScope>, expiresAt: string | null, lastUsedAt: string | null } & { ' $fragmentName'?: 'AccessTokenEntryFragment' };
 
@@ -1050,7 +1050,7 @@ export type ProfileFragment = { id: string, name: string, email: string, image: 
 export type ProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfileQuery = { me: { ' $fragmentRefs'?: { 'ProfileFragment': ProfileFragment } } };
+export type ProfileQuery = { me: { ' $fragmentRefs'?: { 'ProfileFragment': ProfileFragment } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateMeInput;
@@ -1077,10 +1077,10 @@ export type DeletedListsQuery = { lists: { nodes: Array<(
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionsQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle }, sessions: { nodes: Array<(
+export type SessionsQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle } | null, sessions: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'SessionEntryFragment': SessionEntryFragment } }
-    )> } };
+    )> } | null };
 
 export type SessionEntryFragment = { id: string, device: string | null, ipAddress: string | null, isCurrent: boolean, createdAt: string, lastActiveAt: string } & { ' $fragmentName'?: 'SessionEntryFragment' };
 
@@ -1316,7 +1316,7 @@ export type MoreViewsQuery = { page: { nodes: Array<(
 export type ShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle }, lists: { nodes: Array<(
+export type ShellQuery = { me: { id: string, timeZone: string, weekStartsOn: WeekStart, dateStyle: DateStyle, timeStyle: TimeStyle } | null, lists: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'ListFieldsFragment': ListFieldsFragment } }
     )> }, archived: { nodes: Array<(

@@ -3,7 +3,7 @@ import type { AccessTokensQuery as Data } from '../../gql/graphql.ts'
 import type { FeatureCache } from '../../graphql/cache.exchange.ts'
 import { AccessTokensQuery } from './access-tokens.query.ts'
 
-type Node = Data['accessTokens'][number]
+type Node = NonNullable<Data['accessTokens']>[number]
 
 /** A new token stands first, a revoked one leaves the list when it is revoked, not before. */
 export const accessTokenCache: FeatureCache = {
@@ -21,8 +21,7 @@ export const accessTokenCache: FeatureCache = {
 }
 
 function edit(cache: Cache, change: (tokens: readonly Node[]) => Node[]): void {
-  cache.updateQuery(
-    { query: AccessTokensQuery },
-    (data) => data && { ...data, accessTokens: change(data.accessTokens) },
+  cache.updateQuery({ query: AccessTokensQuery }, (data) =>
+    data?.accessTokens ? { ...data, accessTokens: change(data.accessTokens) } : data,
   )
 }

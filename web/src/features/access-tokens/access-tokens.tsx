@@ -22,7 +22,7 @@ export function AccessTokens() {
   const newButton = useRef<HTMLButtonElement>(null)
 
   if (!data && !error) return <EntrySkeleton />
-  if (!data) {
+  if (!data?.me || !data.accessTokens) {
     return (
       <Placeholder title="Your access tokens can’t be shown right now" alert>
         <p>{error && describeError(error)} Programs that use them are not concerned.</p>

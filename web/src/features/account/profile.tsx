@@ -28,7 +28,7 @@ const ProfileQuery = graphql(`
 export function Profile() {
   const { data, error, refresh } = useQuery({ query: ProfileQuery })
   if (!data && !error) return <ProfileSkeleton />
-  if (!data) {
+  if (!data?.me) {
     return (
       <Placeholder title="Your profile can’t be shown right now" alert>
         <p>{error && describeError(error)}</p>

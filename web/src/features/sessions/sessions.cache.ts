@@ -23,15 +23,9 @@ export const sessionCache: FeatureCache = {
 }
 
 function remove(cache: Cache, ids: readonly string[]): void {
-  cache.updateQuery(
-    { query: SessionsQuery },
-    (data) =>
-      data && {
-        ...data,
-        sessions: {
-          ...data.sessions,
-          nodes: data.sessions.nodes.filter(({ id }) => !ids.includes(id)),
-        },
-      },
-  )
+  cache.updateQuery({ query: SessionsQuery }, (data) => {
+    if (!data?.sessions) return data
+    const nodes = data.sessions.nodes.filter(({ id }) => !ids.includes(id))
+    return { ...data, sessions: { ...data.sessions, nodes } }
+  })
 }

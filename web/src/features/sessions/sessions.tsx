@@ -17,7 +17,7 @@ export function Sessions({ newIds }: { newIds: readonly string[] }) {
   const { data, error, refresh } = useQuery({ query: SessionsQuery })
   const { endOne, endOthers } = useEndSessions()
   if (!data && !error) return <EntrySkeleton />
-  if (!data) {
+  if (!data?.me || !data.sessions) {
     return (
       <Placeholder title="Your sessions can’t be shown right now" alert>
         <p>{error && describeError(error)}</p>
