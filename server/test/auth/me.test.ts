@@ -38,7 +38,11 @@ test('without a token the answer is 401, with the plain challenge and a GraphQL 
     errors: [
       {
         message: expect.any(String),
-        extensions: { code: 'UNAUTHENTICATED', requestId: answer.headers.get('x-request-id') },
+        extensions: {
+          code: 'UNAUTHENTICATED',
+          reason: 'NO_TOKEN',
+          requestId: answer.headers.get('x-request-id'),
+        },
       },
     ],
   })

@@ -208,11 +208,9 @@ const text = comparator(fc.constantFrom(...titles, ...pieces), ['eq', 'neq'], {
   ),
 })
 const day = comparator(fc.constantFrom(...days), ordered, nullable)
-const moment = comparator(
-  fc.constantFrom(...moments).map((at) => instant(Temporal.Instant.from(at))),
-  ordered,
-  nullable,
-)
+const anInstant = fc.constantFrom(...moments).map((at) => instant(Temporal.Instant.from(at)))
+const moment = comparator(anInstant, ordered, nullable)
+const momentOfAll = comparator(anInstant, ordered)
 const lazyId = (pick: (task: ModelTask) => string) =>
   comparator(
     fc.integer({ min: 0, max: 79 }).map((nth) => {
@@ -269,8 +267,8 @@ const conditions: Record<Condition<TaskFilterInput>, fc.Arbitrary<unknown>> = {
     'neq',
   ]),
   recurring: flag,
-  createdAt: moment,
-  updatedAt: moment,
+  createdAt: momentOfAll,
+  updatedAt: momentOfAll,
   deleted: flag,
   deletedAt: moment,
   search: fc.constantFrom('milk', 'mil', 'buy m', 'cotton 1', 'arg'),
