@@ -104,6 +104,12 @@ describe.each(present)('the $heading of the document', (language) => {
     expect((await check(language, `${head}.${body}.${signature}`)).code).not.toBe(0)
   })
 
+  test('says of a personal access token that it can’t be checked so, and nothing else', async () => {
+    const { code, output } = await check(language, `tend_pat_${'0'.repeat(49)}`)
+    expect(code).not.toBe(0)
+    expect(output.trim()).toMatch(/^([\d/: ]+|)This is no token of a session(\nexit status 1)?$/)
+  })
+
   if (isShell) return
 
   test('refuses one for another place, or one that has ended', async () => {

@@ -65,7 +65,7 @@ export const builder = new SchemaBuilder<{
     lastArgOptions: { description: `How many from the back: ${pageSizeWords}` },
     afterArgOptions: { description: 'Only what comes after this cursor.' },
     beforeArgOptions: { description: 'Only what comes before this cursor.' },
-    idFieldOptions: { description: 'A UUID; a person’s own id is an opaque text.' },
+    idFieldOptions: { description: 'A UUID; that of a person or session is an opaque text.' },
     mutationInputArgOptions: { description: 'What to do, and to what.' },
     defaultConnectionTypeOptions: { description: 'A page of a list that can grow.' },
     defaultEdgeTypeOptions: { description: 'A node and where it stands.' },
