@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, openTask, signUp } from './support/steps.ts'
+import { addTask, askApi, openTask, signUp } from './support/steps.ts'
 
 const running = shareProduct()
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
@@ -48,6 +48,70 @@ for (const [zoom, viewport] of Object.entries({
     expect(window.complaints).toEqual([])
   })
 }
+
+test('at 320 pixels the longest words scroll no screen sideways', async () => {
+  await using window = await openWindow(running, { viewport: { width: 320, height: 640 } })
+  const { page } = window
+  const apiUrl = running.product.apiUrl
+  const label = 'a'.repeat(60)
+  const email = `${label}@${[label, label, label].join('.')}.example`
+  await page.goto('/signup')
+  await page.getByLabel('Name').fill('b'.repeat(100))
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL('**/inbox')
+  const word = 'c'.repeat(500)
+  const made = await askApi<Record<'list' | 'tag' | 'view', Record<string, { id: string }>>>(
+    page,
+    apiUrl,
+    `mutation ($task: CreateTaskInput!, $list: CreateListInput!, $tag: CreateTagInput!, $view: CreateSavedViewInput!) {
+      list: createList(input: $list) { list { id } }
+      tag: createTag(input: $tag) { tag { id } }
+      view: createSavedView(input: $view) { savedView { id } }
+      task: createTask(input: $task) { task { id } }
+    }`,
+    {
+      list: { name: 'd'.repeat(100) },
+      tag: { name: 'e'.repeat(50) },
+      view: { name: 'f'.repeat(100), filter: {} },
+      task: {
+        title: word,
+        description: `${word}\n\n\`${word}\`\n\nhttps://example.org/${word}`,
+        tagNames: ['e'.repeat(50)],
+      },
+    },
+  )
+  const found: string[] = []
+  const look = async (where: string) => {
+    const overflow = await readOverflow(page)
+    if (overflow > 0) found.push(`${where}: ${overflow} px`)
+  }
+  await page.goto('/inbox')
+  await openTask(page, new RegExp(`^${word}`)).waitFor()
+  await look('inbox')
+  await openTask(page, new RegExp(`^${word}`)).click()
+  await page.getByLabel('Title', { exact: true }).waitFor()
+  await look('task')
+  const places = [
+    `/list/${made.list.list?.id}`,
+    `/tag/${made.tag.tag?.id}`,
+    `/view/${made.view.savedView?.id}`,
+    `/search?q=${word.slice(0, 100)}`,
+    ...['/all', '/completed', '/trash', '/settings'],
+    ...['profile', 'sign-in', 'sessions', 'tokens', 'data'].map((name) => `/settings/${name}`),
+    '/verify-email',
+    '/login',
+    '/goodbye',
+  ]
+  for (const place of places) {
+    await page.goto(place)
+    await page.getByRole('heading').first().waitFor()
+    await look(place)
+  }
+  expect(found).toEqual([])
+  expect(window.complaints).toEqual([])
+})
 
 test('with text of twice the size nothing is cut off', async () => {
   await using window = await openWindow(running)

@@ -7,6 +7,7 @@ import styles from './dialog.module.css'
 import { focusAtOnce } from './focus-at-once.ts'
 import { useLayer } from './layers.ts'
 import { CloseIcon } from './more-icons.tsx'
+import { QuotedText } from './quoted-text.tsx'
 
 export type DialogProps = {
   title: string
@@ -35,7 +36,9 @@ export function Dialog(props: DialogProps) {
           finalFocus={returnFocus}
         >
           <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Title className={styles.title}>
+              <QuotedText text={title} />
+            </Base.Title>
             <Base.Close render={<IconButton label="Close" />}>
               <CloseIcon />
             </Base.Close>

@@ -3,6 +3,7 @@
 import { Toast } from '@base-ui/react/toast'
 import { useEffect } from 'react'
 import { CloseIcon } from './more-icons.tsx'
+import { QuotedText } from './quoted-text.tsx'
 import { connectToastViewport, type ToastMessage } from './toast-queue.ts'
 import styles from './toast-viewport.module.css'
 
@@ -49,7 +50,9 @@ function ToastList() {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
       <Toast.Content className={styles.content}>
-        <Toast.Title render={<p />} className={styles.title} />
+        <Toast.Title render={<p />} className={styles.title}>
+          <QuotedText text={String(toast.title)} />
+        </Toast.Title>
         {toast.actionProps && <Toast.Action className={styles.action} />}
         <Toast.Close className={styles.close} aria-label="Dismiss">
           <CloseIcon />

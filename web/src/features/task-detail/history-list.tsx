@@ -13,6 +13,7 @@ import { useShell } from '../../model/use-shell.ts'
 import type { Reader } from '../../time/due-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { QuotedText } from '../../ui/quoted-text.tsx'
 import { useLastDefined } from '../../ui/use-last-defined.ts'
 import { describeActor, describeEntry, type Names } from './history-words.ts'
 import styles from './task-history.module.css'
@@ -89,7 +90,9 @@ function Entry({ entry, names, reader }: EntryProps) {
   return (
     <li className={styles.entry}>
       <div className={styles.words}>
-        <p dir="auto">{what}</p>
+        <p>
+          <QuotedText text={what} />
+        </p>
         <p className={styles.who}>
           {describeActor(entry.actor)} · {formatInstant(entry.at, now, reader.formats)}
         </p>

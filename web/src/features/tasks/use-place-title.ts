@@ -18,10 +18,13 @@ export function usePlaceTitle(place: Place): PlaceTitle {
   const owned = { list: [...lists, ...archivedLists], tag: tags, view: savedViews }
   const named = 'id' in place ? owned[place.kind].find(({ id }) => id === place.id) : undefined
   const title = fixedTitle(place) ?? named?.name
+  const isNamed = named !== undefined
 
   useEffect(() => {
-    document.title = title === undefined ? 'Tend' : `${title} · Tend`
-  }, [title])
+    // A name that somebody gave may be written in the other direction (FSI and PDI of Unicode’s UAX #9).
+    const isolated = isNamed ? `\u2068${title}\u2069` : title
+    document.title = title === undefined ? 'Tend' : `${isolated} · Tend`
+  }, [title, isNamed])
 
   if (title !== undefined) return { kind: 'known', title }
   const trouble = problem ?? restProblem
