@@ -77,8 +77,11 @@ export const trackedColumns: Readonly<Record<TrackedTable, Readonly<Record<strin
   saved_view: savedView,
 }
 
-/** When a row was changed last says nothing about its state: undoing is a change of its own. */
-export const bookkeeping: ReadonlySet<string> = new Set(['updated_at'])
+/**
+ * When a row was changed last says nothing about its state: undoing is a change of its own. Nor does what
+ * a tag is compared by, which is made of its name, and in another way after 0027-tag-keys than before.
+ */
+export const bookkeeping: ReadonlySet<string> = new Set(['updated_at', 'name_key'])
 
 /** Columns that make sense together alone, so that undo puts back all of them or none. */
 const groups: readonly (readonly string[])[] = [

@@ -3,7 +3,7 @@ import type { InputIssue } from '../errors.ts'
 import type { LoggedRow } from './change.queries.ts'
 import type { TrackedTable } from './change.table.ts'
 import { changedColumns, type RowEffect } from './row-effects.ts'
-import { groupOf, pathOf } from './tracked-rows.ts'
+import { bookkeeping, groupOf, pathOf } from './tracked-rows.ts'
 
 /** What has to be done to one row. */
 export type RowStep =
@@ -72,7 +72,10 @@ function planUpdate(
   const patch: Record<string, unknown> = {}
   for (const group of affectedGroups(table, changedColumns(from, to))) {
     const differing = (one: LoggedRow, other: LoggedRow) =>
-      group.filter((name) => !isDeepStrictEqual(one[name] ?? null, other[name] ?? null))
+      group.filter(
+        (name) =>
+          !bookkeeping.has(name) && !isDeepStrictEqual(one[name] ?? null, other[name] ?? null),
+      )
     if (differing(current, to).length === 0) continue
     const changed = differing(current, from)
     for (const column of changed) plan.issues.push(changedSince(table, current, column))

@@ -18,6 +18,7 @@ import { deleteRows, insertRows, updateRows } from './undo.queries.ts'
 import { findBrokenTrees, findMissingPlaces, findStranded } from './undo-checks.ts'
 import { planRows, type RowStep } from './undo-plan.ts'
 import { freeTakenPositions } from './undo-positions.ts'
+import { renewTagKeys } from './undo-tag-keys.ts'
 
 export type ChangedObject = Omit<ChangedEntity, 'seq'>
 
@@ -52,12 +53,13 @@ export async function restoreMutation(
   const current = await readCurrentRows(db, effects, last.seq)
   const plan = planRows(wanted, (effect) => current.get(effect.key) ?? null)
   throwIfAny(plan.issues)
-  throwIfAny(await findMissingPlaces(db, plan.steps))
-  await applySteps(db, await freeTakenPositions(db, plan.steps))
+  const steps = await renewTagKeys(db, plan.steps)
+  throwIfAny(await findMissingPlaces(db, steps))
+  await applySteps(db, await freeTakenPositions(db, steps))
   const own = await listOwnMarks(db)
-  throwIfAny(findCollateral(own, plan.steps))
-  throwIfAny(await findStranded(db, plan.steps))
-  throwIfAny(await findBrokenTrees(db, plan.steps))
+  throwIfAny(findCollateral(own, steps))
+  throwIfAny(await findStranded(db, steps))
+  throwIfAny(await findBrokenTrees(db, steps))
   return changedObjects(own)
 }
 

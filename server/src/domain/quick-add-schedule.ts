@@ -37,7 +37,10 @@ function makeSingle(scene: Scene, choice: Choice): { schedule: Schedule; choice:
     return { schedule: { ...single(timed), startOn: start.day, dueOn: fitting }, choice }
   if (isEarly) {
     const { START, ...rest } = choice
-    return makeSingle(scene, rest)
+    if (!date?.isWeekday) return makeSingle(scene, rest)
+    // Counted from the start the weekday is beyond the calendar, and from today it isn't what is said.
+    const { DATE, TIME, PART, ...untimed } = rest
+    return makeSingle(scene, untimed)
   }
   const fallback = start && defaultDay !== null && defaultDay < start.day ? null : defaultDay
   const dueOn = timed.day ?? fallback

@@ -43,9 +43,12 @@ test('what repeats for longer than the calendar goes ends with it', () => {
   expect([dueOn, recurrence?.rule]).toEqual(['9999-12-30', 'FREQ=DAILY;UNTIL=99991231'])
 })
 
-test('a weekday that would come after the last day doesn’t count', () => {
-  const { startOn, dueOn } = read('Toast monday not before 9999-12-31')
-  expect([startOn, dueOn]).toEqual([null, '2026-11-30'])
+test.each([
+  'Toast monday not before 9999-12-31',
+  'Toast starting 9999-12-31 monday',
+  'Toast starting 9999-12-31 monday at 9',
+])('“%s” has a weekday after the last day, so neither day is read', (line) => {
+  expect(read(line)).toMatchObject({ title: line, startOn: null, dueOn: null, dueTime: null })
 })
 
 const lastDays = fc.constantFrom('9999-12-31', '9999-12-30', '31.12.9999', '9999-12-24')

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import * as tagKeys from '../../src/db/migrations/0027-tag-keys.ts'
+import type { Json } from '../support/ask.ts'
+import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
+import { startTestApp } from '../support/test-app.ts'
+
+const app = await startTestApp()
+afterAll(() => app[Symbol.asyncDispose]())
+
+const oldName = 'deep  work'
+
+/** A person with a tag as it was before the migration, compared by its name as it is written. */
+async function createPerson(name: string) {
+  const person = await app.createPerson(name)
+  const create = async (tag: string): Promise<Json> =>
+    runMutation(person, 'createTag', { name: tag }, 'mutationId tag { id }')
+  const change = async (mutation: string, input: object): Promise<string> =>
+    (await runMutation(person, mutation, input, 'mutationId')).mutationId
+  const setKey = (id: string, key: string) =>
+    app.owner.transaction().execute(async (db) => {
+      await sql`select set_config('app.user_id', ${person.userId}, true)`.execute(db)
+      await sql`update tag set name_key = ${key} where id = ${id}`.execute(db)
+    })
+  const listKeys = async () =>
+    app.owner.transaction().execute(async (db) => {
+      await sql`select set_config('app.user_id', ${person.userId}, true)`.execute(db)
+      const { rows } = await sql<Json>`
+        select name, name_key from tag where user_id = ${person.userId} order by id`.execute(db)
+      return rows.map((row) => [row.name, row.name_key])
+    })
+  return { person, create, change, setKey, listKeys }
+}
+
+const migrate = () => app.owner.transaction().execute((db) => tagKeys.up(db))
+
+test('a tag that was renamed before its key was made anew gets its old name back', async () => {
+  const { person, create, change, setKey, listKeys } = await createPerson('ada')
+  const { id } = (await create(oldName)).tag
+  await setKey(id, oldName)
+  const mutationId = await change('updateTag', { id, name: 'Focus' })
+  await migrate()
+  await change('undo', { mutationId })
+  expect(await listKeys()).toEqual([[oldName, 'deep work']])
+  const second = await tryMutation(person, 'createTag', { name: 'deep work' })
+  expect(refusalOf(second)).toMatchObject({ code: 'CONFLICT' })
+})
+
+test('a name that was given before its key was made anew is taken back', async () => {
+  const { create, change, setKey, listKeys } = await createPerson('bob')
+  const { id } = (await create('Focus')).tag
+  const mutationId = await change('updateTag', { id, name: oldName })
+  await setKey(id, oldName)
+  await migrate()
+  await change('undo', { mutationId })
+  expect(await listKeys()).toEqual([['Focus', 'focus']])
+})
+
+test('a tag that was deleted before comes back with the key of today', async () => {
+  const { create, change, setKey, listKeys } = await createPerson('cyd')
+  const { id } = (await create(oldName)).tag
+  await setKey(id, oldName)
+  const mutationId = await change('deleteTag', { id })
+  await migrate()
+  await change('undo', { mutationId })
+  expect(await listKeys()).toEqual([[oldName, 'deep work']])
+})
+
+test('one whose key of today another tag has keeps the key it had', async () => {
+  const { create, change, setKey, listKeys } = await createPerson('dee')
+  const { id } = (await create(oldName)).tag
+  await setKey(id, oldName)
+  const mutationId = await change('deleteTag', { id })
+  await create('Deep work')
+  await migrate()
+  await change('undo', { mutationId })
+  expect(await listKeys()).toEqual([
+    [oldName, oldName],
+    ['Deep work', 'deep work'],
+  ])
+})
+
+test('the making of a tag is taken back though its key was made anew since', async () => {
+  const { create, change, setKey, listKeys } = await createPerson('eve')
+  const { mutationId, tag } = await create(oldName)
+  await setKey(tag.id, oldName)
+  await migrate()
+  await change('undo', { mutationId })
+  expect(await listKeys()).toEqual([])
+})
