@@ -111,7 +111,7 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
         refuseToShow(scopes.toShow, context, info)
         const mutationId = randomUUIDv7()
         const { toKeep = (payload: Payload) => payload } = options
-        const answer = context.mutate(mutationId, (db) =>
+        const change = context.mutate(mutationId, (db) =>
           runOnce(db, { key: idempotencyKey, name, input: rest }, async () => {
             const given = rest as InputShapeFromFields<Fields>
             const answer = await options.resolve(db, given, context, info)
@@ -123,6 +123,10 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
             }
           }),
         )
+        const answer = change.then((result) => {
+          context.work.noteMutation(info.path.key, result.mutationId)
+          return result
+        })
         return answer as never
       },
     }),

@@ -32,6 +32,7 @@ export class OperationWork {
   #hasBegunToRead = false
   #hasChanged = false
   #excess: GraphQLError | undefined
+  readonly #mutationIds = new Map<string | number, string>()
 
   constructor(budget: RequestBudget) {
     this.#budget = budget
@@ -79,6 +80,18 @@ export class OperationWork {
   /** Notes that a mutation was committed: what ends the operation after that can't undo it. */
   noteChange(): void {
     this.#hasChanged = true
+  }
+
+  /** Notes what a mutation that was committed is undone by, under its name or alias in the request. */
+  noteMutation(name: string | number, mutationId: string): void {
+    this.#mutationIds.set(name, mutationId)
+  }
+
+  /** What has happened although an error at this path is told: one, or for the whole request all. */
+  listMutationsAt(path: readonly (string | number)[] | undefined): string[] {
+    const [name] = path ?? []
+    const ids = this.#mutationIds
+    return [...(name === undefined ? ids.values() : [ids.get(name) ?? []].flat())]
   }
 
   /** How many points are left for objects that aren't made yet. */

@@ -16,7 +16,7 @@ import { compileQueries } from './compile-queries.plugin.ts'
 import type { RequestContext } from './context.ts'
 import { KnownDocuments } from './known-documents.ts'
 import { limitQueries } from './limit-queries.plugin.ts'
-import { dropStatus, isFailureOfOurs, maskError } from './mask-error.ts'
+import { dropStatus, isFailureOfOurs, maskError, tellMutations } from './mask-error.ts'
 import { observeOperations } from './observe-operations.plugin.ts'
 import type { PlainRequest } from './plain-request.ts'
 import { schema } from './schema.ts'
@@ -58,7 +58,12 @@ export function createGraphQLServer(
     // What an account had that was just deleted isn't there any more: no failure of ours.
     const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
     const found = ended ? [ended] : result.errors.slice(0, maxToldProblems)
-    const masked = found.map((error) => maskError(error, requestId, logger))
+    const masked = found.map((error) =>
+      tellMutations(
+        maskError(error, requestId, logger),
+        work.listMutationsAt('path' in error ? error.path : undefined),
+      ),
+    )
     const errors = hasAnswers(result.data) ? masked.map(dropStatus) : masked
     facts.code ??= errors[0]?.extensions.code as ErrorCode
     return ended ? { errors } : { ...result, errors }

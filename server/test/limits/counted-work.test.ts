@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { maxSubtasksPerTask } from '../../src/domain/limits.ts'
 import { schema } from '../../src/graphql/schema.ts'
 import { type Answer, codesOf } from '../support/ask.ts'
+import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // What an operation was reckoned at is one thing; what its lists turn out to hold is another.
@@ -90,8 +91,31 @@ describe('an operation whose lists hold more than it may make is ended with the 
     const answer = await ada.gql(query)
     expectTooMuch(answer)
     expect(answer.errors?.[0]?.message).toContain('What it has changed stays changed.')
-    expect((await ada.data(`{ task(id: "${top}") { title } }`)).task.title).toBe('Changed')
+    expect(answer.errors?.[0]?.path).toEqual([])
+    const readTitle = async () => (await ada.data(`{ task(id: "${top}") { title } }`)).task.title
+    expect(await readTitle()).toBe('Changed')
+    const { mutationId } = answer.errors?.[0]?.extensions ?? {}
+    await runMutation(ada, 'undo', { mutationId }, 'mutationId')
+    expect(await readTitle()).toBe('Top')
   })
+})
+
+test('all that has happened before an answer was too large can be taken back', async () => {
+  const query = `mutation {
+    a: createTask(input: { title: "A" }) { mutationId }
+    none: completeTask(input: { id: "${top.replaceAll(/./g, 'x')}" }) { mutationId }
+    b: createTask(input: { title: "B" }) { mutationId }
+    c: updateTask(input: { id: "${top}", title: "Changed" }) {
+      task { subtasks { parent { subtasks { id } } } } } }`
+  const answer = await ada.gql(query)
+  const { mutationIds } = answer.errors?.[0]?.extensions ?? {}
+  expect(mutationIds).toHaveLength(3)
+  for (const mutationId of mutationIds?.toReversed() ?? [])
+    await runMutation(ada, 'undo', { mutationId }, 'mutationId')
+  const { tasks, task } = await ada.data(
+    `{ tasks(filter: { title: { in: ["A", "B"] } }) { totalCount } task(id: "${top}") { title } }`,
+  )
+  expect([tasks.totalCount, task.title]).toEqual([0, 'Top'])
 })
 
 test('what lists hold beyond what was reckoned is charged, and told by rateLimit no earlier', async () => {

@@ -14,6 +14,8 @@ export interface AnswerError {
     code: string
     requestId: string
     reason?: string
+    mutationId?: string
+    mutationIds?: string[]
     issues?: { path: (string | number)[]; message: string }[]
   }
 }

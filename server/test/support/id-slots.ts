@@ -3,12 +3,14 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
+  isScalarType,
 } from 'graphql'
 
 /** A place in an operation where a caller writes an id. */
@@ -25,6 +27,16 @@ export interface IdSlot {
 
 /** Every place where an id can be written: in arguments of root fields and of fields of nodes. */
 export function findIdSlots(schema: GraphQLSchema): IdSlot[] {
+  return findSlots(schema, (type) => type.name === 'ID')
+}
+
+/** Every place where a text can be written, ids and what is read from texts (days, colors) too. */
+export function findTextSlots(schema: GraphQLSchema): IdSlot[] {
+  const others = new Set(['Boolean', 'Int', 'Float'])
+  return findSlots(schema, (type) => isScalarType(type) && !others.has(type.name))
+}
+
+function findSlots(schema: GraphQLSchema, isSlot: IsSlot): IdSlot[] {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
@@ -32,7 +44,7 @@ export function findIdSlots(schema: GraphQLSchema): IdSlot[] {
   ] as const
   return roots.flatMap(([operation, type]) =>
     Object.values(type?.getFields() ?? {}).flatMap((field) =>
-      findPaths(field.args, []).map((path) => {
+      findPaths(field.args, [], isSlot).map((path) => {
         const where = operation === 'node' ? `${type?.name}.` : `${operation} `
         const name = `${where}${field.name}(${path.join('.')})`
         return { name, operation, parent: type?.name ?? '', field, path }
@@ -48,15 +60,20 @@ export function listNodeTypes(schema: GraphQLSchema) {
 }
 
 type Input = GraphQLArgument | GraphQLInputField
+type IsSlot = (type: GraphQLNamedType) => boolean
 
 // Filters contain themselves (`and`, `or`, `not`): each type is entered once on a way down.
-function findPaths(inputs: readonly Input[], visited: readonly string[]): string[][] {
+function findPaths(
+  inputs: readonly Input[],
+  visited: readonly string[],
+  isSlot: IsSlot,
+): string[][] {
   return inputs.flatMap((input) => {
     const type = getNamedType(input.type)
-    if (type.name === 'ID') return [[input.name]]
+    if (isSlot(type)) return [[input.name]]
     if (!isInputObjectType(type)) return []
     if (visited.includes(type.name)) return []
-    const below = findPaths(Object.values(type.getFields()), [...visited, type.name])
+    const below = findPaths(Object.values(type.getFields()), [...visited, type.name], isSlot)
     return below.map((path) => [input.name, ...path])
   })
 }
@@ -104,7 +121,8 @@ function fillValue(type: GraphQLInputType, wanted: Wanted): unknown {
     if (!type.isOneOf || !first || Object.keys(filled).length > 0) return filled
     return { [first.name]: fillValue(first.type, { ...wanted, name: first.name }) }
   }
-  if (type.name === 'ID') return wanted.slot?.id ?? chooseOwnId(wanted)
+  if (wanted.slot) return wanted.slot.id
+  if (type.name === 'ID') return chooseOwnId(wanted)
   if ('getValues' in type) return type.getValues()[0]?.name
   const sample = type.name === 'String' ? wanted.own.words : samples[type.name]
   if (sample === undefined)

@@ -182,6 +182,21 @@ test('what the file has in the trash stays in the account’s', async () => {
 
 test.each<[string, (file: Json) => void, string]>([
   ['an empty title', (file) => (file.tasks[1].title = ' '), 'tasks.1.title'],
+  ['half a character in a title', (file) => (file.tasks[1].title = 'a\ud800'), 'tasks.1.title'],
+  [
+    'half a character in notes',
+    (file) => (file.tasks[1].description = '\udc00'),
+    'tasks.1.description',
+  ],
+  ['half a character in a list’s name', (file) => (file.lists[1].name = 'a\ud800'), 'lists.1.name'],
+  ['half a character in a tag’s name', (file) => (file.tags[0].name = 'a\ud800'), 'tags.0.name'],
+  ['half a character in a view’s name', (file) => (file.views[0].name = 'a\ud800'), 'views.0.name'],
+  [
+    'half a character in a filter',
+    (file) => (file.views[0].filter = { title: { contains: '\ud800' } }),
+    'views.0.filter',
+  ],
+  ['half a character in a person’s name', (file) => (file.profile.name = '\ud800'), 'profile.name'],
   ['a field nobody knows', (file) => (file.tasks[0].colour = 'red'), 'tasks.0'],
   ['a day that is none', (file) => (file.tasks[0].dueOn = '2026-02-30'), 'tasks.0.dueOn'],
   ['a time without its zone', (file) => (file.tasks[0].dueTime = '09:00'), 'tasks.0.dueTime'],
