@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, openTask, readTitles, signUp } from './support/steps.ts'
+import { addTask, openTask, readTitles, signUp, undo, writeTasks } from './support/steps.ts'
 
 const running = shareProduct()
 const soon = { timeout: 20_000 }
@@ -82,5 +82,20 @@ test('after a deletion in the panel the keys go on there, and Esc closes it', as
   await page.locator('[data-task-panel]:focus').waitFor()
   await page.keyboard.press('Escape')
   await page.locator('[data-task-panel]').waitFor({ state: 'detached' })
+  expect(window.complaints).toEqual([])
+})
+
+test('rows deleted one after the other come back with one Undo', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await writeTasks(page, running.product.apiUrl, ['Soil', 'Seeds', 'Pots', 'Water'])
+  await openTask(page, 'Soil').focus()
+  for (const left of [3, 2, 1]) {
+    await page.keyboard.press('Delete')
+    await expect.poll(() => readTitles(page)).toHaveLength(left)
+  }
+  await undo(page, 'Deleted 3 tasks')
+  await expect.poll(() => readTitles(page), soon).toEqual(['Soil', 'Seeds', 'Pots', 'Water'])
   expect(window.complaints).toEqual([])
 })

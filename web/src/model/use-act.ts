@@ -7,7 +7,7 @@ import {
   readMutationId,
   runMutation,
 } from '../graphql/run-mutation.ts'
-import { showToast } from '../ui/toast-queue.ts'
+import { showToast, type ToastMessage } from '../ui/toast-queue.ts'
 import { undoMutation } from './undo.ts'
 
 export type Action<Data, Input> = {
@@ -17,6 +17,8 @@ export type Action<Data, Input> = {
   done?: string | undefined
   /** What to say of an answer that did only a part of it, in place of `done`. */
   partly?: (data: Answered<Data>) => string | undefined
+  /** Several such, one after the other, are told and undone together. */
+  row?: ToastMessage['row']
   /** How things stay when it is refused; why follows. Without one, whoever asked says it in its place. */
   failed?: string
   /** Called when it has been undone. */
@@ -32,7 +34,7 @@ export type Act = <Data, Input>(action: Action<Data, Input>) => Promise<Outcome<
 export function useAct(): Act {
   const client = useClient()
   return useCallback(
-    async ({ document, input, done, partly, failed, onUndone }) => {
+    async ({ document, input, done, partly, row, failed, onUndone }) => {
       const outcome = runMutation(client, document, { input })
       const told = outcome.then((result) => {
         const part = result.ok ? partly?.(result.data) : undefined
@@ -44,7 +46,7 @@ export function useAct(): Act {
       return told
 
       function tell(text: string): void {
-        showToast({ text, action: { label: 'Undo', run: () => void takeBack() } })
+        showToast({ text, row, action: { label: 'Undo', run: () => void takeBack() } })
       }
 
       async function takeBack(): Promise<void> {

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@urql/core'
 import { useCallback } from 'react'
 import type { TaskChangesInput, TaskResultFieldsFragment } from '../gql/graphql.ts'
 import type { Outcome } from '../graphql/run-mutation.ts'
+import type { ToastMessage } from '../ui/toast-queue.ts'
 import type { Task } from './fields.ts'
 import {
   CompleteTask,
@@ -42,6 +43,8 @@ export type TaskWords = {
   failed: string
   /** What those are that were refused among many: “couldn’t be moved”. */
   refused: string
+  /** Several such, one after the other, are told and undone together. */
+  row?: ToastMessage['row']
   onUndone?: () => void
 }
 

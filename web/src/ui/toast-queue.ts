@@ -2,6 +2,8 @@ export type ToastMessage = {
   text: string
   /** What can still be done about it. */
   action?: { label: string; run: () => void }
+  /** Tells of so many things of a kind; one after the other they make one message: “Deleted 3 tasks”. */
+  row?: { done: string; count: number } | undefined
 }
 
 type Show = (message: ToastMessage) => void

@@ -1,10 +1,11 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { CloseIcon } from './more-icons.tsx'
 import { QuotedText } from './quoted-text.tsx'
 import { connectToastViewport, type ToastMessage } from './toast-queue.ts'
+import { joinRow } from './toast-row.ts'
 import styles from './toast-viewport.module.css'
 
 const undoMilliseconds = 10_000
@@ -25,14 +26,20 @@ export function ToastViewport() {
 
 function ToastList() {
   const { toasts, add, close } = Toast.useToastManager()
+  const shown = useRef<ToastMessage>(undefined)
 
   useEffect(() => {
-    function show({ text, action }: ToastMessage): void {
+    function show(next: ToastMessage): void {
+      const message = joinRow(shown.current, next)
+      const { text, action } = message
       // A limit would only hide the one before, and show it again once this one is gone.
       close()
       const id = add({
         title: text,
         timeout: action ? undoMilliseconds : messageMilliseconds,
+        onClose() {
+          if (shown.current === message) shown.current = undefined
+        },
         ...(action && {
           actionProps: {
             children: action.label,
@@ -43,6 +50,7 @@ function ToastList() {
           },
         }),
       })
+      shown.current = message
     }
     return connectToastViewport(show)
   }, [add, close])

@@ -70,6 +70,7 @@ export function useTaskActions(): TaskActions {
           { kind: 'delete' },
           {
             done: `Deleted ${nameTasks(tasks)}`,
+            row: { done: 'Deleted', count: tasks.length },
             failed: `${nameTasks(tasks)} ${choose(tasks, 'is', 'are')} still here.`,
             refused: 'couldn’t be deleted',
             onUndone: comeBack(tasks),

@@ -1,0 +1,21 @@
+import type { ToastMessage } from './toast-queue.ts'
+
+/** A message that tells of what the one before told, too, where both are of one row. */
+export function joinRow(before: ToastMessage | undefined, next: ToastMessage): ToastMessage {
+  const { row, action } = next
+  const earlier = before?.action
+  if (!row || !action || !earlier || before.row?.done !== row.done) return next
+  const count = before.row.count + row.count
+  return {
+    text: `${row.done} ${count} tasks`,
+    row: { done: row.done, count },
+    action: {
+      label: action.label,
+      // The newest first, as anybody would one by one.
+      run() {
+        action.run()
+        earlier.run()
+      },
+    },
+  }
+}
