@@ -17,6 +17,7 @@ FROM packages AS api
 # Within a container, its own loopback would reach nobody.
 ENV NODE_ENV=production HOST=0.0.0.0
 COPY server/src server/src
+COPY docs docs
 USER node
 EXPOSE 4000
 HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.API_PORT || 4000}/livez`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -43,6 +43,11 @@ describe('Dockerfile', () => {
     expect(JSON.parse(read('web/package.json')).scripts).toHaveProperty('build')
   })
 
+  test('brings the documentation along, which the API serves', () => {
+    const api = dockerfile.split(/^FROM /m).find((stage) => stage.startsWith('packages AS api'))
+    expect(api).toMatch(/^COPY docs docs$/m)
+  })
+
   test('brings all that runs: nothing of it is a package for development', () => {
     const { dependencies } = JSON.parse(read('package.json'))
     expect(dependencies).toHaveProperty('node')

@@ -15,6 +15,11 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
+/** Where the documentation tells more of a code. */
+export function helpUrl(apiUrl: string, code: ErrorCode): string {
+  return `${apiUrl}/docs/errors#${code}`
+}
+
 /** One thing wrong with an input, and where: `['input', 'title']`. */
 export interface InputIssue {
   path: (string | number)[]

@@ -79,9 +79,18 @@ function findLackingScope(failure: AuthFailure): Scope {
   throw new Error(`Expected a scope that was lacking, found ${failure.kind}`)
 }
 
-builder.queryType({ description: 'Everything that can be asked for; all of it is your own.' })
-builder.mutationType({ description: 'Everything that can be changed.' })
-builder.subscriptionType({ description: 'What can be followed while it happens.' })
+builder.queryType({
+  description:
+    'Everything that can be asked for; all of it is your own. The documentation is at /docs, and what each code of an error means at /docs/errors.',
+})
+builder.mutationType({
+  description:
+    'Everything that can be changed. The documentation is at /docs, and what each code of an error means at /docs/errors.',
+})
+builder.subscriptionType({
+  description:
+    'What can be followed while it happens. The documentation is at /docs, and what each code of an error means at /docs/errors.',
+})
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

@@ -1,4 +1,4 @@
-import type { ExecutionArgs, ExecutionResult } from 'graphql'
+import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql'
 import {
   createYoga,
   type GraphQLParams,
@@ -9,7 +9,7 @@ import {
   type YogaServerInstance,
 } from 'graphql-yoga'
 import { maxToldProblems, type QueryLimits } from '../domain/limits.ts'
-import type { ErrorCode } from '../errors.ts'
+import { type ErrorCode, helpUrl } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
 import { compileQueries } from './compile-queries.plugin.ts'
@@ -45,6 +45,7 @@ export function createGraphQLServer(
   logger: Logger,
   limits: QueryLimits,
   tracing: Tracing,
+  apiUrl: string,
 ): GraphQLServer {
   /** What is told of a result: what it took is charged, and it gives way to an error when it was too much. */
   async function conclude(
@@ -60,7 +61,7 @@ export function createGraphQLServer(
     const found = ended ? [ended] : result.errors.slice(0, maxToldProblems)
     const masked = found.map((error) =>
       tellMutations(
-        maskError(error, requestId, logger),
+        addHelp(maskError(error, requestId, logger), apiUrl),
         work.listMutationsAt('path' in error ? error.path : undefined),
       ),
     )
@@ -140,6 +141,11 @@ export function createGraphQLServer(
 }
 
 /** Whether a field at the root has its answer, whatever became of the others. */
+function addHelp(error: GraphQLError, apiUrl: string): GraphQLError {
+  error.extensions.help = helpUrl(apiUrl, error.extensions.code as ErrorCode)
+  return error
+}
+
 function hasAnswers(data: ExecutionResult['data']): boolean {
   return Object.values(data ?? {}).some((field) => field !== null)
 }

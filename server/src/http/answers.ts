@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import Negotiator from 'negotiator'
 import type { ErrorDetails } from '../error-reasons.ts'
-import type { ErrorCode, InputIssue } from '../errors.ts'
+import { type ErrorCode, helpUrl, type InputIssue } from '../errors.ts'
 import { chooseEncoding, compressText } from './compression.ts'
 import type { DoorRequest } from './door-request.ts'
 
@@ -17,11 +17,12 @@ export interface Refusal {
 
 /** A refusal in the shape of a GraphQL answer, in the form that was asked for where there is one. */
 export function refuse(
-  { request, response, requestId, facts }: Omit<DoorRequest, 'url' | 'trace'>,
+  { request, response, requestId, apiUrl, facts }: Omit<DoorRequest, 'url' | 'trace'>,
   { status, code, message, headers, issues, details }: Refusal,
 ): void {
   facts.code = code
-  const extensions = { code, ...details, requestId, ...(issues && { issues }) }
+  const help = helpUrl(apiUrl, code)
+  const extensions = { code, ...details, requestId, help, ...(issues && { issues }) }
   const mediaType = new Negotiator(request).mediaType(refusalTypes) ?? 'application/json'
   const json = JSON.stringify({ errors: [{ message, extensions }] })
   if (mediaType === 'text/event-stream')

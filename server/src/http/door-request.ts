@@ -52,6 +52,8 @@ export interface DoorRequest {
   response: ServerResponse
   url: URL
   requestId: string
+  /** Where callers reach the API. */
+  apiUrl: string
   facts: RequestFacts
   trace: RequestTrace
 }

@@ -8,6 +8,7 @@ import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors, type ReadableBy } from './cors.ts'
+import { answerDocs, isOfDocs } from './docs-door.ts'
 import type {
   DoorRequest,
   GraphQLDoorOptions,
@@ -28,6 +29,8 @@ import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'largeBodies'> {
   readableBy: ReadableBy
+  /** Where callers reach it, without a slash at the end. */
+  apiUrl: string
   transferLimits: TransferLimits
   logger: Logger
   tracing: Tracing
@@ -86,7 +89,7 @@ async function handle(
   const url = readUrl(request)
   const facts: RequestFacts = {}
   const trace = options.tracing.beginRequest(request)
-  const door = { request, response, requestId, facts, trace }
+  const door = { request, response, requestId, apiUrl: options.apiUrl, facts, trace }
   response.once('close', () => noteRequest(door, url?.pathname, startedAt, options))
   try {
     if (answerCors(request, response, options.readableBy)) return
@@ -157,10 +160,11 @@ async function route(door: DoorRequest, options: Serving): Promise<void> {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
+  if (isOfDocs(url.pathname)) return answerDocs(door)
   if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {
     if (await answerGraphiqlFile(door, options.appOrigins)) return
   }
-  const message = 'There is nothing here; the API is at /graphql'
+  const message = 'There is nothing here; the API is at /graphql, its documentation at /docs'
   refuse(door, { status: 404, code: 'NOT_FOUND', message })
 }
 

@@ -42,6 +42,7 @@ test('without a token the answer is 401, with the plain challenge and a GraphQL 
           code: 'UNAUTHENTICATED',
           reason: 'NO_TOKEN',
           requestId: answer.headers.get('x-request-id'),
+          help: `${app.config.apiUrl}/docs/errors#UNAUTHENTICATED`,
         },
       },
     ],

@@ -194,7 +194,11 @@ test('a body that is no JSON is not repeated in the answer', async () => {
   const body = '{"query": "{ me { id } }", My secret words'
   const answer = await send(`${app.url}/graphql`, { method: 'POST', headers, body })
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
-  expect(Object.keys(answer.errors?.[0]?.extensions ?? {}).sort()).toEqual(['code', 'requestId'])
+  expect(Object.keys(answer.errors?.[0]?.extensions ?? {}).sort()).toEqual([
+    'code',
+    'help',
+    'requestId',
+  ])
   expect(answer.text).not.toContain('My secret')
 })
 

@@ -1,0 +1,58 @@
+import { type Docs, makeDocs } from '../docs/docs.ts'
+import { schema } from '../graphql/schema.ts'
+import { refuse, sendText } from './answers.ts'
+import type { DoorRequest } from './door-request.ts'
+import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
+
+const searchPath = '/docs/search'
+const longestSearch = 100
+
+let made: Promise<Docs> | undefined
+/** Each made when it is first asked for. */
+const kept = new Map<string, KeptFile>()
+
+/** Whether the documentation, or the schema, is asked for. */
+export function isOfDocs(path: string): boolean {
+  return path === '/docs' || path.startsWith('/docs/') || path === '/schema.graphql'
+}
+
+/** The documentation and the schema: for everybody, by GET, without a token. */
+export async function answerDocs(door: DoorRequest): Promise<void> {
+  const { request, response, url } = door
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const message = 'The documentation is had by GET'
+    const headers = { allow: 'GET, HEAD, OPTIONS' }
+    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
+  }
+  made ??= makeDocs(schema)
+  const docs = await made
+  if (url.pathname === searchPath) {
+    const query = (url.searchParams.get('q') ?? '').slice(0, longestSearch)
+    return sendText(response, 200, docs.search(query), 'text/html', policy)
+  }
+  const path = url.pathname.replace(/(?<=.)\/$/, '').replace(/\.md$/, '')
+  const file = docs.files.get(path)
+  if (!file) {
+    const message = 'There is no such page; the documentation begins at /docs'
+    return refuse(door, { status: 404, code: 'NOT_FOUND', message })
+  }
+  if (path !== url.pathname) {
+    response.writeHead(308, { location: path }).end()
+    return
+  }
+  const ready = kept.get(path) ?? keepFile(file.mediaType, file.text)
+  kept.set(path, ready)
+  await sendFile(door, ready, file.mediaType === 'text/css' ? forever : policy)
+}
+
+/** No scripts at all. */
+const policy = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+}
