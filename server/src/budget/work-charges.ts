@@ -4,18 +4,21 @@ import type { Budgets } from './budgets.ts'
 /** What the database works for somebody is free up to a fifth of a core, with room for a busy moment. */
 const FREE = { capacity: 2_000, drainPerSecond: 200 }
 const POINTS_PER_MS = 10
-/** What one thing is charged for at most: a large import is slow, and no misuse. */
+/** What many statements together are charged for at most: a large import is slow, and no misuse. */
 const MOST_MS = 5_000
 const MOST_PEOPLE = 10_000
 
 /**
  * Charges budgets for the time that the database worked, where that is more than anybody needs who
  * uses the app or writes a program with care. Somebody who keeps a whole core busy is charged 8,000
- * points a second, which is four times what flows back.
+ * points a second, which is four times what flows back. A statement is charged for as long as it took.
+ *
+ * @returns takes how long the database worked, and how long on the longest statement of that; when that
+ * is left out, there was only one
  */
 export function createWorkCharges(
   budgets: Pick<Budgets, 'charge'>,
-): (userId: string, milliseconds: number) => void {
+): (userId: string, milliseconds: number, longestMs?: number) => void {
   const used = new Map<string, Bucket>()
 
   function forgetWhoIsIdle(nowMs: number): void {
@@ -23,10 +26,10 @@ export function createWorkCharges(
       if (drain(bucket, nowMs, FREE).level === 0) used.delete(userId)
   }
 
-  return (userId, milliseconds) => {
+  return (userId, milliseconds, longestMs = milliseconds) => {
     const nowMs = Date.now()
     const before = drain(used.get(userId) ?? { level: 0, atMs: nowMs }, nowMs, FREE)
-    const level = before.level + Math.min(milliseconds, MOST_MS)
+    const level = before.level + Math.max(longestMs, Math.min(milliseconds, MOST_MS))
     const excess = Math.max(0, level - FREE.capacity)
     used.set(userId, { level: level - excess, atMs: nowMs })
     if (excess > 0) budgets.charge(userId, excess * POINTS_PER_MS)

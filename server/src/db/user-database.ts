@@ -89,8 +89,11 @@ export interface UserDatabaseOptions {
   traceStatement?: TraceStatement
   /** Called after a mutation was committed that may have changed something of this person's. */
   onMutated?: (userId: string) => void
-  /** Told how long the database worked for somebody, as far as that can be known from here. */
-  onWorked?: (userId: string, milliseconds: number) => void
+  /**
+   * Told how long the database worked for somebody, as far as that can be known from here, and how long
+   * on the longest statement of a transaction.
+   */
+  onWorked?: (userId: string, milliseconds: number, longestMs?: number) => void
   /** Tests take away one of the two layers to show that the other one holds alone. */
   isolation?: 'scoping-and-policies' | 'scoping-only' | 'policies-only'
 }
@@ -135,6 +138,7 @@ export function createUserDatabases(
     meter?: Meter,
   ): Promise<T> {
     let workedMs = 0
+    let longestMs = 0
     // A mutation may have to wait for another one of its person to begin, which is no work.
     let isWaiting = opening[0] === BEGIN
     const send = (client: PoolClient) => async (statements: Statements) => {
@@ -145,7 +149,10 @@ export function createUserDatabases(
         )
       } finally {
         const spentMs = clock.reckon(sent, readClock())
-        if (!isWaiting) workedMs += spentMs
+        if (!isWaiting) {
+          workedMs += spentMs
+          longestMs = Math.max(longestMs, spentMs)
+        }
         isWaiting = false
       }
     }
@@ -154,7 +161,7 @@ export function createUserDatabases(
         runTransaction(opening, send(client), (run) => work(handle(userId, run))),
       )
     } finally {
-      tellWorked(userId, workedMs)
+      tellWorked(userId, workedMs, longestMs)
     }
   }
 

@@ -12,13 +12,17 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { isPromise, type Plugin } from 'graphql-yoga'
 import type { RequestContext } from './context.ts'
 
+/** The code of each document, by the names of its operations. */
+export type QueriesByName = WeakMap<
+  DocumentNode,
+  Map<string, CompiledQuery | 'seen' | 'left alone'>
+>
+
 /**
  * Runs a query by code that was made for it, from its second run on: making it takes
  * milliseconds, which what is asked only once is not worth. The code is kept as long as the document.
  */
-export function compileQueries(): Plugin<RequestContext> {
-  const known = new WeakMap<DocumentNode, Map<string, CompiledQuery | 'seen' | 'left alone'>>()
-
+export function compileQueries(known: QueriesByName = new WeakMap()): Plugin<RequestContext> {
   function findCompiled(args: ExecutionArgs): CompiledQuery | undefined {
     // Callers write the name: one that isn't in the document must not be kept with it.
     if (!getOperationAST(args.document, args.operationName)) return undefined

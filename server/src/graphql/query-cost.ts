@@ -44,6 +44,8 @@ declare module 'graphql' {
 export const assumedListSize = 10
 export const mutationPoints = 10
 const introspectionPoints = 100
+/** It reads all of a person's titles or notes, and no index helps. */
+const anyCasePoints = 100
 
 /** What a selection costs by itself, and what for each item that the lists directly in it hold. */
 interface SelectionCost {
@@ -175,10 +177,12 @@ class Reckoner {
   }
 
   #ownPoints(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
-    const points = field.extensions.cost?.points ?? 0
+    const filter = findArgument(node, 'filter')
+    const searching = filter ? costOfValues([filter], costOfAnyCase) : 0
+    const points = add(field.extensions.cost?.points ?? 0, searching)
     const input = findArgument(node, 'input')
     return this.#isMutation && input
-      ? add(points + mutationPoints, costOfValues([input], countItems))
+      ? add(add(points, mutationPoints), costOfValues([input], countItems))
       : points
   }
 }
@@ -234,6 +238,15 @@ function countItems(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   const own = Array.isArray(value) ? value.length : 0
   return Object.values(value).reduce((sum: number, part) => sum + countItems(part), own)
+}
+
+/** What the conditions of a filter cost that compare texts without their case, wherever they stand in it. */
+function costOfAnyCase(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce((sum, [name, part]) => {
+    const own = name === 'containsIgnoreCase' && part != null ? anyCasePoints : 0
+    return sum + own + costOfAnyCase(part)
+  }, 0)
 }
 
 function readDefaults({

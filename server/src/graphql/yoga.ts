@@ -91,8 +91,9 @@ export function createGraphQLServer(
           if (plain) setRequestParser(() => plain as GraphQLParams)
         },
         onExecute({ args }: { args: ExecutionArgs }) {
-          const { params } = args.contextValue as Partial<YogaInitialContext>
-          if (params?.query) knownDocuments.remember(params.query, args.document)
+          const { params, viewer } = args.contextValue as RequestContext &
+            Partial<YogaInitialContext>
+          if (params?.query) knownDocuments.remember(params.query, args.document, viewer.userId)
         },
       },
       compileQueries(),
@@ -123,7 +124,7 @@ export function createGraphQLServer(
   return {
     fetch: yoga.fetch,
     async runPlainly({ query, variables, operationName }, mediaType, context) {
-      const document = knownDocuments.find(query, operationName)
+      const document = knownDocuments.find(query, operationName, context.viewer.userId)
       if (!document) return undefined
       const { execute } = yoga.getEnveloped(context)
       const made: ExecutionResult = await execute({

@@ -28,14 +28,18 @@ const texts = Array.from({ length: 16 }, (_, nth) => `a${nth}: description`).joi
 const page = `{ tasks(first: 12) { nodes { ${texts} } } }`
 
 /** Sends a request and doesn't read what comes. */
-async function askUnread(query: string, accept: string): Promise<Socket> {
+async function askUnread(
+  query: string,
+  accept: string,
+  { url, token } = { url: app.url, token: ada.token },
+): Promise<Socket> {
   const body = JSON.stringify({ query })
-  const socket = connect(Number(new URL(app.url).port), '127.0.0.1').pause()
+  const socket = connect(Number(new URL(url).port), '127.0.0.1').pause()
   await once(socket, 'connect')
   // It may be reset while it waits.
   socket.on('error', () => {})
   socket.write(
-    `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ada.token}\r\nAccept: ${accept}\r\n` +
+    `POST /graphql HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nAccept: ${accept}\r\n` +
       `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   )
   return socket
@@ -64,6 +68,26 @@ test('an answer that nobody reads is cut, and others on the same connection with
     )
   try {
     await endOfRequests(before, 4)
+  } finally {
+    unread.destroy()
+  }
+})
+
+test('an answer that nobody reads is cut once its reader stood still for too long, however large it is', async () => {
+  // By the least of bytes alone it might take its reader hours.
+  await using patient = await startTestApp({
+    app: { transferLimits: { stallSeconds: 1, leastBytesPerSecond: 1_000 } },
+  })
+  const person = await patient.createPerson('ada')
+  await person.data(createTasks, { input: { tasks } })
+  const ends = () => patient.logs.filter(({ msg }) => msg === 'request').length
+  const before = ends()
+  const unread = await askUnread(page, 'application/json', {
+    url: patient.url,
+    token: person.token,
+  })
+  try {
+    await waitFor('The end of it', async () => (ends() > before ? true : undefined), 8_000)
   } finally {
     unread.destroy()
   }

@@ -31,6 +31,18 @@ test.each<[cost: number, query: string]>([
   // A page in a page multiplies.
   [1 + 20 * (1 + 1 + 30), '{ lists(first: 20) { nodes { tasks(first: 30) { nodes { id } } } } }'],
   [12, '{ searchTasks(query: "x", first: 1) { nodes { id } } }'],
+  // What compares texts without their case reads all of them.
+  [121, '{ tasks(first: 20, filter: { title: { containsIgnoreCase: "x" } }) { nodes { id } } }'],
+  [21, '{ tasks(first: 20, filter: { title: { contains: "x" } }) { nodes { id } } }'],
+  [21, '{ tasks(first: 20, filter: { title: { containsIgnoreCase: null } }) { nodes { id } } }'],
+  [
+    221,
+    '{ tasks(first: 20, filter: { or: [{ title: { containsIgnoreCase: "x" } }, { not: { description: { containsIgnoreCase: "y" } } }] }) { nodes { id } } }',
+  ],
+  [
+    1 + 20 * (1 + 100 + 1 + 30),
+    '{ lists(first: 20) { nodes { tasks(first: 30, filter: { title: { containsIgnoreCase: "x" } }) { nodes { id } } } } }',
+  ],
   [3, '{ nodes(ids: ["a", "b", "c"]) { id } }'],
   [101, '{ changes { changes { id } } }'],
   [501, '{ changes(first: 500) { changes { id } } }'],
@@ -57,6 +69,11 @@ const page =
   'query ($first: Int, $last: Int) { tasks(first: $first, last: $last) { nodes { id } } }'
 
 test.each<[cost: number, query: string, variables: Record<string, unknown>]>([
+  [
+    151,
+    'query ($filter: TaskFilter) { tasks(filter: $filter) { nodes { id } } }',
+    { filter: { and: [{ title: { containsIgnoreCase: 'x' } }] } },
+  ],
   [31, page, { first: 30 }],
   [31, page, { last: 30 }],
   [51, page, {}],

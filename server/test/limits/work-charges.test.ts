@@ -33,8 +33,15 @@ test('whoever keeps a core busy all the time is charged more than flows back int
 
 test('one long import is charged less than a whole budget, and others are charged nothing for it', () => {
   const { charged, charge } = start()
-  charge('ada', 60_000)
+  charge('ada', 60_000, 500)
   charge('bob', 100)
   expect(charged.get('ada')).toBe(30_000)
   expect(charged.has('bob')).toBe(false)
+})
+
+test('a statement is charged for as long as it took, by itself and among others', () => {
+  const { charged, charge } = start()
+  charge('eve', 15_000)
+  charge('ida', 15_100, 15_000)
+  expect(Object.fromEntries(charged)).toEqual({ eve: 130_000, ida: 130_000 })
 })

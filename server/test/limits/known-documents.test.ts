@@ -1,0 +1,51 @@
+import { type ExecutionArgs, parse } from 'graphql'
+import { expect, test } from 'vitest'
+import { compileQueries, type QueriesByName } from '../../src/graphql/compile-queries.plugin.ts'
+import { KnownDocuments } from '../../src/graphql/known-documents.ts'
+import { schema } from '../../src/graphql/schema.ts'
+
+// What is kept of documents is kept for all, so nobody may fill it alone.
+
+const document = parse('{ me { id } }')
+const textOf = (nth: number) => `{ me { id } } # ${nth}`
+
+test('one person’s documents fall out before those of others, however many they send', () => {
+  const known = new KnownDocuments()
+  known.remember('app', document, 'ada')
+  known.remember('bob’s own', document, 'bob')
+  for (let nth = 0; nth < 5_000; nth += 1) known.remember(textOf(nth), document, 'eve')
+  expect(known.find('app', null, 'ada')).toBe(document)
+  expect(known.find('bob’s own', null, 'bob')).toBe(document)
+  expect(known.find(textOf(4_999), null, 'eve')).toBe(document)
+  expect(known.find(textOf(4_899), null, 'eve')).toBeUndefined()
+})
+
+test('what several people use stays, however many send others', () => {
+  const known = new KnownDocuments()
+  for (const userId of ['ada', 'bob']) known.remember('app', document, userId)
+  for (let nth = 0; nth < 5_000; nth += 1) known.remember(textOf(nth), document, `eve ${nth % 500}`)
+  expect(known.find('app', null, 'ada')).toBe(document)
+})
+
+test('all together they are a thousand, and what was used last stays', () => {
+  const known = new KnownDocuments()
+  for (let nth = 0; nth < 3_000; nth += 1) known.remember(textOf(nth), document, `one ${nth}`)
+  const found = Array.from({ length: 3_000 }, (_, nth) =>
+    known.find(textOf(nth), null, `one ${nth}`),
+  )
+  expect(found.flatMap((one, nth) => (one ? [nth] : []))).toEqual(
+    Array.from({ length: 1_000 }, (_, nth) => 2_000 + nth),
+  )
+})
+
+test('names of operations that a document lacks are not kept with its compiled code', () => {
+  const known: QueriesByName = new WeakMap()
+  const plugin = compileQueries(known)
+  const two = parse('query A { me { id } } query B { me { name } }')
+  const run = (operationName: string) => {
+    const args = { schema, document: two, operationName } as ExecutionArgs
+    plugin.onExecute?.({ args, executeFn: () => ({}), setExecuteFn: () => {} } as never)
+  }
+  for (let nth = 0; nth < 1_000; nth += 1) for (const name of ['A', 'B', `C${nth}`]) run(name)
+  expect([...(known.get(two)?.keys() ?? [])]).toEqual(['A', 'B'])
+})
