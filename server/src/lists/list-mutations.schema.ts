@@ -2,6 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { textLimits } from '../domain/limits.ts'
 import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
+import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import type { List } from './list.queries.ts'
 import { ListType } from './list.schema.ts'
 import {
@@ -48,6 +49,7 @@ addMutation('updateList', {
     name: t.string({ description: `Another name; can’t be cleared. ${nameWords}` }),
     color: t.field({ type: ColorType, description: 'Another colour.' }),
     icon: t.string({ description: 'Another icon, one emoji.' }),
+    ...unchangedSinceField(t),
   }),
   payloadFields: listField,
   resolve: async (db, input) => ({ list: await updateList(db, input) }),

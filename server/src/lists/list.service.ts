@@ -9,6 +9,7 @@ import { accountSize, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/placing.ts'
 import { checkText } from '../domain/text.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   findList,
   insertList,
@@ -34,7 +35,7 @@ export interface CreateListInput extends LooksInput, SpotInput {
   name: string
 }
 
-export interface UpdateListInput extends LooksInput {
+export interface UpdateListInput extends LooksInput, UnchangedSinceInput {
   id: string
 }
 
@@ -86,10 +87,11 @@ export async function createList(
 /**
  * Changes what the input names, and leaves the rest.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`, `CONFLICT` (in the trash)
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`, `CONFLICT` (in the trash, changed since)
  */
 export async function updateList(db: UserDatabase, input: UpdateListInput): Promise<List> {
   const list = await getUsableList(db, input.id)
+  requireUnchanged('list', list, input)
   const issues: InputIssue[] = []
   if (input.name === null)
     issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })

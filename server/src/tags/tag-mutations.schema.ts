@@ -1,6 +1,7 @@
 import { mergeSize, textLimits } from '../domain/limits.ts'
 import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
+import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import type { Tag } from './tag.queries.ts'
 import { TagType } from './tag.schema.ts'
 import { createTag, deleteTag, mergeTags, updateTag } from './tag.service.ts'
@@ -36,6 +37,7 @@ addMutation('updateTag', {
     id: t.id({ required: true, description: 'The id of the tag.' }),
     name: t.string({ description: `Another name; can’t be cleared. ${nameWords}` }),
     color: t.field({ type: ColorType, description: 'Another colour.' }),
+    ...unchangedSinceField(t),
   }),
   payloadFields: (t: PayloadBuilder<{ tag: Tag }>) => ({
     tag: t.expose('tag', { type: TagType, description: 'The tag as it is now.' }),

@@ -6,6 +6,7 @@ import { isUuid } from '../domain/ids.ts'
 import { accountSize, maxTagsPerTask, mergeSize } from '../domain/limits.ts'
 import { checkTagName, type TagName } from '../domain/tag-name.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   countTags,
   deleteTags,
@@ -34,7 +35,7 @@ export interface CreateTagInput {
   color?: Color | null | undefined
 }
 
-export interface UpdateTagInput {
+export interface UpdateTagInput extends UnchangedSinceInput {
   id: string
   name?: string | null | undefined
   color?: Color | null | undefined
@@ -82,6 +83,7 @@ export async function createTag(
  */
 export async function updateTag(db: UserDatabase, input: UpdateTagInput): Promise<Tag> {
   const tag = await getTag(db, input.id)
+  requireUnchanged('tag', tag, input)
   const issues: InputIssue[] = []
   if (input.name === null)
     issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })

@@ -4,6 +4,7 @@ import {
   type PayloadBuilder,
   toldBy,
 } from '../graphql/add-mutation.ts'
+import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import type { Task } from './task.queries.ts'
 import { TaskType } from './task.schema.ts'
 import { batchOfOne } from './task-batch.ts'
@@ -38,7 +39,12 @@ addMutation('updateTask', {
   description:
     'Changes a task. One in the trash is refused with CONFLICT. Clearing the due day clears due time and recurrence.',
   inputDescription: 'What to change of a task. What is left out stays; null clears.',
-  inputFields: (t) => ({ ...idField(t), ...taskChangeFields(t), ...descriptionBaseField(t) }),
+  inputFields: (t) => ({
+    ...idField(t),
+    ...taskChangeFields(t),
+    ...descriptionBaseField(t),
+    ...unchangedSinceField(t),
+  }),
   payloadFields: (t: PayloadBuilder<{ task: Task; bothDescriptionsKept: boolean }>) => ({
     ...taskField(t),
     bothDescriptionsKept: t.exposeBoolean('bothDescriptionsKept', {

@@ -1,5 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { type AppError, badUserInput, type InputIssue } from '../errors.ts'
+import { findChangedSince, type UnchangedSinceInput } from '../unchanged-since.ts'
 import { findTasks, type Task } from './task.queries.ts'
 import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
 import {
@@ -15,7 +16,7 @@ import type { PlaceInput } from './task-surroundings.ts'
 import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
 import { type ContentChange, updateContents } from './task-write.queries.ts'
 
-export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput {
+export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput, UnchangedSinceInput {
   /** The notes that the new ones were made from; undefined when it doesn’t matter, null for none. */
   descriptionBase?: string | null | undefined
 }
@@ -32,7 +33,7 @@ export interface Updating {
  * in the input.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (task, list, parent, tag), `CONFLICT` (in the
- *   trash), `LIMIT_EXCEEDED` (too many subtasks)
+ *   trash, changed since), `LIMIT_EXCEEDED` (too many subtasks)
  */
 export async function updateTasks(
   db: UserDatabase,
@@ -41,6 +42,11 @@ export async function updateTasks(
   path: InputPath,
 ): Promise<Updating> {
   const tasks = await loadTargets(db, batch)
+  for (const target of batch.targets) {
+    const task = tasks.get(target.id)
+    const changed = task && findChangedSince('task', task, input)
+    if (changed) refuse(batch, target, changed)
+  }
   const errors = (await listTagErrors(db, [{ input, path }])).flat()
   const doubledIds = new Set<string>()
   const contents = await planContents(db, batch, tasks, input, path, errors, doubledIds)

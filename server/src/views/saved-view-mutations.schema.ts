@@ -3,6 +3,7 @@ import { maxOrderKeys, savedFilterLength, textLimits } from '../domain/limits.ts
 import type { InputIssue } from '../errors.ts'
 import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import { inputToJson } from '../graphql/input-to-json.ts'
+import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import { TaskFilterType } from '../tasks/task-filter.schema.ts'
 import { findFilterIssues, findOrderIssues } from '../tasks/task-filter.service.ts'
 import { TaskOrderType } from '../tasks/task-order.schema.ts'
@@ -56,6 +57,7 @@ addMutation('updateSavedView', {
     id: t.id({ required: true, description: 'The id of the view.' }),
     name: t.string({ description: `Another name; can’t be cleared. ${nameWords}` }),
     icon: t.string({ description: 'Another icon, one emoji.' }),
+    ...unchangedSinceField(t),
     filter: t.field({
       type: TaskFilterType,
       description: `Another filter, in place of the whole one before. ${filterWords}`,

@@ -9,6 +9,7 @@ import { accountSize, savedFilterLength, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/placing.ts'
 import { checkText } from '../domain/text.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   deleteView as deleteViewRow,
   findView,
@@ -35,7 +36,7 @@ export interface CreateViewInput extends ContentsInput, SpotInput {
   name: string
 }
 
-export interface UpdateViewInput extends ContentsInput {
+export interface UpdateViewInput extends ContentsInput, UnchangedSinceInput {
   id: string
 }
 
@@ -84,7 +85,7 @@ export async function createView(
 /**
  * Changes what the input names, and leaves the rest. `issues` are those its filter and order have.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND`, `CONFLICT` (changed since)
  */
 export async function updateView(
   db: UserDatabase,
@@ -92,6 +93,7 @@ export async function updateView(
   issues: InputIssue[],
 ): Promise<SavedView> {
   const view = await getView(db, input.id)
+  requireUnchanged('view', view, input)
   if (input.name === null)
     issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })
   const contents = readContents(input, view, issues)

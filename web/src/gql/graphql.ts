@@ -903,6 +903,8 @@ export type UpdateListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The updatedAt of what you have seen: when it is another by now, the change is refused with CONFLICT, reason CHANGED_SINCE, and nothing is done. Without it the change happens whatever was changed since. */
+  ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
 };
@@ -939,6 +941,8 @@ export type UpdateSavedViewInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The updatedAt of what you have seen: when it is another by now, the change is refused with CONFLICT, reason CHANGED_SINCE, and nothing is done. Without it the change happens whatever was changed since. */
+  ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
   /** Another order, 5 keys at most, in place of the whole one before. */
@@ -953,6 +957,8 @@ export type UpdateTagInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The updatedAt of what you have seen: when it is another by now, the change is refused with CONFLICT, reason CHANGED_SINCE, and nothing is done. Without it the change happens whatever was changed since. */
+  ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
 };
@@ -975,6 +981,8 @@ export type UpdateTaskInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The updatedAt of what you have seen: when it is another by now, the change is refused with CONFLICT, reason CHANGED_SINCE, and nothing is done. Without it the change happens whatever was changed since. */
+  ifUnchangedSince?: string | null | undefined;
   /** Another list, at the end of its top level; can’t be cleared. */
   listId?: string | null | undefined;
   /** Which occurrences another dueOn is for; THIS by default. Everything else is always for this one and those that follow. */
