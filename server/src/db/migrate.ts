@@ -13,6 +13,7 @@ import * as lessOfAccounts from './migrations/0025-less-of-accounts.ts'
 import * as mailAndDevices from './migrations/0026-mail-and-devices.ts'
 import * as tagKeys from './migrations/0027-tag-keys.ts'
 import * as searchWords from './migrations/0028-search-words.ts'
+import * as tokenNotices from './migrations/0029-token-notices.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0026-mail-and-devices': mailAndDevices,
   '0027-tag-keys': tagKeys,
   '0028-search-words': searchWords,
+  '0029-token-notices': tokenNotices,
 }
 
 /**

@@ -23,6 +23,7 @@ import { guardProviders } from './provider-guard.plugin.ts'
 import { listProviders, toSocialProviders } from './providers.ts'
 import { guardSignUp } from './sign-up-gate.plugin.ts'
 import { takeTimeZones } from './time-zone.plugin.ts'
+import { createTokenNotices, type TokenNotices } from './token-notices.ts'
 import { followVerificationLinks } from './verification-link.plugin.ts'
 
 export type Auth = ReturnType<typeof createAuth>
@@ -125,7 +126,9 @@ export function createAuth(
 }
 
 // The development server loads this module anew on every change; the pool must survive that.
-const shared = globalThis as { tendAccounts?: { auth: Auth; mailer: Mailer } }
+type Accounts = { auth: Auth; mailer: Mailer; notices?: TokenNotices | undefined }
+
+const shared = globalThis as { tendAccounts?: Accounts }
 
 /** The one instance of this process. Nothing is dialled before the first query. */
 export function getAuth(): Auth {
@@ -137,7 +140,12 @@ export function getMailer(): Mailer {
   return getAccounts().mailer
 }
 
-function getAccounts(): { auth: Auth; mailer: Mailer } {
+/** From now on, for as long as the process lives; where mail can be sent. */
+export function tellOfEndingTokens(): void {
+  getAccounts().notices?.start()
+}
+
+function getAccounts(): Accounts {
   if (shared.tendAccounts) return shared.tendAccounts
   const config = getWebEnv()
   const { owner } = connectDatabase({
@@ -150,6 +158,10 @@ function getAccounts(): { auth: Auth; mailer: Mailer } {
     pool: config.pool,
   })
   const mailer = createMailer(config.mail, { database: owner, secrets: config.secrets })
-  shared.tendAccounts = { auth: createAuth(config, owner, mailer), mailer }
+  const notices =
+    config.mail.kind === 'off'
+      ? undefined
+      : createTokenNotices({ webUrl: config.webUrl, database: owner, mailer })
+  shared.tendAccounts = { auth: createAuth(config, owner, mailer), mailer, notices }
   return shared.tendAccounts
 }

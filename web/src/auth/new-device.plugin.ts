@@ -5,6 +5,7 @@ import { createAuthMiddleware } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import type { Mailer } from '../mail/mailer.ts'
 import { newDeviceMail } from '../mail/mails.ts'
+import { describeMoment } from './describe-moment.ts'
 import { noteDevice } from './device.queries.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }
@@ -56,10 +57,4 @@ function makeToken(): string {
 
 function readToken(cookie: string | null | undefined): string | undefined {
   return cookie && /^[\w-]{43}$/.test(cookie) ? cookie : undefined
-}
-
-function describeMoment(at: Date, timeZone: unknown): string {
-  const zone = typeof timeZone === 'string' ? timeZone : 'UTC'
-  const style = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
-  return `${new Intl.DateTimeFormat('en-GB', style).format(at)} (${zone})`
 }

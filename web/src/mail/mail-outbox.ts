@@ -21,6 +21,8 @@ export type OutboxSettings = {
 export type Outbox = {
   /** Keeps a mail until it has left; comes back once it is written down. @throws Error of the database */
   put(mail: Mail): Promise<void>
+  /** Writes a mail down as a part of a transaction; `deliver` sends it once that is committed. */
+  putWith(transaction: Kysely<unknown>, mail: Mail): Promise<void>
   /** Sends everything that is due, and looks again when the next is. Never rejects. */
   deliver(): Promise<void>
 }
@@ -93,12 +95,17 @@ export function createOutbox({ database, secrets, transmit }: OutboxSettings): O
     await delivering
   }
 
+  async function putWith(connection: Kysely<unknown>, mail: Mail): Promise<void> {
+    const { kind, usefulSeconds } = mail
+    await insertMail(connection, { kind, sealed: sealMail(mail, secrets), usefulSeconds })
+  }
+
   return {
     async put(mail) {
-      const { kind, usefulSeconds } = mail
-      await insertMail(database, { kind, sealed: sealMail(mail, secrets), usefulSeconds })
+      await putWith(database, mail)
       void deliver()
     },
+    putWith,
     deliver,
   }
 }

@@ -19,6 +19,8 @@ export type Mailer = {
    * couldn't leave is logged, without address or text, and tried again.
    */
   send(mail: Mail): Promise<void>
+  /** The same as a part of a transaction: it leaves when that is committed and `resume` was called. */
+  sendWith(transaction: Kysely<unknown>, mail: Mail): Promise<void>
   /** Sends what was left over, by this process or another, and goes on to. Never rejects. */
   resume(): Promise<void>
   /** Whether mails can leave right now; whom one is for plays no part. Never rejects. */
@@ -33,9 +35,13 @@ export function createMailer(settings: MailSettings, stores: Stores): Mailer {
     case 'smtp':
       return createSmtpMailer(settings, stores)
     case 'local':
-      return { ...always, send: async (mail) => keepLocalMail(mail) }
+      return {
+        ...always,
+        send: async (mail) => keepLocalMail(mail),
+        sendWith: async (_, mail) => keepLocalMail(mail),
+      }
     case 'off':
-      return { ...always, send: async () => {} }
+      return { ...always, send: async () => {}, sendWith: async () => {} }
   }
 }
 
@@ -65,7 +71,12 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
       await within(longestAttemptMilliseconds, sent)
     },
   })
-  return { send: outbox.put, resume: outbox.deliver, isReachable: createProbe(transport) }
+  return {
+    send: outbox.put,
+    sendWith: outbox.putWith,
+    resume: outbox.deliver,
+    isReachable: createProbe(transport),
+  }
 }
 
 /** Greets the server, at most once in ten seconds. */

@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createTokenNotices, type TokenNotices } from '../src/auth/token-notices.ts'
+import { createMailer, type Mailer } from '../src/mail/mailer.ts'
+import { startTestAccounts, type TestAccounts } from './support/test-accounts.ts'
+
+let accounts: TestAccounts
+beforeAll(async () => {
+  accounts = await startTestAccounts()
+})
+afterAll(() => accounts[Symbol.asyncDispose]())
+afterEach(() => accounts.app.owner.deleteFrom('access_token').execute())
+
+const subject = 'An access token is about to expire'
+const dayMs = 86_400_000
+const inDays = (days: number) => new Date(Date.now() + days * dayMs)
+
+/** A process of the web app. */
+function startNotices(change?: (mailer: Mailer) => Mailer): TokenNotices & { mailer: Mailer } {
+  const { app, config } = accounts
+  const stores = { database: app.owner, secrets: config.secrets }
+  const mailer = createMailer(config.mail, stores)
+  const database = app.owner
+  const notices = createTokenNotices({
+    webUrl: config.webUrl,
+    database,
+    mailer: change?.(mailer) ?? mailer,
+  })
+  return { ...notices, mailer }
+}
+
+async function insertToken(
+  userId: string,
+  name: string,
+  token: { made: Date; ends: Date | null; revoked?: Date },
+): Promise<void> {
+  const { made, ends, revoked = null } = token
+  await accounts.app.owner
+    .insertInto('access_token')
+    .values({
+      user_id: userId,
+      id: randomUUID(),
+      name,
+      scopes: ['tasks:read'],
+      token_hash: randomBytes(32),
+      created_at: made,
+      expires_at: ends,
+      revoked_at: revoked,
+    })
+    .execute()
+}
+
+const textsTo = (email: string) =>
+  accounts.sink.mails
+    .filter((mail) => mail.to?.[0]?.address === email && mail.subject === subject)
+    .map(({ text }) => text ?? '')
+
+test('of a token that ends within a week its person is told once, in words', async () => {
+  const ada = await accounts.app.createPerson('ada')
+  await accounts.app.owner
+    .updateTable('auth_user')
+    .set({ time_zone: 'Asia/Tokyo' })
+    .where('id', '=', ada.userId)
+    .execute()
+  const ends = inDays(6.9)
+  await insertToken(ada.userId, 'Backup script', { made: inDays(-83), ends })
+  const notices = startNotices()
+  for (const _time of ['first', 'second']) {
+    await notices.tell()
+    await notices.mailer.resume()
+  }
+  const [text, ...more] = textsTo(ada.email)
+  expect(more).toEqual([])
+  expect(text).toContain('“Backup script”')
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Tokyo' })
+  expect(text).toContain(day.format(ends))
+  expect(text).toContain('(Asia/Tokyo)')
+  expect(text).toContain(`${accounts.config.webUrl}/settings/tokens`)
+})
+
+test('of a token that lives no longer than a week, ends later, never, has ended or was revoked nobody is told', async () => {
+  const bob = await accounts.app.createPerson('bob')
+  const made = inDays(-30)
+  await insertToken(bob.userId, 'short', { made: inDays(-1), ends: inDays(5) })
+  await insertToken(bob.userId, 'later', { made, ends: inDays(7.1) })
+  await insertToken(bob.userId, 'never', { made, ends: null })
+  await insertToken(bob.userId, 'ended', { made, ends: inDays(-0.1) })
+  await insertToken(bob.userId, 'revoked', { made, ends: inDays(5), revoked: inDays(-1) })
+  // Something to be told, so that it is known to have been looked.
+  await insertToken(bob.userId, 'due', { made, ends: inDays(5) })
+  const notices = startNotices()
+  await notices.tell()
+  await notices.mailer.resume()
+  expect(textsTo(bob.email)).toEqual([expect.stringContaining('“due”')])
+})
+
+test('of several processes one tells each', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 12 }, (_, nth) => accounts.app.createPerson(`person-${nth}`)),
+  )
+  for (const { userId } of people)
+    await insertToken(userId, 'A script', { made: inDays(-30), ends: inDays(3) })
+  const processes = [startNotices(), startNotices(), startNotices()]
+  await Promise.all(processes.map((one) => one.tell()))
+  await Promise.all(processes.map((one) => one.mailer.resume()))
+  for (const { email } of people) expect(textsTo(email)).toHaveLength(1)
+})
+
+test('what a process claimed that died before the mail was written down is told by another', async () => {
+  const eve = await accounts.app.createPerson('eve')
+  await insertToken(eve.userId, 'A script', { made: inDays(-30), ends: inDays(3) })
+  const dying = startNotices((mailer) => ({
+    ...mailer,
+    sendWith: () => Promise.reject(new Error('gone')),
+  }))
+  await expect(dying.tell()).rejects.toThrow('gone')
+  const notices = startNotices()
+  await notices.tell()
+  await notices.mailer.resume()
+  expect(textsTo(eve.email)).toHaveLength(1)
+})
