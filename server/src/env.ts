@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { BudgetRules } from './budget/budgets.ts'
 import {
   ConfigurationError,
   checkEnvironment,
@@ -14,7 +15,6 @@ import {
   sharedVariables,
   wholeNumber,
 } from './domain/environment.ts'
-import type { BucketRules } from './domain/leaky-bucket.ts'
 import type { QueryLimits } from './domain/limits.ts'
 import { listProductionProblems } from './domain/production.ts'
 import { parseHttpUrl } from './domain/web-address.ts'
@@ -55,7 +55,7 @@ export type ServerConfig = {
   /** What one operation may have. */
   queryLimits: QueryLimits
   /** What one person may ask for over time. */
-  budget: BucketRules
+  budget: BudgetRules
   pool: {
     maxConnections: number
     connectTimeoutSeconds: number
@@ -165,7 +165,11 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
       rootFields: read.QUERY_MAX_ROOT_FIELDS,
       cost: read.QUERY_MAX_COST,
     },
-    budget: { capacity: read.BUDGET_POINTS, drainPerSecond: read.BUDGET_POINTS_PER_SECOND },
+    budget: {
+      capacity: read.BUDGET_POINTS,
+      drainPerSecond: read.BUDGET_POINTS_PER_SECOND,
+      sessionReserve: sessionReserve(read.BUDGET_POINTS, read.QUERY_MAX_COST),
+    },
     pool: {
       maxConnections: read.DATABASE_POOL_SIZE,
       connectTimeoutSeconds: read.DATABASE_CONNECT_TIMEOUT,
@@ -181,4 +185,10 @@ function secret() {
     const problem = findSecretProblem(value)
     if (problem) context.addIssue({ code: 'custom', message: problem })
   })
+}
+
+/** A quarter of the budget, or less where a token's largest operation wouldn't fit beside that. */
+function sessionReserve(capacity: number, maxCost: number): number {
+  const requestCost = 1
+  return Math.min(Math.floor(capacity / 4), capacity - maxCost - requestCost)
 }

@@ -1,16 +1,26 @@
 import type { Kysely } from 'kysely'
+import type { Viewer } from '../auth/viewer.ts'
 import { type Bucket, type BucketRules, drain, secondsUntilRoom } from '../domain/leaky-bucket.ts'
 import { RateLimitedError } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { addSpending, type BudgetTables } from './spending.queries.ts'
 
-/** Where somebody stands. */
+export interface BudgetRules extends BucketRules {
+  /** How many points of it are left to the person's sessions: access tokens can't spend them. */
+  sessionReserve: number
+}
+
+/** Who asks, and by what. */
+export type Spender = Pick<Viewer, 'userId' | 'via'>
+
+/** Where somebody stands, as what they came with lets them. */
 export interface BudgetState {
   limit: number
   /** Whole points. */
   remaining: number
   /** Until all of it is there again; whole seconds. */
   resetSeconds: number
+  refillPerSecond: number
 }
 
 /**
@@ -18,10 +28,14 @@ export interface BudgetState {
  * processes. A request is charged in memory and never waits for the database; every second a process
  * adds what it let through to the shared sum, and learns what the others have. So somebody who asks
  * several processes at once can have at most a second's worth of each too much, and it is counted.
+ *
+ * What is spent by access tokens and by sessions is one level. Access tokens are refused below the
+ * reserve of the sessions, so a program that takes all that flows back doesn't stop the person's own app,
+ * and waits while that has spent of the reserve.
  */
 export interface Budgets extends AsyncDisposable {
   /** @throws RateLimitedError when there is not so much left; nothing is spent then */
-  spend(userId: string, cost: number): void
+  spend(spender: Spender, cost: number): void
   /**
    * Adds points that became known only while the work ran or after it: what a list held, how long a
    * statement took, what an export wrote. Never throws, so the work that is under way goes on; the
@@ -31,8 +45,8 @@ export interface Budgets extends AsyncDisposable {
    */
   charge(userId: string, points: number): void
   /** Whole seconds until so much may be spent; 0 when it is so now. */
-  secondsUntilRoom(userId: string, cost: number): number
-  read(userId: string): BudgetState
+  secondsUntilRoom(spender: Spender, cost: number): number
+  read(spender: Spender): BudgetState
 }
 
 interface Account extends Bucket {
@@ -41,7 +55,7 @@ interface Account extends Bucket {
 }
 
 export interface BudgetOptions {
-  rules: BucketRules
+  rules: BudgetRules
   owner: Kysely<BudgetTables>
   logger: Logger
 }
@@ -56,8 +70,13 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     return Object.assign(account, drain(account, Date.now(), rules))
   }
 
-  function waitFor(userId: string, cost: number): number {
-    return secondsUntilRoom(getAccount(userId), cost, rules)
+  function limitOf({ via }: Spender): number {
+    return via.kind === 'session' ? rules.capacity : rules.capacity - rules.sessionReserve
+  }
+
+  function waitFor(spender: Spender, cost: number): number {
+    const own = { ...rules, capacity: limitOf(spender) }
+    return secondsUntilRoom(getAccount(spender.userId), cost, own)
   }
 
   function charge(userId: string, points: number): void {
@@ -98,19 +117,21 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   }, TELL_EVERY_MS).unref()
 
   return {
-    spend(userId, cost) {
-      const waitSeconds = waitFor(userId, cost)
+    spend(spender, cost) {
+      const waitSeconds = waitFor(spender, cost)
       if (waitSeconds > 0) throw new RateLimitedError(waitSeconds)
-      charge(userId, cost)
+      charge(spender.userId, cost)
     },
     charge,
     secondsUntilRoom: waitFor,
-    read(userId) {
-      const { level } = getAccount(userId)
+    read(spender) {
+      const { level } = getAccount(spender.userId)
+      const limit = limitOf(spender)
       return {
-        limit: rules.capacity,
-        remaining: Math.max(0, Math.floor(rules.capacity - level)),
+        limit,
+        remaining: Math.max(0, Math.floor(limit - level)),
         resetSeconds: Math.ceil(level / rules.drainPerSecond),
+        refillPerSecond: rules.drainPerSecond,
       }
     },
     async [Symbol.asyncDispose]() {

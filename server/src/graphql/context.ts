@@ -75,7 +75,7 @@ export function createRequestContext(
   gone?: AbortSignal,
 ): RequestContext {
   const { databases, live } = sources
-  const budget = createRequestBudget(sources.budgets, viewer.userId)
+  const budget = createRequestBudget(sources.budgets, viewer)
   const work = new OperationWork(budget)
   const meterOf = (isForMutation: boolean): Meter => ({
     begin: () => work.beginToRead(),
@@ -105,19 +105,19 @@ export function createRequestContext(
   }
 }
 
-function createRequestBudget(budgets: Budgets, userId: string): RequestBudget {
+function createRequestBudget(budgets: Budgets, viewer: Viewer): RequestBudget {
   let spent = 0
   return {
     spend(cost) {
-      budgets.spend(userId, cost)
+      budgets.spend(viewer, cost)
       spent += cost
     },
     charge(points) {
-      budgets.charge(userId, points)
+      budgets.charge(viewer.userId, points)
       spent += points
     },
     spent: () => spent,
-    secondsUntilRoom: (points) => budgets.secondsUntilRoom(userId, points),
-    read: () => budgets.read(userId),
+    secondsUntilRoom: (points) => budgets.secondsUntilRoom(viewer, points),
+    read: () => budgets.read(viewer),
   }
 }

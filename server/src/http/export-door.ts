@@ -93,7 +93,7 @@ async function readExport(
   gone: AbortSignal,
 ): Promise<ReadExport> {
   gone.throwIfAborted()
-  budgets.spend(viewer.userId, transferCost.entry)
+  budgets.spend(viewer, transferCost.entry)
   await using cleanup = new AsyncDisposableStack()
   const read = await databases.snapshotAsUser(viewer.userId, async (db) => {
     const now = new Date().toISOString()

@@ -44,7 +44,7 @@ async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
   // Who may manage the account changes it; a token to read it with must not.
   if (takesProfile(door)) requireScopes(viewer, ['account:manage'])
   using _slot = options.transferSlots(viewer.userId)
-  options.sources.budgets.spend(viewer.userId, transferCost.entry)
+  options.sources.budgets.spend(viewer, transferCost.entry)
   const { stallSeconds, leastBytesPerSecond } = options.transferLimits
   const timeoutSeconds = stallSeconds + maxBytes / leastBytesPerSecond
   const chunks = readJsonChunks(request, { maxBytes, timeoutSeconds, stallSeconds })

@@ -3,8 +3,9 @@ import { openBudgets } from '../../src/budget/budgets.ts'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { createLogger } from '../../src/logger.ts'
+import { createAccessToken } from '../support/access-token.ts'
 import { ask, codesOf } from '../support/ask.ts'
-import type { Person } from '../support/person.ts'
+import type { Bearer, Person } from '../support/person.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
@@ -26,12 +27,12 @@ const rateLimit = '{ rateLimit { limit cost remaining resetAt } }'
 const dear = '{ tasks(first: 100) { nodes { list { id } } } lists(first: 98) { nodes { id } } }'
 
 /** Spends 301 points. */
-const spend = (person: Person) => person.gql(dear)
+const spend = (person: Bearer) => person.gql(dear)
 
 const remainingOf = (answer: { headers: Headers }) =>
   Number(answer.headers.get('ratelimit-remaining'))
 
-const askOther = (person: Person, query: string) =>
+const askOther = (person: Bearer, query: string) =>
   ask(other.url, { query }, { authorization: `Bearer ${person.token}` })
 
 const silent = createLogger('silent')
@@ -135,18 +136,37 @@ test('what was spent is known to a process that starts later', async () => {
 test('what is charged afterwards may exceed the budget, and is waited for before more is spent', async () => {
   const ada = await app.createPerson('ada')
   // It drains so slowly that how long the test takes makes no difference.
-  const rules = { capacity: 100, drainPerSecond: 0.001 }
+  const rules = { capacity: 100, drainPerSecond: 0.001, sessionReserve: 25 }
+  const session = { userId: ada.userId, via: { kind: 'session', id: ada.sessionId } } as const
   await using budgets = openBudgets({ rules, owner: app.owner as never, logger: silent })
-  budgets.spend(ada.userId, 90)
+  budgets.spend(session, 90)
   for (const nothing of [0, -90, Number.NaN, Number.POSITIVE_INFINITY])
     budgets.charge(ada.userId, nothing)
-  expect(budgets.read(ada.userId).remaining).toBe(10)
+  expect(budgets.read(session).remaining).toBe(10)
   budgets.charge(ada.userId, 400.5)
-  expect(budgets.read(ada.userId).remaining).toBe(0)
+  expect(budgets.read(session).remaining).toBe(0)
   // 390.5 more than there is room for, and then one.
   const refused = expect.objectContaining({ retryAfterSeconds: expect.closeTo(391_500, -3) })
-  expect(() => budgets.spend(ada.userId, 1)).toThrow(refused)
+  expect(() => budgets.spend(session, 1)).toThrow(refused)
   await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 490 ? true : undefined))
+})
+
+test('a program that spends all it can leaves the person’s own app its share, on every process', async () => {
+  const ada = await app.createPerson('ada')
+  const { bearer } = await createAccessToken(ada)
+  const { data } = await bearer.gql(rateLimit)
+  expect(data.rateLimit.limit).toBe(750)
+  for (const _time of ['first', 'second']) expect((await spend(bearer)).status).toBe(200)
+  const refused = await spend(bearer)
+  expect(codesOf(refused)).toEqual(['RATE_LIMITED'])
+  expect(remainingOf(refused)).toBeLessThan(301)
+  expect((await spend(ada)).status).toBe(200)
+  // What the app has spent of its share the program has to wait for.
+  await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 850 ? true : undefined))
+  const fromOther = () => askOther(bearer, '{ syncCursor }')
+  const isRefused = async () => ((await fromOther()).status === 429 ? true : undefined)
+  await waitFor('A refusal by the other process', isRefused)
+  expect((await askOther(ada, '{ syncCursor }')).status).toBe(200)
 })
 
 test('deleting the account takes the budget along', async () => {

@@ -37,7 +37,7 @@ function createContext(pace: ReturnType<typeof createPace>, userId: string) {
     charge: () => {},
     spent: () => 0,
     secondsUntilRoom: () => 0,
-    read: () => ({ limit: 0, remaining: 0, resetSeconds: 0 }),
+    read: () => ({ limit: 0, remaining: 0, resetSeconds: 0, refillPerSecond: 0 }),
   }
   const work = new OperationWork(budget)
   work.begin(0, 1_000_000)
