@@ -35,7 +35,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
       rootFields: 20,
       cost: 20_000,
     },
-    budget: { capacity: 100_000, drainPerSecond: 2_000 },
+    budget: { capacity: 100_000, drainPerSecond: 2_000, sessionReserve: 25_000 },
     pool: {
       maxConnections: 20,
       connectTimeoutSeconds: 10,
@@ -108,7 +108,7 @@ test('every setting is taken over', () => {
       rootFields: 6,
       cost: 107,
     },
-    budget: { capacity: 108, drainPerSecond: 9 },
+    budget: { capacity: 108, drainPerSecond: 9, sessionReserve: 0 },
     pool: {
       maxConnections: 7,
       connectTimeoutSeconds: 3,
