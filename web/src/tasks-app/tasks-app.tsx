@@ -57,8 +57,8 @@ const ViewNote = lazy(() =>
   import('../features/views/view-note.tsx').then((module) => ({ default: module.ViewNote })),
 )
 
-const UndoShortcuts = lazy(() =>
-  import('./undo-shortcuts.tsx').then((module) => ({ default: module.UndoShortcuts })),
+const LateHabits = lazy(() =>
+  import('./late-habits.tsx').then((module) => ({ default: module.LateHabits })),
 )
 
 const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
@@ -84,7 +84,7 @@ export function TasksApp({ opened, first, ...props }: TasksAppProps) {
       </ShellProvider>
       <KeyboardHelp />
       <Later>
-        <UndoShortcuts />
+        <LateHabits />
       </Later>
       <Toaster />
     </GraphqlProvider>

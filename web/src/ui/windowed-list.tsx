@@ -103,7 +103,9 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
   const heightOf = (index: number) => heights.get(items[index]?.key ?? '') ?? usualHeight
 
   function follow(): void {
-    const rows = [...(box.current?.querySelectorAll(itemSelector) ?? [])]
+    // Behind something that hides it nothing has a height.
+    if (!box.current?.offsetHeight) return
+    const rows = [...box.current.querySelectorAll(itemSelector)]
     for (const row of rows) {
       const key = items[indexOf(row)]?.key
       if (key && !heights.has(key)) heights.set(key, row.getBoundingClientRect().height)

@@ -5,11 +5,13 @@ import { useClient } from 'urql'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { redoLast, undoLast } from '../model/undo-last.ts'
 import { keepUndoStack } from '../model/undo-storage.ts'
+import { useKeptScroll } from '../places/use-kept-scroll.ts'
 
-/** The keys that undo what was done last in this tab, and do it again. */
-export function UndoShortcuts() {
+/** What the app does everywhere once it is painted: undo and redo by keys, and scroll back. */
+export function LateHabits() {
   const client = useClient()
   useEffect(() => keepUndoStack(client), [client])
+  useKeptScroll()
   useShortcut('undo', () => void undoLast(client))
   useShortcut('redo', () => void redoLast(client))
   return null
