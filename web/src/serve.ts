@@ -5,11 +5,14 @@ import next from 'next'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
 import { commonHeaders } from './security-headers.ts'
 import { findStrangeness, refuseStrange } from './strange-request.ts'
+import { warnOfClearAddress } from './warn-of-clear-address.ts'
 
 // Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
 // Next's routes don't see who is connected, only headers, and those a client can write.
 
 const { trustedProxy, webUrl, webPort: port, hosts } = getWebEnv()
+// biome-ignore lint/style/noProcessEnv: only whether this is production, as the API asks it.
+warnOfClearAddress(process.env, webUrl, (line) => void process.stderr.write(line))
 const headers = commonHeaders({ secure: webUrl.startsWith('https://') })
 
 const app = next({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createInvitation } from '../src/auth/invitations.ts'
 import { invitationHeader } from '../src/auth/sign-up-mode.ts'
 import { type Accounts, readCookies, startAccounts } from './support/accounts.ts'
+import { startMailSink } from './support/mail-sink.ts'
 import {
   type OidcProvider,
   startOidcProvider,
@@ -146,6 +147,27 @@ describe('by invitation', () => {
     expect(await comeFromProvider(accounts, 'invited', second)).toBe('/inbox')
     expect(await comeFromProvider(accounts, 'other', second)).toBe('/login?error=INVITATION_NEEDED')
     expect(await comeFromProvider(accounts, 'invited')).toBe('/inbox')
+  })
+
+  test('with mail too one makes one account, when many use it at the same moment', async () => {
+    await using sink = await startMailSink()
+    const mail = { SMTP_URL: sink.url, MAIL_FROM: 'Tend <tend@example.com>' }
+    await using other = await start({ SIGN_UP: 'invite', ...mail })
+    const second = other.startAnother({ SIGN_UP: 'invite', ...mail })
+    const invitation = await invite(other)
+    // At two processes, by as many addresses and twice by the same one.
+    const names = ['one', 'two', 'three', 'four', 'five', 'five']
+    const tries = names.flatMap((name) =>
+      [other, second].map((process) => signUp(process, `${name}@example.com`, invitation)),
+    )
+    for (const { status } of await Promise.all(tries)) expect(status).toBeLessThan(500)
+    expect(await countPeople(other)).toBe(1)
+    const [person] = await other.owner.selectFrom('auth_user').select('email').execute()
+    await expect
+      .poll(() => sink.findMail(person?.email, 'Confirm your e-mail address'))
+      .toBeDefined()
+    expect(await signUp(other, 'late@example.com', invitation)).toMatchObject(uninvited)
+    expect(await countPeople(other)).toBe(1)
   })
 
   test('a sign-up that is refused for another reason doesn’t use it up', async () => {

@@ -37,6 +37,16 @@ test('a mutation by GET is refused with 405 and does nothing', async () => {
   expect(await ada.data('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } })
 })
 
+test.each([
+  ...['/%FF', '/%', '/%zz', '/%C0%AF', '/%ED%A0%80', '/graphql%FF', '/graphql/%FF', '//', '/a%00b'],
+  ...['/export.json%FF', '/metrics%FF', '/graphiql/%FF', '/graphiql/%2e%2e%2f%FF', '/../%FF'],
+])('%s, which names nothing, is answered so, with the headers of all', async (path) => {
+  const answer = await requestRaw(`${app.url}/`, { path, headers: { authorization } })
+  expect([400, 404]).toContain(answer.status)
+  expect(answer.headers).toMatchObject(securityHeaders)
+  expect(answer.text).not.toMatch(/\bat .*:\d+:\d+|URIError/)
+})
+
 test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE', 'PROPFIND'])(
   '%s is refused with 405',
   async (method) => {

@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
+import { connection } from 'next/server'
+import { getWebEnv } from '../../env.ts'
+import { Goodbye } from '../../features/sign-in/goodbye.tsx'
 
 export const metadata: Metadata = { title: 'Goodbye' }
 
 /** Where deleting the account leads. */
-export default function GoodbyePage() {
-  return (
-    <SignInPage title="Your account is gone">
-      <p>
-        Everything in it was deleted. Should you ever want to come back,{' '}
-        <a href="/signup">start again</a>.
-      </p>
-    </SignInPage>
-  )
+export default async function GoodbyePage() {
+  // Who may sign up is said when Tend starts, and not when it is built.
+  await connection()
+  return <Goodbye signUpIsOpen={getWebEnv().signUp === 'open'} />
 }
