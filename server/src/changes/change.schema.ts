@@ -8,7 +8,7 @@ import { writeSyncCursor } from './sync-cursor.ts'
 
 builder.scalarType('SyncCursor', {
   description:
-    'How far you have read your changes. Opaque: take it from a page of changes or from syncCursor, keep it as it is, and use it with the same account alone.',
+    'How far you have read your changes. Opaque: take it from a page of changes or from syncCursor, keep it as it is, and use it with the same account alone. The word expired stands for one that is too old, so that you can try what your program does then.',
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && value.length <= 200) return value

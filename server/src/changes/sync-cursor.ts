@@ -8,6 +8,9 @@ export function writeSyncCursor(userId: string, seq: number): SyncCursor {
   return Buffer.from(JSON.stringify(['sync', ownerTag(userId), seq])).toString('base64url')
 }
 
+/** Stands for one that is too old, so that clients can try what they do then. */
+export const expiredCursor: SyncCursor = 'expired'
+
 /**
  * The place in the log; 0 stands for its beginning, and so does no cursor.
  *
@@ -15,6 +18,7 @@ export function writeSyncCursor(userId: string, seq: number): SyncCursor {
  */
 export function readSyncCursor(userId: string, cursor: string | null | undefined): number {
   if (cursor == null) return 0
+  if (cursor === expiredCursor) return Number.MAX_SAFE_INTEGER
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     if (Array.isArray(parts) && parts.length === 3) {

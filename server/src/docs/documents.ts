@@ -12,7 +12,7 @@ export interface Document {
 export const sections: readonly { name: string; paths: readonly string[] }[] = [
   {
     name: 'For programs',
-    paths: ['/api', '/errors', '/quick-add', '/export', '/authentication', '/changelog'],
+    paths: ['/api', '/errors', '/copy', '/quick-add', '/export', '/authentication', '/changelog'],
   },
   { name: 'For who runs it', paths: ['/operations', '/security', '/performance', '/scale'] },
 ]

@@ -177,6 +177,14 @@ test('a cursor from before what was cleared, or from beyond the log, says resetR
   expect(await readChanges(old, now)).toMatchObject({ resetRequired: true })
 })
 
+test('the word expired stands for a cursor that is too old', async () => {
+  const tester = await app.createPerson('tester')
+  await addTag(tester, 'one')
+  const now = await cursorOf(tester)
+  const reset = { changes: [], resetRequired: true, hasMore: false, cursor: now }
+  expect(await readChanges(tester, 'expired')).toEqual(reset)
+})
+
 async function inboxOf(person: Person): Promise<string> {
   const { id } = await rows.read(person.userId, (db) =>
     db.selectFrom('list').select('id').where('is_inbox', '=', true).executeTakeFirstOrThrow(),
