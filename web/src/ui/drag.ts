@@ -121,7 +121,14 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   document.addEventListener('pointerdown', onPointerDown, options)
   document.addEventListener('pointermove', onPointerMove, options)
   document.addEventListener('pointerup', onPointerUp, options)
-  document.addEventListener('pointercancel', end, options)
+  document.addEventListener(
+    'pointercancel',
+    (event) => {
+      // That of the finger before may come late.
+      if (event.pointerId === gesture?.pointerId) end()
+    },
+    options,
+  )
   window.addEventListener('blur', end, options)
   document.addEventListener(
     'keydown',
