@@ -44,13 +44,15 @@ export interface Budgets extends AsyncDisposable {
    * @param points may be a fraction; what is no positive number changes nothing
    */
   charge(userId: string, points: number): void
+  /** Gives back points that were spent and not used. */
+  refund(userId: string, points: number): void
   /** Whole seconds until so much may be spent; 0 when it is so now. */
   secondsUntilRoom(spender: Spender, cost: number): number
   read(spender: Spender): BudgetState
 }
 
 interface Account extends Bucket {
-  /** Spent here, and not yet known to the others. */
+  /** Spent here, and not yet known to the others; less than nothing when more was given back. */
   untold: number
 }
 
@@ -90,7 +92,7 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   async function tell(): Promise<void> {
     const spent = new Map<string, number>()
     for (const [userId, account] of accounts) {
-      if (account.untold > 0) spent.set(userId, account.untold)
+      if (account.untold !== 0) spent.set(userId, account.untold)
       else if (getAccount(userId).level === 0) accounts.delete(userId)
       account.untold = 0
     }
@@ -123,6 +125,12 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
       charge(spender.userId, cost)
     },
     charge,
+    refund(userId, points) {
+      const account = getAccount(userId)
+      account.level = Math.max(0, account.level - points)
+      account.untold -= points
+      accounts.set(userId, account)
+    },
     secondsUntilRoom: waitFor,
     read(spender) {
       const { level } = getAccount(spender.userId)

@@ -4,6 +4,7 @@ interface RateLimit {
   limit: number
   cost: number
   remaining: number
+  refillPerSecond: number
   resetAt: string
 }
 
@@ -12,8 +13,14 @@ const RateLimitType = builder.objectRef<RateLimit>('RateLimit').implement({
     'Your budget for asking. It refills all the time; the headers RateLimit-Limit, -Remaining and -Reset tell the same.',
   fields: (t) => ({
     limit: t.exposeInt('limit', { description: 'The whole budget, in points.' }),
-    cost: t.exposeInt('cost', { description: 'What this very operation costs.' }),
+    cost: t.exposeInt('cost', {
+      description:
+        'What this very operation is reckoned at; what its lists turn out not to hold is given back with the answer.',
+    }),
     remaining: t.exposeInt('remaining', { description: 'What is left after this operation.' }),
+    refillPerSecond: t.exposeInt('refillPerSecond', {
+      description: 'How many points come back each second.',
+    }),
     resetAt: t.expose('resetAt', {
       type: 'DateTime',
       description: 'When all of it will be there again, if you ask for nothing meanwhile.',
@@ -26,9 +33,9 @@ builder.queryField('rateLimit', (t) =>
     type: RateLimitType,
     description: 'How much you may still ask for, and what this operation costs.',
     resolve: (_root, _args, { budget }) => {
-      const { limit, remaining, resetSeconds } = budget.read()
+      const { limit, remaining, refillPerSecond, resetSeconds } = budget.read()
       const resetAt = new Date(Date.now() + resetSeconds * 1000).toISOString()
-      return { limit, cost: budget.spent(), remaining, resetAt }
+      return { limit, cost: budget.spent(), remaining, refillPerSecond, resetAt }
     },
   }),
 )

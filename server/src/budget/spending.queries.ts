@@ -6,7 +6,7 @@ export interface BudgetTables {
 }
 
 /**
- * Adds what people have spent to what all processes know of, and gives the level of each, drained up
+ * Adds what people have spent, less what was given back to them, to what all processes know of, and gives the level of each, drained up
  * to now by the database's clock. One statement for everybody; the order of the rows keeps processes
  * that add at once from waiting for each other in a circle. Who has no account any more is left out.
  */
@@ -22,9 +22,9 @@ export async function addSpending(
     join auth_user on auth_user.id = given.id
     order by auth_user.id
     on conflict (user_id) do update set
-      level = excluded.level + greatest(
+      level = greatest(0, excluded.level + greatest(
         0, old.level - ${drainPerSecond}::float8 * greatest(0, extract(epoch from excluded.at - old.at))
-      ),
+      )),
       at = greatest(old.at, excluded.at)
     returning user_id as "userId", level`.execute(owner)
   return rows

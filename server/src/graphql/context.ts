@@ -41,6 +41,8 @@ export interface RequestBudget {
   spend(cost: number): void
   /** Adds what became known while or after it ran, as `Budgets.charge` does; it never throws. */
   charge(points: number): void
+  /** Gives back what was spent and not used. */
+  refund(points: number): void
   /** What this request has spent. */
   spent(): number
   /** Whole seconds until so much may be spent; 0 when it is so now. */
@@ -115,6 +117,10 @@ function createRequestBudget(budgets: Budgets, viewer: Viewer): RequestBudget {
     charge(points) {
       budgets.charge(viewer.userId, points)
       spent += points
+    },
+    refund(points) {
+      budgets.refund(viewer.userId, points)
+      spent -= points
     },
     spent: () => spent,
     secondsUntilRoom: (points) => budgets.secondsUntilRoom(viewer, points),

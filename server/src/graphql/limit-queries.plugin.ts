@@ -68,7 +68,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
         `a cost of ${format(cost)}; ${format(limits.cost)} are allowed. Ask for smaller pages or for fewer things at once.`,
       )
     try {
-      work.spend(cost)
+      work.reserve(cost)
     } catch (error) {
       if (error instanceof AppError) return error
       throw error

@@ -18,13 +18,16 @@ const askForLess = 'Ask for smaller pages or for fewer things at once.'
 
 /**
  * What one operation turns out to cost. There is one measure for all that it makes the service do: its
- * cost is the largest of what it is reckoned at before, what its lists hold while it runs, how long
- * the rows are that are read for it, and how long it and its answer are; and each of these pays only what the ones before haven't. Of a
- * subscription, each event is measured for itself.
+ * cost is the largest of what it makes, how long the rows are that are read for it, and how long it and
+ * its answer are. What it is reckoned at is set aside before, and what it doesn't need of that is given
+ * back; each measure pays only what those before it haven't. Of a subscription, each event is measured
+ * for itself.
  */
 export class OperationWork {
   readonly #budget: RequestBudget
   #paid = 0
+  /** What is known to have been done for it; the rest of what was paid is only set aside. */
+  #used = 0
   #most = Number.MAX_SAFE_INTEGER
   #least = 0
   #made = 0
@@ -44,6 +47,16 @@ export class OperationWork {
    * @throws RateLimitedError when the person can't; nothing is spent then
    */
   spend(points: number): void {
+    this.reserve(points)
+    this.#used = Math.max(this.#used, points)
+  }
+
+  /**
+   * Sets points aside that it may turn out to cost; what it doesn't is given back at its end.
+   *
+   * @throws RateLimitedError when the person can't; nothing is set aside then
+   */
+  reserve(points: number): void {
     const missing = points - this.#paid
     if (missing <= 0) return
     this.#budget.spend(missing)
@@ -52,6 +65,7 @@ export class OperationWork {
 
   /** Pays afterwards: never throws, and what there is no room for is waited for the next time. */
   charge(points: number): void {
+    this.#used = Math.max(this.#used, points)
     const missing = points - this.#paid
     if (missing <= 0) return
     this.#budget.charge(missing)
@@ -72,7 +86,10 @@ export class OperationWork {
 
   /** Begins the next event of a subscription. The first is covered by what was paid for it before. */
   beginEvent(isFirst: boolean): void {
-    if (!isFirst) this.#paid = 0
+    if (!isFirst) {
+      this.#paid = 0
+      this.#used = 0
+    }
     this.#made = this.#least
     this.#readLength = 0
   }
@@ -157,7 +174,10 @@ export class OperationWork {
     this.#excess ??= new GraphQLError(originalError.message, { originalError, path: [] })
   }
 
-  /** Charges what was made and what the answer holds, and ends it when that is too long. */
+  /**
+   * Charges what was made and what the answer holds, and ends it when that is too long. Gives back what
+   * was set aside and not used.
+   */
   conclude(data: unknown): void {
     const length = this.#excess ? 0 : measureLength(data, maxAnswerLength)
     if (length > maxAnswerLength)
@@ -165,6 +185,9 @@ export class OperationWork {
         `an answer of more than ${format(maxAnswerLength)} characters, which is the most. ${askForLess}`,
       )
     this.charge(Math.max(Math.min(this.#made, this.#most), length / charactersPerPoint))
+    if (this.#paid <= this.#used) return
+    this.#budget.refund(this.#paid - this.#used)
+    this.#paid = this.#used
   }
 }
 

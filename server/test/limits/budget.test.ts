@@ -23,7 +23,7 @@ const options = { env, database: { ...database, databaseUrl } }
 const app = stack.use(await startTestApp(options))
 const other = stack.use(await startTestApp(options))
 
-const rateLimit = '{ rateLimit { limit cost remaining resetAt } }'
+const rateLimit = '{ rateLimit { limit cost remaining refillPerSecond resetAt } }'
 const dear = '{ tasks(first: 100) { nodes { list { id } } } lists(first: 98) { nodes { id } } }'
 
 /** Spends 301 points. */
@@ -47,7 +47,12 @@ test('an answer tells the budget, in its headers and when it is asked', async ()
   const ada = await app.createPerson('ada')
   const { data, headers } = await ada.gql(rateLimit)
   // One for the request, one for the object.
-  expect(data.rateLimit).toMatchObject({ limit: 1_000, cost: 2, remaining: 998 })
+  expect(data.rateLimit).toMatchObject({
+    limit: 1_000,
+    cost: 2,
+    remaining: 998,
+    refillPerSecond: 1,
+  })
   expect(headers.get('ratelimit-limit')).toBe('1000')
   expect(headers.get('ratelimit-remaining')).toBe('998')
   expect(headers.get('ratelimit-reset')).toBe('2')

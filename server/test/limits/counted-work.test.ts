@@ -131,6 +131,22 @@ test('what lists hold beyond what was reckoned is charged, and told by rateLimit
   }
 })
 
+test('what lists don’t hold that was reckoned for them is given back', async () => {
+  const eve = await app.createPerson('eve')
+  const query = '{ tasks(first: 100) { nodes { list { id } parent { id } tags { id } } } }'
+  const tagged = {
+    input: { tasks: [{ title: 'Tagged', tagNames: ['a', 'b', 'c'] }, { title: 'Bare' }] },
+  }
+  const spentBy = async () => {
+    const before = pointsOf(await eve.gql('{ rateLimit { cost } }'))
+    return before - pointsOf(await eve.gql(query))
+  }
+  // One for the request and the page; a task, its list, its parent and its tags are one each.
+  expect(await spentBy()).toBe(402)
+  await eve.data(createTasks, tagged)
+  for (let sent = 0; sent < 3; sent += 1) expect(await spentBy()).toBe(404)
+})
+
 test('an answer that would be too long is refused with the figure and charged', async () => {
   const description = 'x'.repeat(50_000)
   const tasks = Array.from({ length: 15 }, (_, nth) => ({ title: `Task ${nth}`, description }))

@@ -35,6 +35,7 @@ function createContext(pace: ReturnType<typeof createPace>, userId: string) {
   const budget = {
     spend: () => {},
     charge: () => {},
+    refund: () => {},
     spent: () => 0,
     secondsUntilRoom: () => 0,
     read: () => ({ limit: 0, remaining: 0, resetSeconds: 0, refillPerSecond: 0 }),
