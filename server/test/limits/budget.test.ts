@@ -156,6 +156,21 @@ test('what is charged afterwards may exceed the budget, and is waited for before
   await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 490 ? true : undefined))
 })
 
+test('what is given back is there again, here and for other processes', async () => {
+  const ada = await app.createPerson('ada')
+  const session = { userId: ada.userId, via: { kind: 'session', id: ada.sessionId } } as const
+  const rules = { capacity: 100, drainPerSecond: 0.001, sessionReserve: 25 }
+  await using budgets = openBudgets({ rules, owner: app.owner as never, logger: silent })
+  budgets.spend(session, 90)
+  await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 80 ? true : undefined))
+  budgets.refund(ada.userId, 60)
+  expect(budgets.read(session).remaining).toBe(70)
+  await waitFor('Less of it', async () => ((await sharedLevel(ada)) < 31 ? true : undefined))
+  budgets.refund(ada.userId, 500)
+  await waitFor('None of it', async () => ((await sharedLevel(ada)) === 0 ? true : undefined))
+  expect(budgets.read(session).remaining).toBe(100)
+})
+
 test('a program that spends all it can leaves the person’s own app its share, on every process', async () => {
   const ada = await app.createPerson('ada')
   const { bearer } = await createAccessToken(ada)
