@@ -76,7 +76,7 @@ export function sendText(
 }
 
 /**
- * Sends a text that is JSON already, compressed where that saves packets and the client can read it.
+ * Sends a text as it is, compressed where that saves packets and the client can read it.
  * A secret beside a text that somebody else chose could be guessed by the length of many answers, if
  * that somebody could have them asked for; here who asks must hold the token.
  */

@@ -1,6 +1,6 @@
 import { type Docs, makeDocs } from '../docs/docs.ts'
 import { schema } from '../graphql/schema.ts'
-import { refuse, sendText } from './answers.ts'
+import { refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest } from './door-request.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
@@ -28,7 +28,8 @@ export async function answerDocs(door: DoorRequest): Promise<void> {
   const docs = await made
   if (url.pathname === searchPath) {
     const query = (url.searchParams.get('q') ?? '').slice(0, longestSearch)
-    return sendText(response, 200, docs.search(query), 'text/html', policy)
+    for (const [name, value] of Object.entries(policy)) response.setHeader(name, value)
+    return sendCompressed(request, response, 200, docs.search(query), 'text/html')
   }
   const path = url.pathname.replace(/(?<=.)\/$/, '').replace(/\.md$/, '')
   const file = docs.files.get(path)

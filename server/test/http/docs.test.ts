@@ -108,6 +108,8 @@ test('pages are compressed, and not sent again to who has them', async () => {
     headers: { ...headers, 'if-none-match': etag },
   })
   expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, etag])
+  const found = await requestRaw(`${app.url}/docs/search?q=task`, { headers })
+  expect(found.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'no-store' })
 })
 
 test('the search finds parts of pages and fields of types, and repeats what was asked as text', async () => {
