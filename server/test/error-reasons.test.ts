@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAccessToken } from '../src/auth/access-token.ts'
 import { mintApiToken } from '../src/auth/api-token.ts'
@@ -76,6 +77,30 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
     },
   ],
   [
+    'TOO_OLD',
+    async () => {
+      const { mutationId } = await runMutation(ada, 'createTag', { name: 'old' }, 'mutationId')
+      await app.owner
+        .updateTable('change')
+        .set({ at: new Date(Date.now() - 31 * 86_400_000) })
+        .where('mutation_id', '=', mutationId)
+        .execute()
+      return tryMutation(ada, 'undo', { mutationId })
+    },
+  ],
+  [
+    'BY_SYSTEM',
+    async () => {
+      const { mutationId } = await app.owner
+        .selectFrom('change')
+        .select('mutation_id as mutationId')
+        .where('user_id', '=', ada.userId)
+        .orderBy('seq')
+        .executeTakeFirstOrThrow()
+      return tryMutation(ada, 'undo', { mutationId })
+    },
+  ],
+  [
     'IS_INBOX',
     async () => {
       const { lists } = await ada.data('{ lists(first: 1) { nodes { id isInbox } } }')
@@ -93,6 +118,16 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
   ],
   ['LAST_OCCURRENCE', async () => tryMutation(ada, 'skipOccurrence', { id: await makeTask(once) })],
   [
+    'NEXT_EXISTS',
+    async () => {
+      const id = await makeTask(weekly)
+      const { nextTask } = await runMutation(ada, 'completeTask', { id }, 'nextTask { id }')
+      await runMutation(ada, 'updateTask', { id: nextTask.id, title: 'Kept' }, 'mutationId')
+      await runMutation(ada, 'reopenTask', { id }, 'mutationId')
+      return tryMutation(ada, 'skipOccurrence', { id })
+    },
+  ],
+  [
     'SEVERAL',
     async () => {
       const [taken, parentId] = [await makeTask(), await makeTrashed()]
@@ -107,6 +142,20 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
 
 test.each(conflicts)('a conflict says why: %s', async (reason, provoke) => {
   expect(await extensionsOf(provoke())).toMatchObject({ code: 'CONFLICT', reason })
+})
+
+test('the document lists every reason, and every conflict is provoked above', () => {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const source = read('../src/error-reasons.ts')
+  const document = read('../../docs/errors.md')
+  const reasons = [...source.matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, reason = '']) => reason)
+  expect(reasons).toContain('IN_TRASH')
+  expect(reasons.filter((reason) => !document.includes(`\`${reason}\``))).toEqual([])
+  const [, ofConflicts = ''] = /type ConflictReason =(.*?)\n\n/s.exec(source) ?? []
+  const provoked = new Set(conflicts.map(([reason]) => reason))
+  expect(
+    reasons.filter((reason) => ofConflicts.includes(`'${reason}'`) && !provoked.has(reason)),
+  ).toEqual([])
 })
 
 test('of several tasks each tells the reason for itself', async () => {
