@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { describeError } from '../../src/domain/error-facts.ts'
 
 const words = 'What a person wrote'
+/** What looks like a code, or a place in the source. */
+const word = 'Secret'
 
 function attempt(work: () => unknown): unknown {
   try {
@@ -41,10 +43,19 @@ test.each([
   ['a cause', new Error('ours', { cause: databaseError })],
   ['several', new AggregateError([databaseError, new SyntaxError(words)], words)],
   ['a message of several lines', new SyntaxError(`${words}\n    at ${words} (/tmp/x.ts:1:1)`)],
+  ['a message with a line like a place', new SyntaxError(`x\n    at ${word}.read (/tmp/x.ts:1:1)`)],
+  [
+    'the database, in one word',
+    Object.assign(new pg.DatabaseError(word, 1, 'error'), {
+      ...{ detail: word, hint: word, where: word, parameters: [word], internalQuery: word },
+    }),
+  ],
   ['a text that was thrown', words],
   ['an object that was thrown', { message: words }],
 ])('of an error about %s the log has nothing that a person wrote', (_name, error) => {
-  expect(JSON.stringify(describeError(error))).not.toContain(words)
+  const told = JSON.stringify(describeError(error))
+  expect(told).not.toContain(words)
+  expect(told).not.toContain(word)
 })
 
 test('it has what helps to find the cause: codes, names of the schema, places in the source', () => {
