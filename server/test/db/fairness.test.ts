@@ -78,6 +78,44 @@ describe.skipIf(!testServerUrl).each([
     await Promise.all(held)
   })
 
+  /** Has each of the people ask so often for what isn't there until the end, and sees that nothing was. */
+  async function whileSlow(
+    { people, times }: { people: readonly string[]; times: number },
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    let settled = 0
+    const held: Promise<unknown>[] = []
+    await whileHeld(async () => {
+      for (let nth = 0; nth < times; nth += 1)
+        for (const userId of people)
+          held.push(databases.asUser(userId, askHeld).finally(() => (settled += 1)))
+      await work()
+      expect(settled).toBe(0)
+    })
+    await Promise.all(held)
+  }
+
+  // Each has half of the connections at most: together all of them, for as long as a quick read may take.
+  test('nor do two people hold all connections with slow reads', async () => {
+    await whileSlow({ people: ['amy', 'ann'], times: 60 }, () => databases.asUser('bob', ask))
+  })
+
+  test('a slow read of another is done beside sixty slow ones of one person', async () => {
+    await whileSlow({ people: ['ava'], times: 60 }, async () => {
+      await databases.asUser('fey', askSlowly(0.6))
+      await databases.asUser('fey', askSlowly(0.6))
+    })
+  })
+
+  test('slow reads of many people leave connections for what others change', async () => {
+    const people = Array.from({ length: 12 }, (_, nth) => `slow ${nth}`)
+    for (const userId of people) await databases.asUser(userId, askSlowly(0.3))
+    await whileSlow({ people, times: 2 }, async () => {
+      await databases.asUser('bob', ask)
+      await databases.mutateAsUser('bob', mutation(), ask)
+    })
+  })
+
   test('whoever was slow lately goes past the others at once', async () => {
     await databases.asUser('eve', askSlowly(0.4))
     await whileHeld(async () => {
