@@ -1,6 +1,6 @@
 import type { CombinedError } from '@urql/core'
 
-const unreachable = 'Tend can’t be reached right now. Check your connection and try again.'
+export const unreachable = 'Tend can’t be reached right now. Check your connection and try again.'
 const ourFault = 'Something went wrong on our side, and nothing was changed. Try again.'
 
 /**

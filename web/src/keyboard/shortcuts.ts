@@ -8,19 +8,21 @@ export type Shortcut = {
   whileTyping?: boolean
   /** Works in a field that has nothing in it, too: there is nothing of its own to do there. */
   whileEmpty?: boolean
+  /** Leads to a field or a dialog, for which the keys pressed next are. */
+  opens?: boolean
   /** Goes on as long as its keys are held down; the others act once. */
   whileHeld?: boolean
 }
 
 /** The whole keyboard map, and the only place where keys are given out. */
 export const shortcuts = {
-  add: { keys: ['q', 'c'] },
-  search: { keys: ['/'] },
-  palette: { keys: ['mod+k'], whileTyping: true },
+  add: { keys: ['q', 'c'], opens: true },
+  search: { keys: ['/'], opens: true },
+  palette: { keys: ['mod+k'], whileTyping: true, opens: true },
   undo: { keys: ['mod+z'], whileEmpty: true },
   redo: { keys: ['mod+shift+z', 'mod+y'], whileEmpty: true },
   back: { keys: ['escape'], whileTyping: true },
-  help: { keys: ['?'] },
+  help: { keys: ['?'], opens: true },
   goInbox: { keys: ['g i'] },
   goToday: { keys: ['g t'] },
   goUpcoming: { keys: ['g u'] },
@@ -29,12 +31,12 @@ export const shortcuts = {
   next: { keys: ['j', 'arrowdown'], whileHeld: true },
   previous: { keys: ['k', 'arrowup'], whileHeld: true },
   open: { keys: ['enter'] },
-  rename: { keys: ['f2'] },
+  rename: { keys: ['f2'], opens: true },
   complete: { keys: ['e', 'space'] },
-  due: { keys: ['d'] },
-  repeat: { keys: ['r'] },
-  moveToList: { keys: ['l'] },
-  tags: { keys: ['t'] },
+  due: { keys: ['d'], opens: true },
+  repeat: { keys: ['r'], opens: true },
+  moveToList: { keys: ['l'], opens: true },
+  tags: { keys: ['t'], opens: true },
   priorityUrgent: { keys: ['1'] },
   priorityHigh: { keys: ['2'] },
   priorityMedium: { keys: ['3'] },

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { takeEarlyKeys } from './early-keys.ts'
+import { holdKey, holdKeys } from './held-keys.ts'
 import { findMappedKey, type KeyboardScript, readScript } from './key-place.ts'
 import { createKeyQueue, type KeyQueue } from './key-queue.ts'
 import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from './shortcuts.ts'
@@ -91,7 +92,7 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
 
 /** False when it may have a meaning that nobody knows yet. */
 function handle({ event, key, ids, mayWait }: Pressed): boolean {
-  if (isWithin(event, ownKeys)) return true
+  if (holdKey(event) || isWithin(event, ownKeys)) return true
   if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isTyping = isWithin(event, typing)
   const isEmpty = (event.target as HTMLInputElement).value === ''
@@ -99,7 +100,9 @@ function handle({ event, key, ids, mayWait }: Pressed): boolean {
     const { whileTyping, whileEmpty } = shortcuts[id] as Shortcut
     return !isTyping || whileTyping || (whileEmpty && isEmpty)
   })
-  if (meant.some(runShortcut)) event.preventDefault()
+  const done = meant.find(runShortcut)
+  if (done) event.preventDefault()
+  if (done && (shortcuts[done] as Shortcut).opens) holdKeys()
   return meant.length === 0 || meant.some(isHandled) || !mayWait
 }
 

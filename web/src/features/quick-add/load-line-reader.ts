@@ -1,6 +1,7 @@
 import { loadTemporal } from '../../time/temporal.ts'
 
-export type LineReader = typeof import('./read-line.ts')
+export type LineReader = Pick<typeof import('./read-line.ts'), 'readLine'> &
+  Pick<typeof import('./new-task.ts'), 'makeNewTask'>
 
 let loaded: LineReader | undefined
 let loading: Promise<LineReader | undefined> | undefined
@@ -10,16 +11,13 @@ export function findLineReader(): LineReader | undefined {
   return loaded
 }
 
-/**
- * Loads the grammar, which nobody needs before they type; undefined when it can't be had now. What
- * is written then is a plain title, as it was shown.
- */
+/** Loads the grammar, which nobody needs before they type; undefined when it can't be had now. */
 export function loadLineReader(): Promise<LineReader | undefined> {
   loading ??= loadTemporal()
-    .then(() => import('./read-line.ts'))
-    .then((reader) => {
-      loaded = reader
-      return reader
+    .then(() => Promise.all([import('./read-line.ts'), import('./new-task.ts')]))
+    .then(([{ readLine }, { makeNewTask }]) => {
+      loaded = { readLine, makeNewTask }
+      return loaded
     })
     .catch(() => {
       loading = undefined

@@ -1,6 +1,4 @@
 import { accept, type Checked, refuse } from '@tend/server/domain/checked'
-import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
 import { v7 as createId } from 'uuid'
 import type { CreateTaskInput } from '../../gql/graphql.ts'
 import { rememberSentence } from '../../model/recurrence-sentences.ts'
@@ -13,17 +11,9 @@ export type NewTask = CreateTaskInput & { id: string }
 /**
  * The task that a line was shown to mean, field by field: the API doesn't read the line again, so
  * that midnight, a renamed list or a device's way of writing dates can't make another of it. What
- * the line says goes before the defaults; without a reading it is a plain title.
+ * the line says goes before the defaults.
  */
-export function makeNewTask(
-  text: string,
-  reading: Reading | undefined,
-  defaults: NewTaskDefaults,
-): Checked<NewTask> {
-  if (!reading) {
-    const title = checkText(text, textLimits.taskTitle)
-    return title.ok ? accept({ id: createId(), title: title.value, ...defaults }) : title
-  }
+export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checked<NewTask> {
   const { title, tags, list, priority, recurrence, issues, spans, ...dates } = reading.read
   if (issues.length > 0) return refuse(issues.join(' '))
   const sentence = spans.find(({ kind }) => kind === 'REPEAT')?.meaning

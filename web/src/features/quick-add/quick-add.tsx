@@ -51,7 +51,7 @@ export function QuickAdd(props: QuickAddProps) {
   const { lists, tags } = useShell()
   const names = useMemo(() => ({ lists, tags }), [lists, tags])
   const writing = useWriting({ field, request, defaults: defaults.task, draft, isOverlay })
-  const pasting = usePasting(field, writing, defaults.task)
+  const pasting = usePasting(field, writing)
   useEarlyTyping(field, writing, pasting)
   const { line, edit, reading, problem } = writing
   const meaning = useSettled(speak(reading), spokenAfterMilliseconds)

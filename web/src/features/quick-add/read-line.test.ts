@@ -75,7 +75,7 @@ test('what a place gives is told, unless the line says otherwise', () => {
 test('the task has what was shown, and the place’s own for the rest', () => {
   const defaults = { listId: 'list-work', tagIds: ['tag-work'], dueOn: '2026-11-25' }
   const text = 'Pay rent 9am !high @admin @bank'
-  expect(makeNewTask(text, say(text, { defaults }), defaults)).toMatchObject({
+  expect(makeNewTask(say(text, { defaults }), defaults)).toMatchObject({
     ok: true,
     value: {
       title: 'Pay rent',
@@ -92,7 +92,7 @@ test('the task has what was shown, and the place’s own for the rest', () => {
 
 test('the list of the line goes before that of the place', () => {
   const defaults = { listId: 'list-work' }
-  expect(makeNewTask('Pay #home', say('Pay #home', { defaults }), defaults)).toMatchObject({
+  expect(makeNewTask(say('Pay #home', { defaults }), defaults)).toMatchObject({
     value: { title: 'Pay', listId: 'list-home' },
   })
 })
@@ -104,16 +104,8 @@ test('what was turned back is text, and what could be read instead of it is read
   expect(meanings.map((meaning) => meaning.text).join()).not.toContain('Tomorrow')
 })
 
-test('without the grammar a line is a plain title', () => {
-  expect(makeNewTask(' Call mum tomorrow ', undefined, { dueOn: '2026-11-25' })).toMatchObject({
-    ok: true,
-    value: { title: 'Call mum tomorrow', dueOn: '2026-11-25' },
-  })
-  expect(makeNewTask('x'.repeat(501), undefined, {})).toMatchObject({ ok: false })
-})
-
 test('a line of which nothing is left for a title is refused in words', () => {
-  expect(makeNewTask('tomorrow 9am', say('tomorrow 9am'), {})).toMatchObject({
+  expect(makeNewTask(say('tomorrow 9am'), {})).toMatchObject({
     ok: false,
     message: expect.stringContaining('no title is left'),
   })

@@ -1,8 +1,11 @@
+import { type Checked, refuse } from '@tend/server/domain/checked'
 import { useCallback, useMemo, useReducer } from 'react'
+import { unreachable } from '../../graphql/error-text.ts'
 import { useReader } from '../../model/use-reader.ts'
 import { useShell } from '../../model/use-shell.ts'
 import type { Line } from './line.ts'
 import { findLineReader, loadLineReader } from './load-line-reader.ts'
+import type { NewTask } from './new-task.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 import type { Reading } from './read-line.ts'
 
@@ -11,8 +14,8 @@ export type LineReading = {
   reading: Reading | undefined
   /** Has the grammar ready for what is about to be typed. */
   prepare: () => void
-  /** Reads any line as soon as the grammar is here; undefined when it can't be had. */
-  read: (line: Line) => Promise<Reading | undefined> | Reading | undefined
+  /** The task that any line means, as soon as the grammar is here; refused when it can't be had. */
+  makeTask: (line: Line) => Promise<Checked<NewTask>>
 }
 
 /** Reads a line as this person means it now: with their lists and tags, on their clocks. */
@@ -30,13 +33,13 @@ export function useLineReading(line: Line, defaults: NewTaskDefaults): LineReadi
     [grammar, line, context],
   )
   const prepare = useCallback(() => void loadLineReader().then(redraw), [])
-  const read = useCallback(
-    (other: Line) => {
-      const known = findLineReader()
-      if (known) return known.readLine(other, context)
-      return loadLineReader().then((late) => late?.readLine(other, context))
+  const makeTask = useCallback(
+    async (other: Line) => {
+      const known = findLineReader() ?? (await loadLineReader())
+      if (!known) return refuse(unreachable)
+      return known.makeNewTask(known.readLine(other, context), context.defaults)
     },
     [context],
   )
-  return { reading, prepare, read }
+  return { reading, prepare, makeTask }
 }

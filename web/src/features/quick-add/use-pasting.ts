@@ -1,8 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { editLine } from './line.ts'
-import { makeNewTask } from './new-task.ts'
 import { joinLines } from './pasted-lines.ts'
-import type { NewTaskDefaults } from './place-defaults.ts'
 import type { Writing } from './use-writing.ts'
 
 type Pasted = { text: string; lines: readonly string[] }
@@ -20,8 +18,7 @@ export type Pasting = {
 /** What becomes of many lines that are pasted at once. */
 export function usePasting(
   field: RefObject<HTMLTextAreaElement | null>,
-  { line, edit, read, addMany, setProblem }: Writing,
-  defaults: NewTaskDefaults,
+  { line, edit, makeTask, addMany, setProblem }: Writing,
 ): Pasting {
   const [pasted, setPasted] = useState<Pasted>()
 
@@ -34,11 +31,7 @@ export function usePasting(
   async function addEach(): Promise<void> {
     if (!pasted) return
     dismiss()
-    const made = await Promise.all(
-      pasted.lines.map(async (text) =>
-        makeNewTask(text, await read({ text, plain: [] }), defaults),
-      ),
-    )
+    const made = await Promise.all(pasted.lines.map((text) => makeTask({ text, plain: [] })))
     const wrong = made.findIndex((task) => !task.ok)
     const refusal =
       made[wrong] ?? (await addMany(made.flatMap((task) => (task.ok ? [task.value] : []))))

@@ -1,13 +1,12 @@
 import { accept } from '@tend/server/domain/checked'
 import { type RefObject, useState, useSyncExternalStore } from 'react'
-import { v7 as createId } from 'uuid'
 import type { Refusal } from '../../graphql/run-mutation.ts'
 import type { TaskRequest } from '../../model/task-request.ts'
 import { useUndoToast } from '../../model/undo.ts'
 import { useReader } from '../../model/use-reader.ts'
 import { describeAdded } from './describe-added.ts'
 import { emptyLine, type Line } from './line.ts'
-import { makeNewTask, type NewTask } from './new-task.ts'
+import type { NewTask } from './new-task.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 import {
   forgetUnsent,
@@ -72,9 +71,7 @@ export function useWriting(options: WritingOptions): Writing {
   }
 
   async function add(typed: Line, known?: NewTask): Promise<void> {
-    const made = known
-      ? accept(known)
-      : makeNewTask(typed.text, await lineReading.read(typed), defaults)
+    const made = known ? accept(known) : await lineReading.makeTask(typed)
     if (!made.ok) return giveBack(typed, undefined, { ...made, code: 'BAD_USER_INPUT' })
     const task = made.value
     keepUnsent({ id: task.id, line: typed, task, problem: undefined })
@@ -90,7 +87,7 @@ export function useWriting(options: WritingOptions): Writing {
   function giveBack(typed: Line, task: NewTask | undefined, refusal: Refusal): void {
     const { code, message } = refusal
     if (code !== 'BAD_USER_INPUT' || !field.current || readNow().text !== '') {
-      keepUnsent({ id: task?.id ?? createId(), line: typed, task, problem: message })
+      keepUnsent({ id: task?.id ?? `${Date.now()}`, line: typed, task, problem: message })
       return
     }
     if (task) forgetUnsent(task.id)

@@ -9,7 +9,6 @@ import { Later } from '../../ui/later.tsx'
 import { Placeholder } from '../../ui/notice.tsx'
 import styles from './place-view.module.css'
 import { emptyPlaceWords } from './place-words.ts'
-import { SearchField } from './search-field.tsx'
 import { TaskList } from './task-list.tsx'
 import { TaskSkeleton } from './task-skeleton.tsx'
 import { usePlaceTitle } from './use-place-title.ts'
@@ -24,6 +23,10 @@ const RowHandling = lazy(() =>
 // What is done lies folded away below what is to do.
 const CompletedTasks = lazy(() =>
   import('./completed-tasks.tsx').then((module) => ({ default: module.CompletedTasks })),
+)
+
+const SearchField = lazy(() =>
+  import('./search-field.tsx').then((module) => ({ default: module.SearchField })),
 )
 
 const MissingPlace = lazy(() =>
@@ -83,7 +86,13 @@ export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewPr
         {menu}
       </div>
       {note}
-      {place.kind === 'search' && <SearchField query={place.query} />}
+      {place.kind === 'search' && (
+        <div className={styles.search}>
+          <Later>
+            <SearchField query={place.query} />
+          </Later>
+        </div>
+      )}
       {request ? (
         <Tasks key={key} title={title} {...{ place, request, renderAdd, welcome }} />
       ) : (

@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { askApi, openTask, signUp, writeTasks } from './support/steps.ts'
+
+const running = shareProduct()
+const soon = { timeout: 30_000, interval: 500 }
+
+/** Signs somebody up with three tasks, and reloads over a line of 400 ms and 50 kB/s until they are painted. */
+async function startSlowly(page: Page): Promise<() => Promise<void>> {
+  await signUp(page)
+  await writeTasks(page, running.product.apiUrl, ['One', 'Two', 'Three'])
+  const browser = await page.context().newCDPSession(page)
+  const setLine = (latency: number, bytesPerSecond: number) =>
+    browser.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: bytesPerSecond,
+      uploadThroughput: bytesPerSecond,
+    })
+  await browser.send('Network.enable')
+  await browser.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await setLine(400, 50_000)
+  await page.reload({ waitUntil: 'commit' })
+  await openTask(page, 'One').waitFor()
+  return async () => void (await setLine(0, -1))
+}
+
+/** The tasks that are done, or due: nobody asked for either. */
+async function listTouched(page: Page): Promise<unknown[]> {
+  const { tasks } = await askApi<{
+    tasks: { nodes: { title: string; completed: boolean; dueOn: string | null }[] }
+  }>(page, running.product.apiUrl, '{ tasks { nodes { title completed dueOn } } }')
+  return tasks.nodes.filter(({ completed, dueOn }) => completed || dueOn)
+}
+
+test('a task that is typed as soon as the page is painted is written whole', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  const hurry = await startSlowly(page)
+  await page.keyboard.press('q')
+  await page.keyboard.type('Early typed task', { delay: 70 })
+  const field = page.getByLabel('Add a task')
+  await expect.poll(() => field.inputValue(), soon).toBe('Early typed task')
+  await page.keyboard.type(' late')
+  await hurry()
+  expect(await field.inputValue()).toBe('Early typed task late')
+  expect(await listTouched(page)).toEqual([])
+  expect(window.complaints).toEqual([])
+})
+
+test.for([
+  ['t', 'errand', 'Find or create a tag'],
+  ['l', 'reserve', 'Find a list'],
+  ['d', 'tue', 'Due date in words'],
+] as const)(
+  'after %s, %s is for what that opens, however long it loads',
+  async ([key, text, label]) => {
+    await using window = await openWindow(running)
+    const { page } = window
+    const hurry = await startSlowly(page)
+    await page.keyboard.press('j')
+    await page.keyboard.press(key)
+    await page.keyboard.type(text, { delay: 70 })
+    const field = page.getByLabel(label)
+    await field.waitFor(soon)
+    await expect.poll(() => field.inputValue(), soon).toBe(text)
+    await hurry()
+    expect(await listTouched(page)).toEqual([])
+    expect(window.complaints).toEqual([])
+  },
+)
