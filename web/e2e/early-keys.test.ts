@@ -7,10 +7,18 @@ import { askApi, openTask, signUp, writeTasks } from './support/steps.ts'
 const running = shareProduct()
 const soon = { timeout: 30_000, interval: 500 }
 
-/** Signs somebody up with three tasks, and reloads over a line of 400 ms and 50 kB/s until they are painted. */
+/** Signs somebody up with three tasks, and reloads over a slow line until they are painted. */
 async function startSlowly(page: Page): Promise<() => Promise<void>> {
   await signUp(page)
   await writeTasks(page, running.product.apiUrl, ['One', 'Two', 'Three'])
+  const hurry = await slowDown(page)
+  await page.reload({ waitUntil: 'commit' })
+  await openTask(page, 'One').waitFor()
+  return hurry
+}
+
+/** Gives the page a line of 400 ms and 50 kB/s, and what makes it quick again. */
+async function slowDown(page: Page): Promise<() => Promise<void>> {
   const browser = await page.context().newCDPSession(page)
   const setLine = (latency: number, bytesPerSecond: number) =>
     browser.send('Network.emulateNetworkConditions', {
@@ -22,8 +30,6 @@ async function startSlowly(page: Page): Promise<() => Promise<void>> {
   await browser.send('Network.enable')
   await browser.send('Network.setCacheDisabled', { cacheDisabled: true })
   await setLine(400, 50_000)
-  await page.reload({ waitUntil: 'commit' })
-  await openTask(page, 'One').waitFor()
   return async () => void (await setLine(0, -1))
 }
 
@@ -71,3 +77,39 @@ test.for([
     expect(window.complaints).toEqual([])
   },
 )
+
+test('after Ctrl K in a field, what is typed is for the palette, however long it loads', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const hurry = await slowDown(page)
+  const field = page.getByLabel('Add a task')
+  await field.click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('today', { delay: 70 })
+  const palette = page.getByRole('dialog').getByRole('combobox')
+  await palette.waitFor(soon)
+  await expect.poll(() => palette.inputValue(), soon).toBe('today')
+  await hurry()
+  expect(await field.inputValue()).toBe('')
+  expect(window.complaints).toEqual([])
+})
+
+test('keys for a field that a deleted task keeps shut go on as shortcuts', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await writeTasks(page, running.product.apiUrl, ['One', 'Two'])
+  for (const title of ['One', 'Two']) {
+    await openTask(page, title).focus()
+    await page.keyboard.press('Delete')
+  }
+  await page.goto('/trash')
+  await page.locator('[data-task]').nth(1).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await page.getByText('This task is in the trash.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-task-panel]').waitFor({ state: 'detached' })
+  expect(window.complaints).toEqual([])
+})

@@ -7,14 +7,20 @@ const fields =
 const patienceMilliseconds = 10_000
 
 let held: KeyboardEvent[] | undefined
-let listening: AbortController
-let timer: ReturnType<typeof setTimeout>
+let listening: AbortController | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
 let isWaiting = false
+/** What had the focus when keys were asked to be held. */
+let left: Element | null = null
 let isReleasing = false
 
-/** Holds all keys back until a field or a dialog has the focus, and types them there in their order. */
-export function holdKeys(): void {
+/**
+ * Holds all keys back until a field or a dialog has the focus, another one than `before`, and types
+ * them there in their order.
+ */
+export function holdKeys(before: Element | null): void {
   isWaiting = true
+  left = before
   setTimeout(release)
   if (held) return
   held = []
@@ -22,8 +28,15 @@ export function holdKeys(): void {
   const options = { capture: true, signal: listening.signal }
   addEventListener('keydown', onKeyDown, options)
   addEventListener('focusin', release, options)
-  addEventListener('pointerdown', end, options)
-  timer = setTimeout(end, patienceMilliseconds)
+  addEventListener('pointerdown', dropHeldKeys, options)
+  timer = setTimeout(dropHeldKeys, patienceMilliseconds)
+}
+
+/** Holds keys no longer, and forgets those that wait: what they were for doesn't come. */
+export function dropHeldKeys(): void {
+  clearTimeout(timer)
+  listening?.abort()
+  held = undefined
 }
 
 /** Takes a key that came before keys were held back; false when they aren't. */
@@ -35,13 +48,18 @@ export function holdKey(event: KeyboardEvent): boolean {
 function onKeyDown(event: KeyboardEvent): void {
   // Those that are typed from here, and those of the browser.
   if (!event.isTrusted || event.ctrlKey || event.metaKey) return
+  if (event.key === 'Escape') {
+    dropHeldKeys()
+    return
+  }
   event.preventDefault()
   event.stopImmediatePropagation()
   held?.push(event)
 }
 
 async function release(): Promise<void> {
-  if (isReleasing || !document.activeElement?.matches(fields)) return
+  const { activeElement } = document
+  if (isReleasing || activeElement === left || !activeElement?.matches(fields)) return
   isReleasing = true
   isWaiting = false
   // What is pressed meanwhile comes behind; one of them may ask for the next thing.
@@ -51,13 +69,7 @@ async function release(): Promise<void> {
   }
   isReleasing = false
   if (isWaiting) await release()
-  else end()
-}
-
-function end(): void {
-  clearTimeout(timer)
-  listening.abort()
-  held = undefined
+  else dropHeldKeys()
 }
 
 function typeKey({ key, code, shiftKey, altKey }: KeyboardEvent): void {

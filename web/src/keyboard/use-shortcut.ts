@@ -92,17 +92,19 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
 
 /** False when it may have a meaning that nobody knows yet. */
 function handle({ event, key, ids, mayWait }: Pressed): boolean {
-  if (holdKey(event) || isWithin(event, ownKeys)) return true
-  if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isTyping = isWithin(event, typing)
+  // In a field it was typed where it was pressed.
+  if ((!isTyping && holdKey(event)) || isWithin(event, ownKeys)) return true
+  if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isEmpty = (event.target as HTMLInputElement).value === ''
   const meant = ids.filter((id) => {
     const { whileTyping, whileEmpty } = shortcuts[id] as Shortcut
     return !isTyping || whileTyping || (whileEmpty && isEmpty)
   })
+  const { activeElement } = document
   const done = meant.find(runShortcut)
   if (done) event.preventDefault()
-  if (done && (shortcuts[done] as Shortcut).opens) holdKeys()
+  if (done && (shortcuts[done] as Shortcut).opens) holdKeys(activeElement)
   return meant.length === 0 || meant.some(isHandled) || !mayWait
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { dropHeldKeys } from '../../keyboard/held-keys.ts'
 import { Later } from '../../ui/later.tsx'
 import type { PopupProps } from '../../ui/popover.tsx'
 import { type PanelField, takeWantedField } from './panel-fields.ts'
@@ -32,7 +33,9 @@ export function TaskField(props: TaskFieldProps) {
   const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
 
   useEffect(() => {
-    if (!disabled && takeWantedField({ taskId, field: name })) button.current?.click()
+    if (!takeWantedField({ taskId, field: name })) return
+    if (disabled) dropHeldKeys()
+    else button.current?.click()
   }, [disabled, taskId, name])
 
   return (

@@ -16,8 +16,7 @@ export function useFieldShortcuts({ openTaskId, findFocusedTask, open }: FieldSh
       const taskId = findFocusedTask() ?? openTaskId
       if (!taskId) return false
       if (taskId !== openTaskId) open(taskId)
-      openPanelField({ taskId, field })
-      return true
+      return openPanelField({ taskId, field })
     }
   }
 
