@@ -1,4 +1,11 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, parse, Source } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+  Source,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../domain/limits.ts'
 import { AppError } from '../errors.ts'
@@ -56,9 +63,12 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     return known.get(key)
   }
 
-  /** Gives the error when the operation may not run. An operation that isn't there is told later. */
-  function charge(args: ChargedArgs): AppError | undefined {
-    const { work } = args.contextValue
+  /**
+   * Gives the answer that takes the place of running it: the error when it may not run, or what it is
+   * reckoned at when that is all that is wanted. An operation that isn't there is told later.
+   */
+  function charge(args: ChargedArgs): AppError | Reckoned | undefined {
+    const { work, plain } = args.contextValue
     const variables = args.variableValues ?? {}
     const known = findCost(args.schema, args.document, args.operationName)
     if (!known) return undefined
@@ -67,6 +77,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
       return tooComplex(
         `a cost of ${format(cost)}; ${format(limits.cost)} are allowed. Ask for smaller pages or for fewer things at once.`,
       )
+    if (plain?.isDryRun) return { cost: { reckoned: cost, allowed: limits.cost } }
     try {
       work.reserve(cost)
     } catch (error) {
@@ -83,14 +94,24 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
       setParseFn((text) => parseWithinLimits(text, context))
     },
     onExecute({ args, setResultAndStopExecution }) {
-      const error = charge(args as ChargedArgs)
-      if (error) setResultAndStopExecution({ errors: [error as never] })
+      const answer = charge(args as ChargedArgs)
+      if (answer) setResultAndStopExecution(tell(answer))
     },
     onSubscribe({ args, setResultAndStopExecution }) {
-      const error = charge(args as ChargedArgs)
-      if (error) setResultAndStopExecution({ errors: [error as never] })
+      const answer = charge(args as ChargedArgs)
+      if (answer) setResultAndStopExecution(tell(answer))
     },
   }
+}
+
+function tell(answer: AppError | Reckoned): ExecutionResult {
+  if (answer instanceof AppError) return { errors: [answer as never] }
+  return { data: null, extensions: { ...answer } }
+}
+
+/** In points. */
+interface Reckoned {
+  cost: { reckoned: number; allowed: number }
 }
 
 interface ChargedArgs {

@@ -3,6 +3,8 @@ export interface PlainRequest {
   query: string
   variables: Record<string, unknown> | null | undefined
   operationName: string | null | undefined
+  /** Only what it would cost is wanted: `{"extensions": {"dryRun": true}}`. */
+  isDryRun: boolean
 }
 
 const parameters = new Set(['query', 'variables', 'operationName', 'extensions'])
@@ -18,7 +20,8 @@ export function readPlainRequest(body: string): PlainRequest | undefined {
     (operationName == null || typeof operationName === 'string') &&
     (extensions == null || isObject(extensions)) &&
     Object.keys(value).every((name) => parameters.has(name))
-  return isPlain ? { query, variables, operationName } : undefined
+  if (!isPlain) return undefined
+  return { query, variables, operationName, isDryRun: extensions?.dryRun === true }
 }
 
 function parse(body: string): unknown {

@@ -88,7 +88,9 @@ export function createGraphQLServer(
         onRequestParse({ serverContext, setRequestParser }) {
           const { plain } = serverContext as unknown as RequestContext
           // Parsing a large body a second time would hold up everybody for as long again.
-          if (plain) setRequestParser(() => plain as GraphQLParams)
+          if (!plain) return
+          const { isDryRun: _, ...params } = plain
+          setRequestParser(() => params as GraphQLParams)
         },
         onExecute({ args }: { args: ExecutionArgs }) {
           const { params, viewer } = args.contextValue as RequestContext &
@@ -141,12 +143,12 @@ export function createGraphQLServer(
   }
 }
 
-/** Whether a field at the root has its answer, whatever became of the others. */
 function addHelp(error: GraphQLError, apiUrl: string): GraphQLError {
   error.extensions.help = helpUrl(apiUrl, error.extensions.code as ErrorCode)
   return error
 }
 
+/** Whether a field at the root has its answer, whatever became of the others. */
 function hasAnswers(data: ExecutionResult['data']): boolean {
   return Object.values(data ?? {}).some((field) => field !== null)
 }

@@ -4,7 +4,7 @@ import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createAccessToken } from '../support/access-token.ts'
-import { ask, codesOf } from '../support/ask.ts'
+import { ask, codesOf, send } from '../support/ask.ts'
 import type { Bearer, Person } from '../support/person.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
@@ -42,6 +42,37 @@ async function sharedLevel({ userId }: Person): Promise<number> {
   const rows = app.owner.selectFrom('spending').select('level').where('user_id', '=', userId)
   return Number((await rows.executeTakeFirst())?.level ?? 0)
 }
+
+test('a dry run tells what an operation is reckoned at, runs nothing and spends a point', async () => {
+  const ada = await app.createPerson('dry')
+  const dryRun = (operation: { query: string; variables?: object }) =>
+    send(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ada.token}` },
+      body: JSON.stringify({ ...operation, extensions: { dryRun: true } }),
+    })
+  const reckoned = { data: null, extensions: { cost: { reckoned: 300, allowed: 400 } } }
+  const before = remainingOf(await ada.gql(rateLimit))
+  const unknown = await dryRun({ query: dear })
+  expect(unknown.status).toBe(200)
+  expect(JSON.parse(unknown.text)).toEqual(reckoned)
+  // A point for each request, and what it takes to read a document for the first time.
+  expect(before - remainingOf(unknown)).toBeLessThan(10)
+  await spend(ada)
+  const known = await dryRun({ query: dear })
+  expect(JSON.parse(known.text)).toEqual(reckoned)
+
+  const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { mutationId } }'
+  const made = await dryRun({ query: create, variables: { input: { title: 'Never' } } })
+  expect(JSON.parse(made.text)).toMatchObject({
+    data: null,
+    extensions: { cost: { reckoned: 11 } },
+  })
+  expect((await ada.gql('{ tasks { nodes { id } } }')).data.tasks.nodes).toEqual([])
+  expect(
+    codesOf(await dryRun({ query: '{ tasks(first: 100) { nodes { tags { id } } } }' })),
+  ).toEqual(['QUERY_TOO_COMPLEX'])
+})
 
 test('an answer tells the budget, in its headers and when it is asked', async () => {
   const ada = await app.createPerson('ada')
