@@ -53,7 +53,7 @@ test('GraphiQL opens from the app with the token in it, and keeps both through a
   linked.searchParams.set('variables', '{"first": 7000}')
   await graphiql.goto(linked.href)
   await run(graphiql)
-  await answerOf(graphiql).getByText('BAD_USER_INPUT').waitFor()
+  await answerOf(graphiql).getByText('"BAD_USER_INPUT"', { exact: true }).waitFor()
   expect(complaints).toEqual([])
 })
 
