@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
@@ -6,14 +7,19 @@ import { addTask, openTask, readTitles, signUp, undo, writeTasks } from './suppo
 const running = shareProduct()
 const soon = { timeout: 20_000 }
 
-test('an undo that found no network is done once there is one again', async () => {
-  await using window = await openWindow(running)
-  const { page } = window
+/** Signs somebody up who completes their only task, Soil, by its key. */
+async function completeOnlyTask(page: Page): Promise<void> {
   await signUp(page)
   await addTask(page, 'Soil')
   await page.keyboard.press('Escape')
   await openTask(page, 'Soil').focus()
   await page.keyboard.press('e')
+}
+
+test('an undo that found no network is done once there is one again', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await completeOnlyTask(page)
   await expect.poll(() => readTitles(page)).toEqual([])
 
   const api = `${running.product.apiUrl}/graphql`
@@ -54,11 +60,7 @@ test('what was done before a reload can be undone after it, the newest first', a
 test('in a field with nothing in it Ctrl Z undoes what was done; in another it is the field’s', async () => {
   await using window = await openWindow(running)
   const { page } = window
-  await signUp(page)
-  await addTask(page, 'Soil')
-  await page.keyboard.press('Escape')
-  await openTask(page, 'Soil').focus()
-  await page.keyboard.press('e')
+  await completeOnlyTask(page)
   await page.locator('textarea:focus').waitFor()
   await page.keyboard.press('Control+z')
   await expect.poll(() => readTitles(page), soon).toEqual(['Soil'])

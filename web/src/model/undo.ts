@@ -11,15 +11,19 @@ export function useUndoToast(): (text: string, mutationId: string | undefined) =
   const client = useClient()
   return useCallback(
     (text, mutationId) => {
-      const undo = async (id: string) => {
-        const undone = await undoMutation(client, id)
-        if (!undone.ok) showToast({ text: `It couldn’t be undone. ${undone.message}` })
-      }
-      const action = mutationId && { label: 'Undo', run: () => void undo(mutationId) }
+      const run = () => void (mutationId && undoAndTell(client, mutationId))
+      const action = mutationId && { label: 'Undo', run }
       showToast({ text, ...(action && { action }) })
     },
     [client],
   )
+}
+
+/** Undoes one mutation by its id, and says why when it can't be; gives whether it was undone. */
+export async function undoAndTell(client: Client, mutationId: string): Promise<boolean> {
+  const undone = await undoMutation(client, mutationId)
+  if (!undone.ok) showToast({ text: `It couldn’t be undone. ${undone.message}` })
+  return undone.ok
 }
 
 /** Undoes one mutation by its id; one that couldn't be reached can be undone later. */

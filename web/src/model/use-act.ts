@@ -8,7 +8,7 @@ import {
   runMutation,
 } from '../graphql/run-mutation.ts'
 import { showToast, type ToastMessage } from '../ui/toast-queue.ts'
-import { undoMutation } from './undo.ts'
+import { undoAndTell } from './undo.ts'
 
 export type Action<Data, Input> = {
   document: TypedDocumentNode<Data, { input: Input }>
@@ -52,10 +52,7 @@ export function useAct(): Act {
       async function takeBack(): Promise<void> {
         const result = await told
         const mutationId = result.ok && readMutationId(result.data)
-        if (!mutationId) return
-        const undone = await undoMutation(client, mutationId)
-        if (undone.ok) onUndone?.()
-        else showToast({ text: `It couldn’t be undone. ${undone.message}` })
+        if (mutationId && (await undoAndTell(client, mutationId))) onUndone?.()
       }
     },
     [client],
