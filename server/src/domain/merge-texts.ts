@@ -6,8 +6,8 @@ export interface MergedText {
   isDoubled: boolean
 }
 
-/** So many lines or words are compared at most: the time grows with the square. */
-const maxParts = 1_000
+/** So many lines or words are compared at most: where all are the same, the time grows with the cube. */
+const maxParts = 300
 
 /**
  * One text of two that were made from the same `base` (a three-way merge, by lines and within a line
@@ -17,11 +17,31 @@ const maxParts = 1_000
 export function mergeTexts(base: string, theirs: string, mine: string): MergedText {
   if (theirs === base || theirs === mine) return { text: mine, isDoubled: false }
   if (mine === base) return { text: theirs, isDoubled: false }
-  const lines = { base: base.split('\n'), theirs: theirs.split('\n'), mine: mine.split('\n') }
-  const longest = Math.max(...Object.values(lines).map((all) => all.length))
-  if (longest > maxParts) return { text: `${theirs}\n\n${mine}`, isDoubled: true }
-  const merged = mergeLines(lines.base, lines.theirs, lines.mine)
-  return { text: merged.lines.join('\n'), isDoubled: merged.isDoubled }
+  const [b, t, m] = [base.split('\n'), theirs.split('\n'), mine.split('\n')]
+  const { start, end } = measureCommonEnds(b, t, m)
+  const cut = (all: Lines) => all.slice(start, all.length - end)
+  if (Math.max(b.length, t.length, m.length) - start - end > maxParts)
+    return { text: `${theirs}\n\n${mine}`, isDoubled: true }
+  const merged = mergeLines(cut(b), cut(t), cut(m))
+  const lines = [...b.slice(0, start), ...merged.lines, ...b.slice(b.length - end)]
+  return { text: lines.join('\n'), isDoubled: merged.isDoubled }
+}
+
+/** How many lines all three begin and end with: most of a long text, and not worth comparing. */
+function measureCommonEnds(
+  base: Lines,
+  theirs: Lines,
+  mine: Lines,
+): { start: number; end: number } {
+  const shortest = Math.min(base.length, theirs.length, mine.length)
+  let start = 0
+  while (start < shortest && base[start] === theirs[start] && base[start] === mine[start])
+    start += 1
+  const isSameAt = (end: number) =>
+    base.at(-end - 1) === theirs.at(-end - 1) && base.at(-end - 1) === mine.at(-end - 1)
+  let end = 0
+  while (end < shortest - start && isSameAt(end)) end += 1
+  return { start, end }
 }
 
 type Lines = string[]
@@ -100,7 +120,10 @@ function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
   if (isSame(theirs, old)) return { lines: mine, isDoubled: false }
   const both = joinLines(theirs, mine)
   if (old.length === 0 || theirs.length !== old.length || mine.length !== old.length) {
-    return { lines: both, isDoubled: old.length > 0 }
+    // One of them has all of the other: sent once more, it stands there already. A deletion has nothing.
+    const [shorter, longer] = [theirs.length, mine.length].sort((x, y) => x - y)
+    const isWhole = shorter !== 0 && both.length === longer
+    return { lines: both, isDoubled: old.length > 0 && !isWhole }
   }
   const merged = old.map((line, index) => mergeWords(line, theirs[index] ?? '', mine[index] ?? ''))
   return merged.includes(undefined)

@@ -36,6 +36,7 @@ test.each([
     '- [ ] new\n- [x] a',
   ],
   ['both put a line at the end', 'a', 'a\nb', 'a\nc', 'a\nb\nc'],
+  ['what is sent stands there already', '', 'mine\ntheirs', 'mine', 'mine\ntheirs'],
   ['one wrote on where the other stopped', '', 'Hello', 'Hello world', 'Hello world'],
   ['both put the same line at the end', 'a', 'a\nb', 'a\nb\nc', 'a\nb\nc'],
   ['one put a line above what the other changed', 'a\nb', 'a\nnew\nb', 'a\nB', 'a\nnew\nB'],
@@ -59,6 +60,16 @@ test.each([
   ],
 ])('both changed %s: both texts stay, theirs first', (_what, base, theirs, mine, merged) => {
   expect(mergeTexts(base, theirs, mine)).toEqual({ text: merged, isDoubled: true })
+})
+
+test('of a long text only what lies between the changes is compared', () => {
+  const long = Array.from({ length: 5_000 }, (_, index) => `line ${index}`)
+  const change = (at: number, line: string) => long.with(at, line).join('\n')
+  const { text, isDoubled } = mergeTexts(long.join('\n'), change(2_000, 'A'), change(2_200, 'B'))
+  expect({ text, isDoubled }).toEqual({
+    text: long.with(2_000, 'A').with(2_200, 'B').join('\n'),
+    isDoubled: false,
+  })
 })
 
 test('what differs too much to be compared stands there twice', () => {
