@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { dayAt } from '../server/src/domain/day.ts'
+import { dayAt } from '../server/src/domain/dates/day.ts'
 import { bulkSize } from '../server/src/domain/limits.ts'
 import { openAccount } from './demo/account.ts'
 import { send } from './demo/client.ts'

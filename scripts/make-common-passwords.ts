@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { passwordLength } from '../web/src/auth/profile-rules.ts'
+import { passwordLength } from '../web/src/auth/rules/profile-rules.ts'
 
-// Makes web/src/auth/common-passwords.json anew, after the least length of a password has changed:
+// Makes web/src/auth/rules/common-passwords.json anew, after the least length of a password has changed:
 //
 //     git clone https://github.com/dropbox/zxcvbn
 //     node scripts/make-common-passwords.ts zxcvbn/data/passwords.txt
@@ -21,6 +21,6 @@ const list = {
   licence: 'MIT, Copyright (c) 2012-2016 Dan Wheeler and Dropbox, Inc.',
   passwords: [...new Set(passwords)].sort(),
 }
-const target = join(import.meta.dirname, '../web/src/auth/common-passwords.json')
+const target = join(import.meta.dirname, '../web/src/auth/rules/common-passwords.json')
 writeFileSync(target, `${JSON.stringify(list, null, 2)}\n`)
 console.log(`${list.passwords.length} passwords are in ${target}`)

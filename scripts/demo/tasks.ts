@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../server/src/domain/day.ts'
+import { addDays, type Day } from '../../server/src/domain/dates/day.ts'
 import { combineTask } from './combined.ts'
 import { toDemoId } from './ids.ts'
 import type { Surroundings } from './surroundings.ts'

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { ConfigurationError, type Environment } from '../../server/src/domain/environment.ts'
+import {
+  ConfigurationError,
+  type Environment,
+} from '../../server/src/domain/settings/environment.ts'
 import { readServerEnv, type ServerConfig } from '../../server/src/env.ts'
 import { readWebEnv, type WebConfig } from '../../web/src/env.ts'
 import { localMailPath } from '../../web/src/mail/local-mail-address.ts'

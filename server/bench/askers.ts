@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { mintApiToken } from '../src/auth/api-token.ts'
-import { readTaskOrder } from '../src/tasks/task-order.ts'
+import { readTaskOrder } from '../src/tasks/read/task-order.ts'
 import { type BenchDatabase, pickPeople } from './database/bench-database.ts'
 import { sessionIdOf } from './database/fill-crowd.ts'
 import { accounts } from './database/fill-database.ts'

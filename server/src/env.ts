@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { BudgetRules } from './budget/budgets.ts'
+import type { QueryLimits } from './domain/limits.ts'
 import {
   ConfigurationError,
   checkEnvironment,
@@ -14,10 +15,9 @@ import {
   resolveHosts,
   sharedVariables,
   wholeNumber,
-} from './domain/environment.ts'
-import type { QueryLimits } from './domain/limits.ts'
-import { listProductionProblems } from './domain/production.ts'
-import { parseHttpUrl } from './domain/web-address.ts'
+} from './domain/settings/environment.ts'
+import { listProductionProblems } from './domain/settings/production.ts'
+import { parseHttpUrl } from './domain/text/web-address.ts'
 import type { ReadableBy } from './http/cors.ts'
 import { findSecretProblem, missingSecretProblem, resolveSecret } from './secret.ts'
 

@@ -1,5 +1,5 @@
 import { createApp } from './app.ts'
-import { listClearAddresses } from './domain/production.ts'
+import { listClearAddresses } from './domain/settings/production.ts'
 import { readServerEnv } from './env.ts'
 import { createLogger } from './logger.ts'
 

@@ -20,9 +20,9 @@ import {
   trashDays,
 } from '../src/domain/limits.ts'
 import { maxPictureLength } from '../src/domain/picture.ts'
-import { parseRecurrenceRule } from '../src/domain/recurrence-parse.ts'
-import { describeRecurrence } from '../src/domain/recurrence-sentence.ts'
-import { searchLimits } from '../src/domain/search-words.ts'
+import { parseRecurrenceRule } from '../src/domain/recurrence/parse.ts'
+import { describeRecurrence } from '../src/domain/recurrence/sentence.ts'
+import { searchLimits } from '../src/domain/text/search-words.ts'
 import { readServerEnv } from '../src/env.ts'
 import { assumedListSize, mutationPoints } from '../src/graphql/query-cost.ts'
 import { schema } from '../src/graphql/schema.ts'

@@ -1,4 +1,4 @@
-import { dayAt } from '@tend/server/domain/day'
+import { dayAt } from '@tend/server/domain/dates/day'
 import type { Browser, Page } from 'playwright-core'
 import { openAccount } from '../../scripts/demo/account.ts'
 import { fillAccount } from '../../scripts/demo/fill.ts'

@@ -9,14 +9,14 @@ import {
   resolveHosts,
   sharedVariables,
   wholeNumber,
-} from '@tend/server/domain/environment'
-import { listProductionProblems } from '@tend/server/domain/production'
-import { parseHttpUrl } from '@tend/server/domain/web-address'
+} from '@tend/server/domain/settings/environment'
+import { listProductionProblems } from '@tend/server/domain/settings/production'
+import { parseHttpUrl } from '@tend/server/domain/text/web-address'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
+import type { TrustedProxy } from './auth/attempts/client-address.ts'
 import type { CaptchaSettings } from './auth/captcha.ts'
-import type { TrustedProxy } from './auth/client-address.ts'
-import { type SignUpMode, signUpModes } from './auth/sign-up-mode.ts'
+import { type SignUpMode, signUpModes } from './auth/rules/sign-up-mode.ts'
 import type { MailSettings } from './mail/mailer.ts'
 
 export type ProviderName = 'google' | 'github'

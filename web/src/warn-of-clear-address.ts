@@ -1,4 +1,4 @@
-import { listClearAddresses } from '@tend/server/domain/production'
+import { listClearAddresses } from '@tend/server/domain/settings/production'
 
 /** Tells once, when the web app starts, that passwords travel in clear, where others can reach it. */
 export function warnOfClearAddress(

@@ -6,7 +6,11 @@ import { promisify } from 'node:util'
 import { mintApiToken } from '@tend/server/api-token'
 import { SignJWT } from 'jose'
 import { afterAll, describe, expect, test } from 'vitest'
-import { type AttemptRule, getAttemptRules, tokenRules } from '../src/auth/attempt-rules.ts'
+import {
+  type AttemptRule,
+  getAttemptRules,
+  tokenRules,
+} from '../src/auth/attempts/attempt-rules.ts'
 
 // The programs that docs/authentication.md shows for checking a token, run as they stand there.
 

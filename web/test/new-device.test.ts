@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { listNewDeviceSessions } from '../src/auth/device.queries.ts'
+import { listNewDeviceSessions } from '../src/auth/sessions/device.queries.ts'
 import {
   type Answer,
   password,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { writeOrderKey } from '../../src/domain/order-key.ts'
+import { writeOrderKey } from '../../src/domain/order/order-key.ts'
 
 /** Where the hostile person strikes, and what they have prepared. */
 export interface Target {

@@ -6,8 +6,8 @@ import { nameServingRole } from '../../src/db/serving-role.ts'
 import { SharedConnections } from '../../src/db/shared-connections.ts'
 import type { Statement } from '../../src/db/statement-group.ts'
 import { WorkClock } from '../../src/db/work-clock.ts'
-import { makeOrderKeys } from '../../src/domain/ordering.ts'
-import { searchText } from '../../src/domain/search-words.ts'
+import { makeOrderKeys } from '../../src/domain/order/ordering.ts'
+import { searchText } from '../../src/domain/text/search-words.ts'
 
 interface Row {
   id: string

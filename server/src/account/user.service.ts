@@ -1,9 +1,9 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Checked } from '../domain/checked.ts'
+import { checkTimeZone } from '../domain/dates/time-zone.ts'
 import { textLimits } from '../domain/limits.ts'
 import { checkPicture } from '../domain/picture.ts'
-import { checkText } from '../domain/text.ts'
-import { checkTimeZone } from '../domain/time-zone.ts'
+import { checkText } from '../domain/text/text.ts'
 import { badUserInput, type InputIssue } from '../errors.ts'
 import { getUser, type Profile, type User, updateProfile } from './user.queries.ts'
 

@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { makeOrderKey } from '../domain/ordering.ts'
+import { makeOrderKey } from '../domain/order/ordering.ts'
 import type { LoggedRow } from './change.queries.ts'
 import { findNextPosition, listOccupied, type Slot } from './undo.queries.ts'
 import type { RowStep } from './undo-plan.ts'

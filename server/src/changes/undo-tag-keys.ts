@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { tagNameKey } from '../domain/tag-name.ts'
+import { tagNameKey } from '../domain/text/tag-name.ts'
 import { findTagsNamed } from './undo.queries.ts'
 import type { RowStep } from './undo-plan.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
-import { searchText } from '../domain/search-words.ts'
+import { searchText } from '../domain/text/search-words.ts'
 import type { LoggedRow } from './change.queries.ts'
 import type { TrackedTable } from './change.table.ts'
 import { trackedColumns } from './tracked-rows.ts'

@@ -1,5 +1,5 @@
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
-import { checkDay } from '../domain/day.ts'
+import { checkDay } from '../domain/dates/day.ts'
 import { isUuid } from '../domain/ids.ts'
 import {
   type CursorValue,

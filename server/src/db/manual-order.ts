@@ -1,4 +1,4 @@
-import type { Placed, Spot } from '../domain/placing.ts'
+import type { Placed, Spot } from '../domain/order/placing.ts'
 import { type InputIssue, notFound } from '../errors.ts'
 
 /** Where the caller wants a thing to stand among its siblings. */

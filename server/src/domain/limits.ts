@@ -1,4 +1,4 @@
-import type { TextRule } from './text.ts'
+import type { TextRule } from './text/text.ts'
 
 /** The rule of each text a person writes, ready for `checkText`. */
 export const textLimits = {

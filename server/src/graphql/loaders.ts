@@ -5,8 +5,8 @@ import {
   createSubtaskProgressLoader,
   createSubtasksLoader,
   createTaskLoader,
-} from '../tasks/task.loader.ts'
-import { createTimeZoneLoader } from '../tasks/time-zone.loader.ts'
+} from '../tasks/read/task.loader.ts'
+import { createTimeZoneLoader } from '../tasks/read/time-zone.loader.ts'
 import type { OperationWork } from './operation-work.ts'
 
 const makers = {

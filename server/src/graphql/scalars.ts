@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
-import { checkDay, firstDay, lastDay } from '../domain/day.ts'
-import { checkInstant } from '../domain/instant.ts'
+import { checkDay, firstDay, lastDay } from '../domain/dates/day.ts'
+import { checkInstant } from '../domain/dates/instant.ts'
 import { builder } from './builder.ts'
 
 builder.scalarType('DateTime', {

@@ -3,8 +3,8 @@ import { type CursorKeys, type Ordering, type Page, type PageRequest, toPage } f
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
-import { isOrderKey } from '../domain/order-key.ts'
-import type { Placed } from '../domain/placing.ts'
+import { isOrderKey } from '../domain/order/order-key.ts'
+import type { Placed } from '../domain/order/placing.ts'
 
 const listColumns = [
   'id',

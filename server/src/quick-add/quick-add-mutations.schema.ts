@@ -1,11 +1,11 @@
 import { maxTagsPerTask, textLimits } from '../domain/limits.ts'
-import type { QuickAddSpan } from '../domain/quick-add.ts'
+import type { QuickAddSpan } from '../domain/quick-add/quick-add.ts'
 import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
 import type { Tag } from '../tags/tag.queries.ts'
 import { TagType } from '../tags/tag.schema.ts'
 import type { Task } from '../tasks/task.queries.ts'
 import { TaskType } from '../tasks/task.schema.ts'
-import { spotFields } from '../tasks/task-input.schema.ts'
+import { spotFields } from '../tasks/write/task-input.schema.ts'
 import { lineFields, QuickAddSpanType } from './quick-add.schema.ts'
 import { quickAdd } from './quick-add.service.ts'
 

@@ -1,7 +1,7 @@
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { priorities } from '../domain/priority.ts'
-import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add.ts'
-import { parseRecurrenceRule } from '../domain/recurrence-parse.ts'
+import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add/quick-add.ts'
+import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import type { InputBuilder } from '../graphql/add-mutation.ts'
 import { builder } from '../graphql/builder.ts'
 import { findLists } from '../lists/list.queries.ts'
@@ -9,7 +9,7 @@ import { ListType } from '../lists/list.schema.ts'
 import { findTags } from '../tags/tag.queries.ts'
 import { TagType } from '../tags/tag.schema.ts'
 import { PriorityType } from '../tasks/priority.schema.ts'
-import { RecurrenceType } from '../tasks/recurrence.schema.ts'
+import { RecurrenceType } from '../tasks/repeat/recurrence.schema.ts'
 import { readLine } from './quick-add.service.ts'
 
 const { quickAddLine } = textLimits

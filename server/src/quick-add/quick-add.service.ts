@@ -1,6 +1,6 @@
 import { getUser } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import type { Day } from '../domain/day.ts'
+import type { Day } from '../domain/dates/day.ts'
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { priorities } from '../domain/priority.ts'
 import {
@@ -8,14 +8,14 @@ import {
   type QuickAdd,
   type QuickAddIgnored,
   quickAddKinds,
-} from '../domain/quick-add.ts'
-import { checkText } from '../domain/text.ts'
+} from '../domain/quick-add/quick-add.ts'
+import { checkText } from '../domain/text/text.ts'
 import { badUserInput } from '../errors.ts'
 import { listListNames } from '../lists/list.queries.ts'
 import { listTagNames, type Tag } from '../tags/tag.queries.ts'
 import { createTag } from '../tags/tag.service.ts'
 import type { Task } from '../tasks/task.queries.ts'
-import { createTasks } from '../tasks/task-create.service.ts'
+import { createTasks } from '../tasks/write/task-create.service.ts'
 
 type Path = (string | number)[]
 

@@ -1,7 +1,7 @@
 import { readPageArgs } from '../db/page.ts'
-import { findAddress, nameDevice } from '../domain/device-name.ts'
 import { isAuthId } from '../domain/ids.ts'
 import { lastUseSeconds } from '../domain/limits.ts'
+import { findAddress, nameDevice } from '../domain/text/device-name.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import {

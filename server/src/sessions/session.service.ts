@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { nameDevice } from '../domain/device-name.ts'
 import { isAuthId } from '../domain/ids.ts'
+import { nameDevice } from '../domain/text/device-name.ts'
 import { notFound } from '../errors.ts'
 import { deleteSession, findSessions, type Session } from './session.queries.ts'
 

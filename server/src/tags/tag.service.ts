@@ -4,7 +4,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
 import { accountSize, maxTagsPerTask, mergeSize } from '../domain/limits.ts'
-import { checkTagName, type TagName } from '../domain/tag-name.ts'
+import { checkTagName, type TagName } from '../domain/text/tag-name.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
-import type { TaskDates } from '../domain/task-dates.ts'
+import type { TaskDates } from '../domain/dates/task-dates.ts'
 
 export const taskColumns = [
   'task.id',

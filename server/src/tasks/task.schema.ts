@@ -1,12 +1,12 @@
+import { readSeries } from '../domain/dates/task-dates.ts'
 import { isUuid } from '../domain/ids.ts'
 import { maxSubtaskDepth, maxSubtasksPerTask, textLimits } from '../domain/limits.ts'
-import { readSeries } from '../domain/task-dates.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import { ListType } from '../lists/list.schema.ts'
 import { PriorityType } from './priority.schema.ts'
-import { RecurrenceType } from './recurrence.schema.ts'
-import type { SubtaskProgress } from './task.loader.ts'
+import type { SubtaskProgress } from './read/task.loader.ts'
+import { RecurrenceType } from './repeat/recurrence.schema.ts'
 import { findTask, findTasks, type Task } from './task.queries.ts'
 
 export const TaskType = builder.objectRef<Task>('Task')

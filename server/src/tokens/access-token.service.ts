@@ -4,7 +4,7 @@ import type { TokenScope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { accessTokenDays, maxAccessTokens, textLimits } from '../domain/limits.ts'
-import { checkText } from '../domain/text.ts'
+import { checkText } from '../domain/text/text.ts'
 import { AppError, badUserInput, type InputIssue, notFound } from '../errors.ts'
 import {
   type AccessToken,

@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { csvLine, csvList, csvStart } from '../domain/csv.ts'
+import { csvLine, csvList, csvStart } from '../domain/text/csv.ts'
 import { type ExportedTask, listAllLists, listAllTags, walkAllTasks } from './export.queries.ts'
 
 interface Names {

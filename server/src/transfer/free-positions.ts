@@ -1,4 +1,4 @@
-import { makeOrderKey, type Random } from '../domain/ordering.ts'
+import { makeOrderKey, type Random } from '../domain/order/ordering.ts'
 
 /**
  * The same entries, each at its own position where that is free, or else right behind whoever has it.

@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
-import { countSubtasks, listAncestors } from '../tasks/task-tree.queries.ts'
+import { countSubtasks, listAncestors } from '../tasks/write/task-tree.queries.ts'
 import type { AccountTask } from './import.queries.ts'
 import { forEachInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'

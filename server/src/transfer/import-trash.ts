@@ -1,7 +1,7 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { bulkSize } from '../domain/limits.ts'
 import { restoreList } from '../lists/list.service.ts'
-import { restoreKnownTasks } from '../tasks/task-trash.service.ts'
+import { restoreKnownTasks } from '../tasks/write/task-trash.service.ts'
 import { findTrashedTasks, listAccountLists, type TrashedTask } from './import.queries.ts'
 import { lookupSize, partsOf } from './slices.ts'
 import type { TransferFile } from './transfer-format.ts'

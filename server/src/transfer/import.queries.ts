@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
-import { searchText } from '../domain/search-words.ts'
-import { tagNameKey } from '../domain/tag-name.ts'
-import { withDueAt } from '../domain/task-dates.ts'
+import { withDueAt } from '../domain/dates/task-dates.ts'
+import { searchText } from '../domain/text/search-words.ts'
+import { tagNameKey } from '../domain/text/tag-name.ts'
 import { anyOf } from '../tasks/task.queries.ts'
 import type { ListEntry, TagEntry, TaskEntry, ViewEntry } from './transfer-format.ts'
 

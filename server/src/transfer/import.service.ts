@@ -1,10 +1,10 @@
 import { updateProfile } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { accountSize } from '../domain/limits.ts'
-import { tagNameKey } from '../domain/tag-name.ts'
+import { tagNameKey } from '../domain/text/tag-name.ts'
 import { requireRoom } from '../errors.ts'
-import { makePositions, placeKey } from '../tasks/task-position.service.ts'
-import { insertTaggings } from '../tasks/task-tagging.queries.ts'
+import { makePositions, placeKey } from '../tasks/write/task-position.service.ts'
+import { insertTaggings } from '../tasks/write/task-tagging.queries.ts'
 import { withFreePositions } from './free-positions.ts'
 import {
   type AccountTask,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { maxSubtaskDepth } from '../../src/domain/limits.ts'
-import { searchText } from '../../src/domain/search-words.ts'
+import { searchText } from '../../src/domain/text/search-words.ts'
 import type { Json } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvLine, csvList } from '../../src/domain/csv.ts'
+import { csvLine, csvList } from '../../src/domain/text/csv.ts'
 
 test.each([
   [['a', 'b'], 'a,b'],

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, checkDay } from '../../src/domain/day.ts'
-import { resolveDay, resolveInstant } from '../../src/domain/relative-date.ts'
-import { checkTimeZone } from '../../src/domain/time-zone.ts'
+import { addDays, checkDay } from '../../src/domain/dates/day.ts'
+import { resolveDay, resolveInstant } from '../../src/domain/dates/relative-date.ts'
+import { checkTimeZone } from '../../src/domain/dates/time-zone.ts'
 
 test.each([
   ['2026-02-28', undefined],

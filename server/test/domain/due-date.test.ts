@@ -6,7 +6,7 @@ import {
   dueInstant,
   dueState,
   startOfDay,
-} from '../../src/domain/due-date.ts'
+} from '../../src/domain/dates/due-date.ts'
 
 test.each([
   ['a time in summer', '2026-07-01', '09:00', 'Europe/Berlin', '2026-07-01T07:00:00Z'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDurationSeconds } from '../../src/domain/duration.ts'
+import { parseDurationSeconds } from '../../src/domain/dates/duration.ts'
 
 test.each([
   ['30s', 30],

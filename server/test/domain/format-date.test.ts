@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type DateFormats, resolveDateFormats } from '../../src/domain/date-formats.ts'
-import { addDays } from '../../src/domain/day.ts'
+import { type DateFormats, resolveDateFormats } from '../../src/domain/dates/date-formats.ts'
+import { addDays } from '../../src/domain/dates/day.ts'
 import {
   describeDay,
   formatDay,
@@ -9,7 +9,7 @@ import {
   formatTime,
   formatWeekday,
   startOfWeek,
-} from '../../src/domain/format-date.ts'
+} from '../../src/domain/dates/format-date.ts'
 
 const dayFirst: DateFormats = {
   weekStartsOn: 'MONDAY',

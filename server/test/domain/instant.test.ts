@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkInstant } from '../../src/domain/instant.ts'
+import { checkInstant } from '../../src/domain/dates/instant.ts'
 
 test.each([
   ['2026-11-23T07:05:01Z', '2026-11-23T07:05:01.000Z'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeTexts } from '../../src/domain/merge-texts.ts'
+import { mergeTexts } from '../../src/domain/text/merge-texts.ts'
 
 test.each([
   ['nobody else wrote', 'a b', 'a b', 'a c', 'a c'],

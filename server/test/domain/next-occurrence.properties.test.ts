@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changeDates, noDates } from '../../src/domain/task-dates.ts'
-import { datesAfter } from '../../src/domain/task-occurrence.ts'
+import { changeDates, noDates } from '../../src/domain/dates/task-dates.ts'
+import { datesAfter } from '../../src/domain/recurrence/task-occurrence.ts'
 import { bruteAdd, bruteDays, bruteInstant, bruteWall } from '../support/brute-calendar.ts'
 
 const zones = [

@@ -6,13 +6,13 @@ import {
   pathNumberCount,
   readOrderKey,
   writeOrderKey,
-} from '../../src/domain/order-key.ts'
+} from '../../src/domain/order/order-key.ts'
 import {
   makeOrderKey,
   makeOrderKeys,
   needsSpreading,
   spreadOrderKeys,
-} from '../../src/domain/ordering.ts'
+} from '../../src/domain/order/ordering.ts'
 
 type Spot = { low: string | null; high: string | null; next: 'low' | 'high' }
 

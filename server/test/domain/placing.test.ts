@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Placed, placeAt, type Spot } from '../../src/domain/placing.ts'
+import { type Placed, placeAt, type Spot } from '../../src/domain/order/placing.ts'
 
 const middle = () => 0.5
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listClearAddresses, listProductionProblems } from '../../src/domain/production.ts'
+import { listClearAddresses, listProductionProblems } from '../../src/domain/settings/production.ts'
 
 const production = { NODE_ENV: 'production' }
 const local = ['http://localhost:4000', 'http://localhost:3000', 'http://127.0.0.1:3000']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseRecurrenceRule } from '../../src/domain/recurrence-parse.ts'
-import { serializeRecurrenceRule } from '../../src/domain/recurrence-rule.ts'
-import { describeRecurrence } from '../../src/domain/recurrence-sentence.ts'
+import { parseRecurrenceRule } from '../../src/domain/recurrence/parse.ts'
+import { serializeRecurrenceRule } from '../../src/domain/recurrence/rule.ts'
+import { describeRecurrence } from '../../src/domain/recurrence/sentence.ts'
 import { ruleOf } from './recurrence.samples.ts'
 
 test.each([

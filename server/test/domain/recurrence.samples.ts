@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { parseRecurrenceRule } from '../../src/domain/recurrence-parse.ts'
-import { type RecurrenceRule, weekdays } from '../../src/domain/recurrence-rule.ts'
+import { parseRecurrenceRule } from '../../src/domain/recurrence/parse.ts'
+import { type RecurrenceRule, weekdays } from '../../src/domain/recurrence/rule.ts'
 
 /** The rule of a text that must be one. */
 export function ruleOf(text: string): RecurrenceRule {

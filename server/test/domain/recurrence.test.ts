@@ -1,21 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { changeThisAndFollowing, moveThisAndFollowing } from '../../src/domain/recurrence/edit.ts'
+import { parseRecurrenceRule } from '../../src/domain/recurrence/parse.ts'
+import {
+  type FinishedOccurrence,
+  findOccurrenceAfterCompletion,
+  findOccurrenceAfterSkip,
+} from '../../src/domain/recurrence/progress.ts'
 import {
   findFirstOccurrence,
   findNextOccurrence,
   listBasisIssues,
   listOccurrences,
   type RecurrenceSeries,
-} from '../../src/domain/recurrence.ts'
-import { changeThisAndFollowing, moveThisAndFollowing } from '../../src/domain/recurrence-edit.ts'
-import { parseRecurrenceRule } from '../../src/domain/recurrence-parse.ts'
-import {
-  type FinishedOccurrence,
-  findOccurrenceAfterCompletion,
-  findOccurrenceAfterSkip,
-} from '../../src/domain/recurrence-progress.ts'
-import { serializeRecurrenceRule } from '../../src/domain/recurrence-rule.ts'
-import { describeRecurrence } from '../../src/domain/recurrence-sentence.ts'
+} from '../../src/domain/recurrence/recurrence.ts'
+import { serializeRecurrenceRule } from '../../src/domain/recurrence/rule.ts'
+import { describeRecurrence } from '../../src/domain/recurrence/sentence.ts'
 import { anyDay, anyPlainRuleText, anyRuleText, ruleOf } from './recurrence.samples.ts'
 
 function onSchedule(text: string, start: string): RecurrenceSeries {

@@ -5,7 +5,7 @@ import {
   searchLimits,
   searchTerms,
   searchText,
-} from '../../src/domain/search-words.ts'
+} from '../../src/domain/text/search-words.ts'
 
 test.each([
   ['case and punctuation go', 'Buy MILK, eggs & “bread”!', 'buy milk eggs bread'],

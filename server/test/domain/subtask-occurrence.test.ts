@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { passWithParent } from '../../src/domain/subtask-occurrence.ts'
-import { changeDates, noDates } from '../../src/domain/task-dates.ts'
+import { changeDates, noDates } from '../../src/domain/dates/task-dates.ts'
+import { passWithParent } from '../../src/domain/recurrence/subtask-occurrence.ts'
 
 const view = { now: Temporal.Instant.from('2027-01-04T12:00:00Z'), timeZone: 'UTC' }
 /** The parent's occurrence of Monday the 4th is over; the next is on the 11th. */

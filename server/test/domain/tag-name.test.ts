@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldCase } from '../../src/domain/fold-case.ts'
-import { checkTagName, tagNameKey } from '../../src/domain/tag-name.ts'
+import { foldCase } from '../../src/domain/text/fold-case.ts'
+import { checkTagName, tagNameKey } from '../../src/domain/text/tag-name.ts'
 
 test.each([
   ['another case', 'ADMIN'],

@@ -4,8 +4,8 @@ import {
   type DateChanges,
   noDates,
   type TaskDates,
-} from '../../src/domain/task-dates.ts'
-import { datesAfter, shiftDates } from '../../src/domain/task-occurrence.ts'
+} from '../../src/domain/dates/task-dates.ts'
+import { datesAfter, shiftDates } from '../../src/domain/recurrence/task-occurrence.ts'
 
 const zone = 'Europe/Berlin'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textLimits } from '../../src/domain/limits.ts'
-import { checkText, countCodePoints } from '../../src/domain/text.ts'
+import { checkText, countCodePoints } from '../../src/domain/text/text.ts'
 
 const title = textLimits.taskTitle
 const note = textLimits.taskDescription

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHttpUrl, parseWebOrigin } from '../../src/domain/web-address.ts'
+import { parseHttpUrl, parseWebOrigin } from '../../src/domain/text/web-address.ts'
 
 test.each([
   ['http://localhost:3000', 'http://localhost:3000'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nameDevice } from '../../src/domain/device-name.ts'
+import { nameDevice } from '../../src/domain/text/device-name.ts'
 
 test.each([
   [

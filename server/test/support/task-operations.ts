@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { makeOrderKey } from '../../src/domain/ordering.ts'
+import { makeOrderKey } from '../../src/domain/order/ordering.ts'
 import type { Answer, Json } from './ask.ts'
 import type { Person } from './person.ts'
 

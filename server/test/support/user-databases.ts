@@ -9,7 +9,7 @@ import {
   type UserDatabase,
   type UserDatabases,
 } from '../../src/db/user-database.ts'
-import { searchText } from '../../src/domain/search-words.ts'
+import { searchText } from '../../src/domain/text/search-words.ts'
 import type { TaskTable } from '../../src/tasks/task.table.ts'
 import type { Json } from './ask.ts'
 import { createTestDatabase } from './test-database.ts'

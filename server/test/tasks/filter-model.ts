@@ -1,6 +1,6 @@
-import { type Due, dueState, type Viewpoint } from '../../src/domain/due-date.ts'
-import { foldCase } from '../../src/domain/fold-case.ts'
-import { type SearchWord, searchTerms, searchText } from '../../src/domain/search-words.ts'
+import { type Due, dueState, type Viewpoint } from '../../src/domain/dates/due-date.ts'
+import { foldCase } from '../../src/domain/text/fold-case.ts'
+import { type SearchWord, searchTerms, searchText } from '../../src/domain/text/search-words.ts'
 
 /** A task with what hangs on it, as plain values. */
 export interface ModelTask {

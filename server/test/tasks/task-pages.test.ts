@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
-import { makeOrderKeys } from '../../src/domain/ordering.ts'
+import { makeOrderKeys } from '../../src/domain/order/ordering.ts'
 import { codesOf } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import { addTasks, changeTask, getInboxId } from '../support/task-operations.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { spreadOrderKeys } from '../../src/domain/ordering.ts'
+import { spreadOrderKeys } from '../../src/domain/order/ordering.ts'
 import type { Json } from '../support/ask.ts'
 import { readTables } from '../support/random-mutations.ts'
 import { runMutation } from '../support/run-mutation.ts'

@@ -1,5 +1,5 @@
 'use client'
 
-import { UnreachablePage } from '../ui/unreachable-page.tsx'
+import { UnreachablePage } from '../ui/page/unreachable-page.tsx'
 
 export default UnreachablePage

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Placeholder } from '../ui/notice.tsx'
-import { WholePage } from '../ui/whole-page.tsx'
+import { Placeholder } from '../ui/marks/notice.tsx'
+import { WholePage } from '../ui/page/whole-page.tsx'
 
 export const metadata: Metadata = { title: 'Nothing here' }
 

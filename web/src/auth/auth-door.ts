@@ -1,9 +1,9 @@
 import type { WebConfig } from '../env.ts'
 import type { Auth } from './auth.server.ts'
+import { otherPerson } from './browser/other-person.ts'
+import { personHeader } from './browser/page-person.ts'
+import { prepareAuthHeaders } from './browser/prepare-auth-headers.ts'
 import { findAskers } from './open-endpoints.ts'
-import { otherPerson } from './other-person.ts'
-import { personHeader } from './page-person.ts'
-import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 import { isSameOriginRequest } from './same-origin.ts'
 
 const maxBodyBytes = 64 * 1024

@@ -51,8 +51,6 @@ type Documents = {
     "\n  query SyncCursor {\n    syncCursor\n  }\n": typeof types.SyncCursorDocument,
     "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.LiveChangesDocument,
     "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.MissedChangesDocument,
-    "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListCountsDocument,
-    "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagCountsDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.RedoDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListsDocument,
     "\n  query MoreTags($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagsDocument,
@@ -83,6 +81,8 @@ type Documents = {
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.MoveViewDocument,
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
+    "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListCountsDocument,
+    "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagCountsDocument,
     "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.TaskTitleDocument,
 };
 const documents: Documents = {
@@ -123,8 +123,6 @@ const documents: Documents = {
     "\n  query SyncCursor {\n    syncCursor\n  }\n": types.SyncCursorDocument,
     "\n  subscription LiveChanges($since: SyncCursor!) {\n    changes(since: $since) {\n      cursor\n      resetRequired\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.LiveChangesDocument,
     "\n  query MissedChanges($since: SyncCursor!) {\n    changes(since: $since, first: 20) {\n      cursor\n      resetRequired\n      hasMore\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.MissedChangesDocument,
-    "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListCountsDocument,
-    "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagCountsDocument,
     "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.RedoDocument,
     "\n  query MoreLists($after: String!) {\n    page: lists(first: 100, after: $after, includeArchived: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListsDocument,
     "\n  query MoreTags($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        ...TagFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagsDocument,
@@ -155,6 +153,8 @@ const documents: Documents = {
     "\n  mutation UpdateView($input: UpdateSavedViewInput!) {\n    updateSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.UpdateViewDocument,
     "\n  mutation MoveView($input: MoveSavedViewInput!) {\n    moveSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.MoveViewDocument,
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.DeleteViewDocument,
+    "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListCountsDocument,
+    "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagCountsDocument,
     "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": types.TaskTitleDocument,
 };
 
@@ -323,14 +323,6 @@ export function graphql(source: "\n  query MissedChanges($since: SyncCursor!) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Redo($input: RedoInput!) {\n    redo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -448,6 +440,14 @@ export function graphql(source: "\n  mutation MoveView($input: MoveSavedViewInpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -98,7 +98,7 @@ function connect({ apiUrl, features, first, waits }: ConnectSettings) {
     status,
     ready: promise,
     onSessionEnd: (end) =>
-      void import('../auth/leave-page.ts').then(({ leavePage }) => leavePage(end)),
+      void import('../auth/browser/leave-page.ts').then(({ leavePage }) => leavePage(end)),
   })
   if (first) readFirstAnswers(client, first)
   return { client, connection: { status, tokens }, cursor: first?.cursor, release }

@@ -1,10 +1,10 @@
 import '@fontsource-variable/inter/wght.css'
 import '../ui/tokens.css'
 import '../ui/base.css'
-import '../ui/hydrate-in-slices.ts'
+import '../ui/hydration/hydrate-in-slices.ts'
 import type { AppProps } from 'next/app'
 import { Component, type ReactNode } from 'react'
-import { UnreachablePage } from '../ui/unreachable-page.tsx'
+import { UnreachablePage } from '../ui/page/unreachable-page.tsx'
 
 /** What every page of this router has in common, as `app/layout.tsx` has it for the other. */
 export default function App({ Component: Page, pageProps }: AppProps) {

@@ -6,14 +6,14 @@ import NextDocument, {
   Main,
   NextScript,
 } from 'next/document'
-import { pagePersonScript } from '../auth/page-person.ts'
+import { pagePersonScript } from '../auth/browser/page-person.ts'
 import { earlyTokenScript } from '../graphql/early-token.ts'
 import { earlyKeysScript } from '../keyboard/early-keys.ts'
 import { keyGuardScript } from '../keyboard/key-guard.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { fixedTitle } from '../places/titles.ts'
 import { readNonce } from '../security-headers.ts'
-import { earlyClicksScript } from '../ui/early-clicks.ts'
+import { earlyClicksScript } from '../ui/hydration/early-clicks.ts'
 import type { AppPageProps } from './[[...place]].tsx'
 
 type Props = DocumentInitialProps & { nonce: string | undefined }

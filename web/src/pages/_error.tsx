@@ -1,5 +1,5 @@
 import type { NextPageContext } from 'next'
-import { UnreachablePage } from '../ui/unreachable-page.tsx'
+import { UnreachablePage } from '../ui/page/unreachable-page.tsx'
 
 /** When a page can't be made. What isn't there at all is shown by `app/not-found.tsx`. */
 export default function ErrorPage() {

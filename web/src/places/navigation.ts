@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
-import { layerEntry, readLayerCount } from '../ui/layer-entries.ts'
+import { layerEntry, readLayerCount } from '../ui/layers/layer-entries.ts'
 import {
   type Address,
   inbox,

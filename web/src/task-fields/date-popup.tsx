@@ -1,11 +1,11 @@
 'use client'
 
-import { formatTime } from '@tend/server/domain/format-date'
+import { formatTime } from '@tend/server/domain/dates/format-date'
 import { type ReactNode, useId, useState } from 'react'
 import { dayIn } from '../time/calendar.ts'
 import { describeDueChoice, type Reader } from '../time/due-words.ts'
 import { Button } from '../ui/button.tsx'
-import { Popover, type PopupProps } from '../ui/popover.tsx'
+import { Popover, type PopupProps } from '../ui/layers/popover.tsx'
 import styles from './date-popup.module.css'
 import { readDateWords } from './date-words.ts'
 import { type DueChoice, listShortcuts } from './due-choice.ts'

@@ -1,4 +1,4 @@
-import { parseQuickAdd } from '@tend/server/domain/quick-add'
+import { parseQuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { instantIn } from '../time/calendar.ts'
 import { localDue } from '../time/due.ts'
 import type { Reader } from '../time/due-words.ts'

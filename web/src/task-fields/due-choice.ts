@@ -1,4 +1,4 @@
-import type { Day } from '@tend/server/domain/day'
+import type { Day } from '@tend/server/domain/dates/day'
 import type { UpdateTaskInput } from '../gql/graphql.ts'
 import { daysBetween, shiftDay } from '../time/calendar.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import type { Task } from '../model/fields.ts'
+import type { Task } from '../model/documents/fields.ts'
 import { localDue } from '../time/due.ts'
 import { describeDueChoice, type Reader } from '../time/due-words.ts'
-import type { PopupProps } from '../ui/popover.tsx'
+import type { PopupProps } from '../ui/layers/popover.tsx'
 import { DatePopup } from './date-popup.tsx'
 import { type DueChoice, toDueInput } from './due-choice.ts'
 import styles from './due-popup.module.css'

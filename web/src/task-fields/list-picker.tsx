@@ -1,11 +1,11 @@
 'use client'
 
-import type { Task } from '../model/fields.ts'
-import { useShell } from '../model/use-shell.ts'
-import { ColorDot } from '../ui/color-dot.tsx'
-import { InboxIcon } from '../ui/icons.tsx'
-import { Picker } from '../ui/picker.tsx'
-import type { PopupProps } from '../ui/popover.tsx'
+import type { Task } from '../model/documents/fields.ts'
+import { useShell } from '../model/shell/use-shell.ts'
+import { Picker } from '../ui/layers/picker.tsx'
+import type { PopupProps } from '../ui/layers/popover.tsx'
+import { ColorDot } from '../ui/marks/color-dot.tsx'
+import { InboxIcon } from '../ui/marks/icons.tsx'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** Which list tasks are in. */

@@ -1,14 +1,14 @@
 'use client'
 
-import type { DateFormats } from '@tend/server/domain/date-formats'
-import type { Day } from '@tend/server/domain/day'
-import { formatMonth, formatWeekday } from '@tend/server/domain/format-date'
+import type { DateFormats } from '@tend/server/domain/dates/date-formats'
+import type { Day } from '@tend/server/domain/dates/day'
+import { formatMonth, formatWeekday } from '@tend/server/domain/dates/format-date'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { describeDayInFull } from '../time/due-words.ts'
 import { listWeeks, moveByKey, shiftMonths } from '../time/month-grid.ts'
 import { IconButton } from '../ui/button.tsx'
-import { ChevronIcon } from '../ui/icons.tsx'
-import { BackIcon } from '../ui/more-icons.tsx'
+import { ChevronIcon } from '../ui/marks/icons.tsx'
+import { BackIcon } from '../ui/marks/more-icons.tsx'
 import styles from './month-grid.module.css'
 
 export type MonthGridProps = {

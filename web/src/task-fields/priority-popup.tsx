@@ -1,9 +1,9 @@
 'use client'
 
-import type { Task } from '../model/fields.ts'
-import { CheckIcon } from '../ui/more-icons.tsx'
-import { Popover, type PopupProps } from '../ui/popover.tsx'
-import { TaskRing } from '../ui/task-check.tsx'
+import type { Task } from '../model/documents/fields.ts'
+import { Popover, type PopupProps } from '../ui/layers/popover.tsx'
+import { CheckIcon } from '../ui/marks/more-icons.tsx'
+import { TaskRing } from '../ui/marks/task-check.tsx'
 import { priorityChoices } from './priorities.ts'
 import styles from './priority-popup.module.css'
 import { useTaskEdit } from './use-task-edit.ts'

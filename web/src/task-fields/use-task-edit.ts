@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { TaskChangesInput } from '../gql/graphql.ts'
-import type { Task } from '../model/fields.ts'
-import { choose, nameTasks } from '../model/task-words.ts'
-import { useTasksAct } from '../model/use-tasks-act.ts'
+import { choose, nameTasks } from '../model/actions/task-words.ts'
+import { useTasksAct } from '../model/actions/use-tasks-act.ts'
+import type { Task } from '../model/documents/fields.ts'
 
 /**
  * Changes one task, or several in the same way: shows at once, offers to undo it, and says why when it

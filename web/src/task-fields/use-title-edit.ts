@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { readDraft, writeDraft } from '../model/drafts.ts'
-import type { Task } from '../model/fields.ts'
-import { UpdateTask } from '../model/task.mutations.ts'
-import { useAct } from '../model/use-act.ts'
+import { useAct } from '../model/actions/use-act.ts'
+import type { Task } from '../model/documents/fields.ts'
+import { UpdateTask } from '../model/documents/task.mutations.ts'
+import { readDraft, writeDraft } from '../model/drafts/drafts.ts'
 
 export type TitleEdit = {
   /** What is being typed, else the title. */

@@ -3,8 +3,8 @@
 import { useEffect } from 'react'
 import { useClient } from 'urql'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
-import { redoLast, undoLast } from '../model/undo-last.ts'
-import { keepUndoStack } from '../model/undo-storage.ts'
+import { redoLast, undoLast } from '../model/actions/undo-last.ts'
+import { keepUndoStack } from '../model/actions/undo-storage.ts'
 import { useKeptScroll } from '../places/use-kept-scroll.ts'
 
 /** What the app does everywhere once it is painted: undo and redo by keys, and scroll back. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../features/own-places/editing.ts'
 import { actionsGroup, type Command } from '../features/palette/command.ts'
-import { PlusIcon } from '../ui/icons.tsx'
+import { PlusIcon } from '../ui/marks/icons.tsx'
 
 const kinds = ['list', 'tag', 'view'] as const
 

@@ -25,11 +25,11 @@ import { usePlaceShortcuts } from '../features/tasks/use-place-shortcuts.ts'
 import { useTaskActions } from '../features/tasks/use-task-actions.ts'
 import type { FirstAnswers } from '../graphql/first-answers.ts'
 import { GraphqlProvider } from '../graphql/graphql-provider.tsx'
-import { ShellProvider } from '../model/shell-provider.tsx'
+import { ShellProvider } from '../model/shell/shell-provider.tsx'
 import { closeTask, goTo, useAddress } from '../places/navigation.ts'
-import { useEarlyClicks } from '../ui/early-clicks.ts'
-import { Later } from '../ui/later.tsx'
-import { Toaster } from '../ui/toaster.tsx'
+import { useEarlyClicks } from '../ui/hydration/early-clicks.ts'
+import { Later } from '../ui/hydration/later.tsx'
+import { Toaster } from '../ui/toasts/toaster.tsx'
 
 // Loaded when a task is opened: the place itself comes first.
 const TaskPanel = lazy(() =>
@@ -61,8 +61,8 @@ const LateHabits = lazy(() =>
   import('./late-habits.tsx').then((module) => ({ default: module.LateHabits })),
 )
 
-const loadFeatures = () => import('../model/all.cache.ts').then(({ features }) => features)
-const loadLive = () => import('../model/live-documents.ts').then((m) => m.liveDocuments)
+const loadFeatures = () => import('../model/cache/all.cache.ts').then(({ features }) => features)
+const loadLive = () => import('../model/documents/live-documents.ts').then((m) => m.liveDocuments)
 
 export type TasksAppProps = {
   /** When the page was asked for, and in which locale (BCP 47). */

@@ -3,7 +3,7 @@ import { themeChoices } from '../features/account/theme.ts'
 import { useAccountTheme } from '../features/account/use-account-theme.ts'
 import type { Command } from '../features/palette/command.ts'
 import { settingsPages } from '../features/settings/settings-pages.ts'
-import { LeaveIcon, SettingsIcon } from '../ui/more-icons.tsx'
+import { LeaveIcon, SettingsIcon } from '../ui/marks/more-icons.tsx'
 
 const group = 'Account'
 

@@ -5,9 +5,9 @@ import { useListActions } from '../features/own-places/use-list-actions.ts'
 import { useTagActions } from '../features/own-places/use-tag-actions.ts'
 import { useViewActions } from '../features/own-places/use-view-actions.ts'
 import type { Command } from '../features/palette/command.ts'
-import { useShell } from '../model/use-shell.ts'
+import { useShell } from '../model/shell/use-shell.ts'
 import { useAddress } from '../places/navigation.ts'
-import { AllIcon, NoteIcon, PlusIcon, TrashIcon } from '../ui/icons.tsx'
+import { AllIcon, NoteIcon, PlusIcon, TrashIcon } from '../ui/marks/icons.tsx'
 
 /** The commands about the list, the tag or the view that is shown; none for other places. */
 export function useOwnPlaceCommands(onEdit: Edit): Command[] {

@@ -1,4 +1,4 @@
-import type { Day } from '@tend/server/domain/day'
+import type { Day } from '@tend/server/domain/dates/day'
 
 const millisecondsPerDay = 86_400_000
 const dayFormats = new Map<string, Intl.DateTimeFormat>()

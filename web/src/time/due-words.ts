@@ -1,6 +1,11 @@
-import type { DateFormats } from '@tend/server/domain/date-formats'
-import type { Day } from '@tend/server/domain/day'
-import { describeDay, formatDay, formatTime, formatWeekday } from '@tend/server/domain/format-date'
+import type { DateFormats } from '@tend/server/domain/dates/date-formats'
+import type { Day } from '@tend/server/domain/dates/day'
+import {
+  describeDay,
+  formatDay,
+  formatTime,
+  formatWeekday,
+} from '@tend/server/domain/dates/format-date'
 import { dayIn, daysBetween } from './calendar.ts'
 import { type Clock, dueStateAt, localDue, type TaskDue } from './due.ts'
 

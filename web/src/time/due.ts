@@ -1,5 +1,5 @@
-import type { Day } from '@tend/server/domain/day'
-import type { DueState } from '@tend/server/domain/due-date'
+import type { Day } from '@tend/server/domain/dates/day'
+import type { DueState } from '@tend/server/domain/dates/due-date'
 import { dayIn, shiftDay, timeIn } from './calendar.ts'
 
 /** The parts of a task that say when it is due, as the API gives them. */

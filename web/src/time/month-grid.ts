@@ -1,6 +1,6 @@
-import type { DateFormats } from '@tend/server/domain/date-formats'
-import type { Day } from '@tend/server/domain/day'
-import { startOfWeek } from '@tend/server/domain/format-date'
+import type { DateFormats } from '@tend/server/domain/dates/date-formats'
+import type { Day } from '@tend/server/domain/dates/day'
+import { startOfWeek } from '@tend/server/domain/dates/format-date'
 import { shiftDay } from './calendar.ts'
 
 /** The weeks that a day's month touches, each seven days, also those of the months beside it. */

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from './button.tsx'
 import styles from './copy-button.module.css'
-import { Announcement } from './visually-hidden.tsx'
+import { Announcement } from './marks/visually-hidden.tsx'
 
 export type CopyButtonProps = {
   label: string

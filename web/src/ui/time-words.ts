@@ -1,5 +1,5 @@
-import { type DateFormats, resolveDateFormats } from '@tend/server/domain/date-formats'
-import { formatInstant } from '@tend/server/domain/format-date'
+import { type DateFormats, resolveDateFormats } from '@tend/server/domain/dates/date-formats'
+import { formatInstant } from '@tend/server/domain/dates/format-date'
 import type { DatePreferences } from '@tend/server/domain/preferences'
 import { browserLocale } from '../time/browser-locale.ts'
 

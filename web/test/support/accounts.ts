@@ -6,7 +6,7 @@ import {
 } from '../../../server/test/support/test-app.ts'
 import { type Auth, createAuth } from '../../src/auth/auth.server.ts'
 import { answerAuthRequest } from '../../src/auth/auth-door.ts'
-import { answerTokenRequest } from '../../src/auth/token-door.ts'
+import { answerTokenRequest } from '../../src/auth/sessions/token-door.ts'
 import { readWebEnv, type WebConfig } from '../../src/env.ts'
 
 export type AskOptions = {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { tagNameKey } from '../../domain/tag-name.ts'
+import { tagNameKey } from '../../domain/text/tag-name.ts'
 
 /**
  * Tags are compared without signs that aren't seen, without regard to how much white space parts two

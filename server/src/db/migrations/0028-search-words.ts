@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { searchText } from '../../domain/search-words.ts'
+import { searchText } from '../../domain/text/search-words.ts'
 
 const tasksAtOnce = 1_000
 

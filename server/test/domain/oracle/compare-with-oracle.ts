@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { dueInstant } from '../../../src/domain/due-date.ts'
-import { listOccurrences } from '../../../src/domain/recurrence.ts'
-import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
+import { dueInstant } from '../../../src/domain/dates/due-date.ts'
+import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
+import { listOccurrences } from '../../../src/domain/recurrence/recurrence.ts'
 
 type OracleRow = [rule: string, start: string, time: string, days: string[], offsets: number[][]]
 

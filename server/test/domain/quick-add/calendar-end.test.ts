@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkDay } from '../../../src/domain/day.ts'
-import { parseQuickAdd } from '../../../src/domain/quick-add.ts'
-import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
+import { checkDay } from '../../../src/domain/dates/day.ts'
+import { parseQuickAdd } from '../../../src/domain/quick-add/quick-add.ts'
+import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
 
 function read(line: string, defaultDay: string | null = null) {
   return parseQuickAdd(line, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { dueInstant } from '../../../src/domain/due-date.ts'
-import { parseQuickAdd } from '../../../src/domain/quick-add.ts'
+import { dueInstant } from '../../../src/domain/dates/due-date.ts'
+import { parseQuickAdd } from '../../../src/domain/quick-add/quick-add.ts'
 import { listParts, readAt } from './corpus.ts'
 
 // Nights and days on which the clocks change: what is said then means what it means on any other day.

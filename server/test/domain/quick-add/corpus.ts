@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Day } from '../../../src/domain/day.ts'
+import type { Day } from '../../../src/domain/dates/day.ts'
 import type { DateStyle, WeekStart } from '../../../src/domain/preferences.ts'
-import { parseQuickAdd, type QuickAdd } from '../../../src/domain/quick-add.ts'
-import { anchorRule } from '../../../src/domain/recurrence-engine.ts'
-import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
-import { serializeRecurrenceRule } from '../../../src/domain/recurrence-rule.ts'
+import { parseQuickAdd, type QuickAdd } from '../../../src/domain/quick-add/quick-add.ts'
+import { anchorRule } from '../../../src/domain/recurrence/engine.ts'
+import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
+import { serializeRecurrenceRule } from '../../../src/domain/recurrence/rule.ts'
 
 /** When and where a phrase is said, and by whom: a wall-clock time such as 2026-11-25T10:00. */
 export type Saying = {

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changeDates, noDates } from '../../../src/domain/dates/task-dates.ts'
 import { textLimits } from '../../../src/domain/limits.ts'
-import { parseQuickAdd, type QuickAddSurroundings } from '../../../src/domain/quick-add.ts'
-import { writeReference } from '../../../src/domain/quick-add-written-reference.ts'
-import { changeDates, noDates } from '../../../src/domain/task-dates.ts'
-import { checkText } from '../../../src/domain/text.ts'
+import {
+  parseQuickAdd,
+  type QuickAddSurroundings,
+} from '../../../src/domain/quick-add/quick-add.ts'
+import { writeReference } from '../../../src/domain/quick-add/written-reference.ts'
+import { checkText } from '../../../src/domain/text/text.ts'
 import { readCorpus, zones } from './corpus.ts'
 
 const named = (name: string) => ({ id: name, name })

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuickAdd, type QuickAddSurroundings } from '../../../src/domain/quick-add.ts'
+import {
+  parseQuickAdd,
+  type QuickAddSurroundings,
+} from '../../../src/domain/quick-add/quick-add.ts'
 
 const surroundings: QuickAddSurroundings = {
   now: Temporal.Instant.from('2026-11-25T09:00:00Z'),

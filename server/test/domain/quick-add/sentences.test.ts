@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayAt } from '../../../src/domain/day.ts'
-import { parseQuickAdd, type QuickAddSurroundings } from '../../../src/domain/quick-add.ts'
-import { findFirstDay } from '../../../src/domain/recurrence.ts'
-import { anchorRule } from '../../../src/domain/recurrence-engine.ts'
-import { parseRecurrenceRule } from '../../../src/domain/recurrence-parse.ts'
+import { addDays, dayAt } from '../../../src/domain/dates/day.ts'
+import {
+  parseQuickAdd,
+  type QuickAddSurroundings,
+} from '../../../src/domain/quick-add/quick-add.ts'
+import { anchorRule } from '../../../src/domain/recurrence/engine.ts'
+import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
+import { findFirstDay } from '../../../src/domain/recurrence/recurrence.ts'
 import {
   maxCount,
   maxInterval,
@@ -12,8 +15,8 @@ import {
   serializeRecurrenceRule,
   weekdays,
   workdays,
-} from '../../../src/domain/recurrence-rule.ts'
-import { describeRecurrence } from '../../../src/domain/recurrence-sentence.ts'
+} from '../../../src/domain/recurrence/rule.ts'
+import { describeRecurrence } from '../../../src/domain/recurrence/sentence.ts'
 
 const today = '2026-11-25'
 const surroundings: QuickAddSurroundings = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseQuickAdd } from '../../../src/domain/quick-add.ts'
+import { parseQuickAdd } from '../../../src/domain/quick-add/quick-add.ts'
 import { readAt } from './corpus.ts'
 import { corpusMorning } from './score.ts'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { findResetLinkOwner } from '../../auth/mail-links.server.ts'
-import { getSafeNextPath, withNext } from '../../auth/next-path.ts'
+import { getSafeNextPath, withNext } from '../../auth/browser/next-path.ts'
+import { findResetLinkOwner } from '../../auth/links/mail-links.server.ts'
 import { ResetPasswordForm } from '../../features/sign-in/reset-password-form.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
 

@@ -5,7 +5,7 @@ import { accessTokenCache } from '../../features/access-tokens/access-tokens.cac
 import { sessionCache } from '../../features/sessions/sessions.cache.ts'
 import { SettingsShell } from '../../features/settings/settings-shell.tsx'
 import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
-import { Toaster } from '../../ui/toaster.tsx'
+import { Toaster } from '../../ui/toasts/toaster.tsx'
 
 const features = [sessionCache, accessTokenCache]
 

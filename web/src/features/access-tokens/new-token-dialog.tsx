@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
 import { MadeToken } from './made-token.tsx'
 import { NewTokenForm } from './new-token-form.tsx'
 

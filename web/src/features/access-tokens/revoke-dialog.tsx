@@ -2,9 +2,9 @@
 
 import { type RefObject, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { showToast } from '../../ui/toast-queue.ts'
+import { Dialog } from '../../ui/layers/dialog.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
 import styles from './new-token.module.css'
 import { useRevokeAccessToken } from './use-revoke-access-token.ts'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, lazy, useRef, useState } from 'react'
-import { Avatar } from '../../ui/avatar.tsx'
-import { UpDownIcon } from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import { Avatar } from '../../ui/marks/avatar.tsx'
+import { UpDownIcon } from '../../ui/marks/icons.tsx'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './account-menu.module.css'
 import type { Person } from './person.ts'
 

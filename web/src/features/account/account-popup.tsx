@@ -1,7 +1,7 @@
 'use client'
 
 import type { RefObject } from 'react'
-import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '../../ui/menu.tsx'
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuSeparator } from '../../ui/layers/menu.tsx'
 import styles from './account-menu.module.css'
 import type { Person } from './person.ts'
 import { signOut } from './sign-out.ts'

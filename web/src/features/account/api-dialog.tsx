@@ -3,8 +3,8 @@
 import type { RefObject } from 'react'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { OutsideIcon } from '../../ui/more-icons.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
+import { OutsideIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './api-dialog.module.css'
 import { answerGraphiql } from './graphiql-token.ts'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { resolveDateFormats } from '@tend/server/domain/date-formats'
-import { formatDay, formatTime } from '@tend/server/domain/format-date'
+import { resolveDateFormats } from '@tend/server/domain/dates/date-formats'
+import { formatDay, formatTime } from '@tend/server/domain/dates/format-date'
 import {
   type DatePreferences,
   dateStyles,
@@ -9,7 +9,7 @@ import {
   weekStarts,
 } from '@tend/server/domain/preferences'
 import { browserLocale } from '../../time/browser-locale.ts'
-import { SelectField } from '../../ui/select-field.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
 import type { ProfileData } from './profile.fragment.ts'
 import { useProfileField } from './use-profile-field.ts'
 

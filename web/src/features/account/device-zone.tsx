@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './device-zone.module.css'
 import { nameTimeZone } from './time-zones.ts'

@@ -1,10 +1,10 @@
 'use client'
 
 import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
+import { checkText } from '@tend/server/domain/text/text'
 import { type KeyboardEvent, useState } from 'react'
-import { SavedMark } from '../../ui/saved-mark.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { SavedMark } from '../../ui/fields/saved-mark.tsx'
+import { TextField } from '../../ui/fields/text-field.tsx'
 import { useProfileField } from './use-profile-field.ts'
 
 /** What the person wants to be called; saved when they leave the field or press Enter. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SavedMark } from '../../ui/saved-mark.tsx'
+import { SavedMark } from '../../ui/fields/saved-mark.tsx'
+import { Avatar } from '../../ui/marks/avatar.tsx'
 import styles from './picture-field.module.css'
 import { shrinkPicture } from './shrink-picture.ts'
 import { useProfileField } from './use-profile-field.ts'

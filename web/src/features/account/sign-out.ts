@@ -1,12 +1,12 @@
-import { announceSignOut } from '../../auth/page-person.ts'
-import { clearDrafts } from '../../model/clear-drafts.ts'
-import { showToast } from '../../ui/toast-queue.ts'
+import { announceSignOut } from '../../auth/browser/page-person.ts'
+import { clearDrafts } from '../../model/drafts/clear-drafts.ts'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
 
 /** Ends the session and leaves for the sign-in page; says so when it couldn't. Never throws. */
 export async function signOut(): Promise<void> {
   try {
     // Needed once at the very end, so it isn't part of what the app loads first.
-    const { authClient } = await import('../../auth/auth.client.ts')
+    const { authClient } = await import('../../auth/browser/auth.client.ts')
     const { error } = await authClient.signOut()
     if (error) throw new Error(error.message)
     clearDrafts()

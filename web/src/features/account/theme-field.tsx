@@ -1,6 +1,6 @@
 'use client'
 
-import { ChoiceField } from '../../ui/choice-field.tsx'
+import { ChoiceField } from '../../ui/fields/choice-field.tsx'
 import { themeChoices } from './theme.ts'
 import { useAccountTheme } from './use-account-theme.ts'
 

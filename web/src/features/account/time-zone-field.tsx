@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { SelectField } from '../../ui/select-field.tsx'
+import { SelectField } from '../../ui/fields/select-field.tsx'
 import { DeviceZone } from './device-zone.tsx'
 import { groupTimeZones } from './time-zones.ts'
 import { useProfileField } from './use-profile-field.ts'

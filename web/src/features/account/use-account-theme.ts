@@ -1,4 +1,4 @@
-import type { SaveState } from '../../ui/saved-mark.tsx'
+import type { SaveState } from '../../ui/fields/saved-mark.tsx'
 import type { Theme } from './theme.ts'
 import { useProfileField } from './use-profile-field.ts'
 import { useTheme } from './use-theme.ts'

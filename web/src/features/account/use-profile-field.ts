@@ -3,7 +3,7 @@ import { useClient } from 'urql'
 import type { ProfileFragment, UpdateMeInput } from '../../gql/graphql.ts'
 import { graphql } from '../../graphql/document.ts'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import type { SaveState } from '../../ui/saved-mark.tsx'
+import type { SaveState } from '../../ui/fields/saved-mark.tsx'
 
 const UpdateProfile = graphql(`
   mutation UpdateProfile($input: UpdateMeInput!) {

@@ -2,8 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import { DeleteForm } from './delete-form.tsx'
 
 /** The one thing in Tend that can't be undone, and so asks first. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
+import { ProgressBar } from '../../ui/marks/progress-bar.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import styles from './data.module.css'
 import { type ExportState, useExport } from './use-export.ts'
 

@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { ProgressBar } from '../../ui/progress-bar.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
+import { ProgressBar } from '../../ui/marks/progress-bar.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import styles from './data.module.css'
 import { countTrashed, describeImport } from './describe-import.ts'
 import { type ImportState, useImport } from './use-import.ts'

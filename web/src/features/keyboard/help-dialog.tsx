@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx'
 import { shortcutGroups, shortcutWords } from '../../keyboard/shortcut-words.ts'
 import { type ShortcutId, shortcuts } from '../../keyboard/shortcuts.ts'
-import { Dialog } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/layers/dialog.tsx'
 import styles from './help-dialog.module.css'
 
 const ids = Object.keys(shortcuts) as ShortcutId[]

@@ -2,7 +2,7 @@
 
 import { lazy, useRef, useState } from 'react'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
 
 const HelpDialog = lazy(() =>
   import('./help-dialog.tsx').then((module) => ({ default: module.HelpDialog })),

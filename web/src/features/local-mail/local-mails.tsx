@@ -1,5 +1,5 @@
 import type { LocalMail } from '../../mail/local-mailbox.ts'
-import { Placeholder } from '../../ui/notice.tsx'
+import { Placeholder } from '../../ui/marks/notice.tsx'
 import styles from './local-mails.module.css'
 
 /** What would have been sent, newest first. */

@@ -3,10 +3,10 @@
 import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { graphql } from '../../graphql/document.ts'
 import { useQuery } from '../../graphql/use-query.ts'
-import { ListFields } from '../../model/fields.ts'
+import { ListFields } from '../../model/documents/fields.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { ColorDot } from '../../ui/color-dot.tsx'
-import { RestoreIcon } from '../../ui/icons.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
+import { RestoreIcon } from '../../ui/marks/icons.tsx'
 import styles from './deleted-lists.module.css'
 import { useListActions } from './use-list-actions.ts'
 

@@ -2,10 +2,10 @@
 
 import { textLimits } from '@tend/server/domain/limits'
 import { useState } from 'react'
-import { useShell } from '../../model/use-shell.ts'
-import { ColorField } from '../../ui/color-field.tsx'
-import { findIconProblem, IconField } from '../../ui/icon-field.tsx'
-import { NameForm, type NameFormProps } from '../../ui/name-form.tsx'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { ColorField } from '../../ui/fields/color-field.tsx'
+import { findIconProblem, IconField } from '../../ui/fields/icon-field.tsx'
+import { NameForm, type NameFormProps } from '../../ui/fields/name-form.tsx'
 import { useListActions } from './use-list-actions.ts'
 
 export type OwnDialogProps = Pick<NameFormProps, 'open' | 'onClose' | 'returnFocus'> & {

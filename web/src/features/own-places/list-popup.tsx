@@ -1,10 +1,10 @@
 'use client'
 
-import type { List } from '../../model/fields.ts'
-import { spotOneStep } from '../../model/order-spots.ts'
-import { useMoveList } from '../../model/use-move-list.ts'
-import { useShell } from '../../model/use-shell.ts'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { useMoveList } from '../../model/actions/use-move-list.ts'
+import { spotOneStep } from '../../model/cache/order-spots.ts'
+import type { List } from '../../model/documents/fields.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
 import type { OwnPopupProps } from './place-popup.tsx'
 import { useListActions } from './use-list-actions.ts'
 

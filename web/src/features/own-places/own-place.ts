@@ -1,5 +1,5 @@
-import type { List, SavedView, Tag } from '../../model/fields.ts'
-import type { Shell } from '../../model/use-shell.ts'
+import type { List, SavedView, Tag } from '../../model/documents/fields.ts'
+import type { Shell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 
 /** A list, a tag or a view, with what it is. */

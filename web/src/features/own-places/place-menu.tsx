@@ -1,11 +1,11 @@
 'use client'
 
 import { lazy, useRef, useState } from 'react'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { MoreIcon } from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import { MoreIcon } from '../../ui/marks/icons.tsx'
 import type { Edit } from './editing.ts'
 import { findOwnPlace } from './own-place.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { DeletedLists } from './deleted-lists.tsx'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { MenuProps } from '../../ui/menu.tsx'
+import type { MenuProps } from '../../ui/layers/menu.tsx'
 import type { Edit } from './editing.ts'
 import { ListPopup } from './list-popup.tsx'
 import type { OwnPlace } from './own-place.ts'

@@ -1,12 +1,12 @@
 'use client'
 
 import { textLimits } from '@tend/server/domain/limits'
-import { tagNameKey } from '@tend/server/domain/tag-name'
+import { tagNameKey } from '@tend/server/domain/text/tag-name'
 import { useState } from 'react'
 import type { Outcome } from '../../graphql/run-mutation.ts'
-import { useShell } from '../../model/use-shell.ts'
-import { ColorField } from '../../ui/color-field.tsx'
-import { NameForm } from '../../ui/name-form.tsx'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { ColorField } from '../../ui/fields/color-field.tsx'
+import { NameForm } from '../../ui/fields/name-form.tsx'
 import type { OwnDialogProps } from './list-dialog.tsx'
 import { useTagActions } from './use-tag-actions.ts'
 

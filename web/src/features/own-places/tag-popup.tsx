@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import type { Tag } from '../../model/fields.ts'
-import { useShell } from '../../model/use-shell.ts'
-import { ColorDot } from '../../ui/color-dot.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
-import { Picker } from '../../ui/picker.tsx'
+import type { Tag } from '../../model/documents/fields.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
+import { Picker } from '../../ui/layers/picker.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import type { OwnPopupProps } from './place-popup.tsx'
 import { useTagActions } from './use-tag-actions.ts'
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useClient } from 'urql'
 import { v7 as createId } from 'uuid'
 import { type Outcome, runMutation } from '../../graphql/run-mutation.ts'
-import type { List } from '../../model/fields.ts'
+import { useAct } from '../../model/actions/use-act.ts'
+import type { List } from '../../model/documents/fields.ts'
 import {
   ArchiveList,
   CreateList,
@@ -10,8 +11,7 @@ import {
   RestoreList,
   UnarchiveList,
   UpdateList,
-} from '../../model/list.mutations.ts'
-import { useAct } from '../../model/use-act.ts'
+} from '../../model/documents/list.mutations.ts'
 import { goTo } from '../../places/navigation.ts'
 import { leavePlace } from './leave-place.ts'
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import type { SavedView } from '../../model/fields.ts'
-import type { OrderSpot } from '../../model/order-spots.ts'
-import { useAct } from '../../model/use-act.ts'
-import { DeleteView, MoveView } from '../../model/view.mutations.ts'
+import { useAct } from '../../model/actions/use-act.ts'
+import type { OrderSpot } from '../../model/cache/order-spots.ts'
+import type { SavedView } from '../../model/documents/fields.ts'
+import { DeleteView, MoveView } from '../../model/documents/view.mutations.ts'
 import { leavePlace } from './leave-place.ts'
 
 export type ViewActions = {

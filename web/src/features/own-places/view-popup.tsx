@@ -1,9 +1,9 @@
 'use client'
 
-import type { SavedView } from '../../model/fields.ts'
-import { spotOneStep } from '../../model/order-spots.ts'
-import { useShell } from '../../model/use-shell.ts'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { spotOneStep } from '../../model/cache/order-spots.ts'
+import type { SavedView } from '../../model/documents/fields.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
 import type { OwnPopupProps } from './place-popup.tsx'
 import { useViewActions } from './use-view-actions.ts'
 

@@ -1,4 +1,4 @@
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 
 const name = 'recent-commands'
 const mostKept = 20

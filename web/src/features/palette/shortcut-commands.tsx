@@ -18,8 +18,8 @@ import {
   TagIcon,
   TodayIcon,
   TrashIcon,
-} from '../../ui/icons.tsx'
-import { TaskRing } from '../../ui/task-check.tsx'
+} from '../../ui/marks/icons.tsx'
+import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { actionsGroup, type Command } from './command.ts'
 
 // What moves the focus about is of use to the hand on the keys alone.

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { useQuery } from '../../graphql/use-query.ts'
-import { type Task, TaskFields } from '../../model/fields.ts'
-import { SearchPageQuery } from '../../model/task-pages.query.ts'
+import { type Task, TaskFields } from '../../model/documents/fields.ts'
+import { SearchPageQuery } from '../../model/documents/task-pages.query.ts'
 import { useLastDefined } from '../../ui/use-last-defined.ts'
 import { isWorthAsking } from './worth-asking.ts'
 

@@ -1,9 +1,9 @@
 import type { ShortcutId } from '../../keyboard/shortcuts.ts'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { FixedPlace, OwnedPlace } from '../../places/address.ts'
 import { goTo } from '../../places/navigation.ts'
 import { fixedTitle } from '../../places/titles.ts'
-import { ColorDot } from '../../ui/color-dot.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import {
   AllIcon,
   CompletedIcon,
@@ -13,7 +13,7 @@ import {
   TrashIcon,
   UpcomingIcon,
   ViewIcon,
-} from '../../ui/icons.tsx'
+} from '../../ui/marks/icons.tsx'
 import type { Command } from './command.ts'
 
 const fixed: readonly { kind: FixedPlace['kind']; icon: Command['icon']; shortcut?: ShortcutId }[] =

@@ -1,4 +1,4 @@
-import { writeReference } from '@tend/server/domain/quick-add-written-reference'
+import { writeReference } from '@tend/server/domain/quick-add/written-reference'
 
 export type Sign = '#' | '@' | '!'
 

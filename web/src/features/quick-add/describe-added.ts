@@ -1,4 +1,4 @@
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { describeDue, type Reader } from '../../time/due-words.ts'
 
 /** What was added, and where it is, for where it can't be seen. */

@@ -1,4 +1,4 @@
-import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add'
+import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add/quick-add'
 import { instantIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
 import { describeDueChoice, type Reader } from '../../time/due-words.ts'

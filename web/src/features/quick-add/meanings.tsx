@@ -1,4 +1,4 @@
-import { CloseIcon } from '../../ui/more-icons.tsx'
+import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import type { Meaning } from './meaning.ts'
 import styles from './meanings.module.css'
 import type { Reading } from './read-line.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { TaskRequest } from '../../model/task-request.ts'
-import { useToday } from '../../model/use-reader.ts'
+import type { TaskRequest } from '../../model/places/task-request.ts'
+import { useToday } from '../../model/shell/use-reader.ts'
 import { type Place, printAddress } from '../../places/address.ts'
 import { findDefaults } from './place-defaults.ts'
 import { QuickAdd } from './quick-add.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
-import type { TaskRequest } from '../../model/task-request.ts'
-import { TopDialog } from '../../ui/top-dialog.tsx'
+import type { TaskRequest } from '../../model/places/task-request.ts'
+import { TopDialog } from '../../ui/layers/top-dialog.tsx'
 import type { PlaceDefaults } from './place-defaults.ts'
 import { QuickAdd } from './quick-add.tsx'
 import styles from './quick-add-dialog.module.css'

@@ -1,10 +1,10 @@
 'use client'
 
 import { lazy, useEffect, useMemo } from 'react'
-import { requestTasks } from '../../model/task-request.ts'
-import { useToday } from '../../model/use-reader.ts'
+import { requestTasks } from '../../model/places/task-request.ts'
+import { useToday } from '../../model/shell/use-reader.ts'
 import { inbox, type Place } from '../../places/address.ts'
-import { Later } from '../../ui/later.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
 import { findDefaults } from './place-defaults.ts'
 
 const importDialog = () => import('./quick-add-dialog.tsx')

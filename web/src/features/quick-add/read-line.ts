@@ -1,4 +1,4 @@
-import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add'
+import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import type { Reader } from '../../time/due-words.ts'
 import type { Line, Range } from './line.ts'
 import { listGiven, listMeanings, type Meaning, type Tone, toneOf } from './meaning.ts'

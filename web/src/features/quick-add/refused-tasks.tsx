@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import type { Line } from './line.ts'
 import type { NewTask } from './new-task.ts'
 import styles from './quick-add.module.css'

@@ -1,4 +1,4 @@
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import type { Line } from './line.ts'
 import type { NewTask } from './new-task.ts'
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import { editLine } from './line.ts'
 import { joinLines, splitLines } from './pasted-lines.ts'
 import type { Pasting } from './use-pasting.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import { emptyLine, type Line } from './line.ts'
 
 export type LineState = {

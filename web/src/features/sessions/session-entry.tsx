@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx'
-import { Entry, EntryLine } from '../../ui/entry-list.tsx'
+import { Entry, EntryLine } from '../../ui/lists/entry-list.tsx'
 import { describeInstant, describePast, type InstantStyle } from '../../ui/time-words.ts'
 import type { SessionData } from './sessions.query.ts'
 

@@ -1,7 +1,7 @@
 import { useClient } from 'urql'
 import { graphql } from '../../graphql/document.ts'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import { showToast } from '../../ui/toast-queue.ts'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
 
 const EndSession = graphql(`
   mutation EndSession($input: EndSessionInput!) {

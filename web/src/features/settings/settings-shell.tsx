@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { BackIcon } from '../../ui/more-icons.tsx'
+import { BackIcon } from '../../ui/marks/more-icons.tsx'
 import { settingsPages } from './settings-pages.ts'
 import styles from './settings-shell.module.css'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { isSamePlace, type Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
-import { InboxIcon, PlusIcon, SearchIcon, TodayIcon } from '../../ui/icons.tsx'
+import { InboxIcon, PlusIcon, SearchIcon, TodayIcon } from '../../ui/marks/icons.tsx'
 import styles from './bottom-bar.module.css'
 
 export type BottomBarProps = { place: Place; onAdd: () => void }

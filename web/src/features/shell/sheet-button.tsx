@@ -3,10 +3,10 @@
 import { lazy, type ReactNode, useRef, useState } from 'react'
 import { type Place, printAddress } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { MenuIcon } from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import { MenuIcon } from '../../ui/marks/icons.tsx'
 
-const loadSheet = () => import('../../ui/sheet.tsx')
+const loadSheet = () => import('../../ui/layers/sheet.tsx')
 
 // Only phones need it, and only on request.
 const Sheet = lazy(() => loadSheet().then((module) => ({ default: module.Sheet })))

@@ -1,11 +1,11 @@
 'use client'
 
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import type { List } from '../../model/fields.ts'
-import { type OrderSpot, placeOf, spotBeside, spotOneStep } from '../../model/order-spots.ts'
-import { useMoveList } from '../../model/use-move-list.ts'
+import { useMoveList } from '../../model/actions/use-move-list.ts'
+import { type OrderSpot, placeOf, spotBeside, spotOneStep } from '../../model/cache/order-spots.ts'
+import type { List } from '../../model/documents/fields.ts'
 import { parseAddress, printAddress } from '../../places/address.ts'
-import { useDrags } from '../../ui/use-drags.ts'
+import { useDrags } from '../../ui/drag/use-drags.ts'
 
 /** Lets the lists of the sidebar be carried elsewhere, and moved with the keys that move tasks. */
 export function ListOrder({ lists }: { lists: readonly List[] }) {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Counts } from '../../model/use-counts.ts'
+import type { Counts } from '../../model/shell/use-counts.ts'
 import type { OwnedPlace, Place } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { PlusIcon } from '../../ui/icons.tsx'
+import { PlusIcon } from '../../ui/marks/icons.tsx'
 import { PlaceItem } from './place-item.tsx'
 import { SidebarSection } from './sidebar-section.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { isSamePlace, type Place, printAddress } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './place-item.module.css'
 
 export type PlaceItemProps = {

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import { ChevronIcon } from '../../ui/icons.tsx'
+import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import styles from './sidebar-section.module.css'
 
 export type SidebarSectionProps = {

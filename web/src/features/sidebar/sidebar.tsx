@@ -1,11 +1,12 @@
 'use client'
 
 import { lazy, type ReactNode } from 'react'
-import { useCounts } from '../../model/use-counts.ts'
-import { useShell } from '../../model/use-shell.ts'
+import { useCounts } from '../../model/shell/use-counts.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { OwnedPlace, Place } from '../../places/address.ts'
 import { Button } from '../../ui/button.tsx'
-import { ColorDot } from '../../ui/color-dot.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import {
   AllIcon,
   CompletedIcon,
@@ -16,8 +17,7 @@ import {
   TrashIcon,
   UpcomingIcon,
   ViewIcon,
-} from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
+} from '../../ui/marks/icons.tsx'
 import { OwnSection } from './own-section.tsx'
 import { PlaceItem } from './place-item.tsx'
 import styles from './sidebar.module.css'

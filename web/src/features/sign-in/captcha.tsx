@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { CaptchaWidget } from '../../auth/captcha.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { loadTurnstile } from './turnstile.ts'
 import { captchaField } from './use-auth-form.ts'

@@ -1,7 +1,7 @@
 import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
-import { passwordLength } from '../../auth/profile-rules.ts'
-import { signUpRefusals } from '../../auth/sign-up-mode.ts'
+import { checkText } from '@tend/server/domain/text/text'
+import { passwordLength } from '../../auth/rules/profile-rules.ts'
+import { signUpRefusals } from '../../auth/rules/sign-up-mode.ts'
 
 export type FieldName = 'name' | 'email' | 'password' | 'currentPassword'
 

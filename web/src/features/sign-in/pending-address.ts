@@ -1,4 +1,4 @@
-import { withNext } from '../../auth/next-path.ts'
+import { withNext } from '../../auth/browser/next-path.ts'
 import { leaveFor } from './use-auth-form.ts'
 
 const key = 'tend-pending-address'

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { authClient } from '../../auth/auth.client.ts'
-import { sendWithTimeZone } from '../../auth/browser-time-zone.ts'
-import { withNext } from '../../auth/next-path.ts'
+import { authClient } from '../../auth/browser/auth.client.ts'
+import { sendWithTimeZone } from '../../auth/browser/browser-time-zone.ts'
+import { withNext } from '../../auth/browser/next-path.ts'
 import type { Provider } from '../../auth/providers.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { explainProviderFailure } from './provider-errors.ts'
 

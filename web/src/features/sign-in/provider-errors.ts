@@ -1,4 +1,4 @@
-import { signUpRefusals } from '../../auth/sign-up-mode.ts'
+import { signUpRefusals } from '../../auth/rules/sign-up-mode.ts'
 import type { AuthFailure } from './form-errors.ts'
 
 const unknown = 'That didn’t work. Try once more.'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { type AuthFailure, explainFailure } from './form-errors.ts'
 

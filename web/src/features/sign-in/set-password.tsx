@@ -1,7 +1,7 @@
 'use client'
 
-import { authClient } from '../../auth/auth.client.ts'
-import { Section } from '../../ui/section.tsx'
+import { authClient } from '../../auth/browser/auth.client.ts'
+import { Section } from '../../ui/page/section.tsx'
 import { MailHint, type MailKind } from './mail-hint.tsx'
 import { SendLink } from './send-link.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Wordmark } from '../../ui/mark.tsx'
+import { Wordmark } from '../../ui/marks/mark.tsx'
 import styles from './sign-in-page.module.css'
 
 /** The calm frame of signing in and signing up. */

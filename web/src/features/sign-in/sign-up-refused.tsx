@@ -1,6 +1,6 @@
-import { withNext } from '../../auth/next-path.ts'
-import { type SignUpRefusal, signUpRefusals } from '../../auth/sign-up-mode.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { withNext } from '../../auth/browser/next-path.ts'
+import { type SignUpRefusal, signUpRefusals } from '../../auth/rules/sign-up-mode.ts'
+import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 
 export type SignUpRefusedProps = { refusal: SignUpRefusal; nextPath: string }

@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { authClient } from '../../auth/auth.client.ts'
-import { withNext } from '../../auth/next-path.ts'
+import { authClient } from '../../auth/browser/auth.client.ts'
+import { withNext } from '../../auth/browser/next-path.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { type AuthFailure, explainFailure } from './form-errors.ts'
 

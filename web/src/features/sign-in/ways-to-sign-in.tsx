@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { authClient } from '../../auth/auth.client.ts'
+import { authClient } from '../../auth/browser/auth.client.ts'
 import type { Provider } from '../../auth/providers.ts'
-import { Notice } from '../../ui/notice.tsx'
-import { Section } from '../../ui/section.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
+import { Section } from '../../ui/page/section.tsx'
 import type { AuthFailure } from './form-errors.ts'
 import { explainProviderFailure } from './provider-errors.ts'
 import { WayToSignIn } from './way-to-sign-in.tsx'

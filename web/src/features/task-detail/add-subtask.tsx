@@ -1,15 +1,15 @@
 'use client'
 
 import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
+import { checkText } from '@tend/server/domain/text/text'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useClient } from 'urql'
 import { v7 as createId } from 'uuid'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import { readDraft, writeDraft } from '../../model/drafts.ts'
-import type { Task } from '../../model/fields.ts'
-import { CreateTask } from '../../model/task.mutations.ts'
-import { PlusIcon } from '../../ui/icons.tsx'
+import type { Task } from '../../model/documents/fields.ts'
+import { CreateTask } from '../../model/documents/task.mutations.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
+import { PlusIcon } from '../../ui/marks/icons.tsx'
 import styles from './subtask-row.module.css'
 
 /** The field for a new subtask, ready for the next one after each Enter. */

@@ -1,4 +1,4 @@
-import { formatMonth } from '@tend/server/domain/format-date'
+import { formatMonth } from '@tend/server/domain/dates/format-date'
 
 /** January to December. */
 export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, index) => {

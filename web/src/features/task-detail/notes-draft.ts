@@ -1,4 +1,4 @@
-import { readDraft, writeDraft } from '../../model/drafts.ts'
+import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 
 /** Notes that are being typed, and what they are made from: what was saved when that began. */
 export type NotesDraft = { text: string; base: string }

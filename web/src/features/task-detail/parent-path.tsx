@@ -1,7 +1,7 @@
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { useAddress } from '../../places/navigation.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
-import { BackIcon } from '../../ui/more-icons.tsx'
+import { BackIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './parent-path.module.css'
 
 /** The way back to the task that this one is a part of. */

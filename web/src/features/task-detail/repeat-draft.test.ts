@@ -1,6 +1,6 @@
-import { parseRecurrenceRule } from '@tend/server/domain/recurrence-parse'
-import { serializeRecurrenceRule } from '@tend/server/domain/recurrence-rule'
-import { describeRecurrence } from '@tend/server/domain/recurrence-sentence'
+import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
+import { serializeRecurrenceRule } from '@tend/server/domain/recurrence/rule'
+import { describeRecurrence } from '@tend/server/domain/recurrence/sentence'
 import { expect, test } from 'vitest'
 import {
   findGap,

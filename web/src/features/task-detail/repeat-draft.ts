@@ -1,5 +1,5 @@
-import type { Day } from '@tend/server/domain/day'
-import type { RecurrenceBasis } from '@tend/server/domain/recurrence'
+import type { Day } from '@tend/server/domain/dates/day'
+import type { RecurrenceBasis } from '@tend/server/domain/recurrence/recurrence'
 import {
   chooseWeekStart,
   type Frequency,
@@ -8,7 +8,7 @@ import {
   type Weekday,
   weekdays,
   workdays,
-} from '@tend/server/domain/recurrence-rule'
+} from '@tend/server/domain/recurrence/rule'
 
 /** Which day of a month: what the editor can say, or what an API client said, kept as it is. */
 export type MonthDay =

@@ -1,5 +1,5 @@
-import type { Day } from '@tend/server/domain/day'
-import { maxCount, type RecurrenceEnd } from '@tend/server/domain/recurrence-rule'
+import type { Day } from '@tend/server/domain/dates/day'
+import { maxCount, type RecurrenceEnd } from '@tend/server/domain/recurrence/rule'
 import { shiftMonths } from '../../time/month-grid.ts'
 import { NumberField } from './number-field.tsx'
 import styles from './repeat-fields.module.css'

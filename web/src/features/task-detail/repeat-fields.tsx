@@ -1,9 +1,9 @@
 'use client'
 
-import type { DateFormats } from '@tend/server/domain/date-formats'
-import type { Day } from '@tend/server/domain/day'
-import { formatWeekday, startOfWeek } from '@tend/server/domain/format-date'
-import { type Frequency, maxInterval } from '@tend/server/domain/recurrence-rule'
+import type { DateFormats } from '@tend/server/domain/dates/date-formats'
+import type { Day } from '@tend/server/domain/dates/day'
+import { formatWeekday, startOfWeek } from '@tend/server/domain/dates/format-date'
+import { type Frequency, maxInterval } from '@tend/server/domain/recurrence/rule'
 import { shiftDay } from '../../time/calendar.ts'
 import { MonthDayField } from './month-day-field.tsx'
 import { monthNames } from './month-names.ts'

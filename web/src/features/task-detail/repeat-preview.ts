@@ -1,9 +1,9 @@
-import type { Day } from '@tend/server/domain/day'
-import { listOccurrences, type RecurrenceSeries } from '@tend/server/domain/recurrence'
-import { changeThisAndFollowing } from '@tend/server/domain/recurrence-edit'
-import { parseRecurrenceRule } from '@tend/server/domain/recurrence-parse'
-import { serializeRecurrenceRule } from '@tend/server/domain/recurrence-rule'
-import type { Task } from '../../model/fields.ts'
+import type { Day } from '@tend/server/domain/dates/day'
+import { changeThisAndFollowing } from '@tend/server/domain/recurrence/edit'
+import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
+import { listOccurrences, type RecurrenceSeries } from '@tend/server/domain/recurrence/recurrence'
+import { serializeRecurrenceRule } from '@tend/server/domain/recurrence/rule'
+import type { Task } from '../../model/documents/fields.ts'
 
 /** How a task repeats now; undefined when it doesn't. Needs `Temporal`. */
 export function readRecurrence({

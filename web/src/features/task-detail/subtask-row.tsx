@@ -1,13 +1,13 @@
 'use client'
 
 import { type KeyboardEvent, useId } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { useAddress } from '../../places/navigation.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
-import { ChevronIcon } from '../../ui/icons.tsx'
-import { HandleIcon } from '../../ui/more-icons.tsx'
-import { TaskCheck, TaskRing } from '../../ui/task-check.tsx'
+import { ChevronIcon } from '../../ui/marks/icons.tsx'
+import { HandleIcon } from '../../ui/marks/more-icons.tsx'
+import { TaskCheck, TaskRing } from '../../ui/marks/task-check.tsx'
 import styles from './subtask-row.module.css'
 
 export type SubtaskRowProps = {

@@ -1,9 +1,9 @@
 'use client'
 
 import { maxSubtaskDepth } from '@tend/server/domain/limits'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import { AddSubtask } from './add-subtask.tsx'
 import { SubtaskRow } from './subtask-row.tsx'
 import styles from './subtasks.module.css'

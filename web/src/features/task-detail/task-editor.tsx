@@ -1,9 +1,9 @@
 'use client'
 
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
-import { RestoreIcon } from '../../ui/icons.tsx'
-import { TaskCheck } from '../../ui/task-check.tsx'
+import { RestoreIcon } from '../../ui/marks/icons.tsx'
+import { TaskCheck } from '../../ui/marks/task-check.tsx'
 import { Subtasks } from './subtasks.tsx'
 import styles from './task-editor.module.css'
 import { TaskFieldList } from './task-field-list.tsx'

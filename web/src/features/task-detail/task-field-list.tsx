@@ -1,12 +1,12 @@
 'use client'
 
 import { lazy } from 'react'
-import type { Task } from '../../model/fields.ts'
-import { useReader } from '../../model/use-reader.ts'
+import type { Task } from '../../model/documents/fields.ts'
+import { useReader } from '../../model/shell/use-reader.ts'
 import { priorityChoices } from '../../task-fields/priorities.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
 import { loadTemporal } from '../../time/temporal.ts'
-import { ColorDot } from '../../ui/color-dot.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import {
   AllIcon,
   InboxIcon,
@@ -14,8 +14,8 @@ import {
   TagIcon,
   TodayIcon,
   UpcomingIcon,
-} from '../../ui/icons.tsx'
-import { TaskRing } from '../../ui/task-check.tsx'
+} from '../../ui/marks/icons.tsx'
+import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { TaskField } from './task-field.tsx'
 import styles from './task-field-list.module.css'
 

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { dropHeldKeys } from '../../keyboard/held-keys.ts'
-import { Later } from '../../ui/later.tsx'
-import type { PopupProps } from '../../ui/popover.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import type { PopupProps } from '../../ui/layers/popover.tsx'
 import { type PanelField, takeWantedField } from './panel-fields.ts'
 import styles from './task-field.module.css'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { lazy, useId, useState } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { loadTemporal } from '../../time/temporal.ts'
-import { ChevronIcon } from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-history.module.css'
 
 // Opens on request only; the words for repeats need `Temporal`.

@@ -1,9 +1,9 @@
 'use client'
 
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Notice } from '../../ui/marks/notice.tsx'
 import type { NotesState } from './notes-draft.ts'
 import styles from './task-notes.module.css'
 import { useKeptCaret } from './use-kept-caret.ts'

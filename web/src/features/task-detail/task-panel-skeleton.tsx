@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './task-panel-skeleton.module.css'
 
 const lines = ['title', 'list', 'due', 'start', 'repeat', 'priority'] as const

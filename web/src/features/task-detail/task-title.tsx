@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
 import styles from './task-title.module.css'
 

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './toggle-group.module.css'
 
 export type ToggleGroupProps<Value extends string | number> = {

@@ -1,10 +1,10 @@
 import { textLimits } from '@tend/server/domain/limits'
-import { checkText } from '@tend/server/domain/text'
+import { checkText } from '@tend/server/domain/text/text'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import type { Task } from '../../model/fields.ts'
-import { showToast } from '../../ui/toast-queue.ts'
+import type { Task } from '../../model/documents/fields.ts'
+import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { WriteNotes } from './notes.mutation.ts'
 import { judgeNotes, type NotesState, readNotesDraft, writeNotesDraft } from './notes-draft.ts'
 

@@ -1,5 +1,5 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import type { PanelActions } from './task-editor.tsx'
 
 /** The keys for the open task, unless a row of a list has the focus. */

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import type { Task } from '../../model/fields.ts'
-import { type OrderSpot, spotBeside, spotOneStep } from '../../model/order-spots.ts'
-import { MoveTask } from '../../model/task.mutations.ts'
-import { useAct } from '../../model/use-act.ts'
-import { useDrags } from '../../ui/use-drags.ts'
+import { useAct } from '../../model/actions/use-act.ts'
+import { type OrderSpot, spotBeside, spotOneStep } from '../../model/cache/order-spots.ts'
+import type { Task } from '../../model/documents/fields.ts'
+import { MoveTask } from '../../model/documents/task.mutations.ts'
+import { useDrags } from '../../ui/drag/use-drags.ts'
 
 export type MoveSubtask = (subtask: Task, step: 1 | -1) => void
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { describeError } from '../../graphql/error-text.ts'
 import { useQuery } from '../../graphql/use-query.ts'
-import { type Task, TaskFields } from '../../model/fields.ts'
+import { type Task, TaskFields } from '../../model/documents/fields.ts'
 import { SubtasksQuery } from './task.query.ts'
 
 export type Subtasks = {

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { type ShortcutId, shortcuts } from '../../keyboard/shortcuts.ts'
-import { Later } from '../../ui/later.tsx'
-import type { PopupProps } from '../../ui/popover.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
+import type { PopupProps } from '../../ui/layers/popover.tsx'
 import styles from './bulk-bar.module.css'
 
 export type BulkButtonProps = {

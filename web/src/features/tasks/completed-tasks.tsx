@@ -1,9 +1,9 @@
 'use client'
 
 import { useId, useMemo, useState } from 'react'
-import { requestCompleted } from '../../model/task-request.ts'
+import { requestCompleted } from '../../model/places/task-request.ts'
 import type { Place } from '../../places/address.ts'
-import { ChevronIcon } from '../../ui/icons.tsx'
+import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import styles from './completed-tasks.module.css'
 import { TaskList } from './task-list.tsx'
 import type { TaskActions } from './use-task-actions.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { groupTasks } from './group-tasks.ts'
 
 const formats = {

@@ -1,5 +1,5 @@
-import type { DateFormats } from '@tend/server/domain/date-formats'
-import type { Task } from '../../model/fields.ts'
+import type { DateFormats } from '@tend/server/domain/dates/date-formats'
+import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { dueStateAt, localDue } from '../../time/due.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TaskGrouping } from '../../gql/graphql.ts'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { groupView } from './group-view.ts'
 
 const formats = {

@@ -1,6 +1,6 @@
 import type { Priority } from '@tend/server/domain/priority'
 import type { TaskGrouping } from '../../gql/graphql.ts'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { dueStateAt, localDue } from '../../time/due.ts'
 import { describeDayInFull, type Reader } from '../../time/due-words.ts'

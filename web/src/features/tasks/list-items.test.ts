@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Task } from '../../model/fields.ts'
-import { makeTask } from '../../model/support/test-cache.ts'
+import { makeTask } from '../../model/cache/support/test-cache.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { createListLayout, type ListItem } from './list-items.ts'
 
 const tasks = ['1', '2', '3', '4', '5'].map((id) => makeTask(id))

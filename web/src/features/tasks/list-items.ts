@@ -1,4 +1,4 @@
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import type { TaskGroup } from './group-tasks.ts'
 import { countSameEnds } from './same-ends.ts'
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
-import { Placeholder } from '../../ui/notice.tsx'
+import { Placeholder } from '../../ui/marks/notice.tsx'
 
 /** What stands where a list, a tag or a view isn't, or isn't any more. */
 export function MissingPlace({ place }: { place: Place }) {

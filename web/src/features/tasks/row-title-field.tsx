@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import type { TitleEdit } from '../../task-fields/use-title-edit.ts'
 import styles from './row-title-field.module.css'
 import { endTitleEdit } from './title-editing.ts'

@@ -3,7 +3,7 @@
 import { textLimits } from '@tend/server/domain/limits'
 import { useEffect, useRef, useState } from 'react'
 import { goTo } from '../../places/navigation.ts'
-import { SearchIcon } from '../../ui/icons.tsx'
+import { SearchIcon } from '../../ui/marks/icons.tsx'
 import styles from './search-field.module.css'
 
 const pauseMilliseconds = 120

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { Announcement } from '../../ui/visually-hidden.tsx'
+import { Announcement } from '../../ui/marks/visually-hidden.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { taskSelection, useSelection } from './selection-store.ts'
 import { focusLostTask } from './task-focus.ts'

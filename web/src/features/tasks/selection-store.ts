@@ -1,7 +1,7 @@
 import { bulkSize } from '@tend/server/domain/limits'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { Task } from '../../model/fields.ts'
-import type { ShownTaskPages } from '../../model/use-task-pages.ts'
+import type { Task } from '../../model/documents/fields.ts'
+import type { ShownTaskPages } from '../../model/places/use-task-pages.ts'
 import {
   extendTo,
   keepShown,

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { type DueTone, describeDue, describeDueTime, type Reader } from '../../time/due-words.ts'
-import { ColorDot } from '../../ui/color-dot.tsx'
-import { NoteIcon, RepeatIcon } from '../../ui/icons.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
+import { NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-details.module.css'
 
 /** Something that is set of a task: for the eye, and in words for the ear. */

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './task-skeleton.module.css'
 
 /** The layout of what is coming; seen only when it takes longer than 150 ms. */

@@ -1,6 +1,6 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import type { Task } from '../../model/fields.ts'
-import { findRowAbove, placeOf, spotOneStep } from '../../model/order-spots.ts'
+import { findRowAbove, placeOf, spotOneStep } from '../../model/cache/order-spots.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { findShownTask, listTasksAround, taskSelection } from './selection-store.ts'
 import { findFocusedTask, focusTask, focusTaskSoon, hasStepped, leaveStep } from './task-focus.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { fixedTitle } from '../../places/titles.ts'
 

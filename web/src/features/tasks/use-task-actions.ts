@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import type { Task } from '../../model/fields.ts'
-import { choose, nameTasks } from '../../model/task-words.ts'
-import { useTasksAct } from '../../model/use-tasks-act.ts'
+import { choose, nameTasks } from '../../model/actions/task-words.ts'
+import { useTasksAct } from '../../model/actions/use-tasks-act.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { focusTaskSoon, passTaskFocusOn } from './task-focus.ts'
 
 export type TaskActions = {

@@ -1,5 +1,5 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import type { Task } from '../../model/fields.ts'
+import type { Task } from '../../model/documents/fields.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
 import { findFocusedTask } from './task-focus.ts'
 import { editTitleOf } from './title-editing.ts'

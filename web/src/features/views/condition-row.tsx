@@ -1,6 +1,6 @@
 import { textLimits } from '@tend/server/domain/limits'
 import { IconButton } from '../../ui/button.tsx'
-import { CloseIcon } from '../../ui/more-icons.tsx'
+import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './condition-row.module.css'
 import { conditionWords, dueWords, priorityWords } from './condition-words.ts'
 import type { Condition } from './filter-model.ts'

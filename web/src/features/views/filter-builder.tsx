@@ -1,6 +1,6 @@
 import { Button, IconButton } from '../../ui/button.tsx'
-import { PlusIcon } from '../../ui/icons.tsx'
-import { CloseIcon } from '../../ui/more-icons.tsx'
+import { PlusIcon } from '../../ui/marks/icons.tsx'
+import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import { ConditionRow } from './condition-row.tsx'
 import { conditionWords } from './condition-words.ts'
 import styles from './filter-builder.module.css'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TaskFilter } from '../../gql/graphql.ts'
-import { matchesFilter } from '../../model/task-filter.ts'
+import { matchesFilter } from '../../model/cache/task-filter.ts'
 import type { Condition, FilterModel } from './filter-model.ts'
 import { printFilter } from './print-filter.ts'
 import { readFilter } from './read-filter.ts'

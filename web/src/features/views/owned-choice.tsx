@@ -1,14 +1,14 @@
 'use client'
 
 import { lazy, useRef, useState } from 'react'
-import { useShell } from '../../model/use-shell.ts'
-import { ColorDot } from '../../ui/color-dot.tsx'
-import { InboxIcon } from '../../ui/icons.tsx'
-import { Later } from '../../ui/later.tsx'
+import { useShell } from '../../model/shell/use-shell.ts'
+import { Later } from '../../ui/hydration/later.tsx'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
+import { InboxIcon } from '../../ui/marks/icons.tsx'
 import styles from './owned-choice.module.css'
 
 const Picker = lazy(() =>
-  import('../../ui/picker.tsx').then((module) => ({ default: module.Picker })),
+  import('../../ui/layers/picker.tsx').then((module) => ({ default: module.Picker })),
 )
 
 export type OwnedChoiceProps = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import type { Names } from './filter-sentence.ts'
 
 /** What the person's lists and tags are called. */

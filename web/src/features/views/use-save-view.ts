@@ -3,8 +3,8 @@ import { useClient } from 'urql'
 import { v7 as createId } from 'uuid'
 import type { TaskFilter, TaskOrder } from '../../gql/graphql.ts'
 import { type Outcome, runMutation } from '../../graphql/run-mutation.ts'
-import type { SavedView } from '../../model/fields.ts'
-import { CreateView, UpdateView } from '../../model/view.mutations.ts'
+import type { SavedView } from '../../model/documents/fields.ts'
+import { CreateView, UpdateView } from '../../model/documents/view.mutations.ts'
 import { goTo } from '../../places/navigation.ts'
 
 export type ViewDraft = Pick<SavedView, 'name' | 'icon' | 'groupBy'> & {

@@ -1,7 +1,7 @@
 'use client'
 
 import type { TaskFilter } from '../../gql/graphql.ts'
-import { useShell } from '../../model/use-shell.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import { describeFilter } from './filter-sentence.ts'
 import { readFilter } from './read-filter.ts'
 import { useNames } from './use-names.ts'

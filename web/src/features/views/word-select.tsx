@@ -1,4 +1,4 @@
-import { UpDownIcon } from '../../ui/icons.tsx'
+import { UpDownIcon } from '../../ui/marks/icons.tsx'
 import styles from './word-select.module.css'
 
 export type WordSelectProps<Value extends string> = {

@@ -3,9 +3,9 @@
 import { useEffect } from 'react'
 import { graphql } from '../../graphql/document.ts'
 import { useQuery } from '../../graphql/use-query.ts'
-import { CreateTasks } from '../../model/task.mutations.ts'
-import { useAct } from '../../model/use-act.ts'
-import { useToday } from '../../model/use-reader.ts'
+import { useAct } from '../../model/actions/use-act.ts'
+import { CreateTasks } from '../../model/documents/task.mutations.ts'
+import { useToday } from '../../model/shell/use-reader.ts'
 import { Button } from '../../ui/button.tsx'
 import { makeExampleTasks } from './example-tasks.ts'
 

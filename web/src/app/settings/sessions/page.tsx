@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { requireSession } from '../../../auth/require-session.ts'
-import { findNewDeviceSessions } from '../../../auth/session.server.ts'
+import { requireSession } from '../../../auth/sessions/require-session.ts'
+import { findNewDeviceSessions } from '../../../auth/sessions/session.server.ts'
 import { Sessions } from '../../../features/sessions/sessions.tsx'
 import { SettingsContent } from '../../../features/settings/settings-content.tsx'
 

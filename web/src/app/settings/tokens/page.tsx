@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { requireSession } from '../../../auth/require-session.ts'
+import { requireSession } from '../../../auth/sessions/require-session.ts'
 import { AccessTokens } from '../../../features/access-tokens/access-tokens.tsx'
 import { SettingsContent } from '../../../features/settings/settings-content.tsx'
 

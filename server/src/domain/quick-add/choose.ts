@@ -1,0 +1,109 @@
+import { isPlainRule, serializeRecurrenceRule } from '../recurrence/rule.ts'
+import type { Finding, FindingKind, FoundDate, FoundTime } from './finding.ts'
+import type { Scene } from './phrase.ts'
+import { isTimed, listTouching } from './touching.ts'
+
+/** The findings that hold together: at most one of each kind, but for tags. */
+export type Choice = {
+  readonly [Kind in Exclude<FindingKind, 'TAG'>]?: Extract<Finding, { kind: Kind }>
+} & { readonly tags: readonly Extract<Finding, { kind: 'TAG' }>[] }
+
+/**
+ * Chooses from everything the recognisers saw. Where two overlap the longer one is right. What is
+ * chosen must not touch what stays text although it belongs to it; `isText` says of a word that
+ * somebody wants it to be text.
+ */
+export function chooseFindings(
+  scene: Scene,
+  findings: readonly Finding[],
+  isText: (index: number) => boolean,
+): Choice {
+  const apart = dropOverlapping(findings)
+  // Green bins every wednesday, brown ones every other thursday: two tasks.
+  let left = repeatsTwice(apart) ? apart.filter((found) => !isTimed(found)) : apart
+  // Every round leaves something out. What is still in doubt after so many is no sentence.
+  for (let round = 0; round < maxRounds; round += 1) {
+    const choice = chooseApart(left)
+    const chosen = listChosen(choice)
+    const unchosen = apart.filter((found) => !chosen.includes(found))
+    const touching = listTouching(scene, chosen, { isText, unchosen })
+    if (touching.length > 0) {
+      left = left.filter((found) => !touching.includes(found))
+    } else if (isOrphan(choice) && left.length < apart.length && apart.some(saysDay)) {
+      // Its day is in the line and can't be read: today would be a guess.
+      left = left.filter(({ kind }) => kind !== 'TIME' && kind !== 'PART')
+    } else return choice
+  }
+  return chooseApart(left.filter((found) => !isTimed(found)))
+}
+
+const maxRounds = 12
+
+function repeatsTwice(apart: readonly Finding[]): boolean {
+  const rules = apart.flatMap((found) => (found.kind === 'REPEAT' ? [found.rule] : []))
+  return new Set(rules.map(serializeRecurrenceRule)).size > 1
+}
+
+function saysDay({ kind }: Finding): boolean {
+  return kind === 'DATE' || kind === 'REPEAT'
+}
+
+function isOrphan({ DATE, REPEAT, START, TIME, PART }: Choice): boolean {
+  return !DATE && !REPEAT && !START && (TIME !== undefined || PART !== undefined)
+}
+
+/**
+ * Chooses from findings that lie apart. Where a kind stands several times: of days and times the
+ * surest and then the last, of the rest the first. What leans on something else goes when that isn't
+ * there.
+ */
+function chooseApart(apart: readonly Finding[]): Choice {
+  const all = <Kind extends FindingKind>(kind: Kind) =>
+    apart.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind)
+  const repeat = all('REPEAT')[0]
+  const start = all('START').find((found) => repeat !== undefined || !found.leans)
+  // Every year counts from a day that is written; every friday has its own.
+  const hasDay = start ? repeat || start.dueDay !== null : repeat && !isPlainRule(repeat.rule)
+  const date = hasDay ? undefined : findSurest(all('DATE'))
+  const counted = date?.time != null
+  const time = counted ? undefined : findSurest(all('TIME'))
+  const part = all('PART').find((found) => !found.leans || (date && date.to === found.from))
+  const schedule = [repeat, start, date, time].filter((found) => found !== undefined)
+  const end = all('END').find(
+    ({ leans, from }) => repeat && (!leans || schedule.some((found) => found.to === from)),
+  )
+  return withoutNothing({
+    ...{ REPEAT: repeat, START: start, DATE: date, TIME: time, END: end },
+    PART: counted ? undefined : part,
+    ...{ PRIORITY: all('PRIORITY')[0], LIST: all('LIST')[0], tags: all('TAG') },
+  })
+}
+
+/** The chosen ones as they follow each other in the line. */
+export function listChosen(choice: Choice): Finding[] {
+  const { tags, ...single } = choice
+  return [...Object.values(single), ...tags].sort((a, b) => a.from - b.from)
+}
+
+function dropOverlapping(findings: readonly Finding[]): Finding[] {
+  const taken = new Set<number>()
+  const longestFirst = findings.toSorted(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from,
+  )
+  const kept = longestFirst.filter(({ from, to }) => {
+    for (let index = from; index < to; index += 1) if (taken.has(index)) return false
+    for (let index = from; index < to; index += 1) taken.add(index)
+    return true
+  })
+  return kept.sort((a, b) => a.from - b.from)
+}
+
+function findSurest<T extends FoundDate | FoundTime>(found: readonly T[]): T | undefined {
+  const best = Math.max(...found.map(({ strength }) => strength))
+  return found.findLast(({ strength }) => strength === best)
+}
+
+function withoutNothing<T extends object>(record: T) {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as unknown as Choice
+}

@@ -1,0 +1,114 @@
+import { addDays, checkDay, type Day } from '../dates/day.ts'
+import { findNextNthDay, readNamedDay, readNumericDay } from './calendar-day.ts'
+import { readClock } from './clock.ts'
+import { isAboutDay, isOfSomethingElse, strengthOf } from './date-context.ts'
+import { readDayOfMonth } from './day-of-month.ts'
+import { readDistance } from './distance.ts'
+import type { Finding } from './finding.ts'
+import { endsLoosely, endsStrictly, type Read, type Scene, skipAny, wordAt } from './phrase.ts'
+import { readRelativeDay } from './relative-day.ts'
+import { readWeekday } from './weekday.ts'
+import { readNthWithWeekday, readWeekdayWithDate, withWeekday } from './weekday-date.ts'
+import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays } from './words.ts'
+
+/** A day as a phrase says it, and what must stand around the phrase for it to be one. */
+export type DayPhrase = {
+  readonly day: Day
+  readonly time: string | null
+  /** The zone of the time, where it is counted from now. */
+  readonly timeZone: string | null
+  readonly part: DayPart | null
+  readonly isWeekday: boolean
+  readonly needs: 'nothing' | 'preposition or end' | 'preposition and end'
+}
+
+const prepositions = [
+  ...['due on', 'due by', 'due before', 'due', 'on', 'by', 'before', 'for', 'over', 'at'],
+  ...['no later than', 'not later than', 'by or before', 'on or before', 'by latest'],
+  ...['w/c', 'week commencing', 'week beginning', 'week of'],
+]
+
+/** Days: `friday`, `by the 15th`, `due 12 mar`, `in 3 days`, `tonight`. */
+export function findDate(scene: Scene, index: number): Finding | undefined {
+  const start = skipAny(scene, index, prepositions)
+  const preposition = start > index ? wordAt(scene, start - 1) : null
+  const phrase = readDay(scene, start)
+  if (!phrase || isOfSomethingElse(scene, index, { start, next: phrase.next })) return undefined
+  const { value, next } = phrase
+  const atEnd = endsStrictly(scene, next) || readClock(scene, next) !== undefined
+  // "For friday" is as often what it is for: tickets for friday.
+  const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
+  const isEnd = endsLoosely(scene, next) || toDaytime(wordAt(scene, next)) !== undefined
+  if (preposition === 'for' && !isEnd) return undefined
+  const isIntroduced = preposition !== null && !isWeak
+  if (value.needs === 'preposition or end' && !isIntroduced && !atEnd) return undefined
+  if (value.needs === 'preposition and end' && !(isIntroduced && endsLoosely(scene, next)))
+    return undefined
+  if (isAboutDay(scene, { index, start, next })) return undefined
+  const isBefore = preposition === 'before' && wordAt(scene, start - 2) !== 'or'
+  const day = isBefore ? addDays(value.day, -1) : value.day
+  const { time, timeZone, part, isWeekday } = value
+  const strength = strengthOf(scene, index, { isIntroduced, isWeak, atEnd })
+  return { kind: 'DATE', from: index, to: next, day, time, timeZone, part, isWeekday, strength }
+}
+
+/** The day that a phrase says, without any word before it; none beyond the calendar. */
+export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const found = readAnyDay(scene, index)
+  return found && checkDay(found.value.day).ok ? found : undefined
+}
+
+function readAnyDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const clear = readClearDay(scene, index)
+  if (clear) return clear
+  const weekday = readWeekday(scene, index)
+  if (weekday) {
+    const { day, isBare } = weekday.value
+    const isWordlike = isBare && wordlikeWeekdays.has(wordAt(scene, index))
+    const daytime = toDaytime(wordAt(scene, weekday.next))
+    const needs = isWordlike && !daytime ? 'preposition or end' : 'nothing'
+    return { value: { ...plain(day), isWeekday: true, needs }, next: weekday.next }
+  }
+  const nth = readNthDay(scene, index)
+  return nth && { value: { ...plain(nth.value), needs: 'preposition and end' }, next: nth.next }
+}
+
+function readClearDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
+  const daytime = readDaytimeOfToday(scene, index)
+  if (daytime) return { value: { ...plain(scene.today), part: daytime.value }, next: daytime.next }
+  const written =
+    readDistance(scene, index) ??
+    readWeekdayWithDate(scene, index) ??
+    readNthWithWeekday(scene, index) ??
+    readDayOfMonth(scene, index)
+  if (written) return { value: plain(written.value), next: written.next }
+  const dated = readNumericDay(scene, index) ?? readNamedDay(scene, index)
+  if (dated) return { value: plain(dated.value), next: withWeekday(scene, dated).next }
+  const relative = readRelativeDay(scene, index)
+  if (!relative) return undefined
+  const { value, next } = relative
+  const whole = value.time === null ? withWeekday(scene, { value: value.day, next }).next : next
+  return { value: { ...plain(value.day), ...value }, next: whole }
+}
+
+/** `tonight`, `this evening` */
+function readDaytimeOfToday(scene: Scene, index: number): Read<DayPart> | undefined {
+  if (wordAt(scene, index) === 'tonight') return { value: 'night', next: index + 1 }
+  if (wordAt(scene, index) !== 'this') return undefined
+  const part = toDaytime(wordAt(scene, index + 1))
+  return part && { value: part, next: index + 2 }
+}
+
+/** `the 5th`, `5th` */
+function readNthDay(scene: Scene, index: number): Read<Day> | undefined {
+  const the = skipAny(scene, index, ['the'])
+  const word = wordAt(scene, the)
+  const ordinal = the === index && !/^\d/.test(word) ? undefined : toOrdinal(word)
+  if (ordinal === undefined || ordinal < 0) return undefined
+  const day = findNextNthDay(ordinal, scene.today)
+  return day === undefined ? undefined : { value: day, next: the + 1 }
+}
+
+function plain(day: Day): DayPhrase {
+  return { day, time: null, timeZone: null, part: null, isWeekday: false, needs: 'nothing' }
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../dates/day.ts'
+import type { Priority } from '../priority.ts'
+import type { RecurrenceBasis } from '../recurrence/recurrence.ts'
+import type { RecurrenceRule } from '../recurrence/rule.ts'
+import type { Clock } from './clock.ts'
+import type { Span } from './span.ts'
+import type { DayPart } from './words.ts'
+
+/** What a recogniser makes of the tokens from `from` to `to` (exclusive). Others may see more in them. */
+export type Finding = { readonly from: number; readonly to: number } & FoundPart
+
+export type FoundDate = {
+  readonly kind: 'DATE'
+  readonly day: Day
+  /** Counted from now: in 2 hours. */
+  readonly time: string | null
+  /** The zone of that time. */
+  readonly timeZone: string | null
+  readonly part: DayPart | null
+  /** A day of the week means the first one after the start, where a start is written too. */
+  readonly isWeekday: boolean
+  /** Of several days in a line the surest is taken. */
+  readonly strength: number
+}
+
+export type FoundTime = {
+  readonly kind: 'TIME'
+  readonly clock: Clock
+  readonly timeZone: string | null
+  readonly strength: number
+}
+
+export type FoundPartOfDay = {
+  readonly kind: 'PART'
+  readonly part: DayPart
+  /** Only right behind a day: a morning by itself says nothing. */
+  readonly leans: boolean
+}
+
+export type FoundRepeat = {
+  readonly kind: 'REPEAT'
+  readonly rule: RecurrenceRule
+  readonly basis: RecurrenceBasis
+  readonly part: DayPart | null
+}
+
+export type FoundEnd = {
+  readonly kind: 'END'
+  readonly end: { count: number } | { until: Day } | { span: Span }
+  /** Only right behind a repeat: "for a week" by itself says how long something takes. */
+  readonly leans: boolean
+}
+
+export type FoundStart = {
+  readonly kind: 'START'
+  readonly day: Day
+  /** The end of a range: from monday to friday. */
+  readonly dueDay: Day | null
+  /** Only with a repeat: "from monday" by itself says where something comes from. */
+  readonly leans: boolean
+}
+
+type FoundPart =
+  | FoundDate
+  | FoundTime
+  | FoundPartOfDay
+  | FoundRepeat
+  | FoundEnd
+  | FoundStart
+  | { readonly kind: 'PRIORITY'; readonly priority: Exclude<Priority, 'NONE'> }
+  | { readonly kind: 'LIST'; readonly list: Named }
+  | { readonly kind: 'TAG'; readonly tag: { readonly id: string | null; readonly name: string } }
+
+export type FindingKind = Finding['kind']
+
+/** A list or a tag of the person. */
+export type Named = { readonly id: string; readonly name: string }

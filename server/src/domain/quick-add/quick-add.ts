@@ -1,0 +1,198 @@
+import type { DateFormats } from '../dates/date-formats.ts'
+import { type Day, dayAt } from '../dates/day.ts'
+import type { Viewpoint } from '../dates/due-date.ts'
+import { maxTagsPerTask, textLimits } from '../limits.ts'
+import type { DateStyle } from '../preferences.ts'
+import type { Priority } from '../priority.ts'
+import type { RecurrenceBasis } from '../recurrence/recurrence.ts'
+import { serializeRecurrenceRule } from '../recurrence/rule.ts'
+import { tagNameKey } from '../text/tag-name.ts'
+import { checkText } from '../text/text.ts'
+import { findEnd, findStart } from './bounds.ts'
+import { chooseFindings, listChosen } from './choose.ts'
+import { findDate } from './dates.ts'
+import type { Finding, FindingKind, Named } from './finding.ts'
+import { describeFinding } from './meaning.ts'
+import type { Scene } from './phrase.ts'
+import { findPriority } from './priority.ts'
+import { listQuotations } from './quotation.ts'
+import { findList, findTag, indexNames } from './references.ts'
+import { findRepeat } from './repeats.ts'
+import { makeSchedule } from './schedule.ts'
+import { findPartOfDay, findTime } from './times.ts'
+import { cutTitle, overlapsAny, placeFindings, type Range } from './title.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** Everything that the words of a line depend on. */
+export type QuickAddSurroundings = Viewpoint & {
+  readonly weekStartsOn: DateFormats['weekStartsOn']
+  /** Decides what 12/3/2027 is; where it leaves that open, that stays text. */
+  readonly dateStyle: DateStyle
+  /** The day that is meant where the line says none, such as the one whose list is looked at. */
+  readonly defaultDay?: Day | null
+  /** The lists and tags that a sign can name; of two with one name the first. */
+  readonly lists: readonly Named[]
+  readonly tags: readonly Named[]
+}
+
+export const quickAddKinds = [
+  ...(['DATE', 'TIME', 'REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG'] as const),
+] as const
+export type QuickAddKind = (typeof quickAddKinds)[number]
+
+/** A recognised part: where it stands (UTF-16 units, `end` exclusive), and what it means in words. */
+export type QuickAddSpan = Range & {
+  readonly kind: QuickAddKind
+  readonly text: string
+  readonly meaning: string
+}
+
+/** What stays text although it could be recognised. */
+export type QuickAddIgnored = {
+  readonly kinds?: readonly QuickAddKind[] | null | undefined
+  /** Nothing that touches one of these places. */
+  readonly ranges?: readonly Range[] | null | undefined
+}
+
+export type QuickAdd = {
+  /** What is left of the line; empty only with an issue that says so. */
+  readonly title: string
+  readonly startOn: Day | null
+  readonly dueOn: Day | null
+  /** `HH:MM`; the zone comes with it. */
+  readonly dueTime: string | null
+  readonly dueTimeZone: string | null
+  /** RFC 5545, counted from `dueOn`, which is its first day. */
+  readonly recurrence: { readonly rule: string; readonly basis: RecurrenceBasis } | null
+  readonly priority: Priority
+  readonly list: Named | null
+  /** Each once; without an id it is a new one. */
+  readonly tags: readonly { readonly id: string | null; readonly name: string }[]
+  /** In the order of the line, apart from each other. Exactly these are missing from the title. */
+  readonly spans: readonly QuickAddSpan[]
+  /** Why no task can be made of it, in words; empty when one can. */
+  readonly issues: readonly string[]
+}
+
+/**
+ * Reads one line of plain English: docs/quick-add.md has the grammar. The same line in the same
+ * surroundings always means the same. Never throws, whatever the text.
+ */
+export function parseQuickAdd(
+  line: string,
+  surroundings: QuickAddSurroundings,
+  ignored: QuickAddIgnored = {},
+): QuickAdd {
+  const { timeZone } = surroundings
+  const tokens = tokenize(line)
+  const scene = setScene(line, tokens, surroundings)
+  const quotations = listQuotations(line)
+  const seen = recognize(scene, surroundings).filter(
+    (finding) => !isIgnored(scene, finding, ignored) && !isQuoted(scene, finding, quotations),
+  )
+  const isText = (index: number) => {
+    const token = tokens[index]
+    return token !== undefined && overlapsAny(token, ignored.ranges ?? [])
+  }
+  const made = makeSchedule(scene, chooseFindings(scene, seen, isText))
+  const { schedule, choice } = made
+  const chosen = listChosen(choice)
+  const places = placeFindings(tokens, chosen, ignored.ranges ?? [])
+  const spans = chosen.map((finding, nth): QuickAddSpan => {
+    const { start, end } = places[nth] ?? { start: 0, end: 0 }
+    const meaning = describeFinding(finding, made, timeZone)
+    return { start, end, kind: toKind(finding.kind), text: line.slice(start, end), meaning }
+  })
+  const title = cutTitle(line, places)
+  const tags = listTags(choice.tags.map(({ tag }) => tag))
+  const { recurrence, ...dates } = schedule
+  return {
+    title,
+    ...dates,
+    recurrence: recurrence && {
+      rule: serializeRecurrenceRule(recurrence.rule),
+      basis: recurrence.basis,
+    },
+    priority: choice.PRIORITY?.priority ?? 'NONE',
+    list: choice.LIST?.list ?? null,
+    tags,
+    spans,
+    issues: listIssues({ title, tags, hasSpans: spans.length > 0 }),
+  }
+}
+
+const weekStarts = { MONDAY: 'MO', SATURDAY: 'SA', SUNDAY: 'SU' } as const
+
+function setScene(
+  line: string,
+  tokens: readonly Token[],
+  surroundings: QuickAddSurroundings,
+): Scene {
+  const { now, timeZone, weekStartsOn, dateStyle, defaultDay = null } = surroundings
+  const weekStart = weekStarts[weekStartsOn]
+  const today = dayAt(now, timeZone)
+  return { line, tokens, now, timeZone, today, weekStart, dateStyle, defaultDay }
+}
+
+function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] {
+  // No task can be made of a longer one, so none of it needs to be understood.
+  if (scene.line.length > textLimits.quickAddLine.max) return []
+  const lists = indexNames(scene.line.includes('#') ? surroundings.lists : [])
+  const tags = indexNames(scene.line.includes('@') ? surroundings.tags : [])
+  return scene.tokens.flatMap((_, index) =>
+    [
+      findRepeat(scene, index),
+      findEnd(scene, index),
+      findStart(scene, index),
+      findDate(scene, index),
+      findTime(scene, index),
+      findPartOfDay(scene, index),
+      findPriority(scene, index),
+      findList(scene, index, lists),
+      findTag(scene, index, tags),
+    ].filter((finding) => finding !== undefined),
+  )
+}
+
+function isIgnored(scene: Scene, finding: Finding, { kinds, ranges }: QuickAddIgnored): boolean {
+  if (kinds?.includes(toKind(finding.kind))) return true
+  return overlapsAny(placeOf(scene, finding.from, finding.to), ranges ?? [])
+}
+
+/** What stands in quotation marks is somebody else's, and names no day of this task. */
+function isQuoted(scene: Scene, { from, to }: Finding, quotations: readonly Range[]): boolean {
+  return overlapsAny(placeOf(scene, from, to), quotations)
+}
+
+function placeOf({ tokens }: Scene, from: number, to: number): Range {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+}
+
+/** A part of the day is a time to its reader. */
+function toKind(kind: FindingKind): QuickAddKind {
+  return kind === 'PART' ? 'TIME' : kind
+}
+
+function listTags(tags: QuickAdd['tags']): QuickAdd['tags'] {
+  const byKey = new Map(tags.map((tag) => [tag.id ?? tagNameKey(tag.name), tag]))
+  return [...byKey.values()]
+}
+
+function listIssues({
+  title,
+  tags,
+  hasSpans,
+}: {
+  title: string
+  tags: QuickAdd['tags']
+  hasSpans: boolean
+}): string[] {
+  const issues: string[] = []
+  const checked = checkText(title, textLimits.taskTitle)
+  if (title === '' && hasSpans)
+    issues.push('All of the line was recognised, so no title is left. Write what is to be done.')
+  else if (!checked.ok) issues.push(checked.message)
+  if (tags.length > maxTagsPerTask)
+    issues.push(`A task can have ${maxTagsPerTask} tags, found ${tags.length}. Leave some out.`)
+  return issues
+}

@@ -1,0 +1,68 @@
+import { lookUp } from './words.ts'
+
+/** What is often written for a short word of the grammar, or far from one: slips of the finger, and what phones made usual. */
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  tomorrow: [
+    ...['tommorow', 'tmrw', 'tmr', 'tmrrw', 'tmw', 'tmoro', 'tomoro', '2moro', '2morow'],
+    ...['2morrow', 'tomoz', 'tmrow'],
+  ],
+  today: ['todya', '2day', 'toady', 'tday'],
+  tonight: ['tonite', '2nite', '2night', 'tonigth', 'tonght', 'tonihgt'],
+  night: ['nite', 'nigth'],
+  morning: ['moring', 'mornign', 'mornin', 'mornning'],
+  afternoon: ['afternon', 'aftrenoon', 'afernoon', 'afternoom'],
+  evening: ['evning', 'eveing', 'evenning'],
+  monday: ['mnday', 'moday', 'monady', 'mondey'],
+  wednesday: ['wensday', 'wendsday', 'weds'],
+  thursday: ['thrusdy', 'tursday'],
+  friday: ['firday', 'fridy', 'frday', 'fridey', 'firady', 'friady'],
+  saturday: ['satday'],
+  sunday: ['sundy', 'snuday', 'sudnay', 'suday'],
+  august: ['agust', 'augest'],
+  every: ['evry', 'evrey', 'eveyr', 'ervery', 'ev'],
+  everyday: ['everday', 'evryday'],
+  daily: ['dialy', 'daliy'],
+  weekly: ['weekley', 'weeky'],
+  monthly: ['montly', 'monthley'],
+  weekend: ['weeknd', 'wknd', 'weeekend'],
+  next: ['nxt', 'nex'],
+  week: ['wek', 'weel'],
+  until: ['untill', 'unitl'],
+}
+const bySpelling: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(spellings).flatMap(([word, variants]) => variants.map((text) => [text, word])),
+)
+
+/** The word that a piece of the line is, as the grammar knows it: `Dec.` is dec, `9 P.M.` is pm. */
+export function toWord(text: string): string {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  const isoDay = /^(\d{4}-\d\d-\d\d)t$/.exec(lower)?.[1]
+  if (isoDay !== undefined) return isoDay
+  const undotted = lower.length > 1 ? lower.replace(/^([^.]+)\.$/, '$1') : lower
+  const plain = undotted.replace(/^((?:\d[\d:.]*)?[ap])\.m\.?$/, '$1m')
+  return lookUp(bySpelling, plain) ?? findNear(plain) ?? plain
+}
+
+/** Words so long that nothing else is one letter away from them. */
+const longWords = [
+  ...['tomorrow', 'tuesday', 'wednesday', 'thursday', 'saturday'],
+  ...['january', 'february', 'september', 'october', 'november', 'december'],
+]
+
+/** The long word that this is with one letter more, less, other or exchanged with the next. */
+function findNear(word: string): string | undefined {
+  if (word.length < 6 || word.length > 10 || !/^[tswfjnod]\p{L}+$/u.test(word)) return undefined
+  const near = longWords.filter((long) => long[0] === word[0] && isNear(word, long))
+  return near.length === 1 && word !== `${near[0]}s` ? near[0] : undefined
+}
+
+function isNear(word: string, long: string): boolean {
+  let at = 0
+  while (at < long.length && word[at] === long[at]) at += 1
+  if (at === long.length) return word.length === at + 1
+  const [here, next] = [word.slice(at), word.slice(at + 1)]
+  const isExchanged =
+    here.slice(0, 2) === `${long[at + 1]}${long[at]}` && here.slice(2) === long.slice(at + 2)
+  const rest = long.slice(at + 1)
+  return isExchanged || here === rest || next === rest || next === long.slice(at)
+}

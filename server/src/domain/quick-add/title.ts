@@ -1,0 +1,88 @@
+import type { Finding } from './finding.ts'
+import type { Token } from './tokens.ts'
+
+export type Range = { readonly start: number; readonly end: number }
+
+const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
+const isJoint = (token: Token | undefined) => /^[,;:–—-]$/.test(token?.text ?? '')
+
+/**
+ * Where each finding stands in the line, in its order, with the punctuation that would be left over
+ * without it: the comma before a day at the end, the colon behind one at the start, brackets around.
+ * What is `kept` as text keeps its punctuation.
+ */
+export function placeFindings(
+  allTokens: readonly Token[],
+  findings: readonly Finding[],
+  kept: readonly Range[],
+): Range[] {
+  const tokens = allTokens.map((token) => (overlapsAny(token, kept) ? undefined : token))
+  const places = findings.map(({ from, to }) => ({ from, to }))
+  for (const run of listRuns(tokens, places)) {
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last) continue
+    const closing = pairs[tokens[first.from - 1]?.text ?? '']
+    if (closing !== undefined && tokens[last.to]?.text === closing) {
+      first.from -= 1
+      last.to += 1
+    }
+    if (first.from === 0 && isJoint(tokens[last.to])) last.to += 1
+    if (last.to === tokens.length && isJoint(tokens[first.from - 1])) first.from -= 1
+  }
+  const covered = places.reduce((sum, { from, to }) => sum + to - from, 0)
+  if (covered > 0 && isOnlyMarks(tokens, places)) coverAll(tokens, places)
+  return places.map(({ from, to }) => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  }))
+}
+
+/** Whether a place has anything in common with one of the ranges. */
+export function overlapsAny(place: Range, ranges: readonly Range[]): boolean {
+  return ranges.some(({ start, end }) => start < place.end && place.start < end)
+}
+
+/** The line without these ranges, in order; every run of white space is one space. */
+export function cutTitle(line: string, ranges: readonly Range[]): string {
+  let title = ''
+  let from = 0
+  for (const { start, end } of [...ranges, { start: line.length, end: line.length }]) {
+    const rest = line.slice(from, start)
+    const piece = rest.trim().replace(/\s+/gu, ' ')
+    // Punctuation right behind what is left out belongs to the word before it now.
+    const needsSpace = title !== '' && piece !== '' && !/^[.,;:!?…)\]}]/.test(rest)
+    title += needsSpace ? ` ${piece}` : piece
+    from = end
+  }
+  return title
+}
+
+type Place = { from: number; to: number }
+
+/** The tokens of a line, without those that are kept as text. */
+type LooseTokens = readonly (Token | undefined)[]
+
+/** Findings with nothing but a comma between them, which goes with the first. */
+function listRuns(tokens: LooseTokens, places: readonly Place[]): Place[][] {
+  const runs: Place[][] = []
+  for (const place of places) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && before.to + 1 === place.from && isJoint(tokens[before.to])) before.to += 1
+    if (run && before?.to === place.from) run.push(place)
+    else runs.push([place])
+  }
+  return runs
+}
+
+function isOnlyMarks(tokens: LooseTokens, places: readonly Place[]): boolean {
+  const isCovered = new Set(places.flatMap(({ from, to }) => tokens.slice(from, to)))
+  return tokens.every((token) => token?.isMark || isJoint(token) || isCovered.has(token))
+}
+
+function coverAll(tokens: LooseTokens, places: readonly Place[]): void {
+  places.forEach((place, nth) => {
+    if (nth === 0) place.from = 0
+    place.to = places[nth + 1]?.from ?? tokens.length
+  })
+}

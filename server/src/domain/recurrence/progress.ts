@@ -1,0 +1,110 @@
+import { addDays, type Day, lastDay } from '../dates/day.ts'
+import { listOccurrences, type RecurrenceSeries } from './recurrence.ts'
+import type { RecurrenceRule } from './rule.ts'
+
+/** The next occurrence, and the series as the task that stands for it keeps it. */
+export type RecurrenceStep = { day: Day; series: RecurrenceSeries }
+
+/** An occurrence that is over, and what the next one has to be. Days are those of the task's zone. */
+export type FinishedOccurrence = {
+  /** The day the rule gave. */
+  occurrence: Day
+  /** The day it was due in the end: the same, unless somebody put it off or brought it forward. */
+  dueOn: Day
+  today: Day
+  /** Whether one on this day would be overdue already. */
+  isMissed: (day: Day) => boolean
+  /** The next one isn't before this day, unless the rule has nothing after it. */
+  from?: Day
+}
+
+/**
+ * What comes when an occurrence is done today, or undefined when it was the last. On a schedule it
+ * is the first day of the rule after it that isn't missed; a day that it was put off to, and that
+ * has come, counts as done too. After completion it lies one interval after today, and a count goes
+ * down by one.
+ */
+export function findOccurrenceAfterCompletion(
+  series: RecurrenceSeries,
+  { occurrence, dueOn, ...finished }: FinishedOccurrence,
+): RecurrenceStep | undefined {
+  const { today } = finished
+  if (series.basis === 'COMPLETION') return stepFrom(series, today, finished.from)
+  return findAfter(series, later(occurrence, earlier(dueOn, today)), finished)
+}
+
+/**
+ * What comes when an occurrence is skipped today, or undefined when it was the last. A skipped one
+ * counts as one of the rule's count. The next one is later than the day this one was put off to;
+ * after completion it lies an interval after that day, or after today if that is later.
+ */
+export function findOccurrenceAfterSkip(
+  series: RecurrenceSeries,
+  { occurrence, dueOn, ...finished }: FinishedOccurrence,
+): RecurrenceStep | undefined {
+  const skipped = later(occurrence, dueOn)
+  if (series.basis === 'SCHEDULE') return findAfter(series, skipped, finished)
+  return stepFrom(series, later(skipped, finished.today), finished.from)
+}
+
+type Wanted = Pick<FinishedOccurrence, 'today' | 'isMissed' | 'from'>
+
+function findAfter(
+  series: RecurrenceSeries,
+  after: Day,
+  { today, isMissed, from = today }: Wanted,
+): RecurrenceStep | undefined {
+  if (after >= lastDay) return undefined
+  const following = addDays(after, 1)
+  const day =
+    findUnmissed(series, later(following, later(today, from)), isMissed) ??
+    findUnmissed(series, later(following, today), isMissed)
+  return day === undefined ? undefined : { day, series }
+}
+
+/** The first day of a rule on or after `from` that isn't missed. Undefined when there is none. */
+export function findUnmissed(
+  series: RecurrenceSeries,
+  from: Day,
+  isMissed: (day: Day) => boolean,
+): Day | undefined {
+  const [day] = listOccurrences(series, { from, limit: 1 })
+  if (day === undefined || !isMissed(day)) return day
+  return day < lastDay ? findUnmissed(series, addDays(day, 1), isMissed) : undefined
+}
+
+function stepFrom(
+  series: RecurrenceSeries,
+  doneOn: Day,
+  from: Day = doneOn,
+): RecurrenceStep | undefined {
+  const rule = countDown(series.rule)
+  if (!rule) return undefined
+  const next = addInterval(doneOn, rule)
+  const until = rule.end.kind === 'until' ? rule.end.until : lastDay
+  // Years beyond 9999 are written with a sign, so text alone wouldn't order them.
+  if (next.length > lastDay.length || next > until) return undefined
+  const day = from <= until ? later(next, from) : next
+  return { day, series: { ...series, rule, start: day } }
+}
+
+function countDown(rule: RecurrenceRule): RecurrenceRule | undefined {
+  if (rule.end.kind !== 'count') return rule
+  if (rule.end.count <= 1) return undefined
+  return { ...rule, end: { kind: 'count', count: rule.end.count - 1 } }
+}
+
+function addInterval(day: Day, { frequency, interval }: RecurrenceRule): Day {
+  const unit = { DAILY: 'days', WEEKLY: 'weeks', MONTHLY: 'months', YEARLY: 'years' }[frequency]
+  return Temporal.PlainDate.from(day)
+    .add({ [unit]: interval })
+    .toString()
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b
+}

@@ -1,0 +1,52 @@
+import { addDays, type Day, daysBetween } from '../dates/day.ts'
+import type { Viewpoint } from '../dates/due-date.ts'
+import type { TaskDates } from '../dates/task-dates.ts'
+import {
+  datesAfter,
+  datesPutAhead,
+  type Ending,
+  type NextDates,
+  type Passage,
+} from './task-occurrence.ts'
+
+/** A repeating subtask's open occurrence, or its last one, when its parent's occurrence is over. */
+export type SubtaskOccurrence = {
+  dates: TaskDates
+  /** The day of its first occurrence under this parent. */
+  firstOn: Day
+  /** It was made by finishing an earlier one under the same parent. */
+  isComing: boolean
+  /** It is done already, or is meant by itself and not only along with its parent. */
+  isFinished: boolean
+}
+
+/**
+ * What becomes of it. `ahead`: it isn't over with the parent's but comes under its next one, on the
+ * same day (without `next`) or on a later one of its rule. `over`: it is, and `next` is what comes;
+ * without it the rule has ended.
+ */
+export type SubtaskFate = { kind: 'ahead' | 'over'; next?: NextDates }
+
+/**
+ * Under the parent's next occurrence a repeating subtask is on the next day of its own rule that
+ * isn't before it; one that began some days before the parent's may be as many days before the
+ * next. What was finished for this occurrence isn't finished again: the one that is coming goes
+ * along, as does one that isn't before the parent's next day anyway.
+ */
+export function passWithParent(
+  { dates, firstOn, isComing, isFinished }: SubtaskOccurrence,
+  { occurrence, next: parentNext }: Passage,
+  ending: Ending,
+  view: Viewpoint,
+): SubtaskFate {
+  const daysEarlier = Math.max(0, daysBetween(firstOn, occurrence))
+  const from = addDays(parentNext, -daysEarlier)
+  if (isFinished) return withNext('over', datesAfter(dates, ending, view, from))
+  if (dates.recurrenceOn !== null && dates.recurrenceOn >= from) return { kind: 'ahead' }
+  if (isComing) return withNext('ahead', datesPutAhead(dates, view, from))
+  return withNext('over', datesAfter(dates, ending, view, from))
+}
+
+function withNext(kind: SubtaskFate['kind'], next: NextDates | undefined): SubtaskFate {
+  return next ? { kind, next } : { kind }
+}

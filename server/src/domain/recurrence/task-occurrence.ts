@@ -1,0 +1,121 @@
+import { addDays, type Day, dayAt, daysBetween, firstDay, lastDay } from '../dates/day.ts'
+import { type Due, dueState, type Viewpoint } from '../dates/due-date.ts'
+import { readSeries, type TaskDates, withDueAt, writeSeries } from '../dates/task-dates.ts'
+import {
+  type FinishedOccurrence,
+  findOccurrenceAfterCompletion,
+  findOccurrenceAfterSkip,
+  findUnmissed,
+  type RecurrenceStep,
+} from './progress.ts'
+
+/** The way of a repeating task from one occurrence to the next, which is that of its subtasks too. */
+export type Passage = {
+  /** The day the rule gave for the one that is over. */
+  occurrence: Day
+  /** The day it was due in the end. */
+  dueOn: Day
+  next: Day
+}
+
+/** How a repeating task goes on: its dates then, and the way there. */
+export type NextDates = { dates: TaskDates; passage: Passage }
+
+/** How an occurrence ends. */
+export type Ending = 'done' | 'skipped'
+
+const finders = { done: findOccurrenceAfterCompletion, skipped: findOccurrenceAfterSkip }
+
+/**
+ * The dates of the occurrence after the one that is done or skipped now. It isn't overdue already
+ * for the person, and not before `from` where the rule goes on that long. Today is a day in the
+ * zone of the due time, and for a day without a time in the person's. Undefined when there is none:
+ * the task doesn't repeat, or its rule has ended.
+ */
+export function datesAfter(
+  dates: TaskDates,
+  ending: Ending,
+  view: Viewpoint,
+  from?: Day,
+): NextDates | undefined {
+  const current = readOccurrence(dates)
+  if (!current) return undefined
+  const { series, occurrence, dueOn } = current
+  const finished: FinishedOccurrence = { occurrence, dueOn, ...lookOut(dates, view) }
+  const next = finders[ending](series, { ...finished, ...(from && { from }) })
+  return next && toNextDates(dates, { occurrence, dueOn, next: next.day }, next)
+}
+
+/**
+ * The dates with a later occurrence than the one they are for, which isn't over: the first day of
+ * the rule from `from` on that isn't overdue already. Nothing of a count after completion is used
+ * up. Undefined when the rule doesn't go on that long.
+ */
+export function datesPutAhead(dates: TaskDates, view: Viewpoint, from: Day): NextDates | undefined {
+  const current = readOccurrence(dates)
+  if (!current) return undefined
+  const { occurrence, dueOn } = current
+  const { today, isMissed } = lookOut(dates, view)
+  const first = from > today ? from : today
+  const isFree = current.series.basis === 'COMPLETION'
+  const series = isFree ? { ...current.series, start: first } : current.series
+  const next = findUnmissed(series, first, isMissed)
+  if (next === undefined) return undefined
+  const step = { day: next, series: isFree ? { ...series, start: next } : series }
+  return toNextDates(dates, { occurrence, dueOn, next }, step)
+}
+
+/**
+ * The dates of a subtask that doesn't repeat by itself, after its parent's passage. A day keeps its
+ * distance to the day the rule gave, whatever day the parent was put off to; one that was put off
+ * along, to between the two, keeps the distance to that. What would leave the calendar stays.
+ */
+export function shiftDates(dates: TaskDates, passage: Passage): TaskDates {
+  const { startOn, dueOn } = dates
+  const anchor = dueOn ?? startOn
+  if (anchor === null) return dates
+  const days = distanceFor(anchor, passage)
+  const [start, due] = [shift(startOn, days), shift(dueOn, days)]
+  return start === undefined || due === undefined
+    ? dates
+    : withDueAt({ ...dates, startOn: start, dueOn: due })
+}
+
+function toNextDates(dates: TaskDates, passage: Passage, { day, series }: RecurrenceStep) {
+  const { startOn, dueTime, dueTimeZone } = dates
+  const start = startOn && (shift(startOn, distanceFor(startOn, passage)) ?? startOn)
+  const next = { startOn: start, dueOn: day, dueTime, dueTimeZone, ...writeSeries(series, day) }
+  return { dates: withDueAt(next), passage }
+}
+
+function distanceFor(day: Day, { occurrence, dueOn, next }: Passage): number {
+  const wasPutOffAlong = day > occurrence && day <= dueOn
+  return daysBetween(wasPutOffAlong ? dueOn : occurrence, next)
+}
+
+/** Undefined where it would leave the calendar. */
+function shift(day: Day | null, days: number): Day | null | undefined {
+  if (day === null) return null
+  const shifted = addDays(day, days)
+  return shifted.length === lastDay.length && shifted >= firstDay ? shifted : undefined
+}
+
+function readOccurrence(dates: TaskDates) {
+  const { recurrenceOn: occurrence, dueOn } = dates
+  const series = readSeries(dates)
+  return series && occurrence !== null && dueOn !== null ? { series, occurrence, dueOn } : undefined
+}
+
+/** Which day it is where the task is due, and which of its days would be overdue. */
+function lookOut({ dueTime, dueTimeZone }: TaskDates, view: Viewpoint) {
+  return {
+    today: dayAt(view.now, dueTimeZone ?? view.timeZone),
+    isMissed: (day: Day) => dueState(dueOf(day, dueTime, dueTimeZone), view) === 'overdue',
+  }
+}
+
+function dueOf(day: Day, time: string | null, timeZone: string | null): Due {
+  return time === null || timeZone === null
+    ? { day, time: null, timeZone: null }
+    : { day, time, timeZone }
+}

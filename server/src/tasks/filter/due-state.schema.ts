@@ -1,0 +1,39 @@
+import { type Due, dueState } from '../../domain/dates/due-date.ts'
+import { builder } from '../../graphql/builder.ts'
+import type { Task } from '../task.queries.ts'
+import { TaskType } from '../task.schema.ts'
+
+export const DueStateType = builder.enumType('DueState', {
+  description:
+    'Where a due date stands for you, in your own time zone, whether or not the task is completed.',
+  values: {
+    OVERDUE: {
+      value: 'overdue',
+      description: 'The due day is over, or the due time has passed.',
+    },
+    TODAY: { value: 'today', description: 'Today, and not overdue.' },
+    NEXT_7_DAYS: { value: 'next7days', description: 'Tomorrow or within the six days after it.' },
+    LATER: { value: 'later', description: 'After the next 7 days.' },
+    NONE: { value: 'none', description: 'No due date.' },
+  } as const,
+})
+
+builder.objectField(TaskType, 'dueState', (t) =>
+  t.field({
+    type: DueStateType,
+    description: 'Where its due date stands for you now, in your own time zone.',
+    resolve: async (task, _args, context) => {
+      const due = readDue(task)
+      if (!due) return 'none'
+      const timeZone = await context.loaders.timeZone.load('own')
+      return dueState(due, { now: Temporal.Now.instant(), timeZone })
+    },
+  }),
+)
+
+function readDue({ dueOn: day, dueTime: time, dueTimeZone: timeZone }: Task): Due | null {
+  if (day === null) return null
+  return time === null || timeZone === null
+    ? { day, time: null, timeZone: null }
+    : { day, time, timeZone }
+}

@@ -1,0 +1,254 @@
+import type { Checked } from '../../domain/checked.ts'
+import type { Viewpoint } from '../../domain/dates/due-date.ts'
+import { resolveDay, resolveInstant } from '../../domain/dates/relative-date.ts'
+import { isUuid } from '../../domain/ids.ts'
+import { filterLimits, maxToldProblems } from '../../domain/limits.ts'
+import type { InputIssue } from '../../errors.ts'
+import {
+  allOf,
+  anyOf,
+  type Column,
+  type Condition,
+  is,
+  opposite,
+  type Scalar,
+  type TextMatch,
+} from './condition.ts'
+
+/** What is read of one whole filter: it gathers every problem and counts what it costs. */
+export interface FilterReading {
+  viewpoint: Viewpoint
+  issues: InputIssue[]
+  parts: number
+  speaksOfTrash: boolean
+}
+
+/** Where in a filter something stands. */
+export interface Place {
+  path: (string | number)[]
+  /** How many filters this one stands in, itself included. */
+  depth: number
+  reading: FilterReading
+}
+
+/** Reads what a caller says of one field. */
+export interface FieldReader {
+  (value: object, place: Place): Condition
+  /** Whether it can be asked for what has no value. */
+  knowsNull?: boolean
+}
+
+/** Whether something can have no value in this column. */
+type Presence = 'always' | 'may be missing'
+
+type Fields = { readonly [name: string]: FieldReader }
+
+/** Reads a filter object: all that its fields say must be true, and `and`, `or`, `not` nest. */
+export function readGroup(group: object, fields: Fields, place: Place): Condition {
+  if (place.depth > filterLimits.depth) {
+    refuse(
+      place,
+      `Filters nest ${filterLimits.depth} deep at most. Say the same with less nesting.`,
+    )
+    return allOf([])
+  }
+  countPart(place)
+  // Refused already, so what else is in it need not be read.
+  if (place.reading.parts > filterLimits.parts) return allOf([])
+  const inner = (value: object, at: Place) =>
+    readGroup(value, fields, { ...at, depth: at.depth + 1 })
+  const each = (value: object, at: Place) =>
+    (value as object[]).map((item, nth) => inner(item, below(at, nth)))
+  const readers: Fields = {
+    ...fields,
+    and: (value, at) => allOf(each(value, at)),
+    or: (value, at) => anyOf(each(value, at)),
+    not: (value, at) => opposite(inner(value, at)),
+  }
+  return readFields(group, readers, place)
+}
+
+/** Reads each field that is there; null is refused, so that it can't quietly mean "everything". */
+export function readFields(holder: object, readers: Fields, place: Place): Condition {
+  const conditions: Condition[] = []
+  for (const [name, value] of Object.entries(holder)) {
+    const reader = readers[name]
+    if (!reader || value === undefined) continue
+    const at = below(place, name)
+    if (value === null) refuse(at, adviseOnNull(name, readers))
+    else conditions.push(reader(value, at))
+  }
+  return allOf(conditions)
+}
+
+function adviseOnNull(name: string, readers: Fields): string {
+  if (name === 'null') return 'null is null. Say true or false.'
+  if (readers[name]?.knowsNull)
+    return `${name} is null. Leave it out, or ask { ${name}: { null: true } } for what has no value.`
+  if (readers.null)
+    return `${name} is null. Leave it out, or ask { null: true } for what has no value.`
+  return `${name} is null. Leave it out.`
+}
+
+/** True or false of a condition. */
+export function flagField(truth: Condition): FieldReader {
+  const read = (value: unknown) => (value ? truth : opposite(truth))
+  return comparator({ eq: read, neq: (value) => opposite(read(value)) })
+}
+
+/** An id; a text that is no UUID names nothing. */
+export function idField(column: Column, presence?: Presence): FieldReader {
+  const readId = (value: unknown) => (isUuid(String(value)) ? String(value) : undefined)
+  return valueField(column, readId, presence)
+}
+
+export function numberField(column: Column): FieldReader {
+  return valueField(column, (value) => value as number)
+}
+
+export function dayField(column: Column, presence?: Presence): FieldReader {
+  const readDay: ValueReader = (value, place) =>
+    unwrap(resolveDay(String(value), place.reading.viewpoint), place)
+  return valueField(column, readDay, presence)
+}
+
+export function instantField(column: Column, presence?: Presence): FieldReader {
+  const readInstant: ValueReader = (value, place) =>
+    unwrap(resolveInstant(String(value), place.reading.viewpoint), place)?.toString()
+  return valueField(column, readInstant, presence)
+}
+
+export function textField(column: Column, presence?: Presence): FieldReader {
+  const search = (match: TextMatch, ignoreCase: boolean) => (value: unknown, place: Place) => {
+    const text = readText(value, place)
+    return text === undefined ? nothing() : is(textTest(column, match, text, ignoreCase))
+  }
+  const values = valueReaders(column, readText, presence)
+  return comparator({
+    ...values,
+    eqIgnoreCase: search('equals', true),
+    contains: search('contains', false),
+    containsIgnoreCase: search('contains', true),
+    startsWith: search('startsWith', false),
+    startsWithIgnoreCase: search('startsWith', true),
+    endsWith: search('endsWith', false),
+    endsWithIgnoreCase: search('endsWith', true),
+  })
+}
+
+/** `eq neq in nin` over values that only together make a condition. */
+export function choiceField(
+  conditionOf: (values: readonly unknown[], place: Place) => Condition,
+): FieldReader {
+  const one = (value: unknown, place: Place) => conditionOf([value], place)
+  const among = (values: unknown, place: Place) => conditionOf(readList(values, place), place)
+  return comparator({
+    eq: one,
+    neq: (value, place) => opposite(one(value, place)),
+    in: among,
+    nin: (values, place) => opposite(among(values, place)),
+  })
+}
+
+/** A text as it may be compared with, or undefined and an issue. */
+export function readText(value: unknown, place: Place): string | undefined {
+  const text = String(value).normalize('NFC')
+  if (text.length <= filterLimits.textLength && text.isWellFormed() && !text.includes('\0'))
+    return text
+  refuse(
+    place,
+    `A text to compare with has ${filterLimits.textLength} characters at most and no control character U+0000, and this one hasn’t. Shorten it.`,
+  )
+  return undefined
+}
+
+/** True of no row. */
+export function nothing(): Condition {
+  return anyOf([])
+}
+
+export function refuse(place: Place, message: string): void {
+  const { issues } = place.reading
+  if (issues.length < maxToldProblems) issues.push({ path: place.path, message })
+}
+
+export function below(place: Place, name: string | number): Place {
+  return { ...place, path: [...place.path, name] }
+}
+
+type ValueReader = (value: unknown, place: Place) => Scalar | undefined
+
+function valueField(column: Column, readValue: ValueReader, presence?: Presence): FieldReader {
+  return comparator(valueReaders(column, readValue, presence))
+}
+
+function valueReaders(column: Column, readValue: ValueReader, presence: Presence = 'always') {
+  const compare = (operator: '=' | '<' | '<=' | '>' | '>=') => (given: unknown, place: Place) => {
+    const value = readValue(given, place)
+    return value === undefined ? nothing() : is({ kind: 'compare', column, operator, value })
+  }
+  const among = (given: unknown, place: Place) => {
+    const values = readList(given, place).map((item, nth) => readValue(item, below(place, nth)))
+    const known = values.filter((value) => value !== undefined)
+    return is({ kind: 'oneOf', column, values: known })
+  }
+  const isNull = is({ kind: 'isNull', column })
+  const equals = compare('=')
+  return {
+    eq: equals,
+    neq: (value: unknown, place: Place) => opposite(equals(value, place)),
+    in: among,
+    nin: (values: unknown, place: Place) => opposite(among(values, place)),
+    lt: compare('<'),
+    lte: compare('<='),
+    gt: compare('>'),
+    gte: compare('>='),
+    ...(presence === 'may be missing' && {
+      null: (value: unknown) => (value ? isNull : opposite(isNull)),
+    }),
+  }
+}
+
+/** All that a comparator says must be true; an empty one says nothing. */
+function comparator(operators: {
+  [name: string]: (value: unknown, place: Place) => Condition
+}): FieldReader {
+  const counted = Object.entries(operators).map(([name, read]) => [
+    name,
+    (value: unknown, place: Place) => {
+      countPart(place)
+      return read(value, place)
+    },
+  ])
+  const readers: Fields = Object.fromEntries(counted)
+  const read: FieldReader = (value, place) => readFields(value, readers, place)
+  return Object.assign(read, { knowsNull: 'null' in readers })
+}
+
+/** Counts a comparison or a filter, and refuses the first that is too many. */
+export function countPart({ reading, path }: Place): void {
+  reading.parts += 1
+  if (reading.parts !== filterLimits.parts + 1) return
+  const message = `A filter has at most ${filterLimits.parts} parts: comparisons, and filters in it. Ask for less at once.`
+  reading.issues.push({ path: path.slice(0, 1), message })
+}
+
+function readList(given: unknown, place: Place): unknown[] {
+  const values = given as unknown[]
+  if (values.length <= filterLimits.values) return values
+  refuse(
+    place,
+    `At most ${filterLimits.values} values can be compared with, found ${values.length}. Ask in several parts.`,
+  )
+  return []
+}
+
+function textTest(column: string, match: TextMatch, text: string, ignoreCase: boolean) {
+  return { kind: 'text', column, match, text, ignoreCase } as never
+}
+
+function unwrap<Value>(checked: Checked<Value>, place: Place): Value | undefined {
+  if (checked.ok) return checked.value
+  refuse(place, checked.message)
+  return undefined
+}

@@ -1,0 +1,87 @@
+import type { SortKey } from '../../db/keyset.ts'
+import {
+  allOf,
+  asksForInbox,
+  type Column,
+  type Condition,
+  listTests,
+  type Test,
+} from './condition.ts'
+
+/** What an index of the order knows, and what must be looked up for each row of it. */
+export interface NearAndFar {
+  near: Condition
+  far: Condition
+  /** How many rows are worth it: of words PostgreSQL knows better how rare they are. */
+  rows: number
+}
+
+const mostRows = 1_500
+const mostRowsForWords = 300
+
+/**
+ * Parts a condition for looking through the rows of an order one by one; undefined where that is not
+ * the way: nothing has to be looked up, an index leads to what is asked for, or none has the order.
+ */
+export function splitNearAndFar(
+  condition: Condition,
+  order: readonly SortKey[],
+): NearAndFar | undefined {
+  const parts = listParts(condition)
+  const near = parts.filter(isNear)
+  const far = parts.filter((part) => !isNear(part))
+  const tests = far.flatMap(listTests)
+  const sortedBy = order[0]?.column
+  const isWay = tests.length > 0 && tests.every((test) => isLookedUp(test, sortedBy))
+  if (!isWay || !hasIndex(near, sortedBy)) return undefined
+  const rows = tests.some(({ kind }) => kind === 'hasWord') ? mostRowsForWords : mostRows
+  return { near: allOf(near), far: allOf(far), rows }
+}
+
+/** What must all be true, however it is nested. */
+function listParts(condition: Condition): readonly Condition[] {
+  return condition.kind === 'and' ? condition.of.flatMap(listParts) : [condition]
+}
+
+// Every index of tasks holds those that are open, completed, or outside the trash.
+function isNear(condition: Condition): boolean {
+  return (
+    'test' in condition &&
+    condition.test.kind === 'isNull' &&
+    (condition.test.column === 'task.deleted_at' || condition.test.column === 'task.completed_at')
+  )
+}
+
+const columnsLookedUp: ReadonlySet<Column> = new Set<Column>([
+  'task.title',
+  'task.description',
+  'task.priority',
+  'task.start_on',
+  'task.recurrence_rule',
+  'task.updated_at',
+])
+
+function isLookedUp(test: Test, sortedBy: string | undefined): boolean {
+  // Of what the order begins with, its index knows the range.
+  if ('column' in test) return columnsLookedUp.has(test.column) && test.column !== sortedBy
+  if (test.kind === 'inList') return !asksForInbox(test.where)
+  return test.kind === 'hasTag' || test.kind === 'hasWord'
+}
+
+/** Whether an index begins with the order, among the rows that `near` lets through. */
+function hasIndex(near: readonly Condition[], sortedBy: string | undefined): boolean {
+  const says = (kind: 'is' | 'not', column: Column) =>
+    near.some((one) => one.kind === kind && 'column' in one.test && one.test.column === column)
+  if (!says('is', 'task.deleted_at')) return false
+  switch (sortedBy) {
+    case 'task.created_at':
+      return true
+    case 'task.due_on':
+    case 'task.priority':
+      return says('is', 'task.completed_at')
+    case 'task.completed_at':
+      return says('not', 'task.completed_at')
+    default:
+      return false
+  }
+}

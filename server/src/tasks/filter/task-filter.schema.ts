@@ -1,0 +1,138 @@
+import { filterLimits, textLimits } from '../../domain/limits.ts'
+import { searchLimits } from '../../domain/text/search-words.ts'
+import { builder } from '../../graphql/builder.ts'
+import {
+  BooleanComparator,
+  DateTimeComparator,
+  IDComparator,
+  NullableDateComparator,
+  NullableDateTimeComparator,
+  NullableIDComparator,
+  NullableTextComparator,
+  TextComparator,
+} from '../../graphql/comparators.schema.ts'
+import { PriorityType } from '../priority.schema.ts'
+import { DueStateType } from './due-state.schema.ts'
+import type {
+  ListFilterInput,
+  TagCollectionFilterInput,
+  TagFilterInput,
+  TaskFilterInput,
+} from './task-filter.input.ts'
+
+const groupWords = {
+  and: 'All of these must be true; none given is true.',
+  or: 'One of these must be true; none given lets nothing through.',
+  not: 'This must not be true.',
+}
+const limitWords = `Filters nest ${filterLimits.depth} deep at most and have ${filterLimits.parts} parts, comparisons and filters. A field given as null is refused.`
+
+const PriorityComparator = builder.inputType('PriorityComparator', {
+  description: 'Compares a priority; NONE is the lowest, URGENT the highest.',
+  fields: (t) => ({
+    eq: t.field({ type: PriorityType, description: 'Is this.' }),
+    neq: t.field({ type: PriorityType, description: 'Is not this.' }),
+    in: t.field({ type: [PriorityType], description: 'Is one of these.' }),
+    nin: t.field({ type: [PriorityType], description: 'Is none of these.' }),
+    lt: t.field({ type: PriorityType, description: 'Is lower.' }),
+    lte: t.field({ type: PriorityType, description: 'Is lower or the same.' }),
+    gt: t.field({ type: PriorityType, description: 'Is higher.' }),
+    gte: t.field({ type: PriorityType, description: 'Is higher or the same.' }),
+  }),
+})
+
+const DueStateComparator = builder.inputType('DueStateComparator', {
+  description: 'Compares where the due date stands for you, in your time zone.',
+  fields: (t) => ({
+    eq: t.field({ type: DueStateType, description: 'Is this.' }),
+    neq: t.field({ type: DueStateType, description: 'Is not this.' }),
+    in: t.field({ type: [DueStateType], description: 'Is one of these.' }),
+    nin: t.field({ type: [DueStateType], description: 'Is none of these.' }),
+  }),
+})
+
+export const ListFilterType = builder.inputRef<ListFilterInput>('ListFilter').implement({
+  description: `Which lists are meant. Everything said must be true. ${limitWords}`,
+  fields: (t) => ({
+    and: t.field({ type: [ListFilterType], description: groupWords.and }),
+    or: t.field({ type: [ListFilterType], description: groupWords.or }),
+    not: t.field({ type: ListFilterType, description: groupWords.not }),
+    id: t.field({ type: IDComparator, description: 'Its id.' }),
+    name: t.field({ type: TextComparator, description: 'What it is called.' }),
+    isInbox: t.field({ type: BooleanComparator, description: 'Whether it is the inbox.' }),
+    archived: t.field({ type: BooleanComparator, description: 'Whether it is archived.' }),
+    deleted: t.field({ type: BooleanComparator, description: 'Whether it is in the trash.' }),
+  }),
+})
+
+export const TagFilterType = builder.inputRef<TagFilterInput>('TagFilter').implement({
+  description: `Which tags are meant. Everything said must be true. ${limitWords}`,
+  fields: (t) => ({
+    and: t.field({ type: [TagFilterType], description: groupWords.and }),
+    or: t.field({ type: [TagFilterType], description: groupWords.or }),
+    not: t.field({ type: TagFilterType, description: groupWords.not }),
+    id: t.field({ type: IDComparator, description: 'Its id.' }),
+    name: t.field({ type: TextComparator, description: 'What it is called.' }),
+  }),
+})
+
+const TagCollectionFilter = builder
+  .inputRef<TagCollectionFilterInput>('TagCollectionFilter')
+  .implement({
+    description: 'Compares the tags of a task. An empty filter means any tag.',
+    fields: (t) => ({
+      some: t.field({ type: TagFilterType, description: 'At least one tag is like this.' }),
+      every: t.field({
+        type: TagFilterType,
+        description: 'No tag is unlike this; true of a task without tags.',
+      }),
+      none: t.field({ type: TagFilterType, description: 'No tag is like this.' }),
+    }),
+  })
+
+export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').implement({
+  description: `Which of your tasks are meant. Everything said must be true; an empty filter means all of them. Those in the trash are left out unless the filter speaks of deleted or deletedAt. ${limitWords}`,
+  fields: (t) => ({
+    and: t.field({ type: [TaskFilterType], description: groupWords.and }),
+    or: t.field({ type: [TaskFilterType], description: groupWords.or }),
+    not: t.field({ type: TaskFilterType, description: groupWords.not }),
+    id: t.field({ type: IDComparator, description: 'Its id.' }),
+    title: t.field({ type: TextComparator, description: 'What is to be done.' }),
+    description: t.field({ type: NullableTextComparator, description: 'Its notes in Markdown.' }),
+    completed: t.field({ type: BooleanComparator, description: 'Whether it is completed.' }),
+    completedAt: t.field({ type: NullableDateTimeComparator, description: 'When it was done.' }),
+    priority: t.field({ type: PriorityComparator, description: 'How much it matters.' }),
+    listId: t.field({ type: IDComparator, description: 'The id of the list it is in.' }),
+    list: t.field({ type: ListFilterType, description: 'The list it is in.' }),
+    parentId: t.field({
+      type: NullableIDComparator,
+      description: 'The id of the task it is a subtask of.',
+    }),
+    hasParent: t.field({ type: BooleanComparator, description: 'Whether it is a subtask.' }),
+    tags: t.field({ type: TagCollectionFilter, description: 'The tags on it.' }),
+    startOn: t.field({ type: NullableDateComparator, description: 'The day it starts on.' }),
+    dueOn: t.field({
+      type: NullableDateComparator,
+      description: 'Its due day as it was given; where it has a time, in the zone of that time.',
+    }),
+    dueAt: t.field({
+      type: NullableDateTimeComparator,
+      description: 'The instant it is due at; only a task with a due time has one.',
+    }),
+    dueState: t.field({
+      type: DueStateComparator,
+      description: 'Where its due date stands for you; completed tasks are compared just the same.',
+    }),
+    recurring: t.field({ type: BooleanComparator, description: 'Whether it repeats.' }),
+    createdAt: t.field({ type: DateTimeComparator, description: 'When it was written down.' }),
+    updatedAt: t.field({ type: DateTimeComparator, description: 'When it was last changed.' }),
+    deleted: t.field({ type: BooleanComparator, description: 'Whether it is in the trash.' }),
+    deletedAt: t.field({
+      type: NullableDateTimeComparator,
+      description: 'When it was put into the trash.',
+    }),
+    search: t.string({
+      description: `Words that title or notes have, all of them, the last one as the beginning of a word; without regard to case and accents. 1 to ${textLimits.searchText.max} characters, of which the first ${searchLimits.wordsPerQuery} words count. searchTasks puts the best first.`,
+    }),
+  }),
+})

@@ -1,0 +1,10 @@
+import { builder } from '../../graphql/builder.ts'
+import { TaskType } from '../task.schema.ts'
+
+export const TaskEdge = builder.edgeObject({ type: TaskType, name: 'TaskEdge' })
+
+/** The one connection of tasks, whatever they hang on. */
+export const TaskConnection = builder.connectionObject(
+  { type: TaskType, name: 'TaskConnection' },
+  TaskEdge,
+)

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import {
+  type KeysetOrdering,
+  orderTerm,
+  type Part,
+  readKeysetPage,
+  readPart,
+} from '../../db/keyset.ts'
+import type { CursorValues, Page, PageRequest } from '../../db/page.ts'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { type Condition, listPresentColumns } from '../filter/condition.ts'
+import { type NearAndFar, splitNearAndFar } from '../filter/near-and-far.ts'
+import { whereTask } from '../filter/task-filter.queries.ts'
+import { type Task, taskColumns } from '../task.queries.ts'
+
+/**
+ * A page of the tasks that a condition lets through, in any order.
+ *
+ * PostgreSQL knows how many tasks in general have a tag, a word or a priority, and nothing of how many
+ * of this person's; from somebody with 100,000 tasks it then gathers thousands to sort them for one
+ * page. So the rows nearest to the beginning of the page are looked through first, which is nearly
+ * always enough where many fit; where few do, PostgreSQL’s own way is short.
+ *
+ * @param nearRows how many of them, when not as many as are worth it
+ */
+export function listTasks(
+  db: UserDatabase,
+  request: PageRequest<CursorValues>,
+  ordering: KeysetOrdering,
+  condition: Condition,
+  nearRows?: number,
+): Promise<Page<Task>> {
+  const query = db
+    .selectFrom('task')
+    .select(taskColumns)
+    .where((eb) => whereTask(eb, condition))
+  const split = splitNearAndFar(condition, ordering.keys)
+  return readKeysetPage<Task>(query, ordering, request, {
+    present: listPresentColumns(condition),
+    ...(split && {
+      findFirst: (part, wanted) =>
+        findNearest(db, ordering, part, { ...split, rows: nearRows ?? split.rows }, wanted),
+    }),
+  })
+}
+
+/** The first rows of a part, when they are among the nearest; undefined when more must be looked at. */
+async function findNearest(
+  db: UserDatabase,
+  ordering: KeysetOrdering,
+  part: Part,
+  { near, far, rows: nearRows }: NearAndFar,
+  wanted: number,
+): Promise<Task[] | undefined> {
+  const order = sql.join(part.order.map(orderTerm))
+  const all = db
+    .selectFrom('task')
+    .selectAll('task')
+    .select(sql<number>`row_number() over (order by ${order})`.as('nth'))
+    .where((eb) => whereTask(eb, near))
+  const nearest = readPart(all, [], part).limit(nearRows)
+  // The last one comes along even if it doesn't fit: it tells that there are more behind it.
+  const fitting = db
+    .selectFrom(nearest.as('task'))
+    .select([...taskColumns, 'task.nth'])
+    .where((eb) => eb.or([whereTask(eb as never, far, 'rowByRow'), eb('task.nth', '=', nearRows)]))
+  const rows = await readPart(fitting, ordering.keys, { ...part, where: [] })
+    .limit(wanted + 1)
+    .execute()
+  const isCut = rows.at(-1)?.nth === nearRows
+  const found = (isCut ? rows.slice(0, -1) : rows).map(({ nth: _, ...task }) => task)
+  return isCut && found.length < wanted ? undefined : found.slice(0, wanted)
+}
+
+/** How many tasks a condition lets through. */
+export async function countTasks(db: UserDatabase, condition: Condition): Promise<number> {
+  const { count } = await db
+    .selectFrom('task')
+    .where((eb) => whereTask(eb, condition))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,14 @@
+import DataLoader from 'dataloader'
+import { getUser } from '../../account/user.queries.ts'
+import type { AsUser } from '../../db/user-database.ts'
+
+/** Reads the person's time zone once for sibling tasks, which each ask for `'own'`. */
+export function createTimeZoneLoader(asUser: AsUser): DataLoader<'own', string> {
+  return new DataLoader(
+    async (keys) => {
+      const { timeZone } = await asUser(getUser)
+      return keys.map(() => timeZone)
+    },
+    { cache: false },
+  )
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { anyOf, type Task, taskColumns } from '../task.queries.ts'
+
+/** The next occurrences that completing these tasks has made, those in the trash too. */
+export function findNextTasks(db: UserDatabase, taskIds: readonly string[]): Promise<Task[]> {
+  return db
+    .selectFrom('task')
+    .select(taskColumns)
+    .where('task.repeats_task_id', '=', anyOf(taskIds))
+    .execute()
+}
+
+/** A repeating task passed on from an occurrence without being done, or was taken back to it. */
+export interface Skip {
+  taskId: string
+  /** The day the rule had given. */
+  occurrence: string
+  at: string
+}
+
+/**
+ * What the log says of skipped occurrences of these tasks, the oldest first. Where the whole series
+ * was moved, nothing was skipped: it is counted from another day then.
+ */
+export function listSkips(db: UserDatabase, taskIds: readonly string[]): Promise<Skip[]> {
+  const day = (form: 'before' | 'after', name: string) => sql`${sql.ref(form)} ->> ${sql.lit(name)}`
+  const isMoved = sql<boolean>`${day('before', 'recurrence_start')} <> ${day('after', 'recurrence_start')}
+    and ${day('after', 'recurrence_basis')} = 'SCHEDULE'`
+  return db
+    .selectFrom('change')
+    .select([
+      'entity_id as taskId',
+      sql<string>`${day('before', 'recurrence_on')}`.as('occurrence'),
+      'at',
+    ])
+    .where('entity_id', '=', anyOf(taskIds))
+    .where('entity', '=', 'task')
+    .where('operation', '=', 'update')
+    .where(sql<boolean>`${day('before', 'recurrence_on')} <> ${day('after', 'recurrence_on')}`)
+    .where(({ not }) => not(isMoved))
+    .orderBy('seq')
+    .execute()
+}

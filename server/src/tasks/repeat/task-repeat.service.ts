@@ -1,0 +1,101 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { UserDatabase } from '../../db/user-database.ts'
+import type { NextDates } from '../../domain/recurrence/task-occurrence.ts'
+import type { Task } from '../task.queries.ts'
+import { pickContent } from '../write/task-content.ts'
+import { makePositionsBehind } from '../write/task-position.service.ts'
+import { findTaggings, insertTaggings } from '../write/task-tagging.queries.ts'
+import {
+  insertTasks,
+  type NewTask,
+  updateContents,
+  updatePlaces,
+} from '../write/task-write.queries.ts'
+import type { SubtaskPlan } from './task-passing.ts'
+import { listSkips, type Skip } from './task-repeat.queries.ts'
+
+/** A task with its next occurrence, and what becomes of what is under it. */
+export interface Going {
+  task: Task
+  next: NextDates
+  plan: SubtaskPlan
+}
+
+/**
+ * Makes the next occurrences of completed tasks, each right behind the completed one, with its tags
+ * and its subtasks as planned; `below` holds the tasks that the plans are about.
+ */
+export async function makeNextTasks(
+  db: UserDatabase,
+  going: readonly Going[],
+  below: readonly Task[],
+): Promise<Task[]> {
+  if (going.length === 0) return []
+  const positions = await makePositionsBehind(
+    db,
+    going.map(({ task }) => task),
+  )
+  const byId = new Map(below.map((task) => [task.id, task]))
+  const copies = new Map<string, NewTask>()
+  for (const { task, next, plan } of going) {
+    const { id: repeatsTaskId, listId, parentId } = task
+    const place = { listId, parentId, position: positions.get(task.id) ?? '', repeatsTaskId }
+    copies.set(task.id, { ...pickContent(task), ...next.dates, ...place, id: randomUUIDv7() })
+    for (const [id, dates] of plan.again) {
+      const source = byId.get(id)
+      const parent = copies.get(source?.parentId ?? '')
+      if (!source || !parent) continue
+      const { listId, position } = source
+      const place = { listId, parentId: parent.id, position, repeatsTaskId: null }
+      copies.set(id, { ...pickContent(source), ...dates, ...place, id: randomUUIDv7() })
+    }
+  }
+  const made = await insertTasks(db, [...copies.values()])
+  const taggings = await findTaggings(db, [...copies.keys()])
+  const copied = taggings.map(({ taskId, tagId }) => ({
+    taskId: copies.get(taskId)?.id ?? taskId,
+    tagId,
+  }))
+  if (copied.length > 0) await insertTaggings(db, copied)
+  const along = going
+    .flatMap(({ plan }) => [...plan.ahead])
+    .flatMap((id) => byId.get(id) ?? [])
+    .map(({ id, listId, parentId, position }) => ({
+      ...{ id, listId, position },
+      parentId: copies.get(parentId ?? '')?.id ?? parentId,
+    }))
+  if (along.length > 0) await updatePlaces(db, along)
+  await moveDates(
+    db,
+    going.map(({ plan }) => plan),
+    below,
+  )
+  return made.filter((task) => task.repeatsTaskId !== null)
+}
+
+/** Gives what goes along with its parent the dates that the plans have for it. */
+export async function moveDates(
+  db: UserDatabase,
+  plans: readonly SubtaskPlan[],
+  below: readonly Task[],
+): Promise<void> {
+  const byId = new Map(below.map((task) => [task.id, task]))
+  const contents = plans
+    .flatMap((plan) => [...plan.moved])
+    .flatMap(([id, dates]) => {
+      const task = byId.get(id)
+      return task ? [{ ...pickContent(task), ...dates, id }] : []
+    })
+  if (contents.length > 0) await updateContents(db, contents)
+}
+
+/** What the plans have to know of skipped occurrences; only what repeats in what repeats asks for it. */
+export async function findSkips(
+  db: UserDatabase,
+  passing: readonly Task[],
+  below: readonly Task[],
+): Promise<Skip[]> {
+  const repeating = [...passing, ...below].filter((task) => task.recurrenceOn !== null)
+  const hasComing = below.some((task) => task.repeatsTaskId !== null)
+  return hasComing ? listSkips(db, [...new Set(repeating.map((task) => task.id))]) : []
+}

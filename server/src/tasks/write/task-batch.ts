@@ -1,0 +1,142 @@
+import type { UserDatabase } from '../../db/user-database.ts'
+import { isUuid } from '../../domain/ids.ts'
+import { bulkSize } from '../../domain/limits.ts'
+import type { ConflictReason } from '../../error-reasons.ts'
+import { AppError, badUserInput, conflict, notFound } from '../../errors.ts'
+import { findTasks, type Task } from '../task.queries.ts'
+
+/** ALL: the first problem refuses everything. EACH: what can be done is done. */
+export type BulkMode = 'ALL' | 'EACH'
+export type InputPath = (string | number)[]
+
+/** One task that a mutation is about, and where the input names it. */
+export interface Target {
+  id: string
+  path: InputPath
+}
+
+/** The tasks a mutation is about. A single one is a batch of one. */
+export interface Batch<T extends Target = Target> {
+  mode: BulkMode
+  targets: readonly T[]
+  problems: Map<T, AppError[]>
+}
+
+/** What became of one of them. */
+export interface BatchResult {
+  id: string
+  task: Task | null
+  error: { code: string; reason: ConflictReason | null; message: string } | null
+}
+
+export function batchOf<T extends Target>(targets: readonly T[], mode: BulkMode = 'ALL'): Batch<T> {
+  return { mode, targets, problems: new Map() }
+}
+
+/** The batch of the one task that `input.id` names. */
+export function batchOfOne(id: string): Batch {
+  return batchOf([{ id: id.toLowerCase(), path: ['input', 'id'] }])
+}
+
+/**
+ * The batch of the tasks that `input.ids` names, each once.
+ *
+ * @throws AppError `BAD_USER_INPUT` when there are none, `LIMIT_EXCEEDED` when there are too many
+ */
+export function batchOfIds(ids: readonly string[], mode: BulkMode | null | undefined): Batch {
+  checkBulkSize(ids, ['input', 'ids'])
+  const targets = new Map<string, Target>()
+  for (const [index, given] of ids.entries()) {
+    const id = given.toLowerCase()
+    if (!targets.has(id)) targets.set(id, { id, path: ['input', 'ids', index] })
+  }
+  return batchOf([...targets.values()], mode ?? 'ALL')
+}
+
+export function checkBulkSize(items: readonly unknown[], path: InputPath): void {
+  if (items.length < bulkSize.min)
+    throw badUserInput([
+      { path, message: `None are named, so nothing was changed. Name 1 to ${bulkSize.max}.` },
+    ])
+  if (items.length > bulkSize.max)
+    throw limitExceeded(
+      `At most ${bulkSize.max} can be changed at once, found ${items.length}. Split them up.`,
+      path,
+    )
+}
+
+export function limitExceeded(message: string, path: InputPath): AppError {
+  return new AppError('LIMIT_EXCEEDED', message, [{ path, message }])
+}
+
+export function refuse<T extends Target>(batch: Batch<T>, target: T, error: AppError): void {
+  const errors = batch.problems.get(target)
+  if (errors) errors.push(error)
+  else batch.problems.set(target, [error])
+}
+
+/**
+ * The targets with nothing against them. `shared` is what is wrong with the input whatever the task.
+ *
+ * @throws AppError with all problems of all targets, unless each counts for itself
+ */
+export function settle<T extends Target>(batch: Batch<T>, shared: readonly AppError[] = []): T[] {
+  const own = batch.mode === 'ALL' ? [...batch.problems.values()].flat() : []
+  const errors = [...shared, ...own]
+  if (errors.length > 0) throw joinErrors(errors)
+  return batch.targets.filter((target) => !batch.problems.has(target))
+}
+
+/** What became of each of the targets; a refused one shows its task only in its error's words. */
+export function resultsOf(batch: Batch, tasks: readonly Task[]): BatchResult[] {
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  return batch.targets.map((target) => {
+    const errors = batch.problems.get(target)
+    if (!errors) return { id: target.id, task: byId.get(target.id) ?? null, error: null }
+    const { code, message, details } = joinErrors(errors)
+    const reason = code === 'CONFLICT' ? (details?.reason as ConflictReason) : null
+    return { id: target.id, task: null, error: { code, reason, message } }
+  })
+}
+
+/** The targets' tasks by id; those that aren't there, or are in the trash, are refused. */
+export async function loadTargets(
+  db: UserDatabase,
+  batch: Batch,
+  trash: 'accepted' | 'refused' = 'refused',
+): Promise<Map<string, Task>> {
+  const ids = batch.targets.map((target) => target.id).filter(isUuid)
+  const found = ids.length > 0 ? await findTasks(db, ids) : []
+  const byId = new Map(found.map((task) => [task.id, task]))
+  for (const target of batch.targets) {
+    const task = byId.get(target.id)
+    if (!task) refuse(batch, target, notFound('task', target.path))
+    else if (task.deletedAt !== null && trash === 'refused')
+      refuse(
+        batch,
+        target,
+        conflict('IN_TRASH', 'The task is in the trash. Restore it first.', target.path),
+      )
+  }
+  return byId
+}
+
+/** One error that says what several say. Those of different kinds are together `BAD_USER_INPUT`. */
+export function joinErrors(errors: readonly AppError[]): AppError {
+  const [first] = errors
+  if (!first) throw new Error('Expected at least one error to join, found none')
+  if (errors.length === 1) return first
+  const issues = errors.flatMap((error) => error.issues ?? [])
+  const words = [...new Set(issues.map((issue) => issue.message.replace(/\.?$/, '.')))]
+  const more = words.length > MAX_WORDS ? ` And ${words.length - MAX_WORDS} more.` : ''
+  const message = words.slice(0, MAX_WORDS).join(' ') + more
+  const codes = new Set(errors.map(({ code }) => code))
+  if (codes.size > 1) return new AppError('BAD_USER_INPUT', message, issues)
+  if (first.code !== 'CONFLICT') return new AppError(first.code, message, issues)
+  const reasons = new Set(errors.map(({ details }) => details?.reason as ConflictReason))
+  const [reason = 'SEVERAL'] = reasons.size === 1 ? reasons : []
+  return new AppError('CONFLICT', message, issues, { reason })
+}
+
+/** The issues have them all; the message is for reading. */
+const MAX_WORDS = 5

@@ -1,0 +1,169 @@
+import { findCreatingMutation } from '../../changes/creation.queries.ts'
+import { checkSpot, type SpotInput } from '../../db/manual-order.ts'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { isUuid } from '../../domain/ids.ts'
+import { accountSize } from '../../domain/limits.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../../errors.ts'
+import { countTags, insertTags } from '../../tags/tag.queries.ts'
+import { openParents } from '../repeat/task-reopen.service.ts'
+import { findTask, findTasks, type Task } from '../task.queries.ts'
+import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
+import { findCreations } from './task-creation.queries.ts'
+import { isSameCreation } from './task-creation.ts'
+import {
+  type Draft,
+  type NewTaskInput,
+  placeDrafts,
+  readDraft,
+  refuseUnreadable,
+} from './task-draft.ts'
+import { getHome } from './task-home.queries.ts'
+import type { Place } from './task-place.queries.ts'
+import { makePositions, placeKey, type Spot } from './task-position.service.ts'
+import { loadSurroundings } from './task-surroundings.ts'
+import { resolveTagNames } from './task-tag-names.service.ts'
+import { findTaggings, insertTaggings } from './task-tagging.queries.ts'
+import { listTagErrors } from './task-tagging.service.ts'
+import { insertTasks } from './task-write.queries.ts'
+
+export interface Creations {
+  batch: Batch
+  tasks: Task[]
+  /** How many are new; the others were there already. */
+  changedCount: number
+  /** The mutation that made them all, when none is new. */
+  madeBy: string | undefined
+}
+
+/**
+ * Makes tasks, each at the end of its place or, a single one, beside a sibling; a parent may be one
+ * that is made before it. Tags that are named and aren't there yet are made too. Repeating one with
+ * the same id and the same input gives the stored one, whatever has become of it since.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (list, parent, sibling, tag), `CONFLICT` (the id
+ *   holds something else, or the place is in the trash), `LIMIT_EXCEEDED` (too many subtasks or tags)
+ */
+export async function createTasks(
+  db: UserDatabase,
+  inputs: readonly { input: NewTaskInput & SpotInput; path: InputPath }[],
+  mode: BulkMode = 'ALL',
+): Promise<Creations> {
+  const home = await getHome(db)
+  const drafts = inputs.map(({ input, path }) => readDraft(input, path, home.timeZone))
+  const newTags = await resolveTagNames(db, drafts)
+  const batch = batchOf(drafts, mode)
+  refuseUnreadable(batch)
+  const stored = await refuseTakenIds(db, batch)
+  const fresh = drafts.filter((draft) => !stored.has(draft.id))
+  const tagErrors = await listTagErrors(db, fresh)
+  for (const [index, draft] of fresh.entries())
+    for (const error of tagErrors[index] ?? []) refuse(batch, draft, error)
+  const surroundings = await loadSurroundings(
+    db,
+    fresh.map((draft) => draft.input),
+  )
+  const places = placeDrafts(batch, fresh, surroundings, home)
+  const spot = await readSpot(db, batch, fresh, places)
+  const accepted = settle(batch)
+  const made = accepted.filter((draft) => places.has(draft))
+  const usedIds = new Set(made.flatMap((draft) => [...draft.tagIds]))
+  const usedTags = newTags.filter(({ id }) => usedIds.has(id))
+  if (usedTags.length > 0) {
+    requireRoom('tags', (await countTags(db)) + usedTags.length, accountSize.tags)
+    await insertTags(db, usedTags)
+  }
+  const created = made.length > 0 ? await insertDrafts(db, made, places, spot) : []
+  const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
+  const found = repeated.length > 0 ? await findTasks(db, repeated) : []
+  const tasks = [...created, ...found]
+  const isRepeated = made.length === 0 && repeated.length > 0
+  const madeBy = isRepeated ? await findCreatingMutation(db, 'task', repeated) : undefined
+  return { batch: batch as unknown as Batch, tasks, changedCount: made.length, madeBy }
+}
+
+/** Refuses drafts whose id holds something else, and gives the ids that are in use. */
+async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Set<string>> {
+  const seen = new Set<string>()
+  for (const draft of batch.targets) {
+    const message = 'This id stands in the input twice. Give each task its own.'
+    if (seen.has(draft.id))
+      refuse(batch, draft, conflict('ID_TAKEN', message, [...draft.path, 'id']))
+    seen.add(draft.id)
+  }
+  const named = batch.targets.filter((draft) => draft.input.id != null && isUuid(draft.id))
+  const ids = named.map((draft) => draft.id)
+  const stored = ids.length > 0 ? await findTasks(db, ids) : []
+  if (stored.length === 0) return new Set()
+  const byId = new Map(stored.map((task) => [task.id, task]))
+  const creations = await findCreations(db, [...byId.keys()])
+  const tags = Map.groupBy(await findTaggings(db, [...byId.keys()]), (tagging) => tagging.taskId)
+  for (const draft of named) {
+    const task = byId.get(draft.id)
+    if (!task || batch.problems.has(draft)) continue
+    const tagIds = (tags.get(task.id) ?? []).map((tagging) => tagging.tagId)
+    if (isSameCreation(draft, creations.get(task.id), task, tagIds)) continue
+    const message =
+      'This id already names a task with other contents. Leave the id out or make a new one.'
+    refuse(batch, draft, conflict('ID_TAKEN', message, [...draft.path, 'id']))
+  }
+  return new Set(byId.keys())
+}
+
+/** Only the input of a single task can name a sibling. */
+async function readSpot(
+  db: UserDatabase,
+  batch: Batch<Draft>,
+  drafts: readonly (Draft & { input: SpotInput })[],
+  places: ReadonlyMap<Draft, Place>,
+): Promise<Spot> {
+  const [draft] = drafts
+  const name = draft?.input.afterId != null ? 'afterId' : 'beforeId'
+  const id = draft?.input[name]?.toLowerCase()
+  if (!draft || id === undefined) return { side: 'end' }
+  const issues: InputIssue[] = []
+  checkSpot({ ...draft.input, id: draft.id }, 'optional', issues)
+  const path = [...draft.path, name]
+  const sibling = isUuid(id) ? await findTask(db, id) : undefined
+  const place = places.get(draft)
+  if (!sibling) refuse(batch, draft, notFound('task', path))
+  else if (place && (sibling.deletedAt !== null || placeKey(sibling) !== placeKey(place)))
+    issues.push({
+      path,
+      message: 'The task to put it beside is not in that place. Name one that is.',
+    })
+  if (issues.length > 0) refuse(batch, draft, badUserInput(issues))
+  return { side: name === 'afterId' ? 'after' : 'before', siblingId: id }
+}
+
+async function insertDrafts(
+  db: UserDatabase,
+  drafts: readonly Draft[],
+  places: ReadonlyMap<Draft, Place>,
+  spot: Spot,
+): Promise<Task[]> {
+  const placed = drafts.flatMap((draft) => {
+    const place = places.get(draft)
+    return place ? [{ draft, place }] : []
+  })
+  const groups = [...Map.groupBy(placed, ({ place }) => placeKey(place)).values()]
+  const wanted = groups.flatMap(([first, ...rest]) =>
+    first ? [{ place: first.place, count: rest.length + 1 }] : [],
+  )
+  const positions = await makePositions(db, wanted, spot, [])
+  const rows = groups.flatMap((group, index) =>
+    group.map(({ draft: { id, content }, place: { listId, parentId } }, nth) => ({
+      ...content,
+      ...{ id, listId, parentId, position: positions[index]?.[nth] ?? '', repeatsTaskId: null },
+    })),
+  )
+  const tasks = await insertTasks(db, rows)
+  const taggings = drafts.flatMap((draft) =>
+    [...draft.tagIds].map((tagId) => ({ taskId: draft.id, tagId })),
+  )
+  if (taggings.length > 0) await insertTaggings(db, taggings)
+  await openParents(
+    db,
+    placed.flatMap(({ place }) => place.parentId ?? []),
+  )
+  return tasks
+}

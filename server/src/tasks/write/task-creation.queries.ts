@@ -1,0 +1,87 @@
+import type { UserDatabase } from '../../db/user-database.ts'
+import type { TaskDates } from '../../domain/dates/task-dates.ts'
+import { anyOf, type Task } from '../task.queries.ts'
+
+/** A task as it was when it was made, whatever has become of it. */
+export interface Creation {
+  /** The columns of the row. */
+  row: Record<string, unknown>
+  tagIds: Set<string>
+}
+
+/** How the log says these tasks were made, by id; one made before the log reaches back is left out. */
+export async function findCreations(
+  db: UserDatabase,
+  ids: readonly string[],
+): Promise<Map<string, Creation>> {
+  const inserts = await db
+    .selectFrom('change')
+    .select(['entity', 'entity_id as id', 'mutation_id as mutationId', 'after'])
+    .where('entity_id', '=', anyOf(ids))
+    .where('entity', 'in', ['task', 'task_tag'])
+    .where('operation', '=', 'insert')
+    .orderBy('seq')
+    .execute()
+  const creations = new Map<string, Creation & { mutationId: string }>()
+  for (const { entity, id, mutationId, after } of inserts) {
+    if (entity === 'task' && after) creations.set(id, { row: after, tagIds: new Set(), mutationId })
+    const creation = creations.get(id)
+    if (entity === 'task_tag' && creation?.mutationId === mutationId)
+      creation.tagIds.add(String(after?.tag_id))
+  }
+  return creations
+}
+
+/** Where a task was, and when it was due, before something was done to it. */
+export interface RowBefore extends Pick<Task, 'parentId' | 'position' | 'createdAt' | 'updatedAt'> {
+  dates: TaskDates
+}
+
+/** How the log says these tasks were before the mutation that made another one, by id. */
+export async function findRowsBefore(
+  db: UserDatabase,
+  madeId: string,
+  ids: readonly string[],
+): Promise<Map<string, RowBefore>> {
+  if (ids.length === 0) return new Map()
+  const updates = await db
+    .selectFrom('change')
+    .select(['entity_id as id', 'before'])
+    .where('entity_id', '=', anyOf(ids))
+    .where('entity', '=', 'task')
+    .where('operation', '=', 'update')
+    .where('mutation_id', 'in', (eb) =>
+      eb
+        .selectFrom('change')
+        .select('mutation_id')
+        .where('entity_id', '=', madeId)
+        .where('entity', '=', 'task')
+        .where('operation', '=', 'insert'),
+    )
+    .orderBy('seq', 'desc')
+    .execute()
+  // The first of several is the last here.
+  return new Map(updates.map(({ id, before }) => [id, readRow(before as unknown as LoggedTask)]))
+}
+
+type LoggedTask = Record<string, never>
+
+function readRow(row: LoggedTask): RowBefore {
+  return {
+    parentId: row.parent_id,
+    position: row.position,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    dates: {
+      startOn: row.start_on,
+      dueOn: row.due_on,
+      dueTime: row.due_time,
+      dueTimeZone: row.due_time_zone,
+      dueAt: row.due_at,
+      recurrenceRule: row.recurrence_rule,
+      recurrenceBasis: row.recurrence_basis,
+      recurrenceStart: row.recurrence_start,
+      recurrenceOn: row.recurrence_on,
+    },
+  } as unknown as RowBefore
+}

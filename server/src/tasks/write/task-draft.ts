@@ -1,0 +1,99 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { noDates } from '../../domain/dates/task-dates.ts'
+import { checkTagName, type TagName } from '../../domain/text/tag-name.ts'
+import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
+import type { TaskContent } from '../task.queries.ts'
+import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
+import { type ContentInput, changeContent, checkNewId, readTexts } from './task-content.ts'
+import type { Home } from './task-home.queries.ts'
+import type { Place } from './task-place.queries.ts'
+import {
+  checkRoom,
+  type Parent,
+  type PlaceInput,
+  readPlace,
+  type Surroundings,
+} from './task-surroundings.ts'
+
+export interface NewTaskInput extends ContentInput, PlaceInput {
+  id?: string | null | undefined
+  title: string
+  tagIds?: readonly string[] | null | undefined
+  tagNames?: readonly string[] | null | undefined
+}
+
+/** A task to be made. Its path is where its whole input stands. */
+export interface Draft extends Target {
+  input: NewTaskInput
+  content: TaskContent
+  /** In lower case, each once; those it has by their names come in with `resolveTagNames`. */
+  tagIds: ReadonlySet<string>
+  tagNames: readonly TagName[]
+  issues: InputIssue[]
+}
+
+const noContent: TaskContent = { ...noDates, title: '', description: null, priority: 0 }
+
+/** Reads the parts of an input that need nothing else; what is wrong with them stands in `issues`. */
+export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string): Draft {
+  const issues: InputIssue[] = []
+  const id = input.id?.toLowerCase() ?? randomUUIDv7()
+  checkNewId(id, path, issues)
+  const texts = readTexts(input, path, issues)
+  const found: InputIssue[] = []
+  const content = changeContent(noContent, input, texts, timeZone, found)
+  issues.push(...found.map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
+  const tagIds = new Set((input.tagIds ?? []).map((tagId) => tagId.toLowerCase()))
+  const tagNames = readTagNames(input.tagNames ?? [], path, issues)
+  return { id, path, input, content, tagIds, tagNames, issues }
+}
+
+function readTagNames(names: readonly string[], path: InputPath, issues: InputIssue[]): TagName[] {
+  return names.flatMap((name, index) => {
+    const checked = checkTagName(name)
+    if (checked.ok) return [checked.value]
+    issues.push({ path: [...path, 'tagNames', index], message: checked.message })
+    return []
+  })
+}
+
+/** Finds each draft its place, and refuses those that have none. A parent may be an earlier draft. */
+export function placeDrafts(
+  batch: Batch<Draft>,
+  drafts: readonly Draft[],
+  { lists, parents }: Surroundings,
+  home: Home,
+): Map<Draft, Place> {
+  const places = new Map<Draft, Place>()
+  const known = new Map<string, Parent>(parents)
+  for (const draft of drafts) {
+    const errors: AppError[] = []
+    const { listId, parentId } = draft.input
+    const input = { listId: listId ?? undefined, parentId: parentId ?? undefined }
+    const inbox = { listId: home.inboxId, parentId: null }
+    const place = readPlace(input, inbox, { lists, parents: known }, draft.path, errors)
+    const parent = place.parentId === null ? undefined : known.get(place.parentId)
+    const crowded = parent && enter(parent, [...draft.path, 'parentId'])
+    if (crowded) errors.push(crowded)
+    for (const error of errors) refuse(batch, draft, error)
+    if (batch.problems.has(draft)) continue
+    places.set(draft, place)
+    const ancestorIds = parent ? [parent.id, ...parent.ancestorIds] : []
+    const { id } = draft
+    known.set(id, { id, listId: place.listId, deletedAt: null, ancestorIds, subtaskCount: 0 })
+  }
+  return places
+}
+
+/** Counts one more subtask in, or says why there is no room for it. */
+function enter(parent: Parent, path: InputPath): AppError | undefined {
+  const problem = checkRoom(parent, { count: 1, levels: 0 }, path)
+  if (!problem) parent.subtaskCount += 1
+  return problem
+}
+
+/** Refuses a draft for everything that was wrong with it by itself. */
+export function refuseUnreadable(batch: Batch<Draft>): void {
+  for (const draft of batch.targets)
+    if (draft.issues.length > 0) refuse(batch, draft, badUserInput(draft.issues))
+}

@@ -1,0 +1,19 @@
+import type { UserDatabase } from '../../db/user-database.ts'
+
+/** What a task falls back on when its input doesn't say. */
+export interface Home {
+  timeZone: string
+  inboxId: string
+}
+
+export async function getHome(db: UserDatabase): Promise<Home> {
+  const { timeZone, inboxId } = await db
+    .selectFrom('auth_user')
+    .select(({ selectFrom }) => [
+      'auth_user.time_zone as timeZone',
+      selectFrom('list').select('list.id').where('list.is_inbox', '=', true).as('inboxId'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (inboxId === null) throw new Error('A person always has an inbox, found none')
+  return { timeZone, inboxId }
+}

@@ -1,0 +1,189 @@
+import { checkSpot, type SpotInput } from '../../db/manual-order.ts'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { isUuid } from '../../domain/ids.ts'
+import { type AppError, badUserInput, type InputIssue, notFound } from '../../errors.ts'
+import { openParents } from '../repeat/task-reopen.service.ts'
+import { findTask, findTasks, type Task } from '../task.queries.ts'
+import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
+import type { Place } from './task-place.queries.ts'
+import { makePositions, placeKey, type Spot } from './task-position.service.ts'
+import {
+  checkRoom,
+  loadSurroundings,
+  type PlaceInput,
+  readPlace,
+  type Surroundings,
+} from './task-surroundings.ts'
+import { type Descendant, listDescendants } from './task-tree.queries.ts'
+import { updatePlaces } from './task-write.queries.ts'
+
+export interface MoveInput extends PlaceInput, SpotInput {}
+
+/** Where each of the tasks goes that don't travel with another one. */
+export interface MovePlan {
+  moves: { task: Task; place: Place }[]
+  spot: Spot
+}
+
+/**
+ * Puts tasks into a list, under a parent, or beside a sibling, in the order they are named, with
+ * everything under them. A named one under another named one travels along with it.
+ *
+ * @throws AppError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT` (something in the trash),
+ *   `LIMIT_EXCEEDED` (too many subtasks)
+ */
+export async function moveTasks(
+  db: UserDatabase,
+  batch: Batch,
+  input: MoveInput,
+): Promise<{ tasks: Task[]; changedCount: number }> {
+  const tasks = await loadTargets(db, batch)
+  const errors: AppError[] = []
+  const plan = await planMove(db, batch, tasks, input, ['input'], errors)
+  const ids = new Set(settle(batch, errors).map((target) => target.id))
+  const moves = plan.moves.filter(({ task }) => ids.has(task.id))
+  await carryOut(db, { ...plan, moves })
+  return { tasks: await findTasks(db, [...ids]), changedCount: moves.length }
+}
+
+/** Plans a move and refuses the targets that can't take part; none can when there are `errors`. */
+export async function planMove(
+  db: UserDatabase,
+  batch: Batch,
+  tasks: ReadonlyMap<string, Task>,
+  input: MoveInput,
+  path: InputPath,
+  errors: AppError[],
+): Promise<MovePlan> {
+  const named = batch.targets.filter((target) => !batch.problems.has(target))
+  const ids = named.map((target) => target.id)
+  const below = ids.length > 0 ? await listDescendants(db, ids) : []
+  const surroundings = await loadSurroundings(db, [input])
+  const wrong = checkInput(input, surroundings, path)
+  const sibling = await findSibling(db, input, path, wrong)
+  errors.push(...wrong)
+  if (wrong.length > 0) return { moves: [], spot: { side: 'end' } }
+
+  const judged = named.flatMap((target) => {
+    const task = tasks.get(target.id)
+    if (!task) return []
+    const place = readPlace(input, task, surroundings, path, [])
+    const problem =
+      checkParent(task, place, below, surroundings, path) ?? checkSibling(task, place, sibling)
+    return [{ target, task, place, problem }]
+  })
+  // Under one that can't go nobody travels: those are judged for themselves.
+  const going = new Set(judged.flatMap(({ task, problem }) => (problem ? [] : task.id)))
+  const changesPlace = input.listId != null || input.parentId !== undefined
+  const along = changesPlace ? below.filter((task) => going.has(task.rootId)) : []
+  const travelling = new Set(along.map((task) => task.id))
+  const moves: MovePlan['moves'] = []
+  for (const { target, task, place, problem } of judged) {
+    if (travelling.has(task.id)) continue
+    if (problem) refuse(batch, target, problem)
+    else moves.push({ task, place })
+  }
+  for (const parent of surroundings.parents.values()) {
+    const coming = moves.filter(({ task }) => task.parentId !== parent.id).length
+    const problem = checkRoom(parent, { count: coming, levels: 0 }, [...path, 'parentId'])
+    if (problem && coming > 0) errors.push(problem)
+  }
+  return { moves, spot: sibling?.spot ?? { side: 'end' } }
+}
+
+/** Does what was planned and checked. */
+export async function carryOut(db: UserDatabase, { moves, spot }: MovePlan): Promise<void> {
+  if (moves.length === 0) return
+  const groups = [...Map.groupBy(moves, ({ place }) => placeKey(place)).values()]
+  const wanted = groups.flatMap(([first, ...rest]) =>
+    first ? [{ place: first.place, count: rest.length + 1 }] : [],
+  )
+  const movedIds = moves.map(({ task }) => task.id)
+  const positions = await makePositions(db, wanted, spot, movedIds)
+  const places = groups.flatMap((group, index) =>
+    group.map(({ task, place: { listId, parentId } }, nth) => ({
+      ...{ id: task.id, listId, parentId },
+      position: positions[index]?.[nth] ?? '',
+    })),
+  )
+  await updatePlaces(db, places)
+  const open = moves.filter(({ task }) => task.completedAt === null)
+  await openParents(
+    db,
+    open.flatMap(({ place }) => place.parentId ?? []),
+  )
+}
+
+interface Sibling {
+  task: Task
+  spot: Spot
+  path: InputPath
+}
+
+function checkInput(input: MoveInput, surroundings: Surroundings, path: InputPath): AppError[] {
+  const errors: AppError[] = []
+  const issues: InputIssue[] = []
+  if (input.listId === null) {
+    const message = 'A task is always in a list. Name another one.'
+    issues.push({ path: [...path, 'listId'], message })
+  }
+  checkSpot(input, 'optional', issues)
+  if (issues.length > 0) errors.push(badUserInput(issues))
+  // Any place will do here: what is wrong with the input itself is the same for every task.
+  readPlace(input, { listId: '', parentId: null }, surroundings, path, errors)
+  return errors
+}
+
+async function findSibling(
+  db: UserDatabase,
+  input: SpotInput,
+  path: InputPath,
+  errors: AppError[],
+): Promise<Sibling | undefined> {
+  const name = input.afterId != null ? 'afterId' : 'beforeId'
+  const id = input[name]?.toLowerCase()
+  if (id === undefined) return undefined
+  const siblingPath = [...path, name]
+  const task = isUuid(id) ? await findTask(db, id) : undefined
+  if (!task) errors.push(notFound('task', siblingPath))
+  const side = name === 'afterId' ? 'after' : 'before'
+  return task && { task, spot: { side, siblingId: id }, path: siblingPath }
+}
+
+function checkParent(
+  task: Task,
+  place: Place,
+  below: readonly Descendant[],
+  { parents }: Surroundings,
+  path: InputPath,
+): AppError | undefined {
+  const parent = place.parentId === null ? undefined : parents.get(place.parentId)
+  if (!parent) return undefined
+  const parentPath = [...path, 'parentId']
+  if (parent.id === task.id || parent.ancestorIds.includes(task.id)) {
+    const message = 'A task can’t be put under itself. Choose another parent.'
+    return badUserInput([{ path: parentPath, message }])
+  }
+  const levels = below
+    .filter((each) => each.rootId === task.id)
+    .reduce((deepest, each) => Math.max(deepest, each.level), 0)
+  return checkRoom(parent, { count: 0, levels }, parentPath)
+}
+
+function checkSibling(
+  task: Task,
+  place: Place,
+  sibling: Sibling | undefined,
+): AppError | undefined {
+  if (!sibling) return undefined
+  const { path } = sibling
+  if (sibling.task.id === task.id) {
+    const message = 'A task can’t be put beside itself. Name another one.'
+    return badUserInput([{ path, message }])
+  }
+  if (sibling.task.deletedAt !== null || placeKey(sibling.task) !== placeKey(place)) {
+    const message = 'The task to put it beside is not in that place. Name one that is.'
+    return badUserInput([{ path, message }])
+  }
+  return undefined
+}

@@ -1,0 +1,35 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { maxTagsPerTask } from '../../domain/limits.ts'
+import { findTagsByNameKeys, type NewTag } from '../../tags/tag.queries.ts'
+import type { Draft } from './task-draft.ts'
+
+/**
+ * Gives each draft the tags that it has by name, and tells which of those aren't there yet: they are
+ * to be made together with the tasks. Drafts with too many tags get an issue.
+ */
+export async function resolveTagNames(
+  db: UserDatabase,
+  drafts: readonly Draft[],
+): Promise<NewTag[]> {
+  const names = new Map<string, string>()
+  for (const { tagNames } of drafts)
+    for (const { name, nameKey } of tagNames) if (!names.has(nameKey)) names.set(nameKey, name)
+  const found = names.size > 0 ? await findTagsByNameKeys(db, [...names.keys()]) : []
+  const ids = new Map(found.map(({ nameKey, id }) => [nameKey, id]))
+  const missing = [...names].filter(([nameKey]) => !ids.has(nameKey))
+  const newTags = missing.map(([nameKey, name]) => ({
+    ...{ id: randomUUIDv7(), name, nameKey, color: null },
+  }))
+  for (const { nameKey, id } of newTags) ids.set(nameKey, id)
+  for (const draft of drafts) {
+    const named = draft.tagNames.flatMap(({ nameKey }) => ids.get(nameKey) ?? [])
+    draft.tagIds = draft.tagIds.union(new Set(named))
+    if (draft.tagIds.size > maxTagsPerTask)
+      draft.issues.push({
+        path: [...draft.path, draft.input.tagIds ? 'tagIds' : 'tagNames'],
+        message: `A task can have ${maxTagsPerTask} tags, found ${draft.tagIds.size}. Leave some out.`,
+      })
+  }
+  return newTags
+}

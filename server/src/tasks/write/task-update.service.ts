@@ -1,0 +1,113 @@
+import type { UserDatabase } from '../../db/user-database.ts'
+import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
+import { findChangedSince, type UnchangedSinceInput } from '../../unchanged-since.ts'
+import { findTasks, type Task } from '../task.queries.ts'
+import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
+import {
+  type ContentInput,
+  changeContent,
+  isSameContent,
+  mergeDescription,
+  readTexts,
+} from './task-content.ts'
+import { getHome } from './task-home.queries.ts'
+import { carryOut, planMove } from './task-move.service.ts'
+import type { PlaceInput } from './task-surroundings.ts'
+import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
+import { type ContentChange, updateContents } from './task-write.queries.ts'
+
+export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput, UnchangedSinceInput {
+  /** The notes that the new ones were made from; undefined when it doesn’t matter, null for none. */
+  descriptionBase?: string | null | undefined
+}
+
+export interface Updating {
+  tasks: Task[]
+  changedCount: number
+  /** Those whose notes were changed at the same place since `descriptionBase`: both texts are there. */
+  doubledIds: ReadonlySet<string>
+}
+
+/**
+ * Changes what the input names of each task, and leaves the rest. `path` is where the changes stand
+ * in the input.
+ *
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (task, list, parent, tag), `CONFLICT` (in the
+ *   trash, changed since), `LIMIT_EXCEEDED` (too many subtasks)
+ */
+export async function updateTasks(
+  db: UserDatabase,
+  batch: Batch,
+  input: TaskChangesInput,
+  path: InputPath,
+): Promise<Updating> {
+  const tasks = await loadTargets(db, batch)
+  for (const target of batch.targets) {
+    const task = tasks.get(target.id)
+    const changed = task && findChangedSince('task', task, input)
+    if (changed) refuse(batch, target, changed)
+  }
+  const errors = (await listTagErrors(db, [{ input, path }])).flat()
+  const doubledIds = new Set<string>()
+  const contents = await planContents(db, batch, tasks, input, path, errors, doubledIds)
+  const retagged = errors.length > 0 ? new Set<string>() : await planTags(db, batch, input, path)
+  const isMoved = input.listId !== undefined || input.parentId !== undefined
+  const plan = isMoved ? await planMove(db, batch, tasks, input, path, errors) : undefined
+  const ids = settle(batch, errors).map((target) => target.id)
+
+  const written = ids.flatMap((id) => {
+    const [task, content] = [tasks.get(id), contents.get(id)]
+    const isChanged = task && content && (retagged.has(id) || !isSameContent(task, content))
+    return isChanged ? [content] : []
+  })
+  if (written.length > 0) await updateContents(db, written)
+  await changeTags(
+    db,
+    ids.filter((id) => retagged.has(id)),
+    input,
+  )
+  const accepted = new Set(ids)
+  const moves = (plan?.moves ?? []).filter(
+    ({ task, place }) =>
+      accepted.has(task.id) && (task.listId !== place.listId || task.parentId !== place.parentId),
+  )
+  if (plan) await carryOut(db, { ...plan, moves })
+  const changed = new Set([...written.map(({ id }) => id), ...moves.map(({ task }) => task.id)])
+  return { tasks: await findTasks(db, ids), changedCount: changed.size, doubledIds }
+}
+
+/** What each of the tasks would say then. Those the changes don't suit are refused. */
+async function planContents(
+  db: UserDatabase,
+  batch: Batch,
+  tasks: ReadonlyMap<string, Task>,
+  input: TaskChangesInput,
+  path: InputPath,
+  errors: AppError[],
+  doubledIds: Set<string>,
+): Promise<Map<string, ContentChange>> {
+  const issues: InputIssue[] = []
+  const texts = readTexts(input, path, issues)
+  if (issues.length > 0) errors.push(badUserInput(issues))
+  const { timeZone } = await getHome(db)
+  const contents = new Map<string, ContentChange>()
+  for (const target of batch.targets) {
+    const task = tasks.get(target.id)
+    if (!task || batch.problems.has(target)) continue
+    const found: InputIssue[] = []
+    const merged = mergeDescription(task, input, texts, found)
+    if (merged.isDoubled) doubledIds.add(task.id)
+    contents.set(task.id, {
+      ...changeContent(task, input, merged.texts, timeZone, found),
+      id: task.id,
+    })
+    // In a bulk the field is the same for all; which task it doesn't suit is the news.
+    const isAlone = target.path.at(-1) === 'id'
+    const placed = found.map((issue) => ({
+      ...issue,
+      path: isAlone ? [...path, ...issue.path] : target.path,
+    }))
+    if (placed.length > 0) refuse(batch, target, badUserInput(placed))
+  }
+  return contents
+}

@@ -1,0 +1,201 @@
+import { sql } from 'kysely'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { searchText } from '../../domain/text/search-words.ts'
+import { anyOf, type Task, type TaskContent, taskColumns } from '../task.queries.ts'
+
+export interface NewTask extends TaskContent {
+  id: string
+  listId: string
+  parentId: string | null
+  position: string
+  repeatsTaskId: string | null
+}
+
+export type ContentChange = TaskContent & { id: string }
+
+/** A task's place among its siblings. */
+export type TaskPlace = Pick<Task, 'id' | 'listId' | 'parentId' | 'position'>
+
+/**
+ * Adds tasks in one statement. Their ids, lists and positions must be good; a parent may be among
+ * them, in any order. They come back in no order.
+ */
+export function insertTasks(db: UserDatabase, tasks: readonly NewTask[]): Promise<Task[]> {
+  const rows = tasks.map((task) => ({
+    ...task,
+    searchText: searchText(task.title, task.description),
+  }))
+  return db
+    .insertInto('task')
+    .columns(['id', 'list_id', 'parent_id', 'position', 'repeats_task_id', ...contentColumns])
+    .expression((eb) =>
+      eb
+        .selectFrom(recordset(rows))
+        .select(['rows.id', 'rows.listId', 'rows.parentId', 'rows.position', 'rows.repeatsTaskId'])
+        .select(contentFields),
+    )
+    .returning(taskColumns)
+    .execute()
+}
+
+/** Writes what people write of tasks anew, in one statement. */
+export function updateContents(
+  db: UserDatabase,
+  contents: readonly ContentChange[],
+): Promise<Task[]> {
+  const rows = contents.map((content) => ({
+    ...content,
+    searchText: searchText(content.title, content.description),
+  }))
+  return db
+    .updateTable('task')
+    .from(recordset(rows))
+    .set((eb) => ({
+      title: eb.ref('rows.title'),
+      description: eb.ref('rows.description'),
+      priority: eb.ref('rows.priority'),
+      start_on: eb.ref('rows.startOn'),
+      due_on: eb.ref('rows.dueOn'),
+      due_time: eb.ref('rows.dueTime'),
+      due_time_zone: eb.ref('rows.dueTimeZone'),
+      due_at: eb.ref('rows.dueAt'),
+      recurrence_rule: eb.ref('rows.recurrenceRule'),
+      recurrence_basis: eb.ref('rows.recurrenceBasis'),
+      recurrence_start: eb.ref('rows.recurrenceStart'),
+      recurrence_on: eb.ref('rows.recurrenceOn'),
+      search_text: eb.ref('rows.searchText'),
+      updated_at: now,
+    }))
+    .whereRef('task.id', '=', 'rows.id')
+    .returning(taskColumns)
+    .execute()
+}
+
+/** Puts tasks elsewhere, in one statement; what is under them follows to another list by itself. */
+export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[]): Promise<void> {
+  await db
+    .updateTable('task')
+    .from(recordset(places))
+    .set((eb) => ({
+      list_id: eb.ref('rows.listId'),
+      parent_id: eb.ref('rows.parentId'),
+      position: eb.ref('rows.position'),
+      updated_at: now,
+    }))
+    .whereRef('task.id', '=', 'rows.id')
+    .execute()
+}
+
+/** Spreads siblings anew. Nobody moved them, so they don't count as changed. */
+export async function updatePositions(
+  db: UserDatabase,
+  positions: readonly Pick<Task, 'id' | 'position'>[],
+): Promise<void> {
+  await db
+    .updateTable('task')
+    .from(recordset(positions))
+    .set((eb) => ({ position: eb.ref('rows.position') }))
+    .whereRef('task.id', '=', 'rows.id')
+    .execute()
+}
+
+/** Completes or opens tasks, and gives them in no order. */
+export function setTasksCompleted(
+  db: UserDatabase,
+  ids: readonly string[],
+  completed: boolean,
+): Promise<Task[]> {
+  return db
+    .updateTable('task')
+    .set({ completed_at: completed ? now : null, updated_at: now })
+    .where('task.id', '=', anyOf(ids))
+    .returning(taskColumns)
+    .execute()
+}
+
+/** Puts tasks into the trash, each with the id of the task that took it along, or on its own. */
+export async function trashTasks(
+  db: UserDatabase,
+  tasks: readonly Pick<Task, 'id' | 'trashedWith'>[],
+): Promise<void> {
+  await db
+    .updateTable('task')
+    .from(recordset(tasks))
+    .set((eb) => ({ deleted_at: now, trashed_with: eb.ref('rows.trashedWith'), updated_at: now }))
+    .whereRef('task.id', '=', 'rows.id')
+    .execute()
+}
+
+/** Takes tasks out of the trash. */
+export async function untrashTasks(db: UserDatabase, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('task')
+    .set({ deleted_at: null, trashed_with: null, updated_at: now })
+    .where('task.id', '=', anyOf(ids))
+    .execute()
+}
+
+/** Removes tasks for good, with everything under them. */
+export async function deleteTasksForGood(db: UserDatabase, ids: readonly string[]): Promise<void> {
+  await db.deleteFrom('task').where('task.id', '=', anyOf(ids)).execute()
+}
+
+/** Lets tasks repeat no more, and forget what they are the next occurrences of. */
+export async function endRepeats(db: UserDatabase, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('task')
+    .set({
+      recurrence_rule: null,
+      recurrence_basis: null,
+      recurrence_start: null,
+      recurrence_on: null,
+      repeats_task_id: null,
+    })
+    .where('task.id', '=', anyOf(ids))
+    .execute()
+}
+
+const now = sql<string>`now()`
+
+const contentColumns = [
+  'title',
+  'description',
+  'priority',
+  'start_on',
+  'due_on',
+  'due_time',
+  'due_time_zone',
+  'due_at',
+  'recurrence_rule',
+  'recurrence_basis',
+  'recurrence_start',
+  'recurrence_on',
+  'search_text',
+] as const
+
+const contentFields = [
+  'rows.title',
+  'rows.description',
+  'rows.priority',
+  'rows.startOn',
+  'rows.dueOn',
+  'rows.dueTime',
+  'rows.dueTimeZone',
+  'rows.dueAt',
+  'rows.recurrenceRule',
+  'rows.recurrenceBasis',
+  'rows.recurrenceStart',
+  'rows.recurrenceOn',
+  'rows.searchText',
+] as const
+
+type WrittenTask = NewTask & Pick<Task, 'trashedWith'> & { searchText: string }
+
+// One parameter whatever the number of rows, so that the statement's text is always the same.
+function recordset(rows: readonly Partial<WrittenTask>[]) {
+  return sql<WrittenTask>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'rows'>(sql`rows (
+    "id" uuid, "listId" uuid, "parentId" uuid, "position" text, "repeatsTaskId" uuid,
+    "trashedWith" uuid, "title" text, "description" text, "priority" smallint, "startOn" date,
+    "dueOn" date, "dueTime" text, "dueTimeZone" text, "dueAt" timestamptz, "recurrenceRule" text,
+    "recurrenceBasis" text, "recurrenceStart" date, "recurrenceOn" date, "searchText" text)`)
+}

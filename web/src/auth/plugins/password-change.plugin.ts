@@ -1,0 +1,37 @@
+import type { BetterAuthPlugin } from 'better-auth'
+import { createAuthMiddleware, isAPIError } from 'better-auth/api'
+import type { Kysely } from 'kysely'
+import type { Mailer } from '../../mail/mailer.ts'
+import { passwordChangedMail } from '../../mail/mails.ts'
+import { deleteResetLinks } from '../auth.queries.ts'
+
+type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }
+
+/** A changed password ends every other session and every open reset link, and is told by mail. */
+export function followPasswordChanges({ webUrl, database, mailer }: Settings) {
+  const matcher = ({ path }: { path?: string }) => path === '/change-password'
+  return {
+    id: 'tend-password-changes',
+    hooks: {
+      before: [
+        {
+          matcher,
+          handler: createAuthMiddleware(async ({ body }) => ({
+            context: { body: { ...body, revokeOtherSessions: true } },
+          })),
+        },
+      ],
+      after: [
+        {
+          matcher,
+          handler: createAuthMiddleware(async ({ context }) => {
+            const user = context.session?.user
+            if (!user || isAPIError(context.returned)) return
+            await deleteResetLinks(database, user.id)
+            await mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
+          }),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin
+}

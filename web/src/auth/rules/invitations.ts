@@ -1,0 +1,40 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { insertInvitation } from '../auth.queries.ts'
+import type { Auth } from '../auth.server.ts'
+
+const daysToLive = 7
+const dayInMilliseconds = 86_400_000
+
+/** The parameter of our sign-up page that holds an invitation. */
+export const invitationParameter = 'invitation'
+
+/**
+ * Makes an invitation for one account, and gives the address to open. It stands in the database as a
+ * hash alone, and ends after seven days.
+ */
+export async function createInvitation(database: Kysely<unknown>, webUrl: string): Promise<string> {
+  const invitation = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(Date.now() + daysToLive * dayInMilliseconds)
+  await insertInvitation(database, identifyInvitation(invitation), expiresAt)
+  const url = new URL('/signup', webUrl)
+  url.searchParams.set(invitationParameter, invitation)
+  return url.href
+}
+
+/** What an invitation goes by in the database. */
+export function identifyInvitation(invitation: string): string {
+  return `invitation:${createHash('sha256').update(invitation).digest('base64url')}`
+}
+
+type InternalAdapter = Awaited<Auth['$context']>['internalAdapter']
+
+/** Whether it would be taken now. Using it is another thing: two may find it good, and one gets in. */
+export async function isGoodInvitation(
+  invitation: string | null | undefined,
+  { internalAdapter }: { internalAdapter: Pick<InternalAdapter, 'findVerificationValue'> },
+): Promise<boolean> {
+  if (!invitation) return false
+  const found = await internalAdapter.findVerificationValue(identifyInvitation(invitation))
+  return found !== null && found.expiresAt > new Date()
+}

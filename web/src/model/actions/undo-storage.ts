@@ -1,0 +1,19 @@
+import type { Client } from '@urql/core'
+import { continueStack, type UndoStack } from '../../graphql/undo-stack.ts'
+import { attempt, readDraft, writeDraft } from '../drafts/drafts.ts'
+
+const name = 'undo'
+/** As many as anybody takes back one by one. */
+const maxKept = 100
+
+/** What was done in this tab can be undone after a reload, too. */
+export function keepUndoStack(client: Client): void {
+  const kept = attempt(() => JSON.parse(readDraft(name, true) ?? 'null') as UndoStack | null)
+  continueStack(client, kept ?? { done: [], undone: [] }, ({ done, undone }) =>
+    writeDraft(
+      name,
+      JSON.stringify({ done: done.slice(-maxKept), undone: undone.slice(-maxKept) }),
+      true,
+    ),
+  )
+}

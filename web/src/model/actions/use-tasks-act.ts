@@ -1,0 +1,108 @@
+import type { TypedDocumentNode } from '@urql/core'
+import { useCallback } from 'react'
+import type { TaskChangesInput, TaskResultFieldsFragment } from '../../gql/graphql.ts'
+import type { Outcome } from '../../graphql/run-mutation.ts'
+import type { ToastMessage } from '../../ui/toasts/toast-queue.ts'
+import type { Task } from '../documents/fields.ts'
+import {
+  CompleteTask,
+  DeleteTask,
+  MoveTask,
+  ReopenTask,
+  RestoreTask,
+  UpdateTask,
+} from '../documents/task.mutations.ts'
+import {
+  CompleteTasks,
+  DeleteTasks,
+  MoveTasks,
+  ReopenTasks,
+  RestoreTasks,
+  UpdateTasks,
+} from '../documents/task-bulk.mutations.ts'
+import { useAct } from './use-act.ts'
+
+/** Where tasks go: what is left out stays. */
+export type TaskMove = {
+  listId?: string
+  parentId?: string | null
+  afterId?: string
+  beforeId?: string
+}
+
+/** What is done to tasks. */
+export type TaskDeed =
+  | { kind: 'complete' | 'reopen' | 'delete' | 'restore' }
+  | { kind: 'update'; changes: TaskChangesInput }
+  | { kind: 'move'; to: TaskMove }
+
+export type TaskWords = {
+  /** What was done, for the message that offers to undo it. */
+  done?: string | undefined
+  /** How things stay when it is refused: “X” is still here. */
+  failed: string
+  /** What those are that were refused among many: “couldn’t be moved”. */
+  refused: string
+  /** Several such, one after the other, are told and undone together. */
+  row?: ToastMessage['row']
+  onUndone?: () => void
+}
+
+export type ActOnTasks = (
+  tasks: readonly Task[],
+  deed: TaskDeed,
+  words: TaskWords,
+) => Promise<Outcome<unknown>>
+
+type Document = TypedDocumentNode<unknown, { input: object }>
+
+const documents = {
+  complete: [CompleteTask, CompleteTasks],
+  reopen: [ReopenTask, ReopenTasks],
+  delete: [DeleteTask, DeleteTasks],
+  restore: [RestoreTask, RestoreTasks],
+  update: [UpdateTask, UpdateTasks],
+  move: [MoveTask, MoveTasks],
+} as const satisfies Record<TaskDeed['kind'], readonly [unknown, unknown]>
+
+/**
+ * Does the same to one task or to many, which is one call, one message and one thing to undo. Of many,
+ * each counts for itself: what can be done is done, and the message tells how many were refused and why.
+ */
+export function useTasksAct(): ActOnTasks {
+  const act = useAct()
+  return useCallback(
+    (tasks, deed, { refused, ...words }) => {
+      const ids = tasks.map(({ id }) => id)
+      const [one, many] = documents[deed.kind] as unknown as readonly [Document, Document]
+      if (ids.length === 1) {
+        return act({ document: one, input: { id: ids[0], ...inputOfOne(deed) }, ...words })
+      }
+      return act({
+        document: many,
+        input: { ids, mode: 'EACH', ...inputOfMany(deed) },
+        partly: (data) => describeRefused(data, refused),
+        ...words,
+      })
+    },
+    [act],
+  )
+}
+
+function inputOfOne(deed: TaskDeed): object {
+  if (deed.kind === 'update') return deed.changes
+  return deed.kind === 'move' ? deed.to : {}
+}
+
+function inputOfMany(deed: TaskDeed): object {
+  if (deed.kind === 'update') return { changes: deed.changes }
+  return deed.kind === 'move' ? deed.to : {}
+}
+
+function describeRefused(data: unknown, refused: string): string | undefined {
+  const [payload] = Object.values(data as Record<string, { results: TaskResultFieldsFragment[] }>)
+  const results = payload?.results ?? []
+  const problems = results.flatMap(({ error }) => error?.message ?? [])
+  if (problems.length === 0) return undefined
+  return `${problems.length} of ${results.length} ${refused}. ${problems[0]}`
+}

@@ -1,0 +1,79 @@
+import type { Priority, TaskOrder, TaskOrderField } from '../../gql/graphql.ts'
+import type { ReadTask } from '../read-task.ts'
+
+const priorities: readonly Priority[] = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT']
+
+const fields: Record<TaskOrderField, string> = {
+  MANUAL: 'position',
+  TITLE: 'title',
+  PRIORITY: 'priority',
+  DUE: 'dueOn',
+  START: 'startOn',
+  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
+  COMPLETED_AT: 'completedAt',
+  DELETED_AT: 'deletedAt',
+}
+
+const newestFirst: readonly TaskOrder[] = [{ field: 'CREATED_AT', direction: 'DESC' }]
+
+/**
+ * Negative when the first task stands before the second, as the API orders them: newest first when no
+ * order is asked for, and equal ones by their ids in the direction of the last key. Titles sort nearly
+ * as the API's do; days, instants and positions compare as texts.
+ */
+export function compareTasks(
+  orderBy: readonly TaskOrder[] | null | undefined,
+  a: ReadTask,
+  b: ReadTask,
+): number {
+  const keys = orderBy && orderBy.length > 0 ? orderBy : newestFirst
+  for (const key of keys) {
+    const difference = compareBy(key, a, b)
+    if (difference !== 0) return difference
+  }
+  return turn(keys.at(-1)?.direction, compareTexts(a('id'), b('id')))
+}
+
+/** Negative when the first priority is the lower one. */
+export function comparePriorities(a: unknown, b: unknown): number {
+  return priorities.indexOf(a as Priority) - priorities.indexOf(b as Priority)
+}
+
+function compareBy({ field, direction, nulls }: TaskOrder, a: ReadTask, b: ReadTask): number {
+  const name = fields[field]
+  const difference = compareValues(field, a(name), b(name), direction, nulls)
+  if (difference !== 0 || field !== 'DUE' || !a(name)) return difference
+  // Within a day by the time; the day alone comes after all times, or before them the other way round.
+  return compareValues(
+    field,
+    a('dueAt'),
+    b('dueAt'),
+    direction,
+    direction === 'DESC' ? 'FIRST' : 'LAST',
+  )
+}
+
+function compareValues(
+  field: TaskOrderField,
+  a: unknown,
+  b: unknown,
+  direction: TaskOrder['direction'],
+  nulls: TaskOrder['nulls'],
+): number {
+  const missing = Number(a == null) - Number(b == null)
+  if (missing !== 0) return nulls === 'FIRST' ? -missing : missing
+  if (a == null) return 0
+  if (field === 'PRIORITY') return turn(direction, comparePriorities(a, b))
+  if (field === 'TITLE') return turn(direction, String(a).localeCompare(String(b)))
+  return turn(direction, compareTexts(a, b))
+}
+
+function turn(direction: TaskOrder['direction'], difference: number): number {
+  return direction === 'DESC' ? -difference : difference
+}
+
+function compareTexts(a: unknown, b: unknown): number {
+  if (a === b) return 0
+  return String(a) < String(b) ? -1 : 1
+}

@@ -1,0 +1,101 @@
+import type {
+  ListFieldsFragment,
+  SavedViewFieldsFragment,
+  TagFieldsFragment,
+  TaskFieldsFragment,
+} from '../../gql/graphql.ts'
+import { graphql } from '../../graphql/document.ts'
+
+// What the app holds of each kind of object. Every query, mutation and live change asks for all of
+// it: whatever arrives, however it arrives, is whole, and no row has to wait for a missing field.
+
+export const TaskFields = graphql(`
+  fragment TaskFields on Task {
+    id
+    title
+    description
+    completed
+    completedAt
+    createdAt
+    updatedAt
+    deletedAt
+    priority
+    position
+    startOn
+    dueOn
+    dueTime
+    dueTimeZone
+    dueAt
+    list {
+      id
+      name
+      color
+      icon
+      isInbox
+      archivedAt
+    }
+    parent {
+      id
+      title
+      subtaskProgress {
+        completed
+        total
+      }
+    }
+    tags {
+      id
+      name
+      color
+    }
+    subtaskProgress {
+      completed
+      total
+    }
+    recurrence {
+      rule
+      basis
+      sentence
+      startOn
+      occurrenceOn
+    }
+  }
+`)
+
+export const ListFields = graphql(`
+  fragment ListFields on List {
+    id
+    name
+    color
+    icon
+    isInbox
+    position
+    archivedAt
+    deletedAt
+  }
+`)
+
+export const TagFields = graphql(`
+  fragment TagFields on Tag {
+    id
+    name
+    color
+  }
+`)
+
+export const SavedViewFields = graphql(`
+  fragment SavedViewFields on SavedView {
+    id
+    name
+    icon
+    position
+    filter
+    orderBy
+    groupBy
+  }
+`)
+
+/** A task as the cache reads and writes it; what says which type it is comes along. */
+export type Task = TaskFieldsFragment
+export type List = ListFieldsFragment
+export type Tag = TagFieldsFragment
+export type SavedView = SavedViewFieldsFragment

@@ -1,0 +1,17 @@
+import { classNames } from '../class-names.ts'
+import styles from './saved-mark.module.css'
+
+/** How saving a field stands. */
+export type SaveState =
+  | { kind: 'idle' | 'saving' | 'saved' }
+  | { kind: 'failed' /** Why, as a sentence. */; message: string }
+
+/** A quiet word about a field that saves itself; its error is shown by the field. */
+export function SavedMark({ state }: { state: SaveState }) {
+  return (
+    <span role="status" className={classNames(styles.mark, styles[state.kind])}>
+      {state.kind === 'saved' && 'Saved'}
+      {state.kind === 'saving' && 'Saving…'}
+    </span>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import type { ReactNode, RefObject } from 'react'
+import { CheckIcon } from '../marks/more-icons.tsx'
+import { useLayer } from './layers.ts'
+import styles from './menu.module.css'
+
+export type MenuProps = {
+  /** The button that opened it: the menu stands there. */
+  anchor: RefObject<HTMLElement | null>
+  open: boolean
+  onClose: () => void
+  /** Whether the button gets the focus back; not when something else opens instead. */
+  returnsFocus: boolean
+  side?: 'top' | 'bottom'
+  align?: 'start' | 'end'
+  children: ReactNode
+}
+
+/** A list of actions over the page. */
+export function Menu({
+  anchor,
+  open,
+  onClose,
+  returnsFocus,
+  side = 'bottom',
+  align = 'start',
+  children,
+}: MenuProps) {
+  useLayer(open, onClose)
+  return (
+    <Base.Root
+      modal={false}
+      open={open}
+      onOpenChange={(next, { event }) => {
+        // A press on the button is the button's own affair, else it would open again at once.
+        const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target)
+        if (!next && !onAnchor) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner
+          className={styles.positioner}
+          anchor={anchor}
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+        >
+          <Base.Popup className={styles.popup} finalFocus={returnsFocus ? anchor : false}>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+export function MenuItem({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
+  return (
+    <Base.Item className={styles.item} onClick={onSelect}>
+      {children}
+    </Base.Item>
+  )
+}
+
+/** An item that leads to another page, as a link that can be opened elsewhere too. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Base.LinkItem className={styles.item} href={href}>
+      {children}
+    </Base.LinkItem>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className={styles.separator} />
+}
+
+export type MenuChoiceProps<Value extends string> = {
+  label: string
+  value: Value
+  choices: readonly { value: Value; label: string }[]
+  onChange: (value: Value) => void
+}
+
+/** One of several, marked; the menu stays open so that the effect can be seen. */
+export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className={styles.label}>{props.label}</Base.GroupLabel>
+      <Base.RadioGroup value={props.value} onValueChange={props.onChange}>
+        {props.choices.map(({ value, label }) => (
+          <Base.RadioItem key={value} value={value} className={styles.item} closeOnClick={false}>
+            <Base.RadioItemIndicator className={styles.indicator}>
+              <CheckIcon />
+            </Base.RadioItemIndicator>
+            {label}
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  )
+}

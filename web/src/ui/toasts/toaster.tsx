@@ -1,0 +1,28 @@
+'use client'
+
+import { lazy, useEffect, useSyncExternalStore } from 'react'
+import { Later } from '../hydration/later.tsx'
+import { toastDemand } from './toast-queue.ts'
+
+const loadViewport = () => import('./toast-viewport.tsx')
+
+// Nothing has to be said while a page starts, so the code for it comes after.
+const ToastViewport = lazy(() =>
+  loadViewport().then((module) => ({ default: module.ToastViewport })),
+)
+
+const quietMilliseconds = 1_500
+
+/** Where messages appear; one for the whole page. */
+export function Toaster() {
+  const needed = useSyncExternalStore(toastDemand.subscribe, toastDemand.read, () => false)
+  useEffect(() => {
+    const timer = setTimeout(() => void loadViewport().catch(() => {}), quietMilliseconds)
+    return () => clearTimeout(timer)
+  }, [])
+  return needed ? (
+    <Later>
+      <ToastViewport />
+    </Later>
+  ) : null
+}
