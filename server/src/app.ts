@@ -16,7 +16,7 @@ import {
   type UserDatabaseOptions,
   type UserDatabases,
 } from './db/user-database.ts'
-import { liveHeartbeatSeconds, maxEventsOnTheWay } from './domain/limits.ts'
+import { liveHeartbeatSeconds, maxEventsOnTheWay, maxExportBytes } from './domain/limits.ts'
 import type { ServerConfig } from './env.ts'
 import { createPace } from './graphql/pace.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
@@ -178,7 +178,7 @@ function transferLimitsOf({ databaseUrl, pool }: ServerConfig): TransferLimits {
   return {
     perProcess: 8,
     atOnce: databaseUrl ? Math.max(1, Math.floor(pool.maxConnections / 10)) : 1,
-    maxExportBytes: 250_000_000,
+    maxExportBytes,
     stallSeconds: 30,
     leastBytesPerSecond: 50_000,
   }

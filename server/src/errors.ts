@@ -1,4 +1,5 @@
 import type { Scope, Viewer } from './auth/viewer.ts'
+import { type Excess, findExcess, type LimitName } from './domain/excess.ts'
 import { longestMessage, maxToldProblems } from './domain/limits.ts'
 import type { ConflictReason, ErrorDetails, RateLimitReason } from './error-reasons.ts'
 
@@ -95,14 +96,15 @@ export function badUserInput(issues: readonly InputIssue[]): AppError {
   return new AppError('BAD_USER_INPUT', words.join(' '), issues)
 }
 
-/** @throws AppError `LIMIT_EXCEEDED` when somebody would have more of something than they may */
-export function requireRoom(things: string, count: number, limit: number): void {
-  if (count <= limit) return
-  const most = limit.toLocaleString('en')
-  throw new AppError(
-    'LIMIT_EXCEEDED',
-    `You can have ${most} ${things}, and this would make ${count.toLocaleString('en')}. Delete some first.`,
-  )
+/** Every `LIMIT_EXCEEDED` is made here, so that one limit has one sentence. */
+export function limitExceeded({ message }: Excess, path?: (string | number)[]): AppError {
+  return new AppError('LIMIT_EXCEEDED', message, path && [{ path, message }])
+}
+
+/** @throws AppError `LIMIT_EXCEEDED` when there would be more of something than there may */
+export function requireWithin(limit: LimitName, found: number, path?: (string | number)[]): void {
+  const excess = findExcess(limit, found)
+  if (excess) throw limitExceeded(excess, path)
 }
 
 /** The state of things doesn't allow it, and the words say what would. */

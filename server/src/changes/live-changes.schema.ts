@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { liveEventSize, maxLiveResults } from '../domain/limits.ts'
-import { AppError } from '../errors.ts'
+import { AppError, requireWithin } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { ChangePageType, sinceDescription } from './change.schema.ts'
@@ -26,11 +26,7 @@ async function* follow(
 ): AsyncGenerator<ChangePage, void, void> {
   const { live, viewer } = context
   const { userId } = viewer
-  if (live.listeners.count(userId) >= maxLiveResults)
-    throw new AppError(
-      'LIMIT_EXCEEDED',
-      `At most ${maxLiveResults} live results can be open at a time. Close one first.`,
-    )
+  requireWithin('liveResults', live.listeners.count(userId) + 1)
   const follower = {
     read: (cursor: SyncCursor | null | undefined, limit: number) =>
       context.asUser((db) => readChangePage(db, userId, cursor, limit)),

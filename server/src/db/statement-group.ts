@@ -1,7 +1,7 @@
 import type { QueryResult } from 'kysely'
 import { prepareValue } from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
-import { AppError } from '../errors.ts'
+import { requireWithin } from '../errors.ts'
 import type { PreparedStatement, PreparedStatements } from './prepared-statements.ts'
 
 export interface Statement {
@@ -14,9 +14,6 @@ export type Statements = readonly [...before: Statement[], last: Statement]
 
 /** Runs one statement, whatever travels before it. */
 export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown>>
-
-/** The protocol counts them in 16 bits, and what it can't count it takes for something else. */
-const MOST_VALUES = 65_535
 
 /**
  * All messages of a group of statements, its Sync included, and what is known of the last one. Whatever
@@ -55,11 +52,8 @@ export function writeGroup(
 const unnamed: PreparedStatement = { name: '' }
 
 function writeValues(parameters: readonly unknown[]): (string | Buffer | null)[] {
-  if (parameters.length > MOST_VALUES)
-    throw new AppError(
-      'LIMIT_EXCEEDED',
-      `This takes ${parameters.length} values in one statement of the database, which takes ${MOST_VALUES} at most. Ask for less at once.`,
-    )
+  // What the protocol can't count it takes for something else.
+  requireWithin('statementValues', parameters.length)
   return parameters.map((value) => {
     const written = prepareValue(value) ?? null
     if (written === null || typeof written === 'string' || written instanceof Buffer) return written

@@ -34,6 +34,12 @@ export const accountSize = { lists: 1_000, tags: 5_000, views: 500 } as const
 /** How many tasks one import may have; how many an account has isn't limited. */
 export const maxImportedTasks = 200_000
 
+/** Bytes that one exported file may have. */
+export const maxExportBytes = 250_000_000
+
+/** Values that one statement can carry; PostgreSQL counts them in 16 bits. */
+export const maxStatementValues = 65_535
+
 /** How many tags can be merged into another one at once. */
 export const mergeSize = { min: 1, max: 100 } as const
 

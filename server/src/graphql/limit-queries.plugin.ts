@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../domain/limits.ts'
-import { AppError } from '../errors.ts'
+import { AppError, limitExceeded } from '../errors.ts'
 import type { RequestContext } from './context.ts'
 import { evaluate, type Variables } from './cost-value.ts'
 import { findLongList } from './long-lists.ts'
@@ -85,8 +85,8 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
       throw error
     }
     work.begin(evaluate(known.least, variables), limits.cost)
-    const issue = findLongList(variables)
-    return issue && new AppError('LIMIT_EXCEEDED', issue.message, [issue])
+    const long = findLongList(variables)
+    return long && limitExceeded(long.excess, long.path)
   }
 
   return {

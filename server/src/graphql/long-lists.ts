@@ -1,5 +1,9 @@
-import { maxInputItems } from '../domain/limits.ts'
-import type { InputIssue } from '../errors.ts'
+import { type Excess, findExcess } from '../domain/excess.ts'
+
+interface LongList {
+  excess: Excess
+  path: (string | number)[]
+}
 
 /**
  * The problem of a list in an input that is longer than any list of any input may be. It is looked for
@@ -7,12 +11,10 @@ import type { InputIssue } from '../errors.ts'
  *
  * @param value nested as deep as a body may be
  */
-export function findLongList(value: unknown): InputIssue | undefined {
+export function findLongList(value: unknown): LongList | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value) && value.length > maxInputItems) {
-    const message = `A list of an input has at most ${maxInputItems} items, and this one has ${value.length}. Split it up.`
-    return { path: [], message }
-  }
+  const excess = Array.isArray(value) ? findExcess('inputItems', value.length) : undefined
+  if (excess) return { excess, path: [] }
   for (const name in value) {
     const found = findLongList((value as Record<string, unknown>)[name])
     if (!found) continue

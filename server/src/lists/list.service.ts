@@ -5,10 +5,10 @@ import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { accountSize, textLimits } from '../domain/limits.ts'
+import { textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/order/placing.ts'
 import { checkText } from '../domain/text/text.ts'
-import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireWithin } from '../errors.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   findList,
@@ -76,7 +76,7 @@ export async function createList(
     )
   }
   const siblings = await listListPlaces(db)
-  requireRoom('lists, those in the trash included', siblings.length + 1, accountSize.lists)
+  requireWithin('lists', siblings.length + 1)
   const places = placeAt(siblings, id, getSpot(siblings, input, 'list'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateListPlaces(db, others)

@@ -10,10 +10,9 @@ import {
   quickAddKinds,
 } from '../domain/quick-add/quick-add.ts'
 import { checkText } from '../domain/text/text.ts'
-import { badUserInput } from '../errors.ts'
+import { badUserInput, requireWithin } from '../errors.ts'
 import { listListNames } from '../lists/list.queries.ts'
 import { listTagNames, type Tag } from '../tags/tag.queries.ts'
-import { createTag } from '../tags/tag.service.ts'
 import type { Task } from '../tasks/task.queries.ts'
 import { createTasks } from '../tasks/write/task-create.service.ts'
 
@@ -93,11 +92,9 @@ export async function quickAdd(
 }> {
   const path = ['input', 'text']
   const read = await readLine(db, input, path)
+  requireWithin('tagsOfTask', read.tags.length, path)
   if (read.issues.length > 0) throw badUserInput(read.issues.map((message) => ({ path, message })))
-  const newTags: Tag[] = []
-  for (const tag of read.tags)
-    if (tag.id === null) newTags.push((await createTag(db, { name: tag.name })).tag)
-  const known = read.tags.flatMap(({ id }) => (id === null ? [] : [id]))
+  const known = read.tags.flatMap(({ id }) => id ?? [])
   const { title, startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
   const { id, parentId, afterId, beforeId } = input
   const task = {
@@ -105,9 +102,10 @@ export async function quickAdd(
     ...{ title, startOn, dueOn, dueTime, dueTimeZone, recurrence },
     priority: priorities.indexOf(read.priority),
     listId: read.list?.id ?? input.listId,
-    tagIds: [...(input.tagIds ?? []), ...known, ...newTags.map((tag) => tag.id)],
+    tagIds: [...(input.tagIds ?? []), ...known],
+    tagNames: read.tags.flatMap(({ id, name }) => (id === null ? [name] : [])),
   }
-  const { tasks, madeBy } = await createTasks(db, [{ input: task, path: ['input'] }])
+  const { tasks, newTags, madeBy } = await createTasks(db, [{ input: task, path: ['input'] }])
   const [made] = tasks
   if (!made) throw new Error('Expected the one task of the mutation, found none')
   return { payload: { task: made, newTags, spans: read.spans }, madeBy }

@@ -82,13 +82,6 @@ export async function countTags(db: UserDatabase): Promise<number> {
   return count
 }
 
-/** Its id and name must be free. */
-export async function insertTag(db: UserDatabase, tag: NewTag): Promise<Tag> {
-  const [inserted] = await insertTags(db, [tag])
-  if (!inserted) throw new Error('Expected the tag that was inserted, found none')
-  return inserted
-}
-
 /** Their ids and names must be free, and differ. */
 export function insertTags(db: UserDatabase, tags: readonly NewTag[]): Promise<Tag[]> {
   const rows = sql<NewTag>`jsonb_to_recordset(${JSON.stringify(tags)}::jsonb)`

@@ -3,9 +3,9 @@ import { findCreatedRow } from '../changes/creation.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
-import { accountSize, maxTagsPerTask, mergeSize } from '../domain/limits.ts'
+import { mergeSize } from '../domain/limits.ts'
 import { checkTagName, type TagName } from '../domain/text/tag-name.ts'
-import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireWithin } from '../errors.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   countTags,
@@ -13,21 +13,13 @@ import {
   findTag,
   findTagByNameKey,
   findTags,
-  insertTag,
+  insertTags,
+  type NewTag,
   type Tag,
   type TagChanges,
   updateTag as updateTagRow,
 } from './tag.queries.ts'
-import {
-  copyTaskTags,
-  countMostTagsOnOneTask,
-  deleteOtherTaskTags,
-  deleteTaskTags,
-  deleteTaskTagsOfTags,
-  insertTaskTags,
-} from './task-tag.queries.ts'
-
-type Path = (string | number)[]
+import { copyTaskTags, deleteTaskTagsOfTags } from './task-tag.queries.ts'
 
 export interface CreateTagInput {
   id?: string | null | undefined
@@ -72,8 +64,16 @@ export async function createTag(
     )
   }
   await refuseUsedName(db, nameKey, 'Use it, or choose another name.')
-  requireRoom('tags', (await countTags(db)) + 1, accountSize.tags)
-  return { tag: await insertTag(db, { id, name, nameKey, color }) }
+  const [tag] = await addTags(db, [{ id, name, nameKey, color }])
+  if (!tag) throw new Error('Expected the tag that was added, found none')
+  return { tag }
+}
+
+/** Adds tags whose ids and names are known to be free, and to differ. @throws AppError `LIMIT_EXCEEDED` */
+export async function addTags(db: UserDatabase, tags: readonly NewTag[]): Promise<Tag[]> {
+  if (tags.length === 0) return []
+  requireWithin('tags', (await countTags(db)) + tags.length)
+  return insertTags(db, tags)
 }
 
 /**
@@ -114,7 +114,7 @@ export async function deleteTag(db: UserDatabase, id: string): Promise<Tag> {
 /**
  * Makes several tags one: every task that has one of them gets `intoId`, and they are deleted.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (any of the tags)
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (any of the tags), `LIMIT_EXCEEDED` (too many at once)
  */
 export async function mergeTags(
   db: UserDatabase,
@@ -123,11 +123,11 @@ export async function mergeTags(
   const fromIds = input.fromIds.map((id) => id.toLowerCase())
   const intoId = input.intoId.toLowerCase()
   const issues: InputIssue[] = []
-  const { min, max } = mergeSize
-  if (fromIds.length < min || fromIds.length > max)
+  requireWithin('mergedTags', fromIds.length, ['input', 'fromIds'])
+  if (fromIds.length < mergeSize.min)
     issues.push({
       path: ['input', 'fromIds'],
-      message: `Name ${min} to ${max} tags to merge; ${fromIds.length} are named.`,
+      message: `None are named. Name ${mergeSize.min} to ${mergeSize.max} tags to merge.`,
     })
   for (const [index, id] of fromIds.entries())
     if (id === intoId)
@@ -149,51 +149,6 @@ export async function mergeTags(
   await deleteTaskTagsOfTags(db, merged)
   await deleteTags(db, merged)
   return { tag, merged: [...tags.values()] }
-}
-
-/**
- * Makes these the tags of a task, or of each of several: others are taken off. The tasks must be
- * known to exist; tag ids may repeat, in any case of letters. `path` is where the ids stand in the
- * input.
- *
- * @throws AppError `NOT_FOUND` (a tag), `BAD_USER_INPUT` (more tags than a task may have)
- */
-export async function setTaskTags(
-  db: UserDatabase,
-  taskIds: string | readonly string[],
-  tagIds: readonly string[],
-  path: Path = ['input', 'tagIds'],
-): Promise<void> {
-  const [tasks, tags] = [[taskIds].flat(), await getTagIds(db, tagIds, path)]
-  if (tags.length > maxTagsPerTask) throw tooManyTags(tags.length, path)
-  if (tasks.length === 0) return
-  await deleteOtherTaskTags(db, tasks, tags)
-  if (tags.length > 0) await insertTaskTags(db, tasks, tags)
-}
-
-/** Puts tags on a task or several beside those it has. @throws AppError as `setTaskTags` */
-export async function addTaskTags(
-  db: UserDatabase,
-  taskIds: string | readonly string[],
-  tagIds: readonly string[],
-  path: Path = ['input', 'addTagIds'],
-): Promise<void> {
-  const [tasks, tags] = [[taskIds].flat(), await getTagIds(db, tagIds, path)]
-  if (tasks.length === 0 || tags.length === 0) return
-  await insertTaskTags(db, tasks, tags)
-  const count = await countMostTagsOnOneTask(db, tasks)
-  if (count > maxTagsPerTask) throw tooManyTags(count, path)
-}
-
-/** Takes tags off a task or several, where they may not be. @throws AppError `NOT_FOUND` (a tag) */
-export async function removeTaskTags(
-  db: UserDatabase,
-  taskIds: string | readonly string[],
-  tagIds: readonly string[],
-  path: Path = ['input', 'removeTagIds'],
-): Promise<void> {
-  const [tasks, tags] = [[taskIds].flat(), await getTagIds(db, tagIds, path)]
-  if (tasks.length > 0 && tags.length > 0) await deleteTaskTags(db, tasks, tags)
 }
 
 async function findTagsById(db: UserDatabase, ids: readonly string[]): Promise<Tag[]> {
@@ -220,24 +175,4 @@ async function refuseUsedName(db: UserDatabase, nameKey: string, cure: string): 
       'input',
       'name',
     ])
-}
-
-/** The ids as they are stored, each once. @throws AppError `NOT_FOUND` at the first unknown one */
-async function getTagIds(
-  db: UserDatabase,
-  tagIds: readonly string[],
-  path: Path,
-): Promise<string[]> {
-  const ids = tagIds.map((id) => id.toLowerCase())
-  const wanted = [...new Set(ids.filter(isUuid))]
-  const found = await findTagsById(db, wanted)
-  const known = new Set(found.map((tag) => tag.id))
-  const unknown = ids.findIndex((id) => !known.has(id))
-  if (unknown !== -1) throw notFound('tag', [...path, unknown])
-  return wanted
-}
-
-function tooManyTags(count: number, path: Path) {
-  const message = `A task can have ${maxTagsPerTask} tags, and this would make ${count}. Leave some out.`
-  return badUserInput([{ path, message }])
 }

@@ -2,6 +2,11 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { type Tag, tagColumns } from './tag.queries.ts'
 
+export interface Tagging {
+  taskId: string
+  tagId: string
+}
+
 /**
  * The tags of these tasks by name, each with the task it is on.
  *
@@ -20,6 +25,31 @@ export function findTagsOfTasks(
     .where('task_tag.task_id', 'in', taskIds)
     .orderBy(sql`tag.name_key collate "und-x-icu"`)
     .limit(limit)
+    .execute()
+}
+
+/** Puts each tag on its task; none may be there yet. */
+export async function insertTaggings(
+  db: UserDatabase,
+  taggings: readonly Tagging[],
+): Promise<void> {
+  const rows = sql<Tagging>`jsonb_to_recordset(${JSON.stringify(taggings)}::jsonb)`
+  await db
+    .insertInto('task_tag')
+    .columns(['task_id', 'tag_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom(rows.as<'rows'>(sql`rows ("taskId" uuid, "tagId" uuid)`))
+        .select(['rows.taskId', 'rows.tagId']),
+    )
+    .execute()
+}
+
+export function findTaggings(db: UserDatabase, taskIds: readonly string[]): Promise<Tagging[]> {
+  return db
+    .selectFrom('task_tag')
+    .select(['task_id as taskId', 'tag_id as tagId'])
+    .where('task_id', '=', sql<string>`any(${[...taskIds]}::uuid[])`)
     .execute()
 }
 
@@ -93,22 +123,6 @@ export async function deleteTaskTagsOfTags(
   tagIds: readonly string[],
 ): Promise<void> {
   await db.deleteFrom('task_tag').where('tag_id', 'in', tagIds).execute()
-}
-
-/** The number of tags of the one of these tasks that has most. */
-export async function countMostTagsOnOneTask(
-  db: UserDatabase,
-  taskIds: readonly string[],
-): Promise<number> {
-  const most = await db
-    .selectFrom('task_tag')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('task_id', 'in', taskIds)
-    .groupBy('task_id')
-    .orderBy('count', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return most?.count ?? 0
 }
 
 /** How many open tasks outside the trash have each of these tags; a tag without any is left out. */

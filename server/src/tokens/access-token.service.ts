@@ -3,9 +3,9 @@ import { hashAccessToken, makeAccessToken } from '../auth/access-token.ts'
 import type { TokenScope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
-import { accessTokenDays, maxAccessTokens, textLimits } from '../domain/limits.ts'
+import { accessTokenDays, textLimits } from '../domain/limits.ts'
 import { checkText } from '../domain/text/text.ts'
-import { AppError, badUserInput, type InputIssue, notFound } from '../errors.ts'
+import { badUserInput, type InputIssue, notFound, requireWithin } from '../errors.ts'
 import {
   type AccessToken,
   countAccessTokens,
@@ -40,11 +40,7 @@ export async function createAccessToken(
   const expiry = findExpiryProblem(draft.expiresAt, now)
   if (expiry) issues.push({ path: ['input', 'expiresAt'], message: expiry })
   if (!name.ok || issues.length > 0) throw badUserInput(issues)
-  if ((await countAccessTokens(db)) >= maxAccessTokens)
-    throw new AppError(
-      'LIMIT_EXCEEDED',
-      `You can have ${maxAccessTokens} access tokens. Revoke one that you don’t need any more.`,
-    )
+  requireWithin('accessTokens', (await countAccessTokens(db)) + 1)
   const token = makeAccessToken()
   const accessToken = await insertAccessToken(db, {
     id: randomUUIDv7(),

@@ -1,7 +1,7 @@
 import { JSONParser } from '@streamparser/json'
 import type { z } from 'zod'
-import { accountSize, maxImportedTasks } from '../domain/limits.ts'
-import { AppError, badUserInput, type InputIssue } from '../errors.ts'
+import { describeExcess, findExcess, type LimitName } from '../domain/excess.ts'
+import { AppError, badUserInput, type InputIssue, limitExceeded } from '../errors.ts'
 import { FileIssues } from './file-issues.ts'
 import { checkReferences } from './import-references.ts'
 import {
@@ -20,7 +20,9 @@ const maxEntryBytes = 1_000_000
 
 const sections = { lists: listEntry, tags: tagEntry, views: viewEntry, tasks: taskEntry }
 type Section = keyof typeof sections
-const sectionSizes: Record<Section, number> = { ...accountSize, tasks: maxImportedTasks }
+const sectionLimits = {
+  ...{ lists: 'lists', tags: 'tags', views: 'views', tasks: 'importedTasks' },
+} as const satisfies Record<Section, LimitName>
 const singles = ['format', 'version', 'exportedAt', 'profile']
 
 /** What only the API's schema can say: what is wrong with a view's filter and order. */
@@ -100,11 +102,8 @@ class TransferReader {
       this.#issues.add({ path: [section], message: 'This must be a list.' })
       return
     }
-    if (key >= sectionSizes[section])
-      throw new AppError(
-        'LIMIT_EXCEEDED',
-        `The file has more than ${sectionSizes[section].toLocaleString('en')} ${section}. Split it into several.`,
-      )
+    if (findExcess(sectionLimits[section], key + 1))
+      throw limitExceeded(describeExcess(sectionLimits[section]))
     const path = [section, key]
     const entry = this.#check(sections[section] as z.ZodType, value, path)
     if (section === 'views' && entry !== undefined) this.#checkFilter(entry as never, path)

@@ -1,10 +1,9 @@
 import { updateProfile } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import { accountSize } from '../domain/limits.ts'
 import { tagNameKey } from '../domain/text/tag-name.ts'
-import { requireRoom } from '../errors.ts'
+import { requireWithin } from '../errors.ts'
+import { insertTaggings } from '../tags/task-tag.queries.ts'
 import { makePositions, placeKey } from '../tasks/write/task-position.service.ts'
-import { insertTaggings } from '../tasks/write/task-tagging.queries.ts'
 import { withFreePositions } from './free-positions.ts'
 import {
   type AccountTask,
@@ -105,8 +104,7 @@ async function importLists(db: UserDatabase, file: TransferFile) {
 
   const known = new Map(old.map((list) => [list.id, list]))
   const fresh = file.lists.filter((list) => !list.isInbox && !known.has(list.id))
-  if (fresh.length > 0)
-    requireRoom('lists, those in the trash included', old.length + fresh.length, accountSize.lists)
+  if (fresh.length > 0) requireWithin('lists', old.length + fresh.length)
   const taken = isEmpty ? [fileInbox.position] : old.map((list) => list.position)
   await insertLists(db, withFreePositions(fresh, taken, Math.random))
 
@@ -136,7 +134,7 @@ async function importTags(db: UserDatabase, file: TransferFile) {
     if (same === undefined) named.set(key, tag.id)
     return same === undefined
   })
-  if (fresh.length > 0) requireRoom('tags', old.length + fresh.length, accountSize.tags)
+  if (fresh.length > 0) requireWithin('tags', old.length + fresh.length)
   for (const part of partsOf(fresh, statementSize, () => 1)) await insertTags(db, part)
   return { ids, count: countOf(file.tags, fresh.length) }
 }
@@ -149,7 +147,7 @@ async function importViews(
   const old = await listAccountViews(db)
   const known = new Set(old.map((view) => view.id))
   const fresh = file.views.filter((view) => !known.has(view.id))
-  if (fresh.length > 0) requireRoom('views', old.length + fresh.length, accountSize.views)
+  if (fresh.length > 0) requireWithin('views', old.length + fresh.length)
   const placed = withFreePositions(
     fresh,
     old.map((view) => view.position),

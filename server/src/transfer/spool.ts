@@ -2,7 +2,8 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { AppError, RetryLaterError } from '../errors.ts'
+import { describeExcess } from '../domain/excess.ts'
+import { limitExceeded, RetryLaterError } from '../errors.ts'
 
 /** Bytes that lie on the disk, so that whoever takes them can be slow. Disposing it deletes them. */
 export interface Spool extends AsyncDisposable {
@@ -63,11 +64,7 @@ async function writeAll(
   for await (const piece of pieces) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     byteLength += bytes.length
-    if (byteLength > maxBytes)
-      throw new AppError(
-        'LIMIT_EXCEEDED',
-        `This is more than the ${maxBytes.toLocaleString('en')} bytes that one file may have. Page through the GraphQL API instead.`,
-      )
+    if (byteLength > maxBytes) throw limitExceeded(describeExcess('exportBytes', { max: maxBytes }))
     await file.appendFile(bytes)
   }
   return byteLength

@@ -5,10 +5,10 @@ import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { accountSize, savedFilterLength, textLimits } from '../domain/limits.ts'
+import { savedFilterLength, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/order/placing.ts'
 import { checkText } from '../domain/text/text.ts'
-import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../errors.ts'
+import { badUserInput, conflict, type InputIssue, notFound, requireWithin } from '../errors.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   deleteView as deleteViewRow,
@@ -74,7 +74,7 @@ export async function createView(
     )
   }
   const siblings = await listViewPlaces(db)
-  requireRoom('views', siblings.length + 1, accountSize.views)
+  requireWithin('views', siblings.length + 1)
   const places = placeAt(siblings, id, getSpot(siblings, input, 'view'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateViewPlaces(db, others)

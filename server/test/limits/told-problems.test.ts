@@ -33,7 +33,9 @@ test.each([
     for (let sent = 0; sent < 3; sent += 1) {
       const answer = await ada.gql(query, { in: input as never })
       expect(codesOf(answer)).toEqual(['LIMIT_EXCEEDED'])
-      expect(answer.errors?.[0]?.message).toContain(`at most ${maxInputItems} items`)
+      expect(answer.errors?.[0]?.message).toContain(
+        `at most ${maxInputItems.toLocaleString('en')} items`,
+      )
       expect(answer.errors?.[0]?.extensions.issues?.[0]?.path[0]).toBe('in')
       expect(answer.text.length).toBeLessThan(2_000)
     }

@@ -177,14 +177,18 @@ test('A line that leaves no title is refused at the text, and nothing is made', 
 })
 
 test.each([
-  ['nothing', ''],
-  ['what shows nothing', '\u2800 \ufffc'],
-  ['more than 1,000 characters', 'x'.repeat(1_001)],
-  ['a title of more than 500', 'x'.repeat(501)],
-  ['more than 50 tags', `x ${Array.from({ length: 51 }, (_, nth) => `@t${nth}`).join(' ')}`],
-])('A text of %s is refused at its field', async (_name, text) => {
+  ['nothing', 'BAD_USER_INPUT', ''],
+  ['what shows nothing', 'BAD_USER_INPUT', '\u2800 \ufffc'],
+  ['more than 1,000 characters', 'BAD_USER_INPUT', 'x'.repeat(1_001)],
+  ['a title of more than 500', 'BAD_USER_INPUT', 'x'.repeat(501)],
+  [
+    'more than 50 tags',
+    'LIMIT_EXCEEDED',
+    `x ${Array.from({ length: 51 }, (_, nth) => `@t${nth}`).join(' ')}`,
+  ],
+])('A text of %s is refused at its field', async (_name, code, text) => {
   const refused = await tryMutation(ada, 'quickAdd', { text })
-  expect(refusalOf(refused)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.text'] })
+  expect(refusalOf(refused)).toMatchObject({ code, paths: ['input.text'] })
 })
 
 test('Two lines and a tab are read as one line', async () => {
@@ -242,6 +246,6 @@ test('More places that stay text than a line can need are refused, and kinds cou
     'At most 100 places of a line can stay text, found 1000',
   )
   await expect(parse(ada, { text, ignore: { ranges: many(30_000) } })).rejects.toThrow(
-    'A list of an input has at most 1000 items',
+    'A list of an input has at most 1,000 items',
   )
 })

@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import type { UserDatabase } from '../../src/db/user-database.ts'
-import { createUserDatabases } from '../../src/db/user-database.ts'
-import { addTaskTags, removeTaskTags, setTaskTags } from '../../src/tags/tag.service.ts'
 import type { Person } from '../support/person.ts'
 import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
-import { connectAsOwner, startTestApp } from '../support/test-app.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
-const database = connectAsOwner(app.config)
-afterAll(async () => {
-  await database[Symbol.asyncDispose]()
-  await app[Symbol.asyncDispose]()
-})
-const databases = createUserDatabases(database.pool, {
-  statementTimeoutSeconds: 10,
-  lockTimeoutSeconds: 10,
-})
+afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-const change = (person: Person, work: (db: UserDatabase) => Promise<void>) =>
-  databases.mutateAsUser(person.userId, { id: randomUUID(), actor: 'system' }, work)
+type TagsInput = { tagIds?: string[]; addTagIds?: string[]; removeTagIds?: string[] }
+
+const change = (person: Person, ids: string | string[], changes: TagsInput) =>
+  runMutation(person, 'updateTasks', { ids: [ids].flat(), changes }, 'changedCount')
+
+const refuse = async (person: Person, id: string, tags: TagsInput) =>
+  refusalOf(await tryMutation(person, 'updateTask', { id, ...tags }))
 
 let lastPosition = 0
 
@@ -53,24 +47,24 @@ async function tagsOf(person: Person, taskId: string): Promise<string[]> {
 test('tags are set, added and taken off, on one task or several', async () => {
   const [first, second] = [await addTask(ada), await addTask(ada)]
   const [a, b, c] = [await addTag(ada, 'a1'), await addTag(ada, 'b1'), await addTag(ada, 'c1')]
-  await change(ada, (db) => setTaskTags(db, first, [b, a.toUpperCase(), b]))
+  await change(ada, first, { tagIds: [b, a.toUpperCase(), b] })
   expect(await tagsOf(ada, first)).toEqual(['a1', 'b1'])
-  await change(ada, (db) => addTaskTags(db, [first, second], [c]))
+  await change(ada, [first, second], { addTagIds: [c] })
   expect(await tagsOf(ada, first)).toEqual(['a1', 'b1', 'c1'])
   expect(await tagsOf(ada, second)).toEqual(['c1'])
-  await change(ada, (db) => removeTaskTags(db, [first, second], [a, c]))
+  await change(ada, [first, second], { removeTagIds: [a, c] })
   expect(await tagsOf(ada, first)).toEqual(['b1'])
   expect(await tagsOf(ada, second)).toEqual([])
-  await change(ada, (db) => setTaskTags(db, first, []))
+  await change(ada, first, { tagIds: [] })
   expect(await tagsOf(ada, first)).toEqual([])
 })
 
 test('setting the tags that are there already writes nothing', async () => {
   const [task, tag] = [await addTask(ada), await addTag(ada, 'kept')]
-  await change(ada, (db) => setTaskTags(db, task, [tag]))
+  await change(ada, task, { tagIds: [tag] })
   const log = () => app.owner.selectFrom('change').select('seq').where('entity_id', '=', task)
   const before = await log().execute()
-  await change(ada, (db) => setTaskTags(db, task, [tag]))
+  await change(ada, task, { tagIds: [tag] })
   expect(await log().execute()).toEqual(before)
 })
 
@@ -78,13 +72,11 @@ test('an unknown tag and a stranger’s tag are refused where they stand, and no
   const [task, own] = [await addTask(ada), await addTag(ada, 'own')]
   const foreign = await addTag(bob, 'foreign')
   for (const unknown of [foreign, randomUUID(), 'nonsense'])
-    for (const act of [setTaskTags, addTaskTags, removeTaskTags])
-      await expect(
-        change(ada, (db) => act(db, task, [own, unknown], ['input', 'tagIds'])),
-      ).rejects.toMatchObject({
+    for (const name of ['tagIds', 'addTagIds', 'removeTagIds'])
+      expect(await refuse(ada, task, { [name]: [own, unknown] })).toEqual({
         code: 'NOT_FOUND',
         message: 'There is no tag with this id',
-        issues: [{ path: ['input', 'tagIds', 1] }],
+        paths: [`input.${name}.1`],
       })
   expect(await tagsOf(ada, task)).toEqual([])
 })
@@ -94,28 +86,29 @@ test('a task has 50 tags at most, however they are put on it', async () => {
   const ids: string[] = []
   for (let nth = 0; nth < 51; nth += 1) ids.push(await addTag(ada, `many ${nth}`))
   const [last = '', ...fifty] = ids.toReversed()
-  await expect(change(ada, (db) => setTaskTags(db, task, ids))).rejects.toMatchObject({
-    code: 'BAD_USER_INPUT',
-  })
-  await change(ada, (db) => setTaskTags(db, task, fifty))
-  await expect(change(ada, (db) => addTaskTags(db, task, [last]))).rejects.toMatchObject({
-    code: 'BAD_USER_INPUT',
-    issues: [{ path: ['input', 'addTagIds'] }],
-  })
+  const crowded = {
+    code: 'LIMIT_EXCEEDED',
+    message: 'A task can have 50 tags, and this would make 51. Leave some out, or take some off.',
+  }
+  expect(await refuse(ada, task, { tagIds: ids })).toEqual({ ...crowded, paths: ['input.tagIds'] })
+  await change(ada, task, { tagIds: fifty })
+  const paths = ['input.addTagIds']
+  expect(await refuse(ada, task, { addTagIds: [last] })).toEqual({ ...crowded, paths })
   expect(await tagsOf(ada, task)).toHaveLength(50)
 })
 
 test('merging puts the remaining tag on every task that had one of the others', async () => {
   const [both, one, kept, none] = [
     await addTask(ada),
-    await addTask(ada, { deleted_at: '2026-01-01T00:00:00Z' }),
+    await addTask(ada),
     await addTask(ada),
     await addTask(ada),
   ]
   const [into, x, y] = [await addTag(ada, 'into'), await addTag(ada, 'x'), await addTag(ada, 'y')]
-  await change(ada, (db) => setTaskTags(db, both, [x, y, into]))
-  await change(ada, (db) => setTaskTags(db, one, [y]))
-  await change(ada, (db) => setTaskTags(db, kept, [into]))
+  await change(ada, both, { tagIds: [x, y, into] })
+  await change(ada, one, { tagIds: [y] })
+  await runMutation(ada, 'deleteTask', { id: one }, 'mutationId')
+  await change(ada, kept, { tagIds: [into] })
   const input = { fromIds: [x, y, x.toUpperCase()], intoId: into }
   const payload = 'tag { name openTaskCount } deletedTagIds'
   const merged = await runMutation(ada, 'mergeTags', input, payload)
@@ -128,20 +121,20 @@ test('merging puts the remaining tag on every task that had one of the others', 
 
 test('merging wants other tags, and some', async () => {
   const into = await addTag(ada, 'alone')
-  for (const [fromIds, path] of [
-    [[], 'input.fromIds'],
-    [[into.toUpperCase()], 'input.fromIds.0'],
-    [Array.from({ length: 101 }, () => randomUUID()), 'input.fromIds'],
+  for (const [fromIds, path, code] of [
+    [[], 'input.fromIds', 'BAD_USER_INPUT'],
+    [[into.toUpperCase()], 'input.fromIds.0', 'BAD_USER_INPUT'],
+    [Array.from({ length: 101 }, () => randomUUID()), 'input.fromIds', 'LIMIT_EXCEEDED'],
   ] as const)
     expect(refusalOf(await tryMutation(ada, 'mergeTags', { fromIds, intoId: into }))).toMatchObject(
-      { code: 'BAD_USER_INPUT', paths: [path] },
+      { code, paths: [path] },
     )
 })
 
 test('a deleted tag is off every task, and the log has each of them', async () => {
   const [first, second] = [await addTask(ada), await addTask(ada)]
   const [gone, stays] = [await addTag(ada, 'gone'), await addTag(ada, 'stays')]
-  await change(ada, (db) => setTaskTags(db, [first, second], [gone, stays]))
+  await change(ada, [first, second], { tagIds: [gone, stays] })
   const { tag, mutationId } = await runMutation(
     ada,
     'deleteTag',
@@ -169,9 +162,10 @@ test('open tasks are counted for each tag, the completed and the deleted left ou
   const tasks = [
     await addTask(ada),
     await addTask(ada, { completed_at: '2026-01-01T00:00:00Z' }),
-    await addTask(ada, { deleted_at: '2026-01-01T00:00:00Z' }),
+    await addTask(ada),
   ]
-  await change(ada, (db) => setTaskTags(db, tasks, [counted]))
+  await change(ada, tasks, { tagIds: [counted] })
+  await runMutation(ada, 'deleteTask', { id: tasks[2] }, 'mutationId')
   expect(await ada.data(`{ tag(id: "${counted}") { openTaskCount } }`)).toEqual({
     tag: { openTaskCount: 1 },
   })

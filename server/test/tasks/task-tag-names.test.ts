@@ -78,7 +78,7 @@ test('Names that are none, and too many of them, are refused where they stand', 
   })
   const tagNames = Array.from({ length: 51 }, (_, index) => `tag ${index}`)
   expect(await refusal(ada, 'createTask', { title: 'a', tagNames })).toEqual({
-    code: 'BAD_USER_INPUT',
+    code: 'LIMIT_EXCEEDED',
     paths: ['input.tagNames'],
   })
 })

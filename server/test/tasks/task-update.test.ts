@@ -194,11 +194,11 @@ test('A task can have fifty tags and no more', async () => {
     ['addTagIds', last],
   ] as const)
     expect(await refusal(ada, 'updateTask', { id: task.id, [name]: ids })).toEqual({
-      code: 'BAD_USER_INPUT',
+      code: 'LIMIT_EXCEEDED',
       paths: [`input.${name}`],
     })
   expect(await refusal(ada, 'createTask', { title: 'x', tagIds })).toEqual({
-    code: 'BAD_USER_INPUT',
+    code: 'LIMIT_EXCEEDED',
     paths: ['input.tagIds'],
   })
   const removeTagIds = tagIds.slice(1, 2)

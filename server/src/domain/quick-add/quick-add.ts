@@ -1,7 +1,8 @@
 import type { DateFormats } from '../dates/date-formats.ts'
 import { type Day, dayAt } from '../dates/day.ts'
 import type { Viewpoint } from '../dates/due-date.ts'
-import { maxTagsPerTask, textLimits } from '../limits.ts'
+import { findExcess } from '../excess.ts'
+import { textLimits } from '../limits.ts'
 import type { DateStyle } from '../preferences.ts'
 import type { Priority } from '../priority.ts'
 import type { RecurrenceBasis } from '../recurrence/recurrence.ts'
@@ -192,7 +193,7 @@ function listIssues({
   if (title === '' && hasSpans)
     issues.push('All of the line was recognised, so no title is left. Write what is to be done.')
   else if (!checked.ok) issues.push(checked.message)
-  if (tags.length > maxTagsPerTask)
-    issues.push(`A task can have ${maxTagsPerTask} tags, found ${tags.length}. Leave some out.`)
+  const crowded = findExcess('tagsOfTask', tags.length)
+  if (crowded) issues.push(crowded.message)
   return issues
 }

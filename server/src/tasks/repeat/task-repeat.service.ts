@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { NextDates } from '../../domain/recurrence/task-occurrence.ts'
+import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import type { Task } from '../task.queries.ts'
 import { pickContent } from '../write/task-content.ts'
 import { makePositionsBehind } from '../write/task-position.service.ts'
-import { findTaggings, insertTaggings } from '../write/task-tagging.queries.ts'
 import {
   insertTasks,
   type NewTask,

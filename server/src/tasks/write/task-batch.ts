@@ -2,7 +2,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { isUuid } from '../../domain/ids.ts'
 import { bulkSize } from '../../domain/limits.ts'
 import type { ConflictReason } from '../../error-reasons.ts'
-import { AppError, badUserInput, conflict, notFound } from '../../errors.ts'
+import { AppError, badUserInput, conflict, notFound, requireWithin } from '../../errors.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 
 /** ALL: the first problem refuses everything. EACH: what can be done is done. */
@@ -58,15 +58,7 @@ export function checkBulkSize(items: readonly unknown[], path: InputPath): void 
     throw badUserInput([
       { path, message: `None are named, so nothing was changed. Name 1 to ${bulkSize.max}.` },
     ])
-  if (items.length > bulkSize.max)
-    throw limitExceeded(
-      `At most ${bulkSize.max} can be changed at once, found ${items.length}. Split them up.`,
-      path,
-    )
-}
-
-export function limitExceeded(message: string, path: InputPath): AppError {
-  return new AppError('LIMIT_EXCEEDED', message, [{ path, message }])
+  requireWithin('bulk', items.length, path)
 }
 
 export function refuse<T extends Target>(batch: Batch<T>, target: T, error: AppError): void {

@@ -2,9 +2,10 @@ import { findCreatingMutation } from '../../changes/creation.queries.ts'
 import { checkSpot, type SpotInput } from '../../db/manual-order.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { isUuid } from '../../domain/ids.ts'
-import { accountSize } from '../../domain/limits.ts'
-import { badUserInput, conflict, type InputIssue, notFound, requireRoom } from '../../errors.ts'
-import { countTags, insertTags } from '../../tags/tag.queries.ts'
+import { badUserInput, conflict, type InputIssue, notFound } from '../../errors.ts'
+import type { Tag } from '../../tags/tag.queries.ts'
+import { addTags } from '../../tags/tag.service.ts'
+import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTask, findTasks, type Task } from '../task.queries.ts'
 import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
@@ -22,13 +23,14 @@ import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey, type Spot } from './task-position.service.ts'
 import { loadSurroundings } from './task-surroundings.ts'
 import { resolveTagNames } from './task-tag-names.service.ts'
-import { findTaggings, insertTaggings } from './task-tagging.queries.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
 
 export interface Creations {
   batch: Batch
   tasks: Task[]
+  /** The tags that were named and had to be made. */
+  newTags: Tag[]
   /** How many are new; the others were there already. */
   changedCount: number
   /** The mutation that made them all, when none is new. */
@@ -50,9 +52,9 @@ export async function createTasks(
 ): Promise<Creations> {
   const home = await getHome(db)
   const drafts = inputs.map(({ input, path }) => readDraft(input, path, home.timeZone))
-  const newTags = await resolveTagNames(db, drafts)
   const batch = batchOf(drafts, mode)
   refuseUnreadable(batch)
+  const namedTags = await resolveTagNames(db, batch)
   const stored = await refuseTakenIds(db, batch)
   const fresh = drafts.filter((draft) => !stored.has(draft.id))
   const tagErrors = await listTagErrors(db, fresh)
@@ -67,18 +69,17 @@ export async function createTasks(
   const accepted = settle(batch)
   const made = accepted.filter((draft) => places.has(draft))
   const usedIds = new Set(made.flatMap((draft) => [...draft.tagIds]))
-  const usedTags = newTags.filter(({ id }) => usedIds.has(id))
-  if (usedTags.length > 0) {
-    requireRoom('tags', (await countTags(db)) + usedTags.length, accountSize.tags)
-    await insertTags(db, usedTags)
-  }
+  const newTags = await addTags(
+    db,
+    namedTags.filter(({ id }) => usedIds.has(id)),
+  )
   const created = made.length > 0 ? await insertDrafts(db, made, places, spot) : []
   const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
   const found = repeated.length > 0 ? await findTasks(db, repeated) : []
   const tasks = [...created, ...found]
   const isRepeated = made.length === 0 && repeated.length > 0
   const madeBy = isRepeated ? await findCreatingMutation(db, 'task', repeated) : undefined
-  return { batch: batch as unknown as Batch, tasks, changedCount: made.length, madeBy }
+  return { batch: batch as unknown as Batch, tasks, newTags, changedCount: made.length, madeBy }
 }
 
 /** Refuses drafts whose id holds something else, and gives the ids that are in use. */

@@ -1,10 +1,11 @@
 import type { UserDatabase } from '../../db/user-database.ts'
+import { findExcess } from '../../domain/excess.ts'
 import { isUuid } from '../../domain/ids.ts'
-import { maxSubtaskDepth, maxSubtasksPerTask } from '../../domain/limits.ts'
-import { type AppError, badUserInput, conflict, notFound } from '../../errors.ts'
+import { maxSubtaskDepth } from '../../domain/limits.ts'
+import { type AppError, badUserInput, conflict, limitExceeded, notFound } from '../../errors.ts'
 import { findLists, type List } from '../../lists/list.queries.ts'
 import { findTasks, type Task } from '../task.queries.ts'
-import { type InputPath, limitExceeded } from './task-batch.ts'
+import type { InputPath } from './task-batch.ts'
 import type { Place } from './task-place.queries.ts'
 import { countSubtasks, listAncestors } from './task-tree.queries.ts'
 
@@ -110,13 +111,8 @@ export function checkRoom(
         message: `Subtasks go ${maxSubtaskDepth} levels deep, and this would be deeper. Choose a parent further up.`,
       },
     ])
-  const total = parent.subtaskCount + count
-  if (total > maxSubtasksPerTask)
-    return limitExceeded(
-      `A task can have ${maxSubtasksPerTask} subtasks, and this would make ${total}. Use a list.`,
-      path,
-    )
-  return undefined
+  const excess = findExcess('subtasks', parent.subtaskCount + count)
+  return excess && limitExceeded(excess, path)
 }
 
 function namedIds(ids: readonly (string | null | undefined)[]): string[] {

@@ -1,17 +1,16 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { maxTagsPerTask } from '../../domain/limits.ts'
 import { findTagsByNameKeys, type NewTag } from '../../tags/tag.queries.ts'
+import { type Batch, refuse } from './task-batch.ts'
 import type { Draft } from './task-draft.ts'
+import { checkTagCount } from './task-tagging.service.ts'
 
 /**
  * Gives each draft the tags that it has by name, and tells which of those aren't there yet: they are
- * to be made together with the tasks. Drafts with too many tags get an issue.
+ * to be made together with the tasks. Drafts with too many tags are refused.
  */
-export async function resolveTagNames(
-  db: UserDatabase,
-  drafts: readonly Draft[],
-): Promise<NewTag[]> {
+export async function resolveTagNames(db: UserDatabase, batch: Batch<Draft>): Promise<NewTag[]> {
+  const drafts = batch.targets
   const names = new Map<string, string>()
   for (const { tagNames } of drafts)
     for (const { name, nameKey } of tagNames) if (!names.has(nameKey)) names.set(nameKey, name)
@@ -25,11 +24,9 @@ export async function resolveTagNames(
   for (const draft of drafts) {
     const named = draft.tagNames.flatMap(({ nameKey }) => ids.get(nameKey) ?? [])
     draft.tagIds = draft.tagIds.union(new Set(named))
-    if (draft.tagIds.size > maxTagsPerTask)
-      draft.issues.push({
-        path: [...draft.path, draft.input.tagIds ? 'tagIds' : 'tagNames'],
-        message: `A task can have ${maxTagsPerTask} tags, found ${draft.tagIds.size}. Leave some out.`,
-      })
+    const field = draft.input.tagIds ? 'tagIds' : 'tagNames'
+    const crowded = checkTagCount(draft.tagIds.size, [...draft.path, field])
+    if (crowded) refuse(batch, draft, crowded)
   }
   return newTags
 }

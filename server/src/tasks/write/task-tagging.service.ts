@@ -1,11 +1,15 @@
 import type { UserDatabase } from '../../db/user-database.ts'
+import { findExcess } from '../../domain/excess.ts'
 import { isUuid } from '../../domain/ids.ts'
-import { maxTagsPerTask } from '../../domain/limits.ts'
-import { type AppError, badUserInput, notFound } from '../../errors.ts'
+import { type AppError, badUserInput, limitExceeded, notFound } from '../../errors.ts'
 import { findTags } from '../../tags/tag.queries.ts'
-import { addTaskTags, removeTaskTags, setTaskTags } from '../../tags/tag.service.ts'
+import {
+  deleteOtherTaskTags,
+  deleteTaskTags,
+  findTaggings,
+  insertTaskTags,
+} from '../../tags/task-tag.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
-import { findTaggings } from './task-tagging.queries.ts'
 
 /** Either all tags anew, or some more and some less. */
 export interface TagsInput {
@@ -60,25 +64,30 @@ export async function planTags<T extends Target>(
   for (const target of targets) {
     const now = new Set((tagsOf.get(target.id) ?? []).map((tagging) => tagging.tagId))
     const then = tagsAfter(now, input)
-    if (then.size > maxTagsPerTask) {
-      const message = `A task can have ${maxTagsPerTask} tags, and this would make ${then.size}. Leave some out.`
-      refuse(batch, target, badUserInput([{ path: [...path, tagPath(input)], message }]))
-    } else if (now.symmetricDifference(then).size > 0) changed.add(target.id)
+    const crowded = checkTagCount(then.size, [...path, tagPath(input)])
+    if (crowded) refuse(batch, target, crowded)
+    else if (now.symmetricDifference(then).size > 0) changed.add(target.id)
   }
   return changed
 }
 
-/** Changes the tags as planned. */
+/** What speaks against so many tags on one task. */
+export function checkTagCount(count: number, path: InputPath): AppError | undefined {
+  const excess = findExcess('tagsOfTask', count)
+  return excess && limitExceeded(excess, path)
+}
+
+/** Changes the tags as planned; what they may be is known by then. */
 export async function changeTags(
   db: UserDatabase,
   taskIds: readonly string[],
   { tagIds, addTagIds, removeTagIds }: TagsInput,
 ): Promise<void> {
   if (taskIds.length === 0) return
-  if (tagIds !== undefined) await setTaskTags(db, taskIds, tagIds ?? [])
-  // Taking off first: what comes must not be too much together with what goes.
-  if (removeTagIds) await removeTaskTags(db, taskIds, removeTagIds)
-  if (addTagIds) await addTaskTags(db, taskIds, addTagIds)
+  if (tagIds !== undefined) await deleteOtherTaskTags(db, taskIds, tagIds ?? [])
+  if (removeTagIds && removeTagIds.length > 0) await deleteTaskTags(db, taskIds, removeTagIds)
+  const more = tagIds ?? addTagIds ?? []
+  if (more.length > 0) await insertTaskTags(db, taskIds, more)
 }
 
 function tagsAfter(now: ReadonlySet<string>, input: TagsInput): Set<string> {

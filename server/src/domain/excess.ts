@@ -1,0 +1,129 @@
+import {
+  accountSize,
+  bulkSize,
+  maxAccessTokens,
+  maxExportBytes,
+  maxImportedTasks,
+  maxInputItems,
+  maxLiveResults,
+  maxStatementValues,
+  maxSubtaskDepth,
+  maxSubtasksPerTask,
+  maxTagsPerTask,
+  mergeSize,
+} from './limits.ts'
+
+interface LimitWords {
+  max: number
+  /** What there can be, with the figure in the place of `#`. */
+  rule: string
+  /** What would be beyond it, before the figure that was found; “would make” by default. */
+  verb?: string
+  cure: string
+}
+
+/**
+ * The limits of how much somebody has, and of how much one call does. What one value may look like (a
+ * text, a filter, an order) is a rule of that value instead, and breaking it `BAD_USER_INPUT`.
+ */
+const limits = {
+  lists: {
+    max: accountSize.lists,
+    rule: 'You can have # lists, those in the trash included',
+    cure: 'Delete some for good first.',
+  },
+  tags: { max: accountSize.tags, rule: 'You can have # tags', cure: 'Delete some first.' },
+  views: { max: accountSize.views, rule: 'You can have # views', cure: 'Delete some first.' },
+  accessTokens: {
+    max: maxAccessTokens,
+    rule: 'You can have # access tokens',
+    cure: 'Revoke one that you don’t need any more.',
+  },
+  subtasks: {
+    max: maxSubtasksPerTask,
+    rule: 'A task can have # subtasks',
+    cure: 'Put some elsewhere, or use a list.',
+  },
+  subtaskDepth: {
+    max: maxSubtaskDepth,
+    rule: 'Subtasks go # levels deep',
+    cure: 'Take a parent that is further up, or move it there.',
+  },
+  tagsOfTask: {
+    max: maxTagsPerTask,
+    rule: 'A task can have # tags',
+    cure: 'Leave some out, or take some off.',
+  },
+  bulk: {
+    max: bulkSize.max,
+    rule: 'At most # can be changed at once',
+    verb: 'names',
+    cure: 'Split them up.',
+  },
+  mergedTags: {
+    max: mergeSize.max,
+    rule: 'At most # tags can be merged at once',
+    verb: 'names',
+    cure: 'Merge them in several steps.',
+  },
+  inputItems: {
+    max: maxInputItems,
+    rule: 'A list of an input has at most # items',
+    verb: 'one has',
+    cure: 'Split it up.',
+  },
+  liveResults: {
+    max: maxLiveResults,
+    rule: 'At most # live results can be open at a time',
+    cure: 'Close one first.',
+  },
+  importedTasks: {
+    max: maxImportedTasks,
+    rule: 'One import takes # tasks',
+    verb: 'file has',
+    cure: 'Split it into several.',
+  },
+  exportBytes: {
+    max: maxExportBytes,
+    rule: 'One file has up to # bytes',
+    verb: 'one would have',
+    cure: 'Page through the GraphQL API instead.',
+  },
+  statementValues: {
+    max: maxStatementValues,
+    rule: 'One statement of the database takes # values',
+    verb: 'one has',
+    cure: 'Ask for less at once.',
+  },
+} as const satisfies Record<string, LimitWords>
+
+export type LimitName = keyof typeof limits
+
+/** A limit that something would go beyond: which, how far it reaches, what was found, and it all in words. */
+export interface Excess {
+  limit: LimitName
+  max: number
+  /** Undefined where nobody counted to the end. */
+  found: number | undefined
+  message: string
+}
+
+/** What is beyond a limit; undefined while `found` is within it. */
+export function findExcess(limit: LimitName, found: number): Excess | undefined {
+  return found > limits[limit].max ? describeExcess(limit, { found }) : undefined
+}
+
+/**
+ * The words for what is known to be beyond a limit.
+ *
+ * @param figures what was found, where it was counted; another figure than the usual one
+ */
+export function describeExcess(
+  limit: LimitName,
+  { found, max = limits[limit].max }: { found?: number; max?: number } = {},
+): Excess {
+  const { rule, cure, verb = 'would make' }: LimitWords = limits[limit]
+  const limited = rule.replace('#', max.toLocaleString('en'))
+  const message = `${limited}, and this ${verb} ${found?.toLocaleString('en') ?? 'more'}. ${cure}`
+  return { limit, max, found, message }
+}
