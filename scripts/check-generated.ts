@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { generate } from '@graphql-codegen/cli'
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import codegen from '../codegen.ts'
-import { schema } from '../server/src/graphql/schema.ts'
+import { schema } from '../server/src/schema.ts'
 
 // Makes the generated files in memory and compares them with those that are committed.
 

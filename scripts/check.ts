@@ -16,6 +16,7 @@ const steps: { name: string; command: string[] }[] = [
   { name: 'generated files up to date', command: ['scripts/check-generated.ts'] },
   { name: 'the API keeps its promises', command: ['scripts/check-released-schema.ts'] },
   { name: 'versions pinned and not known to be unsafe', command: ['scripts/check-versions.ts'] },
+  { name: 'walls between rooms', command: ['scripts/check-walls.ts'] },
   { name: 'nothing unused', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
 ]
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { schema } from '../server/src/graphql/schema.ts'
+import { schema } from '../server/src/schema.ts'
 import { type IsolationFinding, printMatrix } from '../server/test/support/isolation-matrix.ts'
 
 // Tries every field of the schema with what belongs to somebody else, with each of the two layers

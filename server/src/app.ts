@@ -6,6 +6,7 @@ import { openBudgets } from './budget/budgets.ts'
 import { createWorkCharges } from './budget/work-charges.ts'
 import { EventTurns } from './changes/event-turns.ts'
 import { Listeners } from './changes/listeners.ts'
+import { checkView } from './check-view.ts'
 import { connectDatabase } from './db/connect.ts'
 import { startEmbeddedDatabase } from './db/embedded/engine.ts'
 import { directUrl, type NudgeLine, openNudgeLine } from './db/nudge-line.ts'
@@ -25,7 +26,9 @@ import { createHttpServer } from './http/http-server.ts'
 import { listen } from './http/listen.ts'
 import { stopGracefully } from './http/stop-gracefully.ts'
 import { startJobs } from './jobs/scheduler.ts'
+import { createLoaders } from './loaders.ts'
 import type { Logger } from './logger.ts'
+import { schema } from './schema.ts'
 import { noteSessionUse } from './sessions/session.queries.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { openTracing } from './telemetry/tracing.ts'
@@ -144,11 +147,14 @@ export async function createApp(
       budgets,
       pace: createPace(),
       live: { listeners, turns, lookEverySeconds, signal: stopping.signal },
+      createLoaders,
     },
-    graphql: createGraphQLServer(logger, config.queryLimits, tracing, config.apiUrl),
+    graphql: createGraphQLServer(schema, logger, config.queryLimits, tracing, config.apiUrl),
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
     eventReaderSeconds,
+    schema,
+    checkView,
     readableBy: config.readableBy,
     appOrigins: config.webOrigins,
     apiUrl: config.apiUrl,

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { schema } from '../src/graphql/schema.ts'
+import { schema } from '../src/schema.ts'
 import { ask } from './support/ask.ts'
 import { findTextSlots } from './support/id-slots.ts'
 import { buildOperation, fillAccount } from './support/schema-operations.ts'

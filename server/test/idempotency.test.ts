@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { schema } from '../src/graphql/schema.ts'
+import { schema } from '../src/schema.ts'
 import type { Json } from './support/ask.ts'
 import type { Person } from './support/person.ts'
 import { readRowsOf } from './support/rows.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import { schema } from '../src/graphql/schema.ts'
+import { schema } from '../src/schema.ts'
 import { codesOf } from './support/ask.ts'
 import { addTasks, changeTask, getInboxId } from './support/task-operations.ts'
 import { startTestApp } from './support/test-app.ts'

@@ -15,7 +15,7 @@ import { parseHttpUrl } from '@tend/server/domain/text/web-address'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
 import type { TrustedProxy } from './auth/attempts/client-address.ts'
-import type { CaptchaSettings } from './auth/captcha.ts'
+import type { CaptchaSettings } from './auth/rules/captcha.ts'
 import { type SignUpMode, signUpModes } from './auth/rules/sign-up-mode.ts'
 import type { MailSettings } from './mail/mailer.ts'
 

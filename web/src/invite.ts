@@ -1,5 +1,5 @@
 import { connectDatabase } from '@tend/server/db'
-import { createInvitation } from './auth/rules/invitations.ts'
+import { createInvitation } from './auth/invitations.ts'
 import { getWebEnv } from './env.ts'
 
 // Prints the address at which one person may sign up, where that takes an invitation.

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { findAddressProblem } from './address-problem.ts'
-import { captchaPages } from './auth/captcha.ts'
+import { captchaPages } from './auth/rules/captcha.ts'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
 import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
 

@@ -1,6 +1,7 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { findObjects } from '../graphql/node.ts'
-import { type ChangedEntity, type Entity, readLog } from './change.queries.ts'
+import { type ChangedEntity, readLog } from './change.queries.ts'
+import type { Entity } from './change.table.ts'
 import { readSyncCursor, type SyncCursor, writeSyncCursor } from './sync-cursor.ts'
 
 /** An object in its newest form; null when it is gone for good. */

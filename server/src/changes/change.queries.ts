@@ -1,9 +1,6 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
-import type { ChangeOperation, TrackedTable } from './change.table.ts'
-
-/** The tables whose rows are objects of their own; a tag's place on a task is part of the task. */
-export type Entity = Exclude<TrackedTable, 'task_tag'>
+import type { ChangeOperation, Entity, TrackedTable } from './change.table.ts'
 
 /** The latest change of an object. */
 export interface ChangedEntity {

@@ -10,8 +10,8 @@ import {
   type QueryId,
   type RootOperationNode,
 } from 'kysely'
+import type { TenantTables } from '../tables.ts'
 import type { RunStatement } from './statement-group.ts'
-import type { TenantTables } from './tables.ts'
 import type { UserDatabase } from './user-database.ts'
 import { UserScopePlugin } from './user-scope.plugin.ts'
 

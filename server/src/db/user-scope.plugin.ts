@@ -28,7 +28,7 @@ import {
   WhereNode,
   type WithNode,
 } from 'kysely'
-import { type TenantTables, tenantColumns } from './tables.ts'
+import { type TenantTables, tenantColumns } from '../tables.ts'
 
 /**
  * Adds the person to every query by itself: a condition for each table that is read, joined,

@@ -6,8 +6,8 @@ import type { EventTurns } from '../changes/event-turns.ts'
 import type { Listeners } from '../changes/listeners.ts'
 import type { Meter } from '../db/meter.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
+import type { Loaders } from '../loaders.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
-import { createLoaders, type Loaders } from './loaders.ts'
 import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
 import type { PlainRequest } from './plain-request.ts'
@@ -67,6 +67,7 @@ export interface ContextSources {
   budgets: Budgets
   pace: Pace
   live: Live
+  createLoaders(asUser: AsUser, work: OperationWork): Loaders
 }
 
 /** @param gone aborted when the caller has gone: nothing further is read or begun for them then */
@@ -99,7 +100,7 @@ export function createRequestContext(
       work.noteChange()
       return result
     },
-    loaders: createLoaders(asUser, work),
+    loaders: sources.createLoaders(asUser, work),
     live,
     budget,
     work,

@@ -1,4 +1,4 @@
-import type { ExecutionArgs, ExecutionResult, GraphQLError } from 'graphql'
+import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
 import {
   createYoga,
   type GraphQLParams,
@@ -19,7 +19,6 @@ import { limitQueries } from './limit-queries.plugin.ts'
 import { dropStatus, isFailureOfOurs, maskError, tellMutations } from './mask-error.ts'
 import { observeOperations } from './observe-operations.plugin.ts'
 import type { PlainRequest } from './plain-request.ts'
-import { schema } from './schema.ts'
 
 export type JsonMediaType = 'application/json' | 'application/graphql-response+json'
 
@@ -42,6 +41,7 @@ export interface GraphQLServer {
 }
 
 export function createGraphQLServer(
+  schema: GraphQLSchema,
   logger: Logger,
   limits: QueryLimits,
   tracing: Tracing,

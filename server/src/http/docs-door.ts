@@ -1,5 +1,5 @@
+import type { GraphQLSchema } from 'graphql'
 import { type Docs, makeDocs } from '../docs/docs.ts'
-import { schema } from '../graphql/schema.ts'
 import { refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest } from './door-request.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
@@ -17,7 +17,7 @@ export function isOfDocs(path: string): boolean {
 }
 
 /** The documentation and the schema: for everybody, by GET, without a token. */
-export async function answerDocs(door: DoorRequest): Promise<void> {
+export async function answerDocs(door: DoorRequest, schema: GraphQLSchema): Promise<void> {
   const { request, response, url } = door
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const message = 'The documentation is had by GET'

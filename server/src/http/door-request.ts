@@ -5,17 +5,17 @@ import type { ContextSources } from '../graphql/context.ts'
 import type { GraphQLServer } from '../graphql/yoga.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { RequestTrace } from '../telemetry/tracing.ts'
+import type { CheckView } from '../transfer/import-reader.ts'
+import type { ExplorerOptions } from './graphiql.ts'
 import type { Pulse } from './pulse.ts'
 import type { TransferSlots } from './transfer-slots.ts'
 import type { Turns } from './turns.ts'
 
-export interface GraphQLDoorOptions {
+export interface GraphQLDoorOptions extends ExplorerOptions {
   authenticate: Authenticate
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
-  /** Of the web app's pages, which may hand a token to GraphiQL. */
-  appOrigins: readonly string[]
   /** Large bodies that wait for the same person's. */
   largeBodies: FairQueue
   /** How long a request may take to arrive, its head and its body each. */
@@ -32,6 +32,7 @@ export interface TransferDoorOptions extends Pick<GraphQLDoorOptions, 'authentic
   transferSlots: TransferSlots
   exportTurns: Turns
   importTurns: Turns
+  checkView: CheckView
   transferLimits: TransferLimits
 }
 

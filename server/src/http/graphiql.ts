@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { introspectionFromSchema } from 'graphql'
-import { schema } from '../graphql/schema.ts'
+import { type GraphQLSchema, introspectionFromSchema } from 'graphql'
 import type { DoorRequest } from './door-request.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
@@ -11,6 +10,12 @@ interface Bundle {
   editorWorkerService: string
   graphqlWorker: string
   jsonWorker: string
+}
+
+export interface ExplorerOptions {
+  schema: GraphQLSchema
+  /** Of the web app's pages, which may hand a token to GraphiQL. */
+  appOrigins: readonly string[]
 }
 
 interface Explorer {
@@ -27,14 +32,9 @@ let made: Promise<Explorer> | undefined
 /**
  * GraphiQL, from our own bundle. The page is for everybody; what it sends needs a token, which the app
  * hands to it when it was opened from there (`graphiql-start.js`).
- *
- * @param appOrigins whose pages may hand it a token
  */
-export async function answerGraphiql(
-  door: DoorRequest,
-  appOrigins: readonly string[],
-): Promise<void> {
-  made ??= makeExplorer(appOrigins)
+export async function answerGraphiql(door: DoorRequest, options: ExplorerOptions): Promise<void> {
+  made ??= makeExplorer(options)
   const { page } = await made
   await sendFile(door, page, { 'content-security-policy': contentSecurityPolicy })
 }
@@ -42,9 +42,9 @@ export async function answerGraphiql(
 /** @returns false when there is no such file */
 export async function answerGraphiqlFile(
   door: DoorRequest,
-  appOrigins: readonly string[],
+  options: ExplorerOptions,
 ): Promise<boolean> {
-  made ??= makeExplorer(appOrigins)
+  made ??= makeExplorer(options)
   const file = (await made).files.get(door.url.pathname.slice(graphiqlFolder.length))
   if (!file) return false
   await sendFile(door, file, forever)
@@ -67,7 +67,7 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /** Nine megabytes, so read only when somebody comes. */
-async function makeExplorer(appOrigins: readonly string[]): Promise<Explorer> {
+async function makeExplorer({ schema, appOrigins }: ExplorerOptions): Promise<Explorer> {
   const entry = import.meta.resolve('@graphql-yoga/render-graphiql')
   const bundle: Bundle = await import(new URL('graphiql.js', entry).href)
   const files = new Map<string, KeptFile>()
@@ -82,7 +82,7 @@ async function makeExplorer(appOrigins: readonly string[]): Promise<Explorer> {
   const start = readFileSync(new URL('graphiql-start.js', import.meta.url), 'utf8')
   const settings = {
     appOrigins,
-    schema: add('schema.json', 'application/json', JSON.stringify(introspect())),
+    schema: add('schema.json', 'application/json', JSON.stringify(introspect(schema))),
     workers: {
       editorWorkerService: script('editor', bundle.editorWorkerService),
       graphql: script('graphql', bundle.graphqlWorker),
@@ -113,7 +113,7 @@ async function makeExplorer(appOrigins: readonly string[]): Promise<Explorer> {
   return { page, files }
 }
 
-function introspect() {
+function introspect(schema: GraphQLSchema) {
   return introspectionFromSchema(schema, {
     schemaDescription: true,
     inputValueDeprecation: true,

@@ -31,7 +31,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     const headers = { allow: 'GET, POST, OPTIONS' }
     return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
-  if (wantsGraphiql(request, url)) return answerGraphiql(door, options.appOrigins)
+  if (wantsGraphiql(request, url)) return answerGraphiql(door, options)
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     facts.userId = viewer.userId

@@ -6,6 +6,7 @@ import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
+import type { CheckView } from '../transfer/import-reader.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors, type ReadableBy } from './cors.ts'
 import { answerDocs, isOfDocs } from './docs-door.ts'
@@ -32,6 +33,7 @@ export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' |
   /** Where callers reach it, without a slash at the end. */
   apiUrl: string
   transferLimits: TransferLimits
+  checkView: CheckView
   logger: Logger
   tracing: Tracing
   /** Undefined: there is no such door. */
@@ -160,9 +162,9 @@ async function route(door: DoorRequest, options: Serving): Promise<void> {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
-  if (isOfDocs(url.pathname)) return answerDocs(door)
+  if (isOfDocs(url.pathname)) return answerDocs(door, options.schema)
   if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {
-    if (await answerGraphiqlFile(door, options.appOrigins)) return
+    if (await answerGraphiqlFile(door, options)) return
   }
   const message = 'There is nothing here; the API is at /graphql, its documentation at /docs'
   refuse(door, { status: 404, code: 'NOT_FOUND', message })

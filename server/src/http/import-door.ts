@@ -5,7 +5,6 @@ import { readTransferFile } from '../transfer/import-reader.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse, sendJson } from './answers.ts'
-import { checkView } from './check-view.ts'
 import type { DoorRequest, TransferDoorOptions } from './door-request.ts'
 import { requireScopes } from './export-door.ts'
 import { readJsonChunks } from './read-body.ts'
@@ -58,7 +57,7 @@ async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoo
   const viewer = await options.authenticate(request.headers.authorization, 'anew')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
-  const file = await readTransferFile(spool.read(), checkView)
+  const file = await readTransferFile(spool.read(), options.checkView)
   const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
   const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {

@@ -1,11 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { findCreatedRow } from '../changes/creation.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { isUuid } from '../domain/ids.ts'
 import { mergeSize } from '../domain/limits.ts'
 import { checkTagName, type TagName } from '../domain/text/tag-name.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireWithin } from '../errors.ts'
+import { findCreatedRow } from '../idempotency/creation.queries.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   countTags,

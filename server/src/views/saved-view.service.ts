@@ -1,6 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { findCreatedRow } from '../changes/creation.queries.ts'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { checkIcon } from '../domain/icon.ts'
@@ -9,6 +8,7 @@ import { savedFilterLength, textLimits } from '../domain/limits.ts'
 import { placeAt } from '../domain/order/placing.ts'
 import { checkText } from '../domain/text/text.ts'
 import { badUserInput, conflict, type InputIssue, notFound, requireWithin } from '../errors.ts'
+import { findCreatedRow } from '../idempotency/creation.queries.ts'
 import { requireUnchanged, type UnchangedSinceInput } from '../unchanged-since.ts'
 import {
   deleteView as deleteViewRow,

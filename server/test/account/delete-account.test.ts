@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { createAccessToken } from '../support/access-token.ts'
 import type { Json } from '../support/ask.ts'
 import { followLive } from '../support/live-changes.ts'

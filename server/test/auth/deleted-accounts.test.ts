@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { createAccessToken } from '../support/access-token.ts'
 import { codesOf } from '../support/ask.ts'
 import type { Filling } from '../support/id-slots.ts'

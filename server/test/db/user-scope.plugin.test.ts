@@ -8,8 +8,8 @@ import {
   sql,
 } from 'kysely'
 import { expect, test } from 'vitest'
-import type { TenantTables } from '../../src/db/tables.ts'
 import { UserScopePlugin } from '../../src/db/user-scope.plugin.ts'
+import type { TenantTables } from '../../src/tables.ts'
 
 // What stands in the SQL that leaves us. No database: Kysely's own dummy driver only compiles.
 const db = new Kysely<TenantTables>({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { listMatrixRows } from '../support/isolation-matrix.ts'
 
 const path = new URL('../../../docs/security.md', import.meta.url)

@@ -1,7 +1,7 @@
 import { type GraphQLField, getNamedType, getNullableType, isListType, isObjectType } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
 import { maxSubtasksPerTask } from '../../src/domain/limits.ts'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { type Answer, codesOf } from '../support/ask.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'

@@ -2,7 +2,7 @@ import { type ExecutionArgs, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import { compileQueries, type QueriesByName } from '../../src/graphql/compile-queries.plugin.ts'
 import { KnownDocuments } from '../../src/graphql/known-documents.ts'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 
 // What is kept of documents is kept for all, so nobody may fill it alone.
 

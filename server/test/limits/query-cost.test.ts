@@ -2,7 +2,7 @@ import { getIntrospectionQuery, getOperationAST, parse, validate } from 'graphql
 import { expect, test } from 'vitest'
 import { evaluate } from '../../src/graphql/cost-value.ts'
 import { prepareCost } from '../../src/graphql/query-cost.ts'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 
 // Points by the rule docs/api.md tells: one for each object that may be answered with, and so on.
 

@@ -1,7 +1,7 @@
 import { isInputObjectType, isListType, isNonNullType } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
 import { longestMessage, maxInputItems, maxToldProblems } from '../../src/domain/limits.ts'
-import { schema } from '../../src/graphql/schema.ts'
+import { schema } from '../../src/schema.ts'
 import { codesOf } from '../support/ask.ts'
 import { startTestApp } from '../support/test-app.ts'
 

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { TenantTables } from '../../src/db/tables.ts'
 import type { UserDatabase } from '../../src/db/user-database.ts'
+import type { TenantTables } from '../../src/tables.ts'
 import { findTask } from '../../src/tasks/task.queries.ts'
 
 // What must not compile; `npm run check` reads this file and nothing runs it. Each line below the

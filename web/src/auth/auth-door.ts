@@ -2,9 +2,9 @@ import type { WebConfig } from '../env.ts'
 import type { Auth } from './auth.server.ts'
 import { otherPerson } from './browser/other-person.ts'
 import { personHeader } from './browser/page-person.ts'
-import { prepareAuthHeaders } from './browser/prepare-auth-headers.ts'
 import { findAskers } from './open-endpoints.ts'
 import { isSameOriginRequest } from './same-origin.ts'
+import { prepareAuthHeaders } from './sessions/prepare-auth-headers.ts'
 
 const maxBodyBytes = 64 * 1024
 const retryAfterSeconds = 5

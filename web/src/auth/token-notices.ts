@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Mailer } from '../mail/mailer.ts'
 import { tokenEndsMail } from '../mail/mails.ts'
 import { logProblem } from './auth-log.ts'
-import { describeMoment } from './browser/describe-moment.ts'
+import { describeMoment } from './describe-moment.ts'
 import { claimEndingTokens } from './token-notices.queries.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }

@@ -1,7 +1,7 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { TenantTables } from '../../db/tables.ts'
 import { foldCase } from '../../domain/text/fold-case.ts'
 import type { SearchWord } from '../../domain/text/search-words.ts'
+import type { TenantTables } from '../../tables.ts'
 import { asksForInbox, type Column, type Condition, listTests, type Test } from './condition.ts'
 
 /** A query that has the `task` table in it, whatever else. */

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import type { TenantTables } from '../../db/tables.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
+import type { TenantTables } from '../../tables.ts'
 import { anyOf, type Task } from '../task.queries.ts'
 
 /** Where siblings are: a list, or a task in it. */

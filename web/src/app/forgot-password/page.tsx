@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getSafeNextPath, withNext } from '../../auth/browser/next-path.ts'
-import { findCaptchaWidget } from '../../auth/captcha.ts'
+import { findCaptchaWidget } from '../../auth/rules/captcha.ts'
 import { getWebEnv } from '../../env.ts'
 import { ForgotPasswordForm } from '../../features/sign-in/forgot-password-form.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getSafeNextPath, withNext } from '../../auth/browser/next-path.ts'
-import { findCaptchaWidget } from '../../auth/captcha.ts'
 import { readVerificationLink, type VerificationLink } from '../../auth/links/mail-links.server.ts'
+import { findCaptchaWidget } from '../../auth/rules/captcha.ts'
 import { getWebEnv } from '../../env.ts'
 import { CheckMail } from '../../features/sign-in/check-mail.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'

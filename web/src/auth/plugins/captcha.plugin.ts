@@ -3,7 +3,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/a
 import type { Kysely } from 'kysely'
 import { takeAttempts } from '../attempts/attempt-limit.ts'
 import { captchaRules } from '../attempts/attempt-rules.ts'
-import { type CaptchaSettings, captchaHeader, isGoodAnswer } from '../captcha.ts'
+import { type CaptchaSettings, captchaHeader, isGoodAnswer } from '../rules/captcha.ts'
 import { readAddress, tooManyAttempts } from './attempt-limit.plugin.ts'
 
 const maxAnswerLength = 2_048

@@ -5,7 +5,7 @@ import { createAuthMiddleware } from 'better-auth/api'
 import type { Kysely } from 'kysely'
 import type { Mailer } from '../../mail/mailer.ts'
 import { newDeviceMail } from '../../mail/mails.ts'
-import { describeMoment } from '../browser/describe-moment.ts'
+import { describeMoment } from '../describe-moment.ts'
 import { noteDevice } from '../sessions/device.queries.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }

@@ -1,6 +1,6 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { isBreachedPassword } from '../rules/breached-passwords.ts'
+import { isBreachedPassword } from '../breached-passwords.ts'
 import { findPasswordProblem, type PasswordOwner } from '../rules/password-rules.ts'
 import { passwordLength } from '../rules/profile-rules.ts'
 

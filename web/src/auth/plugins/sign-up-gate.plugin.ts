@@ -5,7 +5,7 @@ import {
   createAuthMiddleware,
   getOAuthState,
 } from 'better-auth/api'
-import { identifyInvitation, isGoodInvitation } from '../rules/invitations.ts'
+import { identifyInvitation, isGoodInvitation } from '../invitations.ts'
 import {
   invitationHeader,
   type SignUpMode,

@@ -1,7 +1,7 @@
 import { getWebEnv } from '../../env.ts'
 import { getAuth } from '../auth.server.ts'
-import { prepareAuthHeaders } from '../browser/prepare-auth-headers.ts'
 import { listNewDeviceSessions } from './device.queries.ts'
+import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 
 /**
  * The signed-in person, or null. For pages: a page can't set cookies, so it leaves the renewal of the

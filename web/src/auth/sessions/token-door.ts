@@ -5,8 +5,8 @@ import { tokenRules } from '../attempts/attempt-rules.ts'
 import { describeWait } from '../attempts/describe-wait.ts'
 import type { Auth } from '../auth.server.ts'
 import { otherPerson } from '../browser/other-person.ts'
-import { prepareAuthHeaders } from '../browser/prepare-auth-headers.ts'
 import { isSameOriginRequest } from '../same-origin.ts'
+import { prepareAuthHeaders } from './prepare-auth-headers.ts'
 import { mintSessionToken } from './session-token.ts'
 
 type Peers = { auth: Auth; config: WebConfig }

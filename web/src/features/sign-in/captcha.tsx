@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { CaptchaWidget } from '../../auth/captcha.ts'
+import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { loadTurnstile } from './turnstile.ts'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { authClient } from '../../auth/browser/auth.client.ts'
 import { withNext } from '../../auth/browser/next-path.ts'
-import type { CaptchaWidget } from '../../auth/captcha.ts'
+import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { useHydrated } from '../../ui/hydration/use-hydrated.ts'

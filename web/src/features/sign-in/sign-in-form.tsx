@@ -2,8 +2,8 @@
 
 import { authClient } from '../../auth/browser/auth.client.ts'
 import { withNext } from '../../auth/browser/next-path.ts'
-import type { CaptchaWidget } from '../../auth/captcha.ts'
 import type { Provider } from '../../auth/providers.ts'
+import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { captchaHeader } from '../../auth/captcha.ts'
+import { captchaHeader } from '../../auth/rules/captcha.ts'
 import { type AuthFailure, explainFailure, type FieldName, type FormErrors } from './form-errors.ts'
 
 /** The field that holds the answer of the check that somebody is a person, where it is asked for. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { insertInvitation } from '../auth.queries.ts'
-import type { Auth } from '../auth.server.ts'
+import { insertInvitation } from './auth.queries.ts'
+import type { Auth } from './auth.server.ts'
 
 const daysToLive = 7
 const dayInMilliseconds = 86_400_000

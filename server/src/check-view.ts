@@ -1,8 +1,8 @@
 import { coerceInputValue, type GraphQLInputType, GraphQLList, isInputType } from 'graphql'
-import type { InputIssue } from '../errors.ts'
-import { schema } from '../graphql/schema.ts'
-import { findFilterIssues, findOrderIssues } from '../tasks/filter/task-filter.service.ts'
-import type { CheckView } from '../transfer/import-reader.ts'
+import type { InputIssue } from './errors.ts'
+import { schema } from './schema.ts'
+import { findFilterIssues, findOrderIssues } from './tasks/filter/task-filter.service.ts'
+import type { CheckView } from './transfer/import-reader.ts'
 
 /** How many problems of one filter are found: each costs a search for what may have been meant. */
 const maxIssues = 20

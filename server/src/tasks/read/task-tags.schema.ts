@@ -1,7 +1,7 @@
-import { maxTagsPerTask } from '../domain/limits.ts'
-import { builder } from '../graphql/builder.ts'
-import { TaskType } from '../tasks/task.schema.ts'
-import { TagType } from './tag.schema.ts'
+import { maxTagsPerTask } from '../../domain/limits.ts'
+import { builder } from '../../graphql/builder.ts'
+import { TagType } from '../../tags/tag.schema.ts'
+import { TaskType } from '../task.schema.ts'
 
 builder.objectField(TaskType, 'tags', (t) =>
   t.field({

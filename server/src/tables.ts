@@ -1,12 +1,12 @@
-import type { UserTable } from '../account/user.table.ts'
-import type { ChangeCounterTable, ChangeTable } from '../changes/change.table.ts'
-import type { IdempotencyKeyTable } from '../idempotency/idempotency-key.table.ts'
-import type { ListTable } from '../lists/list.table.ts'
-import type { SessionTable } from '../sessions/session.table.ts'
-import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
-import type { TaskTable, TaskWordTable } from '../tasks/task.table.ts'
-import type { AccessTokenTable } from '../tokens/access-token.table.ts'
-import type { SavedViewTable } from '../views/saved-view.table.ts'
+import type { UserTable } from './account/user.table.ts'
+import type { ChangeCounterTable, ChangeTable } from './changes/change.table.ts'
+import type { IdempotencyKeyTable } from './idempotency/idempotency-key.table.ts'
+import type { ListTable } from './lists/list.table.ts'
+import type { SessionTable } from './sessions/session.table.ts'
+import type { TagTable, TaskTagTable } from './tags/tag.table.ts'
+import type { TaskTable, TaskWordTable } from './tasks/task.table.ts'
+import type { AccessTokenTable } from './tokens/access-token.table.ts'
+import type { SavedViewTable } from './views/saved-view.table.ts'
 
 /** The tables that a person's requests can reach, by name. */
 export interface TenantTables {

@@ -1,13 +1,13 @@
-import type { AsUser } from '../db/user-database.ts'
-import { createListCountLoader, createListLoader } from '../lists/list.loader.ts'
-import { createTagCountLoader, createTaskTagsLoader } from '../tags/tag.loader.ts'
+import type { AsUser } from './db/user-database.ts'
+import type { OperationWork } from './graphql/operation-work.ts'
+import { createListCountLoader, createListLoader } from './lists/list.loader.ts'
+import { createTagCountLoader, createTaskTagsLoader } from './tags/tag.loader.ts'
 import {
   createSubtaskProgressLoader,
   createSubtasksLoader,
   createTaskLoader,
-} from '../tasks/read/task.loader.ts'
-import { createTimeZoneLoader } from '../tasks/read/time-zone.loader.ts'
-import type { OperationWork } from './operation-work.ts'
+} from './tasks/read/task.loader.ts'
+import { createTimeZoneLoader } from './tasks/read/time-zone.loader.ts'
 
 const makers = {
   list: createListLoader,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { Entity } from '../changes/change.table.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import type { Entity } from './change.queries.ts'
 
 /**
  * The mutation that made all of these objects; undefined when it wasn't one, or the log doesn't reach

@@ -1,0 +1,49 @@
+import type { ReadFile } from './judge-imports.ts'
+
+// Inside the server's features files have roles, said by their names: a table knows tables, queries
+// and services know nothing of GraphQL, and a feature shows others what has a role and nothing else.
+
+const grounds = new Set(['auth', 'db', 'domain', 'graphql', 'http', 'idempotency'])
+const shown = /\.(table|queries|service|schema|loader)\.ts$/
+
+/** All that the roles refuse, each a sentence that begins with where it is. */
+export function judgeRoles(files: readonly ReadFile[]): string[] {
+  return files.flatMap(({ path, imports }) => {
+    const feature = findFeature(path)
+    if (feature === undefined || grounds.has(feature)) return []
+    return imports.flatMap(({ target, line }) => {
+      const problem = findProblem(path, feature, target)
+      return problem === undefined ? [] : [`${path}:${line}: ${problem}`]
+    })
+  })
+}
+
+function findProblem(path: string, feature: string, target: string): string | undefined {
+  const from = findFeature(target)
+  if (
+    path.endsWith('.table.ts') &&
+    !target.endsWith('.table.ts') &&
+    from !== 'domain' &&
+    isOurs(target)
+  )
+    return `A table's types build on other tables and on the domain, found ${target}.`
+  if (/\.(queries|service)\.ts$/.test(path) && knowsGraphql(target, from))
+    return `Queries and services know nothing of GraphQL or HTTP, found ${target}.`
+  if (from === undefined || from === feature || grounds.has(from) || shown.test(target))
+    return undefined
+  return `Of another feature its table, queries, service, schema and loader may be imported, found ${target}.`
+}
+
+function knowsGraphql(target: string, from: string | undefined): boolean {
+  return (
+    target === 'graphql' || from === 'graphql' || from === 'http' || target.endsWith('.schema.ts')
+  )
+}
+
+function findFeature(path: string): string | undefined {
+  return /^server\/src\/([\w-]+)\//.exec(path)?.[1]
+}
+
+function isOurs(target: string): boolean {
+  return target.startsWith('server/src/')
+}

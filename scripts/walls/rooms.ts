@@ -1,0 +1,351 @@
+/**
+ * The rooms of both sides and who may import whom, from the ground up. A room is a folder or a file;
+ * what is imported belongs to the room with the longest path that it begins with, and `.` holds what
+ * is in no other. `type x` lets x's types in and nothing that runs. What is allowed and used by nobody
+ * is refused too, so that this list is a drawing of the house as it is.
+ */
+export interface Room {
+  imports: readonly string[]
+  /** Packages, or beginnings of their names, that don't belong in it. */
+  withoutPackages?: readonly string[]
+}
+
+/** What must never be asked of a browser. */
+const onServers = ['node:', 'kysely', 'pg', 'nodemailer', 'next/headers']
+
+const serverRooms: Readonly<Record<string, Room>> = {
+  domain: { imports: [], withoutPackages: ['node:', '@tend/', 'graphql', 'kysely'] },
+  'error-reasons.ts': { imports: ['type auth'] },
+  'errors.ts': { imports: ['type auth', 'domain', 'type error-reasons.ts'] },
+  'unchanged-since.ts': { imports: ['errors.ts'] },
+  'secret.ts': { imports: [] },
+  'env.ts': { imports: ['type budget', 'domain', 'type http', 'secret.ts'] },
+  'logger.ts': { imports: ['domain', 'type env.ts'] },
+  'tables.ts': {
+    imports: [
+      'type account',
+      'type changes',
+      'type idempotency',
+      'type lists',
+      'type sessions',
+      'type tags',
+      'type tasks',
+      'type tokens',
+      'type views',
+    ],
+  },
+  db: { imports: ['domain', 'errors.ts', 'type logger.ts', 'tables.ts'] },
+  auth: { imports: ['domain', 'type error-reasons.ts', 'type logger.ts'] },
+  telemetry: { imports: ['db', 'type errors.ts'] },
+  idempotency: { imports: ['type changes', 'type db', 'domain', 'errors.ts'] },
+  jobs: { imports: ['type db', 'domain', 'type logger.ts'] },
+  docs: { imports: [] },
+  graphql: {
+    imports: [
+      'auth',
+      'type budget',
+      'type changes',
+      'db',
+      'domain',
+      'errors.ts',
+      'idempotency',
+      'type loaders.ts',
+      'type logger.ts',
+      'type telemetry',
+    ],
+  },
+  budget: { imports: ['type auth', 'domain', 'errors.ts', 'graphql', 'type logger.ts'] },
+  account: { imports: ['type db', 'domain', 'errors.ts', 'graphql'] },
+  sessions: { imports: ['db', 'domain', 'errors.ts', 'graphql'] },
+  tokens: { imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql'] },
+  lists: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
+  tags: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
+  tasks: {
+    imports: [
+      'account',
+      'db',
+      'domain',
+      'type error-reasons.ts',
+      'errors.ts',
+      'graphql',
+      'idempotency',
+      'lists',
+      'type tables.ts',
+      'tags',
+      'unchanged-since.ts',
+    ],
+  },
+  views: {
+    imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'tasks', 'unchanged-since.ts'],
+  },
+  'quick-add': {
+    imports: ['account', 'type db', 'domain', 'errors.ts', 'graphql', 'lists', 'tags', 'tasks'],
+  },
+  changes: {
+    imports: [
+      'auth',
+      'db',
+      'domain',
+      'type error-reasons.ts',
+      'errors.ts',
+      'graphql',
+      'type lists',
+      'sessions',
+      'type tags',
+      'tasks',
+      'tokens',
+      'type views',
+    ],
+  },
+  transfer: { imports: ['account', 'type db', 'domain', 'errors.ts', 'lists', 'tasks'] },
+  'loaders.ts': { imports: ['type db', 'type graphql', 'lists', 'tags', 'tasks'] },
+  http: {
+    imports: [
+      'auth',
+      'type budget',
+      'db',
+      'docs',
+      'type error-reasons.ts',
+      'errors.ts',
+      'graphql',
+      'type logger.ts',
+      'type telemetry',
+      'transfer',
+    ],
+  },
+  '.': {
+    imports: [
+      'account',
+      'auth',
+      'budget',
+      'changes',
+      'db',
+      'domain',
+      'env.ts',
+      'type errors.ts',
+      'graphql',
+      'http',
+      'jobs',
+      'lists',
+      'loaders.ts',
+      'logger.ts',
+      'quick-add',
+      'sessions',
+      'tags',
+      'tasks',
+      'telemetry',
+      'tokens',
+      'type transfer',
+      'views',
+    ],
+  },
+}
+
+const webRooms: Readonly<Record<string, Room>> = {
+  gql: { imports: [] },
+  time: { imports: ['server/domain'], withoutPackages: onServers },
+  keyboard: { imports: [], withoutPackages: onServers },
+  ui: { imports: ['server/domain', 'time'], withoutPackages: [...onServers, 'urql', '@urql/core'] },
+  places: { imports: ['ui'], withoutPackages: onServers },
+  'auth/rules': { imports: ['server/domain'], withoutPackages: onServers },
+  'auth/browser': { imports: ['type auth'], withoutPackages: onServers },
+  graphql: {
+    imports: ['server/domain', 'auth/browser', 'type gql', 'time'],
+    withoutPackages: onServers,
+  },
+  model: {
+    imports: ['server/domain', 'gql', 'graphql', 'type places', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'task-fields': {
+    imports: ['server/domain', 'type gql', 'model', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/access-tokens': {
+    imports: ['server/domain', 'gql', 'graphql', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/account': {
+    imports: ['server/domain', 'auth/browser', 'gql', 'graphql', 'model', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/data': {
+    imports: ['auth/browser', 'gql', 'graphql', 'model', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },
+  'features/local-mail': { imports: ['type mail', 'ui'], withoutPackages: onServers },
+  'features/own-places': {
+    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/palette': {
+    imports: ['type server/domain', 'gql', 'graphql', 'keyboard', 'model', 'places', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/quick-add': {
+    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/sessions': { imports: ['gql', 'graphql', 'ui'], withoutPackages: onServers },
+  'features/settings': { imports: ['ui'], withoutPackages: onServers },
+  'features/shell': { imports: ['graphql', 'places', 'ui'], withoutPackages: onServers },
+  'features/sidebar': {
+    imports: ['keyboard', 'model', 'places', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/sign-in': {
+    imports: ['server/domain', 'type auth', 'auth/browser', 'auth/rules', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/task-detail': {
+    imports: [
+      'server/domain',
+      'gql',
+      'graphql',
+      'keyboard',
+      'model',
+      'places',
+      'task-fields',
+      'time',
+      'ui',
+    ],
+    withoutPackages: onServers,
+  },
+  'features/tasks': {
+    imports: [
+      'server/domain',
+      'type gql',
+      'keyboard',
+      'model',
+      'places',
+      'task-fields',
+      'time',
+      'ui',
+    ],
+    withoutPackages: onServers,
+  },
+  'features/views': {
+    imports: ['server/domain', 'type gql', 'graphql', 'model', 'places', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/welcome': {
+    imports: ['type gql', 'graphql', 'model', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'tasks-app': {
+    imports: [
+      'features/account',
+      'features/keyboard',
+      'features/own-places',
+      'features/palette',
+      'features/quick-add',
+      'features/settings',
+      'features/shell',
+      'features/sidebar',
+      'features/task-detail',
+      'features/tasks',
+      'features/views',
+      'features/welcome',
+      'graphql',
+      'keyboard',
+      'model',
+      'places',
+      'ui',
+    ],
+    withoutPackages: onServers,
+  },
+  mail: { imports: [] },
+  'env.ts': {
+    imports: ['server/domain', 'server/secret.ts', 'type auth', 'auth/rules', 'type mail'],
+  },
+  auth: {
+    imports: [
+      'server/auth',
+      'server/db',
+      'server/domain',
+      'auth/browser',
+      'auth/rules',
+      'env.ts',
+      'mail',
+    ],
+  },
+  'page-frame.ts': { imports: [] },
+  'security-headers.ts': { imports: [] },
+  pages: {
+    imports: [
+      'auth',
+      'auth/browser',
+      'env.ts',
+      'features/account',
+      'features/shell',
+      'graphql',
+      'keyboard',
+      'model',
+      'page-frame.ts',
+      'places',
+      'security-headers.ts',
+      'tasks-app',
+      'time',
+      'ui',
+    ],
+  },
+  app: {
+    imports: [
+      'auth',
+      'auth/browser',
+      'auth/rules',
+      'env.ts',
+      'features/access-tokens',
+      'features/account',
+      'features/data',
+      'features/local-mail',
+      'features/sessions',
+      'features/settings',
+      'features/sign-in',
+      'graphql',
+      'keyboard',
+      'mail',
+      'page-frame.ts',
+      'security-headers.ts',
+      'ui',
+    ],
+  },
+  '.': {
+    imports: [
+      'server/db',
+      'server/domain',
+      'server/http',
+      'auth',
+      'auth/rules',
+      'env.ts',
+      'security-headers.ts',
+    ],
+  },
+}
+
+/** By their paths from the root of the repository, as `imports` names them too. */
+export const rooms: Readonly<Record<string, Room>> = {
+  ...toPaths('server', serverRooms),
+  ...toPaths('web', webRooms),
+}
+
+function toPaths(side: 'server' | 'web', named: typeof serverRooms): Record<string, Room> {
+  const toPath = (name: string) =>
+    name.startsWith('server/')
+      ? name.replace('server/', 'server/src/')
+      : name === '.'
+        ? `${side}/src`
+        : `${side}/src/${name}`
+  return Object.fromEntries(
+    Object.entries(named).map(([name, room]) => [
+      toPath(name),
+      {
+        ...room,
+        imports: room.imports.map((entry) =>
+          entry.startsWith('type ') ? `type ${toPath(entry.slice(5))}` : toPath(entry),
+        ),
+      },
+    ]),
+  )
+}
