@@ -46,7 +46,11 @@ async function refusal(file: unknown) {
 }
 
 test.each([
-  ['lists', { lists: createLists(1_000) }, 'more than 1,000 lists'],
+  [
+    'lists',
+    { lists: createLists(1_000) },
+    'You can have 1,000 lists, those in the trash included, and this would make more',
+  ],
   [
     'tags',
     {
@@ -56,7 +60,7 @@ test.each([
         ...made,
       })),
     },
-    'more than 5,000 tags',
+    'You can have 5,000 tags, and this would make more',
   ],
 ])('a file with more %s than an account may have is refused', async (_what, parts, words) => {
   const { status, code, message } = await refusal(createFile(parts))
