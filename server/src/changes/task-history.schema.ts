@@ -13,7 +13,7 @@ import {
   listEntriesOfTask,
   listMutationsOfTask,
 } from './task-history.queries.ts'
-import { type FieldChange, type HistoryEntry, toHistoryEntry } from './task-history.ts'
+import { type FieldChange, type HistoryEntry, toHistoryEntry, toldFields } from './task-history.ts'
 
 interface Entry extends HistoryEntry {
   seq: number
@@ -77,8 +77,7 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
   description: 'A field of a task that was changed. Values are given as text, as JSON writes them.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description:
-        'Which one: title, description, listId, parentId, position, priority, startOn, dueOn, dueTime, dueTimeZone, recurrenceRule, recurrenceBasis, recurrenceStart, recurrenceOn, repeatsTaskId, completedAt, deletedAt, or tags, once for each tag.',
+      description: `Which one: ${toldFields.join(', ')}, or tags, once for each tag.`,
     }),
     before: t.exposeString('before', {
       nullable: true,

@@ -1,3 +1,5 @@
+import { columnOf, taskFieldNames } from '../domain/task-fields/field-types.ts'
+import { taskFields } from '../domain/task-fields/task-fields.ts'
 import type { LogEntry, LoggedRow } from './change.queries.ts'
 import { changedColumns, foldEffects } from './row-effects.ts'
 import { camelCase } from './tracked-rows.ts'
@@ -34,7 +36,7 @@ export function toHistoryEntry(entries: readonly [LogEntry, ...LogEntry[]]): His
 
 function fieldChanges(before: LoggedRow | null, after: LoggedRow | null): FieldChange[] {
   return changedColumns(before, after)
-    .filter((column) => !hiddenColumns.has(column))
+    .filter((column) => toldColumns.has(column))
     .map((column) => ({
       field: camelCase(column),
       before: textOf(before?.[column]),
@@ -43,8 +45,10 @@ function fieldChanges(before: LoggedRow | null, after: LoggedRow | null): FieldC
     .filter((change) => change.before !== null || change.after !== null)
 }
 
-// The object's name, and what the server keeps for itself.
-const hiddenColumns = new Set(['id', 'created_at', 'trashed_with', 'due_at'])
+/** What a history tells of, beside tags. */
+export const toldFields = taskFieldNames.filter((field) => !('isUntold' in taskFields[field]))
+
+const toldColumns: ReadonlySet<string> = new Set(toldFields.map(columnOf))
 
 function textOf(value: unknown): string | null {
   if (value == null) return null

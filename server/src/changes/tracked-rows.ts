@@ -1,3 +1,10 @@
+import {
+  columnOf,
+  type FieldsWith,
+  type TaskField,
+  taskFieldNames,
+} from '../domain/task-fields/field-types.ts'
+import { taskFields } from '../domain/task-fields/task-fields.ts'
 import type { ListTable } from '../lists/list.table.ts'
 import type { TagTable, TaskTagTable } from '../tags/tag.table.ts'
 import type { TaskTable } from '../tasks/task.table.ts'
@@ -20,30 +27,9 @@ const list: ColumnTypes<ListTable> = {
   updated_at: 'timestamptz',
 }
 
-const task: ColumnTypes<TaskTable> = {
-  id: 'uuid',
-  list_id: 'uuid',
-  parent_id: 'uuid',
-  position: 'text',
-  title: 'text',
-  description: 'text',
-  priority: 'smallint',
-  start_on: 'date',
-  due_on: 'date',
-  due_time: 'text',
-  due_time_zone: 'text',
-  due_at: 'timestamptz',
-  recurrence_rule: 'text',
-  recurrence_basis: 'text',
-  recurrence_start: 'date',
-  recurrence_on: 'date',
-  repeats_task_id: 'uuid',
-  completed_at: 'timestamptz',
-  deleted_at: 'timestamptz',
-  trashed_with: 'uuid',
-  created_at: 'timestamptz',
-  updated_at: 'timestamptz',
-}
+const task = Object.fromEntries(
+  Object.values(taskFields).map(({ column, type }) => [column, type]),
+) as ColumnTypes<TaskTable>
 
 const tag: ColumnTypes<TagTable> = {
   id: 'uuid',
@@ -85,12 +71,9 @@ export const bookkeeping: ReadonlySet<string> = new Set(['updated_at', 'name_key
 
 /** Columns that make sense together alone, so that undo puts back all of them or none. */
 const groups: readonly (readonly string[])[] = [
-  ['list_id', 'parent_id', 'position'],
-  [
-    ...['start_on', 'due_on', 'due_time', 'due_time_zone', 'due_at'],
-    ...['recurrence_rule', 'recurrence_basis', 'recurrence_start', 'recurrence_on'],
-  ],
-  ['deleted_at', 'trashed_with'],
+  ...Map.groupBy(taskFieldNames.filter(isGrouped), (field) => taskFields[field].group)
+    .values()
+    .map((fields) => fields.map(columnOf)),
   ['name', 'name_key'],
 ]
 
@@ -114,4 +97,8 @@ export function pathOf(table: TrackedTable, row: LoggedRow, column?: string): st
 /** `due_on` → `dueOn`, as the API names it. */
 export function camelCase(name: string): string {
   return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
+function isGrouped(field: TaskField): field is FieldsWith<{ group: string }> {
+  return 'group' in taskFields[field]
 }

@@ -1,6 +1,7 @@
 import { readSeries } from '../domain/dates/task-dates.ts'
 import { isUuid } from '../domain/ids.ts'
 import { maxSubtaskDepth, maxSubtasksPerTask, textLimits } from '../domain/limits.ts'
+import type { EachOf, ShownField } from '../domain/task-fields/field-types.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import { ListType } from '../lists/list.schema.ts'
@@ -22,104 +23,108 @@ const SubtaskProgressType = builder.objectRef<SubtaskProgress>('SubtaskProgress'
 builder.node(TaskType, {
   description: 'Something to do.',
   id: { resolve: (task) => task.id },
-  fields: (t) => ({
-    title: t.exposeString('title', {
-      description: `What is to be done, one line: ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters.`,
-    }),
-    description: t.exposeString('description', {
-      nullable: true,
-      description: `Notes in Markdown, up to ${textLimits.taskDescription.max} characters.`,
-    }),
-    priority: t.expose('priority', {
-      type: PriorityType,
-      description: 'How much it matters.',
-    }),
-    startOn: t.expose('startOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'The day it can be begun; not after the due day.',
-    }),
-    dueOn: t.expose('dueOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'The day it is due. Without a time it is a day wherever you are.',
-    }),
-    dueTime: t.exposeString('dueTime', {
-      nullable: true,
-      description: 'The wall-clock time it is due, HH:MM from 00:00 to 23:59, in dueTimeZone.',
-    }),
-    dueTimeZone: t.exposeString('dueTimeZone', {
-      nullable: true,
-      description: 'The IANA time zone of the due time; null without one.',
-    }),
-    dueAt: t.expose('dueAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'The instant that day, time and zone give together; null without a time.',
-    }),
-    recurrence: t.field({
-      type: RecurrenceType,
-      nullable: true,
-      description: 'How it repeats; null when it doesn’t.',
-      resolve: (task) => {
-        const series = readSeries(task)
-        return series && task.recurrenceOn ? { series, occurrence: task.recurrenceOn } : null
-      },
-    }),
-    completed: t.boolean({
-      description: 'Whether it is done.',
-      resolve: (task) => task.completedAt !== null,
-    }),
-    completedAt: t.expose('completedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was done.',
-    }),
-    list: t.field({
-      type: ListType,
-      description: 'The list it is in.',
-      resolve: async (task, _args, context) => {
-        const list = await context.loaders.list.load(task.listId)
-        if (!list) throw new Error(`The list ${task.listId} of the task ${task.id} is missing`)
-        return list
-      },
-    }),
-    parent: t.field({
-      type: TaskType,
-      nullable: true,
-      description: 'The task it is a subtask of, always in the same list; null at the top level.',
-      resolve: async (task, _args, context) =>
-        task.parentId === null ? null : ((await context.loaders.task.load(task.parentId)) ?? null),
-    }),
-    subtasks: t.field({
-      type: [TaskType],
-      description: `Its subtasks outside the trash in their manual order, ${maxSubtasksPerTask} at most; of a task in the trash, those that went there with it. They go ${maxSubtaskDepth} levels deep.`,
-      extensions: { cost: { atMost: maxSubtasksPerTask } },
-      resolve: (task, _args, context) => context.loaders.subtasks.load(task.id),
-    }),
-    subtaskProgress: t.field({
-      type: SubtaskProgressType,
-      description: 'How far it has got.',
-      resolve: (task, _args, context) => context.loaders.subtaskProgress.load(task.id),
-    }),
-    position: t.exposeString('position', {
-      description:
-        'Its place among its siblings in the manual order: positions compare byte by byte.',
-    }),
-    createdAt: t.expose('createdAt', {
-      type: 'DateTime',
-      description: 'When it was written down.',
-    }),
-    updatedAt: t.expose('updatedAt', {
-      type: 'DateTime',
-      description: 'When it was last changed.',
-    }),
-    deletedAt: t.expose('deletedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was put into the trash; null when it is not there.',
-    }),
-  }),
+  fields: (t) =>
+    ({
+      title: t.exposeString('title', {
+        description: `What is to be done, one line: ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters.`,
+      }),
+      description: t.exposeString('description', {
+        nullable: true,
+        description: `Notes in Markdown, up to ${textLimits.taskDescription.max} characters.`,
+      }),
+      priority: t.expose('priority', {
+        type: PriorityType,
+        description: 'How much it matters.',
+      }),
+      startOn: t.expose('startOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day it can be begun; not after the due day.',
+      }),
+      dueOn: t.expose('dueOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day it is due. Without a time it is a day wherever you are.',
+      }),
+      dueTime: t.exposeString('dueTime', {
+        nullable: true,
+        description: 'The wall-clock time it is due, HH:MM from 00:00 to 23:59, in dueTimeZone.',
+      }),
+      dueTimeZone: t.exposeString('dueTimeZone', {
+        nullable: true,
+        description: 'The IANA time zone of the due time; null without one.',
+      }),
+      dueAt: t.expose('dueAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'The instant that day, time and zone give together; null without a time.',
+      }),
+      recurrence: t.field({
+        type: RecurrenceType,
+        nullable: true,
+        description: 'How it repeats; null when it doesn’t.',
+        resolve: (task) => {
+          const series = readSeries(task)
+          return series && task.recurrenceOn ? { series, occurrence: task.recurrenceOn } : null
+        },
+      }),
+      completed: t.boolean({
+        description: 'Whether it is done.',
+        resolve: (task) => task.completedAt !== null,
+      }),
+      completedAt: t.expose('completedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was done.',
+      }),
+      list: t.field({
+        type: ListType,
+        description: 'The list it is in.',
+        resolve: async (task, _args, context) => {
+          const list = await context.loaders.list.load(task.listId)
+          if (!list) throw new Error(`The list ${task.listId} of the task ${task.id} is missing`)
+          return list
+        },
+      }),
+      parent: t.field({
+        type: TaskType,
+        nullable: true,
+        description: 'The task it is a subtask of, always in the same list; null at the top level.',
+        resolve: async (task, _args, context) =>
+          task.parentId === null
+            ? null
+            : ((await context.loaders.task.load(task.parentId)) ?? null),
+      }),
+      subtasks: t.field({
+        type: [TaskType],
+        description: `Its subtasks outside the trash in their manual order, ${maxSubtasksPerTask} at most; of a task in the trash, those that went there with it. They go ${maxSubtaskDepth} levels deep.`,
+        extensions: { cost: { atMost: maxSubtasksPerTask } },
+        resolve: (task, _args, context) => context.loaders.subtasks.load(task.id),
+      }),
+      subtaskProgress: t.field({
+        type: SubtaskProgressType,
+        description: 'How far it has got.',
+        resolve: (task, _args, context) => context.loaders.subtaskProgress.load(task.id),
+      }),
+      position: t.exposeString('position', {
+        description:
+          'Its place among its siblings in the manual order: positions compare byte by byte.',
+      }),
+      createdAt: t.expose('createdAt', {
+        type: 'DateTime',
+        description: 'When it was written down.',
+      }),
+      updatedAt: t.expose('updatedAt', {
+        type: 'DateTime',
+        description: 'When it was last changed.',
+      }),
+      deletedAt: t.expose('deletedAt', {
+        type: 'DateTime',
+        nullable: true,
+        description: 'When it was put into the trash; null when it is not there.',
+      }),
+      // The id comes with every node.
+    }) satisfies EachOf<Exclude<ShownField, 'id'>>,
 })
 
 registerNode(TaskType, { scope: 'tasks:read', acceptsId: isUuid, findMany: findTasks })

@@ -6,27 +6,13 @@ import {
   type RecurrenceSeries,
 } from '../recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../recurrence/rule.ts'
+import type { DateField, ValuesOf } from '../task-fields/field-types.ts'
 import type { Day } from './day.ts'
 import { checkDueTime, dueInstant } from './due-date.ts'
 import { checkTimeZone } from './time-zone.ts'
 
 /** When a task starts, is due and repeats. The parts of a due time, and of a recurrence, come together. */
-export type TaskDates = {
-  startOn: Day | null
-  dueOn: Day | null
-  /** `HH:MM` */
-  dueTime: string | null
-  dueTimeZone: string | null
-  /** The instant of the due time, RFC 3339 in UTC with milliseconds. */
-  dueAt: string | null
-  /** As `serializeRecurrenceRule` writes it. */
-  recurrenceRule: string | null
-  recurrenceBasis: RecurrenceBasis | null
-  /** The day the rule is counted from. */
-  recurrenceStart: Day | null
-  /** The day the rule gave for this occurrence, whatever day it was put off to. */
-  recurrenceOn: Day | null
-}
+export type TaskDates = ValuesOf<DateField>
 
 /** Which occurrences of a repeating task another due day is for. */
 export type OccurrenceScope = 'THIS' | 'THIS_AND_FOLLOWING'

@@ -1,6 +1,12 @@
 import { changeDates, type DateChanges } from '../../domain/dates/task-dates.ts'
 import { isUuid } from '../../domain/ids.ts'
 import { textLimits } from '../../domain/limits.ts'
+import { contentFields, pickFields } from '../../domain/task-fields/field-types.ts'
+import {
+  checkPlainContent,
+  type PlainContent,
+  type PlainInput,
+} from '../../domain/task-fields/plain-content.ts'
 import { mergeTexts } from '../../domain/text/merge-texts.ts'
 import { checkText } from '../../domain/text/text.ts'
 import type { InputIssue } from '../../errors.ts'
@@ -8,95 +14,59 @@ import type { TaskContent } from '../task.queries.ts'
 import type { InputPath } from './task-batch.ts'
 
 /** What a person writes of a task; undefined stays, null clears. */
-export interface ContentInput extends DateChanges {
-  title?: string | null | undefined
-  description?: string | null | undefined
-  priority?: number | null | undefined
-}
-
-export type Texts = Partial<Pick<TaskContent, 'title' | 'description' | 'priority'>>
+export type ContentInput = DateChanges & PlainInput
 
 /** The parts of the input that don't depend on the task, in their normal form. */
-export function readTexts(input: ContentInput, path: InputPath, issues: InputIssue[]): Texts {
-  const texts: Texts = {}
-  if (input.title === null)
-    issues.push({ path: [...path, 'title'], message: 'The title can be changed but not cleared.' })
-  if (input.title != null) {
-    const title = checkText(input.title, textLimits.taskTitle)
-    if (title.ok) texts.title = title.value
-    else issues.push({ path: [...path, 'title'], message: title.message })
-  }
-  if (input.description === null) texts.description = null
-  if (input.description != null) {
-    const description = checkText(input.description, textLimits.taskDescription)
-    // An empty note is no note.
-    if (description.ok) texts.description = description.value === '' ? null : description.value
-    else issues.push({ path: [...path, 'description'], message: description.message })
-  }
-  if (input.priority !== undefined) texts.priority = input.priority ?? 0
-  return texts
+export function readPlain(
+  input: ContentInput,
+  path: InputPath,
+  issues: InputIssue[],
+): Partial<PlainContent> {
+  return checkPlainContent(input, (field, message) =>
+    issues.push({ path: [...path, field], message }),
+  )
 }
 
-/** The texts with what was written of the notes since `descriptionBase`, where the input names one. */
+/** The contents with what was written of the notes since `descriptionBase`, where the input names one. */
 export function mergeDescription(
   current: Pick<TaskContent, 'description'>,
   { descriptionBase }: { descriptionBase?: string | null | undefined },
-  texts: Texts,
+  plain: Partial<PlainContent>,
   issues: InputIssue[],
-): { texts: Texts; isDoubled: boolean } {
-  if (texts.description === undefined || descriptionBase === undefined) {
-    return { texts, isDoubled: false }
+): { plain: Partial<PlainContent>; isDoubled: boolean } {
+  if (plain.description === undefined || descriptionBase === undefined) {
+    return { plain, isDoubled: false }
   }
-  const [base, theirs, mine] = [descriptionBase, current.description, texts.description]
+  const [base, theirs, mine] = [descriptionBase, current.description, plain.description]
   const { text, isDoubled } = mergeTexts(base ?? '', theirs ?? '', mine ?? '')
   const merged = checkText(text, textLimits.taskDescription)
   if (!merged.ok) {
     const message = `The notes have been changed since, and with both changes they are too long. ${merged.message}`
     issues.push({ path: ['description'], message })
   }
-  return { texts: { ...texts, description: text === '' ? null : text }, isDoubled }
+  return { plain: { ...plain, description: text === '' ? null : text }, isDoubled }
 }
 
 /** The contents after the change. Problems with dates are added to `issues`, each at its field. */
 export function changeContent(
   current: TaskContent,
   dates: DateChanges,
-  texts: Texts,
+  plain: Partial<PlainContent>,
   personZone: string,
   issues: InputIssue[],
 ): TaskContent {
   const changed = changeDates(current, dates, personZone)
   if (!changed.ok) issues.push(...changed.issues)
-  return {
-    ...(changed.ok ? changed.dates : current),
-    title: texts.title ?? current.title,
-    description: texts.description === undefined ? current.description : texts.description,
-    priority: texts.priority ?? current.priority,
-  }
+  return { ...pickContent(current), ...(changed.ok && changed.dates), ...plain }
 }
 
-const contentNames = [
-  'title',
-  'description',
-  'priority',
-  'startOn',
-  'dueOn',
-  'dueTime',
-  'dueTimeZone',
-  'dueAt',
-  'recurrenceRule',
-  'recurrenceBasis',
-  'recurrenceStart',
-  'recurrenceOn',
-] as const satisfies (keyof TaskContent)[]
-
 export function isSameContent(a: TaskContent, b: TaskContent): boolean {
-  return contentNames.every((name) => a[name] === b[name])
+  return contentFields.every((field) => a[field] === b[field])
 }
 
 /** The contents alone, of a row that has more. */
 export function pickContent(task: TaskContent): TaskContent {
-  return Object.fromEntries(contentNames.map((name) => [name, task[name]])) as never
+  return pickFields(task, contentFields)
 }
 
 /** An id that the caller made up for a new task. */

@@ -1,5 +1,11 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { TaskDates } from '../../domain/dates/task-dates.ts'
+import {
+  columnOf,
+  dateFields,
+  type TaskField,
+  type ValuesOf,
+} from '../../domain/task-fields/field-types.ts'
 import { anyOf, type Task } from '../task.queries.ts'
 
 /** A task as it was when it was made, whatever has become of it. */
@@ -67,21 +73,9 @@ export async function findRowsBefore(
 type LoggedTask = Record<string, never>
 
 function readRow(row: LoggedTask): RowBefore {
-  return {
-    parentId: row.parent_id,
-    position: row.position,
-    createdAt: row.created_at,
-    updatedAt: row.updated_at,
-    dates: {
-      startOn: row.start_on,
-      dueOn: row.due_on,
-      dueTime: row.due_time,
-      dueTimeZone: row.due_time_zone,
-      dueAt: row.due_at,
-      recurrenceRule: row.recurrence_rule,
-      recurrenceBasis: row.recurrence_basis,
-      recurrenceStart: row.recurrence_start,
-      recurrenceOn: row.recurrence_on,
-    },
-  } as unknown as RowBefore
+  const read = <Field extends TaskField>(fields: readonly Field[]) =>
+    Object.fromEntries(
+      fields.map((field) => [field, row[columnOf(field)] ?? null]),
+    ) as unknown as ValuesOf<Field>
+  return { ...read(['parentId', 'position', 'createdAt', 'updatedAt']), dates: read(dateFields) }
 }

@@ -1,3 +1,11 @@
+import {
+  type ContentField,
+  columnOf,
+  contentFields,
+  type NamedInput,
+  taskFieldNames,
+} from '../../domain/task-fields/field-types.ts'
+import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import type { Task } from '../task.queries.ts'
 import type { Creation } from './task-creation.queries.ts'
 import type { Draft } from './task-draft.ts'
@@ -15,36 +23,24 @@ export function isSameCreation(
   // Without the log, what is stored now is the best that is known.
   const row = creation?.row ?? rowOf(stored)
   const tagIds = creation?.tagIds ?? new Set(storedTagIds)
-  const { content, input } = draft
+  const { input } = draft
   const sameTags = tagIds.symmetricDifference(draft.tagIds).size === 0
   return (
     sameTags &&
-    row.title === content.title &&
-    row.description === content.description &&
-    row.priority === content.priority &&
-    row.start_on === content.startOn &&
-    row.due_on === content.dueOn &&
-    row.due_time === content.dueTime &&
-    row.recurrence_rule === content.recurrenceRule &&
-    row.recurrence_basis === content.recurrenceBasis &&
+    contentFields.every((field) => isSameField(field, row, draft)) &&
     row.parent_id === (input.parentId?.toLowerCase() ?? null) &&
-    (input.dueTimeZone == null || row.due_time_zone === content.dueTimeZone) &&
     (input.listId == null || row.list_id === input.listId.toLowerCase())
   )
 }
 
+function isSameField(field: ContentField, row: Creation['row'], draft: Draft): boolean {
+  const { content: origin } = taskFields[field]
+  if (origin === 'counted' || origin === 'derived') return true
+  const isLeftOpen = origin === 'defaulted' && draft.input[field as NamedInput] == null
+  // A field that is younger than the log's line isn't in it.
+  return isLeftOpen || (row[columnOf(field)] ?? null) === draft.content[field]
+}
+
 function rowOf(task: Task): Creation['row'] {
-  return {
-    title: task.title,
-    description: task.description,
-    priority: task.priority,
-    start_on: task.startOn,
-    due_on: task.dueOn,
-    due_time: task.dueTime,
-    due_time_zone: task.dueTimeZone,
-    recurrence_rule: task.recurrenceRule,
-    recurrence_basis: task.recurrenceBasis,
-    parent_id: task.parentId,
-    list_id: task.listId,
-  }
+  return Object.fromEntries(taskFieldNames.map((field) => [columnOf(field), task[field]]))
 }

@@ -1,10 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { noDates } from '../../domain/dates/task-dates.ts'
+import { noPlainContent } from '../../domain/task-fields/plain-content.ts'
 import { checkTagName, type TagName } from '../../domain/text/tag-name.ts'
 import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
 import type { TaskContent } from '../task.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
-import { type ContentInput, changeContent, checkNewId, readTexts } from './task-content.ts'
+import { type ContentInput, changeContent, checkNewId, readPlain } from './task-content.ts'
 import type { Home } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
 import {
@@ -32,16 +33,16 @@ export interface Draft extends Target {
   issues: InputIssue[]
 }
 
-const noContent: TaskContent = { ...noDates, title: '', description: null, priority: 0 }
+const noContent: TaskContent = { ...noDates, ...noPlainContent }
 
 /** Reads the parts of an input that need nothing else; what is wrong with them stands in `issues`. */
 export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string): Draft {
   const issues: InputIssue[] = []
   const id = input.id?.toLowerCase() ?? randomUUIDv7()
   checkNewId(id, path, issues)
-  const texts = readTexts(input, path, issues)
+  const plain = readPlain(input, path, issues)
   const found: InputIssue[] = []
-  const content = changeContent(noContent, input, texts, timeZone, found)
+  const content = changeContent(noContent, input, plain, timeZone, found)
   issues.push(...found.map((issue) => ({ ...issue, path: [...path, ...issue.path] })))
   const tagIds = new Set((input.tagIds ?? []).map((tagId) => tagId.toLowerCase()))
   const tagNames = readTagNames(input.tagNames ?? [], path, issues)

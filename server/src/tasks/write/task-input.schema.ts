@@ -1,4 +1,5 @@
 import { maxTagsPerTask, textLimits } from '../../domain/limits.ts'
+import type { ContentInputField, EachOf } from '../../domain/task-fields/field-types.ts'
 import type { InputBuilder } from '../../graphql/add-mutation.ts'
 import { PriorityType } from '../priority.schema.ts'
 import { OccurrenceScopeType, RecurrenceInput } from '../repeat/recurrence.schema.ts'
@@ -44,7 +45,7 @@ export function newTaskFields(t: InputBuilder) {
       description:
         'Tags by their names, beside those in tagIds. One that isn’t there, in whatever case, is made; undo takes it away again.',
     }),
-  }
+  } satisfies EachOf<ContentInputField>
 }
 
 /** What can be changed of a task. */
@@ -83,7 +84,7 @@ export function taskChangeFields(t: InputBuilder) {
     removeTagIds: t.idList({
       description: 'Tags to take off it, where they may not be; not together with tagIds.',
     }),
-  }
+  } satisfies EachOf<ContentInputField>
 }
 
 /** What a change of the notes was made from. */

@@ -8,7 +8,7 @@ import {
   changeContent,
   isSameContent,
   mergeDescription,
-  readTexts,
+  readPlain,
 } from './task-content.ts'
 import { getHome } from './task-home.queries.ts'
 import { carryOut, planMove } from './task-move.service.ts'
@@ -87,7 +87,7 @@ async function planContents(
   doubledIds: Set<string>,
 ): Promise<Map<string, ContentChange>> {
   const issues: InputIssue[] = []
-  const texts = readTexts(input, path, issues)
+  const plain = readPlain(input, path, issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
   const { timeZone } = await getHome(db)
   const contents = new Map<string, ContentChange>()
@@ -95,10 +95,10 @@ async function planContents(
     const task = tasks.get(target.id)
     if (!task || batch.problems.has(target)) continue
     const found: InputIssue[] = []
-    const merged = mergeDescription(task, input, texts, found)
+    const merged = mergeDescription(task, input, plain, found)
     if (merged.isDoubled) doubledIds.add(task.id)
     contents.set(task.id, {
-      ...changeContent(task, input, merged.texts, timeZone, found),
+      ...changeContent(task, input, merged.plain, timeZone, found),
       id: task.id,
     })
     // In a bulk the field is the same for all; which task it doesn't suit is the news.

@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../../db/user-database.ts'
+import {
+  columnOf,
+  contentFields,
+  taskFieldNames,
+  type ValuesOf,
+} from '../../domain/task-fields/field-types.ts'
+import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { searchText } from '../../domain/text/search-words.ts'
 import { anyOf, type Task, type TaskContent, taskColumns } from '../task.queries.ts'
 
-export interface NewTask extends TaskContent {
-  id: string
-  listId: string
-  parentId: string | null
-  position: string
-  repeatsTaskId: string | null
-}
+const newFields = [
+  ...(['id', 'listId', 'parentId', 'position', 'repeatsTaskId'] as const),
+  ...contentFields,
+]
+
+export type NewTask = ValuesOf<(typeof newFields)[number]>
 
 export type ContentChange = TaskContent & { id: string }
 
@@ -27,12 +33,12 @@ export function insertTasks(db: UserDatabase, tasks: readonly NewTask[]): Promis
   }))
   return db
     .insertInto('task')
-    .columns(['id', 'list_id', 'parent_id', 'position', 'repeats_task_id', ...contentColumns])
+    .columns([...newFields.map(columnOf), 'search_text'])
     .expression((eb) =>
       eb
         .selectFrom(recordset(rows))
-        .select(['rows.id', 'rows.listId', 'rows.parentId', 'rows.position', 'rows.repeatsTaskId'])
-        .select(contentFields),
+        .select(newFields.map((field) => `rows.${field}` as const))
+        .select('rows.searchText'),
     )
     .returning(taskColumns)
     .execute()
@@ -51,18 +57,9 @@ export function updateContents(
     .updateTable('task')
     .from(recordset(rows))
     .set((eb) => ({
-      title: eb.ref('rows.title'),
-      description: eb.ref('rows.description'),
-      priority: eb.ref('rows.priority'),
-      start_on: eb.ref('rows.startOn'),
-      due_on: eb.ref('rows.dueOn'),
-      due_time: eb.ref('rows.dueTime'),
-      due_time_zone: eb.ref('rows.dueTimeZone'),
-      due_at: eb.ref('rows.dueAt'),
-      recurrence_rule: eb.ref('rows.recurrenceRule'),
-      recurrence_basis: eb.ref('rows.recurrenceBasis'),
-      recurrence_start: eb.ref('rows.recurrenceStart'),
-      recurrence_on: eb.ref('rows.recurrenceOn'),
+      ...Object.fromEntries(
+        contentFields.map((field) => [columnOf(field), eb.ref(`rows.${field}`)]),
+      ),
       search_text: eb.ref('rows.searchText'),
       updated_at: now,
     }))
@@ -157,45 +154,16 @@ export async function endRepeats(db: UserDatabase, ids: readonly string[]): Prom
 
 const now = sql<string>`now()`
 
-const contentColumns = [
-  'title',
-  'description',
-  'priority',
-  'start_on',
-  'due_on',
-  'due_time',
-  'due_time_zone',
-  'due_at',
-  'recurrence_rule',
-  'recurrence_basis',
-  'recurrence_start',
-  'recurrence_on',
-  'search_text',
-] as const
+type WrittenTask = Task & { searchText: string }
 
-const contentFields = [
-  'rows.title',
-  'rows.description',
-  'rows.priority',
-  'rows.startOn',
-  'rows.dueOn',
-  'rows.dueTime',
-  'rows.dueTimeZone',
-  'rows.dueAt',
-  'rows.recurrenceRule',
-  'rows.recurrenceBasis',
-  'rows.recurrenceStart',
-  'rows.recurrenceOn',
-  'rows.searchText',
-] as const
-
-type WrittenTask = NewTask & Pick<Task, 'trashedWith'> & { searchText: string }
+const rowTypes = sql.join([
+  ...taskFieldNames.map((field) => sql`${sql.ref(field)} ${sql.raw(taskFields[field].type)}`),
+  sql`"searchText" text`,
+])
 
 // One parameter whatever the number of rows, so that the statement's text is always the same.
 function recordset(rows: readonly Partial<WrittenTask>[]) {
-  return sql<WrittenTask>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'rows'>(sql`rows (
-    "id" uuid, "listId" uuid, "parentId" uuid, "position" text, "repeatsTaskId" uuid,
-    "trashedWith" uuid, "title" text, "description" text, "priority" smallint, "startOn" date,
-    "dueOn" date, "dueTime" text, "dueTimeZone" text, "dueAt" timestamptz, "recurrenceRule" text,
-    "recurrenceBasis" text, "recurrenceStart" date, "recurrenceOn" date, "searchText" text)`)
+  return sql<WrittenTask>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'rows'>(
+    sql`rows (${rowTypes})`,
+  )
 }

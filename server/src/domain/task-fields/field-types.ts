@@ -1,0 +1,82 @@
+import { taskFields } from './task-fields.ts'
+
+type Described = typeof taskFields
+
+/** A field of a task by its name in the API. */
+export type TaskField = keyof Described
+
+/** The fields that are described so: `FieldsWith<{ group: 'dates' }>`. */
+export type FieldsWith<Trait> = {
+  [Field in TaskField]: Described[Field] extends Trait ? Field : never
+}[TaskField]
+
+export type ColumnOf<Field extends TaskField> = Described[Field]['column']
+
+type Plain<Description> = Description extends { values: readonly (infer Value)[] }
+  ? Value
+  : Description extends { type: 'smallint' }
+    ? number
+    : string
+
+/** What a field holds: instants as RFC 3339 in UTC with milliseconds, days as `2027-06-30`. */
+export type ValueOf<Field extends TaskField> =
+  | Plain<Described[Field]>
+  | (Field extends FieldsWith<{ nullable: true }> ? null : never)
+
+/** Some fields with what they hold. */
+export type ValuesOf<Field extends TaskField> = { [Name in Field]: ValueOf<Name> }
+
+/** What people write of a task, and what follows from it. */
+export type ContentField = FieldsWith<{ content: string }>
+/** When a task starts, is due and repeats: one rule, `changeDates`, writes them all. */
+export type DateField = FieldsWith<{ group: 'dates' }>
+/** What is written without regard to other fields. */
+export type PlainField = Exclude<ContentField, DateField>
+
+/** The contents that are called in inputs as they are called themselves. */
+export type NamedInput = Exclude<
+  FieldsWith<{ content: 'given' }> | FieldsWith<{ content: 'defaulted' }>,
+  FieldsWith<{ recurrencePart: string }>
+>
+/** What inputs have for the contents of a task. */
+export type ContentInputField = NamedInput | 'recurrence'
+
+/** What the API shows a field as. */
+type ShownAs<Field extends TaskField> = Described[Field] extends { shownAs: infer Name }
+  ? Exclude<Name, null>
+  : Field
+/** What the API's Task has because of the fields described here. */
+export type ShownField = { [Field in TaskField]: ShownAs<Field> }[TaskField]
+
+export type OrderName = Extract<Described[TaskField], { order: string }>['order']
+
+/** Leaves out none of these names, whatever else it has. */
+export type EachOf<Name extends string> = Record<Name, unknown> & Record<string, unknown>
+
+/** All fields, in the order in which they are described. */
+export const taskFieldNames = Object.keys(taskFields) as TaskField[]
+
+export const contentFields = taskFieldNames.filter(
+  (field): field is ContentField => 'content' in taskFields[field],
+)
+
+export const dateFields = contentFields.filter(
+  (field): field is DateField => 'group' in taskFields[field],
+)
+
+export const plainFields = contentFields.filter(
+  (field): field is PlainField => !('group' in taskFields[field]),
+)
+
+/** The name of a field's column. */
+export function columnOf<Field extends TaskField>(field: Field): ColumnOf<Field> {
+  return taskFields[field].column
+}
+
+/** These fields of something that has more. */
+export function pickFields<Field extends TaskField>(
+  source: ValuesOf<Field>,
+  fields: readonly Field[],
+): ValuesOf<Field> {
+  return Object.fromEntries(fields.map((field) => [field, source[field]])) as ValuesOf<Field>
+}

@@ -1,0 +1,203 @@
+/** What is said once of each field of a task. What is left out is not so. */
+interface FieldDescription {
+  column: string
+  /** As PostgreSQL calls it. */
+  type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz'
+  /** The only values it has, where these are few. */
+  values?: readonly string[]
+  nullable?: true
+  /** The database fills it in where nothing is said. */
+  hasDefault?: true
+  /**
+   * People write it. `given`: as it is. `defaulted`: where they leave it out, a setting of theirs
+   * is taken. `counted` and `derived`: it follows from what they gave; what is counted from one
+   * occurrence to the next can't be told anew from the rest, and so stands in files too.
+   */
+  content?: 'given' | 'defaulted' | 'counted' | 'derived'
+  /** What makes sense only together: undo puts back all fields of a group or none. */
+  group?: 'place' | 'dates' | 'trash'
+  /** What it is called in the one object that inputs and files have for how a task repeats. */
+  recurrencePart?: 'rule' | 'basis' | 'start' | 'on'
+  /** How the API's Task shows it, where not as a field of the same name; null: not at all. */
+  shownAs?: 'list' | 'parent' | 'recurrence' | null
+  /** A task's history says nothing of it. */
+  isUntold?: true
+  /** How filters compare it: `comparators.ts` says what each can do. */
+  filter?: 'id' | 'text' | 'day' | 'instant' | 'priority'
+  /** The name under which filters ask whether it has a value. */
+  flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring'
+  /** What an order calls it. */
+  order?: string
+  /** It is sorted as dictionaries sort; other texts byte by byte. */
+  isCollated?: true
+}
+
+/**
+ * A task's fields, by their names in the API. Types, columns, inserts, updates, sameness, undo,
+ * history, filters, orders, export and import follow from this, or don't compile until they say
+ * what they do with a field (`docs/decisions/0083-a-task-is-described-once.md`).
+ */
+export const taskFields = {
+  id: { column: 'id', type: 'uuid', isUntold: true, filter: 'id' },
+  /** One line. */
+  title: {
+    column: 'title',
+    type: 'text',
+    content: 'given',
+    filter: 'text',
+    order: 'TITLE',
+    isCollated: true,
+  },
+  /** Markdown. An empty note is no note. */
+  description: {
+    column: 'description',
+    type: 'text',
+    nullable: true,
+    content: 'given',
+    filter: 'text',
+  },
+  listId: { column: 'list_id', type: 'uuid', group: 'place', shownAs: 'list', filter: 'id' },
+  /** The task this one is a subtask of; always in the same list. */
+  parentId: {
+    column: 'parent_id',
+    type: 'uuid',
+    nullable: true,
+    group: 'place',
+    shownAs: 'parent',
+    filter: 'id',
+    flag: 'hasParent',
+  },
+  /** A fractional order key among its siblings, compared byte by byte. */
+  position: { column: 'position', type: 'text', group: 'place', order: 'MANUAL' },
+  /** The place of its name in `priorities`, so that it sorts. */
+  priority: {
+    column: 'priority',
+    type: 'smallint',
+    hasDefault: true,
+    content: 'given',
+    filter: 'priority',
+    order: 'PRIORITY',
+  },
+  startOn: {
+    column: 'start_on',
+    type: 'date',
+    nullable: true,
+    content: 'given',
+    group: 'dates',
+    filter: 'day',
+    order: 'START',
+  },
+  dueOn: {
+    column: 'due_on',
+    type: 'date',
+    nullable: true,
+    content: 'given',
+    group: 'dates',
+    filter: 'day',
+    order: 'DUE',
+  },
+  /** `HH:MM`; comes with its zone and the instant that both give, or not at all. */
+  dueTime: { column: 'due_time', type: 'text', nullable: true, content: 'given', group: 'dates' },
+  dueTimeZone: {
+    column: 'due_time_zone',
+    type: 'text',
+    nullable: true,
+    content: 'defaulted',
+    group: 'dates',
+  },
+  /** The instant of the due time, RFC 3339 in UTC with milliseconds. */
+  dueAt: {
+    column: 'due_at',
+    type: 'timestamptz',
+    nullable: true,
+    content: 'derived',
+    group: 'dates',
+    isUntold: true,
+    filter: 'instant',
+  },
+  /** RFC 5545, as `serializeRecurrenceRule` writes it; the four come together or not at all. */
+  recurrenceRule: {
+    column: 'recurrence_rule',
+    type: 'text',
+    nullable: true,
+    content: 'given',
+    group: 'dates',
+    recurrencePart: 'rule',
+    shownAs: 'recurrence',
+    flag: 'recurring',
+  },
+  recurrenceBasis: {
+    column: 'recurrence_basis',
+    type: 'text',
+    values: ['SCHEDULE', 'COMPLETION'],
+    nullable: true,
+    content: 'given',
+    group: 'dates',
+    recurrencePart: 'basis',
+    shownAs: 'recurrence',
+  },
+  /** The day the rule is counted from. */
+  recurrenceStart: {
+    column: 'recurrence_start',
+    type: 'date',
+    nullable: true,
+    content: 'counted',
+    group: 'dates',
+    recurrencePart: 'start',
+    shownAs: 'recurrence',
+  },
+  /** The day the rule gave for this occurrence, whatever day it was put off to. */
+  recurrenceOn: {
+    column: 'recurrence_on',
+    type: 'date',
+    nullable: true,
+    content: 'counted',
+    group: 'dates',
+    recurrencePart: 'on',
+    shownAs: 'recurrence',
+  },
+  /** The completed task whose next occurrence this one is. */
+  repeatsTaskId: { column: 'repeats_task_id', type: 'uuid', nullable: true, shownAs: null },
+  /** The list or parent task whose deletion took this one along. */
+  trashedWith: {
+    column: 'trashed_with',
+    type: 'uuid',
+    nullable: true,
+    group: 'trash',
+    shownAs: null,
+    isUntold: true,
+  },
+  completedAt: {
+    column: 'completed_at',
+    type: 'timestamptz',
+    nullable: true,
+    filter: 'instant',
+    flag: 'completed',
+    order: 'COMPLETED_AT',
+  },
+  createdAt: {
+    column: 'created_at',
+    type: 'timestamptz',
+    hasDefault: true,
+    isUntold: true,
+    filter: 'instant',
+    order: 'CREATED_AT',
+  },
+  updatedAt: {
+    column: 'updated_at',
+    type: 'timestamptz',
+    hasDefault: true,
+    isUntold: true,
+    filter: 'instant',
+    order: 'UPDATED_AT',
+  },
+  deletedAt: {
+    column: 'deleted_at',
+    type: 'timestamptz',
+    nullable: true,
+    group: 'trash',
+    filter: 'instant',
+    flag: 'deleted',
+    order: 'DELETED_AT',
+  },
+} as const satisfies Record<string, FieldDescription>
