@@ -1,4 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
+import { priorities } from '../domain/priority.ts'
+import type { FiledField } from '../domain/task-fields/field-types.ts'
 import { csvLine, csvList, csvStart } from '../domain/text/csv.ts'
 import { type ExportedTask, listAllLists, listAllTags, walkAllTasks } from './export.queries.ts'
 
@@ -10,30 +12,42 @@ interface Names {
 /** What the next occurrence is counted from. */
 const repeatStarts = { SCHEDULE: 'schedule', COMPLETION: 'completion', NONE: '' } as const
 
-const priorities = ['', 'low', 'medium', 'high', 'urgent']
+const priorityWords: readonly string[] = priorities.map((name) =>
+  name === 'NONE' ? '' : name.toLowerCase(),
+)
 
-const columns: readonly [
+type Column = [
   heading: string,
   cell: (task: ExportedTask, names: Names) => string | null | undefined,
-][] = [
-  ['List', (task, { lists }) => lists.get(task.listId)],
-  ['Title', (task) => task.title],
-  ['Notes', (task) => task.description],
-  ['Priority', (task) => priorities[task.priority]],
-  ['Start day', (task) => task.startOn],
-  ['Due day', (task) => task.dueOn],
-  ['Due time', (task) => task.dueTime],
-  ['Time zone', (task) => task.dueTimeZone],
-  ['Repeats', (task) => task.recurrenceRule],
-  ['Repeats from', (task) => repeatStarts[task.recurrenceBasis ?? 'NONE']],
-  ['Tags', (task, { tags }) => csvList(task.tagIds.flatMap((id) => tags.get(id) ?? []))],
-  ['Completed at', (task) => task.completedAt],
-  ['In the trash since', (task) => task.deletedAt],
-  ['Written down at', (task) => task.createdAt],
-  ['Changed at', (task) => task.updatedAt],
-  ['Id', (task) => task.id],
-  ['Subtask of', (task) => task.parentId],
 ]
+
+/** In the order of the columns; null is left out of the table. */
+const columnsByField: Record<FiledField | 'tags', Column | null> = {
+  listId: ['List', (task, { lists }) => lists.get(task.listId)],
+  title: ['Title', (task) => task.title],
+  description: ['Notes', (task) => task.description],
+  priority: ['Priority', (task) => priorityWords[task.priority]],
+  startOn: ['Start day', (task) => task.startOn],
+  dueOn: ['Due day', (task) => task.dueOn],
+  dueTime: ['Due time', (task) => task.dueTime],
+  dueTimeZone: ['Time zone', (task) => task.dueTimeZone],
+  recurrenceRule: ['Repeats', (task) => task.recurrenceRule],
+  recurrenceBasis: ['Repeats from', (task) => repeatStarts[task.recurrenceBasis ?? 'NONE']],
+  tags: ['Tags', (task, { tags }) => csvList(task.tagIds.flatMap((id) => tags.get(id) ?? []))],
+  completedAt: ['Completed at', (task) => task.completedAt],
+  deletedAt: ['In the trash since', (task) => task.deletedAt],
+  createdAt: ['Written down at', (task) => task.createdAt],
+  updatedAt: ['Changed at', (task) => task.updatedAt],
+  id: ['Id', (task) => task.id],
+  parentId: ['Subtask of', (task) => task.parentId],
+  position: null,
+  recurrenceStart: null,
+  recurrenceOn: null,
+  repeatsTaskId: null,
+  trashedWith: null,
+}
+
+const columns = Object.values(columnsByField).filter((column) => column !== null)
 
 /** Every task a person has as a line of CSV, for spreadsheets. The handle must be that of a snapshot. */
 export async function* exportCsv(db: UserDatabase): AsyncGenerator<string> {

@@ -1,5 +1,7 @@
 import { getUser } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
+import { recurrenceFields } from '../domain/task-fields/field-types.ts'
+import { taskFields } from '../domain/task-fields/task-fields.ts'
 import {
   type ExportedTask,
   listAllLists,
@@ -49,16 +51,11 @@ async function* mapChunks(chunks: AsyncIterable<ExportedTask[]>): AsyncGenerator
 }
 
 function toTaskEntry(task: ExportedTask): TaskEntry {
-  const { recurrenceRule, recurrenceBasis, recurrenceStart, recurrenceOn, ...rest } = task
-  const recurrence = recurrenceRule !== null && {
-    recurrence: {
-      rule: recurrenceRule,
-      basis: recurrenceBasis,
-      start: recurrenceStart,
-      on: recurrenceOn,
-    },
-  }
-  return toEntry<TaskEntry>({ ...rest, ...recurrence })
+  const isPart = (name: string) => (recurrenceFields as string[]).includes(name)
+  const rest = Object.fromEntries(Object.entries(task).filter(([name]) => !isPart(name)))
+  if (task.recurrenceRule === null) return toEntry<TaskEntry>(rest)
+  const parts = recurrenceFields.map((field) => [taskFields[field].recurrencePart, task[field]])
+  return toEntry<TaskEntry>({ ...rest, recurrence: Object.fromEntries(parts) })
 }
 
 /** Leaves out what says nothing: nulls, and false where that is not the point. */

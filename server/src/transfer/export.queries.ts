@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
+import {
+  type ColumnOf,
+  columnOf,
+  type FiledField,
+  filedFields,
+} from '../domain/task-fields/field-types.ts'
 import { anyOf } from '../tasks/task.queries.ts'
 
 /** Rows read at once: what an export holds in memory, 10 million characters if all notes are full. */
@@ -52,21 +58,15 @@ export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTa
   }
 }
 
+type FiledSelection = { [Field in FiledField]: `${ColumnOf<Field>} as ${Field}` }[FiledField]
+
+const filedColumns = filedFields.map((field) => `${columnOf(field)} as ${field}` as FiledSelection)
+
 type TaskRow = Awaited<ReturnType<typeof readTasks>>[number]
 export type ExportedTask = TaskRow & { tagIds: string[] }
 
 function readTasks(db: UserDatabase, after: string | undefined) {
-  let query = db
-    .selectFrom('task')
-    .select(['id', 'list_id as listId', 'parent_id as parentId', 'position'])
-    .select(['title', 'description', 'priority', 'start_on as startOn', 'due_on as dueOn'])
-    .select(['due_time as dueTime', 'due_time_zone as dueTimeZone'])
-    .select(['recurrence_rule as recurrenceRule', 'recurrence_basis as recurrenceBasis'])
-    .select(['recurrence_start as recurrenceStart', 'recurrence_on as recurrenceOn'])
-    .select(['repeats_task_id as repeatsTaskId', 'completed_at as completedAt'])
-    .select(['deleted_at as deletedAt', 'trashed_with as trashedWith', ...made])
-    .orderBy('id')
-    .limit(chunk)
+  let query = db.selectFrom('task').select(filedColumns).orderBy('id').limit(chunk)
   if (after !== undefined) query = query.where('id', '>', after)
   return query.execute()
 }

@@ -1,6 +1,16 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { withDueAt } from '../domain/dates/task-dates.ts'
+import {
+  columnOf,
+  type FiledField,
+  filedFields,
+  type RecurrenceField,
+  type TaskField,
+  taskFieldNames,
+  type ValuesOf,
+} from '../domain/task-fields/field-types.ts'
+import { taskFields } from '../domain/task-fields/task-fields.ts'
 import { searchText } from '../domain/text/search-words.ts'
 import { tagNameKey } from '../domain/text/tag-name.ts'
 import { anyOf } from '../tasks/task.queries.ts'
@@ -133,19 +143,17 @@ export async function insertViews(db: UserDatabase, views: readonly ViewEntry[])
 /** Adds tasks in one statement, without what they repeat: that may be a later one. */
 export async function insertTasks(db: UserDatabase, tasks: readonly TaskEntry[]): Promise<void> {
   const rows = JSON.stringify(tasks.map(toRow))
-  const names = Object.keys(taskColumns) as (keyof typeof taskColumns)[]
-  const typed = sql.join(names.map((name) => sql`${sql.ref(name)} ${sql.raw(taskColumns[name])}`))
   await db
     .insertInto('task')
-    .columns(names)
+    .columns(importedColumns)
     .expression((eb) =>
       eb
         .selectFrom(
           sql<Record<string, never>>`jsonb_to_recordset(${rows}::jsonb)`.as<'file'>(
-            sql`file(${typed})`,
+            sql`file(${importedTypes})`,
           ),
         )
-        .select(names.map((name) => `file.${name}` as const)),
+        .select(importedColumns.map((name) => `file.${name}` as const)),
     )
     .execute()
 }
@@ -169,65 +177,29 @@ export async function setRepeats(
     .execute()
 }
 
-const taskColumns = {
-  id: 'uuid',
-  list_id: 'uuid',
-  parent_id: 'uuid',
-  position: 'text',
-  title: 'text',
-  description: 'text',
-  priority: 'smallint',
-  start_on: 'date',
-  due_on: 'date',
-  due_time: 'text',
-  due_time_zone: 'text',
-  due_at: 'timestamptz',
-  recurrence_rule: 'text',
-  recurrence_basis: 'text',
-  recurrence_start: 'date',
-  recurrence_on: 'date',
-  completed_at: 'timestamptz',
-  deleted_at: 'timestamptz',
-  trashed_with: 'uuid',
-  created_at: 'timestamptz',
-  updated_at: 'timestamptz',
-  search_text: 'text',
-} as const
+/** All but what they repeat. */
+const importedFields = taskFieldNames.filter((field) => field !== 'repeatsTaskId')
+const importedColumns = [...importedFields.map(columnOf), 'search_text'] as const
+const importedTypes = sql.join([
+  ...importedFields.map(
+    (field) => sql`${sql.ref(columnOf(field))} ${sql.raw(taskFields[field].type)}`,
+  ),
+  sql`search_text text`,
+])
 
-function toRow(task: TaskEntry): Record<keyof typeof taskColumns, unknown> {
-  const { recurrence, description = null } = task
-  const dates = withDueAt({
-    startOn: task.startOn ?? null,
-    dueOn: task.dueOn ?? null,
-    dueTime: task.dueTime ?? null,
-    dueTimeZone: task.dueTimeZone ?? null,
-    recurrenceRule: recurrence?.rule ?? null,
-    recurrenceBasis: recurrence?.basis ?? null,
-    recurrenceStart: recurrence?.start ?? null,
-    recurrenceOn: recurrence?.on ?? null,
-  })
+function toRow(task: TaskEntry): object {
+  const filed = Object.fromEntries(
+    filedFields.map((field) => [field, readField(task, field) ?? null]),
+  ) as ValuesOf<FiledField>
+  const values: ValuesOf<TaskField> = { ...filed, ...withDueAt(filed) }
   return {
-    id: task.id,
-    list_id: task.listId,
-    parent_id: task.parentId,
-    position: task.position,
-    title: task.title,
-    description,
-    priority: task.priority,
-    start_on: dates.startOn,
-    due_on: dates.dueOn,
-    due_time: dates.dueTime,
-    due_time_zone: dates.dueTimeZone,
-    due_at: dates.dueAt,
-    recurrence_rule: dates.recurrenceRule,
-    recurrence_basis: dates.recurrenceBasis,
-    recurrence_start: dates.recurrenceStart,
-    recurrence_on: dates.recurrenceOn,
-    completed_at: task.completedAt,
-    deleted_at: task.deletedAt,
-    trashed_with: task.trashedWith,
-    created_at: task.createdAt,
-    updated_at: task.updatedAt,
-    search_text: searchText(task.title, description),
+    ...Object.fromEntries(importedFields.map((field) => [columnOf(field), values[field]])),
+    search_text: searchText(values.title, values.description),
   }
+}
+
+function readField(task: TaskEntry, field: FiledField): unknown {
+  const described = taskFields[field]
+  if ('recurrencePart' in described) return task.recurrence?.[described.recurrencePart]
+  return task[field as Exclude<FiledField, RecurrenceField>]
 }

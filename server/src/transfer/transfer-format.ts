@@ -14,6 +14,7 @@ import { dateStyles, themes, timeStyles, weekStarts } from '../domain/preference
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import { listBasisIssues } from '../domain/recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../domain/recurrence/rule.ts'
+import type { EachOf, FiledField, RecurrenceField } from '../domain/task-fields/field-types.ts'
 import { checkTagName } from '../domain/text/tag-name.ts'
 import { checkText, type TextRule } from '../domain/text/text.ts'
 
@@ -138,7 +139,7 @@ export const taskEntry = z
     // Counted before each is looked at: there may be as many as fit into the file.
     tagIds: z.array(z.unknown()).max(maxTagsPerTask).pipe(z.array(id)).default([]),
     ...made,
-  })
+  } satisfies EachOf<Exclude<FiledField, RecurrenceField>>)
   .refine((task) => (task.dueTime === undefined) === (task.dueTimeZone === undefined), {
     path: ['dueTime'],
     message: 'A due time and its zone come together.',

@@ -10,6 +10,7 @@ export type FieldsWith<Trait> = {
   [Field in TaskField]: Described[Field] extends Trait ? Field : never
 }[TaskField]
 
+export type FieldType = Described[TaskField]['type']
 export type ColumnOf<Field extends TaskField> = Described[Field]['column']
 
 type Plain<Description> = Description extends { values: readonly (infer Value)[] }
@@ -33,10 +34,15 @@ export type DateField = FieldsWith<{ group: 'dates' }>
 /** What is written without regard to other fields. */
 export type PlainField = Exclude<ContentField, DateField>
 
+/** What inputs and files have in one object, `recurrence`. */
+export type RecurrenceField = FieldsWith<{ recurrencePart: string }>
+
+export type FiledField = Exclude<TaskField, FieldsWith<{ content: 'derived' }>>
+
 /** The contents that are called in inputs as they are called themselves. */
 export type NamedInput = Exclude<
   FieldsWith<{ content: 'given' }> | FieldsWith<{ content: 'defaulted' }>,
-  FieldsWith<{ recurrencePart: string }>
+  RecurrenceField
 >
 /** What inputs have for the contents of a task. */
 export type ContentInputField = NamedInput | 'recurrence'
@@ -48,7 +54,9 @@ type ShownAs<Field extends TaskField> = Described[Field] extends { shownAs: infe
 /** What the API's Task has because of the fields described here. */
 export type ShownField = { [Field in TaskField]: ShownAs<Field> }[TaskField]
 
-export type OrderName = Extract<Described[TaskField], { order: string }>['order']
+/** What tasks can be sorted by. */
+export type OrderedField = FieldsWith<{ order: string }>
+export type OrderName = Described[OrderedField]['order']
 
 /** Leaves out none of these names, whatever else it has. */
 export type EachOf<Name extends string> = Record<Name, unknown> & Record<string, unknown>
@@ -67,6 +75,20 @@ export const dateFields = contentFields.filter(
 export const plainFields = contentFields.filter(
   (field): field is PlainField => !('group' in taskFields[field]),
 )
+
+export const orderedFields = taskFieldNames.filter(
+  (field): field is OrderedField => 'order' in taskFields[field],
+)
+
+export const recurrenceFields = dateFields.filter(
+  (field): field is RecurrenceField => 'recurrencePart' in taskFields[field],
+)
+
+/** What a file has of a task: all but what follows from the rest. */
+export const filedFields = taskFieldNames.filter((field): field is FiledField => {
+  const described = taskFields[field]
+  return !('content' in described && described.content === 'derived')
+})
 
 /** The name of a field's column. */
 export function columnOf<Field extends TaskField>(field: Field): ColumnOf<Field> {

@@ -1,3 +1,4 @@
+import type { OrderName } from '../../domain/task-fields/field-types.ts'
 import { builder } from '../../graphql/builder.ts'
 import type { TaskOrderInput } from './task-order.ts'
 
@@ -19,7 +20,7 @@ const TaskOrderField = builder.enumType('TaskOrderField', {
     UPDATED_AT: { description: 'When it was last changed.' },
     COMPLETED_AT: { description: 'When it was done.' },
     DELETED_AT: { description: 'When it was put into the trash.' },
-  } as const,
+  } as const satisfies Record<OrderName, { description: string }>,
 })
 
 const OrderDirection = builder.enumType('OrderDirection', {

@@ -1,43 +1,46 @@
 import { type KeysetOrdering, orderBy, type SortKey } from '../../db/keyset.ts'
 import { maxOrderKeys } from '../../domain/limits.ts'
+import {
+  type FieldType,
+  type OrderedField,
+  type OrderName,
+  orderedFields,
+} from '../../domain/task-fields/field-types.ts'
+import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { badUserInput } from '../../errors.ts'
 
-export type TaskOrderField =
-  | 'MANUAL'
-  | 'TITLE'
-  | 'PRIORITY'
-  | 'DUE'
-  | 'START'
-  | 'CREATED_AT'
-  | 'UPDATED_AT'
-  | 'COMPLETED_AT'
-  | 'DELETED_AT'
-
 export interface TaskOrderInput {
-  field: TaskOrderField
+  field: OrderName
   /** Ascending by default. */
   direction?: 'asc' | 'desc' | null | undefined
   /** Last by default, in either direction. */
   nulls?: 'first' | 'last' | null | undefined
 }
 
-type ColumnKey = Pick<SortKey, 'name' | 'column' | 'type' | 'collation'> & { hasNulls?: boolean }
+type ColumnKey = Pick<SortKey, 'name' | 'column' | 'type' | 'collation'> & { hasNulls: boolean }
 
-const columns: Record<TaskOrderField, ColumnKey> = {
-  MANUAL: { name: 'position', column: 'task.position', type: 'text' },
-  TITLE: { name: 'title', column: 'task.title', type: 'text', collation: 'und-x-icu' },
-  PRIORITY: { name: 'priority', column: 'task.priority', type: 'smallint' },
-  DUE: { name: 'due', column: 'task.due_on', type: 'day', hasNulls: true },
-  START: { name: 'start', column: 'task.start_on', type: 'day', hasNulls: true },
-  CREATED_AT: { name: 'created', column: 'task.created_at', type: 'instant' },
-  UPDATED_AT: { name: 'updated', column: 'task.updated_at', type: 'instant' },
-  COMPLETED_AT: {
-    name: 'completed',
-    column: 'task.completed_at',
-    type: 'instant',
-    hasNulls: true,
-  },
-  DELETED_AT: { name: 'deleted', column: 'task.deleted_at', type: 'instant', hasNulls: true },
+const keyTypes = {
+  uuid: 'uuid',
+  text: 'text',
+  smallint: 'smallint',
+  date: 'day',
+  timestamptz: 'instant',
+} as const satisfies Record<FieldType, SortKey['type']>
+
+const columns = Object.fromEntries(
+  orderedFields.map((field) => [taskFields[field].order, keyOf(field)]),
+) as Record<OrderName, ColumnKey>
+
+/** Cursors have its name in them: `due` for `dueOn`. */
+function keyOf(field: OrderedField): ColumnKey {
+  const described = taskFields[field]
+  return {
+    name: field.replace(/(On|At)$/, ''),
+    column: `task.${described.column}`,
+    type: keyTypes[described.type],
+    hasNulls: 'nullable' in described,
+    ...('isCollated' in described && { collation: 'und-x-icu' }),
+  }
 }
 
 const newestFirst: TaskOrderInput[] = [{ field: 'CREATED_AT', direction: 'desc' }]
