@@ -6,6 +6,7 @@ import {
   maxImportedTasks,
   maxInputItems,
   maxLiveResults,
+  maxRequestValues,
   maxStatementValues,
   maxSubtaskDepth,
   maxSubtasksPerTask,
@@ -69,6 +70,18 @@ const limits = {
   inputItems: {
     max: maxInputItems,
     rule: 'A list of an input has at most # items',
+    verb: 'one has',
+    cure: 'Split it up.',
+  },
+  inputFields: {
+    max: maxInputItems,
+    rule: 'An object of an input has at most # fields',
+    verb: 'one has',
+    cure: 'Leave out those that the schema doesn’t have.',
+  },
+  requestValues: {
+    max: maxRequestValues,
+    rule: 'A request has at most # values',
     verb: 'one has',
     cure: 'Split it up.',
   },

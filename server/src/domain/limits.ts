@@ -49,6 +49,12 @@ export const bulkSize = { min: 1, max: 1000 } as const
 /** How many items any list of any input has at most, before its own limit is looked at. */
 export const maxInputItems = bulkSize.max
 
+/** How many values a request holds in all; a thousand tasks with fifty tags each are 66,000. */
+export const maxRequestValues = 100_000
+
+/** How many objects a filter holds, before its own limits are looked at. */
+export const maxFilterObjects = 1_000
+
 /** How many problems of one request are told. */
 export const maxToldProblems = 100
 

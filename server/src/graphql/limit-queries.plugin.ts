@@ -8,13 +8,13 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../domain/limits.ts'
-import { AppError, limitExceeded } from '../errors.ts'
+import { AppError } from '../errors.ts'
 import type { RequestContext } from './context.ts'
 import { evaluate, type Variables } from './cost-value.ts'
-import { findLongList } from './long-lists.ts'
 import { format, tokensPerPoint, tooComplex } from './operation-work.ts'
 import { type OperationCost, prepareCost } from './query-cost.ts'
 import { countTokens, measureShape, type QueryShape } from './query-shape.ts'
+import { listSelfHolding, refuseManyObjects } from './self-holding-inputs.ts'
 
 // What a client writes has a dozen; the parser and the validation call themselves for each.
 const MAX_NESTING = 64
@@ -33,7 +33,7 @@ const words: Record<keyof QueryShape, string> = {
  * with it, so the same one is looked at once; its cost is a sum that only waits for the variables.
  */
 export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
-  const costs = new WeakMap<DocumentNode, Map<string, OperationCost>>()
+  const costs = new WeakMap<DocumentNode, Map<string, KnownOperation>>()
 
   function parseWithinLimits(text: string | Source, { work }: RequestContext): DocumentNode {
     const source = typeof text === 'string' ? new Source(text) : text
@@ -59,7 +59,11 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     const known = costs.get(document) ?? new Map()
     costs.set(document, known)
     const operation = known.has(key) ? undefined : getOperationAST(document, operationName)
-    if (operation) known.set(key, prepareCost(schema, document, operation))
+    if (operation)
+      known.set(key, {
+        ...prepareCost(schema, document, operation),
+        selfHolding: listSelfHolding(schema, operation),
+      })
     return known.get(key)
   }
 
@@ -72,6 +76,9 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     const variables = args.variableValues ?? {}
     const known = findCost(args.schema, args.document, args.operationName)
     if (!known) return undefined
+    // Before anything that takes longer with each object.
+    const tooMany = refuseManyObjects(known.selfHolding, variables)
+    if (tooMany) return tooMany
     const cost = evaluate(known.reckoned, variables)
     if (cost > limits.cost)
       return tooComplex(
@@ -85,8 +92,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
       throw error
     }
     work.begin(evaluate(known.least, variables), limits.cost)
-    const long = findLongList(variables)
-    return long && limitExceeded(long.excess, long.path)
+    return undefined
   }
 
   return {
@@ -112,6 +118,10 @@ function tell(answer: AppError | Reckoned): ExecutionResult {
 /** In points. */
 interface Reckoned {
   cost: { reckoned: number; allowed: number }
+}
+
+interface KnownOperation extends OperationCost {
+  selfHolding: readonly string[]
 }
 
 interface ChargedArgs {

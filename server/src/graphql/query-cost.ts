@@ -234,19 +234,36 @@ function longestList(value: unknown): number {
 }
 
 /** The items of all lists in a value, those in lists too. */
-function countItems(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  const own = Array.isArray(value) ? value.length : 0
-  return Object.values(value).reduce((sum: number, part) => sum + countItems(part), own)
-}
+const countItems = sumOf((_name, part) => (Array.isArray(part) ? part.length : 0))
 
 /** What the conditions of a filter cost that compare texts without their case, wherever they stand in it. */
-function costOfAnyCase(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  return Object.entries(value).reduce((sum, [name, part]) => {
-    const own = name === 'containsIgnoreCase' && part != null ? anyCasePoints : 0
-    return sum + own + costOfAnyCase(part)
-  }, 0)
+const costOfAnyCase = sumOf((name, part) =>
+  name === 'containsIgnoreCase' && part != null ? anyCasePoints : 0,
+)
+
+/**
+ * Sums a rule over a value and all that is in it. Lists are looked through once: the same variable may
+ * stand in a query at hundreds of places.
+ */
+function sumOf(rule: (name: string, value: unknown) => number): (value: unknown) => number {
+  const known = new WeakMap<object, number>()
+
+  function sumInside(value: unknown): number {
+    if (typeof value !== 'object' || value === null) return 0
+    if (!Array.isArray(value)) {
+      let sum = 0
+      for (const [name, part] of Object.entries(value)) sum += rule(name, part) + sumInside(part)
+      return sum
+    }
+    let sum = known.get(value)
+    if (sum === undefined) {
+      sum = 0
+      for (const part of value) sum += rule('', part) + sumInside(part)
+      known.set(value, sum)
+    }
+    return sum
+  }
+  return (value) => rule('', value) + sumInside(value)
 }
 
 function readDefaults({

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Authenticate } from '../auth/authenticate.ts'
-import type { FairQueue } from '../db/fair-queue.ts'
 import type { ContextSources } from '../graphql/context.ts'
 import type { GraphQLServer } from '../graphql/yoga.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { RequestTrace } from '../telemetry/tracing.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
 import type { ExplorerOptions } from './graphiql.ts'
+import type { HeavyTurns } from './heavy-turns.ts'
 import type { Pulse } from './pulse.ts'
 import type { TransferSlots } from './transfer-slots.ts'
 import type { Turns } from './turns.ts'
@@ -16,8 +16,7 @@ export interface GraphQLDoorOptions extends ExplorerOptions {
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
-  /** Large bodies that wait for the same person's. */
-  largeBodies: FairQueue
+  heavyTurns: HeavyTurns
   /** How long a request may take to arrive, its head and its body each. */
   requestTimeoutSeconds: number
   /** When live results look whether their session has been ended. */

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { findEnd } from '../auth/authenticate.ts'
 import type { BudgetState } from '../budget/budgets.ts'
 import { createRequestContext, type Live, type RequestContext } from '../graphql/context.ts'
@@ -9,9 +8,10 @@ import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
 import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { answerGraphiql } from './graphiql.ts'
+import type { Hold } from './heavy-turns.ts'
 import { holdBack } from './hold-back.ts'
-import { streamEvents, watchLiveResult } from './live-result.ts'
-import { readJsonBody } from './read-body.ts'
+import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
+import { BodyRefusedError, readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
 
@@ -40,7 +40,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
     })
-    const { sources, graphql, authenticate } = options
+    const { sources, authenticate } = options
     const known = {
       requestId,
       facts,
@@ -53,41 +53,95 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
       tellBudget(response, context.budget.read())
     }
     await context.pace(POINTS_OF_A_REQUEST)
-    if (request.method === 'GET') return await run(door, undefined, context, gone.signal, options)
-    const body = await readJsonBody(request, options.requestTimeoutSeconds)
-    context.work.spend(Math.floor(body.length / charactersPerPoint))
-    const mediaType = plainMediaTypes.get(request.headers.accept ?? '*/*')
-    const answer = await inTurn(viewer.userId, body, options, () => {
-      const plain = readPlainRequest(body)
-      context.plain = plain
-      return plain && mediaType && graphql.runPlainly(plain, mediaType, context)
-    })
-    if (!mediaType || answer === undefined)
-      return await run(door, body, context, gone.signal, options)
+    const ask = (hold: Hold) => begin(door, context, gone.signal, hold, options)
+    const begun = isHeavy(request)
+      ? await options.heavyTurns.run(viewer.userId, gone.signal, ask)
+      : await ask((piece) => piece())
+    using watch = begun.watch
     tellBudget(response, context.budget.read())
     if (facts.code === 'RATE_LIMITED') await holdBack(response)
-    if (typeof answer === 'string') await sendCompressed(request, response, 200, answer, mediaType)
-    else await sendAnswer(door, answer)
+    const { answer, live, mediaType } = begun
+    if (typeof answer === 'string')
+      return await sendCompressed(request, response, 200, answer, mediaType)
+    if (answer.status === 406) return refuse(door, notAcceptable)
+    if (watch && live?.results) return await streamEvents(live.results, door, watch, options)
+    await sendAnswer(door, answer)
   } catch (error) {
     await refuseFailure(door, error, options.authenticate)
   }
 }
 
-/** Parsing more holds up everybody for milliseconds. */
-const LARGE_BODY_CHARACTERS = 50_000
+/** Parsing and running more holds up everybody for milliseconds. */
+const HEAVY_BODY_BYTES = 50_000
 
-/** Has a person's large bodies read one after the other, so that others get between them. */
-function inTurn<T>(
-  userId: string,
-  body: string | undefined,
-  { largeBodies }: GraphQLDoorOptions,
-  work: () => T | Promise<T>,
-): T | Promise<T> {
-  if (body === undefined || body.length < LARGE_BODY_CHARACTERS) return work()
-  return largeBodies.run(userId, async () => {
-    await nextTurn()
-    return work()
-  })
+/** Whether a request has its turn after the person's others before its body is read. */
+function isHeavy({ method, headers }: IncomingMessage): boolean {
+  if (method === 'GET') return false
+  const length = headers['content-length']
+  return length === undefined || Number(length) > HEAVY_BODY_BYTES
+}
+
+interface Begun {
+  answer: string | Response
+  /** Of an answer that is text. */
+  mediaType: string
+  live?: Live
+  watch?: LiveWatch
+}
+
+/** Reads what is asked and runs it, the short way where it can. */
+async function begin(
+  door: DoorRequest,
+  context: RequestContext,
+  gone: AbortSignal,
+  hold: Hold,
+  options: GraphQLDoorOptions,
+): Promise<Begun> {
+  const { request } = door
+  const accept = request.headers.accept ?? '*/*'
+  const body = request.method === 'GET' ? undefined : await readBody(request, context, options)
+  const mediaType = plainMediaTypes.get(accept)
+  if (body !== undefined) {
+    const answer = await hold(() => {
+      const plain = readPlainRequest(body)
+      context.plain = plain
+      return plain && mediaType && options.graphql.runPlainly(plain, mediaType, context)
+    })
+    if (mediaType && answer !== undefined) return { answer, mediaType }
+  }
+  const watch = watchLiveResult(door, options)
+  try {
+    const live: Live = { ...context.live, signal: watch.signal }
+    const headers = { accept, 'content-type': 'application/json' }
+    const init = { method: request.method ?? 'POST', headers, signal: gone }
+    const answer = await hold(() =>
+      options.graphql.fetch(door.url, body === undefined ? init : { ...init, body }, {
+        ...context,
+        live,
+      }),
+    )
+    return { answer, mediaType: '', live, watch }
+  } catch (error) {
+    watch[Symbol.dispose]()
+    throw error
+  }
+}
+
+/** The body as text; it is charged for whether or not it is let in. */
+async function readBody(
+  request: IncomingMessage,
+  { work }: RequestContext,
+  { requestTimeoutSeconds }: GraphQLDoorOptions,
+): Promise<string> {
+  try {
+    const body = await readJsonBody(request, requestTimeoutSeconds)
+    work.spend(Math.floor(body.length / charactersPerPoint))
+    return body
+  } catch (error) {
+    if (error instanceof BodyRefusedError)
+      work.charge(Math.floor(error.readBytes / charactersPerPoint))
+    throw error
+  }
 }
 
 const notAcceptable: Refusal = {
@@ -108,29 +162,6 @@ const plainMediaTypes: ReadonlyMap<string, JsonMediaType> = new Map([
     'application/graphql-response+json',
   ],
 ])
-
-/** The long way, by Yoga. */
-async function run(
-  door: DoorRequest,
-  body: string | undefined,
-  context: RequestContext,
-  signal: AbortSignal,
-  options: GraphQLDoorOptions,
-): Promise<void> {
-  const { request, response, url } = door
-  using watch = watchLiveResult(door, options)
-  const live: Live = { ...context.live, signal: watch.signal }
-  const headers = { accept: request.headers.accept ?? '*/*', 'content-type': 'application/json' }
-  const init = { method: request.method ?? 'POST', headers, signal }
-  const answer = await inTurn(context.viewer.userId, body, options, () =>
-    options.graphql.fetch(url, body === undefined ? init : { ...init, body }, { ...context, live }),
-  )
-  tellBudget(response, context.budget.read())
-  if (context.facts.code === 'RATE_LIMITED') await holdBack(response)
-  if (answer.status === 406) return refuse(door, notAcceptable)
-  if (live.results) return await streamEvents(live.results, door, watch, options)
-  await sendAnswer(door, answer)
-}
 
 async function sendAnswer({ request, response }: DoorRequest, answer: Response): Promise<void> {
   copyHeaders(answer, response)

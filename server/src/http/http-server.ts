@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
-import { FairQueue } from '../db/fair-queue.ts'
 import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
@@ -19,6 +18,7 @@ import type {
 import { answerExport } from './export-door.ts'
 import { answerGraphiqlFile, graphiqlFolder } from './graphiql.ts'
 import { answerGraphQL } from './graphql-door.ts'
+import { HeavyTurns } from './heavy-turns.ts'
 import { answerImport } from './import-door.ts'
 import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
 import { createPulse } from './pulse.ts'
@@ -28,7 +28,7 @@ import { createTurns } from './turns.ts'
 import { cutWhenUnread } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
-export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'largeBodies'> {
+export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'heavyTurns'> {
   readableBy: ReadableBy
   /** Where callers reach it, without a slash at the end. */
   apiUrl: string
@@ -44,12 +44,6 @@ export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' |
 
 // The door remembers a living session for 5 seconds, and a token that ended must count for 10 at most.
 const ASK_AGAIN_MS = 3_000
-const LARGE_BODIES = {
-  atOnce: Number.POSITIVE_INFINITY,
-  atOncePerPerson: 1,
-  waitingPerPerson: 20,
-  waitSeconds: 30,
-}
 // How often it is looked for heads that take too long.
 const LOOK_EVERY_MS = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
@@ -63,7 +57,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     exportTurns: createTurns(options.transferLimits.atOnce),
     importTurns: createTurns(options.transferLimits.atOnce),
     askAgain: createPulse(ASK_AGAIN_MS),
-    largeBodies: new FairQueue(LARGE_BODIES),
+    heavyTurns: new HeavyTurns(),
   }
   const server = createServer(
     {

@@ -1,30 +1,44 @@
 import type { IncomingMessage } from 'node:http'
+import { describeExcess } from '../domain/excess.ts'
+import { maxInputItems, maxRequestValues } from '../domain/limits.ts'
+import { limitExceeded } from '../errors.ts'
 import type { Refusal } from './answers.ts'
-import { createNestingMeter } from './nesting.ts'
+import { type JsonBounds, JsonMeter, type JsonStep } from './json-meter.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 const MAX_NESTING = 64
+const MAX_NAME_LENGTH = 100
+
+const ofOperation = {
+  nesting: MAX_NESTING,
+  entries: maxInputItems,
+  entriesInAll: maxRequestValues,
+}
+const ofFile = { nesting: MAX_NESTING, entries: Infinity, entriesInAll: Infinity }
 
 /** A body that is not let in, with the answer to it. */
 export class BodyRefusedError extends Error {
   override name = 'BodyRefusedError'
   readonly refusal: Refusal
-  constructor(status: number, message: string) {
+  /** How much of it was read before. */
+  readBytes = 0
+  constructor(status: number, message: string, more: Partial<Refusal> = {}) {
     super(message)
-    this.refusal = { status, code: 'BAD_USER_INPUT', message }
+    this.refusal = { status, code: 'BAD_USER_INPUT', message, ...more }
   }
 }
 
 /**
  * Reads a JSON body as text, and refuses early what would cost much later: another type (a form or
- * plain text could be sent cross-site without asking), more than a megabyte, too slow, not UTF-8 or
- * nested deeper than anything sensible.
+ * plain text could be sent cross-site without asking), more than a megabyte, too slow, not UTF-8,
+ * nested deeper than anything sensible, or with more entries than any input may have: those are
+ * counted here because parsing them would hold up everybody.
  *
  * @throws BodyRefusedError
  */
 export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const check = checkBody(request, MAX_BODY_BYTES)
+    const check = checkBody(request, MAX_BODY_BYTES, ofOperation)
     const chunks: Buffer[] = []
     const timeout = setTimeout(() => refuse(lateError(timeoutSeconds)), timeoutSeconds * 1000)
     const stop = () => {
@@ -35,18 +49,28 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
       stop()
       // What is left must not be read, and the socket is to carry the refusal.
       request.pause().once('error', () => {})
+      if (error instanceof BodyRefusedError) error.readBytes = readBytes
       reject(error)
     }
+    let excess: BodyRefusedError | undefined
+    let readBytes = 0
     const take = (chunk: Buffer) => {
+      readBytes += chunk.length
       try {
-        check(chunk)
+        const meter = check(chunk)
+        if (excess) return
         chunks.push(chunk)
+        if (!meter) return
+        // The rest is let go by, so that whoever sends it can read why it was refused.
+        excess = tooManyEntries(meter, chunks)
+        chunks.length = 0
       } catch (error) {
         refuse(error as Error)
       }
     }
     const finish = () => {
       stop()
+      if (excess) return reject(Object.assign(excess, { readBytes }))
       try {
         resolve(decode(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)))
       } catch (error) {
@@ -73,7 +97,7 @@ export async function* readJsonChunks(
   request: IncomingMessage,
   { maxBytes, timeoutSeconds, stallSeconds }: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
-  const check = checkBody(request, maxBytes)
+  const check = checkBody(request, maxBytes, ofFile)
   const late = Promise.withResolvers<never>()
   late.promise.catch(() => {})
   const timeout = setTimeout(() => {
@@ -101,24 +125,58 @@ export async function* readJsonChunks(
 }
 
 /**
- * Checks what the head of a request says of its body, and gives a check of each chunk of it.
+ * Checks what the head of a request says of its body, and gives a check of each chunk of it. That gives
+ * the meter once there are more entries than there may be.
  *
  * @throws BodyRefusedError, as does the check
  */
-function checkBody(request: IncomingMessage, maxBytes: number): (chunk: Buffer) => void {
+function checkBody(
+  request: IncomingMessage,
+  maxBytes: number,
+  bounds: JsonBounds,
+): (chunk: Buffer) => JsonMeter | undefined {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json')
     throw new BodyRefusedError(415, 'The body must be JSON: send Content-Type: application/json')
   const tooLarge = () =>
     new BodyRefusedError(413, `The body is larger than ${maxBytes.toLocaleString('en')} bytes`)
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const measureNesting = createNestingMeter()
+  const meter = new JsonMeter(bounds)
   let length = 0
   return (chunk) => {
     length += chunk.length
     if (length > maxBytes) throw tooLarge()
-    if (measureNesting(chunk) > MAX_NESTING)
+    const excess = meter.take(chunk)
+    if (excess === 'nesting')
       throw new BodyRefusedError(400, `The body is nested deeper than ${MAX_NESTING} levels`)
+    return excess && meter
+  }
+}
+
+/** In the form of an operation's own error: what is too long is a variable, as a rule. */
+function tooManyEntries(
+  { excess, place, isInList }: JsonMeter,
+  chunks: readonly Buffer[],
+): BodyRefusedError {
+  const text = Buffer.concat(chunks)
+  const [root, ...path] = excess === 'entries' ? place.map((step) => readStep(step, text)) : []
+  const limit =
+    excess === 'entriesInAll' ? 'requestValues' : isInList ? 'inputItems' : 'inputFields'
+  const isOfVariables = root === undefined || root === 'variables'
+  const { code, message, issues } = limitExceeded(
+    describeExcess(limit),
+    isOfVariables ? path : [root, ...path],
+  )
+  return new BodyRefusedError(200, message, { code, issues })
+}
+
+function readStep(step: JsonStep, text: Buffer): string | number {
+  if (typeof step === 'number') return step
+  const quoted = text.toString('utf8', ...step)
+  try {
+    return String(JSON.parse(quoted)).slice(0, MAX_NAME_LENGTH)
+  } catch {
+    return quoted.slice(0, MAX_NAME_LENGTH)
   }
 }
 

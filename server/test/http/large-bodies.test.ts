@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -31,4 +33,29 @@ test('large requests of one person wait for each other, and what can’t wait is
   }
   const { totalCount } = (await ada.data('{ tasks(first: 1) { totalCount } }')).tasks
   expect(totalCount).toBe(done.length * tasksInEach)
+})
+
+test('a large body isn’t read before the same person’s that came before it', async () => {
+  const { ada, bob } = await app.createPeople('ada', 'bob')
+  const order: string[] = []
+  const headers = { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' }
+  // Known from now on, so that who comes first has the first turn.
+  await ada.gql('{ me { id } }')
+  const outgoing = request(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, expect: '100-continue' },
+  })
+  const answered = once(outgoing, 'response').then(() => order.push('slow'))
+  outgoing.flushHeaders()
+  await once(outgoing, 'continue')
+  outgoing.write('{"query": "{ me { id } }",')
+  const large = (person: typeof ada) =>
+    person.gql('query ($text: String) { me { id } }', { text: 'x'.repeat(60_000) })
+  const second = large(ada).then(() => order.push('second'))
+  await large(bob).then(() => order.push('bob’s'))
+  expect((await ada.gql('{ me { id } }')).status).toBe(200)
+  order.push('ada’s small one')
+  outgoing.end('"variables": {}}')
+  await Promise.all([answered, second])
+  expect(order).toEqual(['bob’s', 'ada’s small one', 'slow', 'second'])
 })

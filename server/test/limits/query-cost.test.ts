@@ -93,3 +93,21 @@ test.each<[cost: number, query: string, variables: Record<string, unknown>]>([
 ])('%i points, with variables: %s %j', (cost, query, variables) => {
   expect(costOf(query, variables)).toBe(cost)
 })
+
+test('a list that stands in a query many times is looked through once', () => {
+  let looks = 0
+  const parts = new Proxy([{ title: { containsIgnoreCase: 'x' } }], {
+    get(target, name, receiver) {
+      if (name === Symbol.iterator) looks += 1
+      return Reflect.get(target, name, receiver)
+    },
+  })
+  const uses = Array.from(
+    { length: 15 },
+    (_, nth) =>
+      `a${nth}: tasks(first: 1, filter: { or: [{ or: $f }, { and: $f }] }) { nodes { id } }`,
+  )
+  const cost = costOf(`query ($f: [TaskFilter!]) { ${uses.join(' ')} }`, { f: parts })
+  expect(cost).toBe(15 * (2 + 2 * 100))
+  expect(looks).toBe(1)
+})

@@ -2,7 +2,7 @@ import { isInputObjectType, isListType, isNonNullType } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
 import { longestMessage, maxInputItems, maxToldProblems } from '../../src/domain/limits.ts'
 import { schema } from '../../src/schema.ts'
-import { codesOf } from '../support/ask.ts'
+import { codesOf, send } from '../support/ask.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // However much is wrong with what was sent, the answer to it is short.
@@ -41,6 +41,53 @@ test.each([
     }
   },
 )
+
+/** A body that is broken at its end, which is only seen by who reads as far as that. */
+async function sendBroken(query: string, variables: unknown) {
+  const body = JSON.stringify({ query, variables }).replace(/}$/, ', broken')
+  return await send(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' },
+    body,
+  })
+}
+const anything = 'query ($in: TaskFilter) { tasks(filter: $in) { nodes { id } } }'
+
+test.each([
+  ['a long list', { in: { or: [{ 'and "more"': wrong(1_001) }] } }, ['in', 'or', 0, 'and "more"']],
+  [
+    'an object of many fields',
+    { in: Object.fromEntries(wrong(1_001).map((_, nth) => [`f${nth}`, 1])) },
+    ['in'],
+  ],
+  ['many values in all', { in: wrong(900).map(() => wrong(60)) }, []],
+])('%s is refused before the body is parsed', async (_name, variables, path) => {
+  const answer = await sendBroken(anything, variables)
+  expect([answer.status, codesOf(answer)]).toEqual([200, ['LIMIT_EXCEEDED']])
+  expect(answer.errors?.[0]?.extensions.issues?.[0]?.path).toEqual(path)
+  // As many as there may be are read on.
+  const fewer = await sendBroken(anything, { in: wrong(900).map(() => wrong(50)) })
+  expect([fewer.status, codesOf(fewer)]).toEqual([400, ['BAD_USER_INPUT']])
+})
+
+test('a filter has at most a thousand objects, wherever it stands', async () => {
+  const parts = (count: number) => ({
+    or: Array.from({ length: count }, () => ({ or: wrong(9).map(() => ({})) })),
+  })
+  const create =
+    'mutation ($in: CreateSavedViewInput!) { createSavedView(input: $in) { mutationId } }'
+  for (const [query, input] of [
+    [anything, parts(100)],
+    [create, { name: 'x', filter: parts(100) }],
+  ] as const) {
+    const answer = await ada.gql(query, { in: input as never })
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
+    expect(answer.errors?.[0]?.message).toContain('at most 1,000 objects')
+  }
+  // Its own limit is told where it is the lower one.
+  const few = await ada.gql(anything, { in: parts(40) as never })
+  expect(few.errors?.[0]?.message).toContain('at most 200 parts')
+})
 
 test('every list of every input is refused for its length alone', async () => {
   const found: string[] = []

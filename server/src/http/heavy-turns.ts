@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { FairQueue } from '../db/fair-queue.ts'
+
+/** Runs work that can't be divided, and takes the time for which it holds up everybody. */
+export type Hold = <Result>(piece: () => Result) => Result
+
+const RULES = {
+  atOnce: Number.POSITIVE_INFINITY,
+  atOncePerPerson: 1,
+  waitingPerPerson: 20,
+  waitSeconds: 30,
+}
+
+/** What others hardly notice. */
+const SHORT_MS = 15
+/** For what can't be timed: taking the bytes in, and letting go of them. */
+const LEAST_REST_MS = 50
+
+/**
+ * How long a person's next heavy request waits after one that held up everybody for so long: they have a
+ * fifth of the process at most, and of the others' requests one in a hundred meets what is longer than
+ * short.
+ */
+export function restAfter(heldMs: number): number {
+  return LEAST_REST_MS + 4 * heldMs + 100 * Math.max(0, heldMs - SHORT_MS)
+}
+
+/**
+ * Lets each person's heavy requests be read and begun one after the other, with a rest in between. An
+ * answer doesn't wait for the rest after it.
+ */
+export class HeavyTurns {
+  readonly #queue = new FairQueue(RULES)
+  readonly #rest: (milliseconds: number) => Promise<unknown>
+
+  constructor(rest: (milliseconds: number) => Promise<unknown> = sleep) {
+    this.#rest = rest
+  }
+
+  /**
+   * @param signal when it is aborted, the work is not begun any more
+   * @throws RateLimitedError when so much of the person's waits that no more is taken
+   */
+  run<Result>(
+    userId: string,
+    signal: AbortSignal,
+    work: (hold: Hold) => Promise<Result>,
+  ): Promise<Result> {
+    const { promise, resolve, reject } = Promise.withResolvers<Result>()
+    const turn = async () => {
+      let heldMs = 0
+      const hold: Hold = (piece) => {
+        const startedAt = performance.now()
+        try {
+          return piece()
+        } finally {
+          heldMs += performance.now() - startedAt
+        }
+      }
+      await work(hold).then(resolve, reject)
+      await this.#rest(restAfter(heldMs))
+    }
+    this.#queue.run(userId, turn, signal).catch(reject)
+    return promise
+  }
+}
