@@ -105,6 +105,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type budget',
       'db',
       'docs',
+      'domain',
       'type error-reasons.ts',
       'errors.ts',
       'graphql',
