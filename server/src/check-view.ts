@@ -1,5 +1,6 @@
 import { coerceInputValue, type GraphQLInputType, GraphQLList, isInputType } from 'graphql'
 import type { InputIssue } from './errors.ts'
+import { refuseManyObjects } from './graphql/self-holding-inputs.ts'
 import { schema } from './schema.ts'
 import { findFilterIssues, findOrderIssues } from './tasks/filter/task-filter.service.ts'
 import type { CheckView } from './transfer/import-reader.ts'
@@ -8,10 +9,19 @@ import type { CheckView } from './transfer/import-reader.ts'
 const maxIssues = 20
 
 /** What is wrong with a view's filter and order as JSON: what a mutation would refuse as variables. */
-export const checkView: CheckView = ({ filter, orderBy }) => [
-  ...checkInput(filter, getInputType('TaskFilter'), ['filter'], findFilterIssues),
-  ...checkInput(orderBy, new GraphQLList(getInputType('TaskOrder')), ['orderBy'], findOrderIssues),
-]
+export const checkView: CheckView = ({ filter, orderBy }) => {
+  const tooMany = refuseManyObjects(['filter'], { filter })
+  if (tooMany?.issues) return [...tooMany.issues]
+  return [
+    ...checkInput(filter, getInputType('TaskFilter'), ['filter'], findFilterIssues),
+    ...checkInput(
+      orderBy,
+      new GraphQLList(getInputType('TaskOrder')),
+      ['orderBy'],
+      findOrderIssues,
+    ),
+  ]
+}
 
 function checkInput<Value>(
   json: unknown,

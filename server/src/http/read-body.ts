@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { describeExcess } from '../domain/excess.ts'
 import { maxInputItems, maxRequestValues } from '../domain/limits.ts'
 import { limitExceeded } from '../errors.ts'
+import { Stint } from '../transfer/stint.ts'
 import type { Refusal } from './answers.ts'
 import { type JsonBounds, JsonMeter, type JsonStep } from './json-meter.ts'
 
@@ -98,6 +99,7 @@ export async function* readJsonChunks(
   { maxBytes, timeoutSeconds, stallSeconds }: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
   const check = checkBody(request, maxBytes, ofFile)
+  const stint = new Stint()
   const late = Promise.withResolvers<never>()
   late.promise.catch(() => {})
   const timeout = setTimeout(() => {
@@ -114,7 +116,7 @@ export async function* readJsonChunks(
     for (;;) {
       const { done, value: chunk } = await Promise.race([chunks.next(), late.promise])
       if (done) return
-      check(chunk)
+      await stint.do(() => check(chunk))
       stall.refresh()
       yield chunk
     }

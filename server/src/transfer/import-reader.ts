@@ -4,6 +4,7 @@ import { describeExcess, findExcess, type LimitName } from '../domain/excess.ts'
 import { AppError, badUserInput, type InputIssue, limitExceeded } from '../errors.ts'
 import { FileIssues } from './file-issues.ts'
 import { checkReferences } from './import-references.ts'
+import { Stint } from './stint.ts'
 import {
   listEntry,
   profileEntry,
@@ -17,6 +18,9 @@ import {
 
 /** Of one entry; a task with the longest notes, written with escapes, has less. What is larger blocks. */
 const maxEntryBytes = 1_000_000
+
+/** Of a step: reading and checking so much takes about a millisecond. */
+const stepBytes = 8_192
 
 const sections = { lists: listEntry, tags: tagEntry, views: viewEntry, tasks: taskEntry }
 type Section = keyof typeof sections
@@ -37,9 +41,12 @@ export type CheckView = (view: { filter: unknown; orderBy: unknown }) => InputIs
 export async function readTransferFile(
   chunks: AsyncIterable<Uint8Array>,
   checkView: CheckView,
+  stint: Stint = new Stint(),
 ): Promise<TransferFile> {
   const reader = new TransferReader(checkView)
-  for await (const chunk of chunks) reader.write(chunk)
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += stepBytes)
+      await stint.do(() => reader.write(chunk.subarray(from, from + stepBytes)))
   return await reader.end()
 }
 

@@ -56,7 +56,7 @@ export interface ImportOptions {
 }
 
 /** What one statement takes. Words to search are made of all characters while everybody waits. */
-const statementSize = { count: 500, weight: 300_000 }
+const statementSize = { count: 200, weight: 100_000 }
 
 /**
  * Adds what the account doesn't have, by id; what it has stays as it is, so that importing a file

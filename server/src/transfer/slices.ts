@@ -1,19 +1,22 @@
-import { setImmediate } from 'node:timers/promises'
+import { Stint } from './stint.ts'
 
-const sliceLength = 1_000
+/** So many take much less than a piece of a stint. */
+const sliceLength = 50
 
 /** How many rows are looked up by their ids at once, whatever they hold. */
 export const lookupSize = { count: 5_000, weight: 5_000 } as const
 
-/** Works through many items, and lets other requests have their turn after each thousand. */
+/** Works through many items, and lets others have their turn in between. */
 export async function forEachInSlices<Item>(
   items: readonly Item[],
   work: (item: Item, nth: number) => void,
+  stint: Stint = new Stint(),
 ): Promise<void> {
-  for (const [nth, item] of items.entries()) {
-    if (nth % sliceLength === sliceLength - 1) await setImmediate()
-    work(item, nth)
-  }
+  for (let from = 0; from < items.length; from += sliceLength)
+    await stint.do(() => {
+      for (const [nth, item] of items.slice(from, from + sliceLength).entries())
+        work(item, from + nth)
+    })
 }
 
 /** Parts of at most `count` items that weigh at most `weight` together; a heavy one is a part alone. */

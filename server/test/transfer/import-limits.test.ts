@@ -121,6 +121,16 @@ test('a problem is told in few words, however long what is wrong', async () => {
   expect(message.length).toBeLessThan(8_000)
 })
 
+test('a view’s filter of more objects than a filter may hold is refused before it is read', async () => {
+  const view = {
+    ...{ id: randomUUID(), name: 'View', position: 'a0', groupBy: 'NONE', orderBy: [], ...made },
+    filter: { or: Array.from({ length: 1_001 }, () => ({})) },
+  }
+  const { issues } = await refusal(createFile({ views: [view] }))
+  expect(issues[0].path).toEqual(['views', 0, 'filter'])
+  expect(issues[0].message).toContain('at most 1,000 objects')
+})
+
 test('an entry that is larger than any of an export is refused before the file is read on', async () => {
   const task = createTask(1, { description: 'x'.repeat(2_000_000) })
   const { status, message } = await refusal(createFile({ tasks: [task] }))

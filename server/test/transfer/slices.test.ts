@@ -1,23 +1,58 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { spreadOrderKeys } from '../../src/domain/order/ordering.ts'
 import { withFreePositions } from '../../src/transfer/free-positions.ts'
+import { readTransferFile } from '../../src/transfer/import-reader.ts'
 import { forEachInSlices, partsOf } from '../../src/transfer/slices.ts'
+import { Stint } from '../../src/transfer/stint.ts'
 
-test('work on many items lets others have their turn', async () => {
-  let turns = 0
-  const count = () => {
-    turns += 1
-    timer = setImmediate(count)
-  }
-  let timer = setImmediate(count)
+/** Keeps everybody waiting, as long work does. */
+function hold(milliseconds: number): void {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until);
+}
+
+test('long work rests three times as long as it held up the others, short work doesn’t', async () => {
+  const rests: number[] = []
+  const stint = new Stint(async (milliseconds) => void rests.push(milliseconds))
   const seen: number[] = []
+  const items = Array.from({ length: 500 }, (_, nth) => nth)
+  await forEachInSlices(items, (item) => void seen.push(item), stint)
+  expect(rests).toEqual([])
   await forEachInSlices(
-    Array.from({ length: 5_000 }, (_, nth) => nth),
-    (item) => void seen.push(item),
+    items,
+    (_item, nth) => {
+      if (nth % 50 === 0) hold(5)
+    },
+    stint,
   )
-  clearImmediate(timer)
-  expect(seen).toHaveLength(5_000)
-  expect(turns).toBeGreaterThanOrEqual(4)
+  expect(seen).toEqual(items)
+  expect(rests).toHaveLength(10)
+  expect(Math.min(...rests)).toBeGreaterThanOrEqual(15)
+})
+
+test('a file that comes in one piece is read in many, with rests in between', async () => {
+  const at = '2026-01-02T03:04:05.678Z'
+  const made = { createdAt: at, updatedAt: at }
+  const inbox = { id: randomUUID(), name: 'In', isInbox: true, position: 'a0', ...made }
+  const tasks = spreadOrderKeys(5_000).map((position, nth) => ({
+    ...{ id: randomUUID(), listId: inbox.id, position, title: `Task ${nth}`, ...made },
+  }))
+  const text = JSON.stringify({
+    ...{ format: 'tend-export', version: 1, exportedAt: at, lists: [inbox], tags: [], views: [] },
+    tasks,
+  })
+  let rests = 0
+  const stint = new Stint(async () => {
+    rests += 1
+  })
+  const chunks = (async function* () {
+    yield Buffer.from(text)
+  })()
+  const file = await readTransferFile(chunks, () => [], stint)
+  expect(file.tasks).toHaveLength(5_000)
+  expect(rests).toBeGreaterThan(2)
 })
 
 test('parts hold everything in its order, and none is too long or too heavy', () => {

@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Others hardly notice that they waited for so long. */
+const PIECE_MS = 4
+/** Others have three quarters of the process meanwhile. */
+const REST_FOR_EACH_MS = 3
+
+/** Long work in short pieces: after each few milliseconds that hold up everybody it rests for longer. */
+export class Stint {
+  readonly #rest: (milliseconds: number) => Promise<unknown>
+  #workedMs = 0
+
+  constructor(rest: (milliseconds: number) => Promise<unknown> = sleep) {
+    this.#rest = rest
+  }
+
+  /** Does a step, which should take less than a piece, and rests when the piece is full. */
+  async do<Result>(step: () => Result): Promise<Result> {
+    const startedAt = performance.now()
+    const result = step()
+    this.#workedMs += performance.now() - startedAt
+    if (this.#workedMs >= PIECE_MS) {
+      const workedMs = this.#workedMs
+      this.#workedMs = 0
+      await this.#rest(REST_FOR_EACH_MS * workedMs)
+    }
+    return result
+  }
+}
