@@ -8,6 +8,8 @@ export interface Follower {
   ear: Ear
   /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */
   takeTurn(isFirst: boolean): Promise<Disposable>
+  /** Keeps the turn for a while after a page was taken. */
+  rest(): Promise<void>
   /** How long to trust that nudges arrive, before looking all the same. */
   lookEveryMs: number
   /** Ends it. */
@@ -35,7 +37,10 @@ export async function* followChanges(
     const page = await follower.read(cursor, liveEventSize)
     cursor = page.cursor
     hasMore = page.hasMore
-    if (isFirst || page.changes.length > 0 || page.resetRequired) yield page
+    if (isFirst || page.changes.length > 0 || page.resetRequired) {
+      yield page
+      await follower.rest()
+    }
     isFirst = false
   }
 }

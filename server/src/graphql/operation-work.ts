@@ -111,6 +111,11 @@ export class OperationWork {
     return [...(name === undefined ? ids.values() : [ids.get(name) ?? []].flat())]
   }
 
+  /** What it, or the event under way, is known to have cost, in points. */
+  get used(): number {
+    return this.#used
+  }
+
   /** How many points are left for objects that aren't made yet. */
   get room(): number {
     return this.#most - this.#made

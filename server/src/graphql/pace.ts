@@ -1,5 +1,7 @@
 /** How many points' worth of objects one person's operations make before others have their turn. */
 const POINTS_A_TURN = 500
+/** How long who wants more waits for the next turn: about as long as one takes. */
+const REST_MS = 10
 
 /**
  * Asks to make objects worth so many points for a person.
@@ -16,9 +18,10 @@ interface Person {
 
 /**
  * Spreads what one person's operations make over the turns of the event loop, however many of them run
- * at once: between two turns everybody else's requests are read and answered. A usual page never waits.
+ * at once: between two turns everybody else's requests are read and answered, and have half of the time.
+ * A usual page never waits.
  */
-export function createPace(pointsATurn = POINTS_A_TURN): Pace {
+export function createPace(pointsATurn = POINTS_A_TURN, restMs = REST_MS): Pace {
   const people = new Map<string, Person>()
 
   function beginTurn(userId: string, person: Person): void {
@@ -29,7 +32,8 @@ export function createPace(pointsATurn = POINTS_A_TURN): Pace {
       person.left -= next.points
       next.begin()
     }
-    if (person.left < pointsATurn) setImmediate(beginTurn, userId, person)
+    if (person.waiting.length > 0) setTimeout(beginTurn, restMs, userId, person)
+    else if (person.left < pointsATurn) setImmediate(beginTurn, userId, person)
     else people.delete(userId)
   }
 

@@ -1,5 +1,5 @@
 import { buildSchema, execute, type GraphQLObjectType, parse } from 'graphql'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { countLists } from '../../src/graphql/count-lists.ts'
 import { OperationWork } from '../../src/graphql/operation-work.ts'
 import { createPace } from '../../src/graphql/pace.ts'
@@ -7,6 +7,8 @@ import { createPace } from '../../src/graphql/pace.ts'
 // How much is made between two turns of the event loop, in which everybody else is served.
 
 const POINTS_A_TURN = 100
+
+afterEach(() => void vi.useRealTimers())
 const CHILDREN = 20
 
 /** The largest number that was noted between two turns of the event loop. */
@@ -97,4 +99,23 @@ test('a list that is longer than a turn is waited for by what comes after it', a
   }
   await after
   expect(order).toEqual(['turn', 'turn', 'turn', 'after'])
+})
+
+test('who wants more than the next turn has rests before the one after it', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const pace = createPace(POINTS_A_TURN, 10)
+  const begun: number[] = []
+  for (let nth = 0; nth < 4; nth += 1)
+    void pace('ada', POINTS_A_TURN)?.then(() => void begun.push(nth))
+  const letOthers = async () => {
+    for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  }
+  await letOthers()
+  expect(begun).toEqual([1])
+  vi.advanceTimersByTime(10)
+  await letOthers()
+  expect(begun).toEqual([1, 2])
+  vi.advanceTimersByTime(10)
+  await letOthers()
+  expect(begun).toEqual([1, 2, 3])
 })
