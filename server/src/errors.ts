@@ -101,6 +101,12 @@ export function limitExceeded({ message }: Excess, path?: (string | number)[]): 
   return new AppError('LIMIT_EXCEEDED', message, path && [{ path, message }])
 }
 
+/** The same of several that are beyond a limit, and nothing else wrong. */
+export function limitsExceeded(issues: readonly InputIssue[]): AppError {
+  const words = new Set(issues.slice(0, maxToldProblems).map((issue) => shorten(issue.message)))
+  return new AppError('LIMIT_EXCEEDED', [...words].join(' '), issues)
+}
+
 /** @throws AppError `LIMIT_EXCEEDED` when there would be more of something than there may */
 export function requireWithin(limit: LimitName, found: number, path?: (string | number)[]): void {
   const excess = findExcess(limit, found)

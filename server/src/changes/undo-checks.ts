@@ -1,17 +1,9 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { maxSubtaskDepth } from '../domain/limits.ts'
 import type { InputIssue } from '../errors.ts'
 import type { LoggedRow } from './change.queries.ts'
 import { pathOf } from './tracked-rows.ts'
-import {
-  findExisting,
-  findTagsNamed,
-  listChildren,
-  listParents,
-  listStranded,
-  type Stranding,
-} from './undo.queries.ts'
-import type { RowStep } from './undo-plan.ts'
+import { findExisting, findTagsNamed } from './undo.queries.ts'
+import { type RowStep, rowId } from './undo-plan.ts'
 
 /** Before anything is written: what the rows point at and is gone, and tag names that are taken. */
 export async function findMissingPlaces(
@@ -71,70 +63,6 @@ async function findTakenNames(
     }))
 }
 
-/** After writing: tasks that would stand where none can, such as outside the trash in a list that is in it. */
-export async function findStranded(
-  db: UserDatabase,
-  steps: readonly RowStep[],
-): Promise<InputIssue[]> {
-  const idsOf = (table: string) =>
-    steps.filter((step) => step.table === table && step.kind !== 'delete').map(rowId)
-  const [lists, tasks] = [idsOf('list'), idsOf('task')]
-  if (lists.length + tasks.length === 0) return []
-  return (await listStranded(db, { lists, tasks })).map(({ id, stranding }) => ({
-    path: ['task', id, strandings[stranding].field],
-    message: strandings[stranding].message,
-  }))
-}
-
-const strandings: Readonly<Record<Stranding, { field: string; message: string }>> = {
-  'parent-missing': { field: 'parentId', message: 'Its parent is gone or elsewhere now.' },
-  'place-in-trash': {
-    field: 'deletedAt',
-    message: 'Its list or parent is in the trash; take that out first.',
-  },
-  'parent-completed': {
-    field: 'completedAt',
-    message: 'Its parent is completed; reopen that first.',
-  },
-}
-
-/** After writing: subtasks that would form a ring or stand deeper than allowed. */
-export async function findBrokenTrees(
-  db: UserDatabase,
-  steps: readonly RowStep[],
-): Promise<InputIssue[]> {
-  const moved = steps.filter(
-    (step) =>
-      step.table === 'task' &&
-      ((step.kind === 'insert' && step.row.parent_id != null) ||
-        (step.kind === 'update' &&
-          step.patch.parent_id != null &&
-          step.patch.parent_id !== step.current.parent_id)),
-  )
-  if (moved.length === 0 || (await standWell(db, moved.map(rowId)))) return []
-  return moved.map((step) => ({
-    path: ['task', rowId(step), 'parentId'],
-    message: `It would be its own ancestor, or deeper than ${maxSubtaskDepth} levels.`,
-  }))
-}
-
-async function standWell(db: UserDatabase, ids: readonly string[]): Promise<boolean> {
-  const roots: string[] = []
-  let level = [...new Set(ids)]
-  for (let climbed = 0; level.length > 0; climbed += 1) {
-    if (climbed > maxSubtaskDepth) return false
-    const tasks = await listParents(db, level)
-    roots.push(...tasks.filter((task) => task.parentId === null).map((task) => task.id))
-    level = [...new Set(tasks.flatMap((task) => task.parentId ?? []))]
-  }
-  level = [...new Set(roots)]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxSubtaskDepth) return false
-    level = (await listChildren(db, level)).map((task) => task.id)
-  }
-  return true
-}
-
 function afterSteps(
   table: string,
   existing: readonly { id: string }[],
@@ -151,8 +79,4 @@ function afterSteps(
 
 function idsIn(rows: readonly { row: LoggedRow }[], column: string): string[] {
   return [...new Set(rows.flatMap(({ row }) => (row[column] == null ? [] : String(row[column]))))]
-}
-
-function rowId(step: RowStep): string {
-  return String(step.kind === 'update' ? step.current.id : step.row.id)
 }

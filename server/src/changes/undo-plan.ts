@@ -11,6 +11,11 @@ export type RowStep =
   | { kind: 'delete'; table: TrackedTable; key: string; row: LoggedRow }
   | { kind: 'update'; table: TrackedTable; key: string; current: LoggedRow; patch: LoggedRow }
 
+/** The id of the row that a step is about. */
+export function rowId(step: RowStep): string {
+  return String(step.kind === 'update' ? step.current.id : step.row.id)
+}
+
 export interface Plan {
   steps: RowStep[]
   issues: InputIssue[]

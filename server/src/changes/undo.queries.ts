@@ -162,62 +162,66 @@ export async function findNextPosition(
   return (await query.executeTakeFirst())?.position
 }
 
-/** What is wrong with where a task stands. */
-export type Stranding = 'parent-missing' | 'place-in-trash' | 'parent-completed'
+/** A task as far as the rules of the tree look at it. */
+export interface TreeRow {
+  id: string
+  parentId: string | null
+  listId: string
+  isTrashed: boolean
+  isCompleted: boolean
+  isListTrashed: boolean
+}
 
-/**
- * Of these tasks, their subtasks and the tasks of these lists: those whose parent is gone or in another
- * list, that are outside the trash while their list or parent is in it, or open under a completed one.
- */
-export function listStranded(
+/** These tasks, their subtasks, and the tasks of these lists; each once. */
+export function listTreeRows(
   db: UserDatabase,
-  ids: { lists: readonly string[]; tasks: readonly string[] },
-): Promise<{ id: string; stranding: Stranding }[]> {
+  { tasks = [], parents = [], lists = [] }: Partial<Record<TreeRowsBy, readonly string[]>>,
+): Promise<TreeRow[]> {
   return db
     .selectFrom('task')
     .innerJoin('list', 'list.id', 'task.list_id')
-    .leftJoin('task as parent', (join) =>
-      join.onRef('parent.id', '=', 'task.parent_id').onRef('parent.list_id', '=', 'task.list_id'),
-    )
-    .select(['task.id', stranding.as('stranding')])
+    .select((eb) => [
+      'task.id',
+      'task.parent_id as parentId',
+      'task.list_id as listId',
+      eb('task.deleted_at', 'is not', null).$castTo<boolean>().as('isTrashed'),
+      eb('task.completed_at', 'is not', null).$castTo<boolean>().as('isCompleted'),
+      eb('list.deleted_at', 'is not', null).$castTo<boolean>().as('isListTrashed'),
+    ])
     .where((eb) =>
       eb.or([
-        eb('task.id', '=', anyOf(ids.tasks)),
-        eb('task.parent_id', '=', anyOf(ids.tasks)),
-        eb('task.list_id', '=', anyOf(ids.lists)),
+        eb('task.id', '=', anyOf(tasks)),
+        eb('task.parent_id', '=', anyOf(parents)),
+        eb('task.list_id', '=', anyOf(lists)),
       ]),
     )
-    .where(stranding, 'is not', null)
-    .$narrowType<{ stranding: Stranding }>()
     .execute()
 }
 
-const stranding = sql<Stranding | null>`case
-  when task.parent_id is not null and parent.id is null then 'parent-missing'
-  when task.deleted_at is not null then null
-  when list.deleted_at is not null or parent.deleted_at is not null then 'place-in-trash'
-  when task.completed_at is null and parent.completed_at is not null then 'parent-completed'
-end`
+type TreeRowsBy = 'tasks' | 'parents' | 'lists'
 
-export function listParents(
+/** How many of them there are, those in the trash included. */
+export async function countRows(
   db: UserDatabase,
-  ids: readonly string[],
-): Promise<{ id: string; parentId: string | null }[]> {
-  return db
-    .selectFrom('task')
-    .select(['id', 'parent_id as parentId'])
-    .where('id', '=', anyOf(ids))
-    .execute()
+  table: 'list' | 'tag' | 'saved_view',
+): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
-export function listChildren(
+/** How many tags each of these tasks has. */
+export function countTagsOfTasks(
   db: UserDatabase,
-  ids: readonly string[],
-): Promise<{ id: string; parentId: string | null }[]> {
+  taskIds: readonly string[],
+): Promise<{ taskId: string; count: number }[]> {
   return db
-    .selectFrom('task')
-    .select(['id', 'parent_id as parentId'])
-    .where('parent_id', '=', anyOf(ids))
+    .selectFrom('task_tag')
+    .select((eb) => ['task_id as taskId', eb.fn.countAll<number>().as('count')])
+    .where('task_id', '=', anyOf(taskIds))
+    .groupBy('task_id')
     .execute()
 }
 

@@ -2,7 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { trashDays } from '../domain/limits.ts'
 import type { ConflictReason } from '../error-reasons.ts'
-import { AppError, conflict, type InputIssue, notFound } from '../errors.ts'
+import { AppError, conflict, type InputIssue, limitsExceeded, notFound } from '../errors.ts'
 import {
   type ChangedEntity,
   type LoggedRow,
@@ -15,10 +15,12 @@ import type { TrackedTable } from './change.table.ts'
 import { foldEffects, type RowEffect } from './row-effects.ts'
 import { pathOf, rowKey } from './tracked-rows.ts'
 import { deleteRows, insertRows, updateRows } from './undo.queries.ts'
-import { findBrokenTrees, findMissingPlaces, findStranded } from './undo-checks.ts'
+import { findMissingPlaces } from './undo-checks.ts'
+import { findExcesses } from './undo-limits.ts'
 import { planRows, type RowStep } from './undo-plan.ts'
 import { freeTakenPositions } from './undo-positions.ts'
 import { renewTagKeys } from './undo-tag-keys.ts'
+import { judgeTree } from './undo-tree.ts'
 
 export type ChangedObject = Omit<ChangedEntity, 'seq'>
 
@@ -30,7 +32,7 @@ const DAY_MS = 86_400_000
  *
  * @returns the objects that were changed; none when everything is as wanted already
  * @throws AppError `NOT_FOUND` when the log holds no such mutation, `CONFLICT` with the objects and
- * fields that stand in the way
+ * fields that stand in the way, `LIMIT_EXCEEDED` when there would be more than a create could make
  */
 export async function restoreMutation(
   db: UserDatabase,
@@ -58,8 +60,10 @@ export async function restoreMutation(
   await applySteps(db, await freeTakenPositions(db, steps))
   const own = await listOwnMarks(db)
   throwIfAny(findCollateral(own, steps))
-  throwIfAny(await findStranded(db, steps))
-  throwIfAny(await findBrokenTrees(db, steps))
+  const tree = await judgeTree(db, steps)
+  throwIfAny(tree.misplaced)
+  const excesses = [...tree.excesses, ...(await findExcesses(db, steps))]
+  if (excesses.length > 0) throw limitsExceeded(excesses)
   return changedObjects(own)
 }
 

@@ -1,4 +1,4 @@
-import { badUserInput, type InputIssue } from '../errors.ts'
+import { badUserInput, type InputIssue, limitsExceeded } from '../errors.ts'
 
 /** How many problems of a file are told. */
 const toldIssues = 20
@@ -11,10 +11,12 @@ const maxKeyLength = 60
 export class FileIssues {
   readonly #told: InputIssue[] = []
   #count = 0
+  #beyondLimits = 0
 
   /** @throws AppError as `throwIfAny`, when there are so many that reading on is of no use */
-  add({ path, message }: InputIssue): void {
+  add({ path, message }: InputIssue, kind: 'rule' | 'limit' = 'rule'): void {
     this.#count += 1
+    if (kind === 'limit') this.#beyondLimits += 1
     if (this.#told.length < toldIssues)
       this.#told.push({
         path: path.map((key) => (typeof key === 'string' ? shorten(key, maxKeyLength) : key)),
@@ -23,13 +25,17 @@ export class FileIssues {
     if (this.#count === countedIssues) this.throwIfAny()
   }
 
-  /** @throws AppError `BAD_USER_INPUT` with 20 issues at most, and one more that counts the rest */
+  /**
+   * @throws AppError with 20 issues at most, and one more that counts the rest: `LIMIT_EXCEEDED` when
+   * limits are all that is wrong, else `BAD_USER_INPUT`
+   */
   throwIfAny(): void {
     if (this.#count === 0) return
     const more = this.#count - this.#told.length
     const atLeast = this.#count === countedIssues ? 'at least ' : ''
     const rest = { path: [], message: `And ${atLeast}${more} more.` }
-    throw badUserInput(more > 0 ? [...this.#told, rest] : this.#told)
+    const issues = more > 0 ? [...this.#told, rest] : this.#told
+    throw this.#beyondLimits === this.#count ? limitsExceeded(issues) : badUserInput(issues)
   }
 }
 

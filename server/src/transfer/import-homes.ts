@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
+import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import { countSubtasks, listAncestors } from '../tasks/write/task-tree.queries.ts'
 import type { AccountTask } from './import.queries.ts'
 import { forEachInSlices } from './slices.ts'
@@ -19,13 +19,8 @@ export interface Homes {
   inbox: Home
   /** Tasks of the file that are in the account already. */
   tasks: ReadonlyMap<string, AccountTask>
-  rooms: ReadonlyMap<string, Room>
-}
-
-/** How much more an old task can take under it. */
-interface Room {
-  levels: number
-  subtasks: number
+  /** Those of them that new ones of the file belong under. */
+  parents: ReadonlyMap<string, TreeParent>
 }
 
 export interface HousedTask extends TaskEntry {
@@ -33,25 +28,24 @@ export interface HousedTask extends TaskEntry {
   joins: boolean
 }
 
-/** How much room there is under old tasks that new ones of the file belong under. */
-export async function measureRooms(
+/** What the judge of the tree has to know of old tasks that new ones of the file belong under. */
+export async function loadParents(
   db: UserDatabase,
-  parentIds: readonly string[],
-): Promise<Map<string, Room>> {
-  if (parentIds.length === 0) return new Map()
-  const start = parentIds.map((id) => ({ id, parentId: id }))
+  parents: readonly AccountTask[],
+): Promise<Map<string, TreeParent>> {
+  if (parents.length === 0) return new Map()
+  const ids = parents.map(({ id }) => id)
   // Each begins as its own child, so that it is the first of its "ancestors".
-  const ancestors = Map.groupBy(await listAncestors(db, start), ({ taskId }) => taskId)
-  const counts = await countSubtasks(db, [...parentIds])
+  const start = ids.map((id) => ({ id, parentId: id }))
+  const above = Map.groupBy(await listAncestors(db, start), ({ taskId }) => taskId)
+  const counts = await countSubtasks(db, ids)
   const totals = new Map(counts.map((count) => [count.parentId, count.total]))
   return new Map(
-    parentIds.map((id) => [
-      id,
-      {
-        levels: maxSubtaskDepth + 1 - (ancestors.get(id)?.length ?? 0),
-        subtasks: maxSubtasksPerTask - (totals.get(id) ?? 0),
-      },
-    ]),
+    parents.map(({ id, listId, deletedAt }) => {
+      const ancestorIds = (above.get(id) ?? []).slice(1).map((ancestor) => ancestor.id)
+      const subtaskCount = totals.get(id) ?? 0
+      return [id, { id, listId, isTrashed: deletedAt !== null, ancestorIds, subtaskCount }]
+    }),
   )
 }
 
@@ -65,7 +59,7 @@ export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Pro
   const heights = await measureHeights(fresh, byId)
   const lists = new Map([...homes.lists.values()].map((list) => [list.id, list]))
   const housed = new Map<string, HousedTask>()
-  const taken = new Map<string, number>()
+  const counts = new Map<string, number>()
 
   function house(task: TaskEntry): HousedTask {
     const known = housed.get(task.id)
@@ -93,13 +87,14 @@ export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Pro
   }
 
   function fits(task: TaskEntry, old: AccountTask): boolean {
-    const room = homes.rooms.get(old.id)
-    const others = taken.get(old.id) ?? 0
-    const isOpen = !task.deletedAt && !task.completedAt
-    if (!task.deletedAt && old.deletedAt !== null) return false
-    if (isOpen && old.completedAt !== null) return false
-    if (!room || others >= room.subtasks || (heights.get(task.id) ?? 1) > room.levels) return false
-    taken.set(old.id, others + 1)
+    const known = homes.parents.get(old.id)
+    const isTrashed = task.deletedAt !== undefined
+    if (!known || (!isTrashed && !task.completedAt && old.completedAt !== null)) return false
+    const parent = { ...known, subtaskCount: counts.get(old.id) ?? known.subtaskCount }
+    const arrival = { count: isTrashed ? 0 : 1, levels: (heights.get(task.id) ?? 1) - 1 }
+    const problems = judgePlace({ id: task.id, isTrashed, parent })
+    if (problems.length > 0 || judgeRoom(parent, arrival)) return false
+    counts.set(old.id, parent.subtaskCount + arrival.count)
     return true
   }
 

@@ -124,8 +124,12 @@ class TransferReader {
   ): Entry | undefined {
     const checked = schema.safeParse(value)
     if (checked.success) return checked.data
-    for (const issue of checked.error.issues)
-      this.#issues.add({ path: [...path, ...(issue.path as string[])], message: issue.message })
+    for (const issue of checked.error.issues) {
+      // The one list in an entry whose length is checked holds the tags of a task.
+      const isLimit = issue.code === 'too_big' && issue.origin === 'array'
+      const at = [...path, ...(issue.path as string[])]
+      this.#issues.add({ path: at, message: issue.message }, isLimit ? 'limit' : 'rule')
+    }
     return undefined
   }
 

@@ -1,4 +1,5 @@
-import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
+import { maxSubtaskDepth } from '../domain/limits.ts'
+import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import type { FileIssues } from './file-issues.ts'
 import { forEachInSlices } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
@@ -65,39 +66,50 @@ async function checkTasks(file: TransferFile, issues: FileIssues): Promise<void>
   const tasks = new Map(file.tasks.map((task) => [task.id, task]))
   const widths = new Map<string, number>()
   await forEachInSlices(file.tasks, (task, nth) => {
-    const complain = (field: string, message: string) =>
-      issues.add({ path: ['tasks', nth, field], message })
+    const complain = (field: string, message: string, kind: 'rule' | 'limit' = 'rule') =>
+      issues.add({ path: ['tasks', nth, field], message }, kind)
     const list = lists.get(task.listId)
     const parent = task.parentId === undefined ? undefined : tasks.get(task.parentId)
     if (!list) complain('listId', 'No list of the file has this id.')
-    if (task.parentId !== undefined && parent?.listId !== task.listId)
-      complain('parentId', 'No task in the same list has this id.')
-    if (parent && countAncestors(task, tasks) > maxSubtaskDepth)
-      complain('parentId', `It is under itself, or deeper than ${maxSubtaskDepth} levels.`)
-    if (parent && !task.deletedAt) {
-      const width = (widths.get(parent.id) ?? 0) + 1
-      widths.set(parent.id, width)
-      if (width > maxSubtasksPerTask)
-        complain('parentId', `Its parent has more than ${maxSubtasksPerTask} subtasks.`)
+    if (task.parentId !== undefined && !parent)
+      complain('parentId', 'No task of the file has this id.')
+    const place = parent && toTreeParent(parent, tasks, widths.get(parent.id))
+    for (const { rule, message } of judgePlace({
+      ...{ id: task.id, isTrashed: isTrashed(task), listId: task.listId, parent: place },
+      list: list && { isTrashed: isTrashed(list) },
+    }))
+      complain(rule.endsWith('in-trash') ? 'deletedAt' : 'parentId', message)
+    if (place) {
+      const count = isTrashed(task) ? 0 : 1
+      widths.set(place.id, place.subtaskCount + count)
+      const excess = judgeRoom(place, { count, levels: 0 })
+      if (excess) complain('parentId', excess.message, 'limit')
     }
     if (task.tagIds.some((id) => !tags.has(id))) complain('tagIds', 'No tag has one of these ids.')
     if (new Set(task.tagIds).size < task.tagIds.length) complain('tagIds', 'One is there twice.')
     if (task.repeatsTaskId !== undefined && !tasks.has(task.repeatsTaskId))
       complain('repeatsTaskId', 'No task of the file has this id.')
-    if (!task.deletedAt && (list?.deletedAt || parent?.deletedAt))
-      complain('deletedAt', 'Its list or parent is in the trash, and so it must be there too.')
     if (!task.deletedAt && !task.completedAt && parent?.completedAt)
       complain('completedAt', 'Its parent is completed, and so it must be too.')
   })
 }
 
-/** No more than one above the limit, so that a ring ends. */
-function countAncestors(task: TaskEntry, tasks: ReadonlyMap<string, TaskEntry>): number {
-  let count = 0
+function toTreeParent(
+  task: TaskEntry,
+  tasks: ReadonlyMap<string, TaskEntry>,
+  subtaskCount = 0,
+): TreeParent {
+  const ancestorIds: string[] = []
   let above = task.parentId
-  while (above !== undefined && count <= maxSubtaskDepth) {
-    count += 1
+  // In a ring there is always one more above.
+  while (above !== undefined && ancestorIds.length <= maxSubtaskDepth) {
+    ancestorIds.push(above)
     above = tasks.get(above)?.parentId
   }
-  return count
+  const { id, listId } = task
+  return { id, listId, isTrashed: isTrashed(task), ancestorIds, subtaskCount }
+}
+
+function isTrashed({ deletedAt }: { deletedAt?: string | undefined }): boolean {
+  return deletedAt !== undefined
 }

@@ -20,7 +20,7 @@ import {
   listAccountViews,
   setRepeats,
 } from './import.queries.ts'
-import { type Home, type HousedTask, houseTasks, measureRooms } from './import-homes.ts'
+import { type Home, type HousedTask, houseTasks, loadParents } from './import-homes.ts'
 import { findTrashed, restoreTrashed } from './import-trash.ts'
 import { forEachInSlices, lookupSize, partsOf } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
@@ -170,9 +170,9 @@ async function importTasks(
 ): Promise<ImportCount> {
   const old = await findOldTasks(db, tasks)
   const fresh = tasks.filter((task) => !old.has(task.id))
-  const oldParents = fresh.flatMap(({ parentId = '' }) => old.get(parentId)?.id ?? [])
-  const rooms = await measureRooms(db, [...new Set(oldParents)])
-  const housed = await houseTasks(fresh, { ...homes, tasks: old, rooms })
+  const oldParents = fresh.flatMap(({ parentId = '' }) => old.get(parentId) ?? [])
+  const parents = await loadParents(db, [...new Set(oldParents)])
+  const housed = await houseTasks(fresh, { ...homes, tasks: old, parents })
   const placed = await withPositions(db, housed)
   for (const part of partsOf(placed, statementSize, lengthOf)) {
     await insertTasks(db, part)

@@ -5,6 +5,7 @@ import { checkDay } from '../domain/dates/day.ts'
 import { checkDueTime } from '../domain/dates/due-date.ts'
 import { checkInstant } from '../domain/dates/instant.ts'
 import { checkTimeZone } from '../domain/dates/time-zone.ts'
+import { describeExcess } from '../domain/excess.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
 import { maxOrderKeys, maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
@@ -137,7 +138,14 @@ export const taskEntry = z
     /** The list or task whose deletion took this one along. */
     trashedWith: id.optional(),
     // Counted before each is looked at: there may be as many as fit into the file.
-    tagIds: z.array(z.unknown()).max(maxTagsPerTask).pipe(z.array(id)).default([]),
+    tagIds: z
+      .array(z.unknown())
+      .max(maxTagsPerTask, {
+        error: ({ input }) =>
+          describeExcess('tagsOfTask', { found: (input as unknown[]).length }).message,
+      })
+      .pipe(z.array(id))
+      .default([]),
     ...made,
   } satisfies EachOf<Exclude<FiledField, RecurrenceField>>)
   .refine((task) => (task.dueTime === undefined) === (task.dueTimeZone === undefined), {

@@ -1,6 +1,6 @@
 import type { Model, ModelInput, ModelTask } from './model-state.ts'
 
-export type Code = 'NOT_FOUND' | 'CONFLICT' | 'BAD_USER_INPUT'
+export type Code = 'NOT_FOUND' | 'CONFLICT' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED'
 
 /** `refused` is the code that refused everything; otherwise each named task has its own, or null. */
 export type Outcome = { refused: Code } | { refused: null; results: (Code | null)[] }

@@ -59,7 +59,7 @@ function createTask(model: Model, input: ModelInput): Outcome {
   const codes = [...checkContent(model, input), ...checkPlace(model, input)]
   const place = placeOf(model, input, inbox)
   const parent = find(model, input.parentId)
-  if (parent && above(model, parent).length + 1 > maxDepth) codes.push('BAD_USER_INPUT')
+  if (parent && above(model, parent).length + 1 > maxDepth) codes.push('LIMIT_EXCEEDED')
   const sibling = find(model, input.afterId ?? input.beforeId)
   if (codes.length === 0 && sibling && !isAt(sibling, place)) codes.push('BAD_USER_INPUT')
   codes.push(...checkSibling(model, input))
@@ -152,24 +152,32 @@ function planMoves(model: Model, batch: ModelBatch, input: ModelInput): Move[] {
   batch.refuseAll(wrong)
   if (wrong.length > 0) return []
   const moves = batch.accepted().map((task) => ({ task, place: placeOf(model, input, task) }))
-  const good = moves.filter(({ task, place }) => fits(model, task, place, input))
+  const misfit = ({ task, place }: Move) => findMisfit(model, task, place, input)
+  const good = moves.filter((move) => misfit(move) === undefined)
   const changesPlace = input.listId !== undefined || input.parentId !== undefined
   const travels = ({ task }: Move) =>
     changesPlace && above(model, task).some(isIn(good.map((move) => move.task)))
   for (const move of moves)
-    if (!good.includes(move) && !travels(move)) batch.refuse(move.task, 'BAD_USER_INPUT')
+    if (!good.includes(move) && !travels(move))
+      batch.refuse(move.task, misfit(move) ?? 'BAD_USER_INPUT')
   return good.filter((move) => !travels(move))
 }
 
-function fits(model: Model, task: ModelTask, place: Place, input: ModelInput): boolean {
+/** The code of what keeps a task from going there. */
+function findMisfit(
+  model: Model,
+  task: ModelTask,
+  place: Place,
+  input: ModelInput,
+): Code | undefined {
   const sibling = find(model, input.afterId ?? input.beforeId)
-  if (sibling && (sibling === task || !isAt(sibling, place))) return false
   const parent = find(model, input.parentId)
-  if (!parent) return true
+  const line = parent ? [parent, ...above(model, parent)] : []
+  if (line.includes(task)) return 'BAD_USER_INPUT'
   const height = Math.max(0, ...below(model, task).map((each) => above(model, each).length))
   const levels = height > 0 ? height - above(model, task).length : 0
-  const line = [parent, ...above(model, parent)]
-  return !line.includes(task) && line.length + levels <= maxDepth
+  if (line.length + levels > maxDepth && parent) return 'LIMIT_EXCEEDED'
+  return sibling && (sibling === task || !isAt(sibling, place)) ? 'BAD_USER_INPUT' : undefined
 }
 
 /** Puts tasks where they go, what is under them along; an open one opens what it is under. */

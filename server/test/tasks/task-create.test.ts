@@ -90,7 +90,7 @@ test('Subtasks go five levels deep and no deeper', async () => {
   const line = await createLine(ada, '0', '1', '2', '3', '4', '5')
   const input = { title: '6', parentId: line[5].id }
   expect(await refusal(ada, 'createTask', input)).toEqual({
-    code: 'BAD_USER_INPUT',
+    code: 'LIMIT_EXCEEDED',
     paths: ['input.parentId'],
   })
 })

@@ -65,7 +65,7 @@ test('What is moved must not get deeper than five levels', async () => {
   const [, , , third] = await createLine(ada, '0', '1', '2', '3')
   const [two] = await createLine(ada, 'a', 'b', 'c')
   expect(await refusal(ada, 'moveTask', { id: two.id, parentId: third.id })).toEqual({
-    code: 'BAD_USER_INPUT',
+    code: 'LIMIT_EXCEEDED',
     paths: ['input.parentId'],
   })
   const [one] = await createLine(ada, 'a', 'b')

@@ -143,12 +143,63 @@ test('a task has as many subtasks in a file as the API would let it have', async
   const below = (count: number) =>
     Array.from({ length: count }, (_, nth) => createTask(nth, { parentId: parent.id }))
   const wide = await refusal(createFile({ tasks: [parent, ...below(1_001)] }))
+  expect([wide.status, wide.code]).toEqual([409, 'LIMIT_EXCEEDED'])
   expect(wide.issues).toEqual([
-    { path: ['tasks', 1_001, 'parentId'], message: 'Its parent has more than 1000 subtasks.' },
+    {
+      path: ['tasks', 1_001, 'parentId'],
+      message:
+        'A task can have 1,000 subtasks, and this would make 1,001. Put some elsewhere, or use a list.',
+    },
   ])
   const person = await app.createPerson('ada')
   const file = createFile({ tasks: [parent, ...below(1_000)] })
   expect((await importInto(app.url, person, file)).body.data.tasks.added).toBe(1_001)
+})
+
+test('a file goes no deeper than the API, and a task of it has no more tags', async () => {
+  const line: Json[] = []
+  for (let nth = 0; nth < 7; nth += 1)
+    line.push(createTask(nth, nth > 0 ? { parentId: line[nth - 1].id } : {}))
+  const deep = await refusal(createFile({ tasks: line }))
+  expect([deep.status, deep.code]).toEqual([409, 'LIMIT_EXCEEDED'])
+  expect(deep.issues).toEqual([
+    {
+      path: ['tasks', 6, 'parentId'],
+      message:
+        'Subtasks go 5 levels deep, and this would make 6. Take a parent that is further up, or move it there.',
+    },
+  ])
+  const tags = Array.from({ length: 51 }, (_, nth) => ({
+    ...{ id: randomUUID(), name: `t${nth}`, ...made },
+  }))
+  const task = createTask(1, { tagIds: tags.map(({ id }) => id) })
+  const tagged = await refusal(createFile({ tags, tasks: [task] }))
+  expect(tagged.code).toBe('LIMIT_EXCEEDED')
+  expect(tagged.issues).toEqual([
+    {
+      path: ['tasks', 0, 'tagIds'],
+      message: 'A task can have 50 tags, and this would make 51. Leave some out, or take some off.',
+    },
+  ])
+  const both = await refusal(createFile({ tasks: [{ ...task, title: '' }] }))
+  expect([both.status, both.code]).toEqual([400, 'BAD_USER_INPUT'])
+})
+
+test('what comes out of the trash under a full task comes to the top level', async () => {
+  const person = await app.createPerson('ada')
+  const parent = createTask(0)
+  const below = Array.from({ length: 1_000 }, (_, nth) => createTask(nth, { parentId: parent.id }))
+  const file = createFile({ tasks: [parent, ...below] })
+  await importInto(app.url, person, file)
+  await runMutation(person, 'deleteTask', { id: below[3]?.id }, 'mutationId')
+  await runMutation(person, 'createTask', { title: 'x', parentId: parent.id }, 'mutationId')
+  const again = await importInto(app.url, person, file, '?restore=true')
+  expect(again.body.data.tasks).toMatchObject({ added: 0, restored: 1 })
+  const query = `{ full: task(id: "${parent.id}") { subtaskProgress { total } } back: task(id: "${below[3]?.id}") { parent { id } deletedAt } }`
+  expect(await person.data(query)).toEqual({
+    full: { subtaskProgress: { total: 1_000 } },
+    back: { parent: null, deletedAt: null },
+  })
 })
 
 test('a start after the due day moves to it, so that the task can be changed', async () => {

@@ -2,19 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { noDates } from '../../domain/dates/task-dates.ts'
 import { noPlainContent } from '../../domain/task-fields/plain-content.ts'
 import { checkTagName, type TagName } from '../../domain/text/tag-name.ts'
+import type { TreeParent } from '../../domain/tree.ts'
 import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
 import type { TaskContent } from '../task.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 import { type ContentInput, changeContent, checkNewId, readPlain } from './task-content.ts'
 import type { Home } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
-import {
-  checkRoom,
-  type Parent,
-  type PlaceInput,
-  readPlace,
-  type Surroundings,
-} from './task-surroundings.ts'
+import { checkRoom, type PlaceInput, readPlace, type Surroundings } from './task-surroundings.ts'
 
 export interface NewTaskInput extends ContentInput, PlaceInput {
   id?: string | null | undefined
@@ -66,13 +61,13 @@ export function placeDrafts(
   home: Home,
 ): Map<Draft, Place> {
   const places = new Map<Draft, Place>()
-  const known = new Map<string, Parent>(parents)
+  const known = new Map<string, TreeParent>(parents)
   for (const draft of drafts) {
     const errors: AppError[] = []
     const { listId, parentId } = draft.input
     const input = { listId: listId ?? undefined, parentId: parentId ?? undefined }
     const inbox = { listId: home.inboxId, parentId: null }
-    const place = readPlace(input, inbox, { lists, parents: known }, draft.path, errors)
+    const place = readPlace(input, inbox, { lists, parents: known }, draft.path, errors, draft.id)
     const parent = place.parentId === null ? undefined : known.get(place.parentId)
     const crowded = parent && enter(parent, [...draft.path, 'parentId'])
     if (crowded) errors.push(crowded)
@@ -81,13 +76,13 @@ export function placeDrafts(
     places.set(draft, place)
     const ancestorIds = parent ? [parent.id, ...parent.ancestorIds] : []
     const { id } = draft
-    known.set(id, { id, listId: place.listId, deletedAt: null, ancestorIds, subtaskCount: 0 })
+    known.set(id, { id, listId: place.listId, isTrashed: false, ancestorIds, subtaskCount: 0 })
   }
   return places
 }
 
 /** Counts one more subtask in, or says why there is no room for it. */
-function enter(parent: Parent, path: InputPath): AppError | undefined {
+function enter(parent: TreeParent, path: InputPath): AppError | undefined {
   const problem = checkRoom(parent, { count: 1, levels: 0 }, path)
   if (!problem) parent.subtaskCount += 1
   return problem

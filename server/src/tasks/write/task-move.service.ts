@@ -67,9 +67,12 @@ export async function planMove(
   const judged = named.flatMap((target) => {
     const task = tasks.get(target.id)
     if (!task) return []
-    const place = readPlace(input, task, surroundings, path, [])
+    const own: AppError[] = []
+    const place = readPlace(input, task, surroundings, path, own, task.id)
     const problem =
-      checkParent(task, place, below, surroundings, path) ?? checkSibling(task, place, sibling)
+      own[0] ??
+      checkParent(task, place, below, surroundings, path) ??
+      checkSibling(task, place, sibling)
     return [{ target, task, place, problem }]
   })
   // Under one that can't go nobody travels: those are judged for themselves.
@@ -159,15 +162,10 @@ function checkParent(
 ): AppError | undefined {
   const parent = place.parentId === null ? undefined : parents.get(place.parentId)
   if (!parent) return undefined
-  const parentPath = [...path, 'parentId']
-  if (parent.id === task.id || parent.ancestorIds.includes(task.id)) {
-    const message = 'A task can’t be put under itself. Choose another parent.'
-    return badUserInput([{ path: parentPath, message }])
-  }
   const levels = below
     .filter((each) => each.rootId === task.id)
     .reduce((deepest, each) => Math.max(deepest, each.level), 0)
-  return checkRoom(parent, { count: 0, levels }, parentPath)
+  return checkRoom(parent, { count: 0, levels }, [...path, 'parentId'])
 }
 
 function checkSibling(

@@ -1,25 +1,23 @@
 import type { UserDatabase } from '../../db/user-database.ts'
-import { findExcess } from '../../domain/excess.ts'
 import { isUuid } from '../../domain/ids.ts'
-import { maxSubtaskDepth } from '../../domain/limits.ts'
+import {
+  type Arrival,
+  judgePlace,
+  judgeRoom,
+  type TreeParent,
+  type TreeProblem,
+} from '../../domain/tree.ts'
 import { type AppError, badUserInput, conflict, limitExceeded, notFound } from '../../errors.ts'
 import { findLists, type List } from '../../lists/list.queries.ts'
-import { findTasks, type Task } from '../task.queries.ts'
+import { findTasks } from '../task.queries.ts'
 import type { InputPath } from './task-batch.ts'
 import type { Place } from './task-place.queries.ts'
 import { countSubtasks, listAncestors } from './task-tree.queries.ts'
 
-/** A task that others may be put under. */
-export interface Parent extends Pick<Task, 'id' | 'listId' | 'deletedAt'> {
-  /** The ids of the tasks it is under itself. */
-  ancestorIds: readonly string[]
-  subtaskCount: number
-}
-
 /** The lists and parents that an input names, by id. */
 export interface Surroundings {
   lists: Map<string, List>
-  parents: Map<string, Parent>
+  parents: Map<string, TreeParent>
 }
 
 export interface PlaceInput {
@@ -41,7 +39,7 @@ export async function loadSurroundings(
   }
 }
 
-async function loadParents(db: UserDatabase, ids: string[]): Promise<Parent[]> {
+async function loadParents(db: UserDatabase, ids: string[]): Promise<TreeParent[]> {
   const tasks = await findTasks(db, ids)
   if (tasks.length === 0) return []
   const ancestors = Map.groupBy(await listAncestors(db, tasks), (ancestor) => ancestor.taskId)
@@ -50,7 +48,7 @@ async function loadParents(db: UserDatabase, ids: string[]): Promise<Parent[]> {
   return tasks.map((task) => ({
     id: task.id,
     listId: task.listId,
-    deletedAt: task.deletedAt,
+    isTrashed: task.deletedAt !== null,
     ancestorIds: (ancestors.get(task.id) ?? []).map((ancestor) => ancestor.id),
     subtaskCount: totals.get(task.id) ?? 0,
   }))
@@ -60,6 +58,8 @@ async function loadParents(db: UserDatabase, ids: string[]): Promise<Parent[]> {
  * The place an input names, seen from where a task is or would be by default. A parent is in its own
  * list, another list alone means its top level, and a parent of null the top level where it is.
  * Problems are added to `errors`.
+ *
+ * @param id the task's own; undefined where it is any task, which isn't above others then
  */
 export function readPlace(
   input: PlaceInput,
@@ -67,51 +67,36 @@ export function readPlace(
   { lists, parents }: Surroundings,
   path: InputPath,
   errors: AppError[],
+  id = '',
 ): Place {
   const list = input.listId == null ? undefined : lists.get(input.listId.toLowerCase())
-  const listPath = [...path, 'listId']
-  if (input.listId != null && !list) errors.push(notFound('list', listPath))
-  if (list && list.deletedAt !== null)
-    errors.push(conflict('IN_TRASH', 'The list is in the trash. Restore it first.', listPath))
-  const parentPath = [...path, 'parentId']
-  if (input.parentId == null) {
-    const listId = list?.id ?? current.listId
-    const stays = input.parentId === undefined && listId === current.listId
-    return { listId, parentId: stays ? current.parentId : null }
-  }
-  const parent = parents.get(input.parentId.toLowerCase())
-  if (!parent) {
-    errors.push(notFound('task', parentPath))
-    return current
-  }
-  if (parent.deletedAt !== null)
-    errors.push(conflict('IN_TRASH', 'The parent is in the trash. Restore it first.', parentPath))
-  if (list && list.id !== parent.listId)
-    errors.push(
-      badUserInput([
-        {
-          path: parentPath,
-          message: 'This parent is in another list than listId. Leave listId out.',
-        },
-      ]),
-    )
-  return { listId: parent.listId, parentId: parent.id }
+  const parent = input.parentId == null ? undefined : parents.get(input.parentId.toLowerCase())
+  if (input.listId != null && !list) errors.push(notFound('list', [...path, 'listId']))
+  if (input.parentId != null && !parent) errors.push(notFound('task', [...path, 'parentId']))
+  const place = { id, isTrashed: false, listId: list?.id, parent }
+  const isTrashed = list !== undefined && list.deletedAt !== null
+  for (const problem of judgePlace({ ...place, list: { isTrashed } }))
+    errors.push(refusePlace(problem, path))
+  if (parent) return { listId: parent.listId, parentId: parent.id }
+  if (input.parentId != null) return current
+  const listId = list?.id ?? current.listId
+  const stays = input.parentId === undefined && listId === current.listId
+  return { listId, parentId: stays ? current.parentId : null }
 }
 
-/** What speaks against so many more subtasks under a parent, the deepest with so many levels below. */
+function refusePlace({ rule, message }: TreeProblem, path: InputPath): AppError {
+  if (rule === 'list-in-trash') return conflict('IN_TRASH', message, [...path, 'listId'])
+  if (rule === 'parent-in-trash') return conflict('IN_TRASH', message, [...path, 'parentId'])
+  return badUserInput([{ path: [...path, 'parentId'], message }])
+}
+
+/** What speaks against what would come under a parent. */
 export function checkRoom(
-  parent: Parent,
-  { count, levels }: { count: number; levels: number },
+  parent: TreeParent,
+  arrival: Arrival,
   path: InputPath,
 ): AppError | undefined {
-  if (parent.ancestorIds.length + 1 + levels > maxSubtaskDepth)
-    return badUserInput([
-      {
-        path,
-        message: `Subtasks go ${maxSubtaskDepth} levels deep, and this would be deeper. Choose a parent further up.`,
-      },
-    ])
-  const excess = findExcess('subtasks', parent.subtaskCount + count)
+  const excess = judgeRoom(parent, arrival)
   return excess && limitExceeded(excess, path)
 }
 

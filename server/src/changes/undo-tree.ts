@@ -1,0 +1,138 @@
+import type { UserDatabase } from '../db/user-database.ts'
+import { maxSubtaskDepth } from '../domain/limits.ts'
+import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
+import type { InputIssue } from '../errors.ts'
+import { countSubtasks } from '../tasks/write/task-tree.queries.ts'
+import { listTreeRows, type TreeRow } from './undo.queries.ts'
+import { type RowStep, rowId } from './undo-plan.ts'
+
+export interface TreeIssues {
+  /** Against the rules as things are: what has happened since stands in the way. */
+  misplaced: InputIssue[]
+  /** Fine but for a limit. */
+  excesses: InputIssue[]
+}
+
+/**
+ * After writing: what the rules of the tree have against the places of tasks, by the judge that a
+ * create or move asks too. Only what the steps have put somewhere is held to the limits; what is under
+ * it, or in a list that goes into the trash, to the other rules.
+ */
+export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Promise<TreeIssues> {
+  const issues: TreeIssues = { misplaced: [], excesses: [] }
+  const tasks = steps.filter(isPlacing).map(rowId)
+  const lists = steps.filter(isTrashingList).map(rowId)
+  if (tasks.length + lists.length === 0) return issues
+  const rows = await listTreeRows(db, { tasks, parents: tasks, lists })
+  const arriving = new Map(steps.filter(isArriving).map((step) => [rowId(step), step]))
+  const known = await withAncestors(db, rows)
+  const levels = await measureLevels(db, [...arriving.keys()])
+  const counts = await countUnder(db, rows, arriving)
+
+  for (const row of rows) {
+    const complain = (field: string, message: string) =>
+      issues.misplaced.push({ path: ['task', row.id, field], message })
+    const parent = known.get(row.parentId ?? '')
+    const step = arriving.get(row.id)
+    const place = parent && toParent(parent, step ? known : undefined, counts)
+    const list = { isTrashed: row.isListTrashed }
+    const problems = judgePlace({ ...row, list, parent: place })
+    for (const { rule, message } of problems)
+      complain(rule.endsWith('in-trash') ? 'deletedAt' : 'parentId', message)
+    if (!row.isTrashed && !row.isCompleted && parent?.isCompleted)
+      complain('completedAt', 'Its parent is completed; reopen that first.')
+    if (!step || !place || problems.length > 0) continue
+    const subtaskCount = row.isTrashed ? 0 : place.subtaskCount
+    const arrival = { count: 0, levels: isMove(step) ? (levels.get(row.id) ?? 0) : 0 }
+    const excess = judgeRoom({ ...place, subtaskCount }, arrival)
+    if (excess)
+      issues.excesses.push({ path: ['task', row.id, 'parentId'], message: excess.message })
+  }
+  return issues
+}
+
+/** Puts the row into another place, or changes what its place must be like. */
+function isPlacing(step: RowStep): boolean {
+  if (step.table !== 'task' || step.kind === 'delete') return false
+  const columns = ['list_id', 'parent_id', 'deleted_at', 'completed_at']
+  return step.kind === 'insert' || columns.some((column) => column in step.patch)
+}
+
+/** Makes it one more under its parent. */
+function isArriving(step: RowStep): boolean {
+  if (step.table !== 'task' || step.kind === 'delete') return false
+  return isMove(step) || (step.kind === 'update' && step.patch.deleted_at === null)
+}
+
+function isMove(step: RowStep): boolean {
+  if (step.kind !== 'update') return step.kind === 'insert'
+  const { current, patch } = step
+  return 'parent_id' in patch && (patch.parent_id ?? null) !== (current.parent_id ?? null)
+}
+
+function isTrashingList(step: RowStep): boolean {
+  return step.table === 'list' && step.kind === 'update' && step.patch.deleted_at != null
+}
+
+function toParent(
+  row: TreeRow,
+  known: ReadonlyMap<string, TreeRow> | undefined,
+  counts: ReadonlyMap<string, number>,
+): TreeParent {
+  const ancestorIds: string[] = []
+  let above = known?.get(row.parentId ?? '')
+  // In a ring there is always one more above.
+  while (above && ancestorIds.length <= maxSubtaskDepth) {
+    ancestorIds.push(above.id)
+    above = known?.get(above.parentId ?? '')
+  }
+  return { ...row, ancestorIds, subtaskCount: counts.get(row.id) ?? 0 }
+}
+
+/** The rows and those they are under, as far up as a tree may reach and one more. */
+async function withAncestors(
+  db: UserDatabase,
+  rows: readonly TreeRow[],
+): Promise<Map<string, TreeRow>> {
+  const known = new Map(rows.map((row) => [row.id, row]))
+  let last = rows
+  for (let climbed = 0; last.length > 0 && climbed <= maxSubtaskDepth + 1; climbed += 1) {
+    const above = new Set(last.flatMap(({ parentId }) => parentId ?? []))
+    const tasks = [...above].filter((id) => !known.has(id))
+    last = tasks.length > 0 ? await listTreeRows(db, { tasks }) : []
+    for (const row of last) known.set(row.id, row)
+  }
+  return known
+}
+
+/** How many levels there are under each of these tasks, as far down as a tree may reach and one more. */
+async function measureLevels(
+  db: UserDatabase,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const levels = new Map<string, number>()
+  let roots = new Map(ids.map((id) => [id, new Set([id])]))
+  for (let level = 1; roots.size > 0 && level <= maxSubtaskDepth + 1; level += 1) {
+    const below = new Map<string, Set<string>>()
+    for (const { id, parentId } of await listTreeRows(db, { parents: [...roots.keys()] })) {
+      const over = roots.get(parentId ?? '') ?? new Set<string>()
+      for (const root of over) levels.set(root, level)
+      below.set(id, over)
+    }
+    roots = below
+  }
+  return levels
+}
+
+async function countUnder(
+  db: UserDatabase,
+  rows: readonly TreeRow[],
+  arriving: ReadonlyMap<string, RowStep>,
+): Promise<Map<string, number>> {
+  const entered = rows
+    .filter(({ id }) => arriving.has(id))
+    .flatMap(({ parentId }) => parentId ?? [])
+  if (entered.length === 0) return new Map()
+  const counts = await countSubtasks(db, [...new Set(entered)])
+  return new Map(counts.map(({ parentId, total }) => [parentId, total]))
+}
