@@ -8,16 +8,20 @@ const page = readFileSync(new URL('../../../../docs/quick-add.md', import.meta.u
 describe.each(corpora)('the corpus “%s”', (name) => {
   const phrases = readCorpus(name)
   const { score, misses } = scoreCorpus(phrases)
+  // Who mends the grammar reads its figures only, and no phrase of it, in a failing test neither.
+  const isHeldOut = name.endsWith('held-out')
 
   test('is read as a person means it in every zone, but for the misses we know', () => {
     const unknown = misses.filter(({ phrase }) => !phrase.isKnownMiss)
-    expect(unknown.map(({ phrase, ...found }) => ({ text: phrase.text, ...found }))).toEqual([])
+    expect(
+      unknown.map(({ phrase, ...found }) => (isHeldOut ? 'a miss' : { text: phrase.text, ...found })),
+    ).toEqual([])
   })
 
   test('says of no phrase that it is misread when it is read well', () => {
     const missed = new Set(misses.map(({ phrase }) => phrase))
     const mended = phrases.filter((phrase) => phrase.isKnownMiss && !missed.has(phrase))
-    expect(mended.map(({ text }) => text)).toEqual([])
+    expect(mended.map(({ text }) => (isHeldOut ? 'read well' : text))).toEqual([])
   })
 
   test('scores what the page says', () => {

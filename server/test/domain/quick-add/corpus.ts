@@ -50,6 +50,8 @@ export const corpora = [
   'elsewhere-held-out',
   'strangers',
   'everyday',
+  'newcomers',
+  'newcomers-held-out',
 ] as const
 
 const sayingLine =
