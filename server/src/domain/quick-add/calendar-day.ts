@@ -133,6 +133,12 @@ function pickDay(
 /** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
 function isWholeWord(scene: Scene, index: number): boolean {
   const isTimed = /^(?:at|@|noon|midnight)$/.test(wordAt(scene, index + 1))
+  if (
+    /^(?:ticket|page|chapter|part|lesson|exercise|draft|version|invoice|issue|question|step|size)$/.test(
+      wordAt(scene, index - 1),
+    )
+  )
+    return false
   return (
     isSaid(scene, index) || endsStrictly(scene, index + 1) || isTimed || isInRange(scene, index)
   )
@@ -197,7 +203,15 @@ function isClear(scene: Scene, index: number, next: number): boolean {
     wordlikeBeforeNumber.has(words[0]?.lower ?? '') ||
     wordlikeBehindNumber.has(words.at(-1)?.lower ?? '')
   if (!isWordlike || words.some((token) => toOrdinal(token.lower) !== undefined)) return true
+  // June 4 dentist: who begins with a month counts nothing with it, unless it is a verb as well.
+  const begins = index === 0 && /^(?:april|june|august|jan)$/.test(words[0]?.lower ?? '')
+  if (begins && !isCounted(scene, next)) return true
   return endsLoosely(scene, next) || readYear(scene, next) !== undefined
+}
+
+/** June 12 roses, april 3 weeks. */
+function isCounted(scene: Scene, next: number): boolean {
+  return /^\p{Ll}+s$/u.test(scene.tokens[next]?.text ?? '')
 }
 
 function readYear(scene: Scene, index: number): Read<number> | undefined {

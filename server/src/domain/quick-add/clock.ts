@@ -66,16 +66,23 @@ export function isDayWord(word: string): boolean {
   )
 }
 
-/** Friday at 7: what stands behind isn't counted, unless it is a unit. */
+/** Friday at 7, wed 9.15: what stands behind isn't counted, unless it is a unit. */
 function followsDay(scene: Scene, index: number): boolean {
-  const before = wordAt(scene, index - 2)
-  const isDay = isDayWord(before) || toDaytime(before) !== undefined
+  const at = /^\d{1,2}\.\d\d$/.test(wordAt(scene, index)) ? [index - 1, index - 2] : [index - 2]
+  const isDay = at.some((day) => endsDay(scene, day))
   const behind = scene.tokens[index + 1]
   return (
     isDay &&
     lookUp(unitWords, behind?.lower ?? '') === undefined &&
     !/^\p{Lu}/u.test(behind?.text ?? '')
   )
+}
+
+/** Whether a day ends here: `friday`, `dec`, `5th`, the 13 of `jul 13`, `morning`. */
+export function endsDay(scene: Scene, index: number): boolean {
+  const word = wordAt(scene, index)
+  if (isDayWord(word) || toDaytime(word) !== undefined) return true
+  return /^\d{1,2}$/.test(word) && lookUp(monthWords, wordAt(scene, index - 1)) !== undefined
 }
 
 /** `noon`, `12 noon`, `midnight` */

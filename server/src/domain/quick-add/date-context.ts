@@ -1,5 +1,7 @@
+import { isDayName, isDocument, isTitle } from './day-names.ts'
 import { isPastEvent } from './past.ts'
 import { endsLoosely, endsStrictly, type Scene, wordAt } from './phrase.ts'
+import { isAskedOrTold } from './told.ts'
 import { lookUp, toDaytime, weekdayWords, wordSet } from './words.ts'
 
 /** Before a day these say that it is of something else: the friday meeting, notes from monday. */
@@ -11,15 +13,8 @@ const otherwise = wordSet(
     'not never but another same following previous ago re regarding concerning',
   ].join(' '),
 )
-const namesBefore = wordSet(
-  'black good cyber freaky girl ruby casual ash shrove palm easter super bloody giving manic maundy blue taco',
-)
-const namesBehind = wordSet('roast school blues prayers')
+const particles = wordSet('in on over by')
 const clauses = wordSet('who whom that which whether if when because where')
-/** What stands behind these is what somebody asks or tells, and so are its days. */
-const told = wordSet(
-  "who whom that which whether because where what why how i'm he's she's we're they're",
-)
 /** What is done with a thing: after it, the day before a noun is a part of its name. */
 const doing = wordSet(
   [
@@ -27,7 +22,8 @@ const doing = wordSet(
     'send finish cancel reschedule move edit fix design print schedule confirm order make buy get',
     'pay share submit post find set sort rebook attend skip host summarize summarise study clean',
     'approve compile download upload email present publish record rewrite translate arrange reserve',
-    'create pick see start run test complete rework revise file join thank forward chase',
+    'create pick see start run test complete rework revise file join thank forward chase learn play',
+    'sing rent stream rewatch reread use wear try cook bake eat pack wash iron',
   ].join(' '),
 )
 /** These need a thing that they are done to: the day itself, where nothing else is there. */
@@ -40,21 +36,29 @@ export function isOfSomethingElse(
   { start, next }: { start: number; next: number },
 ): boolean {
   const before = wordAt(scene, index - 1)
-  if (otherwise.has(before)) return true
+  // Hand it in by friday, stop by on monday.
+  const isParticle = start > index && particles.has(before)
+  if (otherwise.has(before) && !isParticle) return true
   const named = before === '.' ? wordAt(scene, index - 2) : before
   if (/^(?:mr|mrs|ms|miss|mx)$/.test(named)) return true
   if (before === ':' && /^(?:re|about)$/.test(wordAt(scene, index - 2))) return true
   // Early next week is no day.
   if (/^(?:early|late|mid)$/.test(before) && wordAt(scene, start) === 'next') return true
   if (start > index) return false
-  if (namesBefore.has(before) || namesBehind.has(wordAt(scene, next))) return true
+  if (isDayName(scene, start, next) || isPace(scene, start)) return true
   const textAt = (at: number) => scene.tokens[at]?.text ?? ''
-  // Friday Night Lights, Tomorrow Never Dies.
-  if (isCapital(textAt(next - 1)) && isCapital(textAt(next))) return true
   // USA Today, The Next Week Tonight; names of weekdays are always capital.
   const isWeekday = lookUp(weekdayWords, wordAt(scene, start)) !== undefined
   if (isWeekday || !isCapital(textAt(start))) return false
   return /^\p{Lu}{2}/u.test(textAt(index - 1)) || (index > 1 && isCapital(textAt(index - 1)))
+}
+
+/** Learn spanish in 3 months, run 10k in 50 minutes: how fast, and not when. */
+function isPace(scene: Scene, start: number): boolean {
+  if (wordAt(scene, start) !== 'in') return false
+  if (/^(?:learn|lose|master|memori[sz]e)$/.test(wordAt(scene, 0))) return true
+  const isMoving = /^(?:run|swim|row|walk|cycle|ride|jog|ski)$/.test(wordAt(scene, 0))
+  return isMoving && scene.tokens.slice(1, start).some(({ lower }) => /^\d/.test(lower))
 }
 
 /** Whether the task is about the day, or about what happened on it, and due on none. */
@@ -62,36 +66,17 @@ export function isAboutDay(
   scene: Scene,
   { index, start, next }: { index: number; start: number; next: number },
 ): boolean {
+  if (isAskedOrTold(scene, index, start)) return true
   const isBound = /^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)) && start > index
-  if (isBound) return false
-  if (isPastEvent(scene, index) || isQuestion(scene)) return true
-  if (isTold(scene, index)) return true
-  // The party is on saturday: something to know, and nothing to do by then.
-  if (/^(?:is|are|isn't|aren't|falls)$/.test(wordAt(scene, index - 1))) return true
+  if (!isBound && isPastEvent(scene, index)) return true
   if (start > index) return false
   const before = wordAt(scene, index - 1)
   const begins = index === 1 || /^(?:to|and|please|-|–|:|\])$/.test(wordAt(scene, index - 2))
-  if (!begins) return false
+  if (!begins || !doing.has(before))
+    return isDocument(scene, index, next) && !doing.has(wordAt(scene, next))
   if (doingAlone.has(before) && endsStrictly(scene, next) && index === 1) return true
-  return doing.has(before) && !endsLoosely(scene, next) && !toDaytime(wordAt(scene, next))
-}
-
-/** What time is the game on Tuesday? */
-function isQuestion(scene: Scene): boolean {
-  if (scene.tokens.at(-1)?.text !== '?') return false
-  return /^(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have)$/.test(
-    wordAt(scene, 0),
-  )
-}
-
-/** Whether a clause goes on here: ask who comes on friday. A comma ends it. */
-function isTold(scene: Scene, index: number): boolean {
-  for (let at = index - 1; at > Math.max(0, index - 12); at -= 1) {
-    const word = wordAt(scene, at)
-    if (/^[,;:.]$/.test(word)) return false
-    if (told.has(word)) return true
-  }
-  return false
+  const behind = toDaytime(wordAt(scene, next)) ? next + 1 : next
+  return isTitle(scene, start, next) || !endsLoosely(scene, behind)
 }
 
 /** How sure a day is to be when the task is due, against others in the line. */

@@ -9,7 +9,7 @@ import { endsLoosely, endsStrictly, type Read, type Scene, skipAny, wordAt } fro
 import { readRelativeDay } from './relative-day.ts'
 import { readWeekday } from './weekday.ts'
 import { readNthWithWeekday, readWeekdayWithDate, withWeekday } from './weekday-date.ts'
-import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays } from './words.ts'
+import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays, wordSet } from './words.ts'
 
 /** A day as a phrase says it, and what must stand around the phrase for it to be one. */
 export type DayPhrase = {
@@ -35,13 +35,18 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   const phrase = readDay(scene, start)
   if (!phrase || isOfSomethingElse(scene, index, { start, next: phrase.next })) return undefined
   const { value, next } = phrase
-  const atEnd = endsStrictly(scene, next) || readClock(scene, next) !== undefined
+  const isTimed =
+    readClock(scene, next) !== undefined || /^\d{1,2}\.[0-5]\d$/.test(wordAt(scene, next))
+  // Wed - call Liz.
+  const isHead = index === 0 && /^[-–—]$/.test(wordAt(scene, next))
+  const atEnd = endsStrictly(scene, next) || isTimed || isHead
   // "For friday" is as often what it is for: tickets for friday.
   const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
   const isEnd = endsLoosely(scene, next) || toDaytime(wordAt(scene, next)) !== undefined
   if (preposition === 'for' && !isEnd) return undefined
   const isIntroduced = preposition !== null && !isWeak
-  if (value.needs === 'preposition or end' && !isIntroduced && !atEnd) return undefined
+  if (value.needs === 'preposition or end' && !isIntroduced && !atEnd)
+    if (!followsFirstTime(scene, index)) return undefined
   if (value.needs === 'preposition and end' && !(isIntroduced && endsLoosely(scene, next)))
     return undefined
   if (isAboutDay(scene, { index, start, next })) return undefined
@@ -51,6 +56,20 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   const strength = strengthOf(scene, index, { isIntroduced, isWeak, atEnd })
   return { kind: 'DATE', from: index, to: next, day, time, timeZone, part, isWeekday, strength }
 }
+
+/** 11am sat walk dogs; neither 9am sun salutation nor 4pm SAT prep. */
+function followsFirstTime(scene: Scene, index: number): boolean {
+  const behind = readClock(scene, wordAt(scene, 0) === 'at' ? 1 : 0)?.next
+  if (behind !== index || /^\p{Lu}+$/u.test(scene.tokens[index]?.text ?? '')) return false
+  return !namesBehindShort.has(wordAt(scene, index + 1))
+}
+
+const namesBehindShort = wordSet(
+  [
+    'salutation salutations cream screen hat lamp bed room block dried flower light set glasses tan',
+    'nav prep exam test phone in on down up still for with around dress',
+  ].join(' '),
+)
 
 /** The day that a phrase says, without any word before it; none beyond the calendar. */
 export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefined {

@@ -43,7 +43,7 @@ function readScope(scene: Scene, index: number): Read<MonthScope> | undefined {
   })
   const monthly = skipWords(scene, index, 'monthly')
   if (monthly !== undefined) return every(1, monthly)
-  const the = skipWords(scene, index, 'of the month')
+  const the = skipWords(scene, index, 'of the month') ?? skipWords(scene, index, 'of month')
   if (the !== undefined) return { value: { kind: 'the' }, next: the }
   const next = skipAny(scene, index, ['of next month', 'in next month', 'next month'])
   if (next > index) return { value: { kind: 'ahead', months: 1 }, next }

@@ -9,11 +9,12 @@ const done = wordSet(
     'cancelled canceled mailed shipped submitted signed returned renewed moved started fixed cooked',
     'washed received discussed reviewed missed dropped picked helped played worked updated deployed',
     'delivered merged posted replied completed attended joined left lost found sold ran ate drank',
+    'spilled woke slept dreamed dreamt forgot heard felt',
   ].join(' '),
 )
 /** Verbs whose form of the past is also that of what is to be done: get it fixed, it is due. */
 const participles = wordSet(
-  'sent made paid seen given taken written found lost sold broken happened began begun broke came',
+  'sent made paid seen given taken written found lost sold broken happened began begun broke came born',
 )
 const toBeDone = wordSet(
   'get have need needs want wants be gets make having getting to must should',

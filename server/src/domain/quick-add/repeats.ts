@@ -15,6 +15,7 @@ import {
 } from './pattern.ts'
 import { endsLoosely, isTitleCase, type Scene, skipAny, wordAt } from './phrase.ts'
 import { readCount, readSpan } from './span.ts'
+import { isAskedOrTold } from './told.ts'
 import { isPluralWeekday, readKindOfDay, readWeekdayList, readWeekdayRun } from './weekday-list.ts'
 import { toDaytime, toDaytimes, wordSet } from './words.ts'
 
@@ -22,7 +23,8 @@ import { toDaytime, toDaytimes, wordSet } from './words.ts'
 export function findRepeat(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, ['repeat', 'repeats', 'repeating'])
   const found = findPattern(scene, start)
-  return found && start > index ? { ...found, from: index } : found
+  if (!found || isAskedOrTold(scene, index)) return undefined
+  return start > index ? { ...found, from: index } : found
 }
 
 function findPattern(scene: Scene, index: number): Finding | undefined {
@@ -42,7 +44,9 @@ const afterCompletion = [
   ...['after i have done it', "after i've done it", 'after doing it', 'after i finish it'],
   ...["after it's done", 'after its done', 'after it is done', 'after finishing it'],
 ]
-const exceptions = wordSet('of except but excluding minus without unless')
+const exceptions = wordSet(
+  'of except but excluding minus without unless is was are were count counts matters',
+)
 const runNever = wordSet('from every each other the between not except')
 const articles = wordSet('the a an my our your this that their')
 
@@ -106,7 +110,8 @@ function findPlural(scene: Scene, index: number): Finding | undefined {
   const at = skipAny(scene, index, ['on'])
   const word = wordAt(scene, at)
   const days = readKindOfDay(scene, at) ?? readWeekdayList(scene, at)
-  if (!days || isTitleCase(scene, at - 1)) return undefined
+  // Happy Mondays are a band.
+  if (!days || (isTitleCase(scene, at - 1) && isTitleCase(scene, at))) return undefined
   const part = toDaytimes(wordAt(scene, days.next))
   if (part) {
     const rule = weekly(scene, days.value, 1)

@@ -1,4 +1,4 @@
-import { lookUp } from './words.ts'
+import { lookUp, wordSet } from './words.ts'
 
 /** What is often written for a short word of the grammar, or far from one: slips of the finger, and what phones made usual. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -43,20 +43,24 @@ export function toWord(text: string): string {
   return lookUp(bySpelling, plain) ?? findNear(plain) ?? plain
 }
 
-/** Words so long that nothing else is one letter away from them. */
+/** Words so long that hardly anything else is one letter away from them. */
 const longWords = [
-  ...['tomorrow', 'tuesday', 'wednesday', 'thursday', 'saturday'],
-  ...['january', 'february', 'september', 'october', 'november', 'december'],
+  ...['tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
+  ...['january', 'february', 'august', 'september', 'october', 'november', 'december'],
 ]
+/** Words and names that are one letter away from them all the same. */
+const ownWords = wordSet('augusta augusto mondays fridays friary frida')
 
 /** The long word that this is with one letter more, less, other or exchanged with the next. */
 function findNear(word: string): string | undefined {
-  if (word.length < 6 || word.length > 10 || !/^[tswfjnod]\p{L}+$/u.test(word)) return undefined
+  if (word.length < 5 || word.length > 10 || !/^[tmswfjanod]\p{L}+$/u.test(word)) return undefined
+  if (ownWords.has(word)) return undefined
   const near = longWords.filter((long) => long[0] === word[0] && isNear(word, long))
   return near.length === 1 && word !== `${near[0]}s` ? near[0] : undefined
 }
 
 function isNear(word: string, long: string): boolean {
+  if (Math.abs(word.length - long.length) > 1) return false
   let at = 0
   while (at < long.length && word[at] === long[at]) at += 1
   if (at === long.length) return word.length === at + 1

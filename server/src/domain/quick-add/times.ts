@@ -1,9 +1,11 @@
-import { type Clock, isDayWord, readBareTime, readClock } from './clock.ts'
+import { type Clock, endsDay, isDayWord, readBareTime, readClock } from './clock.ts'
+import { isTimeTitle } from './day-names.ts'
 import type { Finding } from './finding.ts'
 import { ownsNumber } from './numbers.ts'
 import { isPastEvent } from './past.ts'
 import {
   endsLoosely,
+  endsStrictly,
   isTitleCase,
   type Read,
   type Scene,
@@ -11,6 +13,7 @@ import {
   skipWords,
   wordAt,
 } from './phrase.ts'
+import { isAskedOrTold } from './told.ts'
 import {
   type DayPart,
   lookUp,
@@ -27,7 +30,8 @@ const otherwise = wordSet(
   [
     'the a an this that my our your his her their every each from between until till to after since',
     'than of for starting about past at by before due score ratio verse psalm psalms room chapter version page line',
-    'pin code ext extension gate',
+    'pin code ext extension gate in under over sub below above within beat pb pr mix dilute odds',
+    'closes shuts microwave steep plank hold',
   ].join(' '),
 )
 const prepositions = [
@@ -61,8 +65,9 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
     return undefined
   if (!clock || isOfSomethingElse(scene, index) || isOneOfRange(scene, index, clock))
     return undefined
-  if (isPastEvent(scene, index) && !/^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)))
-    return undefined
+  const isBound = /^(?:by|due|before|than)$/.test(wordAt(scene, start - 1))
+  if (!isBound && isPastEvent(scene, index)) return undefined
+  if (isAskedOrTold(scene, index, start) || isTimeTitle(scene, start)) return undefined
   const zone = readZone(scene, clock.next)
   if (!zone && isUnclearZone(scene, clock.next)) return undefined
   return {
@@ -84,17 +89,20 @@ function isForTime(scene: Scene, index: number): boolean {
   const isSet = /^(?:alarm|alarms|reminder|timer|booked|scheduled|set)$/.test(
     wordAt(scene, index - 1),
   )
-  return isSet || isDayWord(wordAt(scene, clock.next))
+  return isSet || isDayWord(wordAt(scene, skipAny(scene, clock.next, ['on'])))
 }
 
 /** Whether a number alone can be a time: at 7, by 3 tomorrow, 8 tonight. */
 function mayBeBare(scene: Scene, index: number, start: number): boolean {
   const preposition = start > index ? wordAt(scene, start - 1) : ''
   if (preposition === 'at' || preposition === 'around') return true
-  if (preposition === '@') return !/^\d/.test(wordAt(scene, index - 1))
+  if (preposition === '@') return !/^\d/.test(wordAt(scene, index - 1)) || endsDay(scene, index - 1)
   const next = wordAt(scene, start + 1)
   const isBeforeDay = /^(?:today|tomorrow|tonight)$/.test(next) || lookUp(weekdayWords, next)
-  if (preposition === 'by') return Boolean(isBeforeDay)
+  // By 3 tomorrow, tomorrow before 9.
+  const isBehindDay = endsDay(scene, index - 1) && endsStrictly(scene, start + 1)
+  if (preposition === 'by') return Boolean(isBeforeDay) || isBehindDay
+  if (preposition === 'before') return isBehindDay
   const before = wordAt(scene, start - 1)
   // Monday 9.20, for 6.45 tomorrow.
   const isDotted = /^\d{1,2}\.[0-5]\d$/.test(wordAt(scene, start))
@@ -123,16 +131,28 @@ export function findPartOfDay(scene: Scene, index: number): Finding | undefined 
   return night === undefined ? undefined : partOfDay(index, night, 'night', true)
 }
 
-const closing = ['eod', 'cob', 'end of day', 'the end of the day', 'close of business']
+const closing = [
+  ...['eod', 'cob', 'end of day', 'the end of the day', 'close of business', 'end of business'],
+]
 
 function partOfDay(from: number, to: number, part: DayPart, leans: boolean): Finding {
   return { kind: 'PART', from, to, part, leans }
 }
 
+/** Of the Bible, where they have a chapter and a verse; written small those that are no people too. */
+const books = wordSet(
+  [
+    'genesis exodus leviticus deuteronomy chronicles proverbs ecclesiastes isaiah jeremiah ezekiel',
+    'matthew mark luke john acts romans corinthians galatians ephesians philippians hebrews james',
+    'revelation',
+  ].join(' '),
+)
+
 function isOfSomethingElse(scene: Scene, index: number): boolean {
   if (otherwise.has(wordAt(scene, index - 1))) return true
   // Read John 3:16.
-  const isBook = /^\p{Lu}/u.test(scene.tokens[index - 1]?.text ?? '')
+  const book = scene.tokens[index - 1]
+  const isBook = /^\p{Lu}/u.test(book?.text ?? '') || books.has(book?.lower ?? '')
   const verb = wordAt(scene, index - 2)
   const isLookedUp = verb === 'up' && wordAt(scene, index - 3) === 'look'
   return isBook && (isLookedUp || /^(?:read|study|learn|memori[sz]e|quote)$/.test(verb))

@@ -10,6 +10,7 @@ import {
   toOrdinal,
   unitWords,
   weekdayWords,
+  wordlikeWeekdays,
   wordSet,
 } from './words.ts'
 
@@ -61,6 +62,8 @@ const heads = wordSet(
 )
 const afterWords = wordSet('next last that tomorrow easter christmas thanksgiving')
 
+const pastWords = wordSet('last past previous from since of')
+
 /** Whether it says when, in whatever way. */
 export function isTimed({ kind }: Finding): boolean {
   return kind !== 'PRIORITY' && kind !== 'LIST' && kind !== 'TAG'
@@ -79,6 +82,8 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   const last = wordAt(scene, at - 1)
   if (sides.startsOther(at) || tails.has(word)) return true
   if (sides.repeats && (bounds.has(word) || /^(?:x\d+|\d+x)$/.test(word))) return true
+  if (sides.repeats && word === 'from')
+    return isFree(at + 1) && isCalendarWord(wordAt(scene, at + 1))
   if (sides.repeats && word === '(') return isNumber(wordAt(scene, at + 1))
   // A span that is too long to be read: a repeat without its end would go on for good.
   if (sides.repeats && word === 'for' && /^\d+$/.test(wordAt(scene, at + 1)))
@@ -136,7 +141,10 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   if (!isFree(at)) return false
   const word = wordAt(scene, at)
   if (endsOther(at) || heads.has(word)) return true
-  if (isWeekday(word)) return !/^(?:sun|sat|wed|mon)$/.test(word)
+  const isDue = found.kind === 'DATE' && /^(?:by|due|before)$/.test(wordAt(scene, found.from))
+  // Lunch from last tuesday, by friday.
+  if (isWeekday(word) && isDue && pastWords.has(wordAt(scene, at - 1))) return false
+  if (isWeekday(word)) return found.kind === 'TIME' || !wordlikeWeekdays.has(word)
   if (isMonth(word)) return isNumber(wordAt(scene, at - 1)) || isOrdinal(wordAt(scene, at - 1))
   if (found.kind === 'TIME' && isNumericDay(scene, at)) return true
   const isBare = !/^(?:on|by|at|due|before|in|for|over|@|from|starting|no)$/.test(
@@ -146,10 +154,11 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
     const isOfDay = isWeekday(wordAt(scene, at - 1)) || isMonth(wordAt(scene, at - 1))
     return isOfDay || (isBare && !ownsNumber(scene, at))
   }
-  if (isOrdinal(word)) return !wordAt(scene, at - 1).endsWith("'s")
+  // Henry the 8th, by the 20th.
+  if (isOrdinal(word)) return !isDue && !wordAt(scene, at - 1).endsWith("'s")
   if (isBare && (toOrdinal(word) ?? 0) > 0) return isCalendarWord(wordAt(scene, found.from))
   if (isUnit(word)) return touchesSpan(scene, at, found)
-  if (found.kind === 'REPEAT' && /^\d+x$/.test(word)) return true
+  if (found.kind === 'REPEAT' && (/^\d+x$/.test(word) || isSecondClock(scene, at))) return true
   if (word === ',') {
     const isLate = found.kind === 'TIME' && endsDate(scene, at)
     const isListed = found.kind === 'DATE' && isBare && endsOther(at - 1)
@@ -160,6 +169,12 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   if (endsOther(at - 1)) return true
   if (isNumber(before)) return !ownsNumber(scene, at - 1)
   return isOrdinal(before) || isWeekday(before) || toDaytime(before) !== undefined
+}
+
+/** `7am and 6pm` before "daily": twice a day. */
+function isSecondClock(scene: Scene, at: number): boolean {
+  const isAnd = /^(?:and|&|\+|,)$/.test(wordAt(scene, at - 1))
+  return isAnd && isClock(wordAt(scene, at)) && isClock(wordAt(scene, at - 2))
 }
 
 /** `dec 5` before a comma that a time follows. */

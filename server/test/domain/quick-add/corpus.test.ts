@@ -14,7 +14,9 @@ describe.each(corpora)('the corpus “%s”', (name) => {
   test('is read as a person means it in every zone, but for the misses we know', () => {
     const unknown = misses.filter(({ phrase }) => !phrase.isKnownMiss)
     expect(
-      unknown.map(({ phrase, ...found }) => (isHeldOut ? 'a miss' : { text: phrase.text, ...found })),
+      unknown.map(({ phrase, ...found }) =>
+        isHeldOut ? 'a miss' : { text: phrase.text, ...found },
+      ),
     ).toEqual([])
   })
 

@@ -36,6 +36,9 @@ describe('A phrase that is read only in part is not read at all', () => {
     ['"until" behind a repeat', 'Call Rob every day until he answers'],
     ['an exception behind the time of a repeat', 'Call Rob every day at 9am except sundays'],
     ['a time whose day is not read', 'Thursday or Friday: call Rob 6pm'],
+    ['a time behind a day that is a word of its own', 'Where the dog sat 5pm'],
+    ['two times before a repeat', 'Walk the dog 7am and 6pm daily'],
+    ['a month that a repeat is counted from', 'Call Rob monthly from january'],
     ['what is past', 'Log the call from yesterday 5pm'],
     ['a quotation that is still open', 'Read "Tomorrow at 5pm'],
   ])('%s: “%s”', (_what, line) => {
@@ -61,8 +64,26 @@ describe('What belongs to something else does not keep a phrase from being read'
     ['"to" with something to do', 'Call Rob tomorrow to thank him', 'Call Rob to thank him'],
     ['a range of times', 'Workshop tomorrow 9am to 5pm', 'Workshop 9am to 5pm'],
     ['a comma', 'Call Rob tomorrow, then Ida', 'Call Rob, then Ida'],
+    ['a past day', 'Pay lunch from last tuesday by tomorrow', 'Pay lunch from last tuesday'],
+    ['whose mail it is', 'Answer mail from monday by tomorrow', 'Answer mail from monday'],
+    ['a king', 'Read Henry the 8th by tomorrow', 'Read Henry the 8th'],
+    ['a verb with "in"', 'Hand it in by tomorrow', 'Hand it in'],
+    ['a verb with "by"', 'Stop by by tomorrow', 'Stop by'],
   ])('%s: “%s”', (_what, line, title) => {
     expect(read(line)).toMatchObject({ title, dueOn: expect.stringMatching(/^2026-11-2[56]$/) })
+  })
+
+  test.each([
+    ['a name before days that repeat', '1:1 with Rosa thursdays 2:30pm', '1:1 with Rosa'],
+    ['a month at the start', 'june 4 dentist', 'dentist'],
+    ['a month with a wrong letter', "augist 12 Tess's cake", "Tess's cake"],
+    ['"by" between a day and its time', 'call Rob tomorrow by 9', 'call Rob'],
+    ['"on" between a time and its day', 'book a table for 8pm on friday', 'book a table'],
+    ['"of month" without "the"', 'pay Rob on last day of month', 'pay Rob'],
+    ['the end of business', 'call Rob by end of business friday', 'call Rob'],
+    ['a day with two letters exchanged', 'mondya call Rob', 'call Rob'],
+  ])('nor does %s: “%s”', (_what, line, title) => {
+    expect(read(line)).toMatchObject({ title, dueOn: expect.any(String) })
   })
 
   test('nor does what somebody has turned back into text', () => {
