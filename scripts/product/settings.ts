@@ -5,8 +5,8 @@ import {
   type Environment,
 } from '../../server/src/domain/settings/environment.ts'
 import { readServerEnv, type ServerConfig } from '../../server/src/env.ts'
+import { localMailPath } from '../../server/src/mail/local-mail-address.ts'
 import { readWebEnv, type WebConfig } from '../../web/src/env.ts'
-import { localMailPath } from '../../web/src/mail/local-mail-address.ts'
 
 export const repositoryRoot = resolve(import.meta.dirname, '../..')
 

@@ -34,13 +34,14 @@ export function judgeImports(
       if (banned !== undefined) return [`${at}: ${one.target} doesn't belong in ${room}.`]
       const imported = roomOf(one.target)
       if (imported === undefined || imported === room) return []
-      const permission = listPermissions(room, rooms).find(
-        (given) => given.imported === imported && (one.isTypeOnly || !given.isTypeOnly),
-      )
-      if (!permission)
+      const given = listPermissions(room, rooms).filter((one) => one.imported === imported)
+      const permission = given.find(({ isTypeOnly }) => one.isTypeOnly || !isTypeOnly)
+      if (!permission) {
+        const refused = given.length > 0 ? 'import more than types of' : 'import'
         return [
-          `${at}: ${room} may not import ${imported}${one.isTypeOnly ? '' : ', its types perhaps'}. Turn the arrow round, hand it in, or change rooms.ts.`,
+          `${at}: ${room} may not ${refused} ${imported}. Turn the arrow round, hand it in, or change rooms.ts.`,
         ]
+      }
       unused.delete(toKey(permission))
       return []
     })

@@ -3,7 +3,7 @@ import type { ReadFile } from './judge-imports.ts'
 // Inside the server's features files have roles, said by their names: a table knows tables, queries
 // and services know nothing of GraphQL, and a feature shows others what has a role and nothing else.
 
-const grounds = new Set(['auth', 'db', 'domain', 'graphql', 'http', 'idempotency'])
+const grounds = new Set(['auth', 'db', 'domain', 'graphql', 'http', 'idempotency', 'mail'])
 const shown = /\.(table|queries|service|schema|loader)\.ts$/
 
 /** All that the roles refuse, each a sentence that begins with where it is. */

@@ -19,7 +19,8 @@ const serverRooms: Readonly<Record<string, Room>> = {
   'errors.ts': { imports: ['type auth', 'domain', 'type error-reasons.ts'] },
   'unchanged-since.ts': { imports: ['errors.ts'] },
   'secret.ts': { imports: [] },
-  'env.ts': { imports: ['type budget', 'domain', 'type http', 'secret.ts'] },
+  mail: { imports: ['domain'] },
+  'env.ts': { imports: ['type budget', 'domain', 'type http', 'mail', 'secret.ts'] },
   'logger.ts': { imports: ['domain', 'type env.ts'] },
   'tables.ts': {
     imports: [
@@ -38,7 +39,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
   auth: { imports: ['domain', 'type error-reasons.ts', 'type logger.ts'] },
   telemetry: { imports: ['db', 'type errors.ts'] },
   idempotency: { imports: ['type changes', 'type db', 'domain', 'errors.ts'] },
-  jobs: { imports: ['type db', 'domain', 'type logger.ts'] },
+  jobs: { imports: ['type db', 'domain', 'type logger.ts', 'mail'] },
   docs: { imports: [] },
   graphql: {
     imports: [
@@ -130,6 +131,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'lists',
       'loaders.ts',
       'logger.ts',
+      'mail',
       'quick-add',
       'sessions',
       'tags',
@@ -175,7 +177,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },
-  'features/local-mail': { imports: ['type mail', 'ui'], withoutPackages: onServers },
+  'features/local-mail': { imports: ['type server/mail', 'ui'], withoutPackages: onServers },
   'features/own-places': {
     imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'ui'],
     withoutPackages: onServers,
@@ -256,9 +258,8 @@ const webRooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: onServers,
   },
-  mail: { imports: [] },
   'env.ts': {
-    imports: ['server/domain', 'server/secret.ts', 'type auth', 'auth/rules', 'type mail'],
+    imports: ['server/domain', 'server/secret.ts', 'type auth', 'auth/rules', 'server/mail'],
   },
   auth: {
     imports: [
@@ -268,7 +269,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'auth/browser',
       'auth/rules',
       'env.ts',
-      'mail',
+      'server/mail',
     ],
   },
   'page-frame.ts': { imports: [] },
@@ -306,7 +307,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/sign-in',
       'graphql',
       'keyboard',
-      'mail',
+      'server/mail',
       'page-frame.ts',
       'security-headers.ts',
       'ui',

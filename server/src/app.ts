@@ -28,6 +28,7 @@ import { stopGracefully } from './http/stop-gracefully.ts'
 import { startJobs } from './jobs/scheduler.ts'
 import { createLoaders } from './loaders.ts'
 import type { Logger } from './logger.ts'
+import { createMailer } from './mail/mailer.ts'
 import { schema } from './schema.ts'
 import { noteSessionUse } from './sessions/session.queries.ts'
 import { createMetrics } from './telemetry/metrics.ts'
@@ -118,8 +119,14 @@ export async function createApp(
     ...(isolation && { isolation }),
   })
   const stopping = new AbortController()
-  const jobs = { databases, owner: database.owner, logger, stopping: stopping.signal }
-  if (options.jobs !== false) stack.use(startJobs(jobs))
+  if (options.jobs !== false) {
+    const { owner } = database
+    const mailer = stack.use(
+      createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
+    )
+    const { webUrl } = config
+    stack.use(startJobs({ databases, owner, mailer, webUrl, logger, stopping: stopping.signal }))
+  }
   const measured = {
     pool: database.pool,
     maxConnections: poolSettings.maxConnections,

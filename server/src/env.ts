@@ -19,6 +19,7 @@ import {
 import { listProductionProblems } from './domain/settings/production.ts'
 import { parseHttpUrl } from './domain/text/web-address.ts'
 import type { ReadableBy } from './http/cors.ts'
+import { findMailProblem, type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 import { findSecretProblem, missingSecretProblem, resolveSecret } from './secret.ts'
 
 export type LogLevel = (typeof logLevels)[number]
@@ -45,6 +46,8 @@ export type ServerConfig = {
   embeddedPort?: number
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
+  /** How the mails of its jobs leave. */
+  mail: MailSettings
   logLevel: LogLevel
   /** What a collector must bring to `/metrics`; undefined: there is no such door. */
   metricsToken?: string
@@ -124,6 +127,8 @@ export function readServerEnv(env: Environment): ServerConfig {
       `QUERY_MAX_COST is ${read.QUERY_MAX_COST} and must be less than BUDGET_POINTS, ${read.BUDGET_POINTS}`,
     )
   }
+  const mailProblem = findMailProblem(env)
+  if (mailProblem) problems.push(mailProblem)
   if (read) problems.push(...listProductionProblems(env, listAddresses(read)))
   if (!read || problems.length > 0) throw new ConfigurationError(problems)
   return toConfig(read)
@@ -152,6 +157,7 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
       ...(read.BETTER_AUTH_SECRET_PREVIOUS && { previous: read.BETTER_AUTH_SECRET_PREVIOUS }),
     },
     apiTokenTtlSeconds: read.API_TOKEN_TTL,
+    mail: readMailSettings(read),
     logLevel: read.LOG_LEVEL,
     ...(read.METRICS_TOKEN && { metricsToken: read.METRICS_TOKEN }),
     ...(read.OTEL_EXPORTER_OTLP_ENDPOINT && { tracesEndpoint: read.OTEL_EXPORTER_OTLP_ENDPOINT }),

@@ -24,6 +24,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
     dataDir,
     secrets: { current: expect.stringMatching(/^[\w-]{43}$/) },
     apiTokenTtlSeconds: 7 * 24 * 60 * 60,
+    mail: { kind: 'local' },
     logLevel: 'info',
     requestTimeoutSeconds: 30,
     queryLimits: {
@@ -95,6 +96,7 @@ test('every setting is taken over', () => {
     embeddedPort: 5544,
     secrets: { current: secret, previous: secret.toLowerCase() },
     apiTokenTtlSeconds: 43_200,
+    mail: { kind: 'off' },
     logLevel: 'warn',
     metricsToken: secret,
     tracesEndpoint: 'http://collector.example:4318',

@@ -12,12 +12,16 @@ import {
 } from '@tend/server/domain/settings/environment'
 import { listProductionProblems } from '@tend/server/domain/settings/production'
 import { parseHttpUrl } from '@tend/server/domain/text/web-address'
+import {
+  findMailProblem,
+  type MailSettings,
+  readMailSettings,
+} from '@tend/server/mail/mail-settings'
 import { findSecretProblem, resolveSecret } from '@tend/server/secret'
 import { z } from 'zod'
 import type { TrustedProxy } from './auth/attempts/client-address.ts'
 import type { CaptchaSettings } from './auth/rules/captcha.ts'
 import { type SignUpMode, signUpModes } from './auth/rules/sign-up-mode.ts'
-import type { MailSettings } from './mail/mailer.ts'
 
 export type ProviderName = 'google' | 'github'
 
@@ -77,13 +81,6 @@ const variables = z.object({
     (text) => signUpModes.find((mode) => mode === text),
     `one of ${signUpModes.join(', ')}`,
   ).default('open'),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      error: 'should be a mail server, like smtps://user:password@mail.example.com',
-    })
-    .optional(),
-  MAIL_FROM: z.string().optional(),
   PASSWORD_BREACH_CHECK_URL: z
     .url({
       protocol: /^https?$/,
@@ -154,11 +151,8 @@ export function isDevelopmentServer(): boolean {
 export function readWebEnv(env: Environment): WebConfig {
   const { read, problems } = checkEnvironment(variables, env)
   for (const group of variablesThatGoTogether) problems.push(...listMissing(group, env))
-  if (env.SMTP_URL && !env.MAIL_FROM) {
-    problems.push(
-      'MAIL_FROM is missing although SMTP_URL is set: set the sender, like Tend <tend@example.com>',
-    )
-  }
+  const mailProblem = findMailProblem(env)
+  if (mailProblem) problems.push(mailProblem)
   const previous = env.BETTER_AUTH_SECRET_PREVIOUS
   const previousProblem = previous && findSecretProblem(previous)
   if (previousProblem) problems.push(`BETTER_AUTH_SECRET_PREVIOUS ${previousProblem}`)
@@ -193,7 +187,7 @@ function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
       idleTimeoutSeconds: read.DATABASE_IDLE_TIMEOUT,
     },
     signUp: read.SIGN_UP,
-    mail: readMail(read),
+    mail: readMailSettings(read),
     ...(read.PASSWORD_BREACH_CHECK_URL && {
       passwordBreachCheckUrl: read.PASSWORD_BREACH_CHECK_URL,
     }),
@@ -204,11 +198,6 @@ function toConfig(read: Variables, dataDir: string, secret: string): WebConfig {
     providers: readProviders(read),
     ...readOidc(read),
   }
-}
-
-function readMail({ SMTP_URL, MAIL_FROM, DATABASE_URL }: Variables): MailSettings {
-  if (SMTP_URL && MAIL_FROM) return { kind: 'smtp', url: SMTP_URL, from: MAIL_FROM }
-  return { kind: DATABASE_URL ? 'off' : 'local' }
 }
 
 function readCaptcha(read: Variables): { captcha?: CaptchaSettings } {

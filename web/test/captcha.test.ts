@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type MailSink, startMailSink } from '../../server/test/support/mail-sink.ts'
 import { type Accounts, type AskOptions, readCookies, startAccounts } from './support/accounts.ts'
 import { type CaptchaService, startCaptchaService } from './support/captcha-service.ts'
-import { type MailSink, startMailSink } from './support/mail-sink.ts'
 
 let service: CaptchaService
 let sink: MailSink

@@ -43,7 +43,7 @@ test('on the embedded default a person is in at once, and the mail is kept for t
   const signedUp = await accounts.ask('/sign-up/email', ada)
   expect(signedUp.body?.token).toBeTruthy()
   expect((await accounts.ask('/sign-in/email', ada)).status).toBe(200)
-  const { listLocalMails } = await import('../src/mail/local-mailbox.ts')
+  const { listLocalMails } = await import('../../server/src/mail/local-mailbox.ts')
   // The second came by another browser than the first, for it brought no cookie.
   expect(listLocalMails().map(({ to, subject }) => [to, subject])).toEqual([
     [ada.email, 'New sign-in to Tend'],

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startMailSink } from '../../server/test/support/mail-sink.ts'
 import { createInvitation } from '../src/auth/invitations.ts'
 import { invitationHeader } from '../src/auth/rules/sign-up-mode.ts'
 import { type Accounts, readCookies, startAccounts } from './support/accounts.ts'
-import { startMailSink } from './support/mail-sink.ts'
 import {
   type OidcProvider,
   startOidcProvider,

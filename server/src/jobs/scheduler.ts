@@ -1,19 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
-import type { UserDatabases } from '../db/user-database.ts'
-import type { Logger } from '../logger.ts'
-import { cleanUp } from './clean-up.ts'
 import type { JobTables } from './job.table.ts'
+import type { Job, JobContext } from './job.ts'
+import { jobs } from './jobs.ts'
 
-export interface JobOptions {
-  databases: UserDatabases
-  owner: Kysely<JobTables>
-  logger: Logger
+export interface JobOptions extends Omit<JobContext, 'now' | 'signal'> {
   /** The process stops: no further person is begun. */
   stopping: AbortSignal
 }
 
-const CLEAN_UP_EVERY_HOURS = 6
 const ASK_EVERY_MS = 10 * 60_000
 const FIRST_WAIT_MS = 60_000
 
@@ -28,16 +23,20 @@ export function startJobs(options: JobOptions): AsyncDisposable {
   async function run(): Promise<void> {
     for (let waitMs = FIRST_WAIT_MS; !signal.aborted; waitMs = ASK_EVERY_MS) {
       await sleep(waitMs * (0.5 + Math.random()), undefined, { signal, ref: false })
-      try {
-        if (await claimJob(options.owner, 'clean-up', CLEAN_UP_EVERY_HOURS)) {
-          const done = await cleanUp({ ...options, signal })
-          options.logger.info(done, 'cleaned up')
-        }
-      } catch (error) {
-        options.logger.warn({ err: error }, 'a background job failed and will be tried again')
-      }
+      for (const job of jobs) if (!signal.aborted) await runInTurn(job)
     }
   }
+  async function runInTurn(job: Job): Promise<void> {
+    try {
+      if (!(await claimJob(options.owner, job.name, job.everyHours))) return
+      const done = await job.run({ ...options, now: new Date(), signal })
+      options.logger.info({ job: job.name, ...done }, 'a background job is done')
+    } catch (error) {
+      const message = 'a background job failed and will be tried again'
+      options.logger.warn({ job: job.name, err: error }, message)
+    }
+  }
+  void options.mailer.resume()
   const running = run().catch(() => {})
   return {
     async [Symbol.asyncDispose]() {

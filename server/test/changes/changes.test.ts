@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pruneLog } from '../../src/jobs/clean-up.queries.ts'
+import { pruneLog } from '../../src/jobs/clean-up/clean-up.queries.ts'
 import { codesOf } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import { openRows } from '../support/scoped-rows.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cleanUp } from '../../src/jobs/clean-up.ts'
+import { cleanUp } from '../../src/jobs/clean-up/clean-up.job.ts'
 import { claimJob } from '../../src/jobs/scheduler.ts'
 import { createLogger } from '../../src/logger.ts'
 import { createAccessToken } from '../support/access-token.ts'

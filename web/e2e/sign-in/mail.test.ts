@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
-import { type MailSink, startMailSink } from '../../test/support/mail-sink.ts'
+import { type MailSink, startMailSink } from '../../../server/test/support/mail-sink.ts'
 import { openWindow } from '../support/browser.ts'
 import { shareProduct } from '../support/shared-product.ts'
 import { problem } from '../support/steps.ts'

@@ -1,12 +1,12 @@
 import { connectDatabase } from '@tend/server/db'
+import { createMailer, type Mailer } from '@tend/server/mail/mailer'
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { getWebEnv, type WebConfig } from '../env.ts'
-import { createMailer, type Mailer } from '../mail/mailer.ts'
 import { logProblem } from './auth-log.ts'
 import { authTables } from './auth-tables.ts'
-import { mailFlows } from './links/mail-flows.ts'
+import { mailFlows } from './mails/mail-flows.ts'
 import { deleteAccounts } from './plugins/account-deletion.plugin.ts'
 import { limitAttempts } from './plugins/attempt-limit.plugin.ts'
 import { askForPerson } from './plugins/captcha.plugin.ts'
@@ -24,7 +24,6 @@ import { takeTimeZones } from './plugins/time-zone.plugin.ts'
 import { followVerificationLinks } from './plugins/verification-link.plugin.ts'
 import { listProviders, toSocialProviders } from './providers.ts'
 import { findTimeZone, passwordLength } from './rules/profile-rules.ts'
-import { createTokenNotices, type TokenNotices } from './token-notices.ts'
 
 export type Auth = ReturnType<typeof createAuth>
 
@@ -126,7 +125,7 @@ export function createAuth(
 }
 
 // The development server loads this module anew on every change; the pool must survive that.
-type Accounts = { auth: Auth; mailer: Mailer; notices?: TokenNotices | undefined }
+type Accounts = { auth: Auth; mailer: Mailer }
 
 const shared = globalThis as { tendAccounts?: Accounts }
 
@@ -138,11 +137,6 @@ export function getAuth(): Auth {
 /** What the accounts' mails leave by, of which this process has one. */
 export function getMailer(): Mailer {
   return getAccounts().mailer
-}
-
-/** From now on, for as long as the process lives; where mail can be sent. */
-export function tellOfEndingTokens(): void {
-  getAccounts().notices?.start()
 }
 
 function getAccounts(): Accounts {
@@ -158,10 +152,6 @@ function getAccounts(): Accounts {
     pool: config.pool,
   })
   const mailer = createMailer(config.mail, { database: owner, secrets: config.secrets })
-  const notices =
-    config.mail.kind === 'off'
-      ? undefined
-      : createTokenNotices({ webUrl: config.webUrl, database: owner, mailer })
-  shared.tendAccounts = { auth: createAuth(config, owner, mailer), mailer, notices }
+  shared.tendAccounts = { auth: createAuth(config, owner, mailer), mailer }
   return shared.tendAccounts
 }

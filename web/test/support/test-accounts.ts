@@ -1,11 +1,11 @@
 import type { Email } from 'postal-mime'
 import { expect } from 'vitest'
+import { type MailSink, startMailSink } from '../../../server/test/support/mail-sink.ts'
 import { startTestApp, type TestApp } from '../../../server/test/support/test-app.ts'
 import { type Auth, createAuth } from '../../src/auth/auth.server.ts'
 import { answerAuthRequest } from '../../src/auth/auth-door.ts'
 import { prepareAuthHeaders } from '../../src/auth/sessions/prepare-auth-headers.ts'
 import { readWebEnv, type WebConfig } from '../../src/env.ts'
-import { type MailSink, startMailSink } from './mail-sink.ts'
 
 export const password = 'correct horse battery'
 

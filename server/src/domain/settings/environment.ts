@@ -66,6 +66,13 @@ export const sharedVariables = {
   DATA_DIR: z.string().default('.data'),
   EMBEDDED_PORT: port().optional(),
   API_TOKEN_TTL: duration(1, 31_536_000).default(604_800),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'should be a mail server, like smtps://user:password@mail.example.com',
+    })
+    .optional(),
+  MAIL_FROM: z.string().optional(),
 }
 
 /** Where both are reached: by default on this machine, under either of its names. */

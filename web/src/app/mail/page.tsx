@@ -1,9 +1,9 @@
+import { isLocalMailKey } from '@tend/server/mail/local-mail-address'
+import { listLocalMails } from '@tend/server/mail/local-mailbox'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getWebEnv } from '../../env.ts'
 import { LocalMails } from '../../features/local-mail/local-mails.tsx'
-import { isLocalMailKey } from '../../mail/local-mail-address.ts'
-import { listLocalMails } from '../../mail/local-mailbox.ts'
 
 export const metadata: Metadata = { title: 'Mail', referrer: 'no-referrer' }
 

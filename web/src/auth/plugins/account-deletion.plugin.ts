@@ -1,9 +1,9 @@
+import type { Mailer } from '@tend/server/mail/mailer'
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import type { Kysely } from 'kysely'
-import type { Mailer } from '../../mail/mailer.ts'
-import { accountDeletedMail } from '../../mail/mails.ts'
 import { deletePerson } from '../auth.queries.ts'
+import { accountDeletedMail } from '../mails/mails.ts'
 
 type Settings = { database: Kysely<unknown>; mailer: Mailer }
 

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { findAddress, nameDevice } from '@tend/server/domain/text/device-name'
+import { describeMoment } from '@tend/server/mail/describe-moment'
+import type { Mailer } from '@tend/server/mail/mailer'
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import type { Kysely } from 'kysely'
-import type { Mailer } from '../../mail/mailer.ts'
-import { newDeviceMail } from '../../mail/mails.ts'
-import { describeMoment } from '../describe-moment.ts'
+import { newDeviceMail } from '../mails/mails.ts'
 import { noteDevice } from '../sessions/device.queries.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }

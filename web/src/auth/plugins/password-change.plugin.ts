@@ -1,9 +1,9 @@
+import type { Mailer } from '@tend/server/mail/mailer'
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import type { Kysely } from 'kysely'
-import type { Mailer } from '../../mail/mailer.ts'
-import { passwordChangedMail } from '../../mail/mails.ts'
 import { deleteResetLinks } from '../auth.queries.ts'
+import { passwordChangedMail } from '../mails/mails.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }
 

@@ -1,4 +1,4 @@
-import type { LocalMail } from '../../mail/local-mailbox.ts'
+import type { LocalMail } from '@tend/server/mail/local-mailbox'
 import { Placeholder } from '../../ui/marks/notice.tsx'
 import styles from './local-mails.module.css'
 

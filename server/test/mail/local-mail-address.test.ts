@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLocalMailKey, localMailPath } from './local-mail-address.ts'
+import { isLocalMailKey, localMailPath } from '../../src/mail/local-mail-address.ts'
 
 const secret = 'a-secret-of-a-good-length'
 const key = localMailPath(secret).split('=')[1]

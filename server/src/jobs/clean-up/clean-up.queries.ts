@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
-import type { UserDatabase } from '../db/user-database.ts'
-import { changeLogDays, idempotencyHours, trashDays } from '../domain/limits.ts'
-import type { JobTables } from './job.table.ts'
+import type { UserDatabase } from '../../db/user-database.ts'
+import { changeLogDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
+import type { JobTables } from '../job.table.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS

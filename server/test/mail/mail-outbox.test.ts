@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { startTestApp, type TestApp } from '../../server/test/support/test-app.ts'
-import { createMailer, type Mailer } from '../src/mail/mailer.ts'
-import { passwordResetMail } from '../src/mail/mails.ts'
-import { type MailSink, startMailSink } from './support/mail-sink.ts'
+import { listLocalMails } from '../../src/mail/local-mailbox.ts'
+import { writeMail } from '../../src/mail/mail.ts'
+import { createMailer, type Mailer } from '../../src/mail/mailer.ts'
+import { type MailSink, startMailSink } from '../support/mail-sink.ts'
+import { startTestApp, type TestApp } from '../support/test-app.ts'
 
 let app: TestApp
 let sink: MailSink
@@ -32,7 +33,17 @@ const secrets = { current: 'a secret of a good length, number 1', previous: unde
 const link = 'https://tend.example/reset-password?token=SECRET'
 const subject = 'Choose a new password'
 
-/** A process of the web app. */
+const passwordResetMail = (to: string, url: string) =>
+  writeMail({
+    kind: 'password reset',
+    to,
+    usefulSeconds: 3_600,
+    subject,
+    paragraphs: ['Somebody asked for a new password for your Tend account.'],
+    action: { label: 'Choose a password', url },
+  })
+
+/** A process that sends mail. */
 function startMailer(with_: { current: string; previous?: string | undefined } = secrets): Mailer {
   const settings = { kind: 'smtp', url: sink.url, from: 'Tend <tend@example.com>' } as const
   return createMailer(settings, { database: app.owner, secrets: with_ })
@@ -169,4 +180,20 @@ test('whether mails can leave is told as it is', async () => {
   await sink[Symbol.asyncDispose]()
   const settings = { kind: 'smtp', url, from: 'tend@example.com' } as const
   expect(await createMailer(settings, { database: app.owner, secrets }).isReachable()).toBe(false)
+})
+
+test('without a mail server the API leaves its mails to the process with the local page', async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const stores = { database: app.owner, secrets }
+  await using api = createMailer({ kind: 'local' }, stores, false)
+  await api.send(passwordResetMail('lea@example.com', link))
+  await app.owner
+    .transaction()
+    .execute((transaction) => api.sendWith(transaction, passwordResetMail('leo@example.com', link)))
+  await api.resume()
+  expect(listLocalMails()).toEqual([])
+  await using web = createMailer({ kind: 'local' }, stores)
+  await web.resume()
+  const shown = listLocalMails().map(({ to }) => to)
+  expect(shown.toSorted()).toEqual(['lea@example.com', 'leo@example.com'])
 })

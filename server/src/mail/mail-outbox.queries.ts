@@ -14,8 +14,8 @@ type OutboxTables = {
 /** `attempts` counts the one it was claimed for. */
 export type ClaimedMail = { id: string; kind: string; sealed: Buffer; attempts: number }
 
-export async function insertMail(
-  database: Kysely<unknown>,
+export async function insertMail<Tables>(
+  database: Kysely<Tables>,
   { kind, sealed, usefulSeconds }: { kind: string; sealed: Buffer; usefulSeconds: number },
 ): Promise<void> {
   await tables(database)
@@ -88,8 +88,8 @@ export async function findSecondsToNextMail(
   return seconds ?? undefined
 }
 
-function tables(database: Kysely<unknown>): Kysely<OutboxTables> {
-  return database as Kysely<OutboxTables>
+function tables<Tables>(database: Kysely<Tables>): Kysely<OutboxTables> {
+  return database as unknown as Kysely<OutboxTables>
 }
 
 // By the database's clock, which all processes share.

@@ -1,32 +1,33 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createTokenNotices, type TokenNotices } from '../src/auth/token-notices.ts'
-import { createMailer, type Mailer } from '../src/mail/mailer.ts'
-import { startTestAccounts, type TestAccounts } from './support/test-accounts.ts'
+import { tellOfEndingTokens } from '../../src/jobs/token-notices/token-notices.job.ts'
+import { createMailer, type Mailer } from '../../src/mail/mailer.ts'
+import { type MailSink, startMailSink } from '../support/mail-sink.ts'
+import { startTestApp, type TestApp } from '../support/test-app.ts'
 
-let accounts: TestAccounts
+let app: TestApp
+let sink: MailSink
 beforeAll(async () => {
-  accounts = await startTestAccounts()
+  app = await startTestApp()
+  sink = await startMailSink()
 })
-afterAll(() => accounts[Symbol.asyncDispose]())
-afterEach(() => accounts.app.owner.deleteFrom('access_token').execute())
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await sink?.[Symbol.asyncDispose]()
+})
+afterEach(() => app.owner.deleteFrom('access_token').execute())
 
 const subject = 'An access token is about to expire'
 const dayMs = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * dayMs)
 
-/** A process of the web app. */
-function startNotices(change?: (mailer: Mailer) => Mailer): TokenNotices & { mailer: Mailer } {
-  const { app, config } = accounts
-  const stores = { database: app.owner, secrets: config.secrets }
-  const mailer = createMailer(config.mail, stores)
-  const database = app.owner
-  const notices = createTokenNotices({
-    webUrl: config.webUrl,
-    database,
-    mailer: change?.(mailer) ?? mailer,
-  })
-  return { ...notices, mailer }
+/** A process of the API. */
+function startNotices(change?: (mailer: Mailer) => Mailer) {
+  const { owner, config } = app
+  const settings = { kind: 'smtp', url: sink.url, from: 'Tend <tend@example.com>' } as const
+  const mailer = createMailer(settings, { database: owner, secrets: config.secrets })
+  const context = { owner, mailer: change?.(mailer) ?? mailer, webUrl: config.webUrl }
+  return { tell: () => tellOfEndingTokens(context), mailer }
 }
 
 async function insertToken(
@@ -35,7 +36,7 @@ async function insertToken(
   token: { made: Date; ends: Date | null; revoked?: Date },
 ): Promise<void> {
   const { made, ends, revoked = null } = token
-  await accounts.app.owner
+  await app.owner
     .insertInto('access_token')
     .values({
       user_id: userId,
@@ -51,13 +52,13 @@ async function insertToken(
 }
 
 const textsTo = (email: string) =>
-  accounts.sink.mails
+  sink.mails
     .filter((mail) => mail.to?.[0]?.address === email && mail.subject === subject)
     .map(({ text }) => text ?? '')
 
 test('of a token that ends within a week its person is told once, in words', async () => {
-  const ada = await accounts.app.createPerson('ada')
-  await accounts.app.owner
+  const ada = await app.createPerson('ada')
+  await app.owner
     .updateTable('auth_user')
     .set({ time_zone: 'Asia/Tokyo' })
     .where('id', '=', ada.userId)
@@ -75,11 +76,11 @@ test('of a token that ends within a week its person is told once, in words', asy
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Tokyo' })
   expect(text).toContain(day.format(ends))
   expect(text).toContain('(Asia/Tokyo)')
-  expect(text).toContain(`${accounts.config.webUrl}/settings/tokens`)
+  expect(text).toContain(`${app.config.webUrl}/settings/tokens`)
 })
 
 test('of a token that lives no longer than a week, ends later, never, has ended or was revoked nobody is told', async () => {
-  const bob = await accounts.app.createPerson('bob')
+  const bob = await app.createPerson('bob')
   const made = inDays(-30)
   await insertToken(bob.userId, 'short', { made: inDays(-1), ends: inDays(5) })
   await insertToken(bob.userId, 'later', { made, ends: inDays(7.1) })
@@ -96,7 +97,7 @@ test('of a token that lives no longer than a week, ends later, never, has ended 
 
 test('of several processes one tells each', async () => {
   const people = await Promise.all(
-    Array.from({ length: 12 }, (_, nth) => accounts.app.createPerson(`person-${nth}`)),
+    Array.from({ length: 12 }, (_, nth) => app.createPerson(`person-${nth}`)),
   )
   for (const { userId } of people)
     await insertToken(userId, 'A script', { made: inDays(-30), ends: inDays(3) })
@@ -107,7 +108,7 @@ test('of several processes one tells each', async () => {
 })
 
 test('what a process claimed that died before the mail was written down is told by another', async () => {
-  const eve = await accounts.app.createPerson('eve')
+  const eve = await app.createPerson('eve')
   await insertToken(eve.userId, 'A script', { made: inDays(-30), ends: inDays(3) })
   const dying = startNotices((mailer) => ({
     ...mailer,

@@ -1,17 +1,5 @@
-import { type Generated, type Kysely, sql } from 'kysely'
-
-type Tables = {
-  auth_token_notice: { user_id: string; token_id: string; told_at: Generated<string> }
-  access_token: {
-    user_id: string
-    id: string
-    name: string
-    created_at: string
-    expires_at: Date | null
-    revoked_at: string | null
-  }
-  auth_user: { id: string; email: string; time_zone: string }
-}
+import { type Kysely, sql } from 'kysely'
+import type { JobTables } from '../job.table.ts'
 
 export type EndingAccessToken = { name: string; expiresAt: Date; email: string; timeZone: string }
 
@@ -22,11 +10,11 @@ const atOnce = 100
  * yet. Of several processes only one gets each, and once the transaction is committed nobody gets it again.
  */
 export async function claimEndingTokens(
-  transaction: Kysely<unknown>,
+  transaction: Kysely<JobTables>,
   days: number,
 ): Promise<EndingAccessToken[]> {
   const period = sql<string>`make_interval(days => ${days})`
-  return (transaction as Kysely<Tables>)
+  return transaction
     .with('claimed', (db) =>
       db
         .insertInto('auth_token_notice')

@@ -3,24 +3,19 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { keepLocalMail } from './local-mailbox.ts'
 import type { Mail } from './mail.ts'
 import { createOutbox } from './mail-outbox.ts'
+import type { MailSettings } from './mail-settings.ts'
 import type { MailSecrets } from './sealed-mail.ts'
 
-export type MailSettings =
-  /** Mails leave through a server; `from` is their sender. */
-  | { kind: 'smtp'; url: string; from: string }
-  /** The embedded default: mails are shown in the terminal and on the local page. */
-  | { kind: 'local' }
-  /** A database server, and nothing to send mail with. */
-  | { kind: 'off' }
-
-export type Mailer = {
+export type Mailer = AsyncDisposable & {
+  /** Whether anybody gets to see what is sent. */
+  canSend: boolean
   /**
    * Takes a mail on and comes back as soon as it can't be lost any more, before it leaves. That it
    * couldn't leave is logged, without address or text, and tried again.
    */
   send(mail: Mail): Promise<void>
   /** The same as a part of a transaction: it leaves when that is committed and `resume` was called. */
-  sendWith(transaction: Kysely<unknown>, mail: Mail): Promise<void>
+  sendWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
   /** Sends what was left over, by this process or another, and goes on to. Never rejects. */
   resume(): Promise<void>
   /** Whether mails can leave right now; whom one is for plays no part. Never rejects. */
@@ -29,19 +24,46 @@ export type Mailer = {
 
 type Stores = { database: Kysely<unknown>; secrets: MailSecrets }
 
-export function createMailer(settings: MailSettings, stores: Stores): Mailer {
-  const always = { resume: async () => {}, isReachable: async () => true }
+/** How soon what another process left for the local page is shown there. */
+const localRestSeconds = 5
+
+/**
+ * @param hasLocalPage whether this process shows the mails of the embedded default; others leave theirs
+ * in the database for the one that does
+ */
+export function createMailer(settings: MailSettings, stores: Stores, hasLocalPage = true): Mailer {
   switch (settings.kind) {
     case 'smtp':
       return createSmtpMailer(settings, stores)
     case 'local':
-      return {
-        ...always,
-        send: async (mail) => keepLocalMail(mail),
-        sendWith: async (_, mail) => keepLocalMail(mail),
-      }
+      return createLocalMailer(stores, hasLocalPage)
     case 'off':
-      return { ...always, send: async () => {}, sendWith: async () => {} }
+      return { ...quiet, canSend: false, send: async () => {}, sendWith: async () => {} }
+  }
+}
+
+const quiet = {
+  canSend: true,
+  resume: async () => {},
+  isReachable: async () => true,
+  [Symbol.asyncDispose]: async () => {},
+}
+
+function createLocalMailer(stores: Stores, hasLocalPage: boolean): Mailer {
+  const transmit = async (mail: Mail) => keepLocalMail(mail)
+  const outbox = createOutbox({ ...stores, transmit, longestRestSeconds: localRestSeconds })
+  if (!hasLocalPage)
+    return {
+      ...quiet,
+      send: (mail) => outbox.putWith(stores.database, mail),
+      sendWith: outbox.putWith,
+    }
+  return {
+    ...quiet,
+    send: transmit,
+    sendWith: (_, mail) => transmit(mail),
+    resume: outbox.deliver,
+    [Symbol.asyncDispose]: outbox[Symbol.asyncDispose],
   }
 }
 
@@ -72,10 +94,15 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
     },
   })
   return {
+    canSend: true,
     send: outbox.put,
     sendWith: outbox.putWith,
     resume: outbox.deliver,
     isReachable: createProbe(transport),
+    async [Symbol.asyncDispose]() {
+      await outbox[Symbol.asyncDispose]()
+      transport.close()
+    },
   }
 }
 

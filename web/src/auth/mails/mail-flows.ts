@@ -1,8 +1,10 @@
+import type { Mailer } from '@tend/server/mail/mailer'
 import type { BetterAuthOptions } from 'better-auth'
 import { decodeJwt } from 'jose'
 import type { Kysely } from 'kysely'
 import type { WebConfig } from '../../env.ts'
-import type { Mailer } from '../../mail/mailer.ts'
+import { deleteResetLinks, markAddressVerified } from '../auth.queries.ts'
+import { getSafeNextPath, withNext } from '../browser/next-path.ts'
 import {
   emailChangeMail,
   linkTtlSeconds,
@@ -11,9 +13,7 @@ import {
   passwordResetMail,
   signUpAttemptMail,
   verificationMail,
-} from '../../mail/mails.ts'
-import { deleteResetLinks, markAddressVerified } from '../auth.queries.ts'
-import { getSafeNextPath, withNext } from '../browser/next-path.ts'
+} from './mails.ts'
 
 type MailFlows = {
   emailAndPassword: Omit<NonNullable<BetterAuthOptions['emailAndPassword']>, 'enabled'>

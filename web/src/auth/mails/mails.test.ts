@@ -1,5 +1,5 @@
+import { writeMail } from '@tend/server/mail/mail'
 import { expect, test } from 'vitest'
-import { writeMail } from './mail.ts'
 import { emailChangeMail, verificationMail } from './mails.ts'
 
 test('a mail says the same in text and in HTML', () => {

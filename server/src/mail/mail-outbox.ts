@@ -16,13 +16,15 @@ export type OutboxSettings = {
   secrets: MailSecrets
   /** Hands a mail over to a mail server. @throws Error with nodemailer's `code` and `responseCode` */
   transmit: (mail: Mail) => Promise<void>
+  /** How long nothing is looked for when nothing is known to be due. */
+  longestRestSeconds?: number
 }
 
-export type Outbox = {
+export type Outbox = AsyncDisposable & {
   /** Keeps a mail until it has left; comes back once it is written down. @throws Error of the database */
   put(mail: Mail): Promise<void>
   /** Writes a mail down as a part of a transaction; `deliver` sends it once that is committed. */
-  putWith(transaction: Kysely<unknown>, mail: Mail): Promise<void>
+  putWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
   /** Sends everything that is due, and looks again when the next is. Never rejects. */
   deliver(): Promise<void>
 }
@@ -31,22 +33,28 @@ export type Outbox = {
 const leaseSeconds = 300
 const atOnce = 4
 const mostAttempts = 12
-const longestRestSeconds = 60
+const usualRestSeconds = 60
 const firstPauseSeconds = 10
 const longestPauseSeconds = 1_800
 
 /**
- * Mails in the database on their way out, for all processes of the web app together. Each is tried until
+ * Mails in the database on their way out, for all processes of both sides together. Each is tried until
  * a server takes it, with longer and longer pauses, as long as it is of use. One whose server was lost
  * after it had everything is tried again: a mail may come twice then, rather than never.
  */
-export function createOutbox({ database, secrets, transmit }: OutboxSettings): Outbox {
+export function createOutbox({
+  database,
+  secrets,
+  transmit,
+  longestRestSeconds = usualRestSeconds,
+}: OutboxSettings): Outbox {
   let delivering: Promise<void> | undefined
   let isWanted = false
+  let isOver = false
   let timer: NodeJS.Timeout | undefined
 
   async function work(): Promise<void> {
-    for (;;) {
+    while (!isOver) {
       const claimed = await claimMail(database, leaseSeconds)
       if (!claimed) return
       await attempt(claimed)
@@ -80,10 +88,11 @@ export function createOutbox({ database, secrets, transmit }: OutboxSettings): O
     }
     // Another process may put something in at any time; it sends that itself.
     const seconds = Math.min(Math.max(rest ?? longestRestSeconds, 1), longestRestSeconds)
-    timer = setTimeout(() => void deliver(), seconds * 1_000).unref()
+    if (!isOver) timer = setTimeout(() => void deliver(), seconds * 1_000).unref()
   }
 
   async function deliver(): Promise<void> {
+    if (isOver) return
     isWanted = true
     delivering ??= (async () => {
       while (isWanted) {
@@ -95,7 +104,7 @@ export function createOutbox({ database, secrets, transmit }: OutboxSettings): O
     await delivering
   }
 
-  async function putWith(connection: Kysely<unknown>, mail: Mail): Promise<void> {
+  async function putWith<Tables>(connection: Kysely<Tables>, mail: Mail): Promise<void> {
     const { kind, usefulSeconds } = mail
     await insertMail(connection, { kind, sealed: sealMail(mail, secrets), usefulSeconds })
   }
@@ -107,6 +116,11 @@ export function createOutbox({ database, secrets, transmit }: OutboxSettings): O
     },
     putWith,
     deliver,
+    async [Symbol.asyncDispose]() {
+      isOver = true
+      clearTimeout(timer)
+      await delivering
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Mail, writeMail } from './mail.ts'
+import { type Mail, writeMail } from '@tend/server/mail/mail'
 
 // No mail greets by name: whoever signs up with a stranger's address chooses the name too, and would
 // write to that stranger through us.
@@ -104,32 +104,6 @@ export function accountDeletedMail(to: string): Mail {
       'Your Tend account has just been deleted, with everything that was in it.',
       'If this wasn’t you, somebody else knew your password: change it wherever else you use it.',
     ],
-  })
-}
-
-export type EndingToken = {
-  name: string
-  /** When and in which zone, in words. */
-  when: string
-  usefulSeconds: number
-}
-
-/** To somebody whose access token ends before long. */
-export function tokenEndsMail(
-  to: string,
-  { name, when, usefulSeconds }: EndingToken,
-  url: string,
-): Mail {
-  return writeMail({
-    kind: 'access token ends',
-    to,
-    usefulSeconds,
-    subject: 'An access token is about to expire',
-    paragraphs: [
-      `The access token “${name}” of your Tend account expires on ${when}. From then on the programs that use it are refused.`,
-      'Do you still need it? Create a new one and give it to them. If not, there is nothing to do.',
-    ],
-    action: { label: 'Review your access tokens', url },
   })
 }
 

@@ -1,0 +1,31 @@
+import type { JobContext } from './job.ts'
+import { listPeople } from './people.queries.ts'
+
+const PEOPLE_AT_ONCE = 500
+
+/**
+ * Does something for everybody, one after the other. What fails for one is logged, and doesn't keep it
+ * from the others; the next turn tries it again.
+ *
+ * @param what as the log tells it, such as "cleaning up"
+ */
+export async function forEachPerson(
+  what: string,
+  { owner, logger, signal }: Pick<JobContext, 'owner' | 'logger'> & { signal?: AbortSignal },
+  work: (userId: string) => Promise<void>,
+): Promise<void> {
+  for (let after = ''; !signal?.aborted; ) {
+    const people = await listPeople(owner, after, PEOPLE_AT_ONCE)
+    for (const userId of people) {
+      if (signal?.aborted) break
+      try {
+        await work(userId)
+      } catch (error) {
+        logger.warn({ err: error, userId }, `${what} for one person failed`)
+      }
+    }
+    const last = people.at(-1)
+    if (last === undefined) break
+    after = last
+  }
+}

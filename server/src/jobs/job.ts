@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { UserDatabases } from '../db/user-database.ts'
+import type { Logger } from '../logger.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import type { JobTables } from './job.table.ts'
+
+/** What jobs work with. A person's things they reach as that person alone, by `databases`. */
+export interface JobContext {
+  databases: UserDatabases
+  owner: Kysely<JobTables>
+  mailer: Mailer
+  /** Where people open the app, without a slash at the end. */
+  webUrl: string
+  logger: Logger
+  now: Date
+  /** Aborted when the process stops: nothing further is begun then. */
+  signal: AbortSignal
+}
+
+/** Something that is done again and again, by one process at a time. */
+export interface Job {
+  /** Under which its turns are claimed. */
+  name: string
+  everyHours: number
+  /** @returns how much was done, by kind, for the log */
+  run(context: JobContext): Promise<Readonly<Record<string, number>>>
+}

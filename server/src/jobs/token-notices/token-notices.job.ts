@@ -1,0 +1,49 @@
+import { describeMoment } from '../../mail/describe-moment.ts'
+import type { Job, JobContext } from '../job.ts'
+import { tokenEndsMail } from './token-ends.mail.ts'
+import { claimEndingTokens } from './token-notices.queries.ts'
+
+export const tokenNoticesJob: Job = {
+  name: 'token-notices',
+  everyHours: 1,
+  run: tellOfEndingTokens,
+}
+
+/** How long before its end people hear of it; of a token that lives no longer, never. */
+const noticeDays = 7
+
+/**
+ * Tells people by mail, once, that an access token of theirs is about to expire. The claim and the mail
+ * are one transaction: nobody is told twice, and a process that dies in between has told nobody.
+ *
+ * @throws Error of the database
+ */
+export async function tellOfEndingTokens(
+  context: Pick<JobContext, 'owner' | 'mailer' | 'webUrl'>,
+): Promise<{ notices: number }> {
+  const { mailer } = context
+  if (!mailer.canSend) return { notices: 0 }
+  let notices = 0
+  for (let count = 1; count > 0; notices += count) {
+    count = await tellOfSome(context)
+    if (count > 0) await mailer.resume()
+  }
+  return { notices }
+}
+
+function tellOfSome({
+  owner,
+  mailer,
+  webUrl,
+}: Pick<JobContext, 'owner' | 'mailer' | 'webUrl'>): Promise<number> {
+  return owner.transaction().execute(async (transaction) => {
+    const ending = await claimEndingTokens(transaction, noticeDays)
+    for (const { name, expiresAt, email, timeZone } of ending) {
+      const when = describeMoment(expiresAt, timeZone)
+      const usefulSeconds = Math.ceil((expiresAt.getTime() - Date.now()) / 1_000)
+      const token = { name, when, usefulSeconds }
+      await mailer.sendWith(transaction, tokenEndsMail(email, token, `${webUrl}/settings/tokens`))
+    }
+    return ending.length
+  })
+}
