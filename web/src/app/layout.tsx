@@ -9,6 +9,7 @@ import { readTheme, themeCookie } from '../features/account/theme.ts'
 import { keyGuardScript } from '../keyboard/key-guard.ts'
 import { applicationName, description, themeColors } from '../page-frame.ts'
 import { readNonce } from '../security-headers.ts'
+import { earlySubmitScript } from '../ui/hydration/early-submit.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Tend', template: '%s · Tend' },
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           // Browsers hide the nonce from scripts, so React would find another one.
           suppressHydrationWarning
           // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
-          dangerouslySetInnerHTML={{ __html: keyGuardScript }}
+          dangerouslySetInnerHTML={{ __html: `${keyGuardScript};${earlySubmitScript}` }}
         />
       </head>
       <body>{children}</body>

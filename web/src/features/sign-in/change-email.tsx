@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { authClient } from '../../auth/browser/auth.client.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './auth-form.module.css'
@@ -57,7 +58,7 @@ function NewAddressForm({ email, confirmed }: { email: string; confirmed: boolea
     },
   })
   return (
-    <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+    <LiveForm className={styles.form} onSubmit={onSubmit}>
       <TextField
         label="New address"
         name="email"
@@ -84,7 +85,7 @@ function NewAddressForm({ email, confirmed }: { email: string; confirmed: boolea
           {busy ? 'Sending…' : 'Change address'}
         </Button>
       </div>
-    </form>
+    </LiveForm>
   )
 }
 

@@ -5,6 +5,7 @@ import { authClient } from '../../auth/browser/auth.client.ts'
 import { passwordLength } from '../../auth/rules/profile-rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './auth-form.module.css'
@@ -32,7 +33,7 @@ export function ChangePassword({ email }: { email: string }) {
   })
   return (
     <Section title="Password" hint="A new password signs you out everywhere but here.">
-      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <LiveForm className={styles.form} onSubmit={onSubmit}>
         <UsernameForManager email={email} />
         <TextField
           label="Current password"
@@ -63,7 +64,7 @@ export function ChangePassword({ email }: { email: string }) {
             {busy ? 'Changing…' : 'Change password'}
           </Button>
         </div>
-      </form>
+      </LiveForm>
     </Section>
   )
 }

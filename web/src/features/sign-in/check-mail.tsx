@@ -6,6 +6,7 @@ import { withNext } from '../../auth/browser/next-path.ts'
 import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { useHydrated } from '../../ui/hydration/use-hydrated.ts'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
@@ -51,7 +52,7 @@ export function CheckMail({ nextPath, mail, captcha }: CheckMailProps) {
         </p>
         <MailHint mail={mail} />
       </div>
-      <form className={styles.again} method="post" onSubmit={onSubmit} noValidate>
+      <LiveForm className={styles.again} onSubmit={onSubmit}>
         <h2 className={styles.question}>Nothing came?</h2>
         <TextField
           key={pending}
@@ -73,7 +74,7 @@ export function CheckMail({ nextPath, mail, captcha }: CheckMailProps) {
         <Button type="submit" wide disabled={busy}>
           {busy ? 'Sending…' : 'Send the link again'}
         </Button>
-      </form>
+      </LiveForm>
       <p className={styles.other}>
         Confirmed already? <a href={withNext('/login', nextPath)}>Sign in</a>
       </p>

@@ -6,6 +6,7 @@ import { withNext } from '../../auth/browser/next-path.ts'
 import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { Captcha } from './captcha.tsx'
@@ -55,7 +56,7 @@ export function ForgotPasswordForm({ nextPath, mail, captcha }: ForgotPasswordFo
   }
   return (
     <>
-      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <LiveForm className={styles.form} onSubmit={onSubmit}>
         <p>Tell us your address, and we send you a link to choose a new password.</p>
         <TextField
           label="E-mail"
@@ -70,7 +71,7 @@ export function ForgotPasswordForm({ nextPath, mail, captcha }: ForgotPasswordFo
         <Button look="primary" type="submit" wide disabled={busy}>
           {busy ? 'Sending…' : 'Send the link'}
         </Button>
-      </form>
+      </LiveForm>
       {backToSignIn}
     </>
   )

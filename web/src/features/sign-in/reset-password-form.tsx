@@ -5,6 +5,7 @@ import { withNext } from '../../auth/browser/next-path.ts'
 import { passwordLength } from '../../auth/rules/profile-rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { checkNewPassword } from './form-errors.ts'
@@ -26,7 +27,7 @@ export function ResetPasswordForm({ token, email, nextPath }: ResetPasswordFormP
     },
   })
   return (
-    <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+    <LiveForm className={styles.form} onSubmit={onSubmit}>
       <p className={styles.words}>
         For {email}. Whoever is signed in with the old password will be signed out.
       </p>
@@ -49,6 +50,6 @@ export function ResetPasswordForm({ token, email, nextPath }: ResetPasswordFormP
       <Button look="primary" type="submit" wide disabled={busy}>
         {busy ? 'Saving…' : 'Save password'}
       </Button>
-    </form>
+    </LiveForm>
   )
 }

@@ -6,6 +6,7 @@ import type { Provider } from '../../auth/providers.ts'
 import type { CaptchaWidget } from '../../auth/rules/captcha.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { Captcha } from './captcha.tsx'
@@ -51,7 +52,7 @@ export function SignInForm({
   return (
     <>
       {/* Should the script not run, a password must not end up in the address. */}
-      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <LiveForm className={styles.form} onSubmit={onSubmit}>
         {passwordChosen && (
           <p className={styles.said} role="status">
             Your password is changed. Sign in with the new one.
@@ -82,7 +83,7 @@ export function SignInForm({
         <Button look="primary" type="submit" wide disabled={busy}>
           {busy ? 'Signing in…' : 'Sign in'}
         </Button>
-      </form>
+      </LiveForm>
       <ProviderButtons providers={providers} nextPath={nextPath} />
       {signUpIsOpen && (
         <p className={styles.other}>

@@ -9,6 +9,7 @@ import { passwordLength } from '../../auth/rules/profile-rules.ts'
 import { invitationHeader } from '../../auth/rules/sign-up-mode.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { LiveForm } from '../../ui/hydration/live-form.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './auth-form.module.css'
 import { Captcha } from './captcha.tsx'
@@ -46,7 +47,7 @@ export function SignUpForm({ nextPath, providers, captcha, invitation }: SignUpF
   return (
     <>
       {/* Should the script not run, a password must not end up in the address. */}
-      <form className={styles.form} method="post" onSubmit={onSubmit} noValidate>
+      <LiveForm className={styles.form} onSubmit={onSubmit}>
         <TextField label="Name" name="name" autoComplete="name" error={errors.name} required />
         <TextField
           label="E-mail"
@@ -71,7 +72,7 @@ export function SignUpForm({ nextPath, providers, captcha, invitation }: SignUpF
         <Button look="primary" type="submit" wide disabled={busy}>
           {busy ? 'Creating your account…' : 'Create account'}
         </Button>
-      </form>
+      </LiveForm>
       <ProviderButtons providers={providers} nextPath={nextPath} headers={invited} />
       <p className={styles.other}>
         Have an account? <a href={withNext('/login', nextPath)}>Sign in</a>
