@@ -25,7 +25,7 @@ import { createPulse } from './pulse.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
-import { cutWhenUnread } from './unread-answer.ts'
+import { UnreadAnswers } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'heavyTurns'> {
@@ -58,6 +58,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     importTurns: createTurns(options.transferLimits.atOnce),
     askAgain: createPulse(ASK_AGAIN_MS),
     heavyTurns: new HeavyTurns(),
+    unread: new UnreadAnswers(options.transferLimits),
   }
   const server = createServer(
     {
@@ -81,9 +82,9 @@ async function handle(
   const startedAt = performance.now()
   const requestId = readRequestId(request)
   setCommonHeaders(response, requestId)
-  cutWhenUnread(response, options.transferLimits)
   const url = readUrl(request)
   const facts: RequestFacts = {}
+  options.unread.watch(response, () => facts.userId)
   const trace = options.tracing.beginRequest(request)
   const door = { request, response, requestId, apiUrl: options.apiUrl, facts, trace }
   response.once('close', () => noteRequest(door, url?.pathname, startedAt, options))
@@ -133,7 +134,9 @@ function noteRequest(
   trace.end(facts, status)
 }
 
-type Serving = HttpServerOptions & GraphQLDoorOptions & TransferDoorOptions
+type Serving = HttpServerOptions &
+  GraphQLDoorOptions &
+  TransferDoorOptions & { unread: UnreadAnswers }
 
 const doors: Readonly<Record<string, (door: DoorRequest, options: Serving) => Promise<void>>> = {
   '/graphql': answerGraphQL,

@@ -1,21 +1,48 @@
 import type { ServerResponse } from 'node:http'
 import type { TransferLimits } from './door-request.ts'
 
+/** Of one person's, on one process: several of the largest answers. */
+const MAX_UNREAD_BYTES = 40_000_000
+
 /**
- * Cuts an answer off that has been made, when its reader stands still or is too slow for all of it:
- * until the last of it has left, all of it is held in memory.
+ * Cuts answers off that have been made and aren't taken: until the last of one has left, all of it is
+ * held in memory. So it is done when a reader stands still or is too slow for all of it, and when too
+ * much of the same person's lies there already.
  */
-export function cutWhenUnread(
-  response: ServerResponse,
-  { stallSeconds, leastBytesPerSecond }: TransferLimits,
-): void {
-  response.once('prefinish', () => {
-    const length = response.writableLength
-    if (length === 0) return
-    const cut = () => response.destroy()
-    response.setTimeout(stallSeconds * 1000, cut)
-    const seconds = stallSeconds + length / leastBytesPerSecond
-    const tooSlow = setTimeout(cut, seconds * 1000).unref()
-    response.once('close', () => clearTimeout(tooSlow))
-  })
+export class UnreadAnswers {
+  readonly #limits: TransferLimits
+  readonly #bytesByPerson = new Map<string, number>()
+
+  constructor(limits: TransferLimits) {
+    this.#limits = limits
+  }
+
+  /** @param findPerson gives whose answer it is, once it has been made */
+  watch(response: ServerResponse, findPerson: () => string | undefined): void {
+    response.once('prefinish', () => {
+      const length = response.writableLength
+      if (length === 0) return
+      const cut = () => response.destroy()
+      const person = findPerson()
+      if (person && !this.#hold(person, length, response)) return cut()
+      const { stallSeconds, leastBytesPerSecond } = this.#limits
+      response.setTimeout(stallSeconds * 1000, cut)
+      const seconds = stallSeconds + length / leastBytesPerSecond
+      const tooSlow = setTimeout(cut, seconds * 1000).unref()
+      response.once('close', () => clearTimeout(tooSlow))
+    })
+  }
+
+  /** @returns false when there is no room for it */
+  #hold(person: string, length: number, response: ServerResponse): boolean {
+    const held = this.#bytesByPerson.get(person) ?? 0
+    if (held > 0 && held + length > MAX_UNREAD_BYTES) return false
+    this.#bytesByPerson.set(person, held + length)
+    response.once('close', () => {
+      const left = (this.#bytesByPerson.get(person) ?? 0) - length
+      if (left > 0) this.#bytesByPerson.set(person, left)
+      else this.#bytesByPerson.delete(person)
+    })
+    return true
+  }
 }

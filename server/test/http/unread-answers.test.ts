@@ -93,6 +93,35 @@ test('an answer that nobody reads is cut once its reader stood still for too lon
   }
 })
 
+test('of the answers to one person that nobody reads forty megabytes are kept, the others cut', async () => {
+  await using patient = await startTestApp({
+    app: { transferLimits: { stallSeconds: 600, leastBytesPerSecond: 1_000 } },
+  })
+  const person = await patient.createPerson('ada')
+  await person.data(createTasks, { input: { tasks } })
+  const cuts = () => patient.logs.filter(({ msg }) => msg === 'request').length
+  const before = cuts()
+  const to = { url: patient.url, token: person.token }
+  const ask = () => askUnread(page, 'application/json', to)
+  const unread = await Promise.all(Array.from({ length: 10 }, ask))
+  try {
+    await waitFor('Two cuts', async () => (cuts() >= before + 2 ? true : undefined), 20_000)
+    const lengths = unread.map(() => 0)
+    for (const [nth, socket] of unread.entries())
+      socket
+        .on('data', (chunk: Buffer) => {
+          lengths[nth] = (lengths[nth] ?? 0) + chunk.length
+        })
+        .resume()
+    // What was kept is there in full.
+    const countWhole = () => lengths.filter((length) => length > 9_000_000).length
+    await waitFor('Three whole ones', async () => (countWhole() >= 3 ? true : undefined), 20_000)
+    expect(countWhole()).toBeLessThanOrEqual(8)
+  } finally {
+    for (const socket of unread) socket.destroy()
+  }
+})
+
 test('an answer that is read drop by drop is cut when all of it should have been read', async () => {
   const socket = await askUnread(page, 'application/json')
   let length = 0
