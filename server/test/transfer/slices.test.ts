@@ -91,3 +91,17 @@ test('positions that are taken are made anew behind whoever has them, and all di
     }),
   )
 })
+
+test('placing looks at each entry a few times, however many positions are taken', () => {
+  const keys = spreadOrderKeys(2_000)
+  let looks = 0
+  const entries = keys.map((position) => ({
+    get position() {
+      looks += 1
+      return position
+    },
+  }))
+  const placed = withFreePositions(entries, keys, Math.random)
+  expect(new Set(placed.map(({ position }) => position)).size).toBe(keys.length)
+  expect(looks).toBeLessThanOrEqual(5 * keys.length)
+})

@@ -30,6 +30,7 @@ const startApp = async (transferLimits: Partial<TransferLimits>) =>
     }),
   )
 const patient = await startApp({ perProcess: 1 })
+const single = await startApp({ atOnce: 1 })
 const strict = await startApp({ stallSeconds: 1 })
 const narrow = await startApp({ maxExportBytes: 1_000_000 })
 
@@ -80,6 +81,12 @@ test('a reader who stands still holds nothing of the database, and has all of it
       where datname = current_database() and state like 'idle in transaction%'`
     expect((await open.execute(patient.owner)).rows).toEqual([{ count: 0 }])
   }
+  expect(await readOn(response)).toBeGreaterThan(manyBytes)
+})
+
+test('a reader who stands still doesn’t keep others from the one place at the database', async () => {
+  const response = await beginExport(single, ada)
+  expect((await exportFrom(single.url, bob)).headers.get('x-total-tasks')).toBe('1')
   expect(await readOn(response)).toBeGreaterThan(manyBytes)
 })
 
