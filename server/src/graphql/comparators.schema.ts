@@ -1,3 +1,4 @@
+import type { OperatorOf } from '../domain/filter/comparators.ts'
 import { filterLimits } from '../domain/limits.ts'
 import { builder } from './builder.ts'
 
@@ -32,31 +33,21 @@ builder.scalarType('DateTimeOrDuration', {
 
 export const BooleanComparator = builder.inputType('BooleanComparator', {
   description: 'Compares a field that is true or false.',
-  fields: (t) => ({
-    eq: t.boolean({ description: 'Is this.' }),
-    neq: t.boolean({ description: 'Is not this.' }),
-  }),
+  fields: (t) =>
+    ({
+      eq: t.boolean({ description: 'Is this.' }),
+      neq: t.boolean({ description: 'Is not this.' }),
+    }) satisfies Record<OperatorOf<'flag'>, unknown>,
 })
 
 export const IDComparator = builder.inputType('IDComparator', {
   description: 'Compares an id. A text that is no UUID is nobody’s id.',
-  fields: (t) => ({
-    eq: t.id({ description: words.eq }),
-    neq: t.id({ description: words.neq }),
-    in: t.idList({ description: words.in }),
-    nin: t.idList({ description: words.nin }),
-  }),
+  fields: (t) => idFields(t),
 })
 
 export const NullableIDComparator = builder.inputType('NullableIDComparator', {
   description: 'Compares an id that may be missing. A text that is no UUID is nobody’s id.',
-  fields: (t) => ({
-    eq: t.id({ description: words.eq }),
-    neq: t.id({ description: words.neq }),
-    in: t.idList({ description: words.in }),
-    nin: t.idList({ description: words.nin }),
-    null: t.boolean({ description: words.null }),
-  }),
+  fields: (t) => ({ ...idFields(t), null: t.boolean({ description: words.null }) }),
 })
 
 export const TextComparator = builder.inputType('TextComparator', {
@@ -94,6 +85,15 @@ export const NullableDateTimeComparator = builder.inputType('NullableDateTimeCom
 
 type FieldBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
+function idFields(t: FieldBuilder) {
+  return {
+    eq: t.id({ description: words.eq }),
+    neq: t.id({ description: words.neq }),
+    in: t.idList({ description: words.in }),
+    nin: t.idList({ description: words.nin }),
+  } satisfies Record<OperatorOf<'id'>, unknown>
+}
+
 function textFields(t: FieldBuilder) {
   return {
     eq: t.string({ description: words.eq }),
@@ -110,7 +110,7 @@ function textFields(t: FieldBuilder) {
     startsWithIgnoreCase: t.string({ description: 'Begins with this, in any case.' }),
     endsWith: t.string({ description: 'Ends with this.' }),
     endsWithIgnoreCase: t.string({ description: 'Ends with this, in any case.' }),
-  }
+  } satisfies Record<OperatorOf<'text'>, unknown>
 }
 
 function timeFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuration') {
@@ -123,5 +123,5 @@ function timeFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuratio
     lte: t.field({ type, description: words.lte }),
     gt: t.field({ type, description: words.gt }),
     gte: t.field({ type, description: words.gte }),
-  }
+  } satisfies Record<OperatorOf<'day' | 'instant'>, unknown>
 }

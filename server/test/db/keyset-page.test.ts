@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { KeysetOrdering } from '../../src/db/keyset.ts'
 import { type CursorValues, type PageArgs, readPageArgs } from '../../src/db/page.ts'
-import { outsideTrash } from '../../src/tasks/filter/task-filter.ts'
+import { outsideTrash } from '../../src/domain/filter/read-filter.ts'
 import { listTasks } from '../../src/tasks/read/task-list.queries.ts'
 import { readTaskOrder, type TaskOrderInput } from '../../src/tasks/read/task-order.ts'
 import {

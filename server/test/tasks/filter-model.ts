@@ -1,4 +1,6 @@
 import { type Due, dueState, type Viewpoint } from '../../src/domain/dates/due-date.ts'
+import { fieldOf } from '../../src/domain/filter/columns.ts'
+import type { Judged, ReadColumn } from '../../src/domain/filter/judge.ts'
 import { foldCase } from '../../src/domain/text/fold-case.ts'
 import { type SearchWord, searchTerms, searchText } from '../../src/domain/text/search-words.ts'
 
@@ -110,4 +112,30 @@ function hasWords(task: ModelTask, query: string): boolean {
   const has = ({ word, isPrefix }: SearchWord) =>
     words.some((found) => (isPrefix ? found.startsWith(word) : found === word))
   return searchTerms(query).every((term) => has(term) || (term.parts?.every(has) ?? false))
+}
+
+/** The task as the domain's judge reads it. */
+export function toJudged(task: ModelTask): Judged {
+  const { list, due } = task
+  const ofTask: Record<string, Any> = {
+    ...task,
+    listId: list.id,
+    dueOn: due?.day ?? null,
+    recurrenceRule: task.recurring ? 'FREQ=DAILY' : null,
+  }
+  const ofList: Record<string, Any> = {
+    'list.id': list.id,
+    'list.name': list.name,
+    'list.is_inbox': list.isInbox,
+    'list.archived_at': list.archived ? task.createdAt : null,
+    'list.deleted_at': list.deleted ? task.createdAt : null,
+  }
+  const readTag = (tag: ModelTask['tags'][number]): ReadColumn => {
+    const values: Record<string, string> = { 'task_tag.tag_id': tag.id, 'tag.name': tag.name }
+    return (column) => values[column]
+  }
+  return {
+    read: (column) => (column in ofList ? ofList[column] : ofTask[fieldOf(column) ?? '']),
+    tags: task.tags.map(readTag),
+  }
 }

@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CursorValues, type PageArgs, readPageArgs } from '../../src/db/page.ts'
+import type { TaskFilterInput } from '../../src/domain/filter/filter-input.ts'
 import { searchLimits, searchTerms } from '../../src/domain/text/search-words.ts'
-import type { TaskFilterInput } from '../../src/tasks/filter/task-filter.input.ts'
 import { readTaskFilter } from '../../src/tasks/filter/task-filter.ts'
 import { countFound, rankedOrder, searchTasks } from '../../src/tasks/read/task-search.queries.ts'
 import {

@@ -2,7 +2,7 @@ import type { Cache } from '@urql/exchange-graphcache'
 
 /**
  * Reads a field of a task that the cache holds; `undefined` when it isn't known. Links are followed
- * by a dot: `list.isInbox`.
+ * by a dot: `list.isInbox`, and `tags.name` for the names of all.
  */
 export type ReadTask = (field: string) => unknown
 
@@ -10,6 +10,8 @@ export function readTaskFrom(cache: Cache, key: string): ReadTask {
   return (path) => {
     const [field = '', linked] = path.split('.')
     const value = cache.resolve(key, field)
+    if (linked && Array.isArray(value))
+      return value.map((one) => cache.resolve(String(one), linked))
     if (!linked || typeof value !== 'string') return value
     return cache.resolve(value, linked)
   }

@@ -61,7 +61,7 @@ const LateHabits = lazy(() =>
   import('./late-habits.tsx').then((module) => ({ default: module.LateHabits })),
 )
 
-const loadFeatures = () => import('../model/cache/all.cache.ts').then(({ features }) => features)
+const loadFeatures = () => import('../model/cache/all.cache.ts').then((m) => m.loadFeatures())
 const loadLive = () => import('../model/documents/live-documents.ts').then((m) => m.liveDocuments)
 
 export type TasksAppProps = {

@@ -13,7 +13,15 @@ export type Due =
 /** Who asks, and when: the zone that decides which day is today. */
 export type Viewpoint = { readonly now: Temporal.Instant; readonly timeZone: string }
 
-export type DueState = 'overdue' | 'today' | 'next7days' | 'later' | 'none'
+/** Where a due date stands for a reader, by what the API calls it. */
+export const dueStates = {
+  OVERDUE: 'overdue',
+  TODAY: 'today',
+  NEXT_7_DAYS: 'next7days',
+  LATER: 'later',
+  NONE: 'none',
+} as const
+export type DueState = (typeof dueStates)[keyof typeof dueStates]
 
 /** Days and instants that part the due states, for queries. Ends are exclusive. */
 export type DayBounds = {

@@ -54,6 +54,13 @@ type ShownAs<Field extends TaskField> = Described[Field] extends { shownAs: infe
 /** What the API's Task has because of the fields described here. */
 export type ShownField = { [Field in TaskField]: ShownAs<Field> }[TaskField]
 
+/** What filters ask of as a field of its own, and how they compare it. */
+export type FilteredField = FieldsWith<{ filter: string }>
+export type FilterKind<Field extends FilteredField> = Described[Field]['filter']
+/** What filters ask of whether it has a value, and under which name. */
+export type FlagField = FieldsWith<{ flag: string }>
+export type FlagName<Field extends FlagField> = Described[Field]['flag']
+
 /** What tasks can be sorted by. */
 export type OrderedField = FieldsWith<{ order: string }>
 export type OrderName = Described[OrderedField]['order']
@@ -74,6 +81,14 @@ export const dateFields = contentFields.filter(
 
 export const plainFields = contentFields.filter(
   (field): field is PlainField => !('group' in taskFields[field]),
+)
+
+export const filteredFields = taskFieldNames.filter(
+  (field): field is FilteredField => 'filter' in taskFields[field],
+)
+
+export const flagFields = taskFieldNames.filter(
+  (field): field is FlagField => 'flag' in taskFields[field],
 )
 
 export const orderedFields = taskFieldNames.filter(

@@ -1,4 +1,4 @@
-import { type Due, dueState } from '../../domain/dates/due-date.ts'
+import { type Due, type DueState, dueState, dueStates } from '../../domain/dates/due-date.ts'
 import { builder } from '../../graphql/builder.ts'
 import type { Task } from '../task.queries.ts'
 import { TaskType } from '../task.schema.ts'
@@ -8,14 +8,17 @@ export const DueStateType = builder.enumType('DueState', {
     'Where a due date stands for you, in your own time zone, whether or not the task is completed.',
   values: {
     OVERDUE: {
-      value: 'overdue',
+      value: dueStates.OVERDUE,
       description: 'The due day is over, or the due time has passed.',
     },
-    TODAY: { value: 'today', description: 'Today, and not overdue.' },
-    NEXT_7_DAYS: { value: 'next7days', description: 'Tomorrow or within the six days after it.' },
-    LATER: { value: 'later', description: 'After the next 7 days.' },
-    NONE: { value: 'none', description: 'No due date.' },
-  } as const,
+    TODAY: { value: dueStates.TODAY, description: 'Today, and not overdue.' },
+    NEXT_7_DAYS: {
+      value: dueStates.NEXT_7_DAYS,
+      description: 'Tomorrow or within the six days after it.',
+    },
+    LATER: { value: dueStates.LATER, description: 'After the next 7 days.' },
+    NONE: { value: dueStates.NONE, description: 'No due date.' },
+  } satisfies Record<keyof typeof dueStates, { value: DueState; description: string }>,
 })
 
 builder.objectField(TaskType, 'dueState', (t) =>

@@ -1,12 +1,12 @@
 import type { SortKey } from '../../db/keyset.ts'
+import type { Column } from '../../domain/filter/columns.ts'
 import {
   allOf,
   asksForInbox,
-  type Column,
   type Condition,
   listTests,
   type Test,
-} from './condition.ts'
+} from '../../domain/filter/condition.ts'
 
 /** What an index of the order knows, and what must be looked up for each row of it. */
 export interface NearAndFar {
@@ -52,18 +52,21 @@ function isNear(condition: Condition): boolean {
   )
 }
 
-const columnsLookedUp: ReadonlySet<Column> = new Set<Column>([
-  'task.title',
-  'task.description',
-  'task.priority',
-  'task.start_on',
-  'task.recurrence_rule',
-  'task.updated_at',
+/** What indexes lead to; all other columns are looked up in the row. */
+const columnsOfIndexes: ReadonlySet<Column> = new Set<Column>([
+  'task.id',
+  'task.list_id',
+  'task.parent_id',
+  'task.due_on',
+  'task.due_at',
+  'task.completed_at',
+  'task.created_at',
+  'task.deleted_at',
 ])
 
 function isLookedUp(test: Test, sortedBy: string | undefined): boolean {
   // Of what the order begins with, its index knows the range.
-  if ('column' in test) return columnsLookedUp.has(test.column) && test.column !== sortedBy
+  if ('column' in test) return !columnsOfIndexes.has(test.column) && test.column !== sortedBy
   if (test.kind === 'inList') return !asksForInbox(test.where)
   return test.kind === 'hasTag' || test.kind === 'hasWord'
 }

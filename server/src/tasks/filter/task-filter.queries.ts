@@ -1,8 +1,16 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Column, columnType, mayBeMissing } from '../../domain/filter/columns.ts'
+import {
+  asksForInbox,
+  type Condition,
+  listTests,
+  type Scalar,
+  type Test,
+} from '../../domain/filter/condition.ts'
+import { isUuid } from '../../domain/ids.ts'
 import { foldCase } from '../../domain/text/fold-case.ts'
 import type { SearchWord } from '../../domain/text/search-words.ts'
 import type { TenantTables } from '../../tables.ts'
-import { asksForInbox, type Column, type Condition, listTests, type Test } from './condition.ts'
 
 /** A query that has the `task` table in it, whatever else. */
 export type TaskExpressions = ExpressionBuilder<TenantTables, 'task'>
@@ -32,10 +40,13 @@ function isTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<Sql
     case 'isNull':
       return sql<SqlBool>`${sql.ref(test.column)} is null`
     case 'compare':
+      if (!isPossible(test.column, test.value)) return sql<SqlBool>`false`
       return sql<SqlBool>`${sql.ref(test.column)} ${sql.raw(test.operator)} ${test.value}`
-    case 'oneOf':
-      if (test.values.length === 0) return sql<SqlBool>`false`
-      return sql<SqlBool>`${sql.ref(test.column)} in (${sql.join(test.values)})`
+    case 'oneOf': {
+      const values = test.values.filter((value) => isPossible(test.column, value))
+      if (values.length === 0) return sql<SqlBool>`false`
+      return sql<SqlBool>`${sql.ref(test.column)} in (${sql.join(values)})`
+    }
     case 'text':
       return matchesText(test)
     case 'inList':
@@ -45,6 +56,11 @@ function isTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<Sql
     case 'hasWord':
       return eb.exists(keepApart(wordsOfTask(eb, test.term), lookUp))
   }
+}
+
+/** A text that is no UUID is nobody’s id. */
+function isPossible(column: Column, value: Scalar): boolean {
+  return columnType(column) !== 'uuid' || isUuid(String(value))
 }
 
 /** PostgreSQL makes no join of a subquery with an offset, and no table of all that it finds. */
@@ -58,20 +74,9 @@ function keepApart<Query extends { offset(count: number): Query }>(
 function isNotTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<SqlBool> {
   if (test.kind === 'isNull') return sql<SqlBool>`${sql.ref(test.column)} is not null`
   const opposite = sql<SqlBool>`not (${isTrue(eb, test, lookUp)})`
-  if (!('column' in test) || !columnsWithNull.has(test.column)) return opposite
+  if (!('column' in test) || !mayBeMissing(test.column)) return opposite
   return sql<SqlBool>`(${opposite} or ${sql.ref(test.column)} is null)`
 }
-
-const columnsWithNull: ReadonlySet<Column> = new Set<Column>([
-  'task.description',
-  'task.completed_at',
-  'task.parent_id',
-  'task.start_on',
-  'task.due_on',
-  'task.due_at',
-  'task.recurrence_rule',
-  'task.deleted_at',
-])
 
 /** The rows of `task_word` that a term means. */
 export function isWord({ word, isPrefix }: SearchWord, table = 'task_word'): Expression<SqlBool> {

@@ -1,3 +1,10 @@
+import type { OperatorOf } from '../../domain/filter/comparators.ts'
+import type {
+  ListFilterInput,
+  TagCollectionFilterInput,
+  TagFilterInput,
+  TaskFilterInput,
+} from '../../domain/filter/filter-input.ts'
 import { filterLimits, textLimits } from '../../domain/limits.ts'
 import { searchLimits } from '../../domain/text/search-words.ts'
 import { builder } from '../../graphql/builder.ts'
@@ -13,12 +20,6 @@ import {
 } from '../../graphql/comparators.schema.ts'
 import { PriorityType } from '../priority.schema.ts'
 import { DueStateType } from './due-state.schema.ts'
-import type {
-  ListFilterInput,
-  TagCollectionFilterInput,
-  TagFilterInput,
-  TaskFilterInput,
-} from './task-filter.input.ts'
 
 const groupWords = {
   and: 'All of these must be true; none given is true.',
@@ -29,26 +30,28 @@ const limitWords = `Filters nest ${filterLimits.depth} deep at most and have ${f
 
 const PriorityComparator = builder.inputType('PriorityComparator', {
   description: 'Compares a priority; NONE is the lowest, URGENT the highest.',
-  fields: (t) => ({
-    eq: t.field({ type: PriorityType, description: 'Is this.' }),
-    neq: t.field({ type: PriorityType, description: 'Is not this.' }),
-    in: t.field({ type: [PriorityType], description: 'Is one of these.' }),
-    nin: t.field({ type: [PriorityType], description: 'Is none of these.' }),
-    lt: t.field({ type: PriorityType, description: 'Is lower.' }),
-    lte: t.field({ type: PriorityType, description: 'Is lower or the same.' }),
-    gt: t.field({ type: PriorityType, description: 'Is higher.' }),
-    gte: t.field({ type: PriorityType, description: 'Is higher or the same.' }),
-  }),
+  fields: (t) =>
+    ({
+      eq: t.field({ type: PriorityType, description: 'Is this.' }),
+      neq: t.field({ type: PriorityType, description: 'Is not this.' }),
+      in: t.field({ type: [PriorityType], description: 'Is one of these.' }),
+      nin: t.field({ type: [PriorityType], description: 'Is none of these.' }),
+      lt: t.field({ type: PriorityType, description: 'Is lower.' }),
+      lte: t.field({ type: PriorityType, description: 'Is lower or the same.' }),
+      gt: t.field({ type: PriorityType, description: 'Is higher.' }),
+      gte: t.field({ type: PriorityType, description: 'Is higher or the same.' }),
+    }) satisfies Record<OperatorOf<'priority'>, unknown>,
 })
 
 const DueStateComparator = builder.inputType('DueStateComparator', {
   description: 'Compares where the due date stands for you, in your time zone.',
-  fields: (t) => ({
-    eq: t.field({ type: DueStateType, description: 'Is this.' }),
-    neq: t.field({ type: DueStateType, description: 'Is not this.' }),
-    in: t.field({ type: [DueStateType], description: 'Is one of these.' }),
-    nin: t.field({ type: [DueStateType], description: 'Is none of these.' }),
-  }),
+  fields: (t) =>
+    ({
+      eq: t.field({ type: DueStateType, description: 'Is this.' }),
+      neq: t.field({ type: DueStateType, description: 'Is not this.' }),
+      in: t.field({ type: [DueStateType], description: 'Is one of these.' }),
+      nin: t.field({ type: [DueStateType], description: 'Is none of these.' }),
+    }) satisfies Record<OperatorOf<'dueState'>, unknown>,
 })
 
 export const ListFilterType = builder.inputRef<ListFilterInput>('ListFilter').implement({

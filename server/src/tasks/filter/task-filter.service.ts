@@ -1,6 +1,6 @@
+import type { TaskFilterInput } from '../../domain/filter/filter-input.ts'
 import { AppError, type InputIssue } from '../../errors.ts'
 import { readTaskOrder, type TaskOrderInput } from '../read/task-order.ts'
-import type { TaskFilterInput } from './task-filter.input.ts'
 import { readTaskFilter } from './task-filter.ts'
 
 type Path = readonly (string | number)[]

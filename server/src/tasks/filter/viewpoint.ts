@@ -1,6 +1,6 @@
 import type { Viewpoint } from '../../domain/dates/due-date.ts'
+import type { TaskFilterInput } from '../../domain/filter/filter-input.ts'
 import type { RequestContext } from '../../graphql/context.ts'
-import type { TaskFilterInput } from './task-filter.input.ts'
 
 /** Who asks and when. The person's zone is only looked up where the filter depends on it. */
 export async function readViewpoint(

@@ -8,7 +8,7 @@ import {
 } from '../../db/keyset.ts'
 import type { CursorValues, Page, PageRequest } from '../../db/page.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { type Condition, listPresentColumns } from '../filter/condition.ts'
+import { type Condition, listPresentColumns } from '../../domain/filter/condition.ts'
 import { type NearAndFar, splitNearAndFar } from '../filter/near-and-far.ts'
 import { whereTask } from '../filter/task-filter.queries.ts'
 import { type Task, taskColumns } from '../task.queries.ts'

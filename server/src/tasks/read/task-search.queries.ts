@@ -8,9 +8,9 @@ import {
 import { type KeysetOrdering, orderBy, readKeysetPage } from '../../db/keyset.ts'
 import type { CursorValues, Page, PageRequest } from '../../db/page.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
+import { allOf, type Condition, hasTerm } from '../../domain/filter/condition.ts'
 import { type SearchTerm, type SearchWord, searchLimits } from '../../domain/text/search-words.ts'
 import type { TenantTables } from '../../tables.ts'
-import { allOf, type Condition, hasTerm } from '../filter/condition.ts'
 import { isWord, whereTask, wordsEnd } from '../filter/task-filter.queries.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 

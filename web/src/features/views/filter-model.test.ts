@@ -134,7 +134,7 @@ const { filter: anyFilter } = fc.letrec<{ filter: TaskFilter }>((tie) => ({
   ),
 }))
 const anyTask = fc.record({
-  completed: fc.boolean(),
+  completedAt: fc.constantFrom(null, '2026-11-20T00:00:00.000Z'),
   deletedAt: fc.constant(null),
   recurrence: fc.constantFrom(null, 'rule'),
   priority,

@@ -1,4 +1,5 @@
 import type { FeatureCache } from '../../graphql/cache.exchange.ts'
+import { loadTemporal } from '../../time/temporal.ts'
 import { changesCache } from './changes.cache.ts'
 import { listCache } from './lists.cache.ts'
 import { tagCache } from './tags.cache.ts'
@@ -15,3 +16,9 @@ export const features: readonly FeatureCache[] = [
   viewCache,
   changesCache,
 ]
+
+/** The same, once there is all that judging a filter stands on. */
+export async function loadFeatures(): Promise<readonly FeatureCache[]> {
+  await loadTemporal()
+  return features
+}

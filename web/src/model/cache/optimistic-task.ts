@@ -1,3 +1,5 @@
+import { priorities } from '@tend/server/domain/priority'
+import { plainFields } from '@tend/server/domain/task-fields/field-types'
 import type { Cache } from '@urql/exchange-graphcache'
 import type { UpdateTaskInput } from '../../gql/graphql.ts'
 import { instantIn } from '../../time/calendar.ts'
@@ -22,14 +24,14 @@ export function optimisticTask(cache: Cache, id: string, changes: TaskChanges): 
 
 /** The task with what a change says, as the API would do it; what can't be told here stays. */
 export function changeTask(cache: Cache, task: Task, changes: TaskChanges): Task {
-  const plain = pick(changes, ['title', 'priority', 'description', 'startOn', 'position'] as const)
+  const plain = pick(changes, [...plainFields, 'startOn', 'position'])
   const state = pick(changes, ['completed', 'completedAt', 'deletedAt'] as const)
   const list = changes.listId ? findList(cache, changes.listId) : undefined
   return {
     ...task,
     ...(plain as Partial<Task>),
     ...(state as Partial<Task>),
-    ...(changes.priority === null && { priority: 'NONE' }),
+    ...(changes.priority === null && { priority: priorities[0] }),
     ...(list && { list, ...(list.id !== task.list.id && { parent: null }) }),
     ...changeParent(cache, changes.parentId),
     ...changeDue(cache, task, changes),

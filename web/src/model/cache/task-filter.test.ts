@@ -5,7 +5,9 @@ import { matchesFilter } from './task-filter.ts'
 const clock = { now: Date.parse('2026-11-23T12:00:00Z'), timeZone: 'Europe/Berlin' }
 const fields: Record<string, unknown> = {
   id: 'a',
-  completed: false,
+  title: 'Buy milk',
+  createdAt: '2026-11-20T00:00:00.000Z',
+  completedAt: null,
   deletedAt: null,
   recurrence: null,
   parent: null,
@@ -30,7 +32,7 @@ test.each<[TaskFilter, boolean | undefined]>([
   [{ list: { isInbox: { eq: true } } }, false],
   [{ list: { archived: { eq: false } } }, true],
   [{ recurring: { eq: true } }, false],
-  [{ parentId: { null: true } }, undefined],
+  [{ parentId: { null: true } }, true],
   [{ priority: { gte: 'MEDIUM' } }, true],
   [{ priority: { gt: 'MEDIUM' } }, false],
   [{ priority: { in: ['LOW', 'MEDIUM'] } }, true],
@@ -44,9 +46,12 @@ test.each<[TaskFilter, boolean | undefined]>([
   [{ or: [] }, false],
   [{ and: [] }, true],
   [{ not: { listId: { eq: 'home' } } }, false],
-  // What isn't held here, or compared in ways that only the API knows.
+  [{ title: { containsIgnoreCase: 'MILK' } }, true],
+  [{ dueOn: { lt: 'P7D' } }, true],
+  [{ createdAt: { gte: '-P1D' } }, false],
+  [{ startOn: { null: true } }, undefined],
+  // What isn't held here, and what only the API can tell.
   [{ search: 'milk' }, undefined],
-  [{ dueOn: { lt: 'P7D' } }, undefined],
   [{ tags: { some: { name: { eq: 'home' } } } }, undefined],
   [{ search: 'milk', completed: { eq: true } }, false],
   [{ or: [{ search: 'milk' }, { completed: { eq: false } }] }, true],

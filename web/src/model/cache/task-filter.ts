@@ -1,30 +1,34 @@
-import type { DueState, TaskFilter } from '../../gql/graphql.ts'
-import { type Clock, dueStateAt } from '../../time/due.ts'
+import { type Column, fieldOf, type RelatedColumn } from '@tend/server/domain/filter/columns'
+import type { Condition, Scalar } from '@tend/server/domain/filter/condition'
+import { type Answer, judge, type ReadColumn } from '@tend/server/domain/filter/judge'
+import { readFilter } from '@tend/server/domain/filter/read-filter'
+import { type Priority, priorities } from '@tend/server/domain/priority'
+import type { TaskField } from '@tend/server/domain/task-fields/field-types'
+import type { TaskFilter } from '../../gql/graphql.ts'
+import type { Clock } from '../../time/due.ts'
 import type { ReadTask } from '../read-task.ts'
-import { comparePriorities } from './task-order.ts'
 
-/** Undefined when it can't be told here, and the API must be asked. */
-type Answer = boolean | undefined
-
-type Comparator = Record<string, unknown>
 type Question = { read: ReadTask; clock: Clock }
 
-const dueStates = {
-  overdue: 'OVERDUE',
-  today: 'TODAY',
-  next7days: 'NEXT_7_DAYS',
-  later: 'LATER',
-  none: 'NONE',
-} as const satisfies Record<string, DueState>
-
 /**
- * Whether a task is among those that a filter means, as the API's `TaskFilter` says; undefined when
- * the filter asks for something that the app doesn't hold or doesn't know how to compare.
+ * Whether a task is among those that a filter means, judged by the API's own rules; undefined when
+ * the filter asks for something that the app doesn't hold, or for words.
  */
-export function matchesFilter(filter: TaskFilter, question: Question): Answer {
-  const matches = matchesPart(filter, question)
-  if (speaksOf(filter, ['deleted', 'deletedAt'])) return matches
-  return both(matches, negate(isPresent(question.read('deletedAt'))))
+export function matchesFilter(filter: TaskFilter, { read, clock }: Question): Answer {
+  const condition = findCondition(filter, clock)
+  const tags = read('tags')
+  const names = read('tags.name')
+  return (
+    condition &&
+    judge(condition, {
+      read: (column) => readColumn(column, read),
+      tags: Array.isArray(tags)
+        ? tags.map((key, nth) =>
+            readTag(String(key), Array.isArray(names) ? names[nth] : undefined),
+          )
+        : undefined,
+    })
+  )
 }
 
 /** Whether a filter asks about any of these fields, in any of its parts. */
@@ -33,115 +37,51 @@ export function speaksOf(filter: TaskFilter, fields: readonly (keyof TaskFilter)
   return fields.some((field) => field in filter) || parts.some((part) => speaksOf(part, fields))
 }
 
-function matchesPart(filter: TaskFilter, question: Question): Answer {
-  return every(Object.entries(filter), ([name, value]) => {
-    if (value === null || value === undefined) return true
-    if (name === 'and') return every(value as TaskFilter[], (part) => matchesPart(part, question))
-    if (name === 'or') return some(value as TaskFilter[], (part) => matchesPart(part, question))
-    if (name === 'not') return negate(matchesPart(value as TaskFilter, question))
-    return matchesField(name, value as Comparator, question)
-  })
-}
+let known = { second: 0, timeZone: '', conditions: new Map<string, Condition | undefined>() }
 
-function matchesField(name: string, comparator: Comparator, { read, clock }: Question): Answer {
-  switch (name) {
-    case 'completed':
-      return compare(read('completed'), comparator)
-    case 'deleted':
-      return compare(isPresent(read('deletedAt')), comparator)
-    case 'recurring':
-      return compare(isPresent(read('recurrence')), comparator)
-    case 'hasParent':
-      return compare(isPresent(read('parent')), comparator)
-    case 'id':
-      return compare(read('id'), comparator)
-    case 'listId':
-      return compare(read('list.id'), comparator)
-    case 'parentId':
-      return compare(read('parent.id'), comparator)
-    case 'priority':
-      return compare(read('priority'), comparator, comparePriorities)
-    case 'dueState':
-      return compare(readDueState(read, clock), comparator)
-    case 'list':
-      return every(Object.entries(comparator), ([part, value]) => matchesList(part, value, read))
-    case 'tags':
-      return matchesTags(comparator, read)
-    default:
-      return undefined
+/** A thousand changed tasks are judged by the same few filters, so each is read once a second. */
+function findCondition(filter: TaskFilter, { now, timeZone }: Clock): Condition | undefined {
+  const second = Math.floor(now / 1000)
+  if (known.second !== second || known.timeZone !== timeZone)
+    known = { second, timeZone, conditions: new Map() }
+  const key = JSON.stringify(filter)
+  if (!known.conditions.has(key)) {
+    const viewpoint = { now: Temporal.Instant.fromEpochMilliseconds(now), timeZone }
+    const result = readFilter(filter, viewpoint)
+    known.conditions.set(key, result.ok ? result.condition : undefined)
   }
+  return known.conditions.get(key)
 }
 
-function matchesList(name: string, comparator: unknown, read: ReadTask): Answer {
-  if (name === 'id') return compare(read('list.id'), comparator as Comparator)
-  if (name === 'isInbox') return compare(read('list.isInbox'), comparator as Comparator)
-  if (name === 'archived') {
-    return compare(isPresent(read('list.archivedAt')), comparator as Comparator)
+/** Where the app holds what isn't a plain field of a task. */
+const paths: Partial<Record<TaskField, string>> = {
+  listId: 'list.id',
+  parentId: 'parent.id',
+  // Whether it repeats is all that is asked.
+  recurrenceRule: 'recurrence',
+}
+const relatedPaths: Partial<Record<RelatedColumn, string>> = {
+  'list.id': 'list.id',
+  'list.name': 'list.name',
+  'list.is_inbox': 'list.isInbox',
+  'list.archived_at': 'list.archivedAt',
+  'list.deleted_at': 'list.deletedAt',
+}
+
+function readColumn(column: Column, read: ReadTask): Scalar | null | undefined {
+  const field = fieldOf(column)
+  const path = field ? (paths[field] ?? field) : relatedPaths[column as RelatedColumn]
+  if (path === undefined) return undefined
+  const [link = path] = path.split('.')
+  const value = read(link) === null ? null : read(path)
+  return field === 'priority' && value !== undefined
+    ? priorities.indexOf(value as Priority)
+    : (value as Scalar | null | undefined)
+}
+
+function readTag(key: string, name: unknown): ReadColumn {
+  return (column) => {
+    if (column === 'task_tag.tag_id') return key.replace(/^Tag:/, '')
+    return column === 'tag.name' && typeof name === 'string' ? name : undefined
   }
-  return undefined
-}
-
-/** A tag by its id, which is what the app itself asks for. */
-function matchesTags(comparator: Comparator, read: ReadTask): Answer {
-  const keys = read('tags')
-  if (!Array.isArray(keys)) return undefined
-  const ids = keys.map((key) => String(key).replace(/^Tag:/, ''))
-  return every(Object.entries(comparator), ([quantifier, filter]) => {
-    const entries = Object.entries(filter as Record<string, Comparator>)
-    const byId = entries.length === 1 && entries[0]?.[0] === 'id' ? entries[0][1] : undefined
-    if (!byId) return undefined
-    if (quantifier === 'some') return some(ids, (id) => compare(id, byId))
-    if (quantifier === 'none') return negate(some(ids, (id) => compare(id, byId)))
-    return undefined
-  })
-}
-
-function readDueState(read: ReadTask, clock: Clock): DueState | undefined {
-  const dueOn = read('dueOn')
-  const dueAt = read('dueAt')
-  if (dueOn === undefined || dueAt === undefined) return undefined
-  return dueStates[dueStateAt({ dueOn, dueAt } as { dueOn: string; dueAt: string }, clock)]
-}
-
-function compare(
-  value: unknown,
-  comparator: Comparator,
-  order?: (a: unknown, b: unknown) => number,
-): Answer {
-  if (value === undefined) return undefined
-  return every(Object.entries(comparator), ([operator, operand]) => {
-    if (operator === 'eq') return value === operand
-    if (operator === 'neq') return value !== operand
-    if (operator === 'in') return (operand as unknown[]).includes(value)
-    if (operator === 'nin') return !(operand as unknown[]).includes(value)
-    if (operator === 'null') return (value === null) === operand
-    if (!order) return undefined
-    const difference = order(value, operand)
-    if (operator === 'lt') return difference < 0
-    if (operator === 'lte') return difference <= 0
-    if (operator === 'gt') return difference > 0
-    if (operator === 'gte') return difference >= 0
-    return undefined
-  })
-}
-
-function isPresent(value: unknown): Answer {
-  return value === undefined ? undefined : value !== null
-}
-
-function negate(answer: Answer): Answer {
-  return answer === undefined ? undefined : !answer
-}
-
-function both(a: Answer, b: Answer): Answer {
-  if (a === false || b === false) return false
-  return a === undefined || b === undefined ? undefined : true
-}
-
-function every<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Answer {
-  return parts.reduce<Answer>((answer, part) => both(answer, ask(part)), true)
-}
-
-function some<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Answer {
-  return negate(every(parts, (part) => negate(ask(part))))
 }

@@ -1,19 +1,13 @@
-import type { Priority, TaskOrder, TaskOrderField } from '../../gql/graphql.ts'
+import { type Priority, priorities } from '@tend/server/domain/priority'
+import { type OrderedField, orderedFields } from '@tend/server/domain/task-fields/field-types'
+import { taskFields } from '@tend/server/domain/task-fields/task-fields'
+import type { TaskOrder, TaskOrderField } from '../../gql/graphql.ts'
 import type { ReadTask } from '../read-task.ts'
 
-const priorities: readonly Priority[] = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT']
-
-const fields: Record<TaskOrderField, string> = {
-  MANUAL: 'position',
-  TITLE: 'title',
-  PRIORITY: 'priority',
-  DUE: 'dueOn',
-  START: 'startOn',
-  CREATED_AT: 'createdAt',
-  UPDATED_AT: 'updatedAt',
-  COMPLETED_AT: 'completedAt',
-  DELETED_AT: 'deletedAt',
-}
+/** What each name of an order sorts by. */
+const fields = Object.fromEntries(
+  orderedFields.map((field) => [taskFields[field].order, field]),
+) as Record<TaskOrderField, OrderedField>
 
 const newestFirst: readonly TaskOrder[] = [{ field: 'CREATED_AT', direction: 'DESC' }]
 
@@ -36,17 +30,17 @@ export function compareTasks(
 }
 
 /** Negative when the first priority is the lower one. */
-export function comparePriorities(a: unknown, b: unknown): number {
+function comparePriorities(a: unknown, b: unknown): number {
   return priorities.indexOf(a as Priority) - priorities.indexOf(b as Priority)
 }
 
 function compareBy({ field, direction, nulls }: TaskOrder, a: ReadTask, b: ReadTask): number {
   const name = fields[field]
-  const difference = compareValues(field, a(name), b(name), direction, nulls)
+  const difference = compareValues(name, a(name), b(name), direction, nulls)
   if (difference !== 0 || field !== 'DUE' || !a(name)) return difference
   // Within a day by the time; the day alone comes after all times, or before them the other way round.
   return compareValues(
-    field,
+    'dueAt',
     a('dueAt'),
     b('dueAt'),
     direction,
@@ -55,7 +49,7 @@ function compareBy({ field, direction, nulls }: TaskOrder, a: ReadTask, b: ReadT
 }
 
 function compareValues(
-  field: TaskOrderField,
+  field: OrderedField | 'dueAt',
   a: unknown,
   b: unknown,
   direction: TaskOrder['direction'],
@@ -64,8 +58,9 @@ function compareValues(
   const missing = Number(a == null) - Number(b == null)
   if (missing !== 0) return nulls === 'FIRST' ? -missing : missing
   if (a == null) return 0
-  if (field === 'PRIORITY') return turn(direction, comparePriorities(a, b))
-  if (field === 'TITLE') return turn(direction, String(a).localeCompare(String(b)))
+  if (field === 'priority') return turn(direction, comparePriorities(a, b))
+  if (typeof a === 'number') return turn(direction, a - Number(b))
+  if ('isCollated' in taskFields[field]) return turn(direction, String(a).localeCompare(String(b)))
   return turn(direction, compareTexts(a, b))
 }
 

@@ -1,3 +1,4 @@
+import type { ShownField } from '@tend/server/domain/task-fields/field-types'
 import type {
   ListFieldsFragment,
   SavedViewFieldsFragment,
@@ -94,8 +95,10 @@ export const SavedViewFields = graphql(`
   }
 `)
 
+type Whole<Fields extends Record<ShownField, unknown>> = Fields
+
 /** A task as the cache reads and writes it; what says which type it is comes along. */
-export type Task = TaskFieldsFragment
+export type Task = Whole<TaskFieldsFragment>
 export type List = ListFieldsFragment
 export type Tag = TagFieldsFragment
 export type SavedView = SavedViewFieldsFragment

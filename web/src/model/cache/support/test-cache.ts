@@ -21,7 +21,7 @@ export function makeTask(id: string, fields: Partial<Task> = {}): TestTask {
     title: `task ${id}`,
     description: null,
     completed: false,
-    completedAt: null,
+    completedAt: fields.completed ? '2026-03-01T00:00:00.000Z' : null,
     createdAt: '2026-03-01T00:00:00.000Z',
     updatedAt: '2026-03-01T00:00:00.000Z',
     deletedAt: null,

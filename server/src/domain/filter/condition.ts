@@ -1,14 +1,5 @@
-import type { SearchTerm, SearchWord } from '../../domain/text/search-words.ts'
-import type { ListTable } from '../../lists/list.table.ts'
-import type { TagTable, TaskTagTable } from '../../tags/tag.table.ts'
-import type { TaskTable } from '../task.table.ts'
-
-/** What filters compare: the table and its column. A tag's id is that of the tie to its task. */
-export type Column =
-  | `task.${keyof TaskTable}`
-  | `list.${keyof ListTable}`
-  | `tag.${keyof TagTable}`
-  | `task_tag.${keyof TaskTagTable}`
+import type { SearchTerm, SearchWord } from '../text/search-words.ts'
+import type { Column } from './columns.ts'
 
 export type Scalar = string | number | boolean
 
@@ -25,7 +16,7 @@ export type Test =
 export type TextMatch = 'equals' | 'contains' | 'startsWith' | 'endsWith'
 
 /**
- * A filter in the form SQL is made of. `not` stands only before a test, where it is also true of a
+ * A filter in the form that SQL is made of and tasks are judged by. `not` stands only before a test, where it is also true of a
  * column without a value, so that a filter and its opposite together are everything.
  */
 export type Condition =

@@ -1,13 +1,13 @@
-import type { Checked } from '../../domain/checked.ts'
-import type { Viewpoint } from '../../domain/dates/due-date.ts'
-import { resolveDay, resolveInstant } from '../../domain/dates/relative-date.ts'
-import { isUuid } from '../../domain/ids.ts'
-import { filterLimits, maxToldProblems } from '../../domain/limits.ts'
-import type { InputIssue } from '../../errors.ts'
+import type { Checked } from '../checked.ts'
+import type { Viewpoint } from '../dates/due-date.ts'
+import { resolveDay, resolveInstant } from '../dates/relative-date.ts'
+import { filterLimits, maxToldProblems } from '../limits.ts'
+import { type Priority, priorities } from '../priority.ts'
+import type { Column } from './columns.ts'
+import { type ComparatorKind, type Operator, operators } from './comparators.ts'
 import {
   allOf,
   anyOf,
-  type Column,
   type Condition,
   is,
   opposite,
@@ -15,10 +15,16 @@ import {
   type TextMatch,
 } from './condition.ts'
 
+/** What is wrong with a filter, and where. */
+export interface FilterIssue {
+  path: (string | number)[]
+  message: string
+}
+
 /** What is read of one whole filter: it gathers every problem and counts what it costs. */
 export interface FilterReading {
   viewpoint: Viewpoint
-  issues: InputIssue[]
+  issues: FilterIssue[]
   parts: number
   speaksOfTrash: boolean
 }
@@ -93,29 +99,30 @@ function adviseOnNull(name: string, readers: Fields): string {
 /** True or false of a condition. */
 export function flagField(truth: Condition): FieldReader {
   const read = (value: unknown) => (value ? truth : opposite(truth))
-  return comparator({ eq: read, neq: (value) => opposite(read(value)) })
+  return comparator('flag', { eq: read, neq: (value) => opposite(read(value)) })
 }
 
-/** An id; a text that is no UUID names nothing. */
 export function idField(column: Column, presence?: Presence): FieldReader {
-  const readId = (value: unknown) => (isUuid(String(value)) ? String(value) : undefined)
-  return valueField(column, readId, presence)
+  return valueField('id', column, String, presence)
 }
 
-export function numberField(column: Column): FieldReader {
-  return valueField(column, (value) => value as number)
+/** By its number, or by its name as JSON has it. */
+export function priorityField(column: Column, presence?: Presence): FieldReader {
+  const readRank = (value: unknown) =>
+    typeof value === 'number' ? value : priorities.indexOf(value as Priority)
+  return valueField('priority', column, readRank, presence)
 }
 
 export function dayField(column: Column, presence?: Presence): FieldReader {
   const readDay: ValueReader = (value, place) =>
     unwrap(resolveDay(String(value), place.reading.viewpoint), place)
-  return valueField(column, readDay, presence)
+  return valueField('day', column, readDay, presence)
 }
 
 export function instantField(column: Column, presence?: Presence): FieldReader {
   const readInstant: ValueReader = (value, place) =>
     unwrap(resolveInstant(String(value), place.reading.viewpoint), place)?.toString()
-  return valueField(column, readInstant, presence)
+  return valueField('instant', column, readInstant, presence)
 }
 
 export function textField(column: Column, presence?: Presence): FieldReader {
@@ -123,9 +130,8 @@ export function textField(column: Column, presence?: Presence): FieldReader {
     const text = readText(value, place)
     return text === undefined ? nothing() : is(textTest(column, match, text, ignoreCase))
   }
-  const values = valueReaders(column, readText, presence)
-  return comparator({
-    ...values,
+  return comparator('text', {
+    ...valueReaders(column, readText, presence),
     eqIgnoreCase: search('equals', true),
     contains: search('contains', false),
     containsIgnoreCase: search('contains', true),
@@ -136,13 +142,13 @@ export function textField(column: Column, presence?: Presence): FieldReader {
   })
 }
 
-/** `eq neq in nin` over values that only together make a condition. */
-export function choiceField(
+/** States of the due date, which only together make a condition. */
+export function dueStateField(
   conditionOf: (values: readonly unknown[], place: Place) => Condition,
 ): FieldReader {
   const one = (value: unknown, place: Place) => conditionOf([value], place)
   const among = (values: unknown, place: Place) => conditionOf(readList(values, place), place)
-  return comparator({
+  return comparator('dueState', {
     eq: one,
     neq: (value, place) => opposite(one(value, place)),
     in: among,
@@ -178,8 +184,13 @@ export function below(place: Place, name: string | number): Place {
 
 type ValueReader = (value: unknown, place: Place) => Scalar | undefined
 
-function valueField(column: Column, readValue: ValueReader, presence?: Presence): FieldReader {
-  return comparator(valueReaders(column, readValue, presence))
+function valueField(
+  kind: ComparatorKind,
+  column: Column,
+  readValue: ValueReader,
+  presence?: Presence,
+): FieldReader {
+  return comparator(kind, valueReaders(column, readValue, presence))
 }
 
 function valueReaders(column: Column, readValue: ValueReader, presence: Presence = 'always') {
@@ -209,17 +220,22 @@ function valueReaders(column: Column, readValue: ValueReader, presence: Presence
   }
 }
 
+type OperatorReader = (value: unknown, place: Place) => Condition
+
 /** All that a comparator says must be true; an empty one says nothing. */
-function comparator(operators: {
-  [name: string]: (value: unknown, place: Place) => Condition
-}): FieldReader {
-  const counted = Object.entries(operators).map(([name, read]) => [
-    name,
-    (value: unknown, place: Place) => {
+function comparator(
+  kind: ComparatorKind,
+  given: { [Name in Operator]?: OperatorReader },
+): FieldReader {
+  const counted = [...operators[kind], 'null' as const].flatMap((name) => {
+    const read = given[name]
+    if (!read) return []
+    const count: OperatorReader = (value, place) => {
       countPart(place)
       return read(value, place)
-    },
-  ])
+    }
+    return [[name, count] as const]
+  })
   const readers: Fields = Object.fromEntries(counted)
   const read: FieldReader = (value, place) => readFields(value, readers, place)
   return Object.assign(read, { knowsNull: 'null' in readers })

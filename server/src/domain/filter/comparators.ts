@@ -1,0 +1,51 @@
+import type { DueState } from '../dates/due-date.ts'
+
+const same = ['eq', 'neq'] as const
+const among = [...same, 'in', 'nin'] as const
+const ordered = [...among, 'lt', 'lte', 'gt', 'gte'] as const
+const text = [
+  ...among,
+  'eqIgnoreCase',
+  'contains',
+  'containsIgnoreCase',
+  'startsWith',
+  'startsWithIgnoreCase',
+  'endsWith',
+  'endsWithIgnoreCase',
+] as const
+
+/** What filters can ask of each kind of value; `null` too, where it may be missing. */
+export const operators = {
+  flag: same,
+  id: among,
+  text,
+  day: ordered,
+  instant: ordered,
+  priority: ordered,
+  dueState: among,
+} as const
+
+export type ComparatorKind = keyof typeof operators
+export type OperatorOf<Kind extends ComparatorKind> = (typeof operators)[Kind][number]
+export type Operator = OperatorOf<ComparatorKind> | 'null'
+
+/** What each kind is compared with: days and instants, or durations from now; priorities by number. */
+interface Values {
+  flag: boolean
+  id: string
+  text: string
+  day: string
+  instant: string
+  priority: number
+  dueState: DueState
+}
+
+type Asked<Name, Value> = Name extends 'in' | 'nin' ? readonly Value[] : Value
+
+/** What a caller may ask of one value. */
+export type Comparator<Kind extends ComparatorKind> = {
+  [Name in OperatorOf<Kind>]?: Asked<Name, Values[Kind]> | null | undefined
+}
+export type NullableComparator<Kind extends ComparatorKind> = Comparator<Kind> & {
+  null?: boolean | null | undefined
+}

@@ -1,0 +1,156 @@
+import { type DueState, dueStates, type Viewpoint } from '../dates/due-date.ts'
+import { textLimits } from '../limits.ts'
+import {
+  columnOf,
+  type FilteredField,
+  type FlagField,
+  filteredFields,
+  flagFields,
+} from '../task-fields/field-types.ts'
+import { taskFields } from '../task-fields/task-fields.ts'
+import { searchTerms } from '../text/search-words.ts'
+import type { Column } from './columns.ts'
+import { allOf, type Condition, hasTerm, is, opposite } from './condition.ts'
+import { isDue } from './due-ranges.ts'
+import {
+  countPart,
+  dayField,
+  dueStateField,
+  type FieldReader,
+  type FilterIssue,
+  flagField,
+  idField,
+  instantField,
+  type Place,
+  priorityField,
+  readFields,
+  readGroup,
+  readText,
+  refuse,
+  textField,
+} from './field-readers.ts'
+import type { ListFilterInput, OtherFilter, TagFilterInput } from './filter-input.ts'
+
+/** Without a filter: everything outside the trash. */
+export const outsideTrash: Condition = is({ kind: 'isNull', column: 'task.deleted_at' })
+
+/**
+ * What a `TaskFilter` asks for, as seen by a reader, whose zone says which day is today; or every
+ * problem with it, paths beginning with `path`. Tasks in the trash are left out unless it speaks of
+ * `deleted` or `deletedAt`.
+ */
+export function readFilter(
+  filter: object,
+  viewpoint: Viewpoint,
+  path: readonly (string | number)[] = [],
+): { ok: true; condition: Condition } | { ok: false; issues: FilterIssue[] } {
+  const reading = { viewpoint, issues: [], parts: 0, speaksOfTrash: false }
+  const condition = readGroup(filter, taskReaders, { path: [...path], depth: 1, reading })
+  if (reading.issues.length > 0) return { ok: false, issues: reading.issues }
+  return {
+    ok: true,
+    condition: reading.speaksOfTrash ? condition : allOf([outsideTrash, condition]),
+  }
+}
+
+type Readers<Filter> = Record<Exclude<keyof Filter, 'and' | 'or' | 'not'>, FieldReader>
+
+const listReaders: Readers<ListFilterInput> = {
+  id: idField('list.id'),
+  name: textField('list.name'),
+  isInbox: flagField(is({ kind: 'compare', column: 'list.is_inbox', operator: '=', value: true })),
+  archived: flagField(hasValue('list.archived_at')),
+  deleted: flagField(hasValue('list.deleted_at')),
+}
+
+const tagReaders: Readers<TagFilterInput> = {
+  id: idField('task_tag.tag_id'),
+  name: textField('tag.name'),
+}
+
+const fieldReaders = {
+  id: idField,
+  text: textField,
+  day: dayField,
+  instant: instantField,
+  priority: priorityField,
+}
+
+function readerOf(field: FilteredField): FieldReader {
+  const presence = 'nullable' in taskFields[field] ? 'may be missing' : 'always'
+  return ofTrash(field, fieldReaders[taskFields[field].filter](taskColumn(field), presence))
+}
+
+const otherReaders: Record<OtherFilter, FieldReader> = {
+  list: (value, place) => is({ kind: 'inList', where: readRelated(value, listReaders, place) }),
+  tags: (value, place) => readFields(value, { some: someTag, every: everyTag, none: noTag }, place),
+  dueState: dueStateField((values, { reading }) =>
+    isDue(values.map(readDueState), reading.viewpoint),
+  ),
+  search: (value, place) => readSearch(value, place),
+}
+
+const taskReaders: Record<string, FieldReader> = {
+  ...Object.fromEntries(filteredFields.map((field) => [field, readerOf(field)])),
+  ...Object.fromEntries(
+    flagFields.map((field) => [
+      taskFields[field].flag,
+      ofTrash(field, flagField(hasValue(taskColumn(field)))),
+    ]),
+  ),
+  ...otherReaders,
+}
+
+function taskColumn<Field extends FilteredField | FlagField>(field: Field) {
+  return `task.${columnOf(field)}` as const
+}
+
+/** By its own name, or by that which the API has for it. */
+function readDueState(value: unknown): DueState {
+  return dueStates[value as keyof typeof dueStates] ?? value
+}
+
+function someTag(value: object, place: Place): Condition {
+  return is({ kind: 'hasTag', where: readRelated(value, tagReaders, place) })
+}
+
+function noTag(value: object, place: Place): Condition {
+  return opposite(someTag(value, place))
+}
+
+function everyTag(value: object, place: Place): Condition {
+  const where = opposite(readRelated(value, tagReaders, place))
+  return opposite(is({ kind: 'hasTag', where }))
+}
+
+function readRelated(value: object, fields: Record<string, FieldReader>, place: Place): Condition {
+  return readGroup(value, fields, { ...place, depth: place.depth + 1 })
+}
+
+/** What asks whether a task is in the trash opens it. */
+function ofTrash(field: FilteredField | FlagField, read: FieldReader): FieldReader {
+  if (field !== 'deletedAt') return read
+  const readOfTrash: FieldReader = (value, place) => {
+    // An empty comparator says nothing, so it doesn't open the trash either.
+    if (Object.values(value).some((given) => given != null)) place.reading.speaksOfTrash = true
+    return read(value, place)
+  }
+  return Object.assign(readOfTrash, { knowsNull: read.knowsNull })
+}
+
+function readSearch(value: unknown, place: Place): Condition {
+  countPart(place)
+  const text = readText(value, place)
+  if (text === undefined) return outsideTrash
+  const terms = searchTerms(text)
+  if (terms.length === 0 || text.length > textLimits.searchText.max)
+    refuse(
+      place,
+      `A search has 1 to ${textLimits.searchText.max} characters, among them a letter, digit or emoji. Change it.`,
+    )
+  return allOf(terms.map(hasTerm))
+}
+
+function hasValue(column: Column): Condition {
+  return opposite(is({ kind: 'isNull', column }))
+}
