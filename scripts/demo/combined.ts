@@ -1,3 +1,4 @@
+import { priorities } from '../../server/src/domain/priority.ts'
 import { type DemoList, type DemoTag, demoLists, demoTags, type WrittenTask } from './written.ts'
 
 const verbs = [
@@ -31,7 +32,7 @@ const contexts = [
   'for the team',
   'with the kids',
 ] as const
-const priorities = ['LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const
+const said = priorities.filter((priority) => priority !== 'NONE')
 const lists = Object.keys(demoLists) as DemoList[]
 const tags = Object.keys(demoTags) as DemoTag[]
 
@@ -47,7 +48,7 @@ export function combineTask(index: number): WrittenTask {
   const isDone = index % 3 !== 0
   const list = lists[index % (lists.length + 1)]
   const tag = tags[index % (tags.length * 3)]
-  const priority = priorities[index % (priorities.length * 4)]
+  const priority = said[index % (said.length * 4)]
   return {
     title: words.join(' '),
     isDone,

@@ -1,3 +1,6 @@
+import type { Priority } from '../../server/src/domain/priority.ts'
+import type { RecurrenceBasis } from '../../server/src/domain/recurrence/basis.ts'
+
 // What the demo account holds, as a person might have written it.
 
 export const demoLists = {
@@ -23,13 +26,13 @@ export type WrittenTask = {
   /** The inbox, when there is none. */
   list?: DemoList
   tags?: readonly DemoTag[]
-  priority?: 'LOW' | 'MEDIUM' | 'HIGH' | 'URGENT'
+  priority?: Exclude<Priority, 'NONE'>
   /** Counted from the day the demo runs; before it when negative. */
   dueInDays?: number
   /** HH:MM */
   dueTime?: string
   startInDays?: number
-  repeats?: { rule: string; basis?: 'SCHEDULE' | 'COMPLETION' }
+  repeats?: { rule: string; basis?: RecurrenceBasis }
   /** Of the nearest task above that is none itself. */
   isSubtask?: true
   isDone?: boolean

@@ -1,5 +1,5 @@
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
-import { priorities } from '../domain/priority.ts'
+import { rankPriority } from '../domain/priority.ts'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add/quick-add.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import type { InputBuilder } from '../graphql/add-mutation.ts'
@@ -127,7 +127,7 @@ const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement
     priority: t.field({
       type: PriorityType,
       description: 'How much it matters; NONE where the line doesn’t say.',
-      resolve: ({ priority }) => priorities.indexOf(priority) as 0 | 1 | 2 | 3 | 4,
+      resolve: ({ priority }) => rankPriority(priority),
     }),
     list: t.field({
       type: ListType,

@@ -2,7 +2,7 @@ import { getUser } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Day } from '../domain/dates/day.ts'
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
-import { priorities } from '../domain/priority.ts'
+import { rankPriority } from '../domain/priority.ts'
 import {
   parseQuickAdd,
   type QuickAdd,
@@ -100,7 +100,7 @@ export async function quickAdd(
   const task = {
     ...{ id, parentId, afterId, beforeId },
     ...{ title, startOn, dueOn, dueTime, dueTimeZone, recurrence },
-    priority: priorities.indexOf(read.priority),
+    priority: rankPriority(read.priority),
     listId: read.list?.id ?? input.listId,
     tagIds: [...(input.tagIds ?? []), ...known],
     tagNames: read.tags.flatMap(({ id, name }) => (id === null ? [name] : [])),

@@ -10,7 +10,7 @@ interface Names {
 }
 
 /** What the next occurrence is counted from. */
-const repeatStarts = { SCHEDULE: 'schedule', COMPLETION: 'completion', NONE: '' } as const
+const nameBasis = (basis: ExportedTask['recurrenceBasis']) => basis?.toLowerCase()
 
 const priorityWords: readonly string[] = priorities.map((name) =>
   name === 'NONE' ? '' : name.toLowerCase(),
@@ -32,7 +32,7 @@ const columnsByField: Record<FiledField | 'tags', Column | null> = {
   dueTime: ['Due time', (task) => task.dueTime],
   dueTimeZone: ['Time zone', (task) => task.dueTimeZone],
   recurrenceRule: ['Repeats', (task) => task.recurrenceRule],
-  recurrenceBasis: ['Repeats from', (task) => repeatStarts[task.recurrenceBasis ?? 'NONE']],
+  recurrenceBasis: ['Repeats from', (task) => nameBasis(task.recurrenceBasis)],
   tags: ['Tags', (task, { tags }) => csvList(task.tagIds.flatMap((id) => tags.get(id) ?? []))],
   completedAt: ['Completed at', (task) => task.completedAt],
   deletedAt: ['In the trash since', (task) => task.deletedAt],

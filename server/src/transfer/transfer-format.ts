@@ -6,12 +6,15 @@ import { checkDueTime } from '../domain/dates/due-date.ts'
 import { checkInstant } from '../domain/dates/instant.ts'
 import { checkTimeZone } from '../domain/dates/time-zone.ts'
 import { describeExcess } from '../domain/excess.ts'
+import { groupings } from '../domain/grouping.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
 import { maxOrderKeys, maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
 import { isOrderKey, maxOrderKeyLength } from '../domain/order/order-key.ts'
 import { checkPicture } from '../domain/picture.ts'
 import { dateStyles, themes, timeStyles, weekStarts } from '../domain/preferences.ts'
+import { priorities } from '../domain/priority.ts'
+import { recurrenceBases } from '../domain/recurrence/basis.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import { listBasisIssues } from '../domain/recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../domain/recurrence/rule.ts'
@@ -90,7 +93,7 @@ export const viewEntry = z.strictObject({
   orderBy: z.unknown().refine((order) => !Array.isArray(order) || order.length <= maxOrderKeys, {
     message: `An order has up to ${maxOrderKeys} keys.`,
   }),
-  groupBy: z.enum(['NONE', 'LIST', 'DUE_DAY', 'PRIORITY', 'TAG']),
+  groupBy: z.enum(groupings),
   position,
   ...made,
 })
@@ -99,7 +102,7 @@ const recurrence = z
   .strictObject({
     /** RFC 5545. */
     rule: z.string(),
-    basis: z.enum(['SCHEDULE', 'COMPLETION']),
+    basis: z.enum(recurrenceBases),
     /** The day the rule is counted from. */
     start: day,
     /** The day the rule gave for this occurrence, whatever day it was put off to. */
@@ -124,8 +127,8 @@ export const taskEntry = z
     description: text(textLimits.taskDescription)
       .transform((notes) => notes || undefined)
       .optional(),
-    /** 0 none, 1 low, 2 medium, 3 high, 4 urgent. */
-    priority: z.int().min(0).max(4).default(0),
+    /** The place of its name in `priorities`. */
+    priority: z.int().min(0).max(priorities.length - 1).default(0),
     startOn: day.optional(),
     dueOn: day.optional(),
     dueTime: checkedBy(checkDueTime).optional(),

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { type CursorKeys, type Ordering, type Page, type PageRequest, toPage } from '../db/page.ts'
 import type { UserDatabase } from '../db/user-database.ts'
+import type { Grouping } from '../domain/grouping.ts'
 import { isUuid } from '../domain/ids.ts'
 import { isOrderKey } from '../domain/order/order-key.ts'
 import type { Placed } from '../domain/order/placing.ts'
-import type { Grouping } from './saved-view.table.ts'
 
 const viewColumns = [
   'id',

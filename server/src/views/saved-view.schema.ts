@@ -1,4 +1,5 @@
 import { readPageArgs } from '../db/page.ts'
+import type { Grouping } from '../domain/grouping.ts'
 import { isUuid } from '../domain/ids.ts'
 import { maxOrderKeys, textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
@@ -20,7 +21,7 @@ export const GroupingType = builder.enumType('TaskGrouping', {
     DUE_DAY: { description: 'By the day they are due on.' },
     PRIORITY: { description: 'By their priority.' },
     TAG: { description: 'By their tags; a task with several is in several groups.' },
-  } as const,
+  } as const satisfies Record<Grouping, object>,
 })
 
 export const SavedViewType = builder.objectRef<SavedView>('SavedView')

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
+import type { Grouping } from '../domain/grouping.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
 import { savedFilterLength, textLimits } from '../domain/limits.ts'
@@ -20,7 +21,6 @@ import {
   updateView as updateViewRow,
   type ViewContents,
 } from './saved-view.queries.ts'
-import type { Grouping } from './saved-view.table.ts'
 
 interface ContentsInput {
   name?: string | null | undefined

@@ -1,7 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-
-/** How a view's tasks are put together under headings. */
-export type Grouping = 'NONE' | 'LIST' | 'DUE_DAY' | 'PRIORITY' | 'TAG'
+import type { Grouping } from '../domain/grouping.ts'
 
 export interface SavedViewTable {
   /** Filled in by the user-scoped database. */

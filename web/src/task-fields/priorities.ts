@@ -1,12 +1,15 @@
-import type { Priority } from '@tend/server/domain/priority'
+import { namePriority, type Priority, urgentFirst } from '@tend/server/domain/priority'
 
 export type PriorityChoice = { value: Priority; label: string; done: string }
 
 /** What each priority is called, the most important first. */
-export const priorityChoices: readonly PriorityChoice[] = [
-  { value: 'URGENT', label: 'Urgent', done: 'Urgent now' },
-  { value: 'HIGH', label: 'High', done: 'High priority' },
-  { value: 'MEDIUM', label: 'Medium', done: 'Medium priority' },
-  { value: 'LOW', label: 'Low', done: 'Low priority' },
-  { value: 'NONE', label: 'None', done: 'No priority' },
-]
+export const priorityChoices: readonly PriorityChoice[] = urgentFirst.map((value) => ({
+  value,
+  label: namePriority(value),
+  done: describeDone(value),
+}))
+
+function describeDone(priority: Priority): string {
+  if (priority === 'NONE') return 'No priority'
+  return priority === 'URGENT' ? 'Urgent now' : `${namePriority(priority)} priority`
+}

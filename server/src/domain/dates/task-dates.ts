@@ -1,10 +1,7 @@
+import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import { changeThisAndFollowing, moveThisAndFollowing } from '../recurrence/edit.ts'
 import { parseRecurrenceRule } from '../recurrence/parse.ts'
-import {
-  listBasisIssues,
-  type RecurrenceBasis,
-  type RecurrenceSeries,
-} from '../recurrence/recurrence.ts'
+import { listBasisIssues, type RecurrenceSeries } from '../recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../recurrence/rule.ts'
 import type { DateField, ValuesOf } from '../task-fields/field-types.ts'
 import type { Day } from './day.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/day.ts'
 import type { Priority } from '../priority.ts'
-import type { RecurrenceBasis } from '../recurrence/recurrence.ts'
+import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import type { RecurrenceRule } from '../recurrence/rule.ts'
 import type { Clock } from './clock.ts'
 import type { Span } from './span.ts'

@@ -8,7 +8,6 @@ const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const monthNames = [
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 ]
-const priorityNames = { LOW: 'low', MEDIUM: 'medium', HIGH: 'high', URGENT: 'urgent' }
 
 /** What a recognised part means in the end, in a few words: `Thu 26 Nov 2026`, `every other Monday`. */
 export function describeFinding(
@@ -34,7 +33,7 @@ export function describeFinding(
     case 'START':
       return describeStart(finding.day, schedule)
     case 'PRIORITY':
-      return `${priorityNames[finding.priority]} priority`
+      return `${finding.priority.toLowerCase()} priority`
     case 'LIST':
       return `in ${finding.list.name}`
     case 'TAG':

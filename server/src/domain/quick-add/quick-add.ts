@@ -4,8 +4,9 @@ import type { Viewpoint } from '../dates/due-date.ts'
 import { findExcess } from '../excess.ts'
 import { textLimits } from '../limits.ts'
 import type { DateStyle } from '../preferences.ts'
+import { weekStartDays } from '../preferences.ts'
 import type { Priority } from '../priority.ts'
-import type { RecurrenceBasis } from '../recurrence/recurrence.ts'
+import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import { serializeRecurrenceRule } from '../recurrence/rule.ts'
 import { tagNameKey } from '../text/tag-name.ts'
 import { checkText } from '../text/text.ts'
@@ -122,15 +123,13 @@ export function parseQuickAdd(
   }
 }
 
-const weekStarts = { MONDAY: 'MO', SATURDAY: 'SA', SUNDAY: 'SU' } as const
-
 function setScene(
   line: string,
   tokens: readonly Token[],
   surroundings: QuickAddSurroundings,
 ): Scene {
   const { now, timeZone, weekStartsOn, dateStyle, defaultDay = null } = surroundings
-  const weekStart = weekStarts[weekStartsOn]
+  const weekStart = weekStartDays[weekStartsOn]
   const today = dayAt(now, timeZone)
   return { line, tokens, now, timeZone, today, weekStart, dateStyle, defaultDay }
 }

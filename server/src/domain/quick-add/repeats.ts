@@ -1,5 +1,6 @@
+import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import { parseRecurrenceRule } from '../recurrence/parse.ts'
-import { listBasisIssues, type RecurrenceBasis } from '../recurrence/recurrence.ts'
+import { listBasisIssues } from '../recurrence/recurrence.ts'
 import { workdays } from '../recurrence/rule.ts'
 import type { Finding } from './finding.ts'
 import { readMonthChoice } from './month-choice.ts'

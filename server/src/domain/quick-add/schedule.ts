@@ -1,6 +1,7 @@
 import { addDays, checkDay, type Day, dayAt, lastDay } from '../dates/day.ts'
 import { dueInstant } from '../dates/due-date.ts'
-import { findFirstDay, type RecurrenceBasis } from '../recurrence/recurrence.ts'
+import type { RecurrenceBasis } from '../recurrence/basis.ts'
+import { findFirstDay } from '../recurrence/recurrence.ts'
 import type { RecurrenceEnd, RecurrenceRule } from '../recurrence/rule.ts'
 import type { Choice } from './choose.ts'
 import type { Clock } from './clock.ts'

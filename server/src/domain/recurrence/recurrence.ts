@@ -1,12 +1,7 @@
 import { addDays, type Day, lastDay } from '../dates/day.ts'
+import type { RecurrenceBasis } from './basis.ts'
 import { createDayEngine, type DayEngine } from './engine.ts'
 import { isPlainRule, type RecurrenceRule } from './rule.ts'
-
-/**
- * `SCHEDULE` repeats on the days the rule gives, whenever each is done; `COMPLETION` counts the
- * interval from the day it was done.
- */
-export type RecurrenceBasis = 'SCHEDULE' | 'COMPLETION'
 
 /**
  * A repeating task's rule and the day it counts from. Interval and count are reckoned from

@@ -1,3 +1,4 @@
+import type { RecurrenceBasis } from './basis.ts'
 import {
   isPlainRule,
   type RecurrenceRule,
@@ -40,7 +41,7 @@ const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }
  */
 export function describeRecurrence(
   rule: RecurrenceRule,
-  basis: 'SCHEDULE' | 'COMPLETION' = 'SCHEDULE',
+  basis: RecurrenceBasis = 'SCHEDULE',
 ): string {
   const pattern = isPlainRule(rule) ? everyUnit(rule) : describePattern(rule)
   return `${pattern}${basis === 'COMPLETION' ? ' after completion' : ''}${describeEnd(rule)}`

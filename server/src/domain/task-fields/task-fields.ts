@@ -1,3 +1,5 @@
+import { recurrenceBases } from '../recurrence/basis.ts'
+
 /** What is said once of each field of a task. What is left out is not so. */
 interface FieldDescription {
   column: string
@@ -129,7 +131,7 @@ export const taskFields = {
   recurrenceBasis: {
     column: 'recurrence_basis',
     type: 'text',
-    values: ['SCHEDULE', 'COMPLETION'],
+    values: recurrenceBases,
     nullable: true,
     content: 'given',
     group: 'dates',

@@ -1,5 +1,6 @@
 import { addDays, lastDay } from '../../domain/dates/day.ts'
 import { occurrencePreview } from '../../domain/limits.ts'
+import type { RecurrenceBasis } from '../../domain/recurrence/basis.ts'
 import { listOccurrences, type RecurrenceSeries } from '../../domain/recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../../domain/recurrence/rule.ts'
 import { describeRecurrence } from '../../domain/recurrence/sentence.ts'
@@ -11,7 +12,7 @@ export const RecurrenceBasisType = builder.enumType('RecurrenceBasis', {
   values: {
     SCHEDULE: { description: 'The days the rule gives, whenever each is done.' },
     COMPLETION: { description: 'The day it was done: "3 days after I did it".' },
-  } as const,
+  } as const satisfies Record<RecurrenceBasis, object>,
 })
 
 export const OccurrenceScopeType = builder.enumType('OccurrenceScope', {

@@ -1,3 +1,4 @@
+import { namePriority } from '@tend/server/domain/priority'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add/quick-add'
 import { instantIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
@@ -23,8 +24,6 @@ const tones: Record<QuickAddKind, Tone> = {
   ...{ PRIORITY: 'priority', LIST: 'list', TAG: 'tag' },
 }
 
-const priorityWords = { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', URGENT: 'Urgent' }
-
 export function toneOf({ kind }: Pick<QuickAddSpan, 'kind'>): Tone {
   return tones[kind]
 }
@@ -49,7 +48,7 @@ export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
     meanings.push(mean('date', text, of('START'), text))
   }
   if (read.priority !== 'NONE') {
-    const word = priorityWords[read.priority]
+    const word = namePriority(read.priority)
     meanings.push(mean('priority', word, of('PRIORITY'), `${word} priority`))
   }
   if (read.list)

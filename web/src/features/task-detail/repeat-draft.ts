@@ -1,5 +1,5 @@
 import type { Day } from '@tend/server/domain/dates/day'
-import type { RecurrenceBasis } from '@tend/server/domain/recurrence/recurrence'
+import type { RecurrenceBasis } from '@tend/server/domain/recurrence/basis'
 import {
   chooseWeekStart,
   type Frequency,

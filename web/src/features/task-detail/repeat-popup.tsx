@@ -1,6 +1,7 @@
 'use client'
 
 import { formatDay, formatWeekday } from '@tend/server/domain/dates/format-date'
+import { weekStartDays } from '@tend/server/domain/preferences'
 import { serializeRecurrenceRule } from '@tend/server/domain/recurrence/rule'
 import { describeRecurrence } from '@tend/server/domain/recurrence/sentence'
 import { useState } from 'react'
@@ -30,8 +31,6 @@ export function RepeatPopup(props: RepeatPopupProps) {
   )
 }
 
-const weekStarts = { MONDAY: 'MO', SATURDAY: 'SA', SUNDAY: 'SU' } as const
-
 function RepeatForm({ task, reader, onClose }: RepeatPopupProps) {
   const edit = useTaskEdit([task])
   const act = useAct()
@@ -42,7 +41,7 @@ function RepeatForm({ task, reader, onClose }: RepeatPopupProps) {
     current ? toDraft(current.rule, current.basis, day) : startDraft(day),
   )
   const gap = findGap(draft)
-  const rule = toRule(draft, weekStarts[reader.formats.weekStartsOn])
+  const rule = toRule(draft, weekStartDays[reader.formats.weekStartsOn])
   const made = { rule, basis: draft.basis, start: day }
   const isCurrent = isSameRepeat(made, current)
   const days = gap ? [] : isCurrent && current ? previewDays(current, day) : previewStart(made)

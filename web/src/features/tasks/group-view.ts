@@ -1,4 +1,4 @@
-import type { Priority } from '@tend/server/domain/priority'
+import { namePriority, urgentFirst } from '@tend/server/domain/priority'
 import type { TaskGrouping } from '../../gql/graphql.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import { dayIn } from '../../time/calendar.ts'
@@ -10,14 +10,6 @@ type Heading = Omit<TaskGroup, 'tasks'> & { rank: number | string }
 
 // After all names and days.
 const last = Number.POSITIVE_INFINITY
-
-const priorities: readonly { value: Priority; title: string }[] = [
-  { value: 'URGENT', title: 'Urgent' },
-  { value: 'HIGH', title: 'High' },
-  { value: 'MEDIUM', title: 'Medium' },
-  { value: 'LOW', title: 'Low' },
-  { value: 'NONE', title: 'No priority' },
-]
 
 /**
  * Groups the tasks of a saved view as it says, the groups in their own order and what has none last;
@@ -53,8 +45,9 @@ function describeGroups(
     case 'LIST':
       return [{ key: task.list.id, title: task.list.name, rank: listIds.indexOf(task.list.id) }]
     case 'PRIORITY': {
-      const rank = priorities.findIndex(({ value }) => value === task.priority)
-      return [{ key: task.priority, title: priorities[rank]?.title ?? '', rank }]
+      const { priority } = task
+      const title = priority === 'NONE' ? 'No priority' : namePriority(priority)
+      return [{ key: priority, title, rank: urgentFirst.indexOf(priority) }]
     }
     case 'DUE_DAY':
       return [describeDay(task, reader)]

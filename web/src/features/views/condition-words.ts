@@ -1,23 +1,27 @@
+import { namePriority, urgentFirst } from '@tend/server/domain/priority'
 import type { DueState, Priority } from '../../gql/graphql.ts'
 import type { Condition } from './filter-model.ts'
 
 type Words<Value extends string> = readonly { value: Value; label: string; inSentence: string }[]
 
-export const priorityWords: Words<Priority> = [
-  { value: 'URGENT', label: 'Urgent', inSentence: 'urgent' },
-  { value: 'HIGH', label: 'High', inSentence: 'high' },
-  { value: 'MEDIUM', label: 'Medium', inSentence: 'medium' },
-  { value: 'LOW', label: 'Low', inSentence: 'low' },
-  { value: 'NONE', label: 'None', inSentence: 'no' },
-]
+export const priorityWords: Words<Priority> = urgentFirst.map((value) => ({
+  value,
+  label: namePriority(value),
+  inSentence: value === 'NONE' ? 'no' : value.toLowerCase(),
+}))
 
-export const dueWords: Words<DueState> = [
-  { value: 'OVERDUE', label: 'Overdue', inSentence: 'overdue' },
-  { value: 'TODAY', label: 'Today', inSentence: 'due today' },
-  { value: 'NEXT_7_DAYS', label: 'Next 7 days', inSentence: 'due in the next 7 days' },
-  { value: 'LATER', label: 'Later', inSentence: 'due later' },
-  { value: 'NONE', label: 'No date', inSentence: 'without a due date' },
-]
+const dueLabels: Record<DueState, Omit<Words<DueState>[number], 'value'>> = {
+  OVERDUE: { label: 'Overdue', inSentence: 'overdue' },
+  TODAY: { label: 'Today', inSentence: 'due today' },
+  NEXT_7_DAYS: { label: 'Next 7 days', inSentence: 'due in the next 7 days' },
+  LATER: { label: 'Later', inSentence: 'due later' },
+  NONE: { label: 'No date', inSentence: 'without a due date' },
+}
+
+export const dueWords: Words<DueState> = (Object.keys(dueLabels) as DueState[]).map((value) => ({
+  value,
+  ...dueLabels[value],
+}))
 
 /** What each kind of condition is called, what it says of a task and what it denies, and how it begins. */
 export const conditionWords: Record<
