@@ -1,14 +1,14 @@
 import { readSeries } from '../domain/dates/task-dates.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxSubtaskDepth, maxSubtasksPerTask, textLimits } from '../domain/limits.ts'
+import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
 import type { EachOf, ShownField } from '../domain/task-fields/field-types.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import { ListType } from '../lists/list.schema.ts'
-import { PriorityType } from './priority.schema.ts'
 import type { SubtaskProgress } from './read/task.loader.ts'
 import { RecurrenceType } from './repeat/recurrence.schema.ts'
 import { findTask, findTasks, type Task } from './task.queries.ts'
+import { exposeFields } from './task-field.schema.ts'
 
 export const TaskType = builder.objectRef<Task>('Task')
 
@@ -25,40 +25,7 @@ builder.node(TaskType, {
   id: { resolve: (task) => task.id },
   fields: (t) =>
     ({
-      title: t.exposeString('title', {
-        description: `What is to be done, one line: ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters.`,
-      }),
-      description: t.exposeString('description', {
-        nullable: true,
-        description: `Notes in Markdown, up to ${textLimits.taskDescription.max} characters.`,
-      }),
-      priority: t.expose('priority', {
-        type: PriorityType,
-        description: 'How much it matters.',
-      }),
-      startOn: t.expose('startOn', {
-        type: 'Date',
-        nullable: true,
-        description: 'The day it can be begun; not after the due day.',
-      }),
-      dueOn: t.expose('dueOn', {
-        type: 'Date',
-        nullable: true,
-        description: 'The day it is due. Without a time it is a day wherever you are.',
-      }),
-      dueTime: t.exposeString('dueTime', {
-        nullable: true,
-        description: 'The wall-clock time it is due, HH:MM from 00:00 to 23:59, in dueTimeZone.',
-      }),
-      dueTimeZone: t.exposeString('dueTimeZone', {
-        nullable: true,
-        description: 'The IANA time zone of the due time; null without one.',
-      }),
-      dueAt: t.expose('dueAt', {
-        type: 'DateTime',
-        nullable: true,
-        description: 'The instant that day, time and zone give together; null without a time.',
-      }),
+      ...exposeFields(t),
       recurrence: t.field({
         type: RecurrenceType,
         nullable: true,
@@ -71,11 +38,6 @@ builder.node(TaskType, {
       completed: t.boolean({
         description: 'Whether it is done.',
         resolve: (task) => task.completedAt !== null,
-      }),
-      completedAt: t.expose('completedAt', {
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it was done.',
       }),
       list: t.field({
         type: ListType,
@@ -105,23 +67,6 @@ builder.node(TaskType, {
         type: SubtaskProgressType,
         description: 'How far it has got.',
         resolve: (task, _args, context) => context.loaders.subtaskProgress.load(task.id),
-      }),
-      position: t.exposeString('position', {
-        description:
-          'Its place among its siblings in the manual order: positions compare byte by byte.',
-      }),
-      createdAt: t.expose('createdAt', {
-        type: 'DateTime',
-        description: 'When it was written down.',
-      }),
-      updatedAt: t.expose('updatedAt', {
-        type: 'DateTime',
-        description: 'When it was last changed.',
-      }),
-      deletedAt: t.expose('deletedAt', {
-        type: 'DateTime',
-        nullable: true,
-        description: 'When it was put into the trash; null when it is not there.',
       }),
       // The id comes with every node.
     }) satisfies EachOf<Exclude<ShownField, 'id'>>,

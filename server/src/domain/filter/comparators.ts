@@ -21,7 +21,7 @@ export const operators = {
   text,
   day: ordered,
   instant: ordered,
-  priority: ordered,
+  number: ordered,
   dueState: among,
 } as const
 
@@ -36,7 +36,7 @@ interface Values {
   text: string
   day: string
   instant: string
-  priority: number
+  number: number
   dueState: DueState
 }
 

@@ -106,11 +106,11 @@ export function idField(column: Column, presence?: Presence): FieldReader {
   return valueField('id', column, String, presence)
 }
 
-/** By its number, or by its name as JSON has it. */
-export function priorityField(column: Column, presence?: Presence): FieldReader {
-  const readRank = (value: unknown) =>
+/** A number; a priority by its name too, as JSON has it. */
+export function numberField(column: Column, presence?: Presence): FieldReader {
+  const readNumber = (value: unknown) =>
     typeof value === 'number' ? value : priorities.indexOf(value as Priority)
-  return valueField('priority', column, readRank, presence)
+  return valueField('number', column, readNumber, presence)
 }
 
 export function dayField(column: Column, presence?: Presence): FieldReader {

@@ -21,8 +21,8 @@ import {
   flagField,
   idField,
   instantField,
+  numberField,
   type Place,
-  priorityField,
   readFields,
   readGroup,
   readText,
@@ -73,7 +73,7 @@ const fieldReaders = {
   text: textField,
   day: dayField,
   instant: instantField,
-  priority: priorityField,
+  number: numberField,
 }
 
 function readerOf(field: FilteredField): FieldReader {

@@ -44,19 +44,30 @@ export type NamedInput = Exclude<
   FieldsWith<{ content: 'given' }> | FieldsWith<{ content: 'defaulted' }>,
   RecurrenceField
 >
-/** What inputs have for the contents of a task. */
-export type ContentInputField = NamedInput | 'recurrence'
+/** What the API's Task has under the same name, with the value of the row. */
+export type OwnField = Exclude<
+  {
+    [Field in TaskField]: Described[Field] extends { shownAs: unknown } ? never : Field
+  }[TaskField],
+  'id'
+>
 
-/** What the API shows a field as. */
+/** What a type of the API has because of the fields described here. */
 type ShownAs<Field extends TaskField> = Described[Field] extends { shownAs: infer Name }
   ? Exclude<Name, null>
   : Field
-/** What the API's Task has because of the fields described here. */
 export type ShownField = { [Field in TaskField]: ShownAs<Field> }[TaskField]
 
 /** What filters ask of as a field of its own, and how they compare it. */
 export type FilteredField = FieldsWith<{ filter: string }>
 export type FilterKind<Field extends FilteredField> = Described[Field]['filter']
+/** Which comparator that is: one for values that may be missing is `nullable`. */
+export type ComparatorName = {
+  [Field in FilteredField]: Field extends FieldsWith<{ nullable: true }>
+    ? `nullable${Capitalize<FilterKind<Field>>}`
+    : FilterKind<Field>
+}[FilteredField]
+
 /** What filters ask of whether it has a value, and under which name. */
 export type FlagField = FieldsWith<{ flag: string }>
 export type FlagName<Field extends FlagField> = Described[Field]['flag']
@@ -82,6 +93,16 @@ export const dateFields = contentFields.filter(
 export const plainFields = contentFields.filter(
   (field): field is PlainField => !('group' in taskFields[field]),
 )
+
+export const ownFields = taskFieldNames.filter(
+  (field): field is OwnField => field !== 'id' && !('shownAs' in taskFields[field]),
+)
+
+export const namedInputs = contentFields.filter((field): field is NamedInput => {
+  const described = taskFields[field]
+  const isTold = described.content === 'given' || described.content === 'defaulted'
+  return isTold && !('recurrencePart' in described)
+})
 
 export const filteredFields = taskFieldNames.filter(
   (field): field is FilteredField => 'filter' in taskFields[field],
@@ -116,4 +137,11 @@ export function pickFields<Field extends TaskField>(
   fields: readonly Field[],
 ): ValuesOf<Field> {
   return Object.fromEntries(fields.map((field) => [field, source[field]])) as ValuesOf<Field>
+}
+
+export function nameComparator(field: FilteredField): ComparatorName {
+  const described = taskFields[field]
+  if (!('nullable' in described)) return described.filter
+  const kind = described.filter
+  return `nullable${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as ComparatorName
 }

@@ -25,7 +25,7 @@ interface FieldDescription {
   /** A task's history says nothing of it. */
   isUntold?: true
   /** How filters compare it: `comparators.ts` says what each can do. */
-  filter?: 'id' | 'text' | 'day' | 'instant' | 'priority'
+  filter?: 'id' | 'text' | 'day' | 'instant' | 'number'
   /** The name under which filters ask whether it has a value. */
   flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring'
   /** What an order calls it. */
@@ -77,7 +77,7 @@ export const taskFields = {
     type: 'smallint',
     hasDefault: true,
     content: 'given',
-    filter: 'priority',
+    filter: 'number',
     order: 'PRIORITY',
   },
   startOn: {

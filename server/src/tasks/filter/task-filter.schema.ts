@@ -6,7 +6,15 @@ import type {
   TaskFilterInput,
 } from '../../domain/filter/filter-input.ts'
 import { filterLimits, textLimits } from '../../domain/limits.ts'
+import {
+  type ComparatorName,
+  filteredFields,
+  flagFields,
+  nameComparator,
+} from '../../domain/task-fields/field-types.ts'
+import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { searchLimits } from '../../domain/text/search-words.ts'
+import type { InputBuilder } from '../../graphql/add-mutation.ts'
 import { builder } from '../../graphql/builder.ts'
 import {
   BooleanComparator,
@@ -19,6 +27,7 @@ import {
   TextComparator,
 } from '../../graphql/comparators.schema.ts'
 import { PriorityType } from '../priority.schema.ts'
+import { fieldWords } from '../task-field-words.ts'
 import { DueStateType } from './due-state.schema.ts'
 
 const groupWords = {
@@ -40,7 +49,7 @@ const PriorityComparator = builder.inputType('PriorityComparator', {
       lte: t.field({ type: PriorityType, description: 'Is lower or the same.' }),
       gt: t.field({ type: PriorityType, description: 'Is higher.' }),
       gte: t.field({ type: PriorityType, description: 'Is higher or the same.' }),
-    }) satisfies Record<OperatorOf<'priority'>, unknown>,
+    }) satisfies Record<OperatorOf<'number'>, unknown>,
 })
 
 const DueStateComparator = builder.inputType('DueStateComparator', {
@@ -99,43 +108,39 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
     and: t.field({ type: [TaskFilterType], description: groupWords.and }),
     or: t.field({ type: [TaskFilterType], description: groupWords.or }),
     not: t.field({ type: TaskFilterType, description: groupWords.not }),
-    id: t.field({ type: IDComparator, description: 'Its id.' }),
-    title: t.field({ type: TextComparator, description: 'What is to be done.' }),
-    description: t.field({ type: NullableTextComparator, description: 'Its notes in Markdown.' }),
-    completed: t.field({ type: BooleanComparator, description: 'Whether it is completed.' }),
-    completedAt: t.field({ type: NullableDateTimeComparator, description: 'When it was done.' }),
-    priority: t.field({ type: PriorityComparator, description: 'How much it matters.' }),
-    listId: t.field({ type: IDComparator, description: 'The id of the list it is in.' }),
+    ...fieldFilters(t),
     list: t.field({ type: ListFilterType, description: 'The list it is in.' }),
-    parentId: t.field({
-      type: NullableIDComparator,
-      description: 'The id of the task it is a subtask of.',
-    }),
-    hasParent: t.field({ type: BooleanComparator, description: 'Whether it is a subtask.' }),
     tags: t.field({ type: TagCollectionFilter, description: 'The tags on it.' }),
-    startOn: t.field({ type: NullableDateComparator, description: 'The day it starts on.' }),
-    dueOn: t.field({
-      type: NullableDateComparator,
-      description: 'Its due day as it was given; where it has a time, in the zone of that time.',
-    }),
-    dueAt: t.field({
-      type: NullableDateTimeComparator,
-      description: 'The instant it is due at; only a task with a due time has one.',
-    }),
     dueState: t.field({
       type: DueStateComparator,
       description: 'Where its due date stands for you; completed tasks are compared just the same.',
-    }),
-    recurring: t.field({ type: BooleanComparator, description: 'Whether it repeats.' }),
-    createdAt: t.field({ type: DateTimeComparator, description: 'When it was written down.' }),
-    updatedAt: t.field({ type: DateTimeComparator, description: 'When it was last changed.' }),
-    deleted: t.field({ type: BooleanComparator, description: 'Whether it is in the trash.' }),
-    deletedAt: t.field({
-      type: NullableDateTimeComparator,
-      description: 'When it was put into the trash.',
     }),
     search: t.string({
       description: `Words that title or notes have, all of them, the last one as the beginning of a word; without regard to case and accents. 1 to ${textLimits.searchText.max} characters, of which the first ${searchLimits.wordsPerQuery} words count. searchTasks puts the best first.`,
     }),
   }),
 })
+
+const comparators = {
+  id: IDComparator,
+  nullableId: NullableIDComparator,
+  text: TextComparator,
+  nullableText: NullableTextComparator,
+  nullableDay: NullableDateComparator,
+  instant: DateTimeComparator,
+  nullableInstant: NullableDateTimeComparator,
+  number: PriorityComparator,
+} satisfies Record<ComparatorName, unknown>
+
+/** What is asked of the fields of a task, and of whether they have a value. */
+function fieldFilters(t: InputBuilder) {
+  const fields = filteredFields.map((field) => [
+    field,
+    t.field({ type: comparators[nameComparator(field)], description: fieldWords[field].filtered }),
+  ])
+  const flags = flagFields.map((field) => [
+    taskFields[field].flag,
+    t.field({ type: BooleanComparator, description: fieldWords[field].flagged }),
+  ])
+  return Object.fromEntries([...fields, ...flags])
+}

@@ -1,26 +1,17 @@
-import type { OrderName } from '../../domain/task-fields/field-types.ts'
+import { type OrderName, orderedFields } from '../../domain/task-fields/field-types.ts'
+import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { builder } from '../../graphql/builder.ts'
+import { fieldWords } from '../task-field-words.ts'
 import type { TaskOrderInput } from './task-order.ts'
 
 const TaskOrderField = builder.enumType('TaskOrderField', {
   description: 'What tasks can be sorted by.',
-  values: {
-    MANUAL: {
-      description:
-        'The order made by hand. It is one of siblings, so filter by a list and by parentId.',
-    },
-    TITLE: { description: 'The title, as dictionaries sort.' },
-    PRIORITY: { description: 'The priority; ascending begins with NONE.' },
-    DUE: {
-      description:
-        'The due day, and within a day the time; ascending, those for the whole day come after those with a time.',
-    },
-    START: { description: 'The day it starts on.' },
-    CREATED_AT: { description: 'When it was written down.' },
-    UPDATED_AT: { description: 'When it was last changed.' },
-    COMPLETED_AT: { description: 'When it was done.' },
-    DELETED_AT: { description: 'When it was put into the trash.' },
-  } as const satisfies Record<OrderName, { description: string }>,
+  values: Object.fromEntries(
+    orderedFields.map((field) => [
+      taskFields[field].order,
+      { description: fieldWords[field].ordered },
+    ]),
+  ) as Record<OrderName, { description: string }>,
 })
 
 const OrderDirection = builder.enumType('OrderDirection', {
