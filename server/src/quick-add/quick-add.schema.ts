@@ -2,6 +2,7 @@ import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
 import { rankPriority } from '../domain/priority.ts'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add/quick-add.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
+import type { EachOf } from '../domain/task-fields/field-types.ts'
 import type { InputBuilder } from '../graphql/add-mutation.ts'
 import { builder } from '../graphql/builder.ts'
 import { findLists } from '../lists/list.queries.ts'
@@ -94,64 +95,65 @@ const QuickAddTagType = builder.objectRef<QuickAdd['tags'][number]>('QuickAddTag
 
 const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement({
   description: 'What a line means now: the task that quickAdd would make of it.',
-  fields: (t) => ({
-    title: t.exposeString('title', {
-      description: 'The line without what was recognised; empty only with an issue that says so.',
-    }),
-    startOn: t.expose('startOn', {
-      type: 'Date',
-      nullable: true,
-      description: 'The day it can be begun.',
-    }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'The day it is due.' }),
-    dueTime: t.exposeString('dueTime', {
-      nullable: true,
-      description: 'The wall-clock time it is due, HH:MM.',
-    }),
-    dueTimeZone: t.exposeString('dueTimeZone', {
-      nullable: true,
-      description: 'The IANA time zone of the due time: the one in the line, or your own.',
-    }),
-    recurrence: t.field({
-      type: RecurrenceType,
-      nullable: true,
-      description: 'How it repeats, counted from the due day.',
-      resolve: ({ recurrence, dueOn }) => {
-        if (recurrence === null || dueOn === null) return null
-        const parsed = parseRecurrenceRule(recurrence.rule)
-        if (!parsed.ok) throw new Error('A rule of our own can’t be read')
-        const series = { rule: parsed.rule, basis: recurrence.basis, start: dueOn }
-        return { series, occurrence: dueOn }
-      },
-    }),
-    priority: t.field({
-      type: PriorityType,
-      description: 'How much it matters; NONE where the line doesn’t say.',
-      resolve: ({ priority }) => rankPriority(priority),
-    }),
-    list: t.field({
-      type: ListType,
-      nullable: true,
-      description: 'The list it names; null where it names none that is there.',
-      resolve: async ({ list }, _args, context) =>
-        list && ((await context.asUser((db) => findLists(db, [list.id])))[0] ?? null),
-    }),
-    tags: t.expose('tags', {
-      type: [QuickAddTagType],
-      extensions: { cost: { atMost: quickAddLine.max } },
-      description: 'The tags it names.',
-    }),
-    spans: t.expose('spans', {
-      type: [QuickAddSpanType],
-      // Each takes a character at least.
-      extensions: { cost: { atMost: quickAddLine.max } },
-      description: 'What was recognised, in the order of the line.',
-    }),
-    issues: t.exposeStringList('issues', {
-      extensions: { cost: { atMost: 'counted' } },
-      description: 'Why quickAdd would refuse it, in words; empty when it wouldn’t.',
-    }),
-  }),
+  fields: (t) =>
+    ({
+      title: t.exposeString('title', {
+        description: 'The line without what was recognised; empty only with an issue that says so.',
+      }),
+      startOn: t.expose('startOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day it can be begun.',
+      }),
+      dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'The day it is due.' }),
+      dueTime: t.exposeString('dueTime', {
+        nullable: true,
+        description: 'The wall-clock time it is due, HH:MM.',
+      }),
+      dueTimeZone: t.exposeString('dueTimeZone', {
+        nullable: true,
+        description: 'The IANA time zone of the due time: the one in the line, or your own.',
+      }),
+      recurrence: t.field({
+        type: RecurrenceType,
+        nullable: true,
+        description: 'How it repeats, counted from the due day.',
+        resolve: ({ recurrence, dueOn }) => {
+          if (recurrence === null || dueOn === null) return null
+          const parsed = parseRecurrenceRule(recurrence.rule)
+          if (!parsed.ok) throw new Error('A rule of our own can’t be read')
+          const series = { rule: parsed.rule, basis: recurrence.basis, start: dueOn }
+          return { series, occurrence: dueOn }
+        },
+      }),
+      priority: t.field({
+        type: PriorityType,
+        description: 'How much it matters; NONE where the line doesn’t say.',
+        resolve: ({ priority }) => rankPriority(priority),
+      }),
+      list: t.field({
+        type: ListType,
+        nullable: true,
+        description: 'The list it names; null where it names none that is there.',
+        resolve: async ({ list }, _args, context) =>
+          list && ((await context.asUser((db) => findLists(db, [list.id])))[0] ?? null),
+      }),
+      tags: t.expose('tags', {
+        type: [QuickAddTagType],
+        extensions: { cost: { atMost: quickAddLine.max } },
+        description: 'The tags it names.',
+      }),
+      spans: t.expose('spans', {
+        type: [QuickAddSpanType],
+        // Each takes a character at least.
+        extensions: { cost: { atMost: quickAddLine.max } },
+        description: 'What was recognised, in the order of the line.',
+      }),
+      issues: t.exposeStringList('issues', {
+        extensions: { cost: { atMost: 'counted' } },
+        description: 'Why quickAdd would refuse it, in words; empty when it wouldn’t.',
+      }),
+    }) satisfies EachOf<keyof QuickAdd>,
 })
 
 builder.queryField('parseQuickAdd', (t) =>

@@ -94,19 +94,19 @@ export async function quickAdd(
   const read = await readLine(db, input, path)
   requireWithin('tagsOfTask', read.tags.length, path)
   if (read.issues.length > 0) throw badUserInput(read.issues.map((message) => ({ path, message })))
-  const known = read.tags.flatMap(({ id }) => id ?? [])
-  const { title, startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
+  const { list, tags, spans, issues: _, ...content } = read
+  const known = tags.flatMap(({ id }) => id ?? [])
   const { id, parentId, afterId, beforeId } = input
   const task = {
     ...{ id, parentId, afterId, beforeId },
-    ...{ title, startOn, dueOn, dueTime, dueTimeZone, recurrence },
-    priority: rankPriority(read.priority),
-    listId: read.list?.id ?? input.listId,
+    ...content,
+    priority: rankPriority(content.priority),
+    listId: list?.id ?? input.listId,
     tagIds: [...(input.tagIds ?? []), ...known],
-    tagNames: read.tags.flatMap(({ id, name }) => (id === null ? [name] : [])),
+    tagNames: tags.flatMap(({ id, name }) => (id === null ? [name] : [])),
   }
   const { tasks, newTags, madeBy } = await createTasks(db, [{ input: task, path: ['input'] }])
   const [made] = tasks
   if (!made) throw new Error('Expected the one task of the mutation, found none')
-  return { payload: { task: made, newTags, spans: read.spans }, madeBy }
+  return { payload: { task: made, newTags, spans }, madeBy }
 }

@@ -1,6 +1,7 @@
 import { isPlainRule, serializeRecurrenceRule } from '../recurrence/rule.ts'
 import type { Finding, FindingKind, FoundDate, FoundTime } from './finding.ts'
 import type { Scene } from './phrase.ts'
+import { signKinds } from './signs.ts'
 import { isTimed, listTouching } from './touching.ts'
 
 /** The findings that hold together: at most one of each kind, but for tags. */
@@ -75,7 +76,8 @@ function chooseApart(apart: readonly Finding[]): Choice {
   return withoutNothing({
     ...{ REPEAT: repeat, START: start, DATE: date, TIME: time, END: end },
     PART: counted ? undefined : part,
-    ...{ PRIORITY: all('PRIORITY')[0], LIST: all('LIST')[0], tags: all('TAG') },
+    ...Object.fromEntries(signKinds.map((kind) => [kind, all(kind)[0]])),
+    ...{ LIST: all('LIST')[0], tags: all('TAG') },
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Day } from '../dates/day.ts'
-import type { Priority } from '../priority.ts'
 import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import type { RecurrenceRule } from '../recurrence/rule.ts'
 import type { Clock } from './clock.ts'
+import type { FoundSign } from './signs.ts'
 import type { Span } from './span.ts'
 import type { DayPart } from './words.ts'
 
@@ -67,7 +67,7 @@ type FoundPart =
   | FoundRepeat
   | FoundEnd
   | FoundStart
-  | { readonly kind: 'PRIORITY'; readonly priority: Exclude<Priority, 'NONE'> }
+  | FoundSign
   | { readonly kind: 'LIST'; readonly list: Named }
   | { readonly kind: 'TAG'; readonly tag: { readonly id: string | null; readonly name: string } }
 

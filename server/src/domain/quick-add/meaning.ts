@@ -3,6 +3,7 @@ import { describeRecurrence } from '../recurrence/sentence.ts'
 import type { Choice } from './choose.ts'
 import type { Finding } from './finding.ts'
 import type { Schedule } from './schedule.ts'
+import { describeSign } from './signs.ts'
 
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const monthNames = [
@@ -32,12 +33,12 @@ export function describeFinding(
       return describeEnd(schedule)
     case 'START':
       return describeStart(finding.day, schedule)
-    case 'PRIORITY':
-      return `${finding.priority.toLowerCase()} priority`
     case 'LIST':
       return `in ${finding.list.name}`
     case 'TAG':
       return finding.tag.id === null ? `new tag ${finding.tag.name}` : `tagged ${finding.tag.name}`
+    default:
+      return describeSign(finding)
   }
 }
 

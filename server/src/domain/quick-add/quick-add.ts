@@ -5,7 +5,6 @@ import { findExcess } from '../excess.ts'
 import { textLimits } from '../limits.ts'
 import type { DateStyle } from '../preferences.ts'
 import { weekStartDays } from '../preferences.ts'
-import type { Priority } from '../priority.ts'
 import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import { serializeRecurrenceRule } from '../recurrence/rule.ts'
 import { tagNameKey } from '../text/tag-name.ts'
@@ -16,11 +15,11 @@ import { findDate } from './dates.ts'
 import type { Finding, FindingKind, Named } from './finding.ts'
 import { describeFinding } from './meaning.ts'
 import type { Scene } from './phrase.ts'
-import { findPriority } from './priority.ts'
 import { listQuotations } from './quotation.ts'
 import { findList, findTag, indexNames } from './references.ts'
 import { findRepeat } from './repeats.ts'
 import { makeSchedule } from './schedule.ts'
+import { listSigns, readSigns, type SignValues, signKinds } from './signs.ts'
 import { findPartOfDay, findTime } from './times.ts'
 import { cutTitle, overlapsAny, placeFindings, type Range } from './title.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -38,8 +37,10 @@ export type QuickAddSurroundings = Viewpoint & {
 }
 
 export const quickAddKinds = [
-  ...(['DATE', 'TIME', 'REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG'] as const),
-] as const
+  ...(['DATE', 'TIME', 'REPEAT', 'START', 'END'] as const),
+  ...signKinds,
+  ...(['LIST', 'TAG'] as const),
+]
 export type QuickAddKind = (typeof quickAddKinds)[number]
 
 /** A recognised part: where it stands (UTF-16 units, `end` exclusive), and what it means in words. */
@@ -56,7 +57,7 @@ export type QuickAddIgnored = {
   readonly ranges?: readonly Range[] | null | undefined
 }
 
-export type QuickAdd = {
+export type QuickAdd = SignValues & {
   /** What is left of the line; empty only with an issue that says so. */
   readonly title: string
   readonly startOn: Day | null
@@ -66,7 +67,6 @@ export type QuickAdd = {
   readonly dueTimeZone: string | null
   /** RFC 5545, counted from `dueOn`, which is its first day. */
   readonly recurrence: { readonly rule: string; readonly basis: RecurrenceBasis } | null
-  readonly priority: Priority
   readonly list: Named | null
   /** Each once; without an id it is a new one. */
   readonly tags: readonly { readonly id: string | null; readonly name: string }[]
@@ -115,7 +115,7 @@ export function parseQuickAdd(
       rule: serializeRecurrenceRule(recurrence.rule),
       basis: recurrence.basis,
     },
-    priority: choice.PRIORITY?.priority ?? 'NONE',
+    ...readSigns(choice),
     list: choice.LIST?.list ?? null,
     tags,
     spans,
@@ -147,7 +147,7 @@ function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] 
       findDate(scene, index),
       findTime(scene, index),
       findPartOfDay(scene, index),
-      findPriority(scene, index),
+      ...listSigns(scene, index),
       findList(scene, index, lists),
       findTag(scene, index, tags),
     ].filter((finding) => finding !== undefined),

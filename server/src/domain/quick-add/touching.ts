@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts'
 import { ownsNumber } from './numbers.ts'
 import { endsLoosely, type Scene, wordAt } from './phrase.ts'
+import { isSign } from './signs.ts'
 import {
   lookUp,
   monthWords,
@@ -65,8 +66,8 @@ const afterWords = wordSet('next last that tomorrow easter christmas thanksgivin
 const pastWords = wordSet('last past previous from since of')
 
 /** Whether it says when, in whatever way. */
-export function isTimed({ kind }: Finding): boolean {
-  return kind !== 'PRIORITY' && kind !== 'LIST' && kind !== 'TAG'
+export function isTimed(found: Finding): boolean {
+  return !isSign(found) && found.kind !== 'LIST' && found.kind !== 'TAG'
 }
 
 /** Days and times by themselves; what only leans on others says nothing alone. */

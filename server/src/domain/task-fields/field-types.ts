@@ -52,6 +52,9 @@ export type OwnField = Exclude<
   'id'
 >
 
+/** Those of them that may hold nothing. */
+export type NullableField = Extract<OwnField, FieldsWith<{ nullable: true }>>
+
 /** What a type of the API has because of the fields described here. */
 type ShownAs<Field extends TaskField> = Described[Field] extends { shownAs: infer Name }
   ? Exclude<Name, null>
@@ -96,6 +99,10 @@ export const plainFields = contentFields.filter(
 
 export const ownFields = taskFieldNames.filter(
   (field): field is OwnField => field !== 'id' && !('shownAs' in taskFields[field]),
+)
+
+export const nullableFields = ownFields.filter(
+  (field): field is NullableField => 'nullable' in taskFields[field],
 )
 
 export const namedInputs = contentFields.filter((field): field is NamedInput => {

@@ -14,7 +14,7 @@ export type NewTask = CreateTaskInput & { id: string }
  * the line says goes before the defaults.
  */
 export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checked<NewTask> {
-  const { title, tags, list, priority, recurrence, issues, spans, ...dates } = reading.read
+  const { title, tags, list, priority, recurrence, issues, spans, ...plain } = reading.read
   if (issues.length > 0) return refuse(issues.join(' '))
   const sentence = spans.find(({ kind }) => kind === 'REPEAT')?.meaning
   if (recurrence && sentence) rememberSentence(recurrence, sentence)
@@ -25,7 +25,7 @@ export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checke
   return accept({
     id: createId(),
     title,
-    ...withoutNull(dates),
+    ...withoutNull(plain),
     ...(recurrence && { recurrence }),
     ...(priority !== 'NONE' && { priority }),
     ...(listId && { listId }),
@@ -34,9 +34,9 @@ export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checke
   })
 }
 
-function withoutNull<Fields extends Record<string, string | null>>(
+function withoutNull<Fields extends object>(
   fields: Fields,
-): { [Name in keyof Fields]?: string } {
+): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== null)
-  return Object.fromEntries(entries) as { [Name in keyof Fields]?: string }
+  return Object.fromEntries(entries) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> }
 }

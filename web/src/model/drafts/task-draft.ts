@@ -1,3 +1,4 @@
+import { type NullableField, nullableFields } from '@tend/server/domain/task-fields/field-types'
 import type { Cache } from '@urql/exchange-graphcache'
 import type { CreateTaskInput } from '../../gql/graphql.ts'
 import { changeTask } from '../cache/optimistic-task.ts'
@@ -5,6 +6,12 @@ import { atTheEnd } from '../cache/order-place.ts'
 import { findInbox, findList } from '../cache/read-objects.ts'
 import { positionsBeside } from '../cache/subtasks.cache.ts'
 import { type Tag, type Task, TaskFields } from '../documents/fields.ts'
+
+/** Of what a task may have, nothing. */
+const nothing = Object.fromEntries(nullableFields.map((field) => [field, null])) as Record<
+  NullableField,
+  null
+>
 
 const noSubtasks = Object.assign({ completed: 0, total: 0 }, { __typename: 'SubtaskProgress' })
 
@@ -15,20 +22,13 @@ export function makeTaskDraft(input: CreateTaskInput, cache: Cache): Task | null
   const now = new Date().toISOString()
   const draft: Task = {
     id: input.id,
+    ...nothing,
     title: input.title,
-    description: null,
     completed: false,
-    completedAt: null,
     createdAt: now,
     updatedAt: now,
-    deletedAt: null,
     priority: 'NONE',
     position: positionsBeside(cache, input, 1)?.[0] ?? atTheEnd,
-    startOn: null,
-    dueOn: null,
-    dueTime: null,
-    dueTimeZone: null,
-    dueAt: null,
     list,
     parent: null,
     tags: [],
