@@ -128,7 +128,11 @@ export const taskEntry = z
       .transform((notes) => notes || undefined)
       .optional(),
     /** The place of its name in `priorities`. */
-    priority: z.int().min(0).max(priorities.length - 1).default(0),
+    priority: z
+      .int()
+      .min(0)
+      .max(priorities.length - 1)
+      .default(0),
     startOn: day.optional(),
     dueOn: day.optional(),
     dueTime: checkedBy(checkDueTime).optional(),
