@@ -1,5 +1,6 @@
 import { checkDay, type Day } from '../dates/day.ts'
 import type { DateStyle } from '../preferences.ts'
+import { isLabelled } from './numbers.ts'
 import { endsLoosely, endsStrictly, type Read, type Scene, wordAt } from './phrase.ts'
 import {
   lookUp,
@@ -133,12 +134,7 @@ function pickDay(
 /** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
 function isWholeWord(scene: Scene, index: number): boolean {
   const isTimed = /^(?:at|@|noon|midnight)$/.test(wordAt(scene, index + 1))
-  if (
-    /^(?:ticket|page|chapter|part|lesson|exercise|draft|version|invoice|issue|question|step|size)$/.test(
-      wordAt(scene, index - 1),
-    )
-  )
-    return false
+  if (isLabelled(scene, index)) return false
   return (
     isSaid(scene, index) || endsStrictly(scene, index + 1) || isTimed || isInRange(scene, index)
   )

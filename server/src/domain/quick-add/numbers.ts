@@ -13,6 +13,16 @@ const labels = wordSet(
   ].join(' '),
 )
 
+/** What is numbered like 10/24; a flight, a table or a game has a day. */
+const numbered = wordSet(
+  'ticket page chapter part lesson exercise draft version invoice issue question step size',
+)
+
+/** Whether two numbers are those of a thing, and no day: ticket 10/24. */
+export function isLabelled(scene: Scene, index: number): boolean {
+  return numbered.has(wordAt(scene, index - 1))
+}
+
 /** Whether a number belongs to the word before it, and so to no day or time behind it. */
 export function ownsNumber(scene: Scene, index: number): boolean {
   const number = wordAt(scene, index)

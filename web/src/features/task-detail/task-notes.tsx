@@ -95,20 +95,16 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
           )}
         </div>
       )}
-      <p role="status" className={styles.state}>
-        {stateWords[notes.state]}
-      </p>
+      <div role="status">
+        <p className={styles.state}>{stateWords[notes.state]}</p>
+        {notes.isDoubled && <p className={styles.doubled}>The notes {doubledWords}</p>}
+      </div>
       {notes.state === 'refused' && (
         <Notice>
           <span className={styles.problem}>
             {notes.problem} Your notes are kept on this device until then.
           </span>
           <Button onClick={() => void notes.save()}>Try again</Button>
-        </Notice>
-      )}
-      {notes.isDoubled && (
-        <Notice>
-          <span className={styles.problem}>The notes {doubledWords}</span>
         </Notice>
       )}
     </section>
