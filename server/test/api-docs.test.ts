@@ -18,6 +18,7 @@ import {
   pageSize,
   textLimits,
   trashDays,
+  undoDays,
 } from '../src/domain/limits.ts'
 import { maxPictureLength } from '../src/domain/picture.ts'
 import { parseRecurrenceRule } from '../src/domain/recurrence/parse.ts'
@@ -114,6 +115,7 @@ test.each([
   `The log reaches back ${changeLogDays} days`,
   `You can have ${maxLiveResults} open at a time`,
   `they can be restored for ${trashDays} days`,
+  `After ${trashDays} days there it is deleted for good`,
   `\`fromIds\` (${mergeSize.min} to ${mergeSize.max})`,
   `a title of ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters`,
   `up to ${textLimits.taskDescription.max.toLocaleString('en')} characters`,
@@ -122,7 +124,8 @@ test.each([
   `These take ${bulkSize.min} to ${bulkSize.max} tasks`,
   `the first ${searchLimits.wordsPerQuery} different words count`,
   `the ${searchLimits.results} best are found`,
-  `can be undone for ${trashDays} days`,
+  `can be undone for ${undoDays} days`,
+  `one older than ${undoDays} days \`CONFLICT\``,
   `expires after ${accessTokenDays.default} days if you say nothing`,
   `at most ${accessTokenDays.max} days ahead`,
   `You can have ${maxAccessTokens}.`,

@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
-import { trashDays } from '../domain/limits.ts'
+import { undoDays } from '../domain/limits.ts'
 import type { ConflictReason } from '../error-reasons.ts'
 import { AppError, conflict, type InputIssue, limitsExceeded, notFound } from '../errors.ts'
 import {
@@ -44,8 +44,8 @@ export async function restoreMutation(
   if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
   if (first.actor === 'system')
     refuse('BY_SYSTEM', 'What the system did by itself can’t be undone.')
-  if (Date.parse(first.at) < Date.now() - trashDays * DAY_MS)
-    refuse('TOO_OLD', `A change can be undone for ${trashDays} days, and this one is older.`)
+  if (Date.parse(first.at) < Date.now() - undoDays * DAY_MS)
+    refuse('TOO_OLD', `A change can be undone for ${undoDays} days, and this one is older.`)
 
   const effects = foldEffects(entries)
   const wanted =

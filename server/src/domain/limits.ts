@@ -97,8 +97,11 @@ export const maxLiveResults = 100
 /** How often a live result sends a heartbeat; proxies cut what is silent for a minute, some after half of one. */
 export const liveHeartbeatSeconds = 12
 
-/** How long undo, redo and the trash reach back. */
+/** How long what is deleted stays in the trash. */
 export const trashDays = 30
+
+/** How far undo and redo reach back. */
+export const undoDays = 30
 
 /** How long a change stays in the log. */
 export const changeLogDays = 90

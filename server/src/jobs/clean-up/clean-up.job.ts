@@ -20,9 +20,10 @@ type CleanUpContext = Pick<JobContext, 'databases' | 'owner' | 'logger' | 'now'>
 const ROWS_AT_ONCE = 500
 
 /**
- * Deletes for good what has been in the trash for 30 days, log entries of 90 days, access tokens that
- * were revoked 90 days ago and idempotency keys of 24 hours. Person by person, each with that person's
- * own rights and in small transactions. At the end the counters of attempts that count no more.
+ * Deletes for good what has been in the trash for long enough, old log entries, access tokens that were
+ * revoked long ago and old idempotency keys (`domain/limits.ts` says how old). Person by person, each
+ * with that person's own rights and in small transactions. At the end the counters of attempts that
+ * count no more.
  */
 export async function cleanUp(context: CleanUpContext) {
   const { owner, now, signal } = context

@@ -1,3 +1,4 @@
+import { trashDays } from '@tend/server/domain/limits'
 import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'
@@ -10,7 +11,7 @@ export function MissingPlace({ place }: { place: Place }) {
       {place.kind === 'list' && (
         <p>
           A list that was deleted is in the{' '}
-          <PlaceLink to={{ place: { kind: 'trash' } }}>trash</PlaceLink> for 30 days.
+          <PlaceLink to={{ place: { kind: 'trash' } }}>trash</PlaceLink> for {trashDays} days.
         </p>
       )}
     </Placeholder>

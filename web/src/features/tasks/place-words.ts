@@ -1,3 +1,4 @@
+import { trashDays } from '@tend/server/domain/limits'
 import type { Place } from '../../places/address.ts'
 
 /** What each kind of place says when it is empty: what it is for, and the one thing to do. */
@@ -24,7 +25,7 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   },
   trash: {
     title: 'No deleted tasks',
-    text: 'What you delete stays here for 30 days and can be restored.',
+    text: `What you delete stays here for ${trashDays} days and can be restored.`,
   },
   list: { title: 'This list is empty', text: 'Write its first task down above.' },
   tag: {
