@@ -65,7 +65,7 @@ test('Levels and limits count within the same call', async () => {
     parentId: ids[index - 1] ?? null,
   }))
   expect(await refusal(ada, 'createTasks', { tasks }, bulk)).toEqual({
-    code: 'BAD_USER_INPUT',
+    code: 'LIMIT_EXCEEDED',
     paths: ['input.tasks.6.parentId'],
   })
 })
