@@ -3,14 +3,14 @@ import { type GraphQLObjectType, getNamedType, isInterfaceType } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
 import { schema } from '../src/schema.ts'
 import { codesOf } from './support/ask.ts'
-import { addTasks, changeTask, getInboxId } from './support/task-operations.ts'
+import { addTasks, changeTask, inboxOf } from './support/task-operations.ts'
 import { startTestApp } from './support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
 const [task] = await addTasks(ada, 'Task')
-const inbox = await getInboxId(ada)
+const inbox = await inboxOf(ada)
 
 const node = 'query ($id: ID!) { node(id: $id) { __typename id } }'
 const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }'

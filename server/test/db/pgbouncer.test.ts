@@ -9,7 +9,8 @@ import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
 import { findFreePort } from '../support/free-port.ts'
-import { addTasks, mutateTask } from '../support/task-operations.ts'
+import { tryMutation } from '../support/run-mutation.ts'
+import { addTasks, taskPayload } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
@@ -84,7 +85,7 @@ describe.skipIf(!testServerUrl || !program)(
         const person = index % 2 ? ada : bob
         await addTasks(person, person.name)
         const listId = '00000000-0000-4000-8000-000000000000'
-        const refused = await mutateTask(person, 'createTask', { title: 'x', listId })
+        const refused = await tryMutation(person, 'createTask', { title: 'x', listId }, taskPayload)
         expect(codesOf(refused)).toEqual(['NOT_FOUND'])
         const { me, tasks } = await person.data(
           '{ me { id } tasks(first: 100) { nodes { title } } }',

@@ -4,14 +4,14 @@ import { afterAll, expect, test } from 'vitest'
 import { findServingRole } from '../../src/db/serving-role.ts'
 import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
 import { makeOrderKeys } from '../../src/domain/order/ordering.ts'
-import { addTasks, getInboxId } from '../support/task-operations.ts'
+import { addTasks, inboxOf } from '../support/task-operations.ts'
 import { connectAsOwner, startTestApp } from '../support/test-app.ts'
 import { testServerUrl } from '../support/test-database.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
-const inbox = await getInboxId(ada)
+const inbox = await inboxOf(ada)
 
 // One connection, so that whatever it keeps from one use is there in the next.
 const connections = connectAsOwner(app.config, 1)

@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { findServingRole } from '../../src/db/serving-role.ts'
 import type { Json } from '../support/ask.ts'
-import { addTasks, getInboxId } from '../support/task-operations.ts'
+import { addTasks, inboxOf } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 // The second layer alone, in plain SQL: what the database itself refuses to the role that serves.
@@ -14,7 +14,7 @@ const servingRole = await findServingRole(app.owner)
 const { ada, bob } = await app.createPeople('ada', 'bob')
 await addTasks(ada, 'Ada’s')
 const [bobs] = await addTasks(bob, 'Bob’s')
-const adasInbox = await getInboxId(ada)
+const adasInbox = await inboxOf(ada)
 
 /** Runs work as the serving role; without a user the setting stays as the connection has it. */
 function serve<T>(userId: string | undefined, work: (tx: Transaction<Json>) => Promise<T>) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
-import { changeTask, getInboxId, insertList } from '../support/task-operations.ts'
+import { changeTask, inboxOf, insertList } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { walkPages } from '../support/walk-pages.ts'
 
@@ -57,7 +57,7 @@ test('a cursor of the tasks is none of the lists', async () => {
 
 test('each task of a page tells its own list', async () => {
   const listIds = [await insertList(app.owner, ada, 'A'), await insertList(app.owner, ada, 'B')]
-  for (const listId of [...listIds, ...listIds, await getInboxId(ada)])
+  for (const listId of [...listIds, ...listIds, await inboxOf(ada)])
     await changeTask(ada, 'createTask', { title: 'Task', listId })
   const { tasks } = await ada.data('{ tasks(first: 5) { nodes { list { name } } } }')
   const names = tasks.nodes.map((task: { list: { name: string } }) => task.list.name)

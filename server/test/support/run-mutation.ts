@@ -35,6 +35,13 @@ export function refusalOf(answer: Answer) {
   return error && describeError(error)
 }
 
+/** The code and the paths of the refusal of a mutation that must not work. */
+export async function refusal(person: Bearer, name: string, input: object, payload?: string) {
+  const answer = await tryMutation(person, name, input, payload)
+  const { code, paths = [] } = refusalOf(answer) ?? {}
+  return { code, paths }
+}
+
 /** The answer's text, which must not differ between a stranger's object and none. */
 export function bytesOf(answer: Answer): string {
   const { requestId } = answer.errors?.[0]?.extensions ?? {}

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
+import { tryMutation } from '../support/run-mutation.ts'
 import {
   addTasks,
   changeTask,
-  getInboxId,
+  inboxOf,
   insertList,
-  mutateTask,
   readTask,
-  type TaskMutation,
+  taskPayload,
 } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
@@ -49,7 +49,12 @@ test('null clears a note, and an empty note is none', async () => {
 
 test('a title and a list can’t be cleared, and both are told at once', async () => {
   const { id } = await create()
-  const answer = await mutateTask(ada, 'updateTask', { id, title: null, listId: null })
+  const answer = await tryMutation(
+    ada,
+    'updateTask',
+    { id, title: null, listId: null },
+    taskPayload,
+  )
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   expect(answer.errors?.[0]?.extensions.issues?.map((issue) => issue.path)).toEqual([
     ['input', 'title'],
@@ -59,8 +64,18 @@ test('a title and a list can’t be cleared, and both are told at once', async (
 
 test('a refused update changes nothing, not even the part of it that was right', async () => {
   const task = await create()
-  await mutateTask(ada, 'updateTask', { id: task.id, title: 'Right', description: 'a\ud800' })
-  await mutateTask(ada, 'updateTask', { id: task.id, title: 'Right', listId: randomUUID() })
+  await tryMutation(
+    ada,
+    'updateTask',
+    { id: task.id, title: 'Right', description: 'a\ud800' },
+    taskPayload,
+  )
+  await tryMutation(
+    ada,
+    'updateTask',
+    { id: task.id, title: 'Right', listId: randomUUID() },
+    taskPayload,
+  )
   expect(await readTask(ada, task.id)).toEqual(task)
 })
 
@@ -68,7 +83,7 @@ test.each(['', 'inbox', '\u0000', randomUUID()])(
   'a task can’t go to the list "%s"',
   async (listId) => {
     const { id } = await create()
-    const answer = await mutateTask(ada, 'updateTask', { id, listId })
+    const answer = await tryMutation(ada, 'updateTask', { id, listId }, taskPayload)
     expect(codesOf(answer)).toEqual(['NOT_FOUND'])
     expect(answer.errors?.[0]?.extensions.issues?.[0]?.path).toEqual(['input', 'listId'])
   },
@@ -107,14 +122,14 @@ test('a deleted task leaves the list of tasks, is still found by its id, and can
   expect(await listIds()).toContain(task.id)
 })
 
-test.each<[TaskMutation, object]>([
+test.each<[string, object]>([
   ['updateTask', { title: 'Other' }],
   ['completeTask', {}],
   ['reopenTask', {}],
 ])('in the trash, %s is a conflict that says to restore first', async (mutation, input) => {
   const { id } = await create()
   const deleted = await changeTask(ada, 'deleteTask', { id })
-  const answer = await mutateTask(ada, mutation, { id, ...input })
+  const answer = await tryMutation(ada, mutation, { id, ...input }, taskPayload)
   expect(codesOf(answer)).toEqual(['CONFLICT'])
   expect(answer.errors?.[0]?.message).toContain('Restore')
   expect(await readTask(ada, id)).toEqual(deleted)
@@ -127,11 +142,11 @@ test('a completed task stays completed through the trash', async () => {
   expect(await changeTask(ada, 'restoreTask', { id })).toMatchObject({ completedAt })
 })
 
-test.each<TaskMutation>(['updateTask', 'completeTask', 'reopenTask', 'deleteTask', 'restoreTask'])(
+test.each<string>(['updateTask', 'completeTask', 'reopenTask', 'deleteTask', 'restoreTask'])(
   '%s says NOT_FOUND for an id that is not there, whatever it looks like',
   async (mutation) => {
     for (const id of [randomUUID(), '', 'x', '\u0000', `${randomUUID()} `]) {
-      const answer = await mutateTask(ada, mutation, { id })
+      const answer = await tryMutation(ada, mutation, { id }, taskPayload)
       expect(codesOf(answer)).toEqual(['NOT_FOUND'])
       expect(answer.errors?.[0]?.extensions.issues?.[0]?.path).toEqual(['input', 'id'])
     }
@@ -162,7 +177,7 @@ test('mutations of one request run in order, each for itself', async () => {
 test('moving a task to the inbox by its id works like to any list', async () => {
   const home = await insertList(app.owner, ada, 'Home')
   const { id } = await create({ listId: home })
-  const inbox = await getInboxId(ada)
+  const inbox = await inboxOf(ada)
   expect(await changeTask(ada, 'updateTask', { id, listId: inbox })).toMatchObject({
     list: { id: inbox },
   })

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { codesOf } from '../support/ask.ts'
+import { tryMutation } from '../support/run-mutation.ts'
 import {
   addTasks,
   changeTask,
-  getInboxId,
+  inboxOf,
   insertList,
-  mutateTask,
   readTask,
+  taskPayload,
 } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
@@ -15,7 +16,7 @@ const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-const issuePaths = (answer: Awaited<ReturnType<typeof mutateTask>>) =>
+const issuePaths = (answer: Awaited<ReturnType<typeof tryMutation>>) =>
   answer.errors?.[0]?.extensions.issues?.map((issue) => issue.path.join('.')).sort()
 
 test('a task that names no list goes to the inbox, open and outside the trash', async () => {
@@ -26,7 +27,7 @@ test('a task that names no list goes to the inbox, open and outside the trash', 
     completed: false,
     completedAt: null,
     deletedAt: null,
-    list: { id: await getInboxId(ada), name: 'Inbox' },
+    list: { id: await inboxOf(ada), name: 'Inbox' },
   })
   expect(task.updatedAt).toBe(task.createdAt)
   expect(await readTask(ada, task.id)).toEqual(task)
@@ -55,7 +56,7 @@ test.each([
 ])('a create with the same id and another %s is a conflict', async (_name, difference) => {
   const input = { id: randomUUID(), title: 'Call Mum', description: 'about *Sunday*' }
   const stored = await changeTask(ada, 'createTask', input)
-  const answer = await mutateTask(ada, 'createTask', { ...input, ...difference })
+  const answer = await tryMutation(ada, 'createTask', { ...input, ...difference }, taskPayload)
   expect(codesOf(answer)).toEqual(['CONFLICT'])
   expect(issuePaths(answer)).toEqual(['input.id'])
   expect(await readTask(ada, input.id)).toEqual(stored)
@@ -65,7 +66,12 @@ test('a create with the same id and another list is a conflict', async () => {
   const listId = await insertList(app.owner, ada, 'Home')
   const input = { id: randomUUID(), title: 'Sweep', listId }
   await changeTask(ada, 'createTask', input)
-  const answer = await mutateTask(ada, 'createTask', { ...input, listId: await getInboxId(ada) })
+  const answer = await tryMutation(
+    ada,
+    'createTask',
+    { ...input, listId: await inboxOf(ada) },
+    taskPayload,
+  )
   expect(codesOf(answer)).toEqual(['CONFLICT'])
 })
 
@@ -88,7 +94,7 @@ test('twenty creates with one id at the same time make one task', async () => {
 
 test('every problem of an input is told at once', async () => {
   const input = { id: 'not-a-uuid', title: ' ', description: 'a\ud83d' }
-  const answer = await mutateTask(ada, 'createTask', input)
+  const answer = await tryMutation(ada, 'createTask', input, taskPayload)
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   expect(issuePaths(answer)).toEqual(['input.description', 'input.id', 'input.title'])
   for (const { message } of answer.errors?.[0]?.extensions.issues ?? [])
@@ -103,7 +109,7 @@ test.each([
   ['half a character', 'a\ud83d'],
   ['501 characters', 'x'.repeat(501)],
 ])('a title is refused: %s', async (_name, title) => {
-  const answer = await mutateTask(ada, 'createTask', { title })
+  const answer = await tryMutation(ada, 'createTask', { title }, taskPayload)
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   expect(issuePaths(answer)).toEqual(['input.title'])
 })
@@ -136,23 +142,33 @@ test('texts are stored in one Unicode form, without white space around a title',
 test('a note of fifty thousand characters is kept, one more is refused, an empty one is none', async () => {
   const long = await changeTask(ada, 'createTask', { title: 'a', description: 'é'.repeat(50_000) })
   expect(long.description).toHaveLength(50_000)
-  const tooLong = await mutateTask(ada, 'createTask', {
-    title: 'a',
-    description: 'é'.repeat(50_001),
-  })
+  const tooLong = await tryMutation(
+    ada,
+    'createTask',
+    {
+      title: 'a',
+      description: 'é'.repeat(50_001),
+    },
+    taskPayload,
+  )
   expect(issuePaths(tooLong)).toEqual(['input.description'])
   const empty = await changeTask(ada, 'createTask', { title: 'a', description: '' })
   expect(empty.description).toBeNull()
 })
 
 test.each(['', 'inbox', '\u0000', randomUUID()])('the list "%s" is not there', async (listId) => {
-  const answer = await mutateTask(ada, 'createTask', { title: 'a', listId })
+  const answer = await tryMutation(ada, 'createTask', { title: 'a', listId }, taskPayload)
   expect(codesOf(answer)).toEqual(['NOT_FOUND'])
   expect(issuePaths(answer)).toEqual(['input.listId'])
 })
 
 test('a field that the schema does not have is refused with its name', async () => {
-  const answer = await mutateTask(ada, 'createTask', { title: 'a', userId: bob.userId })
+  const answer = await tryMutation(
+    ada,
+    'createTask',
+    { title: 'a', userId: bob.userId },
+    taskPayload,
+  )
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
   expect(answer.errors?.[0]?.message).toContain('userId')
 })

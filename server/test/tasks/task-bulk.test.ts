@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import type { Json } from '../support/ask.ts'
-import { startTestApp } from '../support/test-app.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
   createList,
   createTag,
   outline,
-  read,
-  refusal,
-  run,
+  readTask,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -23,7 +23,7 @@ const bulk =
 
 async function createMany(count: number, more: object = {}): Promise<string[]> {
   const tasks = Array.from({ length: count }, (_, index) => ({ title: `${index}`, ...more }))
-  const payload = await run(ada, 'createTasks', { tasks }, 'tasks { id }')
+  const payload = await runMutation(ada, 'createTasks', { tasks }, 'tasks { id }')
   return payload.tasks.map((task: Json) => task.id)
 }
 
@@ -39,12 +39,12 @@ test('Several tasks are made in order, one under another that stands before it',
     { title: 'sibling', parentId: root },
     { title: 'b', listId },
   ]
-  const payload = await run(ada, 'createTasks', { tasks }, bulk)
+  const payload = await runMutation(ada, 'createTasks', { tasks }, bulk)
   expect(payload.changedCount).toBe(6)
   expect(payload.tasks.map((task: Json) => task.title)).toEqual(tasks.map((task) => task.title))
   expect(await topLevel(ada, listId)).toEqual(['a', 'root', 'b'])
   expect(await outline(ada, root)).toEqual(['child(grandchild)', 'sibling'])
-  expect((await read(ada, root)).tags).toEqual([{ id: tagId }])
+  expect((await readTask(ada, root)).tags).toEqual([{ id: tagId }])
 })
 
 test('Making the same tasks again makes none', async () => {
@@ -52,8 +52,8 @@ test('Making the same tasks again makes none', async () => {
     { id: randomUUID(), title: 'x' },
     { id: randomUUID(), title: 'y' },
   ]
-  expect((await run(ada, 'createTasks', { tasks }, bulk)).changedCount).toBe(2)
-  const again = await run(ada, 'createTasks', { tasks }, bulk)
+  expect((await runMutation(ada, 'createTasks', { tasks }, bulk)).changedCount).toBe(2)
+  const again = await runMutation(ada, 'createTasks', { tasks }, bulk)
   expect(again).toMatchObject({ changedCount: 0, tasks: [{ title: 'x' }, { title: 'y' }] })
 })
 
@@ -107,8 +107,8 @@ test.each(actions)(
   async (name, more) => {
     const [mine, trashed] = await createMany(2)
     const theirs = await create(bob, 'theirs')
-    await run(ada, 'deleteTask', { id: trashed })
-    const before = await read(ada, mine ?? '')
+    await runMutation(ada, 'deleteTask', { id: trashed }, taskPayload)
+    const before = await readTask(ada, mine ?? '')
     const ids = [mine, theirs.id, randomUUID(), 'nonsense']
     expect(await refusal(ada, name, { ids, ...more }, bulk)).toEqual({
       code: 'NOT_FOUND',
@@ -118,8 +118,8 @@ test.each(actions)(
       code: 'CONFLICT',
       paths: ['input.ids.1'],
     })
-    expect(await read(ada, mine ?? '')).toEqual(before)
-    expect((await read(bob, theirs.id)).completed).toBe(false)
+    expect(await readTask(ada, mine ?? '')).toEqual(before)
+    expect((await readTask(bob, theirs.id)).completed).toBe(false)
   },
 )
 
@@ -127,7 +127,7 @@ test('Each for itself does what can be done, and tells what became of each', asy
   const [a, b] = await createMany(2)
   const theirs = await create(bob, 'theirs')
   const ids = [a, theirs.id, b, a]
-  const payload = await run(ada, 'completeTasks', { ids, mode: 'EACH' }, bulk)
+  const payload = await runMutation(ada, 'completeTasks', { ids, mode: 'EACH' }, bulk)
   const missing = { code: 'NOT_FOUND', message: 'There is no task with this id' }
   expect(payload).toMatchObject({
     changedCount: 2,
@@ -142,7 +142,7 @@ test('Each for itself does what can be done, and tells what became of each', asy
     ],
   })
   const tasks = [{ title: 'good' }, { title: '' }, { id: a, title: 'another' }]
-  const made = await run(ada, 'createTasks', { tasks, mode: 'EACH' }, bulk)
+  const made = await runMutation(ada, 'createTasks', { tasks, mode: 'EACH' }, bulk)
   expect(made.changedCount).toBe(1)
   expect(made.results.map((result: Json) => result.error?.code)).toEqual([
     undefined,
@@ -174,26 +174,26 @@ test('Many are changed in the same way, and those it doesn’t suit are told', a
     code: 'BAD_USER_INPUT',
     paths: ['input.ids.1'],
   })
-  const payload = await run(ada, 'updateTasks', { ids, changes, mode: 'EACH' }, bulk)
+  const payload = await runMutation(ada, 'updateTasks', { ids, changes, mode: 'EACH' }, bulk)
   expect(payload.changedCount).toBe(2)
   for (const id of [a, b])
-    expect(await read(ada, id ?? '')).toMatchObject({
+    expect(await readTask(ada, id ?? '')).toMatchObject({
       dueOn: '2027-01-03',
       priority: 'URGENT',
       tags: [{ id: tagId }],
     })
-  expect(await read(ada, late.id)).toEqual(late)
+  expect(await readTask(ada, late.id)).toEqual(late)
 })
 
 test('Of several that repeat each gets its next occurrence right behind it', async () => {
   const listId = await createList(ada, 'Repeating')
   const recurrence = { rule: 'FREQ=DAILY' }
   const ids = await createMany(3, { listId, dueOn: '2099-01-01', recurrence })
-  const done = await run(ada, 'completeTasks', { ids }, `${bulk} nextTasks { id title }`)
+  const done = await runMutation(ada, 'completeTasks', { ids }, `${bulk} nextTasks { id title }`)
   expect(done.nextTasks.map((task: Json) => task.title).sort()).toEqual(['0', '1', '2'])
   expect(await topLevel(ada, listId)).toEqual(['0', '0', '1', '1', '2', '2'])
   const selection = `${bulk} takenBackTaskIds keptNextTasks { id }`
-  const opened = await run(ada, 'reopenTasks', { ids }, selection)
+  const opened = await runMutation(ada, 'reopenTasks', { ids }, selection)
   expect(opened.takenBackTaskIds.sort()).toEqual(done.nextTasks.map((task: Json) => task.id).sort())
   expect(await topLevel(ada, listId)).toEqual(['0', '1', '2'])
 })
@@ -207,7 +207,12 @@ test('A parent that is completed takes its named subtasks along without repeatin
     dueOn: '2099-01-01',
     recurrence,
   })
-  const done = await run(ada, 'completeTasks', { ids: [sub.id, parent.id] }, 'nextTasks { id }')
+  const done = await runMutation(
+    ada,
+    'completeTasks',
+    { ids: [sub.id, parent.id] },
+    'nextTasks { id }',
+  )
   expect(done.nextTasks).toEqual([])
 })
 
@@ -217,7 +222,7 @@ test('A thousand tasks are made, changed, moved, completed, opened, deleted and 
   const ids = await createMany(1000, { listId: from, dueOn: '2099-01-05', recurrence })
   const change = { ids, changes: { priority: 'HIGH', description: 'some words more' } }
   const count = async (name: string, input: object) =>
-    (await run(ada, name, input, 'changedCount')).changedCount
+    (await runMutation(ada, name, input, 'changedCount')).changedCount
   expect(await count('updateTasks', change)).toBe(1000)
   expect(await count('moveTasks', { ids, listId: to })).toBe(1000)
   expect(await count('completeTasks', { ids })).toBe(1000)

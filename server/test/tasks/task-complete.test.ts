@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Json } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
-import { startTestApp } from '../support/test-app.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
@@ -9,24 +9,29 @@ import {
   createTag,
   inboxOf,
   outline,
-  read,
-  refusal,
-  run,
+  readTask,
   taskFields,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
 
 async function complete(person: Person, id: string): Promise<{ task: Json; nextTask: Json }> {
-  return run(person, 'completeTask', { id }, `task { ${taskFields} } nextTask { ${taskFields} }`)
+  return runMutation(
+    person,
+    'completeTask',
+    { id },
+    `task { ${taskFields} } nextTask { ${taskFields} }`,
+  )
 }
 
 async function reopen(id: string) {
   const selection = `task { ${taskFields} } takenBackTaskId keptNextTask { id }`
-  return run(ada, 'reopenTask', { id }, selection)
+  return runMutation(ada, 'reopenTask', { id }, selection)
 }
 
 /** Days far enough ahead that no occurrence is past while the test runs. */
@@ -42,14 +47,14 @@ test('Completing a task completes its open subtasks at every level', async () =>
   const done = await create(ada, { title: 'done', parentId: root.id })
   const { task: before } = await complete(ada, done.id)
   const trashed = await create(ada, { title: 'trashed', parentId: root.id })
-  await run(ada, 'deleteTask', { id: trashed.id })
+  await runMutation(ada, 'deleteTask', { id: trashed.id }, taskPayload)
   const { task, nextTask } = await complete(ada, root.id)
   expect(task).toMatchObject({ completed: true, subtaskProgress: { completed: 2, total: 2 } })
   expect(nextTask).toBeNull()
   for (const { id } of [child, grandchild])
-    expect((await read(ada, id)).completedAt).toBe(task.completedAt)
-  expect((await read(ada, done.id)).completedAt).toBe(before.completedAt)
-  expect((await read(ada, trashed.id)).completed).toBe(false)
+    expect((await readTask(ada, id)).completedAt).toBe(task.completedAt)
+  expect((await readTask(ada, done.id)).completedAt).toBe(before.completedAt)
+  expect((await readTask(ada, trashed.id)).completed).toBe(false)
 })
 
 test('Completing a completed task changes nothing', async () => {
@@ -64,8 +69,8 @@ test('Opening a subtask opens the completed tasks it is under, and nothing else'
   await complete(ada, root.id)
   await reopen(grandchild.id)
   for (const { id } of [root, child, grandchild])
-    expect((await read(ada, id)).completed).toBe(false)
-  expect((await read(ada, sibling.id)).completed).toBe(true)
+    expect((await readTask(ada, id)).completed).toBe(false)
+  expect((await readTask(ada, sibling.id)).completed).toBe(true)
 })
 
 test('A repeating task gets its next occurrence right behind it, with tags and subtasks', async () => {
@@ -90,7 +95,7 @@ test('A repeating task gets its next occurrence right behind it, with tags and s
   await create(ada, { title: 'one.one', parentId: one.id })
   const two = await create(ada, { title: 'two', parentId: task.id })
   const gone = await create(ada, { title: 'gone', parentId: task.id })
-  await run(ada, 'deleteTask', { id: gone.id })
+  await runMutation(ada, 'deleteTask', { id: gone.id }, taskPayload)
   await complete(ada, two.id)
 
   const { task: completed, nextTask } = await complete(ada, task.id)
@@ -140,7 +145,7 @@ test('What is missed is passed over, and one put off goes on from its own day', 
   const { nextTask } = await complete(ada, missed.id)
   expect(nextTask.dueOn >= today).toBe(true)
   const task = await createWeekly()
-  await run(ada, 'updateTask', { id: task.id, dueOn: '2099-01-08' })
+  await runMutation(ada, 'updateTask', { id: task.id, dueOn: '2099-01-08' }, taskPayload)
   expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
 })
 
@@ -185,20 +190,27 @@ test('Reopening takes the next occurrence back when nobody has touched it', asyn
     takenBackTaskId: nextTask.id,
     keptNextTask: null,
   })
-  expect(await read(ada, nextTask.id)).toBeNull()
+  expect(await readTask(ada, nextTask.id)).toBeNull()
   // What was completed along stays so.
   expect(await outline(ada, task.id)).toEqual(['✓sub'])
   expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
 })
 
 const touches: [string, (id: string, subtaskId: string) => Promise<unknown>][] = [
-  ['edited', (id) => run(ada, 'updateTask', { id, title: 'Other' })],
-  ['tagged', async (id) => run(ada, 'updateTask', { id, tagIds: [await createTag(ada, 'touch')] })],
-  ['moved', (id) => run(ada, 'moveTask', { id })],
-  ['completed', (id) => run(ada, 'completeTask', { id })],
+  ['edited', (id) => runMutation(ada, 'updateTask', { id, title: 'Other' }, taskPayload)],
+  [
+    'tagged',
+    async (id) =>
+      runMutation(ada, 'updateTask', { id, tagIds: [await createTag(ada, 'touch')] }, taskPayload),
+  ],
+  ['moved', (id) => runMutation(ada, 'moveTask', { id }, taskPayload)],
+  ['completed', (id) => runMutation(ada, 'completeTask', { id }, taskPayload)],
   ['given a subtask', (id) => create(ada, { title: 'new', parentId: id })],
-  ['changed in a subtask', (_id, id) => run(ada, 'updateTask', { id, title: 'Other' })],
-  ['relieved of a subtask', (_id, id) => run(ada, 'deleteTask', { id })],
+  [
+    'changed in a subtask',
+    (_id, id) => runMutation(ada, 'updateTask', { id, title: 'Other' }, taskPayload),
+  ],
+  ['relieved of a subtask', (_id, id) => runMutation(ada, 'deleteTask', { id }, taskPayload)],
 ]
 
 test.each(touches)(
@@ -222,7 +234,7 @@ test.each(touches)(
 test('A next occurrence in the trash makes room for a new one', async () => {
   const task = await createWeekly()
   const { nextTask } = await complete(ada, task.id)
-  await run(ada, 'deleteTask', { id: nextTask.id })
+  await runMutation(ada, 'deleteTask', { id: nextTask.id }, taskPayload)
   expect(await reopen(task.id)).toMatchObject({ takenBackTaskId: null, keptNextTask: null })
   const again = await complete(ada, task.id)
   expect(again.nextTask).toMatchObject({ dueOn: second })
@@ -256,7 +268,7 @@ test('Skipping passes to the next occurrence with open subtasks, and stops at th
   })
   const sub = await create(ada, { title: 'sub', parentId: task.id, dueOn: '2099-01-04' })
   await complete(ada, sub.id)
-  const { task: skipped } = await run(ada, 'skipOccurrence', { id: task.id })
+  const { task: skipped } = await runMutation(ada, 'skipOccurrence', { id: task.id }, taskPayload)
   expect(skipped).toMatchObject({
     id: task.id,
     completed: false,
@@ -265,7 +277,7 @@ test('Skipping passes to the next occurrence with open subtasks, and stops at th
     recurrence: { occurrenceOn: second, nextOn: null },
     subtaskProgress: { completed: 0, total: 1 },
   })
-  expect((await read(ada, sub.id)).dueOn).toBe('2099-01-11')
+  expect((await readTask(ada, sub.id)).dueOn).toBe('2099-01-11')
   const conflict = { code: 'CONFLICT', paths: ['input.id'] }
   expect(await refusal(ada, 'skipOccurrence', { id: task.id })).toEqual(conflict)
   await complete(ada, task.id)
@@ -301,7 +313,12 @@ test('The occurrences to come are told, ten at most', async () => {
 test('Completing under the same idempotency key makes one next occurrence', async () => {
   const task = await createWeekly()
   const complete = () =>
-    run(ada, 'completeTask', { id: task.id, idempotencyKey: 'done' }, 'nextTask { id dueOn }')
+    runMutation(
+      ada,
+      'completeTask',
+      { id: task.id, idempotencyKey: 'done' },
+      'nextTask { id dueOn }',
+    )
   expect(await complete()).toEqual(await complete())
   expect(await inboxOf(ada)).toBe(task.list.id)
 })

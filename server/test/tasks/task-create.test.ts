@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { startTestApp } from '../support/test-app.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
@@ -8,11 +8,11 @@ import {
   createTag,
   inboxOf,
   outline,
-  read,
-  refusal,
-  run,
+  readTask,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -55,7 +55,7 @@ test('A task has everything it was given', async () => {
     completed: false,
     tags: [{ id: tagId }],
   })
-  expect(await read(ada, task.id)).toEqual(task)
+  expect(await readTask(ada, task.id)).toEqual(task)
 })
 
 test('A task with a title alone goes to the end of the inbox', async () => {
@@ -77,10 +77,10 @@ test('A task goes right beside the sibling it names', async () => {
 test('A subtask is in its parent’s list, and opens a completed parent again', async () => {
   const listId = await createList(ada, 'Under')
   const parent = await create(ada, { title: 'parent', listId })
-  await run(ada, 'completeTask', { id: parent.id })
+  await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
   const child = await create(ada, { title: 'child', parentId: parent.id })
   expect(child).toMatchObject({ list: { id: listId }, parent: { id: parent.id } })
-  expect(await read(ada, parent.id)).toMatchObject({
+  expect(await readTask(ada, parent.id)).toMatchObject({
     completed: false,
     subtaskProgress: { completed: 0, total: 1 },
   })
@@ -193,7 +193,7 @@ test('Repeating a create gives the stored task, whatever has become of it', asyn
     tagIds: [tagId],
   }
   const task = await create(ada, input)
-  await run(ada, 'updateTask', { id: task.id, title: 'Twice', tagIds: [] })
+  await runMutation(ada, 'updateTask', { id: task.id, title: 'Twice', tagIds: [] }, taskPayload)
   expect(await create(ada, input)).toMatchObject({ id: task.id, title: 'Twice', tags: [] })
   for (const other of [{ title: 'Other' }, { tagIds: [] }, { dueOn: '2027-02-01' }])
     expect(await refusal(ada, 'createTask', { ...input, ...other })).toEqual({
@@ -230,8 +230,8 @@ test('What belongs to somebody else is as unknown as what does not exist', async
 test('A place in the trash is refused', async () => {
   const listId = await createList(ada, 'Gone')
   const parent = await create(ada, 'gone')
-  await run(ada, 'deleteTask', { id: parent.id })
-  await run(ada, 'deleteList', { id: listId }, 'list { id }')
+  await runMutation(ada, 'deleteTask', { id: parent.id }, taskPayload)
+  await runMutation(ada, 'deleteList', { id: listId }, 'list { id }')
   expect(await refusal(ada, 'createTask', { title: 'x', parentId: parent.id })).toEqual({
     code: 'CONFLICT',
     paths: ['input.parentId'],
@@ -260,8 +260,8 @@ test('Two ids that are each valid are refused when they don’t belong together'
 test('The same idempotency key gives the same answer and one task', async () => {
   const listId = await createList(ada, 'Keys')
   const input = { title: 'once', listId, idempotencyKey: 'k1' }
-  const first = await run(ada, 'createTask', input)
-  expect(await run(ada, 'createTask', input)).toEqual(first)
+  const first = await runMutation(ada, 'createTask', input, taskPayload)
+  expect(await runMutation(ada, 'createTask', input, taskPayload)).toEqual(first)
   expect(await topLevel(ada, listId)).toEqual(['once'])
   const other = await refusal(ada, 'createTask', { ...input, title: 'else' })
   expect(other).toEqual({ code: 'CONFLICT', paths: ['input.idempotencyKey'] })
@@ -278,7 +278,7 @@ test('Where there is no room left between two siblings, all are spread anew', as
   await create(ada, { title: 'b', listId, afterId: first.id })
   await create(ada, { title: 'a', listId, afterId: first.id })
   expect(await topLevel(ada, listId)).toEqual(['first', 'a', 'b', 'last'])
-  const spread = await read(ada, last.id)
+  const spread = await readTask(ada, last.id)
   expect(spread.position.length).toBeLessThan(10)
   expect(spread.updatedAt).toBe(last.updatedAt)
 })

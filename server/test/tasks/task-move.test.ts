@@ -1,15 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
-import { startTestApp } from '../support/test-app.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
   createList,
   outline,
-  read,
-  refusal,
-  run,
+  readTask,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -24,31 +24,31 @@ async function createMany(listId: string, ...titles: string[]) {
 test('A task goes where it is put among its siblings', async () => {
   const listId = await createList(ada, 'Order')
   const [a, b, c] = await createMany(listId, 'a', 'b', 'c')
-  await run(ada, 'moveTask', { id: c.id, beforeId: a.id })
+  await runMutation(ada, 'moveTask', { id: c.id, beforeId: a.id }, taskPayload)
   expect(await topLevel(ada, listId)).toEqual(['c', 'a', 'b'])
-  await run(ada, 'moveTask', { id: c.id, afterId: a.id })
+  await runMutation(ada, 'moveTask', { id: c.id, afterId: a.id }, taskPayload)
   expect(await topLevel(ada, listId)).toEqual(['a', 'c', 'b'])
-  await run(ada, 'moveTask', { id: a.id })
+  await runMutation(ada, 'moveTask', { id: a.id }, taskPayload)
   expect(await topLevel(ada, listId)).toEqual(['c', 'b', 'a'])
-  await run(ada, 'moveTask', { id: b.id, afterId: c.id })
+  await runMutation(ada, 'moveTask', { id: b.id, afterId: c.id }, taskPayload)
   expect(await topLevel(ada, listId)).toEqual(['c', 'b', 'a'])
 })
 
 test('Subtasks travel along to another list at every level', async () => {
   const listId = await createList(ada, 'Far')
   const line = await createLine(ada, 'root', 'one', 'two')
-  await run(ada, 'moveTask', { id: line[0].id, listId })
-  for (const { id } of line) expect((await read(ada, id)).list.id).toBe(listId)
+  await runMutation(ada, 'moveTask', { id: line[0].id, listId }, taskPayload)
+  for (const { id } of line) expect((await readTask(ada, id)).list.id).toBe(listId)
   expect(await outline(ada, line[0].id)).toEqual(['one(two)'])
 })
 
 test('Another list means its top level, and null the top level where it is', async () => {
   const listId = await createList(ada, 'Levels')
   const [root, child] = await createLine(ada, 'root', 'child')
-  const { task } = await run(ada, 'moveTask', { id: child.id, parentId: null })
+  const { task } = await runMutation(ada, 'moveTask', { id: child.id, parentId: null }, taskPayload)
   expect(task).toMatchObject({ parent: null, list: root.list })
-  await run(ada, 'moveTask', { id: child.id, parentId: root.id })
-  const moved = await run(ada, 'moveTask', { id: child.id, listId })
+  await runMutation(ada, 'moveTask', { id: child.id, parentId: root.id }, taskPayload)
+  const moved = await runMutation(ada, 'moveTask', { id: child.id, listId }, taskPayload)
   expect(moved.task).toMatchObject({ parent: null, list: { id: listId } })
 })
 
@@ -69,14 +69,14 @@ test('What is moved must not get deeper than five levels', async () => {
     paths: ['input.parentId'],
   })
   const [one] = await createLine(ada, 'a', 'b')
-  await run(ada, 'moveTask', { id: one.id, parentId: third.id })
+  await runMutation(ada, 'moveTask', { id: one.id, parentId: third.id }, taskPayload)
 })
 
 test('A sibling must be in the place it is named for', async () => {
   const [root, child] = await createLine(ada, 'root', 'child')
   const other = await create(ada, 'other')
   const trashed = await create(ada, 'trashed')
-  await run(ada, 'deleteTask', { id: trashed.id })
+  await runMutation(ada, 'deleteTask', { id: trashed.id }, taskPayload)
   const inputs = [
     { afterId: child.id },
     { afterId: trashed.id },
@@ -105,14 +105,14 @@ test('Somebody else’s places are unknown', async () => {
 
 test('An open task opens the completed one it is put under, a completed one doesn’t', async () => {
   const parent = await create(ada, 'parent')
-  await run(ada, 'completeTask', { id: parent.id })
+  await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
   const done = await create(ada, 'done')
-  await run(ada, 'completeTask', { id: done.id })
-  await run(ada, 'moveTask', { id: done.id, parentId: parent.id })
-  expect((await read(ada, parent.id)).completed).toBe(true)
+  await runMutation(ada, 'completeTask', { id: done.id }, taskPayload)
+  await runMutation(ada, 'moveTask', { id: done.id, parentId: parent.id }, taskPayload)
+  expect((await readTask(ada, parent.id)).completed).toBe(true)
   const open = await create(ada, 'open')
-  await run(ada, 'moveTask', { id: open.id, parentId: parent.id })
-  expect((await read(ada, parent.id)).completed).toBe(false)
+  await runMutation(ada, 'moveTask', { id: open.id, parentId: parent.id }, taskPayload)
+  expect((await readTask(ada, parent.id)).completed).toBe(false)
 })
 
 test('Several tasks go to one spot in the order they are named, with what is under them', async () => {
@@ -121,7 +121,7 @@ test('Several tasks go to one spot in the order they are named, with what is und
   const below = await create(ada, { title: 'below', parentId: a.id })
   const [first] = await createMany(to, 'first', 'last')
   const ids = [b.id, a.id, below.id]
-  const payload = await run(
+  const payload = await runMutation(
     ada,
     'moveTasks',
     { ids, listId: to, afterId: first.id },
@@ -136,7 +136,7 @@ test('Each for itself, what is under a task that can’t go goes alone', async (
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const below = await create(ada, { title: 'below', parentId: root.id })
   const ids = [root.id, grandchild.id, below.id]
-  const payload = await run(
+  const payload = await runMutation(
     ada,
     'moveTasks',
     { ids, mode: 'EACH', parentId: child.id },
@@ -153,7 +153,7 @@ test('Each for itself, what is under a task that can’t go goes alone', async (
 test('A task can have a thousand subtasks and no more', async () => {
   const parent = await create(ada, 'parent')
   const tasks = Array.from({ length: 1000 }, (_, n) => ({ title: `${n}`, parentId: parent.id }))
-  await run(ada, 'createTasks', { tasks }, 'changedCount')
+  await runMutation(ada, 'createTasks', { tasks }, 'changedCount')
   const full = { code: 'LIMIT_EXCEEDED', paths: ['input.parentId'] }
   expect(await refusal(ada, 'createTask', { title: 'x', parentId: parent.id })).toEqual(full)
   const other = await create(ada, 'other')

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { makeOrderKeys } from '../../src/domain/order/ordering.ts'
 import { codesOf } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
-import { addTasks, changeTask, getInboxId } from '../support/task-operations.ts'
+import { addTasks, changeTask, inboxOf } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { type Walk, walkPages } from '../support/walk-pages.ts'
 
@@ -29,7 +29,7 @@ async function insertTasks(person: Person, count: number, listId: string): Promi
 }
 
 test('all pages joined are the whole, whatever their size and direction', async () => {
-  await insertTasks(ada, 60, await getInboxId(ada))
+  await insertTasks(ada, 60, await inboxOf(ada))
   const whole = (await walkPages(ada, 'tasks', { size: 100, direction: 'forward' })).flat()
   expect(new Set(whole).size).toBe(60)
   await fc.assert(
@@ -58,7 +58,7 @@ test('pages of a filter hold what matches, all of it', async () => {
 })
 
 test('what is added or taken away between two pages neither repeats nor loses another row', async () => {
-  await insertTasks(bob, 40, await getInboxId(bob))
+  await insertTasks(bob, 40, await inboxOf(bob))
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 9 }), direction, async (size, way) => {
       const before = (await walkPages(bob, 'tasks', { size: 100, direction: 'forward' })).flat()

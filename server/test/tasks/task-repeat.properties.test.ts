@@ -3,8 +3,9 @@ import { afterAll, expect, test } from 'vitest'
 import type { Json } from '../support/ask.ts'
 import { bruteAdd, bruteDays, bruteInstant, bruteWall } from '../support/brute-calendar.ts'
 import type { Person } from '../support/person.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
+import { create, taskPayload } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
-import { create, refusal, run } from './task-operations.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -92,7 +93,7 @@ test('Whatever is done, skipped, put off and undone, each series has one open oc
   await fc.assert(
     fc.asyncProperty(anyLife, async ({ own, series, ends, steps }) => {
       const person = await app.createPerson('anybody')
-      await run(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
+      await runMutation(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
       const parent = await start(person, 'P', series.P, '')
       const made = {
         P: parent.made,
@@ -146,16 +147,17 @@ async function take(
   const [id] = ids
   if (act === 'undo')
     return (
-      lastId && (await run(person, 'undo', { mutationId: lastId }, 'changes { id }')).mutationId
+      lastId &&
+      (await runMutation(person, 'undo', { mutationId: lastId }, 'changes { id }')).mutationId
     )
   if (id === undefined) return undefined
   if (act === 'complete')
-    return (await run(person, 'completeTasks', { ids }, 'changedCount')).mutationId
+    return (await runMutation(person, 'completeTasks', { ids }, 'changedCount')).mutationId
   if (act === 'putOff') {
     const dueOn = bruteAdd(before.get(id)?.dueOn, days)
     // What changes nothing can't be undone.
     if (days === 0) return undefined
-    return (await run(person, 'updateTask', { id, dueOn })).mutationId
+    return (await runMutation(person, 'updateTask', { id, dueOn }, taskPayload)).mutationId
   }
   const probe = await person.gql(
     'mutation($input: SkipOccurrenceInput!) { skipOccurrence(input: $input) { mutationId } }',

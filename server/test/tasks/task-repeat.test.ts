@@ -1,8 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Json } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
+import { create, outline, readTask, taskPayload } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
-import { create, outline, read, refusal, run } from './task-operations.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -13,7 +14,8 @@ const [first, second, third] = ['2099-01-05', '2099-01-12', '2099-01-19']
 const weekly = { rule: 'FREQ=WEEKLY' }
 
 async function complete(id: string, person: Person = ada): Promise<Json> {
-  return (await run(person, 'completeTask', { id }, 'nextTask { id dueOn startOn }')).nextTask
+  return (await runMutation(person, 'completeTask', { id }, 'nextTask { id dueOn startOn }'))
+    .nextTask
 }
 
 async function listSubtasks(id: string): Promise<Json[]> {
@@ -58,7 +60,7 @@ const orders: Order[] = [
 ]
 
 function completeBoth(ids: string[]) {
-  return run(ada, 'completeTasks', { ids }, 'changedCount')
+  return runMutation(ada, 'completeTasks', { ids }, 'changedCount')
 }
 
 async function findNext(id: string): Promise<string> {
@@ -85,9 +87,9 @@ test.each(orders.flatMap((order) => children.map((child) => [...order, ...child]
     const { parentId, childId } = await createParent(child)
     await act(parentId, childId)
     const nextId = await findNext(parentId)
-    expect(await drawSubtasks(parentId)).toBe(`${(await read(ada, childId)).dueOn}✓`)
+    expect(await drawSubtasks(parentId)).toBe(`${(await readTask(ada, childId)).dueOn}✓`)
     expect(await drawSubtasks(nextId)).toBe(next)
-    expect((await read(ada, nextId)).dueOn).toBe(second)
+    expect((await readTask(ada, nextId)).dueOn).toBe(second)
   },
 )
 
@@ -107,7 +109,12 @@ test('A subtask that is coming keeps all that is its own when it goes over to th
   const { parentId, childId } = await createParent()
   await create(ada, { title: 'G', parentId: childId })
   const coming = await complete(childId)
-  await run(ada, 'updateTask', { id: coming.id, title: 'C, with care', dueOn: '2099-01-13' })
+  await runMutation(
+    ada,
+    'updateTask',
+    { id: coming.id, title: 'C, with care', dueOn: '2099-01-13' },
+    taskPayload,
+  )
   const next = await complete(parentId)
   expect(await listSubtasks(next.id)).toMatchObject([
     { id: coming.id, title: 'C, with care', dueOn: '2099-01-13', completed: false },
@@ -123,34 +130,39 @@ test('Reopening and undoing bring a coming subtask back to where it was', async 
   expect(before).toBe(`${first}✓ 2099-01-06`)
   const next = await complete(parentId)
   expect(await drawSubtasks(next.id)).toBe(second)
-  const reopened = await run(ada, 'reopenTask', { id: parentId }, 'takenBackTaskId')
+  const reopened = await runMutation(ada, 'reopenTask', { id: parentId }, 'takenBackTaskId')
   expect(reopened.takenBackTaskId).toBe(next.id)
   expect(await drawSubtasks(parentId)).toBe(before)
 
-  const { mutationId } = await run(ada, 'completeTask', { id: parentId }, 'nextTask { id }')
-  await run(ada, 'undo', { mutationId }, 'changes { id }')
+  const { mutationId } = await runMutation(
+    ada,
+    'completeTask',
+    { id: parentId },
+    'mutationId nextTask { id }',
+  )
+  await runMutation(ada, 'undo', { mutationId }, 'changes { id }')
   expect(await drawSubtasks(parentId)).toBe(before)
-  await run(ada, 'redo', { mutationId }, 'changes { id }')
+  await runMutation(ada, 'redo', { mutationId }, 'changes { id }')
   expect(await drawSubtasks(await findNext(parentId))).toBe(second)
-  expect(await read(ada, coming.id)).toMatchObject({ parent: { id: await findNext(parentId) } })
+  expect(await readTask(ada, coming.id)).toMatchObject({ parent: { id: await findNext(parentId) } })
 })
 
 test('Reopening the subtask itself takes its coming occurrence and the next parent back', async () => {
   const { parentId, childId } = await createParent()
   const coming = await complete(childId)
   const next = await complete(parentId)
-  await run(ada, 'reopenTask', { id: childId })
+  await runMutation(ada, 'reopenTask', { id: childId }, taskPayload)
   expect(await drawSubtasks(parentId)).toBe(first)
-  expect(await read(ada, parentId)).toMatchObject({ completed: false })
-  for (const id of [coming.id, next.id]) expect(await read(ada, id)).toBeNull()
+  expect(await readTask(ada, parentId)).toMatchObject({ completed: false })
+  for (const id of [coming.id, next.id]) expect(await readTask(ada, id)).toBeNull()
 })
 
 test('A next parent that was touched keeps what went along to it', async () => {
   const { parentId, childId } = await createParent()
   const coming = await complete(childId)
   const next = await complete(parentId)
-  await run(ada, 'updateTask', { id: coming.id, title: 'C, with care' })
-  const reopened = await run(ada, 'reopenTask', { id: parentId }, 'keptNextTask { id }')
+  await runMutation(ada, 'updateTask', { id: coming.id, title: 'C, with care' }, taskPayload)
+  const reopened = await runMutation(ada, 'reopenTask', { id: parentId }, 'keptNextTask { id }')
   expect(reopened.keptNextTask).toEqual({ id: next.id })
   expect(await listSubtasks(next.id)).toMatchObject([{ id: coming.id, title: 'C, with care' }])
 })
@@ -158,9 +170,9 @@ test('A next parent that was touched keeps what went along to it', async () => {
 test('Skipping the parent leaves what was done as it is', async () => {
   const { parentId, childId } = await createParent()
   await complete(childId)
-  await run(ada, 'skipOccurrence', { id: parentId })
+  await runMutation(ada, 'skipOccurrence', { id: parentId }, taskPayload)
   expect(await drawSubtasks(parentId)).toBe(`${first}✓ ${second}`)
-  await run(ada, 'skipOccurrence', { id: parentId })
+  await runMutation(ada, 'skipOccurrence', { id: parentId }, taskPayload)
   expect(await drawSubtasks(parentId)).toBe(`${first}✓ ${third}`)
 })
 
@@ -172,12 +184,12 @@ test('Skipping the parent skips a subtask to its own next day, and renews one th
   const daily = { title: 'D', parentId, dueOn: first, recurrence: { rule: 'FREQ=DAILY' } }
   const { id: dailyId } = await create(ada, daily)
   await complete(parentId)
-  await run(ada, 'reopenTask', { id: parentId })
+  await runMutation(ada, 'reopenTask', { id: parentId }, taskPayload)
   expect(await drawSubtasks(parentId)).toBe(`2099-01-15 ${first}✓`)
-  await run(ada, 'skipOccurrence', { id: parentId })
+  await runMutation(ada, 'skipOccurrence', { id: parentId }, taskPayload)
   expect(await drawSubtasks(parentId)).toBe(`2099-01-15 ${first}✓ ${second}`)
-  expect(await read(ada, childId)).toMatchObject({ completed: false })
-  expect(await read(ada, dailyId)).toMatchObject({ completed: true, dueOn: first })
+  expect(await readTask(ada, childId)).toMatchObject({ completed: false })
+  expect(await readTask(ada, dailyId)).toMatchObject({ completed: true, dueOn: first })
 })
 
 test('Putting off one occurrence again and again moves neither start nor subtasks for good', async () => {
@@ -192,7 +204,7 @@ test('Putting off one occurrence again and again moves neither start nor subtask
     ['2099-01-08', '2099-01-10', second, '2099-01-11'],
     ['2099-01-14', '2099-01-17', third, '2099-01-18'],
   ]) {
-    await run(ada, 'updateTask', { id: task.id, dueOn: putOffTo })
+    await runMutation(ada, 'updateTask', { id: task.id, dueOn: putOffTo }, taskPayload)
     task = await complete(task.id)
     expect(task).toMatchObject({ startOn: start, dueOn: due })
     expect(await drawSubtasks(task.id)).toBe(subtask)
@@ -206,8 +218,8 @@ test('What was put off beyond the next is skipped to the one after that', async 
     ['2099-01-14', third],
   ]) {
     const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly })
-    await run(ada, 'updateTask', { id: task.id, dueOn: putOffTo })
-    const skipped = await run(ada, 'skipOccurrence', { id: task.id })
+    await runMutation(ada, 'updateTask', { id: task.id, dueOn: putOffTo }, taskPayload)
+    const skipped = await runMutation(ada, 'skipOccurrence', { id: task.id }, taskPayload)
     expect(skipped.task.dueOn).toBe(next)
   }
 })
@@ -221,10 +233,15 @@ test('What is put off to today and done today comes again tomorrow, one by one a
     const daily = { title: 'D', dueOn: day(days), recurrence: { rule: 'FREQ=DAILY' } }
     ids.push((await create(ada, daily)).id)
   }
-  await run(ada, 'updateTasks', { ids, changes: { dueOn: day(0) } }, 'changedCount')
+  await runMutation(ada, 'updateTasks', { ids, changes: { dueOn: day(0) } }, 'changedCount')
   const [one, ...others] = ids
   expect((await complete(one ?? '')).dueOn).toBe(day(1))
-  const { nextTasks } = await run(ada, 'completeTasks', { ids: others }, 'nextTasks { dueOn }')
+  const { nextTasks } = await runMutation(
+    ada,
+    'completeTasks',
+    { ids: others },
+    'nextTasks { dueOn }',
+  )
   expect(nextTasks).toEqual([{ dueOn: day(1) }, { dueOn: day(1) }])
 })
 
@@ -237,7 +254,7 @@ test.each([
   'Whoever lives in %s misses nothing of a task in %s, nor gets what is missed',
   async (own, zone) => {
     const person = await app.createPerson('traveller')
-    await run(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
+    await runMutation(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
     const there = Temporal.Now.zonedDateTimeISO(zone)
     for (const minutes of [-90, 90]) {
       const due = there.add({ minutes })
@@ -255,7 +272,9 @@ test.each([
       const { id } = await create(person, input)
       expect((await complete(id, person)).dueOn).toBe(next)
       const other = await create(person, input)
-      expect((await run(person, 'skipOccurrence', { id: other.id })).task.dueOn).toBe(next)
+      expect(
+        (await runMutation(person, 'skipOccurrence', { id: other.id }, taskPayload)).task.dueOn,
+      ).toBe(next)
     }
   },
 )
@@ -263,14 +282,14 @@ test.each([
 test('A next occurrence that comes back from the trash after another was made doesn’t repeat', async () => {
   const { parentId: id } = await createParent()
   const trashed = await complete(id)
-  await run(ada, 'deleteTask', { id: trashed.id })
-  await run(ada, 'reopenTask', { id })
+  await runMutation(ada, 'deleteTask', { id: trashed.id }, taskPayload)
+  await runMutation(ada, 'reopenTask', { id }, taskPayload)
   const next = await complete(id)
-  await run(ada, 'restoreTask', { id: trashed.id })
-  const restored = await read(ada, trashed.id)
+  await runMutation(ada, 'restoreTask', { id: trashed.id }, taskPayload)
+  const restored = await readTask(ada, trashed.id)
   expect(restored).toMatchObject({ dueOn: second, recurrence: null })
   expect(await listSubtasks(trashed.id)).toMatchObject([{ dueOn: second, recurrence: null }])
-  expect((await read(ada, next.id)).recurrence).not.toBeNull()
+  expect((await readTask(ada, next.id)).recurrence).not.toBeNull()
   expect(await complete(trashed.id)).toBeNull()
   expect((await complete(next.id)).dueOn).toBe(third)
 })
@@ -278,12 +297,14 @@ test('A next occurrence that comes back from the trash after another was made do
 test('A task that has its next occurrence already can’t be skipped to a second one', async () => {
   const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly })
   const next = await complete(task.id)
-  await run(ada, 'updateTask', { id: next.id, title: 'Other' })
-  await run(ada, 'reopenTask', { id: task.id })
+  await runMutation(ada, 'updateTask', { id: next.id, title: 'Other' }, taskPayload)
+  await runMutation(ada, 'reopenTask', { id: task.id }, taskPayload)
   const conflict = { code: 'CONFLICT', paths: ['input.id'] }
   expect(await refusal(ada, 'skipOccurrence', { id: task.id })).toEqual(conflict)
-  await run(ada, 'deleteTask', { id: next.id })
-  expect((await run(ada, 'skipOccurrence', { id: task.id })).task.dueOn).toBe(second)
-  await run(ada, 'restoreTask', { id: next.id })
-  expect((await read(ada, next.id)).recurrence).toBeNull()
+  await runMutation(ada, 'deleteTask', { id: next.id }, taskPayload)
+  expect((await runMutation(ada, 'skipOccurrence', { id: task.id }, taskPayload)).task.dueOn).toBe(
+    second,
+  )
+  await runMutation(ada, 'restoreTask', { id: next.id }, taskPayload)
+  expect((await readTask(ada, next.id)).recurrence).toBeNull()
 })

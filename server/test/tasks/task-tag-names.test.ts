@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import type { Json } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
+import { refusal, runMutation } from '../support/run-mutation.ts'
+import { createTag } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
-import { createTag, refusal, run } from './task-operations.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-const selection = 'changedCount tasks { title tags { id name } } results { error { code } }'
+const selection =
+  'mutationId changedCount tasks { title tags { id name } } results { error { code } }'
 
 async function createAll(person: Person, tasks: object[], more: object = {}): Promise<Json> {
-  return run(person, 'createTasks', { tasks, ...more }, selection)
+  return runMutation(person, 'createTasks', { tasks, ...more }, selection)
 }
 
 async function tagNamesOf(person: Person): Promise<string[]> {
@@ -42,7 +44,7 @@ test('One undo takes back the tasks and the tags made for them', async () => {
   ]
   const { mutationId } = await createAll(ada, tasks)
   expect(await tagNamesOf(ada)).toHaveLength(before.length + 2)
-  await run(ada, 'undo', { mutationId }, 'changes { id }')
+  await runMutation(ada, 'undo', { mutationId }, 'changes { id }')
   expect(await tagNamesOf(ada)).toEqual(before)
 })
 

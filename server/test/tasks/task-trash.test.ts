@@ -1,32 +1,33 @@
 import { afterAll, expect, test } from 'vitest'
-import { startTestApp } from '../support/test-app.ts'
+import { runMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
   createList,
   inboxOf,
   outline,
-  read,
-  run,
+  readTask,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
 
-const isTrashed = async (id: string) => (await read(ada, id)).deletedAt !== null
+const isTrashed = async (id: string) => (await readTask(ada, id)).deletedAt !== null
 
 test('Deleting takes the subtasks along, and restoring brings back exactly those', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const earlier = await create(ada, { title: 'earlier', parentId: root.id })
   const below = await create(ada, { title: 'below', parentId: earlier.id })
-  await run(ada, 'deleteTask', { id: earlier.id })
-  await run(ada, 'deleteTask', { id: root.id })
+  await runMutation(ada, 'deleteTask', { id: earlier.id }, taskPayload)
+  await runMutation(ada, 'deleteTask', { id: root.id }, taskPayload)
   for (const { id } of [root, child, grandchild]) expect(await isTrashed(id)).toBe(true)
   expect(await outline(ada, root.id)).toEqual(['child(grandchild)'])
 
-  const { task } = await run(ada, 'restoreTask', { id: root.id })
+  const { task } = await runMutation(ada, 'restoreTask', { id: root.id }, taskPayload)
   expect(task).toMatchObject({ deletedAt: null, position: root.position })
   expect(await outline(ada, root.id)).toEqual(['child(grandchild)'])
   for (const { id } of [earlier, below]) expect(await isTrashed(id)).toBe(true)
@@ -34,9 +35,9 @@ test('Deleting takes the subtasks along, and restoring brings back exactly those
 
 test('Deleting what is in the trash, or restoring what isn’t, changes nothing', async () => {
   const task = await create(ada, 'x')
-  expect((await run(ada, 'restoreTask', { id: task.id })).task).toEqual(task)
-  const { task: trashed } = await run(ada, 'deleteTask', { id: task.id })
-  expect((await run(ada, 'deleteTask', { id: task.id })).task).toEqual(trashed)
+  expect((await runMutation(ada, 'restoreTask', { id: task.id }, taskPayload)).task).toEqual(task)
+  const { task: trashed } = await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)
+  expect((await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)).task).toEqual(trashed)
 })
 
 test('A restored task comes back where it was', async () => {
@@ -44,13 +45,13 @@ test('A restored task comes back where it was', async () => {
   await create(ada, { title: 'a', listId })
   const b = await create(ada, { title: 'b', listId })
   await create(ada, { title: 'c', listId })
-  await run(ada, 'deleteTask', { id: b.id })
+  await runMutation(ada, 'deleteTask', { id: b.id }, taskPayload)
   await create(ada, {
     title: 'after a',
     listId,
     beforeId: (await create(ada, { title: 'd', listId })).id,
   })
-  await run(ada, 'restoreTask', { id: b.id })
+  await runMutation(ada, 'restoreTask', { id: b.id }, taskPayload)
   expect(await topLevel(ada, listId)).toEqual(['a', 'b', 'c', 'after a', 'd'])
 })
 
@@ -60,13 +61,13 @@ test('A subtask whose parent stays in the trash comes back to the top level of i
   const child = await create(ada, { title: 'child', parentId: parent.id })
   await create(ada, { title: 'grandchild', parentId: child.id })
   await create(ada, { title: 'sibling', parentId: parent.id })
-  await run(ada, 'deleteTask', { id: parent.id })
-  const { task } = await run(ada, 'restoreTask', { id: child.id })
+  await runMutation(ada, 'deleteTask', { id: parent.id }, taskPayload)
+  const { task } = await runMutation(ada, 'restoreTask', { id: child.id }, taskPayload)
   expect(task).toMatchObject({ parent: null, list: { id: listId }, deletedAt: null })
   expect(await outline(ada, child.id)).toEqual(['grandchild'])
   expect(await topLevel(ada, listId)).toEqual(['child'])
   // The rest comes back with the parent.
-  await run(ada, 'restoreTask', { id: parent.id })
+  await runMutation(ada, 'restoreTask', { id: parent.id }, taskPayload)
   expect(await outline(ada, parent.id)).toEqual(['sibling'])
 })
 
@@ -75,33 +76,40 @@ test('A task whose list stays in the trash comes back to the inbox', async () =>
   const task = await create(ada, { title: 'saved', listId })
   const child = await create(ada, { title: 'below', parentId: task.id })
   const stays = await create(ada, { title: 'stays', listId })
-  await run(ada, 'deleteList', { id: listId }, 'list { id }')
-  const restored = await run(ada, 'restoreTask', { id: task.id })
+  await runMutation(ada, 'deleteList', { id: listId }, 'list { id }')
+  const restored = await runMutation(ada, 'restoreTask', { id: task.id }, taskPayload)
   const inbox = await inboxOf(ada)
   expect(restored.task).toMatchObject({ list: { id: inbox }, parent: null, deletedAt: null })
-  expect(await read(ada, child.id)).toMatchObject({ list: { id: inbox }, deletedAt: null })
-  await run(ada, 'restoreList', { id: listId }, 'list { id }')
-  expect(await read(ada, stays.id)).toMatchObject({ deletedAt: null, list: { id: listId } })
-  expect(await read(ada, task.id)).toMatchObject({ list: { id: inbox } })
+  expect(await readTask(ada, child.id)).toMatchObject({ list: { id: inbox }, deletedAt: null })
+  await runMutation(ada, 'restoreList', { id: listId }, 'list { id }')
+  expect(await readTask(ada, stays.id)).toMatchObject({ deletedAt: null, list: { id: listId } })
+  expect(await readTask(ada, task.id)).toMatchObject({ list: { id: inbox } })
 })
 
 test('An open task opens the completed one it comes back under', async () => {
   const [parent, child] = await createLine(ada, 'parent', 'child')
-  await run(ada, 'deleteTask', { id: child.id })
-  await run(ada, 'completeTask', { id: parent.id })
-  await run(ada, 'restoreTask', { id: child.id })
-  expect((await read(ada, parent.id)).completed).toBe(false)
+  await runMutation(ada, 'deleteTask', { id: child.id }, taskPayload)
+  await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
+  await runMutation(ada, 'restoreTask', { id: child.id }, taskPayload)
+  expect((await readTask(ada, parent.id)).completed).toBe(false)
 })
 
 test('Of several, what is under another one goes and comes back with it', async () => {
   const [root, child] = await createLine(ada, 'root', 'child')
   const other = await create(ada, 'other')
   const ids = [child.id, root.id, other.id]
-  expect(await run(ada, 'deleteTasks', { ids }, 'changedCount')).toMatchObject({ changedCount: 3 })
-  await run(ada, 'restoreTask', { id: root.id })
+  expect(await runMutation(ada, 'deleteTasks', { ids }, 'changedCount')).toMatchObject({
+    changedCount: 3,
+  })
+  await runMutation(ada, 'restoreTask', { id: root.id }, taskPayload)
   expect(await outline(ada, root.id)).toEqual(['child'])
-  await run(ada, 'deleteTask', { id: root.id })
-  const back = await run(ada, 'restoreTasks', { ids }, 'changedCount tasks { parent { id } }')
+  await runMutation(ada, 'deleteTask', { id: root.id }, taskPayload)
+  const back = await runMutation(
+    ada,
+    'restoreTasks',
+    { ids },
+    'changedCount tasks { parent { id } }',
+  )
   expect(back).toMatchObject({
     changedCount: 3,
     tasks: [{ parent: { id: root.id } }, { parent: null }, { parent: null }],

@@ -1,25 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { startTestApp } from '../support/test-app.ts'
+import { refusal, runMutation, tryMutation } from '../support/run-mutation.ts'
 import {
   create,
   createLine,
   createList,
   createTag,
-  mutate,
   outline,
-  read,
-  refusal,
-  run,
+  readTask,
+  taskPayload,
   topLevel,
-} from './task-operations.ts'
+} from '../support/task-operations.ts'
+import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
 async function update(id: string, changes: object) {
-  return (await run(ada, 'updateTask', { id, ...changes })).task
+  return (await runMutation(ada, 'updateTask', { id, ...changes }, taskPayload)).task
 }
 
 const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
@@ -150,7 +149,7 @@ test.each([
     code: 'BAD_USER_INPUT',
     paths: [path],
   })
-  expect(await read(ada, task.id)).toEqual(task)
+  expect(await readTask(ada, task.id)).toEqual(task)
 })
 
 test('A task goes to the end of the list or parent it is given', async () => {
@@ -221,7 +220,7 @@ test('Every problem of a change is told at once', async () => {
 
 test('A task in the trash is not changed', async () => {
   const task = await create(ada, 'x')
-  await run(ada, 'deleteTask', { id: task.id })
+  await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)
   expect(await refusal(ada, 'updateTask', { id: task.id, title: 'y' })).toEqual({
     code: 'CONFLICT',
     paths: ['input.id'],
@@ -240,12 +239,14 @@ test('Somebody else’s task is as unknown as one that does not exist', async ()
     'deleteTask',
     'restoreTask',
   ]) {
-    const foreign = await mutate(bob, name, { id: task.id })
+    const foreign = await tryMutation(bob, name, { id: task.id }, taskPayload)
     expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
-    expect(plain(await mutate(bob, name, { id: randomUUID() }))).toBe(plain(foreign))
-    expect(plain(await mutate(bob, name, { id: 'no uuid' }))).toBe(plain(foreign))
+    expect(plain(await tryMutation(bob, name, { id: randomUUID() }, taskPayload))).toBe(
+      plain(foreign),
+    )
+    expect(plain(await tryMutation(bob, name, { id: 'no uuid' }, taskPayload))).toBe(plain(foreign))
   }
-  expect(await read(ada, task.id)).toEqual(task)
+  expect(await readTask(ada, task.id)).toEqual(task)
 })
 
 test('Notes that were changed since their base keep both changes', async () => {
@@ -290,6 +291,6 @@ test('Both changes together that are too long are refused by the name of the fie
 async function writeNotes(id: string, description: string, descriptionBase?: string) {
   const input = { id, description, ...(descriptionBase !== undefined && { descriptionBase }) }
   const selection = 'bothDescriptionsKept task { description }'
-  const { mutationId: _, ...told } = await run(ada, 'updateTask', input, selection)
+  const { mutationId: _, ...told } = await runMutation(ada, 'updateTask', input, selection)
   return told
 }
