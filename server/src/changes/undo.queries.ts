@@ -106,7 +106,7 @@ export async function findExisting(
   return db.selectFrom(table).select('id').where('id', '=', anyOf(ids)).execute()
 }
 
-/** The tags with other ids that have one of these names. */
+/** The tags that have one of these names, by the key that names are compared by. */
 export function findTagsNamed(db: UserDatabase, nameKeys: readonly string[]) {
   return db
     .selectFrom('tag')

@@ -3,6 +3,7 @@ import { Client as NeonClient } from '@neondatabase/serverless'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
 import { openNudge, sealNudge } from './nudge-seal.ts'
+import { streamOf } from './pg-internals.ts'
 import { isNeon } from './pool.ts'
 
 export interface NudgeLineOptions {
@@ -161,5 +162,5 @@ function newClient({ url, connectTimeoutSeconds }: NudgeLineOptions): pg.Client 
 async function closeSoon(client: pg.Client): Promise<void> {
   const ended = client.end().catch(() => {})
   await Promise.race([ended, sleep(CLOSE_MS, undefined, { ref: false })])
-  ;(client as unknown as { connection: pg.Connection }).connection.stream.destroy()
+  streamOf(client).destroy()
 }

@@ -1,6 +1,7 @@
 import type { QueryResult } from 'kysely'
-import pg, { type Connection, type PoolClient, type Submittable } from 'pg'
+import type { Connection, PoolClient, Submittable } from 'pg'
 import type { Meter } from './meter.ts'
+import { InternalQuery } from './pg-internals.ts'
 import {
   type Column,
   findPreparedStatements,
@@ -36,11 +37,8 @@ interface ColumnDescription {
   dataTypeID: number
 }
 
-// Only its own queries are taken on a pipelined connection of `pg`. All they do is done anew below.
-const Query = pg.Query as unknown as new (config: { text: string }) => object
-
-/** What `pg`'s client calls on a query that it was given; Neon's driver is built from the same code. */
-class PipelinedQuery<Row> extends Query implements Submittable {
+/** What `pg`'s client calls on a query that it was given. */
+class PipelinedQuery<Row> extends InternalQuery implements Submittable {
   readonly #statements: Statements
   readonly #meter: Meter | undefined
   readonly #resolve: (result: QueryResult<Row>) => void

@@ -1,8 +1,7 @@
-import type { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { Pool as NeonPool, neonConfig } from '@neondatabase/serverless'
 import pg from 'pg'
 import { NeonWebSocket } from './neon-web-socket.ts'
+import { streamOf } from './pg-internals.ts'
 import { prepareStatements } from './prepared-statements.ts'
 
 export interface PoolSettings {
@@ -54,8 +53,7 @@ export function openPool(url: string, settings: PoolSettings): PostgresPool {
 }
 
 function giveUpWhenSilent(client: pg.PoolClient, seconds: number): void {
-  const { stream } = (client as unknown as { connection: { stream: Partial<Socket> & Duplex } })
-    .connection
+  const stream = streamOf(client)
   // Neon's stream is a WebSocket behind a likeness of a socket, which can't do it.
   stream.setTimeout?.(seconds * 1000, () => {
     const error = new Error(`The database has said nothing for ${seconds} seconds`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection, PoolClient } from 'pg'
+import { internalsOf } from './pg-internals.ts'
 
 // PostgreSQL keeps the plans of each in the memory of the connection's process.
 const MOST_OF_A_CONNECTION = 100
@@ -64,10 +65,7 @@ const ofConnections = new WeakMap<Connection, PreparedStatements>()
  * pooler in transaction mode another process of the server than the one that it names may answer.
  */
 export async function prepareStatements(client: PoolClient): Promise<void> {
-  const { connection, processID } = client as unknown as {
-    connection: Connection
-    processID: number
-  }
+  const { connection, processID } = internalsOf(client)
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   if (rows[0]?.pid === processID) ofConnections.set(connection, new PreparedStatements())
 }

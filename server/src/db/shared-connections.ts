@@ -1,6 +1,7 @@
 import type { QueryResult } from 'kysely'
-import type { Connection, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Meter } from './meter.ts'
+import { streamOf } from './pg-internals.ts'
 import { runPipelined } from './pipelined-query.ts'
 import type { PostgresPool } from './pool.ts'
 import type { Statements } from './statement-group.ts'
@@ -155,7 +156,7 @@ function isStuck({ answered }: Shared, sinceMs: number): boolean {
 /** One packet with several groups takes the network and PostgreSQL less than one for each. */
 function holdBack(shared: Shared, client: PoolClient): void {
   if (shared.isHeld) return
-  const { stream } = (client as unknown as { connection: Connection }).connection
+  const stream = streamOf(client)
   shared.isHeld = true
   stream.cork()
   setImmediate(() => {

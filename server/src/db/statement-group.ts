@@ -1,7 +1,7 @@
 import type { QueryResult } from 'kysely'
-import { prepareValue } from 'pg/lib/utils.js'
 import { serialize } from 'pg-protocol'
 import { requireWithin } from '../errors.ts'
+import { writeParameter } from './pg-internals.ts'
 import type { PreparedStatement, PreparedStatements } from './prepared-statements.ts'
 
 export interface Statement {
@@ -55,7 +55,7 @@ function writeValues(parameters: readonly unknown[]): (string | Buffer | null)[]
   // What the protocol can't count it takes for something else.
   requireWithin('statementValues', parameters.length)
   return parameters.map((value) => {
-    const written = prepareValue(value) ?? null
+    const written = writeParameter(value)
     if (written === null || typeof written === 'string' || written instanceof Buffer) return written
     throw new TypeError(
       `A value was expected to become text for the database, not ${typeof written}`,

@@ -46,8 +46,8 @@ const embedded = [
 ]
 
 /**
- * The normalised cache: every `Node` once, by type and id. Features hand in their part, so that this
- * folder knows none of them. What is still to be loaded is loaded for the first change, which waits.
+ * The normalised cache: every `Node` once, by type and id. Features hand in their part; of
+ * theirs only the types without an id of their own are named here. What is still to be loaded is loaded for the first change, which waits.
  */
 export function createCacheExchange(features: Features): Exchange {
   const updates = { Mutation: {}, Subscription: {} }

@@ -1,21 +1,11 @@
-import pg from 'pg'
-
-/** What `pg`'s client calls when the server's messages come; its types don't tell. */
-interface Handlers {
-  connection: { stream: { destroy(error: Error): void } }
-  saslSession: object | null
-  _handleAuthSASLFinal(message: unknown): void
-  _handleReadyForQuery(message: unknown): void
-}
-
-const Client = pg.Client as unknown as new (config: pg.ClientConfig) => pg.Client & Handlers
+import { InternalClient } from '../pg-internals.ts'
 
 /**
  * A client that says nothing to a server before that has proved that it knows the password (SCRAM).
  * `pg` by itself sends the password as it is to whoever asks for it so, and goes on with one that asks
  * for none: on loopback, whatever program took the port first.
  */
-export class ProvenClient extends Client {
+export class ProvenClient extends InternalClient {
   #isProven = false
 
   protected _handleAuthCleartextPassword(): void {
@@ -28,7 +18,6 @@ export class ProvenClient extends Client {
 
   override _handleAuthSASLFinal(message: unknown): void {
     super._handleAuthSASLFinal(message)
-    // It lets go of the session when the server's signature was the right one.
     this.#isProven = this.saslSession === null
   }
 

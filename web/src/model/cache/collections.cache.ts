@@ -1,6 +1,6 @@
 import type { Cache } from '@urql/exchange-graphcache'
 
-/** The collections that are loaded whole; whoever shows them puts them in order. */
+/** What the sidebar shows of, a page at first and the rest later; whoever shows them puts them in order. */
 type Collection = 'lists' | 'tags' | 'savedViews'
 
 type CollectionArgs = Readonly<Record<string, unknown>>
