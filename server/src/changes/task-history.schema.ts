@@ -2,6 +2,7 @@ import { actorOf } from '../auth/viewer.ts'
 import { type Ordering, readPageArgs, toPage } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
 import { changeLogDays, maxTagsPerTask } from '../domain/limits.ts'
+import { toldFields } from '../domain/task-fields/field-types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { findDeviceNames } from '../sessions/session.service.ts'
@@ -13,7 +14,7 @@ import {
   listEntriesOfTask,
   listMutationsOfTask,
 } from './task-history.queries.ts'
-import { type FieldChange, type HistoryEntry, toHistoryEntry, toldFields } from './task-history.ts'
+import { type FieldChange, type HistoryEntry, toHistoryEntry } from './task-history.ts'
 
 interface Entry extends HistoryEntry {
   seq: number

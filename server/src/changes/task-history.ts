@@ -1,5 +1,4 @@
-import { columnOf, taskFieldNames } from '../domain/task-fields/field-types.ts'
-import { taskFields } from '../domain/task-fields/task-fields.ts'
+import { columnOf, toldFields } from '../domain/task-fields/field-types.ts'
 import type { LogEntry, LoggedRow } from './change.queries.ts'
 import { changedColumns, foldEffects } from './row-effects.ts'
 import { camelCase } from './tracked-rows.ts'
@@ -44,9 +43,6 @@ function fieldChanges(before: LoggedRow | null, after: LoggedRow | null): FieldC
     }))
     .filter((change) => change.before !== null || change.after !== null)
 }
-
-/** What a history tells of, beside tags. */
-export const toldFields = taskFieldNames.filter((field) => !('isUntold' in taskFields[field]))
 
 const toldColumns: ReadonlySet<string> = new Set(toldFields.map(columnOf))
 

@@ -15,14 +15,17 @@ const RULES = {
 const SHORT_MS = 15
 /** For what can't be timed: taking the bytes in, and letting go of them. */
 const LEAST_REST_MS = 50
+/** However long it took: what takes seconds is the machine's doing, and would keep a program waiting for minutes. */
+const LONGEST_REST_MS = 3_000
 
 /**
- * How long a person's next heavy request waits after one that held up everybody for so long: they have a
- * fifth of the process at most, and of the others' requests one in a hundred meets what is longer than
- * short.
+ * How long a person's next heavy request waits after one that held up everybody for so long, three seconds
+ * at most: they have a fifth of the process, and of the others' requests one in a hundred meets what is
+ * longer than short.
  */
 export function restAfter(heldMs: number): number {
-  return LEAST_REST_MS + 4 * heldMs + 100 * Math.max(0, heldMs - SHORT_MS)
+  const rest = LEAST_REST_MS + 4 * heldMs + 100 * Math.max(0, heldMs - SHORT_MS)
+  return Math.min(rest, LONGEST_REST_MS)
 }
 
 /**

@@ -47,4 +47,5 @@ test('the rest after a request that failed is waited for as well', async () => {
 test('the rest is four times what was held up, and much longer where others notice it', () => {
   expect(restAfter(10) - restAfter(0)).toBe(40)
   expect(restAfter(40) - restAfter(0)).toBe(160 + 2_500)
+  expect(restAfter(5_000)).toBe(3_000)
 })

@@ -27,7 +27,7 @@ export function MonthGrid({ today, chosen, formats, onChoose }: MonthGridProps) 
   const weeks = listWeeks(day, formats)
 
   useEffect(() => {
-    if (isMoving) grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus()
+    if (isMoving) grid.current?.querySelector<HTMLElement>(`[data-calendar-day="${day}"]`)?.focus()
   }, [day, isMoving])
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -82,7 +82,7 @@ export function MonthGrid({ today, chosen, formats, onChoose }: MonthGridProps) 
                   <button
                     type="button"
                     className={styles.day}
-                    data-day={candidate}
+                    data-calendar-day={candidate}
                     data-other={candidate.slice(0, 7) !== day.slice(0, 7) || undefined}
                     data-chosen={candidate === chosen || undefined}
                     tabIndex={candidate === day ? 0 : -1}

@@ -10,9 +10,9 @@ const instantPattern =
 /**
  * Resolves a day of a filter: a day itself (`2027-06-30`), or an ISO 8601 duration of years,
  * months, weeks and days counted from today in the reader's zone (`P0D` today, `-P1D` yesterday,
- * `P1M` the same day of the next month or its last). Never throws.
+ * `P1M` the same day of the next month or its last). The zone is read only for the latter. Never throws.
  */
-export function resolveDay(text: string, { now, timeZone }: Viewpoint): Checked<Day> {
+export function resolveDay(text: string, viewpoint: Viewpoint): Checked<Day> {
   if (!durationPattern.test(text)) {
     if (/^[+-]?P/i.test(text)) return refuseDuration(text)
     return checkDay(text)
@@ -21,21 +21,20 @@ export function resolveDay(text: string, { now, timeZone }: Viewpoint): Checked<
     return refuse(`"${text}" counts hours, and this is a day. Count in days, such as P7D.`)
   }
   return withinRange(text, () =>
-    Temporal.PlainDate.from(dayAt(now, timeZone)).add(Temporal.Duration.from(text)).toString(),
+    Temporal.PlainDate.from(dayAt(viewpoint.now, viewpoint.timeZone))
+      .add(Temporal.Duration.from(text))
+      .toString(),
   )
 }
 
 /**
  * Resolves an instant of a filter: RFC 3339 with an offset (`2027-06-30T09:00:00Z`), or an
  * ISO 8601 duration counted from now in the reader's zone (`-PT1H`; `-P1D` is the same wall-clock
- * time yesterday, also across a change of the clocks). Never throws.
+ * time yesterday, also across a change of the clocks). The zone is read only for the latter. Never throws.
  */
-export function resolveInstant(
-  text: string,
-  { now, timeZone }: Viewpoint,
-): Checked<Temporal.Instant> {
+export function resolveInstant(text: string, viewpoint: Viewpoint): Checked<Temporal.Instant> {
   if (durationPattern.test(text)) {
-    const zoned = now.toZonedDateTimeISO(timeZone)
+    const zoned = viewpoint.now.toZonedDateTimeISO(viewpoint.timeZone)
     return withinRange(text, () => zoned.add(Temporal.Duration.from(text)).toInstant())
   }
   if (/^[+-]?P/i.test(text)) return refuseDuration(text)

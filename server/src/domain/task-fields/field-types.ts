@@ -27,6 +27,8 @@ export type ValueOf<Field extends TaskField> =
 /** Some fields with what they hold. */
 export type ValuesOf<Field extends TaskField> = { [Name in Field]: ValueOf<Name> }
 
+/** What a task's history tells of. */
+export type ToldField = Exclude<TaskField, FieldsWith<{ isUntold: true }>>
 /** What people write of a task, and what follows from it. */
 export type ContentField = FieldsWith<{ content: string }>
 /** When a task starts, is due and repeats: one rule, `changeDates`, writes them all. */
@@ -84,6 +86,10 @@ export type EachOf<Name extends string> = Record<Name, unknown> & Record<string,
 
 /** All fields, in the order in which they are described. */
 export const taskFieldNames = Object.keys(taskFields) as TaskField[]
+
+export const toldFields = taskFieldNames.filter(
+  (field): field is ToldField => !('isUntold' in taskFields[field]),
+)
 
 export const contentFields = taskFieldNames.filter(
   (field): field is ContentField => 'content' in taskFields[field],

@@ -7,9 +7,8 @@ import { builder } from '../../graphql/builder.ts'
 import type { RequestContext } from '../../graphql/context.ts'
 import { ListType } from '../../lists/list.schema.ts'
 import { TagType } from '../../tags/tag.schema.ts'
+import { readOwnFilter } from '../filter/own-filter.ts'
 import { TaskFilterType } from '../filter/task-filter.schema.ts'
-import { readTaskFilter } from '../filter/task-filter.ts'
-import { readViewpoint } from '../filter/viewpoint.ts'
 import { TaskType } from '../task.schema.ts'
 import { TaskConnection, TaskEdge } from './task-connection.schema.ts'
 import { countTasks, listTasks } from './task-list.queries.ts'
@@ -35,7 +34,7 @@ export async function resolveTasks(
 ) {
   const ordering = readTaskOrder(args.orderBy)
   const request = readPageArgs(args, ordering)
-  const asked = readTaskFilter(args.filter, await readViewpoint(context, args.filter))
+  const asked = await readOwnFilter(context, args.filter)
   const condition = within ? allOf([within, asked]) : asked
   const page = await context.asUser((db) => listTasks(db, request, ordering, condition))
   return { ...page, totalCount: () => context.asUser((db) => countTasks(db, condition)) }

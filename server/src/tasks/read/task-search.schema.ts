@@ -3,9 +3,8 @@ import { textLimits } from '../../domain/limits.ts'
 import { searchLimits, searchTerms } from '../../domain/text/search-words.ts'
 import { badUserInput } from '../../errors.ts'
 import { builder } from '../../graphql/builder.ts'
+import { readOwnFilter } from '../filter/own-filter.ts'
 import { TaskFilterType } from '../filter/task-filter.schema.ts'
-import { readTaskFilter } from '../filter/task-filter.ts'
-import { readViewpoint } from '../filter/viewpoint.ts'
 import { TaskType } from '../task.schema.ts'
 import { TaskConnection, TaskEdge } from './task-connection.schema.ts'
 import { countFound, rankedOrder, searchTasks } from './task-search.queries.ts'
@@ -32,7 +31,7 @@ builder.queryField('searchTasks', (t) =>
       resolve: async (_root, args, context) => {
         const terms = readQuery(args.query)
         const request = readPageArgs(args, rankedOrder(terms))
-        const condition = readTaskFilter(args.filter, await readViewpoint(context, args.filter))
+        const condition = await readOwnFilter(context, args.filter)
         const search = { terms, condition }
         const page = await context.asUser((db) => searchTasks(db, search, request))
         return { ...page, totalCount: () => context.asUser((db) => countFound(db, search)) }

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import { flushSync } from 'react-dom'
+import { mark } from '../../ui/landmarks.ts'
 import { complete } from './completion.ts'
 import { cutSegments, editLine, findPartAt, type Line, turnBack } from './line.ts'
 import styles from './line-field.module.css'
@@ -133,7 +134,7 @@ export function LineField(props: LineFieldProps) {
         className={styles.text}
         dir="auto"
         rows={1}
-        data-add-task={props.isPlaceField ? '' : undefined}
+        {...(props.isPlaceField && mark('addField'))}
         aria-label="Add a task"
         aria-keyshortcuts="q c"
         aria-autocomplete="list"

@@ -6,6 +6,7 @@ import { type OrderSpot, placeOf, spotBeside, spotOneStep } from '../../model/ca
 import type { List } from '../../model/documents/fields.ts'
 import { parseAddress, printAddress } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
+import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 
 /** Lets the lists of the sidebar be carried elsewhere, and moved with the keys that move tasks. */
 export function ListOrder({ lists }: { lists: readonly List[] }) {
@@ -29,7 +30,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
   }
 
   /** Of those that are in order: archived ones are not. */
-  function findOwnId(element: Element | null): string | undefined {
+  function findOwnId(element: Element | null | undefined): string | undefined {
     const id = findListId(element)
     return id && order.includes(id) ? id : undefined
   }
@@ -41,7 +42,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
     pick: findOwnId,
     name: (id) => lists.find((list) => list.id === id)?.name ?? '',
     findSpot(id, under, { y }) {
-      const element = under.closest('[data-place]')
+      const element = findAround(under, 'place')
       const other = findOwnId(element)
       if (!element || !other) return undefined
       const { top, height } = element.getBoundingClientRect()
@@ -53,15 +54,13 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
   return null
 }
 
-function findListId(element: Element | null): string | undefined {
-  const item = element?.closest('button') ? null : element?.closest<HTMLElement>('[data-place]')
-  const place = parseAddress(item?.dataset.place ?? '')?.place
+function findListId(element: Element | null | undefined): string | undefined {
+  const item = element?.closest('button') ? undefined : findAround(element, 'place')
+  const place = parseAddress(readMark(item, 'place') ?? '')?.place
   return place?.kind === 'list' ? place.id : undefined
 }
 
 function focusListSoon(id: string): void {
   const address = printAddress({ place: { kind: 'list', id } })
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-place="${address}"] a`)?.focus(),
-  )
+  requestAnimationFrame(() => findOnPage('place', address)?.querySelector('a')?.focus())
 }

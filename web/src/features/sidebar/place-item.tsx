@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isSamePlace, type Place, printAddress } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
+import { mark } from '../../ui/landmarks.ts'
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './place-item.module.css'
 
@@ -18,7 +19,7 @@ export type PlaceItemProps = {
 /** One place of the sidebar. */
 export function PlaceItem({ place, current, icon, count, menu, children }: PlaceItemProps) {
   return (
-    <li className={styles.item} data-place={printAddress({ place })}>
+    <li className={styles.item} {...mark('place', printAddress({ place }))}>
       <PlaceLink
         to={{ place }}
         className={styles.link}

@@ -2,6 +2,7 @@ import { formatDay, formatTime } from '@tend/server/domain/dates/format-date'
 import { priorities } from '@tend/server/domain/priority'
 import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
 import { describeRecurrence } from '@tend/server/domain/recurrence/sentence'
+import type { ToldField } from '@tend/server/domain/task-fields/field-types'
 import { priorityChoices } from '../../task-fields/priorities.ts'
 import { dayIn } from '../../time/calendar.ts'
 import type { Reader } from '../../time/due-words.ts'
@@ -30,7 +31,7 @@ export function describeEntry(entry: HistoryEntry, names: Names, reader: Reader)
   if (entry.operation === 'CREATED') return ['Written down']
   if (entry.operation === 'DELETED') return ['Deleted for good']
   const fields = new Map(entry.changes.map((change) => [change.field, change]))
-  const parts = entry.changes.flatMap((change) => describeChange(change, fields, names, reader))
+  const parts = entry.changes.flatMap((change) => describeChange(change, { fields, names, reader }))
   return parts.length > 0 ? parts : ['Changed']
 }
 
@@ -46,48 +47,50 @@ export function describeActor({
   return isCurrent || !device ? 'You' : `You, on ${device}`
 }
 
-function describeChange(
-  { field, before, after }: HistoryChange,
-  fields: ReadonlyMap<string, HistoryChange>,
-  names: Names,
-  reader: Reader,
-): string[] {
-  switch (field) {
-    case 'title':
-      return [`Renamed to “${after}”`]
-    case 'description':
-      return [after ? (before ? 'Notes changed' : 'Notes added') : 'Notes removed']
-    case 'listId':
-      return [`Moved to ${quote(names.list(after ?? '')) ?? 'another list'}`]
-    case 'parentId':
-      return [after ? 'Made a subtask' : 'Made a task of its own']
-    case 'position':
-      return fields.size === 1 ? ['Moved in its order'] : []
-    case 'priority':
-      return [describePriority(after)]
-    case 'startOn':
-      return [after ? `Starts ${sayDay(after, reader)}` : 'Starts any time']
-    case 'dueOn':
-      return [after ? `Due ${sayDay(after, reader)}${sayTime(fields, reader)}` : 'No due date']
-    case 'dueTime':
-      if (fields.has('dueOn')) return []
-      return [after ? `Due at ${formatTime(after.slice(0, 5), reader.formats)}` : 'No due time']
-    case 'recurrenceRule':
-      return [describeRepeat(after, fields)]
-    case 'completedAt':
-      return [after ? 'Completed' : 'Reopened']
-    case 'deletedAt':
-      return [after ? 'Moved to the trash' : 'Restored']
-    case 'tags':
-      return [
-        after
-          ? `Tagged ${quote(names.tag(after)) ?? 'with a tag that is gone'}`
-          : `Took off ${quote(names.tag(before ?? '')) ?? 'a tag that is gone'}`,
-      ]
-    default:
-      // What follows from the rest: the zone of a time, where a repeat is counted from.
-      return []
-  }
+/** What is known besides the change itself: what else the same mutation changed, and how to say things. */
+type Telling = { fields: ReadonlyMap<string, HistoryChange>; names: Names; reader: Reader }
+
+type Describe = (change: HistoryChange, telling: Telling) => string | undefined
+
+/** Told with what it follows from: the zone with its time, where a repeat is counted from with its rule. */
+const alongside: Describe = () => undefined
+
+/** Every field that the log tells of, so that a new one has its words before this compiles. */
+const words: Readonly<Record<ToldField | 'tags', Describe>> = {
+  title: ({ after }) => `Renamed to “${after}”`,
+  description: ({ before, after }) =>
+    after ? (before ? 'Notes changed' : 'Notes added') : 'Notes removed',
+  listId: ({ after }, { names }) => `Moved to ${quote(names.list(after ?? '')) ?? 'another list'}`,
+  parentId: ({ after }) => (after ? 'Made a subtask' : 'Made a task of its own'),
+  position: (_, { fields }) => (fields.size === 1 ? 'Moved in its order' : undefined),
+  priority: ({ after }) => describePriority(after),
+  startOn: ({ after }, { reader }) =>
+    after ? `Starts ${sayDay(after, reader)}` : 'Starts any time',
+  dueOn: ({ after }, { fields, reader }) =>
+    after ? `Due ${sayDay(after, reader)}${sayTime(fields, reader)}` : 'No due date',
+  dueTime({ after }, { fields, reader }) {
+    if (fields.has('dueOn')) return undefined
+    return after ? `Due at ${formatTime(after.slice(0, 5), reader.formats)}` : 'No due time'
+  },
+  dueTimeZone: alongside,
+  recurrenceRule: ({ after }, { fields }) => describeRepeat(after, fields),
+  recurrenceBasis: alongside,
+  recurrenceStart: alongside,
+  recurrenceOn: alongside,
+  repeatsTaskId: alongside,
+  completedAt: ({ after }) => (after ? 'Completed' : 'Reopened'),
+  deletedAt: ({ after }) => (after ? 'Moved to the trash' : 'Restored'),
+  tags: ({ before, after }, { names }) =>
+    after
+      ? `Tagged ${quote(names.tag(after)) ?? 'with a tag that is gone'}`
+      : `Took off ${quote(names.tag(before ?? '')) ?? 'a tag that is gone'}`,
+}
+
+function describeChange(change: HistoryChange, telling: Telling): string[] {
+  // An API that is newer than this page may tell of more.
+  const describe = (words as Readonly<Record<string, Describe>>)[change.field]
+  const told = describe?.(change, telling)
+  return told === undefined ? [] : [told]
 }
 
 function describePriority(after: string | null | undefined): string {

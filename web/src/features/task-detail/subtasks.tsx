@@ -3,6 +3,7 @@
 import { maxSubtaskDepth } from '@tend/server/domain/limits'
 import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
+import { mark } from '../../ui/landmarks.ts'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { AddSubtask } from './add-subtask.tsx'
 import { SubtaskRow } from './subtask-row.tsx'
@@ -32,7 +33,7 @@ export function Subtasks({ task, readOnly, actions }: SubtasksProps) {
   return (
     <section
       aria-labelledby={`${task.id}-subtasks`}
-      data-subtasks-of={readOnly || isDeepest ? undefined : task.id}
+      {...(!readOnly && !isDeepest && mark('subtasks', task.id))}
     >
       <div className={styles.head}>
         <h2 id={`${task.id}-subtasks`} className={styles.title}>

@@ -1,12 +1,13 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
+import { findAround } from '../../ui/landmarks.ts'
 import type { PanelActions } from './task-editor.tsx'
 
 /** The keys for the open task, unless a row of a list has the focus. */
 export function usePanelShortcuts(task: Task, actions: PanelActions): void {
   function onOpen(run: () => void): () => boolean {
     return () => {
-      if (task.deletedAt || document.activeElement?.closest('[data-task]')) return false
+      if (task.deletedAt || findAround(document.activeElement, 'taskRow')) return false
       run()
       return true
     }

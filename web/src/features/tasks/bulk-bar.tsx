@@ -7,6 +7,7 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useReader } from '../../model/shell/use-reader.ts'
 import { loadTemporal } from '../../time/temporal.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { mark } from '../../ui/landmarks.ts'
 import { AllIcon, RestoreIcon, TagIcon, TodayIcon, TrashIcon } from '../../ui/marks/icons.tsx'
 import { CheckIcon, CloseIcon, FlagIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './bulk-bar.module.css'
@@ -36,7 +37,7 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
   useShortcut('moveToList', () => press('moveToList'))
   useShortcut('tags', () => press('tags'))
   return (
-    <section className={styles.bar} aria-label="Selected tasks" data-bulk-bar="">
+    <section className={styles.bar} aria-label="Selected tasks" {...mark('bulkBar')}>
       <p className={styles.count}>
         {tasks.length} selected
         {tasks.length === bulkSize.max && <span className={styles.most}>, the most at once</span>}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import type { TitleEdit } from '../../task-fields/use-title-edit.ts'
+import { findAround } from '../../ui/landmarks.ts'
 import styles from './row-title-field.module.css'
 import { endTitleEdit } from './title-editing.ts'
 
@@ -22,7 +23,7 @@ export function RowTitleField({ task, edit, onDone }: RowTitleFieldProps) {
   // One that comes back because it was refused doesn't take the focus from elsewhere.
   useEffect(() => {
     const { activeElement } = document
-    const isFree = activeElement === document.body || activeElement?.closest('[data-task]')
+    const isFree = activeElement === document.body || findAround(activeElement, 'taskRow')
     if (!isFree) return
     field.current?.focus()
     field.current?.select()

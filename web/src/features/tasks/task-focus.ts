@@ -1,7 +1,7 @@
-const rowSelector = '[data-task]'
+import { findAround, findOnPage, listOnPage, readMark } from '../../ui/landmarks.ts'
+
 const listSelector = '[role="list"]'
 const titleSelector = '[data-task-title]'
-const addFieldSelector = '[data-add-task]'
 
 /** Moves the focus to the row after (1) or before (-1) the focused one; from outside, to the first or last. */
 export function moveTaskFocus(step: 1 | -1): void {
@@ -38,9 +38,9 @@ function stepTo(row: HTMLElement): void {
 export function passTaskFocusOn(ids: readonly string[]): void {
   const rows = listRows()
   const going = new Set(ids)
-  const goes = (row: HTMLElement) => going.has(row.dataset.task ?? '')
+  const goes = (row: HTMLElement) => going.has(readMark(row, 'taskRow') ?? '')
   const { activeElement } = document
-  const fromBar = activeElement?.closest('[data-bulk-bar]')
+  const fromBar = findAround(activeElement, 'bulkBar')
   const index = rows.findIndex((row) => (fromBar ? goes(row) : row.contains(activeElement)))
   const focused = rows[index]
   if (!focused || !goes(focused)) return
@@ -53,19 +53,19 @@ export function passTaskFocusOn(ids: readonly string[]): void {
 
 /** Focuses the row of a task, if it is there. */
 export function focusTask(id: string): void {
-  focusTitle(listRows().find((row) => row.dataset.task === id))
+  focusTitle(findOnPage('taskRow', id))
 }
 
 /** The row that an event is about: its title and what surrounds it, not its buttons and fields. */
 export function findRow(target: EventTarget | null): HTMLElement | undefined {
   if (!(target instanceof Element) || target.closest('button, input, textarea')) return undefined
-  return target.closest<HTMLElement>(rowSelector) ?? undefined
+  return findAround(target, 'taskRow')
 }
 
 /** Focuses a row as soon as it stands there again; gives up after about half a second. */
 export function focusTaskSoon(id: string, frames = 30): void {
   requestAnimationFrame(() => {
-    const row = listRows().find((candidate) => candidate.dataset.task === id)
+    const row = findOnPage('taskRow', id)
     if (row) focusTitle(row)
     else if (frames > 0) focusTaskSoon(id, frames - 1)
   })
@@ -79,12 +79,12 @@ export function focusLostTask(): void {
 }
 
 export function focusAddField(): void {
-  document.querySelector<HTMLElement>(addFieldSelector)?.focus()
+  findOnPage('addField')?.focus()
 }
 
 /** Focuses the field for a new task if there is one in sight; gives whether there was. */
 export function focusVisibleAddField(): boolean {
-  const field = document.querySelector<HTMLElement>(addFieldSelector)
+  const field = findOnPage('addField')
   const { top = 0, bottom = 0 } = field?.getBoundingClientRect() ?? {}
   if (!field || bottom <= top || top < 0 || bottom > window.innerHeight) return false
   field.focus()
@@ -92,16 +92,16 @@ export function focusVisibleAddField(): boolean {
 }
 
 export function isInAddField(element: Element | null): element is HTMLElement {
-  return element instanceof HTMLElement && element.matches(addFieldSelector)
+  return element instanceof HTMLElement && readMark(element, 'addField') !== undefined
 }
 
 /** The id of the task whose row has the focus, or holds the element. */
 export function findFocusedTask(element = document.activeElement): string | undefined {
-  return element?.closest<HTMLElement>(rowSelector)?.dataset.task
+  return readMark(findAround(element, 'taskRow'), 'taskRow')
 }
 
 function listRows(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(rowSelector)]
+  return listOnPage('taskRow')
 }
 
 function focusTitle(row: HTMLElement | undefined): void {

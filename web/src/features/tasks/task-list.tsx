@@ -8,6 +8,7 @@ import { useReader } from '../../model/shell/use-reader.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { Button } from '../../ui/button.tsx'
+import { mark } from '../../ui/landmarks.ts'
 import { WindowedList } from '../../ui/lists/windowed-list.tsx'
 import { Notice, Placeholder } from '../../ui/marks/notice.tsx'
 import { groupTasks } from './group-tasks.ts'
@@ -91,7 +92,11 @@ function Rows({ label, place, actions, groupBy, empty, below, pages }: RowsProps
         {(item) => {
           if (item.kind === 'heading') {
             return (
-              <h2 className={styles.heading} data-tone={item.group.tone} data-day={item.group.day}>
+              <h2
+                className={styles.heading}
+                data-tone={item.group.tone}
+                {...(item.group.day && mark('dayHeading', item.group.day))}
+              >
                 {item.group.title}
               </h2>
             )

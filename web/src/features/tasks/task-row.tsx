@@ -6,6 +6,7 @@ import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
 import type { Reader } from '../../time/due-words.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { mark } from '../../ui/landmarks.ts'
 import { RestoreIcon } from '../../ui/marks/icons.tsx'
 import { TaskCheck, TaskRing } from '../../ui/marks/task-check.tsx'
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
@@ -35,7 +36,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   const details = listDetails(task, place, reader)
 
   return (
-    <div className={styles.row} data-task={task.id} data-selected={selected || undefined}>
+    <div className={styles.row} {...mark('taskRow', task.id)} data-selected={selected || undefined}>
       {inTrash ? (
         <span className={styles.check} aria-hidden="true">
           <TaskRing priority={task.priority} ticked={task.completed} />

@@ -5,6 +5,7 @@ import { dayIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
 import { describeDueChoice, type Reader } from '../../time/due-words.ts'
 import type { DropSpot, Point } from '../../ui/drag/drag.ts'
+import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findShownTask, listTasksAround } from './selection-store.ts'
 import { focusTaskSoon } from './task-focus.ts'
 import type { TaskActions } from './use-task-actions.ts'
@@ -30,11 +31,11 @@ export function findTaskSpot(
   under: Element,
   point: Point,
 ): DropSpot | undefined {
-  const place = under.closest<HTMLElement>('[data-place]')
-  if (place) return around(place, dropOnPlace(context, tasks, place.dataset.place ?? ''))
-  const subtasks = under.closest<HTMLElement>('[data-subtasks-of]')
-  if (subtasks) return around(subtasks, dropUnder(context, tasks, subtasks.dataset.subtasksOf))
-  const row = under.closest<HTMLElement>('[data-task]')
+  const place = findAround(under, 'place')
+  if (place) return around(place, dropOnPlace(context, tasks, readMark(place, 'place') ?? ''))
+  const subtasks = findAround(under, 'subtasks')
+  if (subtasks) return around(subtasks, dropUnder(context, tasks, readMark(subtasks, 'subtasks')))
+  const row = findAround(under, 'taskRow')
   if (row && isByHand(context.place)) return besideRow(context, tasks, row, point)
   return onDay(context, tasks, under)
 }
@@ -90,7 +91,7 @@ function besideRow(
   row: HTMLElement,
   { y }: Point,
 ): DropSpot | undefined {
-  const id = row.dataset.task ?? ''
+  const id = readMark(row, 'taskRow') ?? ''
   const order = listTasksAround(id)
   const isSortable = order.every(({ completed }) => !completed)
   if (!isSortable || !tasks.every((task) => order.includes(task))) return undefined
@@ -114,11 +115,11 @@ function besideRow(
 }
 
 function onDay(context: DropContext, tasks: readonly Task[], under: Element): DropSpot | undefined {
-  const heading = under.closest<HTMLElement>('[data-day]')
-  const row = under.closest<HTMLElement>('[data-task]')
-  const day = heading?.dataset.day ?? findDayOf(context, row?.dataset.task)
+  const heading = findAround(under, 'dayHeading')
+  const row = findAround(under, 'taskRow')
+  const day = readMark(heading, 'dayHeading') ?? findDayOf(context, readMark(row, 'taskRow'))
   const drop = day && dropOnDay(context, tasks, day)
-  const shown = heading ?? document.querySelector(`[data-day="${day}"]`)
+  const shown = heading ?? findOnPage('dayHeading', day)
   if (!drop) return undefined
   return shown ? { element: shown, mark: 'below', drop } : row ? around(row, drop) : undefined
 }

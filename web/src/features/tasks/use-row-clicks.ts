@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { readMark } from '../../ui/landmarks.ts'
 import { taskSelection } from './selection-store.ts'
 import { findRow, focusTask } from './task-focus.ts'
 
@@ -19,7 +20,7 @@ export function useRowClicks(): void {
 }
 
 function onClick(event: MouseEvent): void {
-  const id = event.button === 0 ? findRow(event.target)?.dataset.task : undefined
+  const id = event.button === 0 ? readMark(findRow(event.target), 'taskRow') : undefined
   if (!id || !selects(event)) return
   event.preventDefault()
   event.stopPropagation()

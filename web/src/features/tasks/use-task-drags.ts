@@ -4,6 +4,7 @@ import { useReader } from '../../model/shell/use-reader.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
+import { readMark } from '../../ui/landmarks.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
 import { findRow } from './task-focus.ts'
 import { findTaskSpot } from './task-spots.ts'
@@ -16,7 +17,7 @@ export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMove
   const { lists, tags } = useShell()
   const context = { place, reader, lists, tags, moves, actions }
   useDrags<string>({
-    pick: (target) => findRow(target)?.dataset.task,
+    pick: (target) => readMark(findRow(target), 'taskRow'),
     name: (id) => nameTasks(listCarried(id)),
     findSpot(id, under, point) {
       const tasks = listCarried(id)

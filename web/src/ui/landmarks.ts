@@ -1,0 +1,50 @@
+/**
+ * Elements that one feature marks and another looks for: a row can be dropped on the sidebar, though
+ * neither feature knows of the other. Each has an attribute of its own, written and read here alone, but for
+ * styles that go by them.
+ */
+const attributes = {
+  /** A row of a list of tasks, by its task. */
+  taskRow: 'data-task',
+  /** The heading of the tasks of one day, by its day. */
+  dayHeading: 'data-day',
+  /** A place in the sidebar, by its address. */
+  place: 'data-place',
+  /** The subtasks of the open task that take others in, by that task. */
+  subtasks: 'data-subtasks-of',
+  /** The field of a place for a new task. */
+  addField: 'data-add-task',
+  /** What can be done with the selected rows. */
+  bulkBar: 'data-bulk-bar',
+} as const
+
+export type Landmark = keyof typeof attributes
+
+/** The props that make an element a landmark. */
+export function mark(landmark: Landmark, value = ''): Record<string, string> {
+  return { [attributes[landmark]]: value }
+}
+
+/** The nearest one around an element, itself included. */
+export function findAround(
+  element: Element | null | undefined,
+  landmark: Landmark,
+): HTMLElement | undefined {
+  return element?.closest<HTMLElement>(`[${attributes[landmark]}]`) ?? undefined
+}
+
+/** The first on the page, with that value if one is given. */
+export function findOnPage(landmark: Landmark, value?: string): HTMLElement | undefined {
+  return listOnPage(landmark).find(
+    (one) => value === undefined || readMark(one, landmark) === value,
+  )
+}
+
+export function listOnPage(landmark: Landmark): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(`[${attributes[landmark]}]`)]
+}
+
+/** What it stands for, such as a task's id. */
+export function readMark(element: Element | undefined, landmark: Landmark): string | undefined {
+  return element?.getAttribute(attributes[landmark]) ?? undefined
+}
