@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../server/src/domain/dates/day.ts'
 import { combineTask } from './combined.ts'
+import type { TaskContext } from './context.ts'
 import { toDemoId } from './ids.ts'
-import type { Surroundings } from './surroundings.ts'
 import { type WrittenTask, writtenTasks } from './written.ts'
 
 export type DemoTask = {
@@ -10,7 +10,7 @@ export type DemoTask = {
   isDone: boolean
 }
 
-export type DemoTaskOptions = Surroundings & {
+export type DemoTaskOptions = TaskContext & {
   /** What the ids are derived from. */
   owner: string
   /** What the due days are counted from. */

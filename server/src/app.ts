@@ -1,5 +1,5 @@
 import { createAuthenticator } from './auth/authenticate.ts'
-import { createCredentialLookup } from './auth/door.loader.ts'
+import { createCredentialLookup } from './auth/credential.loader.ts'
 import { createUseNotes } from './auth/use-notes.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { openBudgets } from './budget/budgets.ts'
@@ -9,7 +9,11 @@ import { Listeners } from './changes/listeners.ts'
 import { checkView } from './check-view.ts'
 import { connectDatabase } from './db/connect.ts'
 import { startEmbeddedDatabase } from './db/embedded/engine.ts'
-import { directUrl, type NudgeLine, openNudgeLine } from './db/nudge-line.ts'
+import {
+  directUrl,
+  type NotificationChannel,
+  openNotificationChannel,
+} from './db/notification-channel.ts'
 import { isNeon } from './db/pool.ts'
 import { prepareDatabase } from './db/prepare.ts'
 import {
@@ -21,7 +25,7 @@ import { liveHeartbeatSeconds, maxEventsOnTheWay, maxExportBytes } from './domai
 import type { ServerConfig } from './env.ts'
 import { createPace } from './graphql/pace.ts'
 import { createGraphQLServer } from './graphql/yoga.ts'
-import type { TransferLimits } from './http/door-request.ts'
+import type { TransferLimits } from './http/http-exchange.ts'
 import { createHttpServer } from './http/http-server.ts'
 import { listen } from './http/listen.ts'
 import { stopGracefully } from './http/stop-gracefully.ts'
@@ -103,7 +107,9 @@ export async function createApp(
   const listeners = new Listeners()
   const turns = new EventTurns(maxEventsOnTheWay)
   const tracing = stack.use(await openTracing(config.tracesEndpoint))
-  const nudgeLine = databaseUrl ? stack.use(connectNudges(config, logger, listeners)) : undefined
+  const notifications = databaseUrl
+    ? stack.use(connectNotifications(config, logger, listeners))
+    : undefined
   const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const databases = createUserDatabases(database.pool, {
     statementTimeoutSeconds: poolSettings.statementTimeoutSeconds,
@@ -114,7 +120,7 @@ export async function createApp(
     ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),
     onMutated(userId) {
       listeners.tell(userId)
-      nudgeLine?.nudge(userId)
+      notifications?.nudge(userId)
     },
     ...(isolation && { isolation }),
   })
@@ -198,13 +204,17 @@ function transferLimitsOf({ databaseUrl, pool }: ServerConfig): TransferLimits {
 }
 
 /** The embedded database has one API process, and nobody else to tell. */
-function connectNudges(config: ServerConfig, logger: Logger, listeners: Listeners): NudgeLine {
-  return openNudgeLine({
+function connectNotifications(
+  config: ServerConfig,
+  logger: Logger,
+  listeners: Listeners,
+): NotificationChannel {
+  return openNotificationChannel({
     url: config.databaseDirectUrl ?? directUrl(config.databaseUrl ?? ''),
     connectTimeoutSeconds: config.pool.connectTimeoutSeconds,
     secrets: config.secrets,
     logger,
-    onNudged(userIds) {
+    onNotified(userIds) {
       for (const userId of userIds) listeners.tell(userId)
     },
     onConnected: () => listeners.tellEverybody(),

@@ -49,7 +49,7 @@ export type ServerConfig = {
   /** How the mails of its jobs leave. */
   mail: MailSettings
   logLevel: LogLevel
-  /** What a collector must bring to `/metrics`; undefined: there is no such door. */
+  /** What a collector must bring to `/metrics`; undefined: there is no such endpoint. */
   metricsToken?: string
   /** Of an OpenTelemetry collector; undefined: nothing is traced. */
   tracesEndpoint?: string

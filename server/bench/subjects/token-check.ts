@@ -1,12 +1,12 @@
 import { type Authenticate, createAuthenticator } from '../../src/auth/authenticate.ts'
-import { createCredentialLookup } from '../../src/auth/door.loader.ts'
-import type { DoorTables } from '../../src/auth/door.queries.ts'
+import { createCredentialLookup } from '../../src/auth/credential.loader.ts'
+import type { CredentialTables } from '../../src/auth/credential.queries.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { benchAddresses, benchSecret } from './subject.ts'
 
 /** The check that Tend's door makes of a token, for the others to make as well. */
 export function createTokenCheck(databaseUrl: string): Authenticate {
-  const { owner } = connectDatabase<DoorTables>({
+  const { owner } = connectDatabase<CredentialTables>({
     databaseUrl,
     embedded: { dataDir: '', secret: '' },
     pool: { maxConnections: 2, connectTimeoutSeconds: 10, idleTimeoutSeconds: 30 },

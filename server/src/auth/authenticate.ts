@@ -17,7 +17,7 @@ export interface AuthenticatorOptions {
   noteUse(viewer: Viewer): void
 }
 
-/** No token, or none that opens the door. The description is sent only when a token was. */
+/** No token, or none that is accepted. The description is sent only when a token was. */
 export class UnauthenticatedError extends Error {
   override name = 'UnauthenticatedError'
   readonly reason: TokenProblem
@@ -40,7 +40,7 @@ export type Authenticate = (
   howSure?: 'remembered' | 'anew',
 ) => Promise<Viewer>
 
-// What was ended must stop opening the door within 10 seconds in every process.
+// What was ended must stop being accepted within 10 seconds in every process.
 const LOOK_AGAIN_MS = 5_000
 const MAX_CACHED_TOKENS = 10_000
 

@@ -5,7 +5,7 @@ import {
   InvalidTokenError,
   verifyApiToken,
 } from './api-token.ts'
-import type { LivingSession, MadeAccessToken } from './door.queries.ts'
+import type { LivingSession, MadeAccessToken } from './credential.queries.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
 /** A token that is in order by itself. Whether it still counts is for the database to say. */

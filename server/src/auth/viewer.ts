@@ -9,7 +9,7 @@ export type TokenScope = (typeof tokenScopes)[number]
 
 export const tokenScopes = ['tasks:read', 'tasks:write', 'account:read'] as const
 
-/** Who is asking. Everything behind the door knows this and no token. */
+/** Who is asking. Everything behind authentication knows this and no token. */
 export interface Viewer {
   userId: string
   /** The session or access token they came with. */

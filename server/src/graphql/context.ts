@@ -28,7 +28,7 @@ export interface RequestContext {
   live: Live
   /** What the person may still ask for. */
   budget: RequestBudget
-  /** What was asked for, where the door has read it already. */
+  /** What was asked for, where the endpoint has read it already. */
   plain?: PlainRequest | undefined
   /** What the operation costs, as far as it is known. */
   work: OperationWork
@@ -57,7 +57,7 @@ export interface Live {
   lookEverySeconds: number
   /** Aborted when nobody listens any more; the reason is an AppError when the caller is to hear it. */
   signal: AbortSignal
-  /** What a subscription gives, for the door to send. */
+  /** What a subscription gives, for the endpoint to send. */
   results?: AsyncIterable<ExecutionResult>
 }
 

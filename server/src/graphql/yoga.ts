@@ -22,7 +22,7 @@ import type { PlainRequest } from './plain-request.ts'
 
 export type JsonMediaType = 'application/json' | 'application/graphql-response+json'
 
-/** Parses, validates and runs operations; the HTTP door has done everything before that. */
+/** Parses, validates and runs operations; the HTTP endpoint has done everything before that. */
 export interface GraphQLServer {
   /** Everything that GraphQL over HTTP knows. */
   fetch: YogaServerInstance<RequestContext, object>['fetch']
@@ -79,7 +79,7 @@ export function createGraphQLServer(
     multipart: false,
     batching: false,
     logging: false,
-    // The door has measured the body already.
+    // The endpoint has measured the body already.
     maxRequestBodySize: false,
     // Done below, where the request is known.
     maskedErrors: false,
@@ -113,7 +113,7 @@ export function createGraphQLServer(
           if (isAsyncIterable(result)) {
             const results = result as AsyncIterable<ExecutionResult>
             context.live.results = mapAsyncIterator(results, (one) => conclude(one, context))
-            // The door sends them: Yoga's streams would hold several times as much for each listener.
+            // The endpoint sends them: Yoga's streams would hold several times as much for each listener.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
           } else if (!Array.isArray(result))

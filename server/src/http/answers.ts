@@ -3,7 +3,7 @@ import Negotiator from 'negotiator'
 import type { ErrorDetails } from '../error-reasons.ts'
 import { type ErrorCode, helpUrl, type InputIssue } from '../errors.ts'
 import { chooseEncoding, compressText } from './compression.ts'
-import type { DoorRequest } from './door-request.ts'
+import type { HttpExchange } from './http-exchange.ts'
 
 export interface Refusal {
   status: number
@@ -17,7 +17,7 @@ export interface Refusal {
 
 /** A refusal in the shape of a GraphQL answer, in the form that was asked for where there is one. */
 export function refuse(
-  { request, response, requestId, apiUrl, facts }: Omit<DoorRequest, 'url' | 'trace'>,
+  { request, response, requestId, apiUrl, facts }: Omit<HttpExchange, 'url' | 'trace'>,
   { status, code, message, headers, issues, details }: Refusal,
 ): void {
   facts.code = code

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type GraphQLSchema, introspectionFromSchema } from 'graphql'
-import type { DoorRequest } from './door-request.ts'
+import type { HttpExchange } from './http-exchange.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
 /** What the bundle of GraphiQL consists of, beside the function that the package is known for. */
@@ -33,21 +33,24 @@ let made: Promise<Explorer> | undefined
  * GraphiQL, from our own bundle. The page is for everybody; what it sends needs a token, which the app
  * hands to it when it was opened from there (`graphiql-start.js`).
  */
-export async function answerGraphiql(door: DoorRequest, options: ExplorerOptions): Promise<void> {
+export async function answerGraphiql(
+  exchange: HttpExchange,
+  options: ExplorerOptions,
+): Promise<void> {
   made ??= makeExplorer(options)
   const { page } = await made
-  await sendFile(door, page, { 'content-security-policy': contentSecurityPolicy })
+  await sendFile(exchange, page, { 'content-security-policy': contentSecurityPolicy })
 }
 
 /** @returns false when there is no such file */
 export async function answerGraphiqlFile(
-  door: DoorRequest,
+  exchange: HttpExchange,
   options: ExplorerOptions,
 ): Promise<boolean> {
   made ??= makeExplorer(options)
-  const file = (await made).files.get(door.url.pathname.slice(graphiqlFolder.length))
+  const file = (await made).files.get(exchange.url.pathname.slice(graphiqlFolder.length))
   if (!file) return false
-  await sendFile(door, file, forever)
+  await sendFile(exchange, file, forever)
   return true
 }
 

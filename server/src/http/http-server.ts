@@ -8,27 +8,27 @@ import type { Tracing } from '../telemetry/tracing.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
 import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors, type ReadableBy } from './cors.ts'
-import { answerDocs, isOfDocs } from './docs-door.ts'
-import type {
-  DoorRequest,
-  GraphQLDoorOptions,
-  TransferDoorOptions,
-  TransferLimits,
-} from './door-request.ts'
-import { answerExport } from './export-door.ts'
+import { answerDocs, isOfDocs } from './docs-endpoint.ts'
+import { answerExport } from './export-endpoint.ts'
 import { answerGraphiqlFile, graphiqlFolder } from './graphiql.ts'
-import { answerGraphQL } from './graphql-door.ts'
+import { answerGraphQL } from './graphql-endpoint.ts'
+import { createHeartbeat } from './heartbeat.ts'
 import { HeavyTurns } from './heavy-turns.ts'
-import { answerImport } from './import-door.ts'
-import { answerMetrics, type MetricsDoorOptions } from './metrics-door.ts'
-import { createPulse } from './pulse.ts'
+import type {
+  GraphQLEndpointOptions,
+  HttpExchange,
+  TransferEndpointOptions,
+  TransferLimits,
+} from './http-exchange.ts'
+import { answerImport } from './import-endpoint.ts'
+import { answerMetrics, type MetricsEndpointOptions } from './metrics-endpoint.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
 import { UnreadAnswers } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
-export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' | 'heavyTurns'> {
+export interface HttpServerOptions extends Omit<GraphQLEndpointOptions, 'askAgain' | 'heavyTurns'> {
   readableBy: ReadableBy
   /** Where callers reach it, without a slash at the end. */
   apiUrl: string
@@ -36,27 +36,27 @@ export interface HttpServerOptions extends Omit<GraphQLDoorOptions, 'askAgain' |
   checkView: CheckView
   logger: Logger
   tracing: Tracing
-  /** Undefined: there is no such door. */
-  metrics: MetricsDoorOptions | undefined
+  /** Undefined: there is no such endpoint. */
+  metrics: MetricsEndpointOptions | undefined
   /** Whether requests can be served: the database is there and in its newest form. */
   isReady(): Promise<boolean>
 }
 
-// The door remembers a living session for 5 seconds, and a token that ended must count for 10 at most.
+// A living session is remembered for 5 seconds, and a token that ended must count for 10 at most.
 const ASK_AGAIN_MS = 3_000
 // How often it is looked for heads that take too long.
 const LOOK_EVERY_MS = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 
-/** The one door: every request passes here, gets an id, security headers and a line in the log. */
+/** Every request passes here, gets an id, security headers and a line in the log. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const serving = {
     ...options,
     transferSlots: createTransferSlots(options.transferLimits.perProcess),
     exportTurns: createTurns(options.transferLimits.atOnce),
     importTurns: createTurns(options.transferLimits.atOnce),
-    askAgain: createPulse(ASK_AGAIN_MS),
+    askAgain: createHeartbeat(ASK_AGAIN_MS),
     heavyTurns: new HeavyTurns(),
     unread: new UnreadAnswers(options.transferLimits),
   }
@@ -65,7 +65,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
       headersTimeout: options.requestTimeoutSeconds * 1000,
       connectionsCheckingInterval: LOOK_EVERY_MS,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      // The GraphQL door times its bodies itself, and live streams have no end.
+      // The GraphQL endpoint times its bodies itself, and live streams have no end.
       requestTimeout: 0,
     },
     (request, response) => void handle(request, response, serving),
@@ -86,25 +86,25 @@ async function handle(
   const facts: RequestFacts = {}
   options.unread.watch(response, () => facts.userId)
   const trace = options.tracing.beginRequest(request)
-  const door = { request, response, requestId, apiUrl: options.apiUrl, facts, trace }
-  response.once('close', () => noteRequest(door, url?.pathname, startedAt, options))
+  const exchange = { request, response, requestId, apiUrl: options.apiUrl, facts, trace }
+  response.once('close', () => noteRequest(exchange, url?.pathname, startedAt, options))
   try {
     if (answerCors(request, response, options.readableBy)) return
     if (!url) {
       const message = 'The address of the request can’t be read'
-      return refuse(door, { status: 400, code: 'BAD_USER_INPUT', message })
+      return refuse(exchange, { status: 400, code: 'BAD_USER_INPUT', message })
     }
     const repeated = findRepeatedHeader(request)
-    if (repeated) return refuse(door, refuseRepeated(repeated))
-    await trace.run(() => route({ ...door, url }, options))
+    if (repeated) return refuse(exchange, refuseRepeated(repeated))
+    await trace.run(() => route({ ...exchange, url }, options))
   } catch (error) {
-    failSafely(door, error, options.logger)
+    failSafely(exchange, error, options.logger)
   }
 }
 
 /** When it is over: a line in the log, the metrics, the end of its trace. */
 function noteRequest(
-  { request, response, requestId, facts, trace }: Omit<DoorRequest, 'url'>,
+  { request, response, requestId, facts, trace }: Omit<HttpExchange, 'url'>,
   path: string | undefined,
   startedAt: number,
   { logger, metrics }: Serving,
@@ -127,7 +127,7 @@ function noteRequest(
     'request',
   )
   metrics?.metrics.observeRequest(
-    path && Object.hasOwn(doors, path) ? path : 'other',
+    path && Object.hasOwn(endpoints, path) ? path : 'other',
     facts,
     durationMs / 1000,
   )
@@ -135,36 +135,39 @@ function noteRequest(
 }
 
 type Serving = HttpServerOptions &
-  GraphQLDoorOptions &
-  TransferDoorOptions & { unread: UnreadAnswers }
+  GraphQLEndpointOptions &
+  TransferEndpointOptions & { unread: UnreadAnswers }
 
-const doors: Readonly<Record<string, (door: DoorRequest, options: Serving) => Promise<void>>> = {
+const endpoints: Readonly<
+  Record<string, (exchange: HttpExchange, options: Serving) => Promise<void>>
+> = {
   '/graphql': answerGraphQL,
   '/export.json': answerExport,
   '/export.csv': answerExport,
   '/import': answerImport,
 }
 
-async function route(door: DoorRequest, options: Serving): Promise<void> {
-  const { request, response, url } = door
+async function route(exchange: HttpExchange, options: Serving): Promise<void> {
+  const { request, response, url } = exchange
   if (url.pathname === '/livez') return sendJson(response, 200, { status: 'alive' })
   if (url.pathname === '/readyz') {
     const ready = await options.isReady()
     return sendJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
   }
-  if (url.pathname === '/metrics' && options.metrics) return answerMetrics(door, options.metrics)
-  const answer = doors[url.pathname]
-  if (answer) return answer(door, options)
+  if (url.pathname === '/metrics' && options.metrics)
+    return answerMetrics(exchange, options.metrics)
+  const answer = endpoints[url.pathname]
+  if (answer) return answer(exchange, options)
   if (url.pathname === '/' && request.method === 'GET') {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
-  if (isOfDocs(url.pathname)) return answerDocs(door, options.schema)
+  if (isOfDocs(url.pathname)) return answerDocs(exchange, options.schema)
   if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {
-    if (await answerGraphiqlFile(door, options)) return
+    if (await answerGraphiqlFile(exchange, options)) return
   }
   const message = 'There is nothing here; the API is at /graphql, its documentation at /docs'
-  refuse(door, { status: 404, code: 'NOT_FOUND', message })
+  refuse(exchange, { status: 404, code: 'NOT_FOUND', message })
 }
 
 function isRead({ method }: IncomingMessage): boolean {
@@ -172,8 +175,8 @@ function isRead({ method }: IncomingMessage): boolean {
 }
 
 /** The last net: whatever went wrong, the caller gets a masked answer and the process goes on. */
-function failSafely(door: Omit<DoorRequest, 'url'>, error: unknown, logger: Logger): void {
-  const { response, requestId, facts } = door
+function failSafely(exchange: Omit<HttpExchange, 'url'>, error: unknown, logger: Logger): void {
+  const { response, requestId, facts } = exchange
   if (response.destroyed) return
   if (response.headersSent) {
     logger.error({ requestId, err: error }, 'an answer broke off')
@@ -183,11 +186,11 @@ function failSafely(door: Omit<DoorRequest, 'url'>, error: unknown, logger: Logg
   }
   if (isDatabaseUnavailable(error)) {
     logger.warn({ requestId, err: error }, 'the database is out of reach')
-    refuse(door, outOfReach)
+    refuse(exchange, outOfReach)
     return
   }
   logger.error({ requestId, err: error }, 'a request failed')
-  refuse(door, failed)
+  refuse(exchange, failed)
 }
 
 const outOfReach: Refusal = {

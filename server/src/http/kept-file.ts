@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chooseEncoding, compressOnce, type Encoding } from './compression.ts'
-import type { DoorRequest } from './door-request.ts'
+import type { HttpExchange } from './http-exchange.ts'
 
 /** What is the same for everybody, as long as this process runs. */
 export interface KeptFile {
@@ -28,7 +28,7 @@ const askedAgain = { 'cache-control': 'no-cache' }
  * https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match
  */
 export async function sendFile(
-  { request, response }: Pick<DoorRequest, 'request' | 'response'>,
+  { request, response }: Pick<HttpExchange, 'request' | 'response'>,
   file: KeptFile,
   headers: Record<string, string> = {},
 ): Promise<void> {

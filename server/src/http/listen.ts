@@ -31,10 +31,10 @@ export async function listen(
   try {
     for (const host of others) {
       // As `node:http` makes its own.
-      const door = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+      const exchange = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
         server.emit('connection', socket)
       })
-      if (await listenOn(door, taken, host)) servers.push(door)
+      if (await listenOn(exchange, taken, host)) servers.push(exchange)
     }
   } catch (error) {
     void close()

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { ExecutionResult } from 'graphql'
 import { findEnd } from '../auth/authenticate.ts'
 import { AppError } from '../errors.ts'
-import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
+import type { GraphQLEndpointOptions, HttpExchange } from './http-exchange.ts'
 
 /** Says when a live result is over, and why. */
 export interface LiveWatch extends Disposable {
@@ -17,14 +17,14 @@ const LAST_WORDS_MS = 1_000
 
 /** A live result is over when the caller has gone, their session has ended or the server stops. */
 export function watchLiveResult(
-  { request, response }: DoorRequest,
-  options: GraphQLDoorOptions,
+  { request, response }: HttpExchange,
+  options: GraphQLEndpointOptions,
 ): LiveWatch {
   const over = new AbortController()
   const end = (reason?: unknown) => over.abort(reason)
   const endQuietly = () => end()
   const stopping = options.sources.live.signal
-  let pulse: Disposable | undefined
+  let heartbeat: Disposable | undefined
 
   async function ask(): Promise<void> {
     const ended = await findEnd(options.authenticate, request.headers.authorization)
@@ -32,7 +32,7 @@ export function watchLiveResult(
     if (!ended) return
     end(new AppError('UNAUTHENTICATED', ended.message, undefined, { reason: ended.reason }))
     setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
-    pulse?.[Symbol.dispose]()
+    heartbeat?.[Symbol.dispose]()
   }
   return {
     signal: over.signal,
@@ -40,10 +40,10 @@ export function watchLiveResult(
       if (response.destroyed || stopping.aborted) return end()
       response.once('close', endQuietly)
       stopping.addEventListener('abort', endQuietly)
-      pulse = options.askAgain(() => void ask())
+      heartbeat = options.askAgain(() => void ask())
     },
     [Symbol.dispose]() {
-      pulse?.[Symbol.dispose]()
+      heartbeat?.[Symbol.dispose]()
       response.off('close', endQuietly)
       stopping.removeEventListener('abort', endQuietly)
     },
@@ -57,9 +57,9 @@ export function watchLiveResult(
  */
 export async function streamEvents(
   results: AsyncIterable<ExecutionResult>,
-  { response, facts, trace }: DoorRequest,
+  { response, facts, trace }: HttpExchange,
   watch: LiveWatch,
-  { pingEverySeconds, eventReaderSeconds }: GraphQLDoorOptions,
+  { pingEverySeconds, eventReaderSeconds }: GraphQLEndpointOptions,
 ): Promise<void> {
   response.writeHead(200, {
     'content-type': 'text/event-stream',

@@ -2,8 +2,8 @@ import { type Authenticate, findEnd, UnauthenticatedError } from '../auth/authen
 import { AppError, type ErrorCode, RetryLaterError } from '../errors.ts'
 import { isFailureOfOurs, tellWhenToRetry } from '../graphql/mask-error.ts'
 import { type Refusal, refuse } from './answers.ts'
-import type { DoorRequest } from './door-request.ts'
 import { holdBack } from './hold-back.ts'
+import type { HttpExchange } from './http-exchange.ts'
 import { BodyRefusedError } from './read-body.ts'
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -21,23 +21,23 @@ const statuses: Partial<Record<ErrorCode, number>> = {
  * @throws any other one as it came
  */
 export async function refuseFailure(
-  door: DoorRequest,
+  exchange: HttpExchange,
   error: unknown,
   authenticate: Authenticate,
 ): Promise<void> {
-  if (error instanceof UnauthenticatedError) return refuseUnauthenticated(door, error)
+  if (error instanceof UnauthenticatedError) return refuseUnauthenticated(exchange, error)
   const refusal = findRefusal(error)
   if (refusal) {
-    if (refusal.code === 'RATE_LIMITED') await holdBack(door.response)
-    return refuseWithBody(door, refusal)
+    if (refusal.code === 'RATE_LIMITED') await holdBack(exchange.response)
+    return refuseWithBody(exchange, refusal)
   }
-  const { authorization } = door.request.headers
+  const { authorization } = exchange.request.headers
   const ended =
-    isFailureOfOurs(error) && !door.response.headersSent
+    isFailureOfOurs(error) && !exchange.response.headersSent
       ? await findEnd(authenticate, authorization, 'anew')
       : undefined
   if (!ended) throw error
-  refuseUnauthenticated(door, ended)
+  refuseUnauthenticated(exchange, ended)
 }
 
 function findRefusal(error: unknown): Refusal | undefined {
@@ -56,14 +56,14 @@ function findRefusal(error: unknown): Refusal | undefined {
   return { status, code, message, issues, details }
 }
 
-function refuseWithBody(door: DoorRequest, refusal: Refusal): void {
+function refuseWithBody(exchange: HttpExchange, refusal: Refusal): void {
   // What is left of the body is not read, so the connection can't be used again.
-  door.response.setHeader('connection', 'close')
-  refuse(door, refusal)
+  exchange.response.setHeader('connection', 'close')
+  refuse(exchange, refusal)
 }
 
-function refuseUnauthenticated(door: DoorRequest, error: UnauthenticatedError): void {
+function refuseUnauthenticated(exchange: HttpExchange, error: UnauthenticatedError): void {
   const headers = { 'www-authenticate': error.challenge, connection: 'close' }
   const { message, reason } = error
-  refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers, details: { reason } })
+  refuse(exchange, { status: 401, code: 'UNAUTHENTICATED', message, headers, details: { reason } })
 }

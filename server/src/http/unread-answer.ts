@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { TransferLimits } from './door-request.ts'
+import type { TransferLimits } from './http-exchange.ts'
 
 /** Of one person's, on one process: several of the largest answers. */
 const MAX_UNREAD_BYTES = 40_000_000

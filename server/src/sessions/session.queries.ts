@@ -14,7 +14,7 @@ const sessionColumns = [
 ] as const
 
 export interface Session {
-  /** Better Auth's own: no UUID, and not what opens the door. */
+  /** Better Auth's own: no UUID, and not what authenticates. */
   id: string
   userAgent: string | null
   ipAddress: string | null

@@ -6,7 +6,7 @@ export interface AccessTokenTable {
   id: string
   name: string
   scopes: string[]
-  /** SHA-256 of the token; written once, and for the door alone to look up. */
+  /** SHA-256 of the token; written once, and for authentication alone to look up. */
   token_hash: Uint8Array
   /** Null: it never expires. */
   expires_at: string | null

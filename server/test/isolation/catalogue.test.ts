@@ -178,14 +178,14 @@ test('nobody but the serving role sees through a policy of its own, apart from t
 })
 
 /** What is looked up before it is known whose it is. */
-const indexesOfTheDoor = ['access_token_hash']
+const indexesOfCredentials = ['access_token_hash']
 
 test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {
   const indexes = await select(sql<{ index: string; first: string }>`
     select i.indexrelid::regclass::text as index, pg_get_indexdef(i.indexrelid, 1, false) as first
     from pg_index i where i.indrelid = ${table}::regclass`)
   const others = indexes.filter(({ first }) => first !== 'user_id').map(({ index }) => index)
-  expect(others.filter((index) => !indexesOfTheDoor.includes(index))).toEqual([])
+  expect(others.filter((index) => !indexesOfCredentials.includes(index))).toEqual([])
   const primary = await select(sql`
     select from pg_index where indrelid = ${table}::regclass and indisprimary`)
   expect(primary).toHaveLength(1)

@@ -5,8 +5,8 @@ import {
   testSecret,
 } from '../../../server/test/support/test-app.ts'
 import { type Auth, createAuth } from '../../src/auth/auth.server.ts'
-import { answerAuthRequest } from '../../src/auth/auth-door.ts'
-import { answerTokenRequest } from '../../src/auth/sessions/token-door.ts'
+import { answerAuthRequest } from '../../src/auth/auth-endpoint.ts'
+import { answerTokenRequest } from '../../src/auth/sessions/token-endpoint.ts'
 import { readWebEnv, type WebConfig } from '../../src/env.ts'
 
 export type AskOptions = {

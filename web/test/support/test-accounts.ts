@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { type MailSink, startMailSink } from '../../../server/test/support/mail-sink.ts'
 import { startTestApp, type TestApp } from '../../../server/test/support/test-app.ts'
 import { type Auth, createAuth } from '../../src/auth/auth.server.ts'
-import { answerAuthRequest } from '../../src/auth/auth-door.ts'
+import { answerAuthRequest } from '../../src/auth/auth-endpoint.ts'
 import { prepareAuthHeaders } from '../../src/auth/sessions/prepare-auth-headers.ts'
 import { readWebEnv, type WebConfig } from '../../src/env.ts'
 

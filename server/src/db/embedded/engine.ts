@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { type EmbeddedSettings, embeddedAddress } from './address.ts'
 import { lockFolder } from './folder-lock.ts'
+import { Mutex } from './mutex.ts'
 import { makeFolderPrivate } from './private-folder.ts'
 import { keepStatistics } from './statistics.ts'
-import { Turnstile } from './turnstile.ts'
 import { WireServer, type WireServerOptions } from './wire-server.ts'
 
 /**
@@ -21,9 +21,9 @@ export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise
   cleanup.defer(() => engine.close())
   // The engine has modes of its own for the files that it makes.
   makeFolderPrivate(settings.dataDir)
-  const turnstile = new Turnstile()
-  cleanup.use(keepStatistics(engine, turnstile))
-  cleanup.use(await startWireServer({ engine, turnstile, ...embeddedAddress(settings) }))
+  const mutex = new Mutex()
+  cleanup.use(keepStatistics(engine, mutex))
+  cleanup.use(await startWireServer({ engine, mutex, ...embeddedAddress(settings) }))
   return cleanup.move()
 }
 

@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite'
-import type { Turnstile } from './turnstile.ts'
+import type { Mutex } from './mutex.ts'
 
 const LOOK_EVERY_MS = 15_000
 // The engine does nothing else meanwhile, so it must stay a small part of the time.
@@ -10,7 +10,7 @@ const SHARE_OF_TIME = 0.02
  * background workers. Without them a table that was filled quickly still counts as empty, and plans
  * that walk all of a person's rows look cheap.
  */
-export function keepStatistics(engine: PGlite, turnstile: Turnstile): Disposable {
+export function keepStatistics(engine: PGlite, mutex: Mutex): Disposable {
   let turnsAtLastLook = 0
   let timer: NodeJS.Timeout
 
@@ -22,13 +22,13 @@ export function keepStatistics(engine: PGlite, turnstile: Turnstile): Disposable
   }
 
   async function analyze(): Promise<number> {
-    if (turnstile.turns === turnsAtLastLook) return 0
-    const endTurn = await turnstile.enter()
+    if (mutex.turns === turnsAtLastLook) return 0
+    const endTurn = await mutex.enter()
     const startedAt = performance.now()
     try {
       if (!engine.closed) await engine.exec('analyze')
     } finally {
-      turnsAtLastLook = turnstile.turns
+      turnsAtLastLook = mutex.turns
       endTurn()
     }
     return performance.now() - startedAt

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
+import type { Mutex } from './mutex.ts'
 import { SCRAM_MECHANISM, ScramExchange, type ScramKeys } from './scram.ts'
-import type { Turnstile } from './turnstile.ts'
 import {
   askForProof,
   CANCEL_REQUEST,
@@ -20,7 +20,7 @@ import {
 
 export interface WireConnectionOptions {
   engine: PGlite
-  turnstile: Turnstile
+  mutex: Mutex
   keys: ScramKeys
   serverVersion: string
 }
@@ -130,7 +130,7 @@ export class WireConnection {
 
   async #runUnit(unit: Buffer): Promise<void> {
     clearTimeout(this.#idleTimer)
-    this.#endTurn ??= await this.#options.turnstile.enter()
+    this.#endTurn ??= await this.#options.mutex.enter()
     if (this.#socket.destroyed) return this.#rollBackWhatIsOpen()
     const answer = await this.#execute(unit)
     this.#socket.write(answer)

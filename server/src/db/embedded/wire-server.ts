@@ -1,12 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
+import type { Mutex } from './mutex.ts'
 import { deriveScramKeys } from './scram.ts'
-import type { Turnstile } from './turnstile.ts'
 import { WireConnection } from './wire-connection.ts'
 
 export interface WireServerOptions {
   engine: PGlite
-  turnstile: Turnstile
+  mutex: Mutex
   port: number
   password: string
 }

@@ -25,7 +25,7 @@ import { cutTitle, overlapsAny, placeFindings, type Range } from './title.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** Everything that the words of a line depend on. */
-export type QuickAddSurroundings = Viewpoint & {
+export type QuickAddContext = Viewpoint & {
   readonly weekStartsOn: DateFormats['weekStartsOn']
   /** Decides what 12/3/2027 is; where it leaves that open, that stays text. */
   readonly dateStyle: DateStyle
@@ -78,18 +78,18 @@ export type QuickAdd = SignValues & {
 
 /**
  * Reads one line of plain English: docs/quick-add.md has the grammar. The same line in the same
- * surroundings always means the same. Never throws, whatever the text.
+ * context always means the same. Never throws, whatever the text.
  */
 export function parseQuickAdd(
   line: string,
-  surroundings: QuickAddSurroundings,
+  context: QuickAddContext,
   ignored: QuickAddIgnored = {},
 ): QuickAdd {
-  const { timeZone } = surroundings
+  const { timeZone } = context
   const tokens = tokenize(line)
-  const scene = setScene(line, tokens, surroundings)
+  const scene = setScene(line, tokens, context)
   const quotations = listQuotations(line)
-  const seen = recognize(scene, surroundings).filter(
+  const seen = recognize(scene, context).filter(
     (finding) => !isIgnored(scene, finding, ignored) && !isQuoted(scene, finding, quotations),
   )
   const isText = (index: number) => {
@@ -123,22 +123,18 @@ export function parseQuickAdd(
   }
 }
 
-function setScene(
-  line: string,
-  tokens: readonly Token[],
-  surroundings: QuickAddSurroundings,
-): Scene {
-  const { now, timeZone, weekStartsOn, dateStyle, defaultDay = null } = surroundings
+function setScene(line: string, tokens: readonly Token[], context: QuickAddContext): Scene {
+  const { now, timeZone, weekStartsOn, dateStyle, defaultDay = null } = context
   const weekStart = weekStartDays[weekStartsOn]
   const today = dayAt(now, timeZone)
   return { line, tokens, now, timeZone, today, weekStart, dateStyle, defaultDay }
 }
 
-function recognize(scene: Scene, surroundings: QuickAddSurroundings): Finding[] {
+function recognize(scene: Scene, context: QuickAddContext): Finding[] {
   // No task can be made of a longer one, so none of it needs to be understood.
   if (scene.line.length > textLimits.quickAddLine.max) return []
-  const lists = indexNames(scene.line.includes('#') ? surroundings.lists : [])
-  const tags = indexNames(scene.line.includes('@') ? surroundings.tags : [])
+  const lists = indexNames(scene.line.includes('#') ? context.lists : [])
+  const tags = indexNames(scene.line.includes('@') ? context.tags : [])
   return scene.tokens.flatMap((_, index) =>
     [
       findRepeat(scene, index),

@@ -9,6 +9,7 @@ import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTask, findTasks, type Task } from '../task.queries.ts'
 import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
+import { loadTaskContext } from './task-context.ts'
 import { findCreations } from './task-creation.queries.ts'
 import { isSameCreation } from './task-creation.ts'
 import {
@@ -21,7 +22,6 @@ import {
 import { getHome } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey, type Spot } from './task-position.service.ts'
-import { loadSurroundings } from './task-surroundings.ts'
 import { resolveTagNames } from './task-tag-names.service.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
@@ -60,11 +60,11 @@ export async function createTasks(
   const tagErrors = await listTagErrors(db, fresh)
   for (const [index, draft] of fresh.entries())
     for (const error of tagErrors[index] ?? []) refuse(batch, draft, error)
-  const surroundings = await loadSurroundings(
+  const context = await loadTaskContext(
     db,
     fresh.map((draft) => draft.input),
   )
-  const places = placeDrafts(batch, fresh, surroundings, home)
+  const places = placeDrafts(batch, fresh, context, home)
   const spot = await readSpot(db, batch, fresh, places)
   const accepted = settle(batch)
   const made = accepted.filter((draft) => places.has(draft))

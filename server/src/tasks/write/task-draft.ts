@@ -7,9 +7,9 @@ import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
 import type { TaskContent } from '../task.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 import { type ContentInput, changeContent, checkNewId, readPlain } from './task-content.ts'
+import { checkRoom, type PlaceInput, readPlace, type TaskContext } from './task-context.ts'
 import type { Home } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
-import { checkRoom, type PlaceInput, readPlace, type Surroundings } from './task-surroundings.ts'
 
 export interface NewTaskInput extends ContentInput, PlaceInput {
   id?: string | null | undefined
@@ -57,7 +57,7 @@ function readTagNames(names: readonly string[], path: InputPath, issues: InputIs
 export function placeDrafts(
   batch: Batch<Draft>,
   drafts: readonly Draft[],
-  { lists, parents }: Surroundings,
+  { lists, parents }: TaskContext,
   home: Home,
 ): Map<Draft, Place> {
   const places = new Map<Draft, Place>()

@@ -5,15 +5,15 @@ import { type AppError, badUserInput, type InputIssue, notFound } from '../../er
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTask, findTasks, type Task } from '../task.queries.ts'
 import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
-import type { Place } from './task-place.queries.ts'
-import { makePositions, placeKey, type Spot } from './task-position.service.ts'
 import {
   checkRoom,
-  loadSurroundings,
+  loadTaskContext,
   type PlaceInput,
   readPlace,
-  type Surroundings,
-} from './task-surroundings.ts'
+  type TaskContext,
+} from './task-context.ts'
+import type { Place } from './task-place.queries.ts'
+import { makePositions, placeKey, type Spot } from './task-position.service.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
 import { updatePlaces } from './task-write.queries.ts'
 
@@ -58,8 +58,8 @@ export async function planMove(
   const named = batch.targets.filter((target) => !batch.problems.has(target))
   const ids = named.map((target) => target.id)
   const below = ids.length > 0 ? await listDescendants(db, ids) : []
-  const surroundings = await loadSurroundings(db, [input])
-  const wrong = checkInput(input, surroundings, path)
+  const context = await loadTaskContext(db, [input])
+  const wrong = checkInput(input, context, path)
   const sibling = await findSibling(db, input, path, wrong)
   errors.push(...wrong)
   if (wrong.length > 0) return { moves: [], spot: { side: 'end' } }
@@ -68,11 +68,9 @@ export async function planMove(
     const task = tasks.get(target.id)
     if (!task) return []
     const own: AppError[] = []
-    const place = readPlace(input, task, surroundings, path, own, task.id)
+    const place = readPlace(input, task, context, path, own, task.id)
     const problem =
-      own[0] ??
-      checkParent(task, place, below, surroundings, path) ??
-      checkSibling(task, place, sibling)
+      own[0] ?? checkParent(task, place, below, context, path) ?? checkSibling(task, place, sibling)
     return [{ target, task, place, problem }]
   })
   // Under one that can't go nobody travels: those are judged for themselves.
@@ -86,7 +84,7 @@ export async function planMove(
     if (problem) refuse(batch, target, problem)
     else moves.push({ task, place })
   }
-  for (const parent of surroundings.parents.values()) {
+  for (const parent of context.parents.values()) {
     const coming = moves.filter(({ task }) => task.parentId !== parent.id).length
     const problem = checkRoom(parent, { count: coming, levels: 0 }, [...path, 'parentId'])
     if (problem && coming > 0) errors.push(problem)
@@ -123,7 +121,7 @@ interface Sibling {
   path: InputPath
 }
 
-function checkInput(input: MoveInput, surroundings: Surroundings, path: InputPath): AppError[] {
+function checkInput(input: MoveInput, context: TaskContext, path: InputPath): AppError[] {
   const errors: AppError[] = []
   const issues: InputIssue[] = []
   if (input.listId === null) {
@@ -133,7 +131,7 @@ function checkInput(input: MoveInput, surroundings: Surroundings, path: InputPat
   checkSpot(input, 'optional', issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
   // Any place will do here: what is wrong with the input itself is the same for every task.
-  readPlace(input, { listId: '', parentId: null }, surroundings, path, errors)
+  readPlace(input, { listId: '', parentId: null }, context, path, errors)
   return errors
 }
 
@@ -157,7 +155,7 @@ function checkParent(
   task: Task,
   place: Place,
   below: readonly Descendant[],
-  { parents }: Surroundings,
+  { parents }: TaskContext,
   path: InputPath,
 ): AppError | undefined {
   const parent = place.parentId === null ? undefined : parents.get(place.parentId)

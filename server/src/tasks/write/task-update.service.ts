@@ -10,9 +10,9 @@ import {
   mergeDescription,
   readPlain,
 } from './task-content.ts'
+import type { PlaceInput } from './task-context.ts'
 import { getHome } from './task-home.queries.ts'
 import { carryOut, planMove } from './task-move.service.ts'
-import type { PlaceInput } from './task-surroundings.ts'
 import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
 import { type ContentChange, updateContents } from './task-write.queries.ts'
 

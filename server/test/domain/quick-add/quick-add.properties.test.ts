@@ -2,17 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeDates, noDates } from '../../../src/domain/dates/task-dates.ts'
 import { textLimits } from '../../../src/domain/limits.ts'
-import {
-  parseQuickAdd,
-  type QuickAddSurroundings,
-} from '../../../src/domain/quick-add/quick-add.ts'
+import { parseQuickAdd, type QuickAddContext } from '../../../src/domain/quick-add/quick-add.ts'
 import { writeReference } from '../../../src/domain/quick-add/written-reference.ts'
 import { checkText } from '../../../src/domain/text/text.ts'
 import { readCorpus, zones } from './corpus.ts'
 
 const named = (name: string) => ({ id: name, name })
 
-const anySurroundings: fc.Arbitrary<QuickAddSurroundings> = fc.record({
+const anySurroundings: fc.Arbitrary<QuickAddContext> = fc.record({
   now: fc
     .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
     .map((date) => Temporal.Instant.fromEpochMilliseconds(date.getTime())),
@@ -45,8 +42,8 @@ const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
 describe('Whatever the line', { timeout: 60_000 }, () => {
   test('the parts lie apart, in order, and exactly they are missing from the title', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, (line, surroundings) => {
-        const { spans, title } = parseQuickAdd(line, surroundings)
+      fc.property(anyLine, anySurroundings, (line, context) => {
+        const { spans, title } = parseQuickAdd(line, context)
         let [left, from] = ['', 0]
         for (const { start, end, text } of spans) {
           expect(start).toBeGreaterThanOrEqual(from)
@@ -63,8 +60,8 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
 
   test('every part says what it means, and everything that is set has a part that says so', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, (line, surroundings) => {
-        const read = parseQuickAdd(line, surroundings)
+      fc.property(anyLine, anySurroundings, (line, context) => {
+        const read = parseQuickAdd(line, context)
         const kinds = new Set<string>(read.spans.map(({ kind }) => kind))
         const has = (...any: string[]) => any.some((kind) => kinds.has(kind))
         for (const { meaning } of read.spans) expect(meaning.trim()).not.toBe('')
@@ -82,8 +79,8 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
 
   test('an empty title is never without an issue', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, (line, surroundings) => {
-        const { title, issues } = parseQuickAdd(line, surroundings)
+      fc.property(anyLine, anySurroundings, (line, context) => {
+        const { title, issues } = parseQuickAdd(line, context)
         if (title.trim() === '') expect(issues).not.toEqual([])
       }),
     )
@@ -91,11 +88,11 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
 
   test('a task can have the dates that were found, and a repeat begins on the day that is due', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, (line, surroundings) => {
-        const read = parseQuickAdd(line, surroundings)
+      fc.property(anyLine, anySurroundings, (line, context) => {
+        const read = parseQuickAdd(line, context)
         const { startOn, dueOn, dueTime, dueTimeZone, recurrence } = read
         const dates = { startOn, dueOn, dueTime, dueTimeZone, recurrence }
-        const changed = changeDates(noDates, dates, surroundings.timeZone)
+        const changed = changeDates(noDates, dates, context.timeZone)
         expect(changed).toMatchObject({ ok: true, dates: { startOn, dueOn, dueTime } })
       }),
       { numRuns: 1000 },
@@ -104,9 +101,9 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
 
   test('all of its parts turned back to text leave the line as it was', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, (line, surroundings) => {
+      fc.property(anyLine, anySurroundings, (line, context) => {
         const everything = [{ start: 0, end: line.length }]
-        const { spans, title } = parseQuickAdd(line, surroundings, { ranges: everything })
+        const { spans, title } = parseQuickAdd(line, context, { ranges: everything })
         expect(spans).toEqual([])
         expect(withoutSpace(title)).toBe(withoutSpace(line))
       }),
@@ -115,11 +112,11 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
 
   test('one part turned back to text is in the title and in no part', () => {
     fc.assert(
-      fc.property(anyLine, anySurroundings, fc.nat(), (line, surroundings, nth) => {
-        const { spans } = parseQuickAdd(line, surroundings)
+      fc.property(anyLine, anySurroundings, fc.nat(), (line, context, nth) => {
+        const { spans } = parseQuickAdd(line, context)
         const span = spans[nth % Math.max(spans.length, 1)]
         if (!span) return
-        const again = parseQuickAdd(line, surroundings, { ranges: [span] })
+        const again = parseQuickAdd(line, context, { ranges: [span] })
         for (const { start, end } of again.spans)
           expect(end <= span.start || start >= span.end).toBe(true)
       }),
@@ -141,9 +138,9 @@ test.each([
   ['times in ranges', '9am to '.repeat(1_428)],
   ['digits', '1'.repeat(10_000)],
 ])('10,000 characters are read too: %s', (_name, line) => {
-  const surroundings = fc.sample(anySurroundings, { numRuns: 1, seed: 1 })[0]
-  if (!surroundings) throw new Error('Expected surroundings, found none')
-  expect(parseQuickAdd(line, surroundings).issues.length).toBeGreaterThan(0)
+  const context = fc.sample(anySurroundings, { numRuns: 1, seed: 1 })[0]
+  if (!context) throw new Error('Expected context, found none')
+  expect(parseQuickAdd(line, context).issues.length).toBeGreaterThan(0)
 })
 
 test('a list whose name is written by us is the one that is read', () => {
@@ -154,9 +151,9 @@ test('a list whose name is written by us is the one that is read', () => {
     )
     .filter((name) => checkText(name, textLimits.listName).ok && !/["”“»]/.test(name))
   fc.assert(
-    fc.property(anyName, anySurroundings, (name, surroundings) => {
+    fc.property(anyName, anySurroundings, (name, context) => {
       const line = `Paint ${writeReference('#', name)} the wall`
-      const read = parseQuickAdd(line, { ...surroundings, lists: [named(name)] })
+      const read = parseQuickAdd(line, { ...context, lists: [named(name)] })
       expect(read.list?.id).toBe(name)
     }),
   )

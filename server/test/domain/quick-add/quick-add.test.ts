@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  parseQuickAdd,
-  type QuickAddSurroundings,
-} from '../../../src/domain/quick-add/quick-add.ts'
+import { parseQuickAdd, type QuickAddContext } from '../../../src/domain/quick-add/quick-add.ts'
 
-const surroundings: QuickAddSurroundings = {
+const context: QuickAddContext = {
   now: Temporal.Instant.from('2026-11-25T09:00:00Z'),
   timeZone: 'Europe/Berlin',
   weekStartsOn: 'MONDAY',
@@ -15,8 +12,8 @@ const surroundings: QuickAddSurroundings = {
   ],
   tags: [{ id: 't1', name: 'admin' }],
 }
-const read = (line: string, ...more: Partial<QuickAddSurroundings>[]) =>
-  parseQuickAdd(line, Object.assign({}, surroundings, ...more))
+const read = (line: string, ...more: Partial<QuickAddContext>[]) =>
+  parseQuickAdd(line, Object.assign({}, context, ...more))
 
 describe('The parts that are recognised', () => {
   test('stand where they stand in the line, with what they mean', () => {
@@ -79,7 +76,7 @@ describe('What is ignored stays text', () => {
   const line = 'call mum tomorrow evening #home'
 
   test('by its kind', () => {
-    const { title, dueOn, list } = parseQuickAdd(line, surroundings, { kinds: ['LIST'] })
+    const { title, dueOn, list } = parseQuickAdd(line, context, { kinds: ['LIST'] })
     expect({ title, dueOn, list }).toEqual({
       title: 'call mum #home',
       dueOn: '2026-11-26',
@@ -89,7 +86,7 @@ describe('What is ignored stays text', () => {
 
   test('by its place, and what leans on it too', () => {
     const ranges = [{ start: 9, end: 17 }]
-    const { title, dueOn, dueTime } = parseQuickAdd(line, surroundings, { ranges })
+    const { title, dueOn, dueTime } = parseQuickAdd(line, context, { ranges })
     expect({ title, dueOn, dueTime }).toEqual({
       title: 'call mum tomorrow evening',
       dueOn: null,
@@ -99,7 +96,7 @@ describe('What is ignored stays text', () => {
 
   test('with its punctuation, which no part beside it takes along', () => {
     const ranges = [{ start: 7, end: 14 }]
-    const { title, spans } = parseQuickAdd('slides friday, !high', surroundings, { ranges })
+    const { title, spans } = parseQuickAdd('slides friday, !high', context, { ranges })
     expect({ title, spans: spans.map(({ text }) => text) }).toEqual({
       title: 'slides friday,',
       spans: ['!high'],
@@ -108,7 +105,7 @@ describe('What is ignored stays text', () => {
 
   test('and lets another part be recognised instead', () => {
     const ranges = [{ start: 14, end: 22 }]
-    expect(parseQuickAdd('slides friday tomorrow', surroundings, { ranges })).toMatchObject({
+    expect(parseQuickAdd('slides friday tomorrow', context, { ranges })).toMatchObject({
       title: 'slides tomorrow',
       dueOn: '2026-11-27',
     })
@@ -180,7 +177,7 @@ describe('The day of the place one is in', () => {
 
 describe('On every day of the week, wherever weeks begin,', () => {
   const days = ['23', '24', '25', '26', '27', '28', '29'] // Monday to Sunday
-  const readOn = (words: string, weekStartsOn: QuickAddSurroundings['weekStartsOn']) =>
+  const readOn = (words: string, weekStartsOn: QuickAddContext['weekStartsOn']) =>
     days.map((day) => {
       const now = Temporal.Instant.from(`2026-11-${day}T12:00:00Z`)
       return read(`milk ${words}`, { weekStartsOn, now }).dueOn?.slice(5)

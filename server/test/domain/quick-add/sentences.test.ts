@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, dayAt } from '../../../src/domain/dates/day.ts'
-import {
-  parseQuickAdd,
-  type QuickAddSurroundings,
-} from '../../../src/domain/quick-add/quick-add.ts'
+import { parseQuickAdd, type QuickAddContext } from '../../../src/domain/quick-add/quick-add.ts'
 import { anchorRule } from '../../../src/domain/recurrence/engine.ts'
 import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
 import { findFirstDay } from '../../../src/domain/recurrence/recurrence.ts'
@@ -19,7 +16,7 @@ import {
 import { describeRecurrence } from '../../../src/domain/recurrence/sentence.ts'
 
 const today = '2026-11-25'
-const surroundings: QuickAddSurroundings = {
+const context: QuickAddContext = {
   now: Temporal.Instant.from(`${today}T10:00:00Z`),
   timeZone: 'UTC',
   dateStyle: 'AUTO',
@@ -108,7 +105,7 @@ const anywhere = fc.record({
     .map((moment) => Temporal.Instant.from(moment)),
 })
 
-function readBack(sentence: string, there = surroundings) {
+function readBack(sentence: string, there = context) {
   const { title, dueOn, recurrence } = parseQuickAdd(`Feed the cat ${sentence}`, there)
   const parsed = recurrence && parseRecurrenceRule(recurrence.rule)
   const rule = parsed?.ok && dueOn ? toOneForm(parsed.rule, dueOn) : null
@@ -129,7 +126,7 @@ describe('The sentence that Tend writes for a rule is read as that rule', {
         const from = dayAt(now, timeZone)
         const start = findFirstDay({ rule, basis, start: from }) ?? from
         const expected = { title: 'Feed the cat', rule: toOneForm(rule, start), basis }
-        const found = readBack(sentence, { ...surroundings, now, timeZone })
+        const found = readBack(sentence, { ...context, now, timeZone })
         expect(found).toEqual({ sentence, ...expected })
       }),
       { numRuns: 200 },

@@ -88,7 +88,7 @@ describe('What belongs to something else does not keep a phrase from being read'
 
   test('nor does what somebody has turned back into text', () => {
     const line = 'Call Rob thursday friday'
-    const surroundings = {
+    const context = {
       now: Temporal.Instant.from('2026-11-25T10:00:00Z'),
       timeZone: 'UTC',
       weekStartsOn: 'MONDAY',
@@ -97,7 +97,7 @@ describe('What belongs to something else does not keep a phrase from being read'
       tags: [],
     } as const
     const ranges = [{ start: 9, end: 17 }]
-    expect(parseQuickAdd(line, surroundings, { ranges })).toMatchObject({
+    expect(parseQuickAdd(line, context, { ranges })).toMatchObject({
       title: 'Call Rob thursday',
       dueOn: '2026-11-27',
     })

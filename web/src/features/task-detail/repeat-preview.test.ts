@@ -24,8 +24,8 @@ function listByApi(dueOn: string, rule: string): string[] {
 
 function listByQuickAdd(line: string, weekStartsOn: WeekStart): string[] {
   const now = Temporal.Instant.from(`${sunday}T09:00:00Z`)
-  const surroundings = { now, timeZone: 'UTC', weekStartsOn, dateStyle: 'AUTO' } as const
-  const { dueOn, recurrence } = parseQuickAdd(line, { ...surroundings, lists: [], tags: [] })
+  const context = { now, timeZone: 'UTC', weekStartsOn, dateStyle: 'AUTO' } as const
+  const { dueOn, recurrence } = parseQuickAdd(line, { ...context, lists: [], tags: [] })
   return dueOn && recurrence ? listByApi(dueOn, recurrence.rule) : []
 }
 

@@ -31,7 +31,7 @@ export type TaskMove = {
 }
 
 /** What is done to tasks. */
-export type TaskDeed =
+export type TaskAction =
   | { kind: 'complete' | 'reopen' | 'delete' | 'restore' }
   | { kind: 'update'; changes: TaskChangesInput }
   | { kind: 'move'; to: TaskMove }
@@ -50,7 +50,7 @@ export type TaskWords = {
 
 export type ActOnTasks = (
   tasks: readonly Task[],
-  deed: TaskDeed,
+  action: TaskAction,
   words: TaskWords,
 ) => Promise<Outcome<unknown>>
 
@@ -63,7 +63,7 @@ const documents = {
   restore: [RestoreTask, RestoreTasks],
   update: [UpdateTask, UpdateTasks],
   move: [MoveTask, MoveTasks],
-} as const satisfies Record<TaskDeed['kind'], readonly [unknown, unknown]>
+} as const satisfies Record<TaskAction['kind'], readonly [unknown, unknown]>
 
 /**
  * Does the same to one task or to many, which is one call, one message and one thing to undo. Of many,
@@ -72,15 +72,15 @@ const documents = {
 export function useTasksAct(): ActOnTasks {
   const act = useAct()
   return useCallback(
-    (tasks, deed, { refused, ...words }) => {
+    (tasks, action, { refused, ...words }) => {
       const ids = tasks.map(({ id }) => id)
-      const [one, many] = documents[deed.kind] as unknown as readonly [Document, Document]
+      const [one, many] = documents[action.kind] as unknown as readonly [Document, Document]
       if (ids.length === 1) {
-        return act({ document: one, input: { id: ids[0], ...inputOfOne(deed) }, ...words })
+        return act({ document: one, input: { id: ids[0], ...inputOfOne(action) }, ...words })
       }
       return act({
         document: many,
-        input: { ids, mode: 'EACH', ...inputOfMany(deed) },
+        input: { ids, mode: 'EACH', ...inputOfMany(action) },
         partly: (data) => describeRefused(data, refused),
         ...words,
       })
@@ -89,14 +89,14 @@ export function useTasksAct(): ActOnTasks {
   )
 }
 
-function inputOfOne(deed: TaskDeed): object {
-  if (deed.kind === 'update') return deed.changes
-  return deed.kind === 'move' ? deed.to : {}
+function inputOfOne(action: TaskAction): object {
+  if (action.kind === 'update') return action.changes
+  return action.kind === 'move' ? action.to : {}
 }
 
-function inputOfMany(deed: TaskDeed): object {
-  if (deed.kind === 'update') return { changes: deed.changes }
-  return deed.kind === 'move' ? deed.to : {}
+function inputOfMany(action: TaskAction): object {
+  if (action.kind === 'update') return { changes: action.changes }
+  return action.kind === 'move' ? action.to : {}
 }
 
 function describeRefused(data: unknown, refused: string): string | undefined {

@@ -1,5 +1,5 @@
 import { getAuth } from '../../../../auth/auth.server.ts'
-import { answerAuthRequest } from '../../../../auth/auth-door.ts'
+import { answerAuthRequest } from '../../../../auth/auth-endpoint.ts'
 import { getWebEnv } from '../../../../env.ts'
 
 async function handle(request: Request): Promise<Response> {

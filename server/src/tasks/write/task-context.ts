@@ -15,7 +15,7 @@ import type { Place } from './task-place.queries.ts'
 import { countSubtasks, listAncestors } from './task-tree.queries.ts'
 
 /** The lists and parents that an input names, by id. */
-export interface Surroundings {
+export interface TaskContext {
   lists: Map<string, List>
   parents: Map<string, TreeParent>
 }
@@ -25,10 +25,10 @@ export interface PlaceInput {
   parentId?: string | null | undefined
 }
 
-export async function loadSurroundings(
+export async function loadTaskContext(
   db: UserDatabase,
   inputs: readonly PlaceInput[],
-): Promise<Surroundings> {
+): Promise<TaskContext> {
   const listIds = namedIds(inputs.map((input) => input.listId))
   const parentIds = namedIds(inputs.map((input) => input.parentId))
   const lists = listIds.length > 0 ? await findLists(db, listIds) : []
@@ -64,7 +64,7 @@ async function loadParents(db: UserDatabase, ids: string[]): Promise<TreeParent[
 export function readPlace(
   input: PlaceInput,
   current: Place,
-  { lists, parents }: Surroundings,
+  { lists, parents }: TaskContext,
   path: InputPath,
   errors: AppError[],
   id = '',

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Metrics } from '../telemetry/metrics.ts'
 import { refuse } from './answers.ts'
-import type { DoorRequest } from './door-request.ts'
+import type { HttpExchange } from './http-exchange.ts'
 
-export interface MetricsDoorOptions {
+export interface MetricsEndpointOptions {
   /** What a collector must bring as its bearer token. */
   token: string
   metrics: Metrics
@@ -11,15 +11,15 @@ export interface MetricsDoorOptions {
 
 /** `GET /metrics`, for the collector that knows the token and nobody else. */
 export async function answerMetrics(
-  door: DoorRequest,
-  { token, metrics }: MetricsDoorOptions,
+  exchange: HttpExchange,
+  { token, metrics }: MetricsEndpointOptions,
 ): Promise<void> {
-  const { request, response } = door
+  const { request, response } = exchange
   const given = request.headers.authorization ?? ''
   if (!timingSafeEqual(digest(given), digest(`Bearer ${token}`))) {
     const message = 'The metrics take the token that METRICS_TOKEN holds'
     const headers = { 'www-authenticate': 'Bearer realm="tend metrics"' }
-    return refuse(door, { status: 401, code: 'UNAUTHENTICATED', message, headers })
+    return refuse(exchange, { status: 401, code: 'UNAUTHENTICATED', message, headers })
   }
   const text = await metrics.print()
   response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })

@@ -2,7 +2,7 @@
  * Lets one holder through at a time, in the order of asking. The embedded engine is one PostgreSQL
  * session: whoever holds the turn has the session to itself until it gives it back.
  */
-export class Turnstile {
+export class Mutex {
   #last: Promise<void> = Promise.resolve()
   /** How many have asked so far. */
   turns = 0

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import { type Docs, makeDocs } from '../docs/docs.ts'
 import { refuse, sendCompressed } from './answers.ts'
-import type { DoorRequest } from './door-request.ts'
+import type { HttpExchange } from './http-exchange.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
 const searchPath = '/docs/search'
@@ -17,12 +17,12 @@ export function isOfDocs(path: string): boolean {
 }
 
 /** The documentation and the schema: for everybody, by GET, without a token. */
-export async function answerDocs(door: DoorRequest, schema: GraphQLSchema): Promise<void> {
-  const { request, response, url } = door
+export async function answerDocs(exchange: HttpExchange, schema: GraphQLSchema): Promise<void> {
+  const { request, response, url } = exchange
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const message = 'The documentation is had by GET'
     const headers = { allow: 'GET, HEAD, OPTIONS' }
-    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
+    return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   made ??= makeDocs(schema)
   const docs = await made
@@ -35,7 +35,7 @@ export async function answerDocs(door: DoorRequest, schema: GraphQLSchema): Prom
   const file = docs.files.get(path)
   if (!file) {
     const message = 'There is no such page; the documentation begins at /docs'
-    return refuse(door, { status: 404, code: 'NOT_FOUND', message })
+    return refuse(exchange, { status: 404, code: 'NOT_FOUND', message })
   }
   if (path !== url.pathname) {
     response.writeHead(308, { location: path }).end()
@@ -43,7 +43,7 @@ export async function answerDocs(door: DoorRequest, schema: GraphQLSchema): Prom
   }
   const ready = kept.get(path) ?? keepFile(file.mediaType, file.text)
   kept.set(path, ready)
-  await sendFile(door, ready, file.mediaType === 'text/css' ? forever : policy)
+  await sendFile(exchange, ready, file.mediaType === 'text/css' ? forever : policy)
 }
 
 /** No scripts at all. */

@@ -1,7 +1,7 @@
 /** Beats every so often, for everybody in the same moment, as long as anybody feels it. */
-export type Pulse = (beat: () => void) => Disposable
+export type Heartbeat = (beat: () => void) => Disposable
 
-export function createPulse(everyMs: number): Pulse {
+export function createHeartbeat(everyMs: number): Heartbeat {
   const beats = new Set<() => void>()
   let timer: NodeJS.Timeout | undefined
   return (beat) => {

@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { lastUseSeconds } from '../domain/limits.ts'
 import type { TokenScope } from './viewer.ts'
 
-/** What the door looks at before it knows whose request it is, as the owner of the tables. */
-export interface DoorTables {
+/** What is looked at before it is known whose request it is, as the owner of the tables. */
+export interface CredentialTables {
   auth_session: { id: string; user_id: string; expires_at: Date; last_used_at: Date }
   access_token: {
     id: string
@@ -27,7 +27,7 @@ export interface LivingSession {
 
 /** Those of the sessions that have been neither ended nor outlived. */
 export function listLivingSessions(
-  owner: Kysely<DoorTables>,
+  owner: Kysely<CredentialTables>,
   ids: readonly string[],
 ): Promise<LivingSession[]> {
   return owner
@@ -50,7 +50,7 @@ export interface MadeAccessToken {
 
 /** The access tokens with these hashes, ended ones too for as long as they are kept. */
 export function listMadeAccessTokens(
-  owner: Kysely<DoorTables>,
+  owner: Kysely<CredentialTables>,
   hashes: readonly Uint8Array[],
 ): Promise<MadeAccessToken[]> {
   return owner

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { expect, test, vi } from 'vitest'
-import { directUrl, packUserIds } from '../../src/db/nudge-line.ts'
-import { openNudge, sealNudge } from '../../src/db/nudge-seal.ts'
+import { directUrl, packUserIds } from '../../src/db/notification-channel.ts'
+import { openNotification, sealNotification } from '../../src/db/notification-seal.ts'
 import { followLive, type LiveResult } from '../support/live-changes.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
@@ -20,20 +20,20 @@ test('Neon’s pooler is left aside, every other address stays as it is', () => 
 test('ids are packed into payloads that NOTIFY takes, whatever is in them, and none is lost', () => {
   expect(packUserIds([])).toEqual([])
   const userIds = Array.from({ length: 2_000 }, (_, nth) => `${nth}"ü`.padEnd(32, 'x'))
-  const payloads = packUserIds(userIds).map((list) => sealNudge(list, testSecret))
+  const payloads = packUserIds(userIds).map((list) => sealNotification(list, testSecret))
   expect(payloads.length).toBeGreaterThan(1)
   for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(8_000)
-  const lists = payloads.map((payload) => openNudge(payload, { current: testSecret }) ?? '')
+  const lists = payloads.map((payload) => openNotification(payload, { current: testSecret }) ?? '')
   expect(lists.flatMap((list) => JSON.parse(list))).toEqual(userIds)
 })
 
 test('a nudge is understood with the secret, or the one before it, and with no other', () => {
-  const payload = sealNudge('["ada"]', testSecret)
+  const payload = sealNotification('["ada"]', testSecret)
   const other = `${testSecret}-other`
-  expect(openNudge(payload, { current: other, previous: testSecret })).toBe('["ada"]')
-  expect(openNudge(payload, { current: other })).toBeUndefined()
+  expect(openNotification(payload, { current: other, previous: testSecret })).toBe('["ada"]')
+  expect(openNotification(payload, { current: other })).toBeUndefined()
   for (const forged of ['', '["ada"]', 'AAAA', payload.slice(4), `AAAA${payload.slice(4)}`])
-    expect(openNudge(forged, { current: testSecret }), forged).toBeUndefined()
+    expect(openNotification(forged, { current: testSecret }), forged).toBeUndefined()
 })
 
 /** Two API processes' worth of app on one database; subscribers trust their nudges. */

@@ -6,12 +6,12 @@ import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { RequestTrace } from '../telemetry/tracing.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
 import type { ExplorerOptions } from './graphiql.ts'
+import type { Heartbeat } from './heartbeat.ts'
 import type { HeavyTurns } from './heavy-turns.ts'
-import type { Pulse } from './pulse.ts'
 import type { TransferSlots } from './transfer-slots.ts'
 import type { Turns } from './turns.ts'
 
-export interface GraphQLDoorOptions extends ExplorerOptions {
+export interface GraphQLEndpointOptions extends ExplorerOptions {
   authenticate: Authenticate
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
@@ -20,14 +20,15 @@ export interface GraphQLDoorOptions extends ExplorerOptions {
   /** How long a request may take to arrive, its head and its body each. */
   requestTimeoutSeconds: number
   /** When live results look whether their session has been ended. */
-  askAgain: Pulse
+  askAgain: Heartbeat
   /** How often a live result that is silent gives a sign of life. */
   pingEverySeconds: number
   /** How long an event may lie there unread. */
   eventReaderSeconds: number
 }
 
-export interface TransferDoorOptions extends Pick<GraphQLDoorOptions, 'authenticate' | 'sources'> {
+export interface TransferEndpointOptions
+  extends Pick<GraphQLEndpointOptions, 'authenticate' | 'sources'> {
   transferSlots: TransferSlots
   exportTurns: Turns
   importTurns: Turns
@@ -47,7 +48,7 @@ export interface TransferLimits {
   leastBytesPerSecond: number
 }
 
-export interface DoorRequest {
+export interface HttpExchange {
   request: IncomingMessage
   response: ServerResponse
   url: URL

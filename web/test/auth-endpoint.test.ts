@@ -1,7 +1,7 @@
 import { connectDatabase } from '@tend/server/db'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createAuth } from '../src/auth/auth.server.ts'
-import { answerAuthRequest } from '../src/auth/auth-door.ts'
+import { answerAuthRequest } from '../src/auth/auth-endpoint.ts'
 import { readWebEnv } from '../src/env.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -5,7 +5,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /** A text for those alone who hold the secret, in base64. Nobody else can make one either. */
-export function sealNudge(text: string, secret: string): string {
+export function sealNotification(text: string, secret: string): string {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv(ALGORITHM, deriveKey(secret), nonce)
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -16,7 +16,7 @@ export function sealNudge(text: string, secret: string): string {
  * The text of what a process with one of these secrets has sealed, or undefined. One whose secret was
  * changed first is not understood here, which delays a live result and nothing more.
  */
-export function openNudge(
+export function openNotification(
   payload: string,
   { current, previous }: { current: string; previous?: string | undefined },
 ): string | undefined {

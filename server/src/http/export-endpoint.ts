@@ -10,7 +10,7 @@ import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
 import { chooseEncoding, createCompressor, type Encoding } from './compression.ts'
-import type { DoorRequest, TransferDoorOptions, TransferLimits } from './door-request.ts'
+import type { HttpExchange, TransferEndpointOptions, TransferLimits } from './http-exchange.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
 
@@ -42,30 +42,33 @@ interface ReadExport {
  * still. An answer that
  * breaks off lacks its last chunk.
  */
-export async function answerExport(door: DoorRequest, options: TransferDoorOptions): Promise<void> {
-  const { request, response, url, facts } = door
+export async function answerExport(
+  exchange: HttpExchange,
+  options: TransferEndpointOptions,
+): Promise<void> {
+  const { request, response, url, facts } = exchange
   const form = forms[url.pathname]
   if (request.method !== 'GET' || !form) {
     const message = 'An export is had by GET'
     const headers = { allow: 'GET, OPTIONS' }
-    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
+    return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   try {
     const viewer = await options.authenticate(request.headers.authorization, 'anew')
     facts.userId = viewer.userId
     tellExpiry(response, viewer)
     requireScopes(viewer, ['tasks:read'])
-    await sendExport(door, options, form, viewer)
+    await sendExport(exchange, options, form, viewer)
     // Only now, so that who has read to the end can come again at once.
     response.end()
   } catch (error) {
-    await refuseFailure(door, error, options.authenticate)
+    await refuseFailure(exchange, error, options.authenticate)
   }
 }
 
 async function sendExport(
-  { request, response, url }: DoorRequest,
-  options: TransferDoorOptions,
+  { request, response, url }: HttpExchange,
+  options: TransferEndpointOptions,
   form: ExportForm,
   viewer: Viewer,
 ): Promise<void> {
@@ -87,7 +90,7 @@ async function sendExport(
 }
 
 async function readExport(
-  { sources: { databases, budgets }, transferLimits }: TransferDoorOptions,
+  { sources: { databases, budgets }, transferLimits }: TransferEndpointOptions,
   form: ExportForm,
   viewer: Viewer,
   gone: AbortSignal,

@@ -3,7 +3,7 @@ import { toDemoId } from './ids.ts'
 import { type DemoList, type DemoTag, demoLists, demoTags } from './written.ts'
 
 /** Where tasks go and what they are marked with: ids by the names that the demo uses for them. */
-export type Surroundings = {
+export type TaskContext = {
   lists: ReadonlyMap<DemoList, string>
   /** Without a tag whose name could not be had. */
   tags: ReadonlyMap<DemoTag, string>
@@ -24,7 +24,7 @@ const listTags = /* GraphQL */ `
 `
 
 /** Creates the lists and tags; those that exist are left as their owner has them. */
-export async function createSurroundings(client: DemoClient, owner: string): Promise<Surroundings> {
+export async function createSurroundings(client: DemoClient, owner: string): Promise<TaskContext> {
   const lists = new Map<DemoList, string>()
   for (const [key, list] of Object.entries(demoLists)) {
     const id = toDemoId(owner, `list:${key}`)

@@ -5,8 +5,8 @@ import { readTransferFile } from '../transfer/import-reader.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse, sendJson } from './answers.ts'
-import type { DoorRequest, TransferDoorOptions } from './door-request.ts'
-import { requireScopes } from './export-door.ts'
+import { requireScopes } from './export-endpoint.ts'
+import type { HttpExchange, TransferEndpointOptions } from './http-exchange.ts'
 import { readJsonChunks } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
@@ -20,39 +20,42 @@ const maxBytes = 50_000_000
  * `?profile=true` the person's name, picture and preferences become those of the file, with
  * `?restore=true` what it has outside the trash comes out of the account's.
  */
-export async function answerImport(door: DoorRequest, options: TransferDoorOptions): Promise<void> {
-  const { request, response } = door
+export async function answerImport(
+  exchange: HttpExchange,
+  options: TransferEndpointOptions,
+): Promise<void> {
+  const { request, response } = exchange
   if (request.method !== 'POST') {
     const message = 'An import is sent by POST'
     const headers = { allow: 'POST, OPTIONS' }
-    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
+    return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   try {
-    sendJson(response, 200, { data: await takeIn(door, options) })
+    sendJson(response, 200, { data: await takeIn(exchange, options) })
   } catch (error) {
-    await refuseFailure(door, error, options.authenticate)
+    await refuseFailure(exchange, error, options.authenticate)
   }
 }
 
-async function takeIn(door: DoorRequest, options: TransferDoorOptions) {
-  const { request, response, facts } = door
+async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) {
+  const { request, response, facts } = exchange
   const viewer = await options.authenticate(request.headers.authorization, 'anew')
   facts.userId = viewer.userId
   tellExpiry(response, viewer)
   requireScopes(viewer, ['tasks:write'])
   // Who may manage the account changes it; a token to read it with must not.
-  if (takesProfile(door)) requireScopes(viewer, ['account:manage'])
+  if (takesProfile(exchange)) requireScopes(viewer, ['account:manage'])
   using _slot = options.transferSlots(viewer.userId)
   options.sources.budgets.spend(viewer, transferCost.entry)
   const { stallSeconds, leastBytesPerSecond } = options.transferLimits
   const timeoutSeconds = stallSeconds + maxBytes / leastBytesPerSecond
   const chunks = readJsonChunks(request, { maxBytes, timeoutSeconds, stallSeconds })
   await using spool = await openSpool(chunks, maxBytes)
-  return await options.importTurns(() => importSpool(spool, door, options))
+  return await options.importTurns(() => importSpool(spool, exchange, options))
 }
 
-async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoorOptions) {
-  const { request } = door
+async function importSpool(spool: Spool, exchange: HttpExchange, options: TransferEndpointOptions) {
+  const { request } = exchange
   // It may have ended while the file was on its way.
   const viewer = await options.authenticate(request.headers.authorization, 'anew')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
@@ -61,8 +64,8 @@ async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoo
   const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
   const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {
-      takesProfile: takesProfile(door),
-      restoresTrash: door.url.searchParams.get('restore') === 'true',
+      takesProfile: takesProfile(exchange),
+      restoresTrash: exchange.url.searchParams.get('restore') === 'true',
       onAdded: (count) => charge(count * transferCost.addedObject),
     }),
   )
@@ -72,6 +75,6 @@ async function importSpool(spool: Spool, door: DoorRequest, options: TransferDoo
   return { ...counts, mutationId: hasChanged ? mutation.id : null }
 }
 
-function takesProfile({ url }: DoorRequest): boolean {
+function takesProfile({ url }: HttpExchange): boolean {
   return url.searchParams.get('profile') === 'true'
 }

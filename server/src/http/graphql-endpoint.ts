@@ -6,10 +6,10 @@ import { charactersPerPoint } from '../graphql/operation-work.ts'
 import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
-import type { DoorRequest, GraphQLDoorOptions } from './door-request.ts'
 import { answerGraphiql } from './graphiql.ts'
 import type { Hold } from './heavy-turns.ts'
 import { holdBack } from './hold-back.ts'
+import type { GraphQLEndpointOptions, HttpExchange } from './http-exchange.ts'
 import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
 import { BodyRefusedError, readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
@@ -24,14 +24,17 @@ const REQUEST_POINTS = 1
  * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
  * budget left, type, size), then hands the operation on with the viewer's context.
  */
-export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptions): Promise<void> {
-  const { request, response, url, requestId, facts } = door
+export async function answerGraphQL(
+  exchange: HttpExchange,
+  options: GraphQLEndpointOptions,
+): Promise<void> {
+  const { request, response, url, requestId, facts } = exchange
   if (request.method !== 'GET' && request.method !== 'POST') {
     const message = 'GraphQL is served by POST, and queries by GET as well'
     const headers = { allow: 'GET, POST, OPTIONS' }
-    return refuse(door, { status: 405, code: 'BAD_USER_INPUT', message, headers })
+    return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
-  if (wantsGraphiql(request, url)) return answerGraphiql(door, options)
+  if (wantsGraphiql(request, url)) return answerGraphiql(exchange, options)
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     facts.userId = viewer.userId
@@ -53,7 +56,7 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
       tellBudget(response, context.budget.read())
     }
     await context.pace(POINTS_OF_A_REQUEST)
-    const ask = (hold: Hold) => begin(door, context, gone.signal, hold, options)
+    const ask = (hold: Hold) => begin(exchange, context, gone.signal, hold, options)
     const begun = isHeavy(request)
       ? await options.heavyTurns.run(viewer.userId, gone.signal, ask)
       : await ask((piece) => piece())
@@ -63,11 +66,11 @@ export async function answerGraphQL(door: DoorRequest, options: GraphQLDoorOptio
     const { answer, live, mediaType } = begun
     if (typeof answer === 'string')
       return await sendCompressed(request, response, 200, answer, mediaType)
-    if (answer.status === 406) return refuse(door, notAcceptable)
-    if (watch && live?.results) return await streamEvents(live.results, door, watch, options)
-    await sendAnswer(door, answer)
+    if (answer.status === 406) return refuse(exchange, notAcceptable)
+    if (watch && live?.results) return await streamEvents(live.results, exchange, watch, options)
+    await sendAnswer(exchange, answer)
   } catch (error) {
-    await refuseFailure(door, error, options.authenticate)
+    await refuseFailure(exchange, error, options.authenticate)
   }
 }
 
@@ -91,13 +94,13 @@ interface Begun {
 
 /** Reads what is asked and runs it, the short way where it can. */
 async function begin(
-  door: DoorRequest,
+  exchange: HttpExchange,
   context: RequestContext,
   gone: AbortSignal,
   hold: Hold,
-  options: GraphQLDoorOptions,
+  options: GraphQLEndpointOptions,
 ): Promise<Begun> {
-  const { request } = door
+  const { request } = exchange
   const accept = request.headers.accept ?? '*/*'
   const body = request.method === 'GET' ? undefined : await readBody(request, context, options)
   const mediaType = plainMediaTypes.get(accept)
@@ -109,13 +112,13 @@ async function begin(
     })
     if (mediaType && answer !== undefined) return { answer, mediaType }
   }
-  const watch = watchLiveResult(door, options)
+  const watch = watchLiveResult(exchange, options)
   try {
     const live: Live = { ...context.live, signal: watch.signal }
     const headers = { accept, 'content-type': 'application/json' }
     const init = { method: request.method ?? 'POST', headers, signal: gone }
     const answer = await hold(() =>
-      options.graphql.fetch(door.url, body === undefined ? init : { ...init, body }, {
+      options.graphql.fetch(exchange.url, body === undefined ? init : { ...init, body }, {
         ...context,
         live,
       }),
@@ -131,7 +134,7 @@ async function begin(
 async function readBody(
   request: IncomingMessage,
   { work }: RequestContext,
-  { requestTimeoutSeconds }: GraphQLDoorOptions,
+  { requestTimeoutSeconds }: GraphQLEndpointOptions,
 ): Promise<string> {
   try {
     const body = await readJsonBody(request, requestTimeoutSeconds)
@@ -163,7 +166,7 @@ const plainMediaTypes: ReadonlyMap<string, JsonMediaType> = new Map([
   ],
 ])
 
-async function sendAnswer({ request, response }: DoorRequest, answer: Response): Promise<void> {
+async function sendAnswer({ request, response }: HttpExchange, answer: Response): Promise<void> {
   copyHeaders(answer, response)
   const [mediaType = 'application/json'] = answer.headers.get('content-type')?.split(';') ?? []
   await sendCompressed(request, response, answer.status, await answer.text(), mediaType)

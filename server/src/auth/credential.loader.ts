@@ -1,12 +1,16 @@
 import DataLoader from 'dataloader'
 import type { Kysely } from 'kysely'
+import {
+  type CredentialTables,
+  listLivingSessions,
+  listMadeAccessTokens,
+} from './credential.queries.ts'
 import type { CredentialLookup } from './credential.ts'
-import { type DoorTables, listLivingSessions, listMadeAccessTokens } from './door.queries.ts'
 
 const MAX_TOGETHER = 1_000
 
 /** Looks up together what is asked for at once: all live results ask in the same moment. */
-export function createCredentialLookup(owner: Kysely<DoorTables>): CredentialLookup {
+export function createCredentialLookup(owner: Kysely<CredentialTables>): CredentialLookup {
   const options = { cache: false, maxBatchSize: MAX_TOGETHER }
   const sessions = new DataLoader(async (ids: readonly string[]) => {
     const living = await listLivingSessions(owner, ids)

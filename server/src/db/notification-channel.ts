@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client as NeonClient } from '@neondatabase/serverless'
 import pg from 'pg'
 import type { Logger } from '../logger.ts'
-import { openNudge, sealNudge } from './nudge-seal.ts'
+import { openNotification, sealNotification } from './notification-seal.ts'
 import { streamOf } from './pg-internals.ts'
 import { isNeon } from './pool.ts'
 
@@ -14,7 +14,7 @@ export interface NudgeLineOptions {
   secrets: { current: string; previous?: string | undefined }
   logger: Logger
   /** Other processes have changed something of these people's. */
-  onNudged(userIds: readonly string[]): void
+  onNotified(userIds: readonly string[]): void
   /** The line is up, and what was said while it was not has been missed. */
   onConnected(): void
 }
@@ -24,7 +24,7 @@ export interface NudgeLineOptions {
  * its own. Never inside a mutation's transaction: NOTIFY puts all commits of the whole server in one
  * row. Nudges may get lost, and do while the database is away; the log can't.
  */
-export interface NudgeLine extends AsyncDisposable {
+export interface NotificationChannel extends AsyncDisposable {
   /** Soon, with others in one message. Never throws. */
   nudge(userId: string): void
 }
@@ -38,7 +38,7 @@ const LONGEST_WAIT_MS = 10_000
 const MAX_WAITING = 10_000
 const CLOSE_MS = 1_000
 
-export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
+export function openNotificationChannel(options: NudgeLineOptions): NotificationChannel {
   const stop = new AbortController()
   const waiting = new Set<string>()
   let client: pg.Client | undefined
@@ -55,7 +55,7 @@ export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
         const lists = packUserIds([...waiting])
         waiting.clear()
         for (const list of lists) {
-          const payload = sealNudge(list, options.secrets.current)
+          const payload = sealNotification(list, options.secrets.current)
           await client?.query('select pg_notify($1, $2)', [CHANNEL, payload])
         }
         await sleep(BATCH_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {})
@@ -79,8 +79,8 @@ export function openNudgeLine(options: NudgeLineOptions): NudgeLine {
         current.on('notification', ({ processId, payload }) => {
           // Our own people were told at once.
           const own = processId === (current as unknown as { processID: number }).processID
-          const list = own ? undefined : openNudge(payload ?? '', options.secrets)
-          if (list) options.onNudged(JSON.parse(list))
+          const list = own ? undefined : openNotification(payload ?? '', options.secrets)
+          if (list) options.onNotified(JSON.parse(list))
         })
         const listening = current.connect().then(() => current.query(`listen ${CHANNEL}`))
         await Promise.race([listening, stopped])
