@@ -2,13 +2,13 @@ import type { Import } from './read-imports.ts'
 import type { Room } from './rooms.ts'
 
 /** A file of ours and what it imports. */
-export interface ReadFile {
+export type ReadFile = {
   path: string
   imports: readonly Import[]
 }
 
 /** A permission of the matrix, as it is written there. */
-interface Permission {
+type Permission = {
   room: string
   imported: string
   isTypeOnly: boolean

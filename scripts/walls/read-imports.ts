@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
 /** One import of a file. */
-export interface Import {
+export type Import = {
   /** The file or package that is imported: a path from the root of the repository, or a name. */
   target: string
   /** Nothing runs because of it. */

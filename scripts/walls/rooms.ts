@@ -4,7 +4,7 @@
  * is in no other. `type x` lets x's types in and nothing that runs. What is allowed and used by nobody
  * is refused too, so that this list is a drawing of the house as it is.
  */
-export interface Room {
+export type Room = {
   imports: readonly string[]
   /** Packages, or beginnings of their names, that don't belong in it. */
   withoutPackages?: readonly string[]

@@ -8,7 +8,7 @@ import { type Asker, openNewest, titleOfMade } from './operations.ts'
 import { benchAddresses, benchSecret, type Subject, type SubjectName } from './subjects/subject.ts'
 
 /** Who asks, and what can be completed. */
-export interface Askers {
+export type Askers = {
   /** People of the crowd with about 100 tasks each, who take turns. */
   crowd: Asker[]
   /** The ones with 100 and 100,000 tasks of an account; of the crowd where there are none. */

@@ -109,7 +109,7 @@ function report(what: string, times: readonly number[]): void {
   console.log(`  ${what}: p50 ${p50}, p95 ${p95} from sending it to hearing of it`)
 }
 
-interface Soaked {
+type Soaked = {
   api: ApiProcess
   other: ApiProcess
   people: readonly Person[]

@@ -4,7 +4,7 @@ import { bodyOf, type OperationName } from './operations.ts'
 import type { Subject, SubjectName } from './subjects/subject.ts'
 
 /** What one round of one subject gave. */
-export interface Measured {
+export type Measured = {
   subject: SubjectName
   operation: OperationName
   connections: number
@@ -15,7 +15,7 @@ export interface Measured {
   residentBytes: number
 }
 
-interface Asked {
+type Asked = {
   operation: OperationName
   connections: number
   seconds: number

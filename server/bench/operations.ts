@@ -14,7 +14,7 @@ export type OperationName = (typeof operationNames)[number]
 
 /** What an operation is about: somebody's own list, cursor or task. */
 /** Somebody who asks, with what of theirs the operations are about. */
-export interface Asker {
+export type Asker = {
   userId: string
   token: string
   listId: string

@@ -21,7 +21,7 @@ const { values } = parseArgs({
 })
 const warmUpRounds = 10
 
-interface Asking {
+type Asking = {
   subject: Subject
   asker: Asker
   query: string

@@ -1,5 +1,5 @@
 /** The middle of what was measured, and how far it lies apart. */
-export interface Spread {
+export type Spread = {
   median: number
   lowest: number
   highest: number

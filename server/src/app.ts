@@ -44,7 +44,7 @@ export interface App extends AsyncDisposable {
   port: number
 }
 
-export interface AppOptions {
+export type AppOptions = {
   /** How long a live result trusts that it will be told of changes, before it looks by itself. */
   lookEverySeconds?: number
   /** How often a live result that is silent gives a sign of life. */

@@ -30,7 +30,7 @@ export type TokenProblem =
 export type RateLimitReason = 'BUDGET_USED_UP' | 'TOO_MANY_WAITING' | 'TRANSFER_RUNNING'
 
 /** What a token would need, and what it has. */
-export interface LackingScope {
+export type LackingScope = {
   /** `SESSION_REQUIRED`: no access token can have that scope. */
   reason: 'SCOPE_MISSING' | 'SESSION_REQUIRED'
   requiredScopes: readonly Scope[]
@@ -38,7 +38,7 @@ export interface LackingScope {
 }
 
 /** What errors of these codes tell a program in `extensions`, beside the code. */
-export interface ErrorDetails {
+export type ErrorDetails = {
   CONFLICT: { reason: ConflictReason }
   FORBIDDEN: LackingScope
   UNAUTHENTICATED: { reason: TokenProblem }

@@ -22,7 +22,7 @@ export function helpUrl(apiUrl: string, code: ErrorCode): string {
 }
 
 /** One thing wrong with an input, and where: `['input', 'title']`. */
-export interface InputIssue {
+export type InputIssue = {
   path: (string | number)[]
   message: string
 }

@@ -9,7 +9,7 @@ import type { AccessTokenTable } from './tokens/access-token.table.ts'
 import type { SavedViewTable } from './views/saved-view.table.ts'
 
 /** The tables that a person's requests can reach, by name. */
-export interface TenantTables {
+export type TenantTables = {
   access_token: AccessTokenTable
   auth_session: SessionTable
   auth_user: UserTable

@@ -1,7 +1,7 @@
 import { conflict } from './errors.ts'
 
 /** What a change can be made on condition of. */
-export interface UnchangedSinceInput {
+export type UnchangedSinceInput = {
   /** The `updatedAt` of what the caller has seen. */
   ifUnchangedSince?: string | null | undefined
 }

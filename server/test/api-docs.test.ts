@@ -32,7 +32,7 @@ import { followLive } from './support/live-changes.ts'
 import { insertSession, type Person } from './support/person.ts'
 import { startTestApp, type TestApp, testSecret } from './support/test-app.ts'
 
-interface Example {
+type Example = {
   /** The operation's, such as CreateTask. */
   name: string
   query: string

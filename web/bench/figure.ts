@@ -1,5 +1,5 @@
 /** One line of what is printed. */
-export interface Figure {
+export type Figure = {
   what: string
   measured: string
   budget?: string

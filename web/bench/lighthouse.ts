@@ -7,7 +7,7 @@ const runs = 3
 const categories = ['performance', 'accessibility', 'best-practices'] as const
 
 /** Of what Lighthouse gives, what is read here. */
-interface Report {
+type Report = {
   categories: Record<
     string,
     { title: string; score: number; auditRefs: { id: string; weight: number }[] }
@@ -15,7 +15,7 @@ interface Report {
   audits: Record<string, Audit>
 }
 
-interface Audit {
+type Audit = {
   title: string
   score: number | null
   displayValue?: string

@@ -1,5 +1,5 @@
 /** How the parts measure. */
-export interface Settings {
+export type Settings = {
   /** How many tasks the account has. */
   tasks: number
   /** How many times slower than it is the browser's CPU is made. */

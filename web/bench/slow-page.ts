@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import type { Settings } from './settings.ts'
 
 /** A page whose CPU can be slowed and profiled. */
-export interface SlowPage {
+export type SlowPage = {
   /** Runs `work` with the CPU slowed, and writes its CPU profile where profiles are wanted. */
   slowed<Result>(name: string, work: () => Promise<Result>): Promise<Result>
 }

@@ -50,7 +50,7 @@ export async function measureStart(product: FilledProduct, settings: Settings): 
   ]
 }
 
-interface Start {
+type Start = {
   firstPaint: number
   task: number
   usable: number

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What an action is over with: an element that is there, with a text, or one that is there no more. */
-export interface Outcome {
+export type Outcome = {
   event: 'click' | 'keydown' | 'input'
   selector: string
   text?: string

@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 // biome-ignore lint/suspicious/noExplicitAny: as the owner, all tables are within reach.
 type Owner = Kysely<any>
 
-export interface FillOptions {
+export type FillOptions = {
   tasks: number
   /** Called after each part with the number of tasks so far. */
   onProgress?: (tasks: number) => void

@@ -11,7 +11,7 @@ export type BenchSize = '20k' | '200k' | '2m'
 /** The two whose accounts are compared; both are there beside the crowd of the largest database. */
 export const accounts = { small: 'account-small', large: 'account-large' } as const
 
-export interface DatabaseContent {
+export type DatabaseContent = {
   people: number
   /** How many tasks an account of its own has. */
   accounts: Readonly<Record<string, number>>

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { writeOrderKey } from '../../src/domain/order/order-key.ts'
 
 /** Where the hostile person strikes, and what they have prepared. */
-export interface Target {
+export type Target = {
   port: number
   token: string
   /** A task with many subtasks, and those subtasks. */
@@ -17,7 +17,7 @@ export interface Target {
 /** How many answers there were of each kind. */
 export type Got = Record<string, number>
 
-interface Attack {
+type Attack = {
   signal: AbortSignal
   count(what: string): void
 }

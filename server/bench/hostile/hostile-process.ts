@@ -2,7 +2,7 @@
 // Does one case until it is told to stop, then tells what it got.
 import { type CaseName, cases, type Got, type Target } from './cases.ts'
 
-export interface HostileOrder {
+export type HostileOrder = {
   name: CaseName
   target: Target
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bearer } from '../../test/support/person.ts'
 
 /** How long the answers took that the twenty waited for, and what else they got. */
-export interface Waited {
+export type Waited = {
   timesMs: number[]
   /** Answers that were no data, by code. */
   failures: Map<string, number>

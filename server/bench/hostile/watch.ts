@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 /** The worst that was seen of a process meanwhile. */
-export interface Seen {
+export type Seen = {
   peakResidentBytes: number
   worstLivezMs: number
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Person } from '../../test/support/person.ts'
 
 /** Writes tasks at a steady pace and times when each is heard of. */
-export interface Deliveries {
+export type Deliveries = {
   /** To be called with each title that a subscriber hears. */
   heard(title: string): void
   /**
@@ -12,7 +12,7 @@ export interface Deliveries {
   measure(options: WriteOptions): Promise<number[]>
 }
 
-interface WriteOptions {
+type WriteOptions = {
   /** Who writes, in turns, through which API. */
   writers: readonly Person[]
   port: number

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 // Loaded into the API's process beside main.ts: tells what it holds once all garbage is gone.
 
-export interface Memory {
+export type Memory = {
   /** Objects, and the buffers that belong to them. */
   heldBytes: number
   residentBytes: number

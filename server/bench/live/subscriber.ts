@@ -1,6 +1,6 @@
 import { type ClientRequest, request } from 'node:http'
 
-export interface Subscriber {
+export type Subscriber = {
   /** Resolves with the first event. */
   begun: Promise<void>
   /** Goes away as a device does that is switched off, without a word. */

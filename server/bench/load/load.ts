@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 /** What the load generator is to do. */
-export interface LoadOrder {
+export type LoadOrder = {
   port: number
   /** Whole HTTP requests as they go over the wire, sent in turns. */
   requests: readonly string[]
@@ -13,7 +13,7 @@ export interface LoadOrder {
   eachOnce: boolean
 }
 
-export interface LoadResult {
+export type LoadResult = {
   count: number
   seconds: number
   p50Ms: number

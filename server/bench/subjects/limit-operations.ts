@@ -9,7 +9,7 @@ import { WorkClock } from '../../src/db/work-clock.ts'
 import { makeOrderKeys } from '../../src/domain/order/ordering.ts'
 import { searchText } from '../../src/domain/text/search-words.ts'
 
-interface Row {
+type Row = {
   id: string
   completedAt: string | null
   createdAt: string

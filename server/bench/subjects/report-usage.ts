@@ -1,7 +1,7 @@
 // Loaded before a subject with --import: tells its parent what the process has used so far, so that
 // no subject needs to know that it is measured. Ends the process when the parent has gone.
 
-export interface Usage {
+export type Usage = {
   /** In user and system mode, since the process began. */
   cpuMs: number
   residentBytes: number

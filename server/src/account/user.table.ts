@@ -2,7 +2,7 @@ import type { GeneratedAlways } from 'kysely'
 import type { DateStyle, Theme, TimeStyle, WeekStart } from '../domain/preferences.ts'
 
 /** The columns of Better Auth's user that the person's own requests may read. */
-export interface UserTable {
+export type UserTable = {
   id: GeneratedAlways<string>
   name: string
   email: GeneratedAlways<string>

@@ -3,7 +3,7 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import type { TokenProblem } from '../error-reasons.ts'
 
 /** What both ends of the bridge agree on. */
-export interface ApiTokenSettings {
+export type ApiTokenSettings = {
   /** The secret shared with Better Auth; the previous one is still accepted while it is rotated. */
   secrets: { current: string; previous?: string | undefined }
   /** The web app's base URL. */
@@ -13,7 +13,7 @@ export interface ApiTokenSettings {
   ttlSeconds: number
 }
 
-export interface ApiTokenClaims {
+export type ApiTokenClaims = {
   userId: string
   sessionId: string
 }

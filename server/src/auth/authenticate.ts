@@ -10,7 +10,7 @@ import {
 } from './credential.ts'
 import type { Viewer } from './viewer.ts'
 
-export interface AuthenticatorOptions {
+export type AuthenticatorOptions = {
   token: ApiTokenSettings
   lookup: CredentialLookup
   /** Writes down that the viewer's session or access token was used. Nobody waits for it. */
@@ -44,7 +44,7 @@ export type Authenticate = (
 const LOOK_AGAIN_MS = 5_000
 const MAX_CACHED_TOKENS = 10_000
 
-interface CachedToken {
+type CachedToken = {
   credential: Credential
   viewer: Viewer
   lookedUpAtMs: number

@@ -3,7 +3,7 @@ import { lastUseSeconds } from '../domain/limits.ts'
 import type { TokenScope } from './viewer.ts'
 
 /** What is looked at before it is known whose request it is, as the owner of the tables. */
-export interface CredentialTables {
+export type CredentialTables = {
   auth_session: { id: string; user_id: string; expires_at: Date; last_used_at: Date }
   access_token: {
     id: string
@@ -19,7 +19,7 @@ export interface CredentialTables {
 const usedLongAgo = sql<boolean>`
   coalesce(last_used_at < now() - make_interval(secs => ${lastUseSeconds}), true)`
 
-export interface LivingSession {
+export type LivingSession = {
   id: string
   userId: string
   usedLongAgo: boolean
@@ -38,7 +38,7 @@ export function listLivingSessions(
     .execute()
 }
 
-export interface MadeAccessToken {
+export type MadeAccessToken = {
   id: string
   userId: string
   hash: Uint8Array

@@ -9,7 +9,7 @@ import type { LivingSession, MadeAccessToken } from './credential.queries.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
 /** A token that is in order by itself. Whether it still counts is for the database to say. */
-export interface Credential {
+export type Credential = {
   expiresAtMs: number
   /**
    * Whom it stands for.
@@ -19,14 +19,14 @@ export interface Credential {
   findBearer(): Promise<Bearer>
 }
 
-export interface Bearer {
+export type Bearer = {
   viewer: Viewer
   /** Whether it is time to write down that it was used. */
   usedLongAgo: boolean
 }
 
 /** How the tokens that are in order are looked up. */
-export interface CredentialLookup {
+export type CredentialLookup = {
   findLivingSession(session: {
     sessionId: string
     userId: string

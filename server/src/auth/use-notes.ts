@@ -1,7 +1,7 @@
 import type { Logger } from '../logger.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
-export interface UseNotesOptions {
+export type UseNotesOptions = {
   /** Writes down that the viewer's session or access token was used. */
   write(viewer: Viewer): Promise<void>
   logger: Logger

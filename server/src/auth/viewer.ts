@@ -10,7 +10,7 @@ export type TokenScope = (typeof tokenScopes)[number]
 export const tokenScopes = ['tasks:read', 'tasks:write', 'account:read'] as const
 
 /** Who is asking. Everything behind authentication knows this and no token. */
-export interface Viewer {
+export type Viewer = {
   userId: string
   /** The session or access token they came with. */
   via: { kind: 'session' | 'token'; id: string }

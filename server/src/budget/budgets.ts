@@ -14,7 +14,7 @@ export interface BudgetRules extends BucketRules {
 export type Spender = Pick<Viewer, 'userId' | 'via'>
 
 /** Where somebody stands, as what they came with lets them. */
-export interface BudgetState {
+export type BudgetState = {
   limit: number
   /** Whole points. */
   remaining: number
@@ -56,7 +56,7 @@ interface Account extends Bucket {
   untold: number
 }
 
-export interface BudgetOptions {
+export type BudgetOptions = {
   rules: BudgetRules
   owner: Kysely<BudgetTables>
   logger: Logger

@@ -1,6 +1,6 @@
 import { builder } from '../graphql/builder.ts'
 
-interface RateLimit {
+type RateLimit = {
   limit: number
   cost: number
   remaining: number

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /** The one table of the budgets, which only the owner of the tables reaches. */
-export interface BudgetTables {
+export type BudgetTables = {
   spending: { user_id: string; level: number; at: string }
 }
 

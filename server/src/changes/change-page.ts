@@ -9,7 +9,7 @@ export interface Change extends Omit<ChangedEntity, 'seq'> {
   node: { id: string } | null
 }
 
-export interface ChangePage {
+export type ChangePage = {
   changes: Change[]
   cursor: SyncCursor
   hasMore: boolean

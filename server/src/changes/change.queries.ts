@@ -3,7 +3,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import type { ChangeOperation, Entity, TrackedTable } from './change.table.ts'
 
 /** The latest change of an object. */
-export interface ChangedEntity {
+export type ChangedEntity = {
   seq: number
   entity: Entity
   id: string
@@ -11,7 +11,7 @@ export interface ChangedEntity {
   at: string
 }
 
-export interface LogSlice {
+export type LogSlice = {
   /** Everything up to here has been cleared from the log. */
   prunedSeq: number
   lastSeq: number
@@ -75,7 +75,7 @@ export async function getLastSeq(db: UserDatabase): Promise<number> {
 }
 
 /** A line of the log as the triggers wrote it. */
-export interface LogEntry {
+export type LogEntry = {
   seq: number
   mutationId: string
   table: TrackedTable

@@ -9,7 +9,7 @@ export type TrackedTable = 'list' | 'task' | 'tag' | 'task_tag' | 'saved_view'
 export type Entity = Exclude<TrackedTable, 'task_tag'>
 
 /** Written by triggers alone. */
-export interface ChangeTable {
+export type ChangeTable = {
   user_id: GeneratedAlways<string>
   seq: GeneratedAlways<number>
   mutation_id: GeneratedAlways<string>
@@ -25,7 +25,7 @@ export interface ChangeTable {
   at: GeneratedAlways<string>
 }
 
-export interface ChangeCounterTable {
+export type ChangeCounterTable = {
   user_id: GeneratedAlways<string>
   last_seq: GeneratedAlways<number>
   /** Everything up to here has been cleared from the log. */

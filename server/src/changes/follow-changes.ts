@@ -3,7 +3,7 @@ import type { ChangePage } from './change-page.ts'
 import type { Ear } from './listeners.ts'
 import type { SyncCursor } from './sync-cursor.ts'
 
-export interface Follower {
+export type Follower = {
   read(since: SyncCursor | null | undefined, limit: number): Promise<ChangePage>
   ear: Ear
   /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */

@@ -4,7 +4,7 @@ import type { TrackedTable } from './change.table.ts'
 import { bookkeeping, rowKey } from './tracked-rows.ts'
 
 /** What a row was before some changes and is after them, whatever was in between. */
-export interface RowEffect {
+export type RowEffect = {
   key: string
   table: TrackedTable
   /** Null: it was not there. */

@@ -4,7 +4,7 @@ import { changedColumns, foldEffects } from './row-effects.ts'
 import { camelCase } from './tracked-rows.ts'
 
 /** One mutation's part in a task's past. */
-export interface HistoryEntry {
+export type HistoryEntry = {
   mutationId: string
   at: string
   actor: string
@@ -12,7 +12,7 @@ export interface HistoryEntry {
   changes: FieldChange[]
 }
 
-export interface FieldChange {
+export type FieldChange = {
   field: string
   before: string | null
   after: string | null

@@ -16,7 +16,7 @@ export function rowId(step: RowStep): string {
   return String(step.kind === 'update' ? step.current.id : step.row.id)
 }
 
-export interface Plan {
+export type Plan = {
   steps: RowStep[]
   issues: InputIssue[]
 }

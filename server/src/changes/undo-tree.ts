@@ -6,7 +6,7 @@ import { countSubtasks } from '../tasks/write/task-tree.queries.ts'
 import { listTreeRows, type TreeRow } from './undo.queries.ts'
 import { type RowStep, rowId } from './undo-plan.ts'
 
-export interface TreeIssues {
+export type TreeIssues = {
   /** Against the rules as things are: what has happened since stands in the way. */
   misplaced: InputIssue[]
   /** Fine but for a limit. */

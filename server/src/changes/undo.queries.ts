@@ -116,7 +116,7 @@ export function findTagsNamed(db: UserDatabase, nameKeys: readonly string[]) {
 }
 
 /** A place in a manual order: a list and parent for tasks, nothing more for the others. */
-export interface Slot {
+export type Slot = {
   listId: string | null
   parentId: string | null
   position: string
@@ -163,7 +163,7 @@ export async function findNextPosition(
 }
 
 /** A task as far as the rules of the tree look at it. */
-export interface TreeRow {
+export type TreeRow = {
   id: string
   parentId: string | null
   listId: string

@@ -3,7 +3,7 @@ import { type EmbeddedSettings, embeddedAddress } from './embedded/address.ts'
 import { ProvenClient } from './embedded/proven-client.ts'
 import { openPool, type PoolSettings, type PostgresPool } from './pool.ts'
 
-export interface DatabaseSettings {
+export type DatabaseSettings = {
   /** A Postgres or Neon address; without one the embedded database is meant. */
   databaseUrl?: string | undefined
   embedded: EmbeddedSettings

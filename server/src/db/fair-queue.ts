@@ -1,6 +1,6 @@
 import { RateLimitedError } from '../errors.ts'
 
-export interface FairQueueRules {
+export type FairQueueRules = {
   /** How much runs at once, of all people together. */
   atOnce: number
   atOncePerPerson: number
@@ -9,7 +9,7 @@ export interface FairQueueRules {
   waitSeconds: number
 }
 
-interface Person {
+type Person = {
   running: number
   waiting: Set<() => void>
 }

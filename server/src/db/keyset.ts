@@ -12,7 +12,7 @@ import {
 } from './page.ts'
 
 /** One thing rows are sorted by. */
-export interface SortKey {
+export type SortKey = {
   /** What a cursor calls it. */
   name: string
   /** The column with its table: `task.due_on`. */
@@ -59,7 +59,7 @@ function accepts(key: SortKey, value: CursorValue | undefined): boolean {
 // biome-ignore lint/suspicious/noExplicitAny: keys are told by name, whatever the query selects from.
 type AnyQuery<Row> = SelectQueryBuilder<any, any, Row>
 
-interface KeysetOptions<Row> {
+type KeysetOptions<Row> = {
   /** Columns that the query's own conditions leave no null in, so that none need be looked for. */
   present?: ReadonlySet<string>
   /** A cheaper way to the rows with which the page begins; undefined where it doesn't lead there. */
@@ -91,7 +91,7 @@ export async function readKeysetPage<Row extends object>(
 }
 
 /** A run of rows whose first key is there, or is not. */
-export interface Part {
+export type Part = {
   order: readonly SortKey[]
   where: Expression<SqlBool>[]
 }

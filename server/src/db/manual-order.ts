@@ -2,7 +2,7 @@ import type { Placed, Spot } from '../domain/order/placing.ts'
 import { type InputIssue, notFound } from '../errors.ts'
 
 /** Where the caller wants a thing to stand among its siblings. */
-export interface SpotInput {
+export type SpotInput = {
   afterId?: string | null | undefined
   beforeId?: string | null | undefined
 }

@@ -1,5 +1,5 @@
 /** Watches over what is read from the database for one operation. */
-export interface Meter {
+export type Meter = {
   /**
    * Called when a statement's or transaction's turn has come, which may be long after it was asked for.
    *

@@ -6,7 +6,7 @@ import { openNotification, sealNotification } from './notification-seal.ts'
 import { streamOf } from './pg-internals.ts'
 import { isNeon } from './pool.ts'
 
-export interface NudgeLineOptions {
+export type NudgeLineOptions = {
   /** A direct address: a pooler in transaction mode can't LISTEN. */
   url: string
   connectTimeoutSeconds: number

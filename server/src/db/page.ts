@@ -2,7 +2,7 @@ import { pageSize } from '../domain/limits.ts'
 import { badUserInput, type InputIssue } from '../errors.ts'
 
 /** The arguments of a Relay connection, as a caller gave them. */
-export interface PageArgs {
+export type PageArgs = {
   first?: number | null | undefined
   after?: string | null | undefined
   last?: number | null | undefined
@@ -20,7 +20,7 @@ export type CursorValues = readonly CursorValue[]
  * What a cursor belongs to, and which keys it may hold: it comes back from outside. The name tells
  * orderings and their directions apart.
  */
-export interface Ordering<Keys extends CursorValues = CursorKeys> {
+export type Ordering<Keys extends CursorValues = CursorKeys> = {
   name: string
   /** Set when keys may be numbers and null; otherwise only text gets as far as `acceptsKeys`. */
   takesValues?: true
@@ -35,14 +35,14 @@ export function isInstant(text: string): boolean {
 
 const yearOne = Date.parse('0001-01-01T00:00:00Z')
 
-export interface PageRequest<Keys extends CursorValues = CursorKeys> {
+export type PageRequest<Keys extends CursorValues = CursorKeys> = {
   direction: 'forward' | 'backward'
   limit: number
   after: Keys | undefined
   before: Keys | undefined
 }
 
-export interface Page<Node> {
+export type Page<Node> = {
   edges: { cursor: string; node: Node }[]
   pageInfo: {
     hasNextPage: boolean

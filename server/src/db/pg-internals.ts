@@ -9,7 +9,7 @@ import { prepareValue } from 'pg/lib/utils.js'
 
 export const readPgVersion = '8.23.1'
 
-interface ClientInternals {
+type ClientInternals = {
   connection: Connection & { stream: Partial<Socket> & Duplex }
   /** The process of the server that answered first. */
   processID: number
@@ -37,7 +37,7 @@ export function writeParameter(value: unknown): string | Buffer | null {
 export const InternalQuery = pg.Query as unknown as new (config: { text: string }) => object
 
 /** What `pg`'s client calls when the server's messages come. */
-interface ClientHandlers {
+type ClientHandlers = {
   connection: { stream: { destroy(error: Error): void } }
   /** Let go of when the server's signature was the right one. */
   saslSession: object | null

@@ -32,7 +32,7 @@ export function runPipelined<Row>(
   })
 }
 
-interface ColumnDescription {
+type ColumnDescription = {
   name: string
   dataTypeID: number
 }

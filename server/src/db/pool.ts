@@ -4,7 +4,7 @@ import { NeonWebSocket } from './neon-web-socket.ts'
 import { streamOf } from './pg-internals.ts'
 import { prepareStatements } from './prepared-statements.ts'
 
-export interface PoolSettings {
+export type PoolSettings = {
   maxConnections: number
   connectTimeoutSeconds: number
   idleTimeoutSeconds: number

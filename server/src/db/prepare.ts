@@ -8,7 +8,7 @@ export interface Preparation extends AsyncDisposable {
   isReady(): Promise<boolean>
 }
 
-export interface PreparedConnections {
+export type PreparedConnections = {
   /** Asked whether the database answers. */
   // biome-ignore lint/suspicious/noExplicitAny: neither needs an idea of the tables.
   owner: Kysely<any>

@@ -5,13 +5,13 @@ import { internalsOf } from './pg-internals.ts'
 // PostgreSQL keeps the plans of each in the memory of the connection's process.
 const MOST_OF_A_CONNECTION = 100
 
-export interface PreparedStatement {
+export type PreparedStatement = {
   name: string
   /** The columns of its rows, once they have been described: they can't change. */
   columns?: readonly Column[]
 }
 
-export interface Column {
+export type Column = {
   name: string
   parse(text: string): unknown
 }

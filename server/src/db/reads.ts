@@ -16,7 +16,7 @@ const QUICK_PER_PERSON = 16
 const SLOW_PER_PERSON = 2
 const WAITING_PER_PERSON = 2_000
 
-export interface ReadOptions {
+export type ReadOptions = {
   statementTimeoutSeconds: number
   sharedConnections?: number
   isEmbedded?: boolean

@@ -7,7 +7,7 @@ import type { PostgresPool } from './pool.ts'
 import type { Statements } from './statement-group.ts'
 import { type Moment, readClock, type WorkClock } from './work-clock.ts'
 
-interface Shared {
+type Shared = {
   client: Promise<PoolClient>
   /** How many groups of statements are on their way over it, of all people and of each. */
   inFlight: number
@@ -20,7 +20,7 @@ interface Shared {
   broken: Error | undefined
 }
 
-export interface SharedConnectionsOptions {
+export type SharedConnectionsOptions = {
   /** How many connections at once. */
   most: number
   clock: WorkClock

@@ -4,7 +4,7 @@ import { requireWithin } from '../errors.ts'
 import { writeParameter } from './pg-internals.ts'
 import type { PreparedStatement, PreparedStatements } from './prepared-statements.ts'
 
-export interface Statement {
+export type Statement = {
   sql: string
   parameters: readonly unknown[]
 }

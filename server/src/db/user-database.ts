@@ -30,14 +30,14 @@ export type UserDatabase = Pick<
 export type AsUser = <T>(work: (db: UserDatabase) => Promise<T>) => Promise<T>
 
 /** Who changes something, and as what: it stands beside every row of the log. */
-export interface Mutation {
+export type Mutation = {
   /** A UUID. */
   id: string
   /** `session:<id>`, `token:<id>` or `system`. */
   actor: string
 }
 
-export interface UserDatabases {
+export type UserDatabases = {
   /**
    * Each statement is a transaction of its own and one round trip. For reads, which may be asked twice:
    * one that isn't quick is stopped and asked again where it holds up nobody else.
@@ -78,7 +78,7 @@ export interface UserDatabases {
   countWaiting(): number
 }
 
-export interface UserDatabaseOptions {
+export type UserDatabaseOptions = {
   statementTimeoutSeconds: number
   lockTimeoutSeconds: number
   /** How many pipelined connections all quick reads share; by default each has one for itself. */

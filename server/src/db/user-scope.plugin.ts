@@ -167,7 +167,7 @@ class UserScopeTransformer extends OperationNodeTransformer {
   }
 }
 
-interface AliasLike {
+type AliasLike = {
   node: OperationNode
   alias: OperationNode
 }

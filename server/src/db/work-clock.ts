@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 
 /** A point in time, and how long this process had waited by then, with nothing else to do. */
-export interface Moment {
+export type Moment = {
   atMs: number
   idleMs: number
 }

@@ -9,13 +9,13 @@ import { renderMarkdown } from './markdown.ts'
 import { listReference } from './reference.ts'
 import { createSearch, cutIntoParts, type Part, type Search } from './search.ts'
 
-export interface ServedText {
+export type ServedText = {
   mediaType: string
   text: string
 }
 
 /** The documentation, ready to be served to anybody. */
-export interface Docs {
+export type Docs = {
   /** By their whole path. */
   files: ReadonlyMap<string, ServedText>
   /** The page with what is found. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** One file of Markdown. */
-export interface Document {
+export type Document = {
   /** Below `/docs`, such as `/errors`. */
   path: string
   title: string

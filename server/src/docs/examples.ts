@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, parse } from 'graphql'
 
 /** An operation that a document shows, and where. */
-export interface Example {
+export type Example = {
   query: string
   /** JSON, where the document has some. */
   variables: string | undefined

@@ -2,7 +2,7 @@ import { encode } from 'micromark-util-encode'
 import { sections } from './documents.ts'
 import type { Heading } from './markdown.ts'
 
-export interface PageContent {
+export type PageContent = {
   /** Below `/docs`. */
   path: string
   title: string

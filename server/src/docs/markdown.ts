@@ -1,14 +1,14 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
-export interface Heading {
+export type Heading = {
   level: number
   id: string
   /** As HTML, since it may hold code. */
   html: string
 }
 
-export interface Rendered {
+export type Rendered = {
   html: string
   headings: Heading[]
 }

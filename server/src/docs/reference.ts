@@ -17,7 +17,7 @@ import type { Example } from './examples.ts'
 import { linkToGraphiql } from './examples.ts'
 
 /** The reference by type, as Markdown: a page for each, and one that lists them. */
-export interface ReferencePage {
+export type ReferencePage = {
   path: string
   title: string
   markdown: string

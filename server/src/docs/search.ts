@@ -1,7 +1,7 @@
 import { encode } from 'micromark-util-encode'
 
 /** A part of a page, from one heading to the next. */
-export interface Part {
+export type Part = {
   /** With its fragment. */
   address: string
   page: string

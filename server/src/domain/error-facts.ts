@@ -3,7 +3,7 @@
 // of one is let through but what is named here.
 
 /** What the log holds of an error. */
-export interface ErrorFacts {
+export type ErrorFacts = {
   type: string
   message?: string
   /** Where it was thrown: functions, files and lines. */

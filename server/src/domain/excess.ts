@@ -14,7 +14,7 @@ import {
   mergeSize,
 } from './limits.ts'
 
-interface LimitWords {
+type LimitWords = {
   max: number
   /** What there can be, with the figure in the place of `#`. */
   rule: string
@@ -113,7 +113,7 @@ const limits = {
 export type LimitName = keyof typeof limits
 
 /** A limit that something would go beyond: which, how far it reaches, what was found, and it all in words. */
-export interface Excess {
+export type Excess = {
   limit: LimitName
   max: number
   /** Undefined where nobody counted to the end. */

@@ -1,10 +1,10 @@
 /** What somebody has used up and not yet regained, at an instant. */
-export interface Bucket {
+export type Bucket = {
   level: number
   atMs: number
 }
 
-export interface BucketRules {
+export type BucketRules = {
   /** The level at which the bucket is full. */
   capacity: number
   /** How much drains away in a second. */

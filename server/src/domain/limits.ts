@@ -119,7 +119,7 @@ export const accessTokenDays = { max: 366, default: 90 } as const
 export const lastUseSeconds = 60
 
 /** The most of each that one operation of the API may have; the figures are configured. */
-export interface QueryLimits {
+export type QueryLimits = {
   tokens: number
   /** Fields under fields: `{ me { name } }` has 2. */
   depth: number

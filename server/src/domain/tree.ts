@@ -4,12 +4,12 @@ import { type Excess, findExcess } from './excess.ts'
 // moved, taken back or imported.
 
 /** A list that a task can be in. */
-export interface TreeList {
+export type TreeList = {
   isTrashed: boolean
 }
 
 /** A task that others can be under. */
-export interface TreeParent {
+export type TreeParent = {
   id: string
   listId: string
   isTrashed: boolean
@@ -20,7 +20,7 @@ export interface TreeParent {
 }
 
 /** A task and where it would be. */
-export interface TreePlace {
+export type TreePlace = {
   /** The task's own. */
   id: string
   isTrashed: boolean
@@ -41,7 +41,7 @@ const messages: Readonly<Record<TreeRule, string>> = {
 }
 
 /** Why a task can't be in a place, and in words for a person. */
-export interface TreeProblem {
+export type TreeProblem = {
   rule: TreeRule
   message: string
 }
@@ -57,7 +57,7 @@ export function judgePlace({ id, isTrashed, listId, list, parent }: TreePlace): 
 }
 
 /** What comes under a parent. */
-export interface Arrival {
+export type Arrival = {
   /** How many tasks outside the trash come directly under it. */
   count: number
   /** How many levels there are under the deepest of them; 0 where none has subtasks. */

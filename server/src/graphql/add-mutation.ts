@@ -24,7 +24,7 @@ export type PayloadBuilder<Payload extends object> = Parameters<
   PayloadFields<Payload & MutationResult>
 >[0]
 
-interface MutationOptions<Fields extends InputFieldMap, Payload extends object> {
+type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   description: string
   inputDescription: string
   inputFields: InputFields<Fields>
@@ -42,7 +42,7 @@ interface MutationOptions<Fields extends InputFieldMap, Payload extends object> 
   ): Promise<Payload | Repetition<Payload>>
 }
 
-interface MutationResult {
+type MutationResult = {
   mutationId: string
 }
 

@@ -13,7 +13,7 @@ import type { Pace } from './pace.ts'
 import type { PlainRequest } from './plain-request.ts'
 
 /** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
-export interface RequestContext {
+export type RequestContext = {
   viewer: Viewer
   requestId: string
   facts: RequestFacts
@@ -36,7 +36,7 @@ export interface RequestContext {
   pace: (points: number) => Promise<void> | undefined
 }
 
-export interface RequestBudget {
+export type RequestBudget = {
   /** @throws RateLimitedError when there is not so much left; nothing is spent then */
   spend(cost: number): void
   /** Adds what became known while or after it ran, as `Budgets.charge` does; it never throws. */
@@ -50,7 +50,7 @@ export interface RequestBudget {
   read(): BudgetState
 }
 
-export interface Live {
+export type Live = {
   listeners: Listeners
   turns: EventTurns
   /** How long a live result trusts that it will be told, before it looks by itself. */
@@ -62,7 +62,7 @@ export interface Live {
 }
 
 /** What a context is made of beside its viewer. */
-export interface ContextSources {
+export type ContextSources = {
   databases: UserDatabases
   budgets: Budgets
   pace: Pace

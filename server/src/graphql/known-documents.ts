@@ -6,7 +6,7 @@ const MOST_OF_ONE = 100
 // What clients write is shorter, and a longer one may take the long way each time.
 const LONGEST_TEXT = 20_000
 
-interface Known {
+type Known = {
   document: DocumentNode
   /** Who alone has used it; undefined once somebody else has too, as with what the app asks. */
   userId: string | undefined

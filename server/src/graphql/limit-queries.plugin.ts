@@ -116,7 +116,7 @@ function tell(answer: AppError | Reckoned): ExecutionResult {
 }
 
 /** In points. */
-interface Reckoned {
+type Reckoned = {
   cost: { reckoned: number; allowed: number }
 }
 
@@ -124,7 +124,7 @@ interface KnownOperation extends OperationCost {
   selfHolding: readonly string[]
 }
 
-interface ChargedArgs {
+type ChargedArgs = {
   schema: GraphQLSchema
   document: DocumentNode
   operationName?: string | null

@@ -4,7 +4,7 @@ import { badUserInput } from '../errors.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
 
-interface NodeFinder {
+type NodeFinder = {
   typename: string
   /** The scope without which the type is not even looked for. */
   scope: Scope

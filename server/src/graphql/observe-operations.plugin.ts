@@ -21,7 +21,7 @@ export function observeOperations(tracing: Tracing): Plugin<RequestContext> {
   }
 }
 
-interface ObservedArgs {
+type ObservedArgs = {
   document: DocumentNode
   operationName?: string | null
   contextValue: RequestContext

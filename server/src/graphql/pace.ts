@@ -10,7 +10,7 @@ const REST_MS = 10
  */
 export type Pace = (userId: string, points: number) => Promise<void> | undefined
 
-interface Person {
+type Person = {
   /** What may still be made in this turn; below zero after a list that is longer than a turn. */
   left: number
   waiting: { points: number; begin: () => void }[]

@@ -1,5 +1,5 @@
 /** An operation as nearly every client sends it. */
-export interface PlainRequest {
+export type PlainRequest = {
   query: string
   variables: Record<string, unknown> | null | undefined
   operationName: string | null | undefined

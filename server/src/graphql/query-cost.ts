@@ -22,7 +22,7 @@ import { pageSize } from '../domain/limits.ts'
 import { add, type Cost, costOfValues, multiply, type Variables } from './cost-value.ts'
 
 /** What a field says of its cost where the rule below doesn't know it. */
-interface FieldCost {
+type FieldCost = {
   /** Beside the objects it gives. */
   points?: number
   /** How long its list is when `first` doesn't say. */
@@ -35,6 +35,7 @@ interface FieldCost {
 }
 
 declare module 'graphql' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
     cost?: FieldCost
   }
@@ -48,12 +49,12 @@ const introspectionPoints = 100
 const anyCasePoints = 100
 
 /** What a selection costs by itself, and what for each item that the lists directly in it hold. */
-interface SelectionCost {
+type SelectionCost = {
   fixed: Cost
   perItem: Cost
 }
 
-export interface OperationCost {
+export type OperationCost = {
   /** What it is reckoned at: lists whose length nobody asks for are taken for `assumedListSize`. */
   reckoned: Cost
   /** What it makes if such lists, and those of no page, turn out to be empty. */

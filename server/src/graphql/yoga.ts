@@ -23,7 +23,7 @@ import type { PlainRequest } from './plain-request.ts'
 export type JsonMediaType = 'application/json' | 'application/graphql-response+json'
 
 /** Parses, validates and runs operations; the HTTP endpoint has done everything before that. */
-export interface GraphQLServer {
+export type GraphQLServer = {
   /** Everything that GraphQL over HTTP knows. */
   fetch: YogaServerInstance<RequestContext, object>['fetch']
   /**

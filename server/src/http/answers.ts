@@ -5,7 +5,7 @@ import { type ErrorCode, helpUrl, type InputIssue } from '../errors.ts'
 import { chooseEncoding, compressText } from './compression.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
-export interface Refusal {
+export type Refusal = {
   status: number
   code: ErrorCode
   message: string

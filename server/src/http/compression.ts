@@ -17,7 +17,7 @@ const SMALL_GZIP = { level: 9 }
 const SMALL_BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
 /** Its types are of a version before the one that knows what to prefer among equals. */
-interface EncodingChooser {
+type EncodingChooser = {
   encoding(available: string[], options: { preferred: string[] }): string | undefined
 }
 

@@ -14,7 +14,7 @@ import type { HttpExchange, TransferEndpointOptions, TransferLimits } from './ht
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
 
-interface ExportForm {
+type ExportForm = {
   contentType: string
   write(db: UserDatabase, viewer: Viewer, now: string): AsyncIterable<string>
 }
@@ -29,7 +29,7 @@ const forms: Readonly<Record<string, ExportForm>> = {
 }
 
 /** All of an export, on the disk. */
-interface ReadExport {
+type ReadExport = {
   spool: Spool
   totalTasks: number
   /** RFC 3339; the moment that it is of. */

@@ -4,7 +4,7 @@ import type { HttpExchange } from './http-exchange.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
 /** What the bundle of GraphiQL consists of, beside the function that the package is known for. */
-interface Bundle {
+type Bundle = {
   js: string
   css: string
   editorWorkerService: string
@@ -12,13 +12,13 @@ interface Bundle {
   jsonWorker: string
 }
 
-export interface ExplorerOptions {
+export type ExplorerOptions = {
   schema: GraphQLSchema
   /** Of the web app's pages, which may hand a token to GraphiQL. */
   appOrigins: readonly string[]
 }
 
-interface Explorer {
+type Explorer = {
   page: KeptFile
   /** By the name in their address. */
   files: ReadonlyMap<string, KeptFile>

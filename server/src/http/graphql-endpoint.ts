@@ -84,7 +84,7 @@ function isHeavy({ method, headers }: IncomingMessage): boolean {
   return length === undefined || Number(length) > HEAVY_BODY_BYTES
 }
 
-interface Begun {
+type Begun = {
   answer: string | Response
   /** Of an answer that is text. */
   mediaType: string

@@ -36,7 +36,7 @@ export interface TransferEndpointOptions
   transferLimits: TransferLimits
 }
 
-export interface TransferLimits {
+export type TransferLimits = {
   /** How many exports and imports may be under way, those included that wait for their client. */
   perProcess: number
   /** How many exports, and how many imports, may hold a connection of the database. */
@@ -48,7 +48,7 @@ export interface TransferLimits {
   leastBytesPerSecond: number
 }
 
-export interface HttpExchange {
+export type HttpExchange = {
   request: IncomingMessage
   response: ServerResponse
   url: URL

@@ -2,7 +2,7 @@ const [quote, backslash, comma, openBrace, openBracket, closeBrace, closeBracket
   Buffer.from('"\\,{[}]')
 
 /** How much a JSON text may hold, however few bytes that takes. */
-export interface JsonBounds {
+export type JsonBounds = {
   nesting: number
   /** Of one list or object. */
   entries: number

@@ -3,7 +3,7 @@ import { chooseEncoding, compressOnce, type Encoding } from './compression.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
 /** What is the same for everybody, as long as this process runs. */
-export interface KeptFile {
+export type KeptFile = {
   mediaType: string
   bytes: Buffer
   /** Of its content, for its address or its ETag. */

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 
-export interface Listening {
+export type Listening = {
   port: number
   /** Takes no new connection, and resolves when those that there are have ended. */
   close(): Promise<void>

@@ -3,7 +3,7 @@ import type { Metrics } from '../telemetry/metrics.ts'
 import { refuse } from './answers.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
-export interface MetricsEndpointOptions {
+export type MetricsEndpointOptions = {
   /** What a collector must bring as its bearer token. */
   token: string
   metrics: Metrics

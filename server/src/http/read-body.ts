@@ -83,7 +83,7 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
 }
 
 /** How much of a body is taken, for how long, and how long nothing of it may come. */
-export interface BodyLimits {
+export type BodyLimits = {
   maxBytes: number
   timeoutSeconds: number
   stallSeconds: number

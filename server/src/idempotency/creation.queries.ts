@@ -25,7 +25,7 @@ export async function findCreatingMutation(
 }
 
 /** An object's row as it was when it was made, and the mutation that made it. */
-export interface CreatedRow {
+export type CreatedRow = {
   row: Record<string, unknown>
   mutationId: string
 }

@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 
-export interface IdempotencyKeyTable {
+export type IdempotencyKeyTable = {
   /** Filled in by the user-scoped database. */
   user_id: GeneratedAlways<string>
   key: string

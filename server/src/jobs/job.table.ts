@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 
 /** What jobs look at as the owner of the tables; a person's things they reach as that person alone. */
-export interface JobTables {
+export type JobTables = {
   auth_user: { id: string; email: string; time_zone: string }
   access_token: {
     user_id: string

@@ -5,7 +5,7 @@ import type { Mailer } from '../mail/mailer.ts'
 import type { JobTables } from './job.table.ts'
 
 /** What jobs work with. A person's things they reach as that person alone, by `databases`. */
-export interface JobContext {
+export type JobContext = {
   databases: UserDatabases
   owner: Kysely<JobTables>
   mailer: Mailer
@@ -18,7 +18,7 @@ export interface JobContext {
 }
 
 /** Something that is done again and again, by one process at a time. */
-export interface Job {
+export type Job = {
   /** Under which its turns are claimed. */
   name: string
   everyHours: number

@@ -19,7 +19,7 @@ const listColumns = [
   'updated_at as updatedAt',
 ] as const
 
-export interface List {
+export type List = {
   id: string
   name: string
   isInbox: boolean
@@ -36,7 +36,7 @@ export type NewList = Pick<List, 'id' | 'name' | 'color' | 'icon' | 'position'>
 export type ListLooks = Pick<List, 'name' | 'color' | 'icon'>
 
 /** Which lists a page is of. */
-export interface ListSelection {
+export type ListSelection = {
   /** The ones in the trash, archived or not, instead of the others. */
   inTrash: boolean
   includeArchived: boolean

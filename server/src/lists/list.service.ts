@@ -24,7 +24,7 @@ import {
   updateListPlaces,
 } from './list.queries.ts'
 
-interface LooksInput {
+type LooksInput = {
   name?: string | null | undefined
   color?: Color | null | undefined
   icon?: string | null | undefined

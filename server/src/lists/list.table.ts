@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Color } from '../domain/colors.ts'
 
-export interface ListTable {
+export type ListTable = {
   /** Filled in by the user-scoped database. */
   user_id: GeneratedAlways<string>
   id: string

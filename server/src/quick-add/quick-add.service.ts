@@ -18,7 +18,7 @@ import { createTasks } from '../tasks/write/task-create.service.ts'
 
 type Path = (string | number)[]
 
-export interface LineInput {
+export type LineInput = {
   text: string
   ignore?: QuickAddIgnored | null | undefined
   /** The day that is meant where the line says none. */

@@ -13,7 +13,7 @@ const sessionColumns = [
   'auth_session.expires_at as endsAt',
 ] as const
 
-export interface Session {
+export type Session = {
   /** Better Auth's own: no UUID, and not what authenticates. */
   id: string
   userAgent: string | null

@@ -1,7 +1,7 @@
 import type { GeneratedAlways } from 'kysely'
 
 /** The columns of Better Auth's sessions that the person's own requests may read; never the token. */
-export interface SessionTable {
+export type SessionTable = {
   user_id: GeneratedAlways<string>
   id: GeneratedAlways<string>
   user_agent: GeneratedAlways<string | null>

@@ -13,7 +13,7 @@ export const tagColumns = [
   'tag.updated_at as updatedAt',
 ] as const
 
-export interface Tag {
+export type Tag = {
   id: string
   name: string
   /** What `tagNameKey` makes of the name. */

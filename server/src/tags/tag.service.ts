@@ -21,7 +21,7 @@ import {
 } from './tag.queries.ts'
 import { copyTaskTags, deleteTaskTagsOfTags } from './task-tag.queries.ts'
 
-export interface CreateTagInput {
+export type CreateTagInput = {
   id?: string | null | undefined
   name: string
   color?: Color | null | undefined

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Color } from '../domain/colors.ts'
 
-export interface TagTable {
+export type TagTable = {
   /** Filled in by the user-scoped database. */
   user_id: GeneratedAlways<string>
   id: string
@@ -13,7 +13,7 @@ export interface TagTable {
   updated_at: Generated<string>
 }
 
-export interface TaskTagTable {
+export type TaskTagTable = {
   user_id: GeneratedAlways<string>
   task_id: string
   tag_id: string

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { type Tag, tagColumns } from './tag.queries.ts'
 
-export interface Tagging {
+export type Tagging = {
   taskId: string
   tagId: string
 }

@@ -14,7 +14,7 @@ export interface TaskTable extends FieldColumns {
   search_text: string
 }
 
-export interface TaskWordTable {
+export type TaskWordTable = {
   user_id: GeneratedAlways<string>
   word: string
   task_id: string

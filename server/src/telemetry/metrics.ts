@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { RequestFacts } from './request-facts.ts'
 
-export interface MetricsSources {
+export type MetricsSources = {
   pool: { totalCount: number; idleCount: number; waitingCount: number }
   maxConnections: number
   countLiveResults(): number
@@ -10,7 +10,7 @@ export interface MetricsSources {
 }
 
 /** What one API process counts and measures, in Prometheus's form. No label names a person. */
-export interface Metrics {
+export type Metrics = {
   /** @param door a path the API serves, or `other` */
   observeRequest(door: string, facts: RequestFacts, durationSeconds: number): void
   contentType: string

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors.ts'
 
 /** What comes to be known of a request on its way: for its line in the log, the metrics and its trace. */
-export interface RequestFacts {
+export type RequestFacts = {
   userId?: string
   operation?: OperationFacts
   /** Of the first error in the answer. */
@@ -10,7 +10,7 @@ export interface RequestFacts {
   isLive?: boolean
 }
 
-export interface OperationFacts {
+export type OperationFacts = {
   kind: 'query' | 'mutation' | 'subscription'
   /** As the caller calls it. */
   name?: string

@@ -13,7 +13,7 @@ export interface Tracing extends AsyncDisposable {
   traceStatement<T>(sql: string, work: () => Promise<T>): Promise<T>
 }
 
-export interface RequestTrace {
+export type RequestTrace = {
   /** What happens in it is part of the trace. */
   run<T>(work: () => T): T
   /** Nothing is added afterwards; a second call does nothing. */

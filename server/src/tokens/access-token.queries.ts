@@ -12,7 +12,7 @@ const tokenColumns = [
   'created_at as createdAt',
 ] as const
 
-export interface AccessToken {
+export type AccessToken = {
   id: string
   name: string
   scopes: TokenScope[]
@@ -22,7 +22,7 @@ export interface AccessToken {
   createdAt: string
 }
 
-export interface NewAccessToken {
+export type NewAccessToken = {
   id: string
   name: string
   scopes: readonly TokenScope[]

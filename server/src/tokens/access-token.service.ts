@@ -15,7 +15,7 @@ import {
 
 const DAY_MS = 86_400_000
 
-export interface AccessTokenDraft {
+export type AccessTokenDraft = {
   name: string
   scopes: readonly TokenScope[]
   /** Undefined: after the usual time. Null: never. */

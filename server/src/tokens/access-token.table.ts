@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 
-export interface AccessTokenTable {
+export type AccessTokenTable = {
   /** Filled in by the user-scoped database. */
   user_id: GeneratedAlways<string>
   id: string

@@ -4,7 +4,7 @@ import type { FiledField } from '../domain/task-fields/field-types.ts'
 import { csvLine, csvList, csvStart } from '../domain/text/csv.ts'
 import { type ExportedTask, listAllLists, listAllTags, walkAllTasks } from './export.queries.ts'
 
-interface Names {
+type Names = {
   lists: ReadonlyMap<string, string>
   tags: ReadonlyMap<string, string>
 }

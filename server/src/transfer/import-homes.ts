@@ -6,14 +6,14 @@ import { forEachInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
 /** A list that imported tasks can come into. */
-export interface Home {
+export type Home = {
   id: string
   /** It was in the account before, and may hold tasks. */
   isOld: boolean
   isTrashed: boolean
 }
 
-export interface Homes {
+export type Homes = {
   /** By the ids that the file calls them by. */
   lists: ReadonlyMap<string, Home>
   inbox: Home

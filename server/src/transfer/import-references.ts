@@ -39,7 +39,7 @@ export async function checkReferences(file: TransferFile, issues: FileIssues): P
 
 const takenPosition = 'Another one stands at this position.'
 
-interface Unique<Entry> {
+type Unique<Entry> = {
   section: string
   field: string
   message: string

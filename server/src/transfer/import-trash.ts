@@ -7,7 +7,7 @@ import { lookupSize, partsOf } from './slices.ts'
 import type { TransferFile } from './transfer-format.ts'
 
 /** What lies in the account's trash though the file has it outside of its own. */
-export interface Trashed {
+export type Trashed = {
   listIds: string[]
   tasks: TrashedTask[]
 }

@@ -17,7 +17,7 @@ import { anyOf } from '../tasks/task.queries.ts'
 import type { ListEntry, TagEntry, TaskEntry, ViewEntry } from './transfer-format.ts'
 
 /** How the rows of an account stand that a file might name. */
-export interface AccountTask {
+export type AccountTask = {
   id: string
   listId: string
   deletedAt: string | null
@@ -57,7 +57,7 @@ export function findAccountTasks(db: UserDatabase, ids: readonly string[]): Prom
     .execute()
 }
 
-export interface TrashedTask {
+export type TrashedTask = {
   id: string
   parentId: string | null
 }

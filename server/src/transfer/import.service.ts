@@ -26,27 +26,27 @@ import { forEachInSlices, lookupSize, partsOf } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
 
 /** How many of the file's objects were new to the account, and how many it had already. */
-export interface ImportCount {
+export type ImportCount = {
   added: number
   kept: number
 }
 
 /** Of those that were there already, what the file has outside the trash. */
-interface TrashCount {
+type TrashCount = {
   /** Still in the account's trash. */
   inTrash: number
   /** Taken out of it. */
   restored: number
 }
 
-export interface ImportCounts {
+export type ImportCounts = {
   lists: ImportCount & TrashCount
   tags: ImportCount
   views: ImportCount
   tasks: ImportCount & TrashCount
 }
 
-export interface ImportOptions {
+export type ImportOptions = {
   /** Whether name, picture and preferences become those of the file. */
   takesProfile: boolean
   /** Whether what the file has outside the trash comes out of the account's. */

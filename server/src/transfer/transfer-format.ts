@@ -181,7 +181,7 @@ export type ViewEntry = z.infer<typeof viewEntry>
 export type TaskEntry = z.infer<typeof taskEntry>
 
 /** Everything in an export file, checked. */
-export interface TransferFile {
+export type TransferFile = {
   profile: ProfileEntry | undefined
   lists: ListEntry[]
   tags: TagEntry[]

@@ -98,7 +98,7 @@ addMutation('deleteSavedView', {
   resolve: async (db, { id }) => ({ savedView: await deleteView(db, id) }),
 })
 
-interface SelectionInput {
+type SelectionInput = {
   filter?: typeof TaskFilterType.$inferInput | null | undefined
   orderBy?: (typeof TaskOrderType.$inferInput)[] | null | undefined
 }

@@ -18,7 +18,7 @@ const viewColumns = [
   'updated_at as updatedAt',
 ] as const
 
-export interface SavedView {
+export type SavedView = {
   id: string
   name: string
   icon: string | null

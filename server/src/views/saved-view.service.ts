@@ -22,7 +22,7 @@ import {
   type ViewContents,
 } from './saved-view.queries.ts'
 
-interface ContentsInput {
+type ContentsInput = {
   name?: string | null | undefined
   icon?: string | null | undefined
   /** A filter and an order that are known to be valid, as JSON. */

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Grouping } from '../domain/grouping.ts'
 
-export interface SavedViewTable {
+export type SavedViewTable = {
   /** Filled in by the user-scoped database. */
   user_id: GeneratedAlways<string>
   id: string

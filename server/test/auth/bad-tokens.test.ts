@@ -22,7 +22,7 @@ const goodClaims = () => ({
   exp: nowSeconds() + oneDaySeconds,
 })
 
-interface Forgery {
+type Forgery = {
   header?: { alg: string; typ?: string }
   claims?: Record<string, unknown>
   key?: Parameters<SignJWT['sign']>[0]

@@ -159,7 +159,7 @@ function expectSound(state: TableState): void {
   }
 }
 
-interface LogLine {
+type LogLine = {
   seq: number
   entity: string
   before: Json

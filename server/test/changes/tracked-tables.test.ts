@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-interface CatalogueTable {
+type CatalogueTable = {
   name: string
   columns: string[]
   triggers: string[]

@@ -2,7 +2,7 @@ import type { Json } from './ask.ts'
 import { type Bearer, type Person, speakWith } from './person.ts'
 import { runMutation } from './run-mutation.ts'
 
-interface Made {
+type Made = {
   accessToken: Json
   /** Whoever has the token. */
   bearer: Bearer

@@ -1,5 +1,5 @@
 /** What came back over HTTP; `data` and `errors` are those of the body when it is GraphQL's. */
-export interface Answer<Data = Json> {
+export type Answer<Data = Json> = {
   status: number
   headers: Headers
   text: string
@@ -7,7 +7,7 @@ export interface Answer<Data = Json> {
   errors: AnswerError[] | undefined
 }
 
-export interface AnswerError {
+export type AnswerError = {
   message: string
   path?: (string | number)[]
   extensions: {

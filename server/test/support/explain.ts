@@ -4,7 +4,7 @@ import type { Statement } from '../../src/db/statement-group.ts'
 import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
 
 /** What the planner did with the tables of one statement. */
-export interface Plan {
+export type Plan = {
   indexes: string[]
   /** Tables that were read from end to end. */
   scannedTables: string[]
@@ -13,7 +13,7 @@ export interface Plan {
   text: string
 }
 
-interface Captured {
+type Captured = {
   settings: Statement
   statement: Statement
 }
@@ -54,7 +54,7 @@ async function explainOne(pool: PostgresPool, { settings, statement }: Captured)
   }
 }
 
-interface PlanNode {
+type PlanNode = {
   'Node Type': string
   'Relation Name'?: string
   'Index Name'?: string
@@ -113,7 +113,7 @@ function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
   return { connect, options: pool.options } as unknown as PostgresPool
 }
 
-interface Group {
+type Group = {
   submit(connection: unknown): void
 }
 

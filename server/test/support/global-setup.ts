@@ -9,6 +9,7 @@ import { migrate } from '../../src/db/migrate.ts'
 import { nameServingRole } from '../../src/db/serving-role.ts'
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface ProvidedContext {
     /**
      * The folder of this run, gone when it ends. In it: an embedded `database`, migrated and at rest,

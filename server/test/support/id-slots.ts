@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 
 /** A place in an operation where a caller writes an id. */
-export interface IdSlot {
+export type IdSlot = {
   /** For people: `mutation updateTask(input.listId)` or `Task.subtasks(filter.id.in)`. */
   name: string
   operation: 'query' | 'mutation' | 'node'
@@ -79,7 +79,7 @@ function findPaths(
 }
 
 /** What the caller fills the required places of an operation with. */
-export interface Filling {
+export type Filling = {
   /** Ids of the caller's own objects, by the name of their type. */
   ids: Record<string, string>
   /** Every text. */
@@ -101,7 +101,7 @@ export function fillArguments(
   return Object.fromEntries(filled)
 }
 
-interface Wanted {
+type Wanted = {
   own: Filling
   /** The name of the field, which often tells the kind of the ids: completeTask. */
   context: string

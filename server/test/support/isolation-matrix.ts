@@ -14,7 +14,7 @@ export type Attack = keyof typeof attacks
 export const layers = { 'policies-only': 'scoping off', 'scoping-only': 'policies off' } as const
 
 /** What one test found; it stands in the `meta` of vitest's report. */
-export interface IsolationFinding {
+export type IsolationFinding = {
   field: string
   layer: keyof typeof layers
   /** Whether each attack was withstood; an attack that the field gives no place for is left out. */
@@ -22,12 +22,13 @@ export interface IsolationFinding {
 }
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface TaskMeta {
     isolation?: IsolationFinding
   }
 }
 
-export interface RootField {
+export type RootField = {
   name: string
   operation: 'query' | 'mutation' | 'subscription'
   field: GraphQLField<unknown, unknown>

@@ -12,7 +12,7 @@ export interface LiveResult extends Disposable {
   cut(): void
 }
 
-export interface LiveEvent {
+export type LiveEvent = {
   event: string
   data: Json
 }

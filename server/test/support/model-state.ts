@@ -1,12 +1,12 @@
 /** What a person's lists and tasks are, said a second time: the order of the arrays is their order. */
-export interface Model {
+export type Model = {
   lists: ModelList[]
   /** Siblings stand in their order; what stands between them doesn't matter. The trash is included. */
   tasks: ModelTask[]
   tagIds: string[]
 }
 
-export interface ModelList {
+export type ModelList = {
   id: string
   name: string
   isInbox: boolean
@@ -23,13 +23,13 @@ export interface ModelTask extends Place {
   tagIds: string[]
 }
 
-export interface Place {
+export type Place = {
   listId: string
   parentId: string | null
 }
 
 /** The input of whatever mutation the model knows. */
-export interface ModelInput {
+export type ModelInput = {
   id?: string
   ids?: string[]
   mode?: 'ALL' | 'EACH'

@@ -11,7 +11,7 @@ export interface Person extends Bearer {
 }
 
 /** Whoever has a token. */
-export interface Bearer {
+export type Bearer = {
   /** Stands in messages. */
   name: string
   /** The API's, without a slash at the end. */

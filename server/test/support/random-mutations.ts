@@ -5,7 +5,7 @@ import type { Person } from './person.ts'
 import { tryMutation } from './run-mutation.ts'
 
 /** A step of somebody who does this and that; the numbers choose what with. */
-export interface RandomStep {
+export type RandomStep = {
   kind: (typeof kinds)[number]
   a: number
   b: number

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:http'
 
-export interface RawAnswer {
+export type RawAnswer = {
   status: number
   headers: IncomingHttpHeaders
   text: string

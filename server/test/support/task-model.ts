@@ -142,7 +142,7 @@ function restoreTasks(model: Model, input: ModelInput): Outcome {
   })
 }
 
-interface Move {
+type Move = {
   task: ModelTask
   place: Place
 }

@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
 export const testSecret = 'vW3kq0Zb8Xy1Ns5Tf7Lc9Re2Ud4Hg6Jm-tests-only'
 
-export interface TestAppOptions {
+export type TestAppOptions = {
   /** Takes one of the two layers away. */
   isolation?: UserDatabaseOptions['isolation']
   /** Environment variables beside those the harness sets. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
 import type { Json } from './ask.ts'
 
-export interface CollectedSpan {
+export type CollectedSpan = {
   traceId: string
   spanId: string
   parentSpanId: string

@@ -23,7 +23,7 @@ export interface TestUserDatabases extends AsyncDisposable {
   createUser(): Promise<TestUser>
 }
 
-export interface TestUser {
+export type TestUser = {
   id: string
   inboxId: string
   read<T>(work: (db: UserDatabase) => Promise<T>): Promise<T>

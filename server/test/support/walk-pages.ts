@@ -1,7 +1,7 @@
 import type { Json } from './ask.ts'
 import type { Person } from './person.ts'
 
-export interface Walk {
+export type Walk = {
   size: number
   direction: 'forward' | 'backward'
   /** Arguments beside those of the page, such as `filter: { completed: { eq: true } }`. */

@@ -12,7 +12,7 @@ const pauseMs = 5
  * A person who writes tasks down without end, and repeats each under its idempotency key until it is
  * confirmed, as a careful client does. Titles are the keys, so one that was written twice is seen.
  */
-export interface Workload {
+export type Workload = {
   confirmed: ReadonlySet<string>
   /** How many answers there were of each status; 0 for requests that got none. */
   statuses: ReadonlyMap<number, number>

@@ -5,7 +5,7 @@ import { foldCase } from '../../src/domain/text/fold-case.ts'
 import { type SearchWord, searchTerms, searchText } from '../../src/domain/text/search-words.ts'
 
 /** A task with what hangs on it, as plain values. */
-export interface ModelTask {
+export type ModelTask = {
   id: string
   title: string
   description: string | null
@@ -23,7 +23,7 @@ export interface ModelTask {
   deletedAt: string | null
 }
 
-export interface ModelList {
+export type ModelList = {
   id: string
   name: string
   isInbox: boolean

@@ -14,7 +14,7 @@ const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 
 /** What to do; the dice choose what with. */
-interface Step {
+type Step = {
   kind: (typeof kinds)[number]
   dice: number[]
 }

@@ -2,6 +2,7 @@ import { answerTimeoutMilliseconds } from './fetch-with-timeout.ts'
 import { tokenEndpoint } from './token-source.ts'
 
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface Window {
     tendToken?: Promise<Response>
   }

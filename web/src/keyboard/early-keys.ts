@@ -1,4 +1,5 @@
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface Window {
     tendKeys?: KeyboardEvent[] & { note?: (event: KeyboardEvent) => void }
   }

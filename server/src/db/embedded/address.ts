@@ -1,7 +1,7 @@
 import { createHash, hkdfSync } from 'node:crypto'
 import { resolve } from 'node:path'
 
-export interface EmbeddedSettings {
+export type EmbeddedSettings = {
   /** Absolute path of the folder that holds the database and the secret. */
   dataDir: string
   /** The secret shared by the API and the web app. */
@@ -10,7 +10,7 @@ export interface EmbeddedSettings {
   port?: number | undefined
 }
 
-export interface EmbeddedAddress {
+export type EmbeddedAddress = {
   port: number
   password: string
   url: string

@@ -8,7 +8,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from
 export const SCRAM_MECHANISM = 'SCRAM-SHA-256'
 
 /** What the server keeps of a password. */
-export interface ScramKeys {
+export type ScramKeys = {
   salt: string
   iterations: number
   storedKey: Buffer

@@ -18,7 +18,7 @@ import {
   welcome,
 } from './wire-messages.ts'
 
-export interface WireConnectionOptions {
+export type WireConnectionOptions = {
   engine: PGlite
   mutex: Mutex
   keys: ScramKeys

@@ -4,7 +4,7 @@ import type { Mutex } from './mutex.ts'
 import { deriveScramKeys } from './scram.ts'
 import { WireConnection } from './wire-connection.ts'
 
-export interface WireServerOptions {
+export type WireServerOptions = {
   engine: PGlite
   mutex: Mutex
   port: number

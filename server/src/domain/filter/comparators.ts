@@ -30,7 +30,7 @@ export type OperatorOf<Kind extends ComparatorKind> = (typeof operators)[Kind][n
 export type Operator = OperatorOf<ComparatorKind> | 'null'
 
 /** What each kind is compared with: days and instants, or durations from now; priorities by number. */
-interface Values {
+type Values = {
   flag: boolean
   id: string
   text: string

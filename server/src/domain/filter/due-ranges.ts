@@ -31,7 +31,7 @@ export function isDue(states: readonly DueState[], viewpoint: Viewpoint): Condit
   return anyOf([...(states.includes('none') ? [noDate] : []), ...wanted.map(dueBetween)])
 }
 
-interface DueRange {
+type DueRange = {
   fromDay?: string | undefined
   from?: Temporal.Instant | undefined
   /** Exclusive, like `to`. */

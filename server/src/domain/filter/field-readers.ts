@@ -16,13 +16,13 @@ import {
 } from './condition.ts'
 
 /** What is wrong with a filter, and where. */
-export interface FilterIssue {
+export type FilterIssue = {
   path: (string | number)[]
   message: string
 }
 
 /** What is read of one whole filter: it gathers every problem and counts what it costs. */
-export interface FilterReading {
+export type FilterReading = {
   viewpoint: Viewpoint
   issues: FilterIssue[]
   parts: number
@@ -30,7 +30,7 @@ export interface FilterReading {
 }
 
 /** Where in a filter something stands. */
-export interface Place {
+export type Place = {
   path: (string | number)[]
   /** How many filters this one stands in, itself included. */
   depth: number
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** Reads what a caller says of one field. */
-export interface FieldReader {
+export type FieldReader = {
   (value: object, place: Place): Condition
   /** Whether it can be asked for what has no value. */
   knowsNull?: boolean

@@ -12,7 +12,7 @@ import type { Comparator, NullableComparator } from './comparators.ts'
 
 type Asked<Value> = Value | null | undefined
 
-interface Group<Filter> {
+type Group<Filter> = {
   and?: Asked<readonly Filter[]>
   or?: Asked<readonly Filter[]>
   not?: Asked<Filter>
@@ -31,7 +31,7 @@ export interface TagFilterInput extends Group<TagFilterInput> {
   name?: Asked<Comparator<'text'>>
 }
 
-export interface TagCollectionFilterInput {
+export type TagCollectionFilterInput = {
   some?: Asked<TagFilterInput>
   every?: Asked<TagFilterInput>
   none?: Asked<TagFilterInput>
@@ -46,7 +46,7 @@ type FieldFilters = { [Field in FilteredField]?: Asked<ComparatorOf<Field>> }
 type FlagFilters = { [Field in FlagField as FlagName<Field>]?: Asked<Comparator<'flag'>> }
 
 /** What is asked of other things than a field of the task. */
-interface OtherFilters {
+type OtherFilters = {
   list?: Asked<ListFilterInput>
   tags?: Asked<TagCollectionFilterInput>
   dueState?: Asked<Comparator<'dueState'>>

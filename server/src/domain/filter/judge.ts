@@ -9,7 +9,7 @@ export type Answer = boolean | undefined
 export type ReadColumn = (column: Column) => Scalar | null | undefined
 
 /** A task with its list; `tags` are undefined when they aren't known. */
-export interface Judged {
+export type Judged = {
   read: ReadColumn
   tags: readonly ReadColumn[] | undefined
 }

@@ -4,7 +4,7 @@ import { type Scene, wordAt } from './phrase.ts'
 import { lookUp } from './words.ts'
 
 /** A sign of its own, nothing inside or behind a word, that says one field of the task. */
-interface Sign<Value, Silent extends Value> {
+type Sign<Value, Silent extends Value> = {
   field: PlainField
   /** What a word says; undefined where it is no such sign. */
   read: (word: string) => Exclude<Value, Silent> | undefined

@@ -3,7 +3,7 @@ import { textLimits } from '../limits.ts'
 import { checkText } from '../text/text.ts'
 import { type PlainField, plainFields, type ValueOf, type ValuesOf } from './field-types.ts'
 
-interface Rule<Field extends PlainField> {
+type Rule<Field extends PlainField> = {
   /** What was written in its normal form, or why it can't be. */
   check: (value: NonNullable<ValueOf<Field>>) => Checked<ValueOf<Field>>
   /** What null makes of it. */

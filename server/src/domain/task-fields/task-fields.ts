@@ -1,7 +1,7 @@
 import { recurrenceBases } from '../recurrence/basis.ts'
 
 /** What is said once of each field of a task. What is left out is not so. */
-interface FieldDescription {
+type FieldDescription = {
   column: string
   /** As PostgreSQL calls it. */
   type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz'

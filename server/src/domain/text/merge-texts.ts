@@ -1,6 +1,6 @@
 import { diff3Merge, diffIndices } from 'node-diff3'
 
-export interface MergedText {
+export type MergedText = {
   text: string
   /** Both changed the same line in ways that don't go together: it stands there twice, theirs first. */
   isDoubled: boolean

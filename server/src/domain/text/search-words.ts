@@ -13,7 +13,7 @@ export const searchLimits = {
 } as const
 
 /** A word a task may have, whole or as the beginning of a longer one. */
-export interface SearchWord {
+export type SearchWord = {
   word: string
   isPrefix: boolean
 }

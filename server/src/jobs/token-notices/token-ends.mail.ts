@@ -1,6 +1,6 @@
 import { type Mail, writeMail } from '../../mail/mail.ts'
 
-export interface EndingToken {
+export type EndingToken = {
   name: string
   /** When and in which zone, in words. */
   when: string

@@ -1,4 +1,5 @@
 import { describeMoment } from '../../mail/describe-moment.ts'
+import type { JobTables } from '../job.table.ts'
 import type { Job, JobContext } from '../job.ts'
 import { tokenEndsMail } from './token-ends.mail.ts'
 import { claimEndingTokens } from './token-notices.queries.ts'
@@ -42,7 +43,10 @@ function tellOfSome({
       const when = describeMoment(expiresAt, timeZone)
       const usefulSeconds = Math.ceil((expiresAt.getTime() - Date.now()) / 1_000)
       const token = { name, when, usefulSeconds }
-      await mailer.sendWith(transaction, tokenEndsMail(email, token, `${webUrl}/settings/tokens`))
+      await mailer.sendWith<JobTables>(
+        transaction,
+        tokenEndsMail(email, token, `${webUrl}/settings/tokens`),
+      )
     }
     return ending.length
   })

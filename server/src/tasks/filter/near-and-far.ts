@@ -9,7 +9,7 @@ import {
 } from '../../domain/filter/condition.ts'
 
 /** What an index of the order knows, and what must be looked up for each row of it. */
-export interface NearAndFar {
+export type NearAndFar = {
   near: Condition
   far: Condition
   /** How many rows are worth it: of words PostgreSQL knows better how rare they are. */

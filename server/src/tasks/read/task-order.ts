@@ -9,7 +9,7 @@ import {
 import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { badUserInput } from '../../errors.ts'
 
-export interface TaskOrderInput {
+export type TaskOrderInput = {
   field: OrderName
   /** Ascending by default. */
   direction?: 'asc' | 'desc' | null | undefined

@@ -58,7 +58,7 @@ export async function countFound(db: UserDatabase, search: Search): Promise<numb
   return count
 }
 
-export interface Search {
+export type Search = {
   /** At least one. */
   terms: readonly SearchTerm[]
   /** What the tasks must be besides having the words. */

@@ -6,7 +6,7 @@ import { countSubtasks, listSubtasks } from '../write/task-tree.queries.ts'
 
 // None of these keeps what it has read: a later mutation of the same request may change it.
 
-export interface SubtaskProgress {
+export type SubtaskProgress = {
   completed: number
   total: number
 }

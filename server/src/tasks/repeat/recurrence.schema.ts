@@ -44,7 +44,7 @@ export const RecurrenceInput = builder.inputType('RecurrenceInput', {
 })
 
 /** A series and the day its rule gave for the task's own occurrence. */
-export interface Recurrence {
+export type Recurrence = {
   series: RecurrenceSeries
   occurrence: string
 }

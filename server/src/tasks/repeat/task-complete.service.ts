@@ -11,7 +11,7 @@ import { idsWithin, planSubtasks } from './task-passing.ts'
 import { findNextTasks } from './task-repeat.queries.ts'
 import { findSkips, type Going, makeNextTasks } from './task-repeat.service.ts'
 
-export interface Completion {
+export type Completion = {
   tasks: Task[]
   /** How many of the named tasks were open before. */
   changedCount: number

@@ -12,7 +12,7 @@ import type { Task } from '../task.queries.ts'
 import type { Skip } from './task-repeat.queries.ts'
 
 /** What becomes of the tasks under a repeating one whose occurrence is over, by their ids. */
-export interface SubtaskPlan {
+export type SubtaskPlan = {
   /** Belong to the next occurrence too, open again, on these dates; parents before children. */
   again: Map<string, TaskDates>
   /** Repeat by themselves and aren't over: they go along as they are, with all that is under them. */
@@ -24,7 +24,7 @@ export interface SubtaskPlan {
 }
 
 /** What a plan is made from, beside the task that passes to its next occurrence. */
-export interface PassingScene {
+export type PassingScene = {
   /** All tasks under it outside the trash. */
   below: readonly Task[]
   /** The tasks that are finished by their own name, and not only along with what they are under. */
@@ -109,7 +109,7 @@ export function planSubtasks(
 }
 
 /** The repeating task that others are under, at whatever level, and the way it goes. */
-interface Parent {
+type Parent = {
   id: string
   passage: Passage
 }

@@ -6,7 +6,7 @@ import { setTasksCompleted } from '../write/task-write.queries.ts'
 import { findNextTasks } from './task-repeat.queries.ts'
 import { takeBackUntouched } from './task-take-back.service.ts'
 
-export interface Reopening {
+export type Reopening = {
   tasks: Task[]
   /** How many of the named tasks were completed before. */
   changedCount: number

@@ -12,7 +12,7 @@ export function findNextTasks(db: UserDatabase, taskIds: readonly string[]): Pro
 }
 
 /** A repeating task passed on from an occurrence without being done, or was taken back to it. */
-export interface Skip {
+export type Skip = {
   taskId: string
   /** The day the rule had given. */
   occurrence: string

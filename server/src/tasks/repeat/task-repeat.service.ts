@@ -15,7 +15,7 @@ import type { SubtaskPlan } from './task-passing.ts'
 import { listSkips, type Skip } from './task-repeat.queries.ts'
 
 /** A task with its next occurrence, and what becomes of what is under it. */
-export interface Going {
+export type Going = {
   task: Task
   next: NextDates
   plan: SubtaskPlan

@@ -10,20 +10,20 @@ export type BulkMode = 'ALL' | 'EACH'
 export type InputPath = (string | number)[]
 
 /** One task that a mutation is about, and where the input names it. */
-export interface Target {
+export type Target = {
   id: string
   path: InputPath
 }
 
 /** The tasks a mutation is about. A single one is a batch of one. */
-export interface Batch<T extends Target = Target> {
+export type Batch<T extends Target = Target> = {
   mode: BulkMode
   targets: readonly T[]
   problems: Map<T, AppError[]>
 }
 
 /** What became of one of them. */
-export interface BatchResult {
+export type BatchResult = {
   id: string
   task: Task | null
   error: { code: string; reason: ConflictReason | null; message: string } | null

@@ -59,7 +59,7 @@ const TaskResultType = builder.objectRef<BatchResult>('TaskResult').implement({
   }),
 })
 
-interface BulkPayload {
+type BulkPayload = {
   tasks: Task[]
   results: BatchResult[]
   changedCount: number

@@ -15,12 +15,12 @@ import type { Place } from './task-place.queries.ts'
 import { countSubtasks, listAncestors } from './task-tree.queries.ts'
 
 /** The lists and parents that an input names, by id. */
-export interface TaskContext {
+export type TaskContext = {
   lists: Map<string, List>
   parents: Map<string, TreeParent>
 }
 
-export interface PlaceInput {
+export type PlaceInput = {
   listId?: string | null | undefined
   parentId?: string | null | undefined
 }

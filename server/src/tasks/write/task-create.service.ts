@@ -26,7 +26,7 @@ import { resolveTagNames } from './task-tag-names.service.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
 
-export interface Creations {
+export type Creations = {
   batch: Batch
   tasks: Task[]
   /** The tags that were named and had to be made. */

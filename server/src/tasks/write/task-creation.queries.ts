@@ -9,7 +9,7 @@ import {
 import { anyOf, type Task } from '../task.queries.ts'
 
 /** A task as it was when it was made, whatever has become of it. */
-export interface Creation {
+export type Creation = {
   /** The columns of the row. */
   row: Record<string, unknown>
   tagIds: Set<string>

@@ -1,7 +1,7 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 
 /** What a task falls back on when its input doesn't say. */
-export interface Home {
+export type Home = {
   timeZone: string
   inboxId: string
 }

@@ -20,7 +20,7 @@ import { updatePlaces } from './task-write.queries.ts'
 export interface MoveInput extends PlaceInput, SpotInput {}
 
 /** Where each of the tasks goes that don't travel with another one. */
-export interface MovePlan {
+export type MovePlan = {
   moves: { task: Task; place: Place }[]
   spot: Spot
 }
@@ -115,7 +115,7 @@ export async function carryOut(db: UserDatabase, { moves, spot }: MovePlan): Pro
   )
 }
 
-interface Sibling {
+type Sibling = {
   task: Task
   spot: Spot
   path: InputPath

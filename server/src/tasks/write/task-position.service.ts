@@ -13,7 +13,7 @@ import { updatePositions } from './task-write.queries.ts'
 /** Where in its place something goes: at the end, or right beside a sibling. */
 export type Spot = { side: 'end' } | { side: 'after' | 'before'; siblingId: string }
 
-interface Gap {
+type Gap = {
   low: string | null
   high: string | null
 }

@@ -12,7 +12,7 @@ import {
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 
 /** Either all tags anew, or some more and some less. */
-export interface TagsInput {
+export type TagsInput = {
   tagIds?: readonly string[] | null | undefined
   addTagIds?: readonly string[] | null | undefined
   removeTagIds?: readonly string[] | null | undefined

@@ -10,7 +10,7 @@ import { makePositions, placeKey } from './task-position.service.ts'
 import { countSubtasks, type Descendant, listDescendants } from './task-tree.queries.ts'
 import { trashTasks, untrashTasks, updatePlaces } from './task-write.queries.ts'
 
-export interface Trashing {
+export type Trashing = {
   tasks: Task[]
   /** How many of the named tasks were on the other side of the trash before. */
   changedCount: number

@@ -103,7 +103,7 @@ export function listSubtasks(
     .execute()
 }
 
-export interface SubtaskCount {
+export type SubtaskCount = {
   parentId: string
   total: number
   completed: number

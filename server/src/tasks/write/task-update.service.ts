@@ -21,7 +21,7 @@ export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput, U
   descriptionBase?: string | null | undefined
 }
 
-export interface Updating {
+export type Updating = {
   tasks: Task[]
   changedCount: number
   /** Those whose notes were changed at the same place since `descriptionBase`: both texts are there. */

@@ -1,5 +1,5 @@
 /** What Tend uses of Turnstile's script (https://developers.cloudflare.com/turnstile/get-started/client-side-rendering/). */
-export interface Turnstile {
+export type Turnstile = {
   render(
     place: HTMLElement,
     options: {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface Window {
     tendClicks?: {
       buttons: Set<HTMLElement>
