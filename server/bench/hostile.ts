@@ -33,7 +33,7 @@ const peopleCount = 20
 const longNotes = 300
 const subtasks = 160
 /** What is still running of the case before ends meanwhile. */
-const BREATHE_MS = 3_000
+const breatheMs = 3_000
 
 /** Prints the table. @param names the cases; all when there are none */
 export async function measureHostile(seconds: number, names: readonly string[]): Promise<void> {
@@ -63,7 +63,7 @@ export async function measureHostile(seconds: number, names: readonly string[]):
     if (names.length > 0 && !names.includes(name)) continue
     process.stderr.write(`${name}\n`)
     const target = await createTarget(api, door, name)
-    await sleep(BREATHE_MS)
+    await sleep(breatheMs)
     rows.push(describe(name, await measure(api, people, seconds, { name, target }), alone))
   }
   printTable(

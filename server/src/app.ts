@@ -58,12 +58,12 @@ export type AppOptions = {
   transferLimits?: Partial<TransferLimits>
 }
 
-const LOOK_EVERY_SECONDS = 20
+const usualLookEverySeconds = 20
 /** More would each carry less at once; fewer would let a slow statement hold up more others. */
 const SHARED_CONNECTIONS = 4
-const EVENT_READER_SECONDS = 60
+const usualEventReaderSeconds = 60
 /** How much longer than its longest statement a connection may be silent. */
-const SILENCE_MARGIN_SECONDS = 5
+const silenceMarginSeconds = 5
 
 /**
  * Assembles everything from the configuration and listens. With a `DATABASE_URL` that can't be
@@ -86,7 +86,7 @@ export async function createApp(
   }
   if (!config.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
   const { databaseUrl, metricsToken, pool: poolSettings } = config
-  const silenceSeconds = poolSettings.statementTimeoutSeconds + SILENCE_MARGIN_SECONDS
+  const silenceSeconds = poolSettings.statementTimeoutSeconds + silenceMarginSeconds
   const database = stack.use(
     connectDatabase({
       databaseUrl,
@@ -140,9 +140,9 @@ export async function createApp(
     countWaiting: databases.countWaiting,
   }
   const {
-    lookEverySeconds = LOOK_EVERY_SECONDS,
+    lookEverySeconds = usualLookEverySeconds,
     pingEverySeconds = liveHeartbeatSeconds,
-    eventReaderSeconds = EVENT_READER_SECONDS,
+    eventReaderSeconds = usualEventReaderSeconds,
   } = options
   const server = createHttpServer({
     authenticate: createAuthenticator({

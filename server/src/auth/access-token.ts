@@ -6,7 +6,7 @@ const PREFIX = 'tend_pat_'
 const SECRET_BYTES = 32
 // As many digits of base 62 as 32 bytes need.
 const SECRET_LENGTH = 43
-const CHECKSUM_LENGTH = 6
+const checksumLength = 6
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
@@ -31,7 +31,7 @@ export function isAccessToken(text: string): boolean {
  * @throws InvalidTokenError for what no token can be
  */
 export function hashAccessToken(token: string): Buffer {
-  const secret = token.slice(PREFIX.length, -CHECKSUM_LENGTH)
+  const secret = token.slice(PREFIX.length, -checksumLength)
   const isWhole = secret.length === SECRET_LENGTH && token.endsWith(checksumOf(secret))
   if (!isAccessToken(token) || !isWhole)
     throw new InvalidTokenError('MALFORMED', 'The access token is not whole; copy all of it')
@@ -40,7 +40,7 @@ export function hashAccessToken(token: string): Buffer {
 
 /** The last six characters of a token whose others, after its prefix, are `secret`. */
 export function checksumOf(secret: string): string {
-  return toBase62(BigInt(crc32(secret)), CHECKSUM_LENGTH)
+  return toBase62(BigInt(crc32(secret)), checksumLength)
 }
 
 function toBase62(value: bigint, length: number): string {

@@ -33,10 +33,10 @@ export class InvalidTokenError extends Error {
   }
 }
 
-const ALGORITHM = 'HS256'
+const algorithm = 'HS256'
 const TYPE = 'at+jwt'
 /** How far the clocks of the web app and the API may stand apart. */
-export const CLOCK_TOLERANCE_SECONDS = 10
+export const clockToleranceSeconds = 10
 
 /** Makes an API token (RFC 9068's `at+jwt` type, HS256) for a person's session. */
 export async function mintApiToken(
@@ -46,7 +46,7 @@ export async function mintApiToken(
 ): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
   return new SignJWT({ sid: claims.sessionId })
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+    .setProtectedHeader({ alg: algorithm, typ: TYPE })
     .setSubject(claims.userId)
     .setIssuer(settings.issuer)
     .setAudience(settings.audience)
@@ -96,13 +96,13 @@ async function verifyWith(
   now: Date,
 ): Promise<VerifiedApiToken> {
   const { payload } = await jwtVerify(token, key, {
-    algorithms: [ALGORITHM],
+    algorithms: [algorithm],
     typ: TYPE,
     issuer: settings.issuer,
     audience: settings.audience,
     requiredClaims: ['sub', 'sid', 'iat', 'exp'],
     maxTokenAge: settings.ttlSeconds,
-    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    clockTolerance: clockToleranceSeconds,
     currentDate: now,
   })
   const { sub, sid, iat, exp } = payload

@@ -41,8 +41,8 @@ export type Authenticate = (
 ) => Promise<Viewer>
 
 // What was ended must stop being accepted within 10 seconds in every process.
-const LOOK_AGAIN_MS = 5_000
-const MAX_CACHED_TOKENS = 10_000
+const lookAgainMs = 5_000
+const maxCachedTokens = 10_000
 
 type CachedToken = {
   credential: Credential
@@ -72,7 +72,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
       cache.delete(key)
       throw new UnauthenticatedError('EXPIRED', 'The token has expired')
     }
-    const isFresh = cached && nowMs < cached.lookedUpAtMs + LOOK_AGAIN_MS
+    const isFresh = cached && nowMs < cached.lookedUpAtMs + lookAgainMs
     if (isFresh && howSure === 'remembered') return cached.viewer
     const bearer = await credential.findBearer().catch((error: unknown) => {
       if (error instanceof InvalidTokenError) cache.delete(key)
@@ -141,6 +141,6 @@ function remember(cache: Map<string, CachedToken>, key: string, entry: CachedTok
   // A map keeps its order of insertion, so its first key is the one longest unused.
   cache.delete(key)
   cache.set(key, entry)
-  const oldest = cache.size > MAX_CACHED_TOKENS ? cache.keys().next().value : undefined
+  const oldest = cache.size > maxCachedTokens ? cache.keys().next().value : undefined
   if (oldest !== undefined) cache.delete(oldest)
 }

@@ -7,11 +7,11 @@ import {
 } from './credential.queries.ts'
 import type { CredentialLookup } from './credential.ts'
 
-const MAX_TOGETHER = 1_000
+const maxTogether = 1_000
 
 /** Looks up together what is asked for at once: all live results ask in the same moment. */
 export function createCredentialLookup(owner: Kysely<CredentialTables>): CredentialLookup {
-  const options = { cache: false, maxBatchSize: MAX_TOGETHER }
+  const options = { cache: false, maxBatchSize: maxTogether }
   const sessions = new DataLoader(async (ids: readonly string[]) => {
     const living = await listLivingSessions(owner, ids)
     const byId = new Map(living.map((session) => [session.id, session]))

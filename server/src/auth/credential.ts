@@ -1,7 +1,7 @@
 import { hashAccessToken } from './access-token.ts'
 import {
   type ApiTokenSettings,
-  CLOCK_TOLERANCE_SECONDS,
+  clockToleranceSeconds,
   InvalidTokenError,
   verifyApiToken,
 } from './api-token.ts'
@@ -47,7 +47,7 @@ export async function readApiToken(
   const { userId, sessionId, expiresAt } = await verifyApiToken(token, settings)
   const viewer: Viewer = { userId, via: { kind: 'session', id: sessionId }, scopes: sessionScopes }
   return {
-    expiresAtMs: (expiresAt + CLOCK_TOLERANCE_SECONDS) * 1000,
+    expiresAtMs: (expiresAt + clockToleranceSeconds) * 1000,
     async findBearer() {
       const found = await lookup.findLivingSession({ sessionId, userId })
       if (!found)

@@ -62,7 +62,7 @@ export type BudgetOptions = {
   logger: Logger
 }
 
-const TELL_EVERY_MS = 1_000
+const tellEveryMs = 1_000
 
 export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   const accounts = new Map<string, Account>()
@@ -116,7 +116,7 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     telling ??= tell().finally(() => {
       telling = undefined
     })
-  }, TELL_EVERY_MS).unref()
+  }, tellEveryMs).unref()
 
   return {
     spend(spender, cost) {

@@ -3,10 +3,10 @@ import type { Budgets } from './budgets.ts'
 
 /** What the database works for somebody is free up to a fifth of a core, with room for a busy moment. */
 const FREE = { capacity: 2_000, drainPerSecond: 200 }
-const POINTS_PER_MS = 10
+const pointsPerMs = 10
 /** What many statements together are charged for at most: a large import is slow, and no misuse. */
-const MOST_MS = 5_000
-const MOST_PEOPLE = 10_000
+const mostMs = 5_000
+const mostPeople = 10_000
 
 /**
  * Charges budgets for the time that the database worked, where that is more than anybody needs who
@@ -29,10 +29,10 @@ export function createWorkCharges(
   return (userId, milliseconds, longestMs = milliseconds) => {
     const nowMs = Date.now()
     const before = drain(used.get(userId) ?? { level: 0, atMs: nowMs }, nowMs, FREE)
-    const level = before.level + Math.max(longestMs, Math.min(milliseconds, MOST_MS))
+    const level = before.level + Math.max(longestMs, Math.min(milliseconds, mostMs))
     const excess = Math.max(0, level - FREE.capacity)
     used.set(userId, { level: level - excess, atMs: nowMs })
-    if (excess > 0) budgets.charge(userId, excess * POINTS_PER_MS)
-    if (used.size > MOST_PEOPLE) forgetWhoIsIdle(nowMs)
+    if (excess > 0) budgets.charge(userId, excess * pointsPerMs)
+    if (used.size > mostPeople) forgetWhoIsIdle(nowMs)
   }
 }

@@ -48,11 +48,11 @@ async function* follow(
  * How long a person's next event in the same turn waits, for each point of this one. A point takes about
  * 0.02 ms of everybody's time, and there are as many turns: so they have a quarter of it at most.
  */
-const REST_MS_A_POINT = 0.25
+const restMsAPoint = 0.25
 
 /** Small events follow each other at once. */
 async function rest({ live, work }: RequestContext): Promise<void> {
-  const milliseconds = Math.floor(work.used * REST_MS_A_POINT)
+  const milliseconds = Math.floor(work.used * restMsAPoint)
   if (milliseconds > 0) await sleepUnlessOver(milliseconds, live.signal)
 }
 

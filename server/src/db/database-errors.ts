@@ -1,4 +1,4 @@
-const CONNECTION_CODES = new Set([
+const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
@@ -21,7 +21,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const code = (error as { code?: unknown }).code
   if (typeof code === 'string')
     return (
-      CONNECTION_CODES.has(code) || /^(08...|53...|57P..|57014|55P03|40001|40P01|25006)$/.test(code)
+      connectionCodes.has(code) || /^(08...|53...|57P..|57014|55P03|40001|40P01|25006)$/.test(code)
     )
   // `pg` gives these no code; the last is of a connection that broke between two statements.
   return /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/.test(

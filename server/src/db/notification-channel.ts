@@ -31,12 +31,12 @@ export interface NotificationChannel extends AsyncDisposable {
 
 const CHANNEL = 'tend_changes'
 // NOTIFY takes payloads of less than 8,000 bytes, of which sealing takes a quarter.
-const MAX_LIST_BYTES = 5_900
-const BATCH_MS = 10
-const FIRST_WAIT_MS = 250
-const LONGEST_WAIT_MS = 10_000
-const MAX_WAITING = 10_000
-const CLOSE_MS = 1_000
+const maxListBytes = 5_900
+const batchMs = 10
+const firstWaitMs = 250
+const longestWaitMs = 10_000
+const maxWaiting = 10_000
+const closeMs = 1_000
 
 export function openNotificationChannel(options: NudgeLineOptions): NotificationChannel {
   const stop = new AbortController()
@@ -58,7 +58,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
           const payload = sealNotification(list, options.secrets.current)
           await client?.query('select pg_notify($1, $2)', [CHANNEL, payload])
         }
-        await sleep(BATCH_MS, undefined, { signal: stop.signal, ref: false }).catch(() => {})
+        await sleep(batchMs, undefined, { signal: stop.signal, ref: false }).catch(() => {})
       }
     } catch (error) {
       options.logger.warn({ err: error }, 'a nudge to other processes was lost')
@@ -68,7 +68,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
   }
 
   async function stayConnected(): Promise<void> {
-    let waitMs = FIRST_WAIT_MS
+    let waitMs = firstWaitMs
     while (!stop.signal.aborted) {
       const current = newClient(options)
       const ended = new Promise<void>((resolve) => {
@@ -87,7 +87,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
         if (stop.signal.aborted) listening.catch(() => {})
         else {
           client = current
-          waitMs = FIRST_WAIT_MS
+          waitMs = firstWaitMs
           options.onConnected()
           await Promise.race([ended, stopped])
         }
@@ -100,14 +100,14 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
       await sleep(waitMs * (0.5 + Math.random()), undefined, { signal: stop.signal }).catch(
         () => {},
       )
-      waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
+      waitMs = Math.min(waitMs * 2, longestWaitMs)
     }
   }
   const connected = stayConnected()
 
   return {
     nudge(userId) {
-      if (!client || waiting.size >= MAX_WAITING) return
+      if (!client || waiting.size >= maxWaiting) return
       waiting.add(userId)
       if (!isSending) void sendAll()
     },
@@ -125,7 +125,7 @@ export function packUserIds(userIds: readonly string[]): string[] {
   let length = 2
   for (const part of userIds.map((userId) => JSON.stringify(userId))) {
     const size = Buffer.byteLength(part) + 1
-    if (parts.length > 0 && length + size > MAX_LIST_BYTES) {
+    if (parts.length > 0 && length + size > maxListBytes) {
       payloads.push(`[${parts.join(',')}]`)
       parts = []
       length = 2
@@ -161,6 +161,6 @@ function newClient({ url, connectTimeoutSeconds }: NudgeLineOptions): pg.Client 
 /** A database that does not answer must not hold up a process that stops. */
 async function closeSoon(client: pg.Client): Promise<void> {
   const ended = client.end().catch(() => {})
-  await Promise.race([ended, sleep(CLOSE_MS, undefined, { ref: false })])
+  await Promise.race([ended, sleep(closeMs, undefined, { ref: false })])
   streamOf(client).destroy()
 }

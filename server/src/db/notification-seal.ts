@@ -1,13 +1,13 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-const ALGORITHM = 'aes-256-gcm'
-const NONCE_BYTES = 12
-const TAG_BYTES = 16
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
 
 /** A text for those alone who hold the secret, in base64. Nobody else can make one either. */
 export function sealNotification(text: string, secret: string): string {
-  const nonce = randomBytes(NONCE_BYTES)
-  const cipher = createCipheriv(ALGORITHM, deriveKey(secret), nonce)
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv(algorithm, deriveKey(secret), nonce)
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64')
 }
@@ -25,12 +25,12 @@ export function openNotification(
 
 function openWith(secret: string, payload: string): string | undefined {
   const bytes = Buffer.from(payload, 'base64')
-  if (bytes.length < NONCE_BYTES + TAG_BYTES) return undefined
-  const nonce = bytes.subarray(0, NONCE_BYTES)
-  const decipher = createDecipheriv(ALGORITHM, deriveKey(secret), nonce)
-  decipher.setAuthTag(bytes.subarray(-TAG_BYTES))
+  if (bytes.length < nonceBytes + tagBytes) return undefined
+  const nonce = bytes.subarray(0, nonceBytes)
+  const decipher = createDecipheriv(algorithm, deriveKey(secret), nonce)
+  decipher.setAuthTag(bytes.subarray(-tagBytes))
   try {
-    const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8')
+    const text = decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8')
     return text + decipher.final('utf8')
   } catch {
     return undefined

@@ -16,8 +16,8 @@ export type PreparedConnections = {
   migrating: Kysely<any>
 }
 
-const FIRST_WAIT_MS = 500
-const LONGEST_WAIT_MS = 10_000
+const firstWaitMs = 500
+const longestWaitMs = 10_000
 
 /**
  * Migrates the database. When it can't be reached this goes on trying in the background, so that the
@@ -31,7 +31,7 @@ export async function prepareDatabase(
   let prepared = await tryToMigrate(migrating, logger)
 
   async function keepTrying(): Promise<void> {
-    for (let waitMs = FIRST_WAIT_MS; !prepared; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+    for (let waitMs = firstWaitMs; !prepared; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       await sleep(waitMs, undefined, { signal: stop.signal })
       prepared = await tryToMigrate(migrating, logger)
     }

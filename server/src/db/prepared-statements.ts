@@ -3,7 +3,7 @@ import type { Connection, PoolClient } from 'pg'
 import { internalsOf } from './pg-internals.ts'
 
 // PostgreSQL keeps the plans of each in the memory of the connection's process.
-const MOST_OF_A_CONNECTION = 100
+const mostOfAConnection = 100
 
 export type PreparedStatement = {
   name: string
@@ -41,7 +41,7 @@ export class PreparedStatements {
     // It may be there from an attempt that failed; closing one that isn't is no error.
     const close = [statement.name]
     const oldest = this.#parsed.entries().next().value
-    if (oldest && this.#parsed.size >= MOST_OF_A_CONNECTION) {
+    if (oldest && this.#parsed.size >= mostOfAConnection) {
       this.#parsed.delete(oldest[0])
       close.push(oldest[1].name)
     }

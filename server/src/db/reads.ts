@@ -10,7 +10,7 @@ import { withClient } from './with-client.ts'
 import { readClock, type WorkClock } from './work-clock.ts'
 
 /** Longer than nearly every read of a large account takes, and short for whoever waits behind it. */
-const QUICK_SECONDS = 0.25
+const quickSeconds = 0.25
 /** As many as the operations of one page ask for, with room. */
 const QUICK_PER_PERSON = 16
 const SLOW_PER_PERSON = 2
@@ -83,7 +83,7 @@ export class Reads {
     meter: Meter | undefined,
   ) {
     if (this.#slowPeople.has(userId)) return undefined
-    const seconds = Math.min(QUICK_SECONDS, this.#options.statementTimeoutSeconds)
+    const seconds = Math.min(quickSeconds, this.#options.statementTimeoutSeconds)
     return this.#quick.run(
       userId,
       async () => {
@@ -118,7 +118,7 @@ export class Reads {
         return await runPipelined(client, statements, meter)
       } finally {
         const milliseconds = clock.reckon(sent, readClock())
-        if (milliseconds > QUICK_SECONDS * 1000) this.#slowPeople.add(userId)
+        if (milliseconds > quickSeconds * 1000) this.#slowPeople.add(userId)
         onWorked(userId, milliseconds)
       }
     })

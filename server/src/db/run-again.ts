@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const ATTEMPTS = 4
-const LONGEST_WAIT_MS = 40
+const attempts = 4
+const longestWaitMs = 40
 
 /** SQLSTATE of a transaction that met another one, and would do when it runs again. */
-const CONFLICTS: ReadonlySet<unknown> = new Set(['40001', '40P01'])
+const conflicts: ReadonlySet<unknown> = new Set(['40001', '40P01'])
 
 /**
  * Runs a transaction again when PostgreSQL chose it to give way to another one: a deadlock, or what
@@ -19,9 +19,9 @@ export async function runAgainOnConflict<T>(work: () => Promise<T>): Promise<T> 
       return await work()
     } catch (error) {
       const { code } = error as { code?: unknown }
-      if (attempt === ATTEMPTS || !CONFLICTS.has(code)) throw error
+      if (attempt === attempts || !conflicts.has(code)) throw error
     }
     // By chance, so that two that met don't meet again.
-    await sleep(Math.random() * LONGEST_WAIT_MS * attempt)
+    await sleep(Math.random() * longestWaitMs * attempt)
   }
 }

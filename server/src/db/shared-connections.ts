@@ -29,7 +29,7 @@ export type SharedConnectionsOptions = {
 }
 
 /** A connection whose last answer is so long ago has somebody's slow statement at its head. */
-const STUCK_MS = 20
+const stuckMs = 20
 
 /**
  * Lets many requests read over a few connections at once. Each group of statements is written whole,
@@ -138,7 +138,7 @@ export class SharedConnections {
 }
 
 function findLeastBusy(all: Iterable<Shared>): Shared | undefined {
-  const stuckSince = performance.now() - STUCK_MS
+  const stuckSince = performance.now() - stuckMs
   let best: Shared | undefined
   for (const shared of all) {
     if (!best) best = shared

@@ -1,5 +1,5 @@
-const REMEMBERED_SECONDS = 30
-const MOST_REMEMBERED = 10_000
+const rememberedSeconds = 30
+const mostRemembered = 10_000
 
 /** Whose reads took long lately. */
 export class SlowPeople {
@@ -7,10 +7,10 @@ export class SlowPeople {
 
   add(userId: string): void {
     this.#untilMs.delete(userId)
-    this.#untilMs.set(userId, performance.now() + REMEMBERED_SECONDS * 1000)
+    this.#untilMs.set(userId, performance.now() + rememberedSeconds * 1000)
     // A map keeps its order of insertion, so its first key is the one that ends first.
     const [oldest] = this.#untilMs.keys()
-    if (oldest !== undefined && this.#untilMs.size > MOST_REMEMBERED) this.#untilMs.delete(oldest)
+    if (oldest !== undefined && this.#untilMs.size > mostRemembered) this.#untilMs.delete(oldest)
   }
 
   has(userId: string): boolean {

@@ -1,11 +1,11 @@
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
 
 export const BEGIN: Statement = { sql: 'begin', parameters: [] }
-export const BEGIN_SNAPSHOT: Statement = {
+export const beginSnapshot: Statement = {
   sql: 'begin isolation level repeatable read read only',
   parameters: [],
 }
-const COMMIT: Statement = { sql: 'commit', parameters: [] }
+const commit: Statement = { sql: 'commit', parameters: [] }
 const ROLLBACK: Statement = { sql: 'rollback', parameters: [] }
 
 /**
@@ -31,9 +31,9 @@ export async function runTransaction<T>(
   }
   try {
     const result = await work(run)
-    // After a failed statement PostgreSQL answers COMMIT with a quiet rollback.
+    // After a failed statement PostgreSQL answers commit with a quiet rollback.
     if (failure !== undefined) throw failure
-    if (before.length === 0) await send([COMMIT])
+    if (before.length === 0) await send([commit])
     return result
   } catch (error) {
     // When the connection itself broke, the server has rolled back, and the first error counts.

@@ -9,7 +9,7 @@ import { Reads } from './reads.ts'
 import { runAgainOnConflict } from './run-again.ts'
 import { createScopedHandle } from './scoped-handle.ts'
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
-import { BEGIN, BEGIN_SNAPSHOT, runTransaction } from './transaction.ts'
+import { BEGIN, beginSnapshot, runTransaction } from './transaction.ts'
 import { mutationSettings, rememberServingRole, userSettings } from './user-settings.ts'
 import { withClient } from './with-client.ts'
 import { readClock, WorkClock } from './work-clock.ts'
@@ -101,7 +101,7 @@ export type UserDatabaseOptions = {
 /** Runs the work, which is the sending of this SQL without its values. */
 export type TraceStatement = <T>(sql: string, work: () => Promise<T>) => Promise<T>
 
-const MUTATIONS_WAITING_PER_PERSON = 200
+const mutationsWaitingPerPerson = 200
 
 export function createUserDatabases(
   pool: PostgresPool,
@@ -122,7 +122,7 @@ export function createUserDatabases(
   const mutations = new FairQueue({
     atOnce: Number.POSITIVE_INFINITY,
     atOncePerPerson: 1,
-    waitingPerPerson: MUTATIONS_WAITING_PER_PERSON,
+    waitingPerPerson: mutationsWaitingPerPerson,
     waitSeconds: connectTimeoutSeconds + lockTimeoutSeconds,
   })
   const findRole = rememberServingRole(pool, options)
@@ -179,7 +179,7 @@ export function createUserDatabases(
     },
 
     async snapshotAsUser(userId, work) {
-      const opening = [BEGIN_SNAPSHOT, userSettings(userId, await findRole(), options)]
+      const opening = [beginSnapshot, userSettings(userId, await findRole(), options)]
       return inTransaction(userId, opening, work)
     },
 

@@ -27,7 +27,7 @@ const SETTINGS = `select set_config('role', $1, true), set_config('app.user_id',
  * In the embedded engine this time-out fires when nobody listens, and the engine then goes round in
  * circles for ever. There the wire server ends a transaction that idles.
  */
-const SETTINGS_OF_A_SERVER = `${SETTINGS}, set_config('idle_in_transaction_session_timeout', $3, true)`
+const settingsOfAServer = `${SETTINGS}, set_config('idle_in_transaction_session_timeout', $3, true)`
 
 /**
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
@@ -45,7 +45,7 @@ export function userSettings(
   statementTimeoutSeconds = options.statementTimeoutSeconds,
 ): Statement {
   return {
-    sql: options.isEmbedded ? SETTINGS : SETTINGS_OF_A_SERVER,
+    sql: options.isEmbedded ? SETTINGS : settingsOfAServer,
     parameters: [role, userId, `${statementTimeoutSeconds}s`, `${options.lockTimeoutSeconds}s`],
   }
 }

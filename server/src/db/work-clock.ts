@@ -11,7 +11,7 @@ export function readClock(): Moment {
 }
 
 /** How slowly a way that has grown longer is believed. */
-const DRIFT = 0.001
+const drift = 0.001
 
 /**
  * Reckons how long the database worked on something, from outside. While this process was busy itself
@@ -38,7 +38,7 @@ export class WorkClock {
     const tookMs = this.#isEmbedded ? wholeMs : Math.min(wholeMs, answered.idleMs - begun.idleMs)
     // What has waited behind another one on the connection was there already.
     if (begun !== sent) return tookMs
-    this.#wayMs = tookMs < this.#wayMs ? tookMs : this.#wayMs + (tookMs - this.#wayMs) * DRIFT
+    this.#wayMs = tookMs < this.#wayMs ? tookMs : this.#wayMs + (tookMs - this.#wayMs) * drift
     return Math.max(0, tookMs - this.#wayMs)
   }
 }

@@ -22,8 +22,8 @@ const safeProperties = [
   ...['errno', 'syscall', 'address', 'port', 'status'],
 ]
 const SAFE_VALUE = /^[\w.:-]{1,100}$/
-const MAX_DEPTH = 4
-const MAX_ERRORS = 10
+const maxDepth = 4
+const maxErrors = 10
 
 /**
  * What may be told of an error. Its message only when it is an `Error` and nothing more special, whose
@@ -41,10 +41,10 @@ export function describeError(error: unknown, depth = 0): ErrorFacts {
   }
   const frames = listFrames(error)
   if (frames.length > 0) facts.stack = frames
-  if (depth >= MAX_DEPTH) return facts
+  if (depth >= maxDepth) return facts
   if (error.cause !== undefined) facts.cause = describeError(error.cause, depth + 1)
   if (error instanceof AggregateError)
-    facts.errors = error.errors.slice(0, MAX_ERRORS).map((one) => describeError(one, depth + 1))
+    facts.errors = error.errors.slice(0, maxErrors).map((one) => describeError(one, depth + 1))
   return facts
 }
 

@@ -2,9 +2,9 @@ import { type DocumentNode, getOperationAST } from 'graphql'
 
 const MOST = 1_000
 /** Of these, the most that one person alone uses. */
-const MOST_OF_ONE = 100
+const mostOfOne = 100
 // What clients write is shorter, and a longer one may take the long way each time.
-const LONGEST_TEXT = 20_000
+const longestText = 20_000
 
 type Known = {
   document: DocumentNode
@@ -22,10 +22,10 @@ export class KnownDocuments {
   readonly #ofOne = new Map<string, Set<string>>()
 
   remember(text: string, document: DocumentNode, userId: string): void {
-    if (text.length > LONGEST_TEXT) return
+    if (text.length > longestText) return
     this.#use(text, document, userId)
     const own = this.#ofOne.get(userId)
-    if (own && own.size > MOST_OF_ONE) this.#forget(firstOf(own))
+    if (own && own.size > mostOfOne) this.#forget(firstOf(own))
     if (this.#byText.size > MOST) this.#forget(this.#findLeastUsed())
   }
 

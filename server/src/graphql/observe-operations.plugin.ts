@@ -5,7 +5,7 @@ import type { Tracing } from '../telemetry/tracing.ts'
 import type { RequestContext } from './context.ts'
 
 // A name may be as long as a document.
-const MAX_NAME_LENGTH = 100
+const maxNameLength = 100
 
 /** Writes down what kind of operation runs and what it is called, and gives it a span of its own. */
 export function observeOperations(tracing: Tracing): Plugin<RequestContext> {
@@ -30,7 +30,7 @@ type ObservedArgs = {
 function noteOperation({ document, operationName, contextValue }: ObservedArgs) {
   const node = getOperationAST(document, operationName)
   if (!node) return undefined
-  const name = node.name?.value.slice(0, MAX_NAME_LENGTH)
+  const name = node.name?.value.slice(0, maxNameLength)
   const operation: OperationFacts = { kind: node.operation, ...(name && { name }) }
   contextValue.facts.operation = operation
   return operation

@@ -7,7 +7,7 @@ import Negotiator from 'negotiator'
 export type Encoding = 'br' | 'gzip'
 
 /** What fits into a packet comes no sooner for being smaller. */
-const WORTH_COMPRESSING_BYTES = 1_400
+const worthCompressingBytes = 1_400
 
 // Quickly rather than well: about as long for both, and brotli comes out a tenth smaller.
 const QUICK_GZIP = { level: 3 }
@@ -34,7 +34,7 @@ export function chooseEncoding(
   byteLength: number,
 ): Encoding | undefined {
   response.appendHeader('vary', 'accept-encoding')
-  if (byteLength < WORTH_COMPRESSING_BYTES) return undefined
+  if (byteLength < worthCompressingBytes) return undefined
   const chooser: EncodingChooser = new Negotiator(request)
   const chosen = chooser.encoding(['br', 'gzip', 'identity'], { preferred: ['br', 'gzip'] })
   return chosen === 'br' || chosen === 'gzip' ? chosen : undefined

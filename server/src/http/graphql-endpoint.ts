@@ -16,9 +16,9 @@ import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
 
 /** Of somebody's pace: about ten of their requests are begun before others have their turn. */
-const POINTS_OF_A_REQUEST = 50
+const pointsOfARequest = 50
 /** What a request costs before it is known what it asks for, so that bad ones cost as well. */
-const REQUEST_POINTS = 1
+const requestPoints = 1
 
 /**
  * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
@@ -51,11 +51,11 @@ export async function answerGraphQL(
     }
     const context = createRequestContext(sources, viewer, known, gone.signal)
     try {
-      context.budget.spend(REQUEST_POINTS)
+      context.budget.spend(requestPoints)
     } finally {
       tellBudget(response, context.budget.read())
     }
-    await context.pace(POINTS_OF_A_REQUEST)
+    await context.pace(pointsOfARequest)
     const ask = (hold: Hold) => begin(exchange, context, gone.signal, hold, options)
     const begun = isHeavy(request)
       ? await options.heavyTurns.run(viewer.userId, gone.signal, ask)
@@ -75,13 +75,13 @@ export async function answerGraphQL(
 }
 
 /** Parsing and running more holds up everybody for milliseconds. */
-const HEAVY_BODY_BYTES = 50_000
+const heavyBodyBytes = 50_000
 
 /** Whether a request has its turn after the person's others before its body is read. */
 function isHeavy({ method, headers }: IncomingMessage): boolean {
   if (method === 'GET') return false
   const length = headers['content-length']
-  return length === undefined || Number(length) > HEAVY_BODY_BYTES
+  return length === undefined || Number(length) > heavyBodyBytes
 }
 
 type Begun = {

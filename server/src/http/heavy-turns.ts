@@ -4,7 +4,7 @@ import { FairQueue } from '../db/fair-queue.ts'
 /** Runs work that can't be divided, and takes the time for which it holds up everybody. */
 export type Hold = <Result>(piece: () => Result) => Result
 
-const RULES = {
+const rules = {
   atOnce: Number.POSITIVE_INFINITY,
   atOncePerPerson: 1,
   waitingPerPerson: 20,
@@ -12,11 +12,11 @@ const RULES = {
 }
 
 /** What others hardly notice. */
-const SHORT_MS = 15
+const shortMs = 15
 /** For what can't be timed: taking the bytes in, and letting go of them. */
-const LEAST_REST_MS = 50
+const leastRestMs = 50
 /** However long it took: what takes seconds is the machine's doing, and would keep a program waiting for minutes. */
-const LONGEST_REST_MS = 3_000
+const longestRestMs = 3_000
 
 /**
  * How long a person's next heavy request waits after one that held up everybody for so long, three seconds
@@ -24,8 +24,8 @@ const LONGEST_REST_MS = 3_000
  * longer than short.
  */
 export function restAfter(heldMs: number): number {
-  const rest = LEAST_REST_MS + 4 * heldMs + 100 * Math.max(0, heldMs - SHORT_MS)
-  return Math.min(rest, LONGEST_REST_MS)
+  const rest = leastRestMs + 4 * heldMs + 100 * Math.max(0, heldMs - shortMs)
+  return Math.min(rest, longestRestMs)
 }
 
 /**
@@ -33,7 +33,7 @@ export function restAfter(heldMs: number): number {
  * answer doesn't wait for the rest after it.
  */
 export class HeavyTurns {
-  readonly #queue = new FairQueue(RULES)
+  readonly #queue = new FairQueue(rules)
   readonly #rest: (milliseconds: number) => Promise<unknown>
 
   constructor(rest: (milliseconds: number) => Promise<unknown> = sleep) {

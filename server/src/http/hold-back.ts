@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 
-const HELD_BACK_MS = 250
+const heldBackMs = 250
 
 /**
  * Keeps an answer to somebody who is over their budget back for a moment: who asks again at once, as
@@ -13,7 +13,7 @@ export function holdBack(response: ServerResponse): Promise<void> {
       response.off('close', end)
       resolve()
     }
-    const timer = setTimeout(end, HELD_BACK_MS)
+    const timer = setTimeout(end, heldBackMs)
     response.on('close', end)
   })
 }

@@ -43,11 +43,11 @@ export interface HttpServerOptions extends Omit<GraphQLEndpointOptions, 'askAgai
 }
 
 // A living session is remembered for 5 seconds, and a token that ended must count for 10 at most.
-const ASK_AGAIN_MS = 3_000
+const askAgainMs = 3_000
 // How often it is looked for heads that take too long.
-const LOOK_EVERY_MS = 1_000
+const lookEveryMs = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
-const KEEP_ALIVE_TIMEOUT_MS = 75_000
+const keepAliveTimeoutMs = 75_000
 
 /** Every request passes here, gets an id, security headers and a line in the log. */
 export function createHttpServer(options: HttpServerOptions): Server {
@@ -56,15 +56,15 @@ export function createHttpServer(options: HttpServerOptions): Server {
     transferSlots: createTransferSlots(options.transferLimits.perProcess),
     exportTurns: createTurns(options.transferLimits.atOnce),
     importTurns: createTurns(options.transferLimits.atOnce),
-    askAgain: createHeartbeat(ASK_AGAIN_MS),
+    askAgain: createHeartbeat(askAgainMs),
     heavyTurns: new HeavyTurns(),
     unread: new UnreadAnswers(options.transferLimits),
   }
   const server = createServer(
     {
       headersTimeout: options.requestTimeoutSeconds * 1000,
-      connectionsCheckingInterval: LOOK_EVERY_MS,
-      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: lookEveryMs,
+      keepAliveTimeout: keepAliveTimeoutMs,
       // The GraphQL endpoint times its bodies itself, and live streams have no end.
       requestTimeout: 0,
     },

@@ -13,7 +13,7 @@ export interface LiveWatch extends Disposable {
 }
 
 // How long a result whose session has ended may take to say so.
-const LAST_WORDS_MS = 1_000
+const lastWordsMs = 1_000
 
 /** A live result is over when the caller has gone, their session has ended or the server stops. */
 export function watchLiveResult(
@@ -31,7 +31,7 @@ export function watchLiveResult(
     // While the database is away it can't be told; nor is anything sent then.
     if (!ended) return
     end(new AppError('UNAUTHENTICATED', ended.message, undefined, { reason: ended.reason }))
-    setTimeout(() => response.destroy(), LAST_WORDS_MS).unref()
+    setTimeout(() => response.destroy(), lastWordsMs).unref()
     heartbeat?.[Symbol.dispose]()
   }
   return {
@@ -69,14 +69,14 @@ export async function streamEvents(
     connection: 'close',
   })
   // Some browsers take a head for nothing as long as nothing follows it.
-  response.write(PING)
+  response.write(ping)
   facts.isLive = true
   trace.end(facts, 200)
   watch.begin()
   const isCut = () => watch.signal.aborted && !(watch.signal.reason instanceof AppError)
   const events = results[Symbol.asyncIterator]()
   const pings = setInterval(() => {
-    if (!response.writableNeedDrain) response.write(PING)
+    if (!response.writableNeedDrain) response.write(ping)
   }, pingEverySeconds * 1000).unref()
   try {
     for (let event = await events.next(); !event.done && !isCut(); event = await events.next())
@@ -89,7 +89,7 @@ export async function streamEvents(
   }
 }
 
-const PING = ':\n\n'
+const ping = ':\n\n'
 
 /** `extensions.http` of an error is for the head of an answer, which this one has sent long ago. */
 function stringify(result: ExecutionResult): string {

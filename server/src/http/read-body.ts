@@ -6,9 +6,9 @@ import { Stint } from '../transfer/stint.ts'
 import type { Refusal } from './answers.ts'
 import { type JsonBounds, JsonMeter, type JsonStep } from './json-meter.ts'
 
-const MAX_BODY_BYTES = 1_000_000
+const maxBodyBytes = 1_000_000
 const MAX_NESTING = 64
-const MAX_NAME_LENGTH = 100
+const maxNameLength = 100
 
 const ofOperation = {
   nesting: MAX_NESTING,
@@ -39,7 +39,7 @@ export class BodyRefusedError extends Error {
  */
 export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const check = checkBody(request, MAX_BODY_BYTES, ofOperation)
+    const check = checkBody(request, maxBodyBytes, ofOperation)
     const chunks: Buffer[] = []
     const timeout = setTimeout(() => refuse(lateError(timeoutSeconds)), timeoutSeconds * 1000)
     const stop = () => {
@@ -176,9 +176,9 @@ function readStep(step: JsonStep, text: Buffer): string | number {
   if (typeof step === 'number') return step
   const quoted = text.toString('utf8', ...step)
   try {
-    return String(JSON.parse(quoted)).slice(0, MAX_NAME_LENGTH)
+    return String(JSON.parse(quoted)).slice(0, maxNameLength)
   } catch {
-    return quoted.slice(0, MAX_NAME_LENGTH)
+    return quoted.slice(0, maxNameLength)
   }
 }
 

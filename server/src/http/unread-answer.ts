@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { TransferLimits } from './http-exchange.ts'
 
 /** Of one person's, on one process: several of the largest answers. */
-const MAX_UNREAD_BYTES = 40_000_000
+const maxUnreadBytes = 40_000_000
 
 /**
  * Cuts answers off that have been made and aren't taken: until the last of one has left, all of it is
@@ -36,7 +36,7 @@ export class UnreadAnswers {
   /** @returns false when there is no room for it */
   #hold(person: string, length: number, response: ServerResponse): boolean {
     const held = this.#bytesByPerson.get(person) ?? 0
-    if (held > 0 && held + length > MAX_UNREAD_BYTES) return false
+    if (held > 0 && held + length > maxUnreadBytes) return false
     this.#bytesByPerson.set(person, held + length)
     response.once('close', () => {
       const left = (this.#bytesByPerson.get(person) ?? 0) - length

@@ -1,7 +1,7 @@
 import type { JobContext } from './job.ts'
 import { listPeople } from './people.queries.ts'
 
-const PEOPLE_AT_ONCE = 500
+const peopleAtOnce = 500
 
 /**
  * Does something for everybody, one after the other. What fails for one is logged, and doesn't keep it
@@ -15,7 +15,7 @@ export async function forEachPerson(
   work: (userId: string) => Promise<void>,
 ): Promise<void> {
   for (let after = ''; !signal?.aborted; ) {
-    const people = await listPeople(owner, after, PEOPLE_AT_ONCE)
+    const people = await listPeople(owner, after, peopleAtOnce)
     for (const userId of people) {
       if (signal?.aborted) break
       try {

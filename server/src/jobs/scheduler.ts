@@ -9,8 +9,8 @@ export interface JobOptions extends Omit<JobContext, 'now' | 'signal'> {
   stopping: AbortSignal
 }
 
-const ASK_EVERY_MS = 10 * 60_000
-const FIRST_WAIT_MS = 60_000
+const askEveryMs = 10 * 60_000
+const firstWaitMs = 60_000
 
 /**
  * Runs what has to be done now and then, in whichever API process asks first. Disposing it lets the
@@ -21,7 +21,7 @@ export function startJobs(options: JobOptions): AsyncDisposable {
   const signal = AbortSignal.any([stop.signal, options.stopping])
 
   async function run(): Promise<void> {
-    for (let waitMs = FIRST_WAIT_MS; !signal.aborted; waitMs = ASK_EVERY_MS) {
+    for (let waitMs = firstWaitMs; !signal.aborted; waitMs = askEveryMs) {
       await sleep(waitMs * (0.5 + Math.random()), undefined, { signal, ref: false })
       for (const job of jobs) if (!signal.aborted) await runInTurn(job)
     }

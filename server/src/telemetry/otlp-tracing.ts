@@ -16,8 +16,8 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
 import type { Tracing } from './tracing.ts'
 
-const BATCH_MS = 1_000
-const EXPORT_TIMEOUT_MS = 5_000
+const batchMs = 1_000
+const exportTimeoutMs = 5_000
 
 /**
  * Sends spans by OTLP over HTTP to `<endpoint>/v1/traces`, named by the semantic conventions for HTTP,
@@ -30,13 +30,13 @@ const EXPORT_TIMEOUT_MS = 5_000
 export function startOtlpTracing(endpoint: string): Tracing {
   const exporter = new OTLPTraceExporter({
     url: `${endpoint}/v1/traces`,
-    timeoutMillis: EXPORT_TIMEOUT_MS,
+    timeoutMillis: exportTimeoutMs,
   })
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': 'tend-api' }).merge(
       detectResources({ detectors: [envDetector] }),
     ),
-    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: BATCH_MS })],
+    spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: batchMs })],
   })
   const tracer = provider.getTracer('tend')
   const propagator = new W3CTraceContextPropagator()

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Others hardly notice that they waited for so long. */
-const PIECE_MS = 4
+const pieceMs = 4
 /** Others have three quarters of the process meanwhile. */
-const REST_FOR_EACH_MS = 3
+const restForEachMs = 3
 
 /** Long work in short pieces: after each few milliseconds that hold up everybody it rests for longer. */
 export class Stint {
@@ -19,10 +19,10 @@ export class Stint {
     const startedAt = performance.now()
     const result = step()
     this.#workedMs += performance.now() - startedAt
-    if (this.#workedMs >= PIECE_MS) {
+    if (this.#workedMs >= pieceMs) {
       const workedMs = this.#workedMs
       this.#workedMs = 0
-      await this.#rest(REST_FOR_EACH_MS * workedMs)
+      await this.#rest(restForEachMs * workedMs)
     }
     return result
   }

@@ -15,7 +15,7 @@ import {
 import { runMutation, tryMutation } from '../support/run-mutation.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 8)
+const runs = Number(process.env.PROPERTY_RUNS ?? 8)
 
 let app: TestApp
 let nth = 0
@@ -54,7 +54,7 @@ test('folding the log gives the tables, and its numbers have no gap', {
       expect(log.map(({ seq }) => Number(seq))).toEqual(log.map((_, index) => index + 1))
       expect(fold(log)).toEqual(state)
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 
@@ -94,7 +94,7 @@ test('undoing a random suffix gives the earlier state exactly, redoing it the la
         await expectWordsOfTexts(person.userId)
       },
     ),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 
@@ -136,7 +136,7 @@ test('undoing whatever mutation restores it or says why not, and leaves a sound 
         expect(fold(await readLog(person.userId))).toEqual(state)
       },
     ),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 

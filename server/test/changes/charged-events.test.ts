@@ -20,14 +20,14 @@ if (!database.databaseUrl) stack.use(await startEmbeddedDatabase(embedded))
 const databaseUrl = database.databaseUrl ?? embeddedAddress(embedded).url
 const shared = { ...database, databaseUrl }
 const rich = stack.use(await startTestApp({ database: shared, exactBudget: true }))
-const POINTS_PER_SECOND = 200
+const pointsPerSecond = 200
 const poor = stack.use(
   await startTestApp({
     database: shared,
     env: {
       QUERY_MAX_COST: '2000',
       BUDGET_POINTS: '3000',
-      BUDGET_POINTS_PER_SECOND: String(POINTS_PER_SECOND),
+      BUDGET_POINTS_PER_SECOND: String(pointsPerSecond),
     },
   }),
 )

@@ -8,7 +8,7 @@ import { randomSteps, readTables, type TableState, takeStep } from '../support/r
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../support/test-database.ts'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 3)
+const runs = Number(process.env.PROPERTY_RUNS ?? 3)
 const SUBSCRIBERS = 5
 
 let database: TestDatabase
@@ -58,7 +58,7 @@ test('N subscribers with random disconnects all end with the state of the tables
         for (const subscriber of subscribers) expect(await subscriber).toEqual(expected)
       },
     ),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 

@@ -8,7 +8,7 @@ import { runMutation, tryMutation } from '../support/run-mutation.ts'
 import { applyToModel } from '../support/task-model.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 50)
+const runs = Number(process.env.PROPERTY_RUNS ?? 50)
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -53,7 +53,7 @@ test('Whatever is done to lists and tasks, they are as a plain model of them say
       }
       expect(await readState(person), story).toEqual(stateOf(model))
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   )
 })
 

@@ -17,8 +17,8 @@ export type EmbeddedAddress = {
 }
 
 // Below the ephemeral range of Linux, macOS and Windows, so that no outgoing connection holds it.
-const FIRST_PORT = 20_000
-const PORT_COUNT = 10_000
+const firstPort = 20_000
+const portCount = 10_000
 
 /**
  * Where the embedded database listens, and its password. Both processes compute it from what they
@@ -26,7 +26,7 @@ const PORT_COUNT = 10_000
  */
 export function embeddedAddress(settings: EmbeddedSettings): EmbeddedAddress {
   const folderHash = createHash('sha256').update(resolve(settings.dataDir)).digest()
-  const port = settings.port ?? FIRST_PORT + (folderHash.readUInt32BE(0) % PORT_COUNT)
+  const port = settings.port ?? firstPort + (folderHash.readUInt32BE(0) % portCount)
   const key = hkdfSync('sha256', settings.secret, '', 'tend:embedded-database:v1', 24)
   const password = Buffer.from(key).toString('base64url')
   return { port, password, url: `postgres://tend:${password}@127.0.0.1:${port}/tend` }

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, globSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const STICKY = 0o1000
+const sticky = 0o1000
 const OTHERS = 0o077
 /** What Tend keeps in the folder; whatever else lies there is somebody else's. */
 const ours = ['database', 'database/**', 'lock', 'lock-journal', 'secret']
@@ -16,7 +16,7 @@ const ours = ['database', 'database/**', 'lock', 'lock-journal', 'secret']
 export function makeFolderPrivate(folder: string): void {
   if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (process.platform === 'win32') return
-  if (statSync(folder).mode & STICKY) {
+  if (statSync(folder).mode & sticky) {
     throw new Error(
       `The folder ${folder} is there for everybody. Set DATA_DIR to one for Tend alone.`,
     )

@@ -1,9 +1,9 @@
 import type { PGlite } from '@electric-sql/pglite'
 import type { Mutex } from './mutex.ts'
 
-const LOOK_EVERY_MS = 15_000
+const lookEveryMs = 15_000
 // The engine does nothing else meanwhile, so it must stay a small part of the time.
-const SHARE_OF_TIME = 0.02
+const shareOfTime = 0.02
 
 /**
  * Keeps the planner's statistics fresh, which on a server autovacuum does: the embedded engine has no
@@ -17,7 +17,7 @@ export function keepStatistics(engine: PGlite, mutex: Mutex): Disposable {
   function lookIn(waitMs: number): void {
     timer = setTimeout(async () => {
       const tookMs = await analyze().catch(() => 0)
-      if (!engine.closed) lookIn(Math.max(LOOK_EVERY_MS, tookMs / SHARE_OF_TIME))
+      if (!engine.closed) lookIn(Math.max(lookEveryMs, tookMs / shareOfTime))
     }, waitMs).unref()
   }
 
@@ -34,6 +34,6 @@ export function keepStatistics(engine: PGlite, mutex: Mutex): Disposable {
     return performance.now() - startedAt
   }
 
-  lookIn(LOOK_EVERY_MS)
+  lookIn(lookEveryMs)
   return { [Symbol.dispose]: () => clearTimeout(timer) }
 }

@@ -4,15 +4,15 @@ import type { Mutex } from './mutex.ts'
 import { SCRAM_MECHANISM, ScramExchange, type ScramKeys } from './scram.ts'
 import {
   askForProof,
-  CANCEL_REQUEST,
+  cancelRequest,
   challenge,
   errorMessage,
-  GSS_REQUEST,
+  gssRequest,
   message,
-  PROTOCOL_3_0,
   proof,
+  protocol30,
   readInitialResponse,
-  SSL_REQUEST,
+  sslRequest,
   takeMessage,
   transactionState,
   welcome,
@@ -28,7 +28,7 @@ export type WireConnectionOptions = {
 type Phase = 'start-up' | 'challenge' | 'proof' | 'ready'
 
 // A client that stops in the middle of a transaction would stop everybody.
-const IDLE_IN_TRANSACTION_MS = 30_000
+const idleInTransactionMs = 30_000
 
 /** One driver's connection: start-up and authentication here, everything after goes to the engine. */
 export class WireConnection {
@@ -73,11 +73,11 @@ export class WireConnection {
 
   #startUp(whole: Buffer): void {
     const code = whole.length >= 8 ? whole.readInt32BE(4) : 0
-    if (code === SSL_REQUEST || code === GSS_REQUEST) {
+    if (code === sslRequest || code === gssRequest) {
       this.#socket.write('N')
-    } else if (code === CANCEL_REQUEST) {
+    } else if (code === cancelRequest) {
       this.#socket.end()
-    } else if (code === PROTOCOL_3_0) {
+    } else if (code === protocol30) {
       this.#phase = 'challenge'
       this.#socket.write(askForProof(SCRAM_MECHANISM))
     } else {
@@ -135,7 +135,7 @@ export class WireConnection {
     const answer = await this.#execute(unit)
     this.#socket.write(answer)
     if (transactionState(answer) === 'I') this.#giveTurnBack()
-    else this.#idleTimer = setTimeout(() => this.#socket.destroy(), IDLE_IN_TRANSACTION_MS).unref()
+    else this.#idleTimer = setTimeout(() => this.#socket.destroy(), idleInTransactionMs).unref()
   }
 
   async #rollBackWhatIsOpen(): Promise<void> {

@@ -3,10 +3,10 @@
  * https://www.postgresql.org/docs/current/protocol-message-formats.html
  */
 
-export const PROTOCOL_3_0 = 196_608
-export const SSL_REQUEST = 80_877_103
-export const GSS_REQUEST = 80_877_104
-export const CANCEL_REQUEST = 80_877_102
+export const protocol30 = 196_608
+export const sslRequest = 80_877_103
+export const gssRequest = 80_877_104
+export const cancelRequest = 80_877_102
 
 export function message(type: string, ...parts: (Buffer | string)[]): Buffer {
   const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? cString(part) : part)))
@@ -79,7 +79,7 @@ export function welcome(serverVersion: string): Buffer {
   ])
 }
 
-const LENGTH_OF_LENGTH = 4
+const lengthOfLength = 4
 // As PostgreSQL limits them: nobody who has not proved to have the password makes us hold much.
 const MAX_START_UP_LENGTH = 10_000
 const MAX_LENGTH = 0x3fff_ffff
@@ -95,10 +95,10 @@ export function takeMessage(
   phase: 'start-up' | 'challenge' | 'proof' | 'ready',
 ): { type: string; whole: Buffer; rest: Buffer } | undefined {
   const lengthAt = phase === 'start-up' ? 0 : 1
-  if (buffer.length < lengthAt + LENGTH_OF_LENGTH) return undefined
+  if (buffer.length < lengthAt + lengthOfLength) return undefined
   const length = buffer.readInt32BE(lengthAt)
   const maximum = phase === 'ready' ? MAX_LENGTH : MAX_START_UP_LENGTH
-  if (length < LENGTH_OF_LENGTH || length > maximum)
+  if (length < lengthOfLength || length > maximum)
     throw new RangeError(`A message length from 4 to ${maximum} was expected, found ${length}`)
   const end = lengthAt + length
   if (buffer.length < end) return undefined
