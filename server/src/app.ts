@@ -60,7 +60,7 @@ export type AppOptions = {
 
 const usualLookEverySeconds = 20
 /** More would each carry less at once; fewer would let a slow statement hold up more others. */
-const SHARED_CONNECTIONS = 4
+const usualSharedConnections = 4
 const usualEventReaderSeconds = 60
 /** How much longer than its longest statement a connection may be silent. */
 const silenceMarginSeconds = 5
@@ -114,7 +114,7 @@ export async function createApp(
   const databases = createUserDatabases(database.pool, {
     statementTimeoutSeconds: poolSettings.statementTimeoutSeconds,
     lockTimeoutSeconds: poolSettings.lockTimeoutSeconds,
-    ...(isDirect(config) && { sharedConnections: SHARED_CONNECTIONS }),
+    ...(isDirect(config) && { sharedConnections: usualSharedConnections }),
     isEmbedded: !databaseUrl,
     traceStatement: tracing.traceStatement,
     ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),

@@ -114,7 +114,7 @@ function send(
 }
 
 /** Who is refused goes on at once, as nobody should, but not so fast that it only measures that. */
-const AFTER_REFUSAL_MS = 20
+const afterRefusalMs = 20
 
 async function post(
   { port, token }: Target,
@@ -134,11 +134,11 @@ async function post(
     const text = await answer.text()
     const code = /"code":"(\w+)"/.exec(text)?.[1]
     count(code ?? 'answers')
-    if (code) await sleep(AFTER_REFUSAL_MS)
+    if (code) await sleep(afterRefusalMs)
   } catch {
     if (signal.aborted) return
     count('broken off')
-    await sleep(AFTER_REFUSAL_MS)
+    await sleep(afterRefusalMs)
   }
 }
 
@@ -157,7 +157,7 @@ function readSlowly({ port, token }: Target, { signal, count }: Attack): Promise
   outgoing.on('response', (response) => {
     count(response.statusCode === 200 ? 'answers' : String(response.statusCode))
     if (response.statusCode === 200) response.pause()
-    else response.resume().on('end', () => setTimeout(resolve, AFTER_REFUSAL_MS))
+    else response.resume().on('end', () => setTimeout(resolve, afterRefusalMs))
     response.on('error', () => resolve()).on('close', () => resolve())
   })
   outgoing.on('error', () => resolve()).end()

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import { InvalidTokenError } from './api-token.ts'
 
-const PREFIX = 'tend_pat_'
-const SECRET_BYTES = 32
+const tokenPrefix = 'tend_pat_'
+const secretBytes = 32
 // As many digits of base 62 as 32 bytes need.
-const SECRET_LENGTH = 43
+const secretLength = 43
 const checksumLength = 6
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const digitCount = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
  * Makes a personal access token: `tend_pat_`, 32 random bytes in base 62, and the CRC-32 of that text
@@ -15,13 +15,13 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
  * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 export function makeAccessToken(): string {
-  const secret = toBase62(BigInt(`0x${randomBytes(SECRET_BYTES).toString('hex')}`), SECRET_LENGTH)
-  return `${PREFIX}${secret}${checksumOf(secret)}`
+  const secret = toBase62(BigInt(`0x${randomBytes(secretBytes).toString('hex')}`), secretLength)
+  return `${tokenPrefix}${secret}${checksumOf(secret)}`
 }
 
 /** Whether a text means to be a personal access token, whole or not. */
 export function isAccessToken(text: string): boolean {
-  return text.startsWith(PREFIX)
+  return text.startsWith(tokenPrefix)
 }
 
 /**
@@ -31,8 +31,8 @@ export function isAccessToken(text: string): boolean {
  * @throws InvalidTokenError for what no token can be
  */
 export function hashAccessToken(token: string): Buffer {
-  const secret = token.slice(PREFIX.length, -checksumLength)
-  const isWhole = secret.length === SECRET_LENGTH && token.endsWith(checksumOf(secret))
+  const secret = token.slice(tokenPrefix.length, -checksumLength)
+  const isWhole = secret.length === secretLength && token.endsWith(checksumOf(secret))
   if (!isAccessToken(token) || !isWhole)
     throw new InvalidTokenError('MALFORMED', 'The access token is not whole; copy all of it')
   return createHash('sha256').update(token).digest()
@@ -45,6 +45,7 @@ export function checksumOf(secret: string): string {
 
 function toBase62(value: bigint, length: number): string {
   let digits = ''
-  for (let rest = value; rest > 0n; rest /= 62n) digits = DIGITS.charAt(Number(rest % 62n)) + digits
+  for (let rest = value; rest > 0n; rest /= 62n)
+    digits = digitCount.charAt(Number(rest % 62n)) + digits
   return digits.padStart(length, '0')
 }

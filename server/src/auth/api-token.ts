@@ -34,7 +34,7 @@ export class InvalidTokenError extends Error {
 }
 
 const algorithm = 'HS256'
-const TYPE = 'at+jwt'
+const tokenType = 'at+jwt'
 /** How far the clocks of the web app and the API may stand apart. */
 export const clockToleranceSeconds = 10
 
@@ -46,7 +46,7 @@ export async function mintApiToken(
 ): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
   return new SignJWT({ sid: claims.sessionId })
-    .setProtectedHeader({ alg: algorithm, typ: TYPE })
+    .setProtectedHeader({ alg: algorithm, typ: tokenType })
     .setSubject(claims.userId)
     .setIssuer(settings.issuer)
     .setAudience(settings.audience)
@@ -97,7 +97,7 @@ async function verifyWith(
 ): Promise<VerifiedApiToken> {
   const { payload } = await jwtVerify(token, key, {
     algorithms: [algorithm],
-    typ: TYPE,
+    typ: tokenType,
     issuer: settings.issuer,
     audience: settings.audience,
     requiredClaims: ['sub', 'sid', 'iat', 'exp'],

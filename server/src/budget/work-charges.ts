@@ -2,7 +2,7 @@ import { type Bucket, drain } from '../domain/leaky-bucket.ts'
 import type { Budgets } from './budgets.ts'
 
 /** What the database works for somebody is free up to a fifth of a core, with room for a busy moment. */
-const FREE = { capacity: 2_000, drainPerSecond: 200 }
+const freeShare = { capacity: 2_000, drainPerSecond: 200 }
 const pointsPerMs = 10
 /** What many statements together are charged for at most: a large import is slow, and no misuse. */
 const mostMs = 5_000
@@ -23,14 +23,14 @@ export function createWorkCharges(
 
   function forgetWhoIsIdle(nowMs: number): void {
     for (const [userId, bucket] of used)
-      if (drain(bucket, nowMs, FREE).level === 0) used.delete(userId)
+      if (drain(bucket, nowMs, freeShare).level === 0) used.delete(userId)
   }
 
   return (userId, milliseconds, longestMs = milliseconds) => {
     const nowMs = Date.now()
-    const before = drain(used.get(userId) ?? { level: 0, atMs: nowMs }, nowMs, FREE)
+    const before = drain(used.get(userId) ?? { level: 0, atMs: nowMs }, nowMs, freeShare)
     const level = before.level + Math.max(longestMs, Math.min(milliseconds, mostMs))
-    const excess = Math.max(0, level - FREE.capacity)
+    const excess = Math.max(0, level - freeShare.capacity)
     used.set(userId, { level: level - excess, atMs: nowMs })
     if (excess > 0) budgets.charge(userId, excess * pointsPerMs)
     if (used.size > mostPeople) forgetWhoIsIdle(nowMs)

@@ -24,7 +24,7 @@ import { judgeTree } from './undo-tree.ts'
 
 export type ChangedObject = Omit<ChangedEntity, 'seq'>
 
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 
 /**
  * Takes back everything a mutation did, or does it again: each row gets back the form it had before
@@ -44,7 +44,7 @@ export async function restoreMutation(
   if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
   if (first.actor === 'system')
     refuse('BY_SYSTEM', 'What the system did by itself can’t be undone.')
-  if (Date.parse(first.at) < Date.now() - undoDays * DAY_MS)
+  if (Date.parse(first.at) < Date.now() - undoDays * dayMs)
     refuse('TOO_OLD', `A change can be undone for ${undoDays} days, and this one is older.`)
 
   const effects = foldEffects(entries)

@@ -29,7 +29,7 @@ export interface NotificationChannel extends AsyncDisposable {
   nudge(userId: string): void
 }
 
-const CHANNEL = 'tend_changes'
+const channel = 'tend_changes'
 // NOTIFY takes payloads of less than 8,000 bytes, of which sealing takes a quarter.
 const maxListBytes = 5_900
 const batchMs = 10
@@ -56,7 +56,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
         waiting.clear()
         for (const list of lists) {
           const payload = sealNotification(list, options.secrets.current)
-          await client?.query('select pg_notify($1, $2)', [CHANNEL, payload])
+          await client?.query('select pg_notify($1, $2)', [channel, payload])
         }
         await sleep(batchMs, undefined, { signal: stop.signal, ref: false }).catch(() => {})
       }
@@ -82,7 +82,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
           const list = own ? undefined : openNotification(payload ?? '', options.secrets)
           if (list) options.onNotified(JSON.parse(list))
         })
-        const listening = current.connect().then(() => current.query(`listen ${CHANNEL}`))
+        const listening = current.connect().then(() => current.query(`listen ${channel}`))
         await Promise.race([listening, stopped])
         if (stop.signal.aborted) listening.catch(() => {})
         else {

@@ -12,9 +12,9 @@ import { readClock, type WorkClock } from './work-clock.ts'
 /** Longer than nearly every read of a large account takes, and short for whoever waits behind it. */
 const quickSeconds = 0.25
 /** As many as the operations of one page ask for, with room. */
-const QUICK_PER_PERSON = 16
-const SLOW_PER_PERSON = 2
-const WAITING_PER_PERSON = 2_000
+const quickLanePerPerson = 16
+const slowLanePerPerson = 2
+const mostWaitingPerPerson = 2_000
 
 export type ReadOptions = {
   statementTimeoutSeconds: number
@@ -137,14 +137,18 @@ function laneRules(
   const { max, connectionTimeoutMillis = 0 } = pool.options
   // Each waits for a connection, in the end.
   const waits = {
-    waitingPerPerson: WAITING_PER_PERSON,
+    waitingPerPerson: mostWaitingPerPerson,
     waitSeconds: Math.max(1, connectionTimeoutMillis / 1000),
   }
   const slowAtOnce = Math.max(1, Math.floor(max / 4))
-  const slowPerPerson = Math.max(1, Math.min(SLOW_PER_PERSON, slowAtOnce - 1))
+  const slowPerPerson = Math.max(1, Math.min(slowLanePerPerson, slowAtOnce - 1))
   const slow = { atOnce: slowAtOnce, atOncePerPerson: slowPerPerson, ...waits }
   if (sharedConnections) {
-    const quick = { atOnce: Number.POSITIVE_INFINITY, atOncePerPerson: QUICK_PER_PERSON, ...waits }
+    const quick = {
+      atOnce: Number.POSITIVE_INFINITY,
+      atOncePerPerson: quickLanePerPerson,
+      ...waits,
+    }
     return { quick, slow }
   }
   // The embedded engine runs one statement at a time, and can't stop it: people take turns.

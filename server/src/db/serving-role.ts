@@ -30,7 +30,7 @@ export function nameServingRole(database: string): string {
 }
 
 /** What migrations call the serving role; when it had that name, one served all databases. */
-const NAME_IN_MIGRATIONS = /\btend_api\b/g
+const roleNameInMigrations = /\btend_api\b/g
 
 /** The migration, with this database's serving role wherever it says `tend_api`. */
 export function withServingRole(migration: Migration, role: string): Migration {
@@ -40,7 +40,7 @@ export function withServingRole(migration: Migration, role: string): Migration {
 function nameInMigrations(role: string): KyselyPlugin {
   const transformer = new (class extends OperationNodeTransformer {
     protected override transformRaw(node: RawNode, queryId: QueryId): RawNode {
-      const sqlFragments = node.sqlFragments.map((part) => part.replace(NAME_IN_MIGRATIONS, role))
+      const sqlFragments = node.sqlFragments.map((part) => part.replace(roleNameInMigrations, role))
       return super.transformRaw({ ...node, sqlFragments }, queryId)
     }
   })()

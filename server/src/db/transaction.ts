@@ -1,12 +1,12 @@
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
 
-export const BEGIN: Statement = { sql: 'begin', parameters: [] }
+export const beginStatement: Statement = { sql: 'begin', parameters: [] }
 export const beginSnapshot: Statement = {
   sql: 'begin isolation level repeatable read read only',
   parameters: [],
 }
 const commit: Statement = { sql: 'commit', parameters: [] }
-const ROLLBACK: Statement = { sql: 'rollback', parameters: [] }
+const rollbackStatement: Statement = { sql: 'rollback', parameters: [] }
 
 /**
  * Runs work in one transaction, which is rolled back when it throws or one of its statements fails.
@@ -37,7 +37,7 @@ export async function runTransaction<T>(
     return result
   } catch (error) {
     // When the connection itself broke, the server has rolled back, and the first error counts.
-    if (before.length === 0) await send([ROLLBACK]).catch(() => {})
+    if (before.length === 0) await send([rollbackStatement]).catch(() => {})
     throw error
   }
 }

@@ -9,7 +9,7 @@ import { Reads } from './reads.ts'
 import { runAgainOnConflict } from './run-again.ts'
 import { createScopedHandle } from './scoped-handle.ts'
 import type { RunStatement, Statement, Statements } from './statement-group.ts'
-import { BEGIN, beginSnapshot, runTransaction } from './transaction.ts'
+import { beginSnapshot, beginStatement, runTransaction } from './transaction.ts'
 import { mutationSettings, rememberServingRole, userSettings } from './user-settings.ts'
 import { withClient } from './with-client.ts'
 import { readClock, WorkClock } from './work-clock.ts'
@@ -140,7 +140,7 @@ export function createUserDatabases(
     let workedMs = 0
     let longestMs = 0
     // A mutation may have to wait for another one of its person to begin, which is no work.
-    let isWaiting = opening[0] === BEGIN
+    let isWaiting = opening[0] === beginStatement
     const send = (client: PoolClient) => async (statements: Statements) => {
       const sent = readClock()
       try {
@@ -185,7 +185,7 @@ export function createUserDatabases(
 
     async mutateAsUser(userId, mutation, work, signal, meter) {
       const settings = userSettings(userId, await findRole(), options)
-      const opening = [BEGIN, settings, mutationSettings(userId, mutation)]
+      const opening = [beginStatement, settings, mutationSettings(userId, mutation)]
       // Nobody has asked for what the system does.
       const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
       const result = await mutations.run(

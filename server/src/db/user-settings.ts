@@ -21,13 +21,13 @@ export function rememberServingRole(
   }
 }
 
-const SETTINGS = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
+const settingNames = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
 
 /**
  * In the embedded engine this time-out fires when nobody listens, and the engine then goes round in
  * circles for ever. There the wire server ends a transaction that idles.
  */
-const settingsOfAServer = `${SETTINGS}, set_config('idle_in_transaction_session_timeout', $3, true)`
+const settingsOfAServer = `${settingNames}, set_config('idle_in_transaction_session_timeout', $3, true)`
 
 /**
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
@@ -45,7 +45,7 @@ export function userSettings(
   statementTimeoutSeconds = options.statementTimeoutSeconds,
 ): Statement {
   return {
-    sql: options.isEmbedded ? SETTINGS : settingsOfAServer,
+    sql: options.isEmbedded ? settingNames : settingsOfAServer,
     parameters: [role, userId, `${statementTimeoutSeconds}s`, `${options.lockTimeoutSeconds}s`],
   }
 }

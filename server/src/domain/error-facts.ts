@@ -21,7 +21,7 @@ const safeProperties = [
   ...['code', 'severity', 'schema', 'table', 'column', 'dataType', 'constraint', 'routine'],
   ...['errno', 'syscall', 'address', 'port', 'status'],
 ]
-const SAFE_VALUE = /^[\w.:-]{1,100}$/
+const safeValue = /^[\w.:-]{1,100}$/
 const maxDepth = 4
 const maxErrors = 10
 
@@ -36,7 +36,7 @@ export function describeError(error: unknown, depth = 0): ErrorFacts {
   if (error.constructor === Error) facts.message = error.message
   for (const name of safeProperties) {
     const value = (error as unknown as Record<string, unknown>)[name]
-    if (typeof value === 'number' || (typeof value === 'string' && SAFE_VALUE.test(value)))
+    if (typeof value === 'number' || (typeof value === 'string' && safeValue.test(value)))
       facts[name] = value
   }
   const frames = listFrames(error)
@@ -53,8 +53,8 @@ function listFrames({ stack, message }: Error): string[] {
   const text = typeof stack === 'string' ? stack : ''
   const at = message === '' ? -1 : text.indexOf(message)
   const rest = at < 0 ? text : text.slice(at + message.length)
-  return rest.split('\n').flatMap((line) => FRAME.exec(line)?.[1] ?? [])
+  return rest.split('\n').flatMap((line) => frame.exec(line)?.[1] ?? [])
 }
 
-const FRAME =
+const frame =
   /^ {4}(at (?:async )?(?:(?:new )?[\w.$#<>]+ (?:\[as [\w.$#<>]+\] )?)?\(?(?:file:\/\/|node:|\/)[^\s()]+:\d+:\d+\)?)$/

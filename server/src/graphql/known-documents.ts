@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST } from 'graphql'
 
-const MOST = 1_000
+const mostKept = 1_000
 /** Of these, the most that one person alone uses. */
 const mostOfOne = 100
 // What clients write is shorter, and a longer one may take the long way each time.
@@ -26,7 +26,7 @@ export class KnownDocuments {
     this.#use(text, document, userId)
     const own = this.#ofOne.get(userId)
     if (own && own.size > mostOfOne) this.#forget(firstOf(own))
-    if (this.#byText.size > MOST) this.#forget(this.#findLeastUsed())
+    if (this.#byText.size > mostKept) this.#forget(this.#findLeastUsed())
   }
 
   /** The document, when the operation that is meant is there and no subscription. */

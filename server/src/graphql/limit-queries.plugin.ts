@@ -17,7 +17,7 @@ import { countTokens, measureShape, type QueryShape } from './query-shape.ts'
 import { listSelfHolding, refuseManyObjects } from './self-holding-inputs.ts'
 
 // What a client writes has a dozen; the parser and the validation call themselves for each.
-const MAX_NESTING = 64
+const maxNesting = 64
 
 const words: Record<keyof QueryShape, string> = {
   depth: 'levels of fields',
@@ -37,9 +37,9 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
 
   function parseWithinLimits(text: string | Source, { work }: RequestContext): DocumentNode {
     const source = typeof text === 'string' ? new Source(text) : text
-    const tokens = countTokens(source, { tokens: limits.tokens, nesting: MAX_NESTING })
+    const tokens = countTokens(source, { tokens: limits.tokens, nesting: maxNesting })
     if (tokens === 'tokens') throw tooComplex(`more than ${format(limits.tokens)} tokens.`)
-    if (tokens === 'nesting') throw tooComplex(`brackets nested deeper than ${MAX_NESTING}.`)
+    if (tokens === 'nesting') throw tooComplex(`brackets nested deeper than ${maxNesting}.`)
     // Afterwards, because what is thrown here is remembered as the fault of the document.
     work.charge(Math.floor(tokens / tokensPerPoint))
     const document = parse(source)

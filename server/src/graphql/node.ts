@@ -13,7 +13,7 @@ type NodeFinder = {
   findMany: (db: UserDatabase, ids: readonly string[]) => Promise<{ id: string }[]>
 }
 
-const MAX_NODES = 100
+const maxNodes = 100
 const finders: NodeFinder[] = []
 
 /** Lets `node` and `nodes` find a feature's objects. Each feature calls it beside its type. */
@@ -61,14 +61,14 @@ builder.queryField('nodes', (t) =>
   t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: `Several of your own objects in the order of their ids, at most ${MAX_NODES}; null where there is none.`,
+    description: `Several of your own objects in the order of their ids, at most ${maxNodes}; null where there is none.`,
     args: { ids: t.arg.idList({ required: true, description: 'The ids of the objects.' }) },
     resolve: async (_root, { ids }, context) => {
-      if (ids.length > MAX_NODES)
+      if (ids.length > maxNodes)
         throw badUserInput([
           {
             path: ['ids'],
-            message: `At most ${MAX_NODES} ids can be asked for, found ${ids.length}.`,
+            message: `At most ${maxNodes} ids can be asked for, found ${ids.length}.`,
           },
         ])
       return (await findNodes(context, ids)) as never

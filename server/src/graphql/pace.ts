@@ -1,7 +1,7 @@
 /** How many points' worth of objects one person's operations make before others have their turn. */
-const POINTS_A_TURN = 500
+const usualPointsATurn = 500
 /** How long who wants more waits for the next turn: about as long as one takes. */
-const REST_MS = 10
+const restBetweenTurnsMs = 10
 
 /**
  * Asks to make objects worth so many points for a person.
@@ -21,7 +21,7 @@ type Person = {
  * at once: between two turns everybody else's requests are read and answered, and have half of the time.
  * A usual page never waits.
  */
-export function createPace(pointsATurn = POINTS_A_TURN, restMs = REST_MS): Pace {
+export function createPace(pointsATurn = usualPointsATurn, restMs = restBetweenTurnsMs): Pace {
   const people = new Map<string, Person>()
 
   function beginTurn(userId: string, person: Person): void {

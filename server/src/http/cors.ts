@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-const ONE_DAY_SECONDS = 86_400
+const oneDaySeconds = 86_400
 
 /** Whose pages may read answers: `*` stands for everybody's. */
 export type ReadableBy = '*' | readonly string[]
@@ -33,7 +33,7 @@ export function answerCors(
       'access-control-allow-headers',
       'authorization, content-type, x-request-id, traceparent, tracestate',
     )
-    response.setHeader('access-control-max-age', String(ONE_DAY_SECONDS))
+    response.setHeader('access-control-max-age', String(oneDaySeconds))
   }
   response.writeHead(204).end()
   return true

@@ -7,15 +7,15 @@ import type { Refusal } from './answers.ts'
 import { type JsonBounds, JsonMeter, type JsonStep } from './json-meter.ts'
 
 const maxBodyBytes = 1_000_000
-const MAX_NESTING = 64
+const maxNesting = 64
 const maxNameLength = 100
 
 const ofOperation = {
-  nesting: MAX_NESTING,
+  nesting: maxNesting,
   entries: maxInputItems,
   entriesInAll: maxRequestValues,
 }
-const ofFile = { nesting: MAX_NESTING, entries: Infinity, entriesInAll: Infinity }
+const ofFile = { nesting: maxNesting, entries: Infinity, entriesInAll: Infinity }
 
 /** A body that is not let in, with the answer to it. */
 export class BodyRefusedError extends Error {
@@ -150,7 +150,7 @@ function checkBody(
     if (length > maxBytes) throw tooLarge()
     const excess = meter.take(chunk)
     if (excess === 'nesting')
-      throw new BodyRefusedError(400, `The body is nested deeper than ${MAX_NESTING} levels`)
+      throw new BodyRefusedError(400, `The body is nested deeper than ${maxNesting} levels`)
     return excess && meter
   }
 }

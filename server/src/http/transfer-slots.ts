@@ -8,7 +8,7 @@ import { RetryLaterError } from '../errors.ts'
  */
 export type TransferSlots = (userId: string) => Disposable
 
-const RETRY_SECONDS = 10
+const retrySeconds = 10
 
 /** Each keeps a file on the disk, also while its client is slow; so a person has one, and all have some. */
 export function createTransferSlots(perProcess: number): TransferSlots {
@@ -18,14 +18,14 @@ export function createTransferSlots(perProcess: number): TransferSlots {
       throw new RetryLaterError(
         'RATE_LIMITED',
         'An export or import of yours is running already. Wait for its end and try again.',
-        RETRY_SECONDS,
+        retrySeconds,
         { reason: 'TRANSFER_RUNNING' },
       )
     if (busy.size >= perProcess)
       throw new RetryLaterError(
         'SERVICE_UNAVAILABLE',
-        `As many exports and imports are running as there is room for. Try again in ${RETRY_SECONDS} seconds.`,
-        RETRY_SECONDS,
+        `As many exports and imports are running as there is room for. Try again in ${retrySeconds} seconds.`,
+        retrySeconds,
       )
     busy.add(userId)
     return { [Symbol.dispose]: () => void busy.delete(userId) }

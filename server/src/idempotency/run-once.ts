@@ -3,7 +3,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { badUserInput, conflict } from '../errors.ts'
 import { findIdempotentResult, insertIdempotentResult } from './idempotency-key.queries.ts'
 
-const MAX_KEY_LENGTH = 200
+const maxKeyLength = 200
 
 /**
  * Runs a mutation once for its key: a repetition gives the first answer and changes nothing. The key
@@ -38,8 +38,8 @@ export async function runOnce<Result extends object>(
 }
 
 function findKeyProblem(key: string): string | undefined {
-  if (key.length < 1 || key.length > MAX_KEY_LENGTH)
-    return `The idempotencyKey must have 1 to ${MAX_KEY_LENGTH} characters, and has ${key.length}.`
+  if (key.length < 1 || key.length > maxKeyLength)
+    return `The idempotencyKey must have 1 to ${maxKeyLength} characters, and has ${key.length}.`
   // Neither can be stored as UTF-8 in Postgres.
   if (key.includes('\0') || !key.isWellFormed())
     return 'The idempotencyKey holds U+0000 or half a character (a lone surrogate). Make another key.'

@@ -13,7 +13,7 @@ import {
   setAccessTokenRevoked,
 } from './access-token.queries.ts'
 
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 
 export type AccessTokenDraft = {
   name: string
@@ -49,7 +49,7 @@ export async function createAccessToken(
     tokenHash: hashAccessToken(token),
     expiresAt:
       draft.expiresAt === undefined
-        ? new Date(now + accessTokenDays.default * DAY_MS).toISOString()
+        ? new Date(now + accessTokenDays.default * dayMs).toISOString()
         : draft.expiresAt,
   })
   return { accessToken, token }
@@ -70,6 +70,6 @@ function findExpiryProblem(expiresAt: string | null | undefined, now: number): s
   if (expiresAt == null) return undefined
   const expiry = Date.parse(expiresAt)
   if (expiry <= now) return 'The expiry lies in the past. Choose a later one.'
-  if (expiry <= now + accessTokenDays.max * DAY_MS) return undefined
+  if (expiry <= now + accessTokenDays.max * dayMs) return undefined
   return `The expiry lies more than ${accessTokenDays.max} days ahead. Choose an earlier one, or null for a token that never expires.`
 }

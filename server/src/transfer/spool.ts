@@ -12,7 +12,7 @@ export interface Spool extends AsyncDisposable {
   read(): Readable
 }
 
-const NO_ROOM_RETRY_SECONDS = 60
+const noRoomRetrySeconds = 60
 
 /**
  * Writes pieces to a file that has no name: it is deleted while it is open, so that nothing of it is
@@ -41,8 +41,8 @@ export async function openSpool(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code !== 'ENOSPC' && code !== 'EDQUOT') throw error
-    const message = `There is no room for the file at the moment. Try again in ${NO_ROOM_RETRY_SECONDS} seconds.`
-    throw new RetryLaterError('SERVICE_UNAVAILABLE', message, NO_ROOM_RETRY_SECONDS)
+    const message = `There is no room for the file at the moment. Try again in ${noRoomRetrySeconds} seconds.`
+    throw new RetryLaterError('SERVICE_UNAVAILABLE', message, noRoomRetrySeconds)
   }
 }
 

@@ -9,7 +9,7 @@ import { startTestApp, type TestApp } from '../support/test-app.ts'
 import { createTestDatabase, type TestDatabase, testServerUrl } from '../support/test-database.ts'
 
 const runs = Number(process.env.PROPERTY_RUNS ?? 3)
-const SUBSCRIBERS = 5
+const subscriberCount = 5
 
 let database: TestDatabase
 let apps: TestApp[]
@@ -42,7 +42,7 @@ test('N subscribers with random disconnects all end with the state of the tables
   await fc.assert(
     fc.asyncProperty(
       randomSteps({ minLength: 30, maxLength: 60 }),
-      fc.array(fc.nat(120), { minLength: SUBSCRIBERS, maxLength: SUBSCRIBERS }),
+      fc.array(fc.nat(120), { minLength: subscriberCount, maxLength: subscriberCount }),
       async (steps, patience) => {
         nth += 1
         const [app] = apps as [TestApp]

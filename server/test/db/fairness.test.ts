@@ -11,10 +11,10 @@ import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 // Nobody takes the database from the others: while one person has everything under way that they can,
 // another is served. What is under way is held by a lock, so that it can't just be done in time.
 
-const HELD = 4711
+const heldReads = 4711
 const ask = (db: UserDatabase) => db.selectNoFrom(sql<number>`1`.as('one')).execute()
 const askHeld = (db: UserDatabase) =>
-  db.selectNoFrom(sql`pg_advisory_xact_lock_shared(${HELD})`.as('held')).execute()
+  db.selectNoFrom(sql`pg_advisory_xact_lock_shared(${heldReads})`.as('held')).execute()
 const askSlowly = (seconds: number) => (db: UserDatabase) =>
   db.selectNoFrom([sql`pg_sleep(${seconds})`.as('slept'), sql<number>`1`.as('one')]).execute()
 const mutation = () => ({ id: randomUUID(), actor: 'session:test' })
@@ -55,7 +55,7 @@ describe.skipIf(!testServerUrl).each([
 
   async function whileHeld(work: () => Promise<void>): Promise<void> {
     const lock = await holding.owner.startTransaction().execute()
-    await sql`select pg_advisory_xact_lock(${HELD})`.execute(lock)
+    await sql`select pg_advisory_xact_lock(${heldReads})`.execute(lock)
     try {
       await work()
     } finally {

@@ -15,7 +15,7 @@ let ada: Person
 let bob: Person
 
 const logger = createLogger('silent')
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 
 beforeAll(async () => {
   app = await startTestApp()
@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 function runAfterDays(days: number) {
-  const now = new Date(Date.now() + days * DAY_MS)
+  const now = new Date(Date.now() + days * dayMs)
   return cleanUp({ databases: rows.databases, owner: app.owner, logger, now })
 }
 
@@ -102,7 +102,7 @@ test('more than one batch is cleared', async () => {
     title: 'Old',
     position: `b${String(nth).padStart(4, '0')}`,
     search_text: '',
-    deleted_at: new Date(Date.now() - 31 * DAY_MS).toISOString(),
+    deleted_at: new Date(Date.now() - 31 * dayMs).toISOString(),
   }))
   await rows.change(bob.userId, (db) => db.insertInto('task').values(tasks).execute())
   expect((await runAfterDays(0)).tasks).toBe(1_203)
@@ -128,7 +128,7 @@ test('log entries are kept 90 days, and the counter tells how far the log was cl
   const age = (days: number) =>
     app.owner
       .updateTable('change')
-      .set({ at: new Date(Date.now() - days * DAY_MS) })
+      .set({ at: new Date(Date.now() - days * dayMs) })
       .where('user_id', '=', ada.userId)
       .execute()
   await age(89)
@@ -171,7 +171,7 @@ test('what fails for one person is not in the way of the others', async () => {
             work,
           )) as typeof rows.databases.mutateAsUser,
   }
-  const now = new Date(Date.now() + 2 * DAY_MS)
+  const now = new Date(Date.now() + 2 * dayMs)
   expect(await cleanUp({ databases, owner: app.owner, logger, now })).toMatchObject({
     idempotencyKeys: 1,
   })

@@ -6,10 +6,10 @@ import { createPace } from '../../src/graphql/pace.ts'
 
 // How much is made between two turns of the event loop, in which everybody else is served.
 
-const POINTS_A_TURN = 100
+const usualPointsATurn = 100
 
 afterEach(() => void vi.useRealTimers())
-const CHILDREN = 20
+const childCount = 20
 
 /** The largest number that was noted between two turns of the event loop. */
 function watchTurns() {
@@ -55,13 +55,13 @@ test.each([
   const schema = buildSchema('type Query { node: Node! } type Node { id: ID! children: [Node!]! }')
   const fields = (schema.getType('Node') as GraphQLObjectType).getFields()
   if (!fields.children || !fields.id) throw new Error('Two fields were expected')
-  fields.children.resolve = () => Array.from({ length: CHILDREN }, () => ({}))
+  fields.children.resolve = () => Array.from({ length: childCount }, () => ({}))
   fields.id.resolve = () => {
     turns.note()
     return 'x'
   }
   countLists(schema)
-  const pace = createPace(POINTS_A_TURN)
+  const pace = createPace(usualPointsATurn)
   const document = parse('{ node { children { children { children { id } } } } }')
   const answers = await Promise.all(
     Array.from({ length: atOnce }, () =>
@@ -75,23 +75,23 @@ test.each([
   )
   expect(answers.filter(({ errors }) => errors)).toEqual([])
   // A list that was begun is made to its end.
-  expect(turns.stop()).toBeLessThanOrEqual(POINTS_A_TURN + CHILDREN)
+  expect(turns.stop()).toBeLessThanOrEqual(usualPointsATurn + childCount)
 })
 
 test('who makes little never waits, however much another one makes', async () => {
-  const pace = createPace(POINTS_A_TURN)
-  const waits = Array.from({ length: 50 }, () => pace('ada', POINTS_A_TURN))
+  const pace = createPace(usualPointsATurn)
+  const waits = Array.from({ length: 50 }, () => pace('ada', usualPointsATurn))
   expect(waits.filter((wait) => wait === undefined)).toHaveLength(1)
-  expect(pace('bob', POINTS_A_TURN)).toBeUndefined()
+  expect(pace('bob', usualPointsATurn)).toBeUndefined()
   await Promise.all(waits)
   await new Promise((resolve) => setImmediate(resolve))
   expect(pace('ada', 1)).toBeUndefined()
 })
 
 test('a list that is longer than a turn is waited for by what comes after it', async () => {
-  const pace = createPace(POINTS_A_TURN)
+  const pace = createPace(usualPointsATurn)
   const order: string[] = []
-  expect(pace('ada', 5 * POINTS_A_TURN)).toBeUndefined()
+  expect(pace('ada', 5 * usualPointsATurn)).toBeUndefined()
   const after = pace('ada', 1)?.then(() => order.push('after'))
   for (let turn = 0; turn < 3; turn += 1) {
     await new Promise((resolve) => setImmediate(resolve))
@@ -103,10 +103,10 @@ test('a list that is longer than a turn is waited for by what comes after it', a
 
 test('who wants more than the next turn has rests before the one after it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
-  const pace = createPace(POINTS_A_TURN, 10)
+  const pace = createPace(usualPointsATurn, 10)
   const begun: number[] = []
   for (let nth = 0; nth < 4; nth += 1)
-    void pace('ada', POINTS_A_TURN)?.then(() => void begun.push(nth))
+    void pace('ada', usualPointsATurn)?.then(() => void begun.push(nth))
   const letOthers = async () => {
     for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }

@@ -7,7 +7,7 @@ import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
-const HOUR_MS = 3_600_000
+const hourMs = 3_600_000
 const endedWithinMs = 10_000
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
@@ -43,7 +43,7 @@ test('a person sees where they are signed in: device, address, since when, and w
   const phone = await signInAgain(ada, {
     user_agent: firefox,
     ip_address: '203.0.113.7',
-    last_used_at: new Date(Date.now() + HOUR_MS),
+    last_used_at: new Date(Date.now() + hourMs),
   })
   expect(await listSessions(ada)).toEqual([
     {
@@ -135,7 +135,7 @@ test('another person’s session can’t be ended', async () => {
 
 test('the last use is written down as the session is used', async () => {
   const ada = await app.createPerson('ada')
-  const longAgo = new Date(Date.now() - HOUR_MS)
+  const longAgo = new Date(Date.now() - hourMs)
   const phone = await signInAgain(ada, { last_used_at: longAgo })
   const readLastUse = async () =>
     (await listSessions(ada)).find(({ id }) => id === phone.sessionId).lastActiveAt

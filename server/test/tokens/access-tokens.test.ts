@@ -11,7 +11,7 @@ import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
-const DAY_MS = 86_400_000
+const dayMs = 86_400_000
 const endedWithinMs = 10_000
 
 let app: TestApp
@@ -28,7 +28,7 @@ const listTokens = async (person: Person) =>
   (await person.data('{ accessTokens { id name scopes expiresAt lastUsedAt createdAt } }'))
     .accessTokens
 
-const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
+const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
 
 test('a token is told once, stands in the list without its secret, and opens the door', async () => {
   const { accessToken, bearer } = await createAccessToken(ada, { name: ' CI script ' })
@@ -135,7 +135,7 @@ test('a token that has expired is refused, though it was in use just now', async
 
 test('a token expires after 90 days by default, on the day one wishes, or never', async () => {
   const usual = await createAccessToken(ada)
-  const daysLeft = (Date.parse(usual.accessToken.expiresAt) - Date.now()) / DAY_MS
+  const daysLeft = (Date.parse(usual.accessToken.expiresAt) - Date.now()) / dayMs
   expect(daysLeft).toBeGreaterThan(89.9)
   expect(daysLeft).toBeLessThan(90.1)
   const wished = inDays(366 - 0.01)

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { findFreePort } from '../../../server/test/support/free-port.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
-const START_DEADLINE_MS = 240_000
+const startDeadlineMs = 240_000
 
 /** The whole product as `npm start` runs it, on ports and a data folder of its own. */
 export interface Product extends AsyncDisposable {
@@ -73,8 +73,8 @@ function waitUntilRunning(child: ChildProcess, read: () => string): Promise<void
   return new Promise((done, fail) => {
     const deadline = setTimeout(() => {
       child.kill('SIGKILL')
-      fail(new Error(`The product did not start within ${START_DEADLINE_MS} ms:\n${read()}`))
-    }, START_DEADLINE_MS)
+      fail(new Error(`The product did not start within ${startDeadlineMs} ms:\n${read()}`))
+    }, startDeadlineMs)
     child.stdout?.on('data', () => {
       if (!read().includes('is running')) return
       clearTimeout(deadline)

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, globSync, lstatSync, mkdirSync, statSync } from 
 import { join } from 'node:path'
 
 const sticky = 0o1000
-const OTHERS = 0o077
+const othersBits = 0o077
 /** What Tend keeps in the folder; whatever else lies there is somebody else's. */
 const ours = ['database', 'database/**', 'lock', 'lock-journal', 'secret']
 
@@ -37,5 +37,5 @@ export function makeFolderPrivate(folder: string): void {
 }
 
 function close(path: string, mode: number): void {
-  if (lstatSync(path).mode & OTHERS) chmodSync(path, mode)
+  if (lstatSync(path).mode & othersBits) chmodSync(path, mode)
 }

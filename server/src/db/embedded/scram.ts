@@ -5,7 +5,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from
  * binding. Neither side tells the other the password: each proves that it has it.
  * https://www.postgresql.org/docs/current/sasl-authentication.html
  */
-export const SCRAM_MECHANISM = 'SCRAM-SHA-256'
+export const scramMechanism = 'SCRAM-SHA-256'
 
 /** What the server keeps of a password. */
 export type ScramKeys = {
@@ -16,14 +16,14 @@ export type ScramKeys = {
 }
 
 // The password has 192 random bits: there is nothing that more rounds could make harder to guess.
-const ITERATIONS = 4_096
+const iterationCount = 4_096
 
 export function deriveScramKeys(password: string): ScramKeys {
   const salt = randomBytes(16)
-  const salted = pbkdf2Sync(password, salt, ITERATIONS, 32, 'sha256')
+  const salted = pbkdf2Sync(password, salt, iterationCount, 32, 'sha256')
   const storedKey = createHash('sha256').update(hmac(salted, 'Client Key')).digest()
   const serverKey = hmac(salted, 'Server Key')
-  return { salt: salt.toString('base64'), iterations: ITERATIONS, storedKey, serverKey }
+  return { salt: salt.toString('base64'), iterations: iterationCount, storedKey, serverKey }
 }
 
 /** One exchange: the client's first message in, the challenge out; its proof in, our own out. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Mutex } from './mutex.ts'
-import { SCRAM_MECHANISM, ScramExchange, type ScramKeys } from './scram.ts'
+import { ScramExchange, type ScramKeys, scramMechanism } from './scram.ts'
 import {
   askForProof,
   cancelRequest,
@@ -79,14 +79,14 @@ export class WireConnection {
       this.#socket.end()
     } else if (code === protocol30) {
       this.#phase = 'challenge'
-      this.#socket.write(askForProof(SCRAM_MECHANISM))
+      this.#socket.write(askForProof(scramMechanism))
     } else {
       this.#socket.end(errorMessage('08P01', `protocol 3.0 was expected, found ${code}`))
     }
   }
 
   #challenge(type: string, whole: Buffer): void {
-    const first = type === 'p' && readInitialResponse(whole.subarray(5), SCRAM_MECHANISM)
+    const first = type === 'p' && readInitialResponse(whole.subarray(5), scramMechanism)
     const text = first && this.#exchange.challenge(first)
     if (!text) {
       this.#refuse()

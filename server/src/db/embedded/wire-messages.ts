@@ -81,8 +81,8 @@ export function welcome(serverVersion: string): Buffer {
 
 const lengthOfLength = 4
 // As PostgreSQL limits them: nobody who has not proved to have the password makes us hold much.
-const MAX_START_UP_LENGTH = 10_000
-const MAX_LENGTH = 0x3fff_ffff
+const maxStartUpLength = 10_000
+const maxLength = 0x3fff_ffff
 
 /**
  * Cuts the first whole message off a buffer, or gives undefined while it has not arrived whole.
@@ -97,7 +97,7 @@ export function takeMessage(
   const lengthAt = phase === 'start-up' ? 0 : 1
   if (buffer.length < lengthAt + lengthOfLength) return undefined
   const length = buffer.readInt32BE(lengthAt)
-  const maximum = phase === 'ready' ? MAX_LENGTH : MAX_START_UP_LENGTH
+  const maximum = phase === 'ready' ? maxLength : maxStartUpLength
   if (length < lengthOfLength || length > maximum)
     throw new RangeError(`A message length from 4 to ${maximum} was expected, found ${length}`)
   const end = lengthAt + length

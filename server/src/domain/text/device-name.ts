@@ -9,11 +9,11 @@ const shortNames: Readonly<Record<string, string>> = {
 
 const applesDevices = ['iPhone', 'iPad']
 // Longer than any browser's; what comes in is whatever somebody sent.
-const MAX_LENGTH = 500
+const maxLength = 500
 
 /** A user agent as a person would name the device: "Safari on iPhone"; undefined when it tells nothing. */
 export function nameDevice(userAgent: string | null): string | undefined {
-  if (!userAgent?.trim() || userAgent.length > MAX_LENGTH) return undefined
+  if (!userAgent?.trim() || userAgent.length > maxLength) return undefined
   const { browser, os, platform } = parse(userAgent)
   const model = applesDevices.find((name) => name === platform.model)
   const [program, system] = [browser.name, model ?? os.name].map(

@@ -17,7 +17,7 @@ export const cleanUpJob: Job = { name: 'clean-up', everyHours: 6, run: cleanUp }
 type CleanUpContext = Pick<JobContext, 'databases' | 'owner' | 'logger' | 'now'> &
   Partial<Pick<JobContext, 'signal'>>
 
-const ROWS_AT_ONCE = 500
+const rowsAtOnce = 500
 
 /**
  * Deletes for good what has been in the trash for long enough, old log entries, access tokens that were
@@ -36,8 +36,8 @@ export async function cleanUp(context: CleanUpContext) {
     attempts: 0,
   }
   await forEachPerson('cleaning up', context, (userId) => cleanUpPerson(userId, context, total))
-  for (let count = ROWS_AT_ONCE; count === ROWS_AT_ONCE && !signal?.aborted; ) {
-    count = await deleteOldAttempts(owner, now, ROWS_AT_ONCE)
+  for (let count = rowsAtOnce; count === rowsAtOnce && !signal?.aborted; ) {
+    count = await deleteOldAttempts(owner, now, rowsAtOnce)
     total.attempts += count
   }
   return total
@@ -51,15 +51,15 @@ async function cleanUpPerson(
   if (!(await databases.asUser(userId, (db) => hasAnythingOld(db, now)))) return
   // Tasks first: a list then takes few along with it, and no transaction grows long.
   const steps = [
-    ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, ROWS_AT_ONCE)],
-    ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, ROWS_AT_ONCE)],
-    ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, ROWS_AT_ONCE)],
-    ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, ROWS_AT_ONCE)],
-    ['logEntries', (db: UserDatabase) => pruneLog(db, ROWS_AT_ONCE)],
+    ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, rowsAtOnce)],
+    ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, rowsAtOnce)],
+    ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, rowsAtOnce)],
+    ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, rowsAtOnce)],
+    ['logEntries', (db: UserDatabase) => pruneLog(db, rowsAtOnce)],
   ] as const
   for (const [kind, step] of steps) {
-    let count = ROWS_AT_ONCE
-    while (count === ROWS_AT_ONCE && !signal?.aborted) {
+    let count = rowsAtOnce
+    while (count === rowsAtOnce && !signal?.aborted) {
       const mutation = { id: randomUUIDv7(), actor: 'system' }
       count = await databases.mutateAsUser(userId, mutation, step)
       total[kind] += count

@@ -3,8 +3,8 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { changeLogDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
 import type { JobTables } from '../job.table.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 /** Whether there is anything to clean up, in one round trip, so that most people cost no more. */
 export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boolean> {
@@ -16,17 +16,17 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
         exists(
           selectFrom('idempotency_key')
             .select('key')
-            .where('created_at', '<', instantBefore(now, idempotencyHours * HOUR_MS)),
+            .where('created_at', '<', instantBefore(now, idempotencyHours * hourMs)),
         ),
         exists(
           selectFrom('access_token')
             .select('id')
-            .where('revoked_at', '<', instantBefore(now, changeLogDays * DAY_MS)),
+            .where('revoked_at', '<', instantBefore(now, changeLogDays * dayMs)),
         ),
         exists(
           selectFrom('change')
             .select('seq')
-            .where('at', '<', instantBefore(new Date(), changeLogDays * DAY_MS)),
+            .where('at', '<', instantBefore(new Date(), changeLogDays * dayMs)),
         ),
       ]).as('found'),
     )
@@ -75,7 +75,7 @@ export function deleteOldIdempotencyKeys(
       .where('key', 'in', ({ selectFrom }) =>
         selectFrom('idempotency_key as old')
           .select('old.key')
-          .where('old.created_at', '<', instantBefore(now, idempotencyHours * HOUR_MS))
+          .where('old.created_at', '<', instantBefore(now, idempotencyHours * hourMs))
           .limit(most),
       )
       .executeTakeFirst(),
@@ -90,7 +90,7 @@ export function deleteOldAccessTokens(db: UserDatabase, now: Date, most: number)
       .where('id', 'in', ({ selectFrom }) =>
         selectFrom('access_token as old')
           .select('old.id')
-          .where('old.revoked_at', '<', instantBefore(now, changeLogDays * DAY_MS))
+          .where('old.revoked_at', '<', instantBefore(now, changeLogDays * dayMs))
           .limit(most),
       )
       .executeTakeFirst(),
@@ -131,7 +131,7 @@ async function countDeleted(
 }
 
 function trashedBefore(now: Date): string {
-  return instantBefore(now, trashDays * DAY_MS)
+  return instantBefore(now, trashDays * dayMs)
 }
 
 function instantBefore(now: Date, ms: number): string {

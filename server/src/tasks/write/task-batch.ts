@@ -120,8 +120,8 @@ export function joinErrors(errors: readonly AppError[]): AppError {
   if (errors.length === 1) return first
   const issues = errors.flatMap((error) => error.issues ?? [])
   const words = [...new Set(issues.map((issue) => issue.message.replace(/\.?$/, '.')))]
-  const more = words.length > MAX_WORDS ? ` And ${words.length - MAX_WORDS} more.` : ''
-  const message = words.slice(0, MAX_WORDS).join(' ') + more
+  const more = words.length > maxWords ? ` And ${words.length - maxWords} more.` : ''
+  const message = words.slice(0, maxWords).join(' ') + more
   const codes = new Set(errors.map(({ code }) => code))
   if (codes.size > 1) return new AppError('BAD_USER_INPUT', message, issues)
   if (first.code !== 'CONFLICT') return new AppError(first.code, message, issues)
@@ -131,4 +131,4 @@ export function joinErrors(errors: readonly AppError[]): AppError {
 }
 
 /** The issues have them all; the message is for reading. */
-const MAX_WORDS = 5
+const maxWords = 5
