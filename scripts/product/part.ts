@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
-const graceMilliseconds = 10_000
+const graceMs = 10_000
 const keptOutputCharacters = 20_000
 const hasSignals = process.platform !== 'win32'
 
@@ -59,7 +59,7 @@ export function startPart({ name, args, cwd, env, verbose }: PartCommand): Part 
       if (child.exitCode === null && child.signalCode === null) {
         if (hasSignals || !child.connected) child.kill('SIGTERM')
         else child.send('stop')
-        await Promise.race([ended, sleep(graceMilliseconds, undefined, { ref: false })])
+        await Promise.race([ended, sleep(graceMs, undefined, { ref: false })])
       }
       killGroup(child)
     },

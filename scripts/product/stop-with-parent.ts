@@ -2,7 +2,7 @@
 // of each part: a killed `npm start` would otherwise leave its parts running. The starting scripts
 // load it as well: a SIGTERM sent to npm ends npm and the shell between, and never arrives here.
 
-const checkEveryMilliseconds = 500
+const checkEveryMs = 500
 
 function stop(): void {
   if (!process.emit('SIGTERM', 'SIGTERM')) process.exit()
@@ -21,6 +21,6 @@ if (process.channel) {
     if (process.ppid === parent) return
     clearInterval(timer)
     stop()
-  }, checkEveryMilliseconds)
+  }, checkEveryMs)
   timer.unref()
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const hintAfterMilliseconds = 10_000
+const hintAfterMs = 10_000
 
 /** Resolves as soon as the address answers with 200; rejects when the signal says so. */
 export async function waitForAnswer(
@@ -11,7 +11,7 @@ export async function waitForAnswer(
   let status: number | undefined
   const hint = setTimeout(() => {
     console.log(describeWait(what, status))
-  }, hintAfterMilliseconds).unref()
+  }, hintAfterMs).unref()
   try {
     for (;;) {
       status = await findStatus(url, signal)

@@ -14,7 +14,7 @@ const minimumLength = 32
 const minimumDistinctCharacters = 8
 const generatedBytes = 32
 const generatedLength = Math.ceil((generatedBytes * 4) / 3)
-const waitForOtherWriterMilliseconds = 2_000
+const waitForOtherWriterMs = 2_000
 const cure = 'make one with `openssl rand -base64 32`'
 
 /** What is wrong when there is no secret at all, as the end of a sentence. */
@@ -107,7 +107,7 @@ function createSecretFile(dataDir: string): string | undefined {
 }
 
 function readSecretFile(path: string): string {
-  const deadline = Date.now() + waitForOtherWriterMilliseconds
+  const deadline = Date.now() + waitForOtherWriterMs
   for (;;) {
     const secret = readText(path)
     if (secret.length >= generatedLength && !findSecretProblem(secret)) return secret

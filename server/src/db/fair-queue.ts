@@ -14,7 +14,7 @@ type Person = {
   waiting: Set<() => void>
 }
 
-const RETRY_AFTER_SECONDS = 1
+const usualRetryAfterSeconds = 1
 
 /**
  * Lets each person do only so much at once, and all together only so much. What is too much waits, and
@@ -99,7 +99,7 @@ export class FairQueue {
     if (person.waiting.size >= waitingPerPerson)
       return Promise.reject(
         new RateLimitedError(
-          RETRY_AFTER_SECONDS,
+          usualRetryAfterSeconds,
           `More of your requests wait already than the ${waitingPerPerson} that may. Send fewer at once.`,
           'TOO_MANY_WAITING',
         ),

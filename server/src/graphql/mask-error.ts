@@ -5,7 +5,7 @@ import { AppError, RetryLaterError, shorten } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import { readVariableIssue } from './variable-issues.ts'
 
-export const RETRY_AFTER_SECONDS = 2
+export const usualRetryAfterSeconds = 2
 
 /**
  * What a caller may see of an error. Failures they are meant to understand keep their words and get
@@ -54,7 +54,7 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
     return answer(error, 'The service is out of reach for a moment. Nothing was lost; try again.', {
       code: 'SERVICE_UNAVAILABLE',
       requestId,
-      http: { status: 503, headers: { 'retry-after': String(RETRY_AFTER_SECONDS) } },
+      http: { status: 503, headers: { 'retry-after': String(usualRetryAfterSeconds) } },
     })
   }
   logger.error({ requestId, err: cause }, 'a request failed')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
-import { RETRY_AFTER_SECONDS } from '../graphql/mask-error.ts'
+import { usualRetryAfterSeconds } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
@@ -197,7 +197,7 @@ const outOfReach: Refusal = {
   status: 503,
   code: 'SERVICE_UNAVAILABLE',
   message: 'The service is out of reach for a moment. Nothing was lost; try again.',
-  headers: { 'retry-after': String(RETRY_AFTER_SECONDS) },
+  headers: { 'retry-after': String(usualRetryAfterSeconds) },
 }
 
 const failed: Refusal = {

@@ -67,18 +67,18 @@ function createLocalMailer(stores: Stores, hasLocalPage: boolean): Mailer {
   }
 }
 
-const silenceMilliseconds = 20_000
-const longestAttemptMilliseconds = 120_000
-const longestProbeMilliseconds = 3_000
-const probeLifeMilliseconds = 10_000
+const silenceMs = 20_000
+const longestAttemptMs = 120_000
+const longestProbeMs = 3_000
+const probeLifeMs = 10_000
 
 function createSmtpMailer({ url, from }: { url: string; from: string }, stores: Stores): Mailer {
   const transport = createTransport(
     {
       url,
-      connectionTimeout: silenceMilliseconds,
-      greetingTimeout: silenceMilliseconds,
-      socketTimeout: silenceMilliseconds,
+      connectionTimeout: silenceMs,
+      greetingTimeout: silenceMs,
+      socketTimeout: silenceMs,
       disableFileAccess: true,
       disableUrlAccess: true,
     },
@@ -90,7 +90,7 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
       // Answering machines must not answer these (RFC 3834, section 5).
       const headers = { 'Auto-Submitted': 'auto-generated' }
       const sent = transport.sendMail({ to, subject, text, html, headers })
-      await within(longestAttemptMilliseconds, sent)
+      await within(longestAttemptMs, sent)
     },
   })
   return {
@@ -112,8 +112,8 @@ function createProbe(transport: Transporter): () => Promise<boolean> {
   let until = 0
   return () => {
     if (!probe || performance.now() > until) {
-      until = performance.now() + probeLifeMilliseconds
-      probe = within(longestProbeMilliseconds, transport.verify()).then(
+      until = performance.now() + probeLifeMs
+      probe = within(longestProbeMs, transport.verify()).then(
         () => true,
         () => false,
       )

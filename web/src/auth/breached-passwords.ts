@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 const prefixLength = 5
-const timeoutMilliseconds = 2_000
+const timeoutMs = 2_000
 
 /**
  * Whether a password is in a collection of leaked ones, asked of a service that speaks Have I Been
@@ -15,7 +15,7 @@ export async function isBreachedPassword(password: string, serviceUrl: string): 
   try {
     const response = await fetch(`${serviceUrl.replace(/\/$/, '')}/${prefix}`, {
       headers: { 'add-padding': 'true', 'user-agent': 'Tend' },
-      signal: AbortSignal.timeout(timeoutMilliseconds),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     if (!response.ok) throw new Error(`status ${response.status}`)
     return hasSuffix(await response.text(), suffix)

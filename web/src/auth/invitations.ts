@@ -4,7 +4,7 @@ import { insertInvitation } from './auth.queries.ts'
 import type { Auth } from './auth.server.ts'
 
 const daysToLive = 7
-const dayInMilliseconds = 86_400_000
+const dayInMs = 86_400_000
 
 /** The parameter of our sign-up page that holds an invitation. */
 export const invitationParameter = 'invitation'
@@ -15,7 +15,7 @@ export const invitationParameter = 'invitation'
  */
 export async function createInvitation(database: Kysely<unknown>, webUrl: string): Promise<string> {
   const invitation = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(Date.now() + daysToLive * dayInMilliseconds)
+  const expiresAt = new Date(Date.now() + daysToLive * dayInMs)
   await insertInvitation(database, identifyInvitation(invitation), expiresAt)
   const url = new URL('/signup', webUrl)
   url.searchParams.set(invitationParameter, invitation)

@@ -1,4 +1,4 @@
-import { answerTimeoutMilliseconds } from './fetch-with-timeout.ts'
+import { answerTimeoutMs } from './fetch-with-timeout.ts'
 import { tokenEndpoint } from './token-source.ts'
 
 declare global {
@@ -13,7 +13,7 @@ declare global {
  * before that code, and after `pagePersonScript`. Whether it fails is for whoever takes it.
  */
 export function earlyTokenScript(): string {
-  const signal = `AbortSignal.timeout(${answerTimeoutMilliseconds})`
+  const signal = `AbortSignal.timeout(${answerTimeoutMs})`
   return [
     // What the answer holds is read at once: its time would run out while it waits for the code.
     `tendToken=fetch("${tokenEndpoint}"+tendPerson,{cache:"no-store",signal:${signal}}).then(function(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})})`,

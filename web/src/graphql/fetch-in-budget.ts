@@ -1,7 +1,7 @@
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
 
 /** How long a request waits for room in the person's budget before its refusal is an answer. */
-const patienceMilliseconds = 30_000
+const patienceMs = 30_000
 const usualWaitSeconds = 2
 
 /**
@@ -12,14 +12,14 @@ export async function fetchInBudget(
   input: RequestInfo | URL,
   init: RequestInit = {},
 ): Promise<Response> {
-  const giveUpAt = performance.now() + patienceMilliseconds
+  const giveUpAt = performance.now() + patienceMs
   while (true) {
     const answer = await fetchWithTimeout(input, init)
     if (answer.status !== 429) return answer
-    const waitMilliseconds = 1_000 * readWaitSeconds(answer)
-    if (performance.now() + waitMilliseconds > giveUpAt) return answer
+    const waitMs = 1_000 * readWaitSeconds(answer)
+    if (performance.now() + waitMs > giveUpAt) return answer
     // Whose caller has gone meanwhile is refused by `fetch` itself, and never sent.
-    await new Promise((done) => setTimeout(done, waitMilliseconds))
+    await new Promise((done) => setTimeout(done, waitMs))
   }
 }
 

@@ -1,5 +1,5 @@
 /** How long a request may be without its answer. */
-export const answerTimeoutMilliseconds = 20_000
+export const answerTimeoutMs = 20_000
 
 /** A request without an answer is trouble that a person should hear of, not an endless wait. */
 export async function fetchWithTimeout(
@@ -7,7 +7,7 @@ export async function fetchWithTimeout(
   init: RequestInit = {},
 ): Promise<Response> {
   const late = new AbortController()
-  const timer = setTimeout(() => late.abort(timeoutError()), answerTimeoutMilliseconds)
+  const timer = setTimeout(() => late.abort(timeoutError()), answerTimeoutMs)
   const signal = init.signal ? AbortSignal.any([init.signal, late.signal]) : late.signal
   const answer = await fetch(input, { ...init, signal }).catch((error) => {
     clearTimeout(timer)

@@ -24,7 +24,7 @@ export type LiveSettings = {
   onReset: () => void
 }
 
-const pauseMilliseconds = 2_000
+const pauseMs = 2_000
 
 /**
  * Follows what changes elsewhere for as long as the page lives: takes the cursor, and has the cache
@@ -46,7 +46,7 @@ export function followChanges(settings: LiveSettings): () => void {
     const isLate = cursor === undefined
     onCursor()
     while (cursor === undefined && !isStopped) {
-      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds))
+      await new Promise((resolve) => setTimeout(resolve, pauseMs))
       cursor = await readCursor()
     }
     if (isStopped || cursor === undefined) return

@@ -29,7 +29,7 @@ export type LiveLink = {
   end: () => void
 }
 
-const probeTimeoutMilliseconds = 3_000
+const probeTimeoutMs = 3_000
 const probePath = '/livez'
 
 /** Holds a connection for live changes until it is ended, and connects again whenever it is lost. */
@@ -105,7 +105,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
   async function probe(startedAt: number): Promise<void> {
     if (isProbing) return
     isProbing = true
-    const signal = AbortSignal.timeout(probeTimeoutMilliseconds)
+    const signal = AbortSignal.timeout(probeTimeoutMs)
     // That there is an answer says it all, so no other origin's leave to read it is needed.
     const options = { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal } as const
     const isReached = await fetch(apiUrl + probePath, options).then(

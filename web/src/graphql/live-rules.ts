@@ -2,20 +2,20 @@ import { liveHeartbeatSeconds } from '@tend/server/domain/limits'
 
 // Times are the wall clock's, in milliseconds: it goes on while a machine sleeps.
 
-const heartbeatMilliseconds = liveHeartbeatSeconds * 1_000
+const heartbeatMs = liveHeartbeatSeconds * 1_000
 
 /** After so long without a heartbeat, two of them are missing. */
-export const silenceMilliseconds = 2 * heartbeatMilliseconds + 1_000
+export const silenceMs = 2 * heartbeatMs + 1_000
 
 /** How long a tab that asks the leading one waits for its answer. */
-export const answerMilliseconds = 3_000
+export const answerMs = 3_000
 
 /** How long a hidden tab keeps the connection. */
-const hiddenMilliseconds = 20_000
+const hiddenMs = 20_000
 
-const firstPauseMilliseconds = 500
-const longestPauseMilliseconds = 4_000
-const longestPatienceMilliseconds = 20_000
+const firstPauseMs = 500
+const longestPauseMs = 4_000
+const longestPatienceMs = 20_000
 
 /** What makes a connection be looked at. */
 export type Occasion =
@@ -45,7 +45,7 @@ export type LinkState = {
 
 /** Whether an open connection has said nothing for so long that it is taken for dead. */
 export function isSilent({ isOpen, heardAt }: LinkState, now: number): boolean {
-  return isOpen && now - heardAt > silenceMilliseconds
+  return isOpen && now - heardAt > silenceMs
 }
 
 /** Whether a connection is to be given up for a new one. */
@@ -58,7 +58,7 @@ export function isToBeRenewed(link: LinkState, occasion: Occasion, now: number):
     case 'shown':
       return silence > 1_000
     case 'focused':
-      return silence > heartbeatMilliseconds + 1_000
+      return silence > heartbeatMs + 1_000
     case 'reached':
       return !link.isOpen && age > link.patience
     case 'tick':
@@ -76,12 +76,12 @@ export function isToBeProbed(
 
 /** How long the next attempt is left alone: a slow API is not to be asked ever more often. */
 export function nextPatience(patience: number): number {
-  return Math.min(2 * patience, longestPatienceMilliseconds)
+  return Math.min(2 * patience, longestPatienceMs)
 }
 
 /** How long to wait before the attempt of this number, from 0 on; `chance` is from 0 to 1. */
 export function pauseBefore(attempt: number, chance: number): number {
-  const pause = Math.min(firstPauseMilliseconds * 2 ** attempt, longestPauseMilliseconds)
+  const pause = Math.min(firstPauseMs * 2 ** attempt, longestPauseMs)
   // All who lost the same API don't come back in the same moment.
   return pause * (0.75 + 0.25 * chance)
 }
@@ -97,7 +97,6 @@ export type TabState = {
 
 /** What a tab has to do about leading: the connection is for those that are seen. */
 export function chooseRole(tab: TabState, now: number): 'keep' | 'take over' | 'let go' {
-  if (tab.hiddenSince !== undefined)
-    return now - tab.hiddenSince > hiddenMilliseconds ? 'let go' : 'keep'
+  if (tab.hiddenSince !== undefined) return now - tab.hiddenSince > hiddenMs ? 'let go' : 'keep'
   return !tab.isLeading && now > tab.expectedBy ? 'take over' : 'keep'
 }

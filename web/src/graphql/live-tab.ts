@@ -1,13 +1,7 @@
 import type { LiveSettings } from './live-changes.ts'
 import { createLiveCopy } from './live-copy.ts'
 import { type LiveLink, openLiveLink } from './live-link.ts'
-import {
-  answerMilliseconds,
-  chooseRole,
-  type Occasion,
-  silenceMilliseconds,
-  type TabState,
-} from './live-rules.ts'
+import { answerMs, chooseRole, type Occasion, silenceMs, type TabState } from './live-rules.ts'
 import type { ChangePage } from './live-stream.ts'
 import { canLeadTabs, createTabLead, type TabLead } from './tab-lead.ts'
 
@@ -21,8 +15,8 @@ type TabMessage =
 
 export type LiveTabSettings = Omit<LiveSettings, 'cursor' | 'onCursor'> & { cursor: string }
 
-const lookEveryMilliseconds = 1_000
-const askEveryMilliseconds = 5_000
+const lookEveryMs = 1_000
+const askEveryMs = 5_000
 
 /**
  * Keeps what this tab holds true. One tab of a browser holds the connection and tells the others of its
@@ -68,7 +62,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
 
   /** Another tab took over. */
   function loseLead(): void {
-    expectWithin(silenceMilliseconds)
+    expectWithin(silenceMs)
     if (isSeeking) lead.seek()
   }
 
@@ -84,7 +78,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
       link?.look(data.occasion, data.hasTrouble)
       return
     }
-    expectWithin(silenceMilliseconds)
+    expectWithin(silenceMs)
     if (data.kind === 'page') copy.take(data.since, data.page)
     if (data.kind === 'heartbeat') copy.meet(data.cursor)
     if (data.kind === 'lost') {
@@ -115,7 +109,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
     askedAt = Date.now()
     const hasTrouble = status.read().trouble
     say({ kind: 'ask', occasion, hasTrouble })
-    tab = { ...tab, expectedBy: Math.min(tab.expectedBy, askedAt + answerMilliseconds) }
+    tab = { ...tab, expectedBy: Math.min(tab.expectedBy, askedAt + answerMs) }
   }
 
   function leave(): void {
@@ -134,11 +128,11 @@ export function followAsTab(settings: LiveTabSettings): () => void {
     if (role === 'let go' && isSeeking) leave()
     if (role === 'take over') {
       status.update((state) => ({ ...state, live: false }))
-      expectWithin(answerMilliseconds)
+      expectWithin(answerMs)
       lead.takeOver()
     }
     if (link) link.look('tick')
-    else if (status.read().trouble && now - askedAt > askEveryMilliseconds) ask('tick')
+    else if (status.read().trouble && now - askedAt > askEveryMs) ask('tick')
   }
 
   function changeVisibility(): void {
@@ -157,8 +151,8 @@ export function followAsTab(settings: LiveTabSettings): () => void {
   window.addEventListener('pageshow', () => join('shown'), { signal })
   window.addEventListener('online', () => join('online'), { signal })
   window.addEventListener('focus', () => join('focused'), { signal })
-  const timer = setInterval(pass, lookEveryMilliseconds)
-  tab = { ...tab, expectedBy: Date.now() + answerMilliseconds }
+  const timer = setInterval(pass, lookEveryMs)
+  tab = { ...tab, expectedBy: Date.now() + answerMs }
   isSeeking = true
   lead.seek()
   look('focused')

@@ -4,8 +4,8 @@ import { runAfterPaint } from '../time/after-paint.ts'
 import { SessionEndedError } from './token-source.ts'
 
 /** How long a change is sent again that the API is the same for, and how long between two attempts. */
-const patienceMilliseconds = 60_000
-const pauseMilliseconds = 2_000
+const patienceMs = 60_000
+const pauseMs = 2_000
 
 /**
  * Sends mutations one after another, in the order they were made: the later one is what a person
@@ -39,8 +39,8 @@ export const queueExchange: Exchange =
       if (!isAway(error)) awaySince = undefined
       else awaySince ??= performance.now()
       if (awaySince === undefined || !current.context.repeats) return false
-      if (performance.now() - awaySince > patienceMilliseconds) return false
-      setTimeout(() => current && turns.next(current), pauseMilliseconds)
+      if (performance.now() - awaySince > patienceMs) return false
+      setTimeout(() => current && turns.next(current), pauseMs)
       return true
     }
 

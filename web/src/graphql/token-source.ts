@@ -43,7 +43,7 @@ export class TokenUnavailableError extends Error {
  * else: what was done here is never sent in the name of whoever signed in afterwards.
  */
 export const tokenEndpoint = '/api/auth/token?person='
-const renewBeforeEndMilliseconds = 60_000
+const renewBeforeEndMs = 60_000
 
 /**
  * Turns the session cookie into API tokens and holds the newest in memory, nowhere else.
@@ -77,7 +77,7 @@ export function createTokenSource({ fetch, early, now }: TokenSourceSettings): T
     const next = answer.ok ? readToken(await answer.json().catch(() => undefined)) : undefined
     if (!next) throw new TokenUnavailableError(`GET ${tokenEndpoint} answered ${answer.status}.`)
     token = next.token
-    dueAt = now() + next.lifeMilliseconds - dueMargin(next.lifeMilliseconds)
+    dueAt = now() + next.lifeMs - dueMargin(next.lifeMs)
     return token
   }
 
@@ -93,11 +93,11 @@ export function createTokenSource({ fetch, early, now }: TokenSourceSettings): T
   }
 }
 
-function dueMargin(lifeMilliseconds: number): number {
-  return Math.min(renewBeforeEndMilliseconds, lifeMilliseconds / 10)
+function dueMargin(lifeMs: number): number {
+  return Math.min(renewBeforeEndMs, lifeMs / 10)
 }
 
-function readToken(body: unknown): { token: string; lifeMilliseconds: number } | undefined {
+function readToken(body: unknown): { token: string; lifeMs: number } | undefined {
   if (typeof body !== 'object' || body === null || !('token' in body)) return undefined
   if (typeof body.token !== 'string') return undefined
   try {
@@ -105,7 +105,7 @@ function readToken(body: unknown): { token: string; lifeMilliseconds: number } |
     const payload = body.token.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? ''
     const { iat, exp } = JSON.parse(atob(payload))
     if (typeof iat !== 'number' || typeof exp !== 'number') return undefined
-    return { token: body.token, lifeMilliseconds: (exp - iat) * 1_000 }
+    return { token: body.token, lifeMs: (exp - iat) * 1_000 }
   } catch {
     return undefined
   }

@@ -4,7 +4,7 @@
 const fields =
   'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="dialog"] *'
 /** Whoever waits longer has given it up. */
-const patienceMilliseconds = 10_000
+const patienceMs = 10_000
 
 let held: KeyboardEvent[] | undefined
 let listening: AbortController | undefined
@@ -29,7 +29,7 @@ export function holdKeys(before: Element | null): void {
   addEventListener('keydown', onKeyDown, options)
   addEventListener('focusin', release, options)
   addEventListener('pointerdown', dropHeldKeys, options)
-  timer = setTimeout(dropHeldKeys, patienceMilliseconds)
+  timer = setTimeout(dropHeldKeys, patienceMs)
 }
 
 /** Holds keys no longer, and forgets those that wait: what they were for doesn't come. */

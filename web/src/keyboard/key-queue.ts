@@ -13,7 +13,7 @@ export type KeyQueue<Key> = {
  */
 export function createKeyQueue<Key>(
   handle: (key: Key) => boolean,
-  patienceMilliseconds: number,
+  patienceMs: number,
 ): KeyQueue<Key> {
   const waiting: Key[] = []
   let patient = true
@@ -28,7 +28,7 @@ export function createKeyQueue<Key>(
   setTimeout(() => {
     patient = false
     retry()
-  }, patienceMilliseconds)
+  }, patienceMs)
   return {
     take(key) {
       waiting.push(key)

@@ -10,14 +10,14 @@ import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from '.
 /** Does what a shortcut stands for; false when there is nothing to do, and others may. */
 export type ShortcutHandler = () => unknown
 
-const sequenceMilliseconds = 1_500
+const sequenceMs = 1_500
 const typing = 'input, textarea, select, [contenteditable="true"]'
 const ownKeys = '[role="menu"], [role="dialog"], [role="listbox"], [role="alertdialog"]'
 // On these, Enter and Space press what has the focus; a task's link leaves Space to the map.
 const pressable = 'button, [role="checkbox"], summary'
 
 /** How long a page's first keys wait for what handles them. */
-const patienceMilliseconds = 2_000
+const patienceMs = 2_000
 
 type Pressed = { event: KeyboardEvent; key: string; ids: readonly ShortcutId[]; mayWait: boolean }
 
@@ -59,7 +59,7 @@ export function isHandled(id: ShortcutId): boolean {
 }
 
 function beginQueue(): KeyQueue<Pressed> {
-  const begun = createKeyQueue(handle, patienceMilliseconds)
+  const begun = createKeyQueue(handle, patienceMs)
   for (const event of takeEarlyKeys()) take(begun, event)
   return begun
 }
@@ -75,7 +75,7 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
   const key = spellKey({ key: findMappedKey(event, script), altKey, ctrlKey, metaKey, shiftKey })
   const read = readKeys(event.timeStamp < pendingUntil ? pending : '', key)
   pending = isWithin(event, typing) ? '' : read.pending
-  pendingUntil = event.timeStamp + sequenceMilliseconds
+  pendingUntil = event.timeStamp + sequenceMs
   if (event.repeat && read.ids.some(actsOnce)) {
     // A held Backspace in a field is the field's.
     if (!isWithin(event, typing)) event.preventDefault()

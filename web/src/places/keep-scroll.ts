@@ -3,7 +3,7 @@ import { readAddress, readPlace } from './navigation.ts'
 
 const storageKey = 'tend.scroll'
 /** How long a list may take to be as long again as it was. */
-const patienceMilliseconds = 5_000
+const patienceMs = 5_000
 // As in the style sheet of the shell.
 const narrow = matchMedia('(max-width: 719px)')
 const interruptions = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
@@ -92,7 +92,7 @@ function scrollWhenPossible(y: number, onEnd: () => void): () => void {
 
   function step(): void {
     scrollTo(0, y)
-    if (Math.abs(scrollY - y) <= 1 || performance.now() - begun > patienceMilliseconds) stop()
+    if (Math.abs(scrollY - y) <= 1 || performance.now() - begun > patienceMs) stop()
     else frame = requestAnimationFrame(step)
   }
 

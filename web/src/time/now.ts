@@ -1,12 +1,12 @@
-const minuteMilliseconds = 60_000
+const minuteMs = 60_000
 
 /** The clock of the page: changes with every minute, and when the page is looked at again. */
 export const minuteClock = {
-  read: () => Math.floor(Date.now() / minuteMilliseconds) * minuteMilliseconds,
+  read: () => Math.floor(Date.now() / minuteMs) * minuteMs,
   subscribe(listener: () => void): () => void {
     let timer: ReturnType<typeof setTimeout>
     function wait(): void {
-      timer = setTimeout(tick, minuteMilliseconds - (Date.now() % minuteMilliseconds))
+      timer = setTimeout(tick, minuteMs - (Date.now() % minuteMs))
     }
     function tick(): void {
       listener()

@@ -14,7 +14,7 @@ export type CopyButtonProps = {
 
 type State = { kind: 'idle' | 'copied' | 'failed' } | { kind: 'shown'; text: string }
 
-const copiedMilliseconds = 2_000
+const copiedMs = 2_000
 
 /** Puts a text on the clipboard; where the browser forbids that, shows it to be copied by hand. */
 export function CopyButton({ label, look = 'secondary', read }: CopyButtonProps) {
@@ -26,7 +26,7 @@ export function CopyButton({ label, look = 'secondary', read }: CopyButtonProps)
     const copied = await writeClipboard(text)
     if (!copied) return setState({ kind: 'shown', text })
     setState({ kind: 'copied' })
-    setTimeout(() => setState({ kind: 'idle' }), copiedMilliseconds)
+    setTimeout(() => setState({ kind: 'idle' }), copiedMs)
   }
 
   return (

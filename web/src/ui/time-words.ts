@@ -3,9 +3,9 @@ import { formatInstant } from '@tend/server/domain/dates/format-date'
 import type { DatePreferences } from '@tend/server/domain/preferences'
 import { browserLocale } from '../time/browser-locale.ts'
 
-const minuteMilliseconds = 60_000
-const hourMilliseconds = 60 * minuteMilliseconds
-const dayMilliseconds = 24 * hourMilliseconds
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
 
 /** How a person reads instants: with which clock, and how written. */
 export type InstantStyle = { now: string; timeZone: string; formats: DateFormats }
@@ -13,11 +13,11 @@ export type InstantStyle = { now: string; timeZone: string; formats: DateFormats
 /** When something happened: "just now", "5 minutes ago", "3 days ago", then as day and time. */
 export function describePast(instant: string, style: InstantStyle): string {
   const passed = Date.parse(style.now) - Date.parse(instant)
-  if (passed < minuteMilliseconds) return 'just now'
+  if (passed < minuteMs) return 'just now'
   const words = new Intl.RelativeTimeFormat('en', { numeric: 'always' })
-  if (passed < hourMilliseconds) return words.format(-toUnits(passed, minuteMilliseconds), 'minute')
-  if (passed < dayMilliseconds) return words.format(-toUnits(passed, hourMilliseconds), 'hour')
-  if (passed < 7 * dayMilliseconds) return words.format(-toUnits(passed, dayMilliseconds), 'day')
+  if (passed < hourMs) return words.format(-toUnits(passed, minuteMs), 'minute')
+  if (passed < dayMs) return words.format(-toUnits(passed, hourMs), 'hour')
+  if (passed < 7 * dayMs) return words.format(-toUnits(passed, dayMs), 'day')
   return describeInstant(instant, style)
 }
 

@@ -2,7 +2,7 @@ import type { DateFormats } from './date-formats.ts'
 import type { Day } from './day.ts'
 
 // No Temporal here: browsers that lack it show dates too. A day is its midnight in UTC.
-const dayMilliseconds = 86_400_000
+const dayMs = 86_400_000
 // The words are English, as all of Tend's; the order of their parts is the person's.
 const language = { DAY_FIRST: 'en-GB', MONTH_FIRST: 'en-US', YEAR_FIRST: 'en-GB' } as const
 const weekdayNumbers = { MONDAY: 1, SATURDAY: 6, SUNDAY: 0 } as const
@@ -23,7 +23,7 @@ export function formatDay(day: Day, today: Day, { dateStyle }: DateFormats): str
 
 /** A day as one would say it on the day `today`: "Today", "Tomorrow", "Yesterday", "Fri", "12 Mar". */
 export function describeDay(day: Day, today: Day, formats: DateFormats): string {
-  const distance = (toDate(day).getTime() - toDate(today).getTime()) / dayMilliseconds
+  const distance = (toDate(day).getTime() - toDate(today).getTime()) / dayMs
   if (distance === 0) return 'Today'
   if (distance === 1) return 'Tomorrow'
   if (distance === -1) return 'Yesterday'
@@ -70,7 +70,7 @@ export function formatInstant(
 export function startOfWeek(day: Day, { weekStartsOn }: DateFormats): Day {
   const date = toDate(day)
   const passed = (date.getUTCDay() - weekdayNumbers[weekStartsOn] + 7) % 7
-  return new Date(date.getTime() - passed * dayMilliseconds).toISOString().slice(0, 10)
+  return new Date(date.getTime() - passed * dayMs).toISOString().slice(0, 10)
 }
 
 /** Day and `HH:MM` that a zone's clocks show at an instant. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BetterAuthPlugin } from 'better-auth'
 import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 
-const leastMilliseconds = 500
+const leastMs = 500
 
 /**
  * Keeps from answers whether an address is known, where a mail tells its owner: when asking for a new
@@ -48,8 +48,7 @@ export function hideKnownAddresses({ signUp }: { signUp: boolean }) {
           matcher: isHidden,
           handler: createAuthMiddleware(async ({ request }) => {
             const start = request && startedAt.get(request)
-            if (start !== undefined)
-              await sleep(Math.max(0, start + leastMilliseconds - performance.now()))
+            if (start !== undefined) await sleep(Math.max(0, start + leastMs - performance.now()))
           }),
         },
       ],

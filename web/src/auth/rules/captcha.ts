@@ -20,7 +20,7 @@ export const captchaPages: readonly string[] = [
   '/verify-email',
 ]
 
-const timeoutMilliseconds = 5_000
+const timeoutMs = 5_000
 
 /** Whether the configuration asks for a check, and how a page shows it. */
 export function findCaptchaWidget({
@@ -41,7 +41,7 @@ export async function isGoodAnswer(answer: string, captcha: CaptchaSettings): Pr
   const response = await fetch(`${captcha.url}/siteverify`, {
     method: 'POST',
     body: new URLSearchParams({ secret: captcha.secretKey, response: answer }),
-    signal: AbortSignal.timeout(timeoutMilliseconds),
+    signal: AbortSignal.timeout(timeoutMs),
   })
   const verdict = await readVerdict(response)
   if (verdict.success === true) return true

@@ -13,7 +13,7 @@ import styles from './new-token.module.css'
 import { scopes, scopeWords } from './scope-words.ts'
 import { useCreateAccessToken } from './use-create-access-token.ts'
 
-const dayMilliseconds = 86_400_000
+const dayMs = 86_400_000
 const never = 'never'
 /** In days; the API's limit is a little over a year. */
 const lives = [
@@ -111,5 +111,5 @@ type Refused = { kind: 'refused'; message: string }
 
 function expiryOf(life: string): string | null {
   if (life === never) return null
-  return new Date(Date.now() + Number(life) * dayMilliseconds).toISOString()
+  return new Date(Date.now() + Number(life) * dayMs).toISOString()
 }

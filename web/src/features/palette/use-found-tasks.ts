@@ -6,7 +6,7 @@ import { SearchPageQuery } from '../../model/documents/task-pages.query.ts'
 import { useLastDefined } from '../../ui/use-last-defined.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
-const pauseMilliseconds = 120
+const pauseMs = 120
 const mostShown = 6
 
 /** The tasks that a text finds, the best first, once somebody pauses in typing it. */
@@ -14,7 +14,7 @@ export function useFoundTasks(text: string): readonly Task[] {
   const [query, setQuery] = useState('')
   const wanted = text.trim()
   useEffect(() => {
-    const timer = setTimeout(() => setQuery(wanted), pauseMilliseconds)
+    const timer = setTimeout(() => setQuery(wanted), pauseMs)
     return () => clearTimeout(timer)
   }, [wanted])
   const isAsked = isWorthAsking(query)

@@ -41,7 +41,7 @@ export type QuickAddProps = {
 }
 
 const overlayDraft: LineDraft = { name: 'new-task', isOfTab: false }
-const spokenAfterMilliseconds = 600
+const spokenAfterMs = 600
 
 /** Where a task is written down in one line, ready for the next one after each Enter. */
 export function QuickAdd(props: QuickAddProps) {
@@ -54,7 +54,7 @@ export function QuickAdd(props: QuickAddProps) {
   const pasting = usePasting(field, writing)
   useEarlyTyping(field, writing, pasting)
   const { line, edit, reading, problem } = writing
-  const meaning = useSettled(speak(reading), spokenAfterMilliseconds)
+  const meaning = useSettled(speak(reading), spokenAfterMs)
 
   return (
     <div className={styles.add}>

@@ -8,7 +8,7 @@ import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { WriteNotes } from './notes.mutation.ts'
 import { judgeNotes, type NotesState, readNotesDraft, writeNotesDraft } from './notes-draft.ts'
 
-const pauseMilliseconds = 1_500
+const pauseMs = 1_500
 
 /** What became of notes that two devices wrote; “the notes” stands before it. */
 export const doubledWords =
@@ -69,7 +69,7 @@ export function useNotes({ id, title, description }: Task): Notes {
 
   useEffect(() => {
     if (!draft || state !== 'typing') return
-    const timer = setTimeout(() => void save(), pauseMilliseconds)
+    const timer = setTimeout(() => void save(), pauseMs)
     return () => clearTimeout(timer)
   }, [draft, state, save])
 

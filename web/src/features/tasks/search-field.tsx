@@ -6,7 +6,7 @@ import { goTo } from '../../places/navigation.ts'
 import { SearchIcon } from '../../ui/marks/icons.tsx'
 import styles from './search-field.module.css'
 
-const pauseMilliseconds = 120
+const pauseMs = 120
 
 /** Where a search is typed; the address follows a moment behind, so that it can be sent and reloaded. */
 export function SearchField({ query }: { query: string }) {
@@ -26,7 +26,7 @@ export function SearchField({ query }: { query: string }) {
     if (text === query) return
     const timer = setTimeout(
       () => goTo({ place: { kind: 'search', query: text } }, { replace: true }),
-      pauseMilliseconds,
+      pauseMs,
     )
     return () => clearTimeout(timer)
   }, [text, query])

@@ -10,7 +10,7 @@ export type Leaving<Item> = {
 
 type Keyed = { readonly key: string }
 
-const leaveMilliseconds = 200
+const leaveMs = 200
 const nothing: ReadonlySet<string> = new Set()
 
 /**
@@ -31,7 +31,7 @@ export function useLeaving<Item extends Keyed>(items: readonly Item[]): Leaving<
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const timer = setTimeout(
       () => setKnown((now) => ({ items: now.items, shown: now.items, leaving: nothing })),
-      still ? 0 : leaveMilliseconds,
+      still ? 0 : leaveMs,
     )
     return () => clearTimeout(timer)
   }, [someLeave])

@@ -12,7 +12,7 @@ const MatchCountQuery = graphql(`
   }
 `)
 
-const pauseMilliseconds = 250
+const pauseMs = 250
 
 export type MatchCount = { text: string; refused: boolean }
 
@@ -21,7 +21,7 @@ export function useMatchCount(filter: TaskFilter): MatchCount {
   const wanted = JSON.stringify(filter)
   const [asked, setAsked] = useState(wanted)
   useEffect(() => {
-    const timer = setTimeout(() => setAsked(wanted), pauseMilliseconds)
+    const timer = setTimeout(() => setAsked(wanted), pauseMs)
     return () => clearTimeout(timer)
   }, [wanted])
   const { data, error, isPending } = useQuery({

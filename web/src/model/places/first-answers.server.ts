@@ -19,7 +19,7 @@ export type SentAnswers = {
 }
 
 /** A page doesn't wait for longer: it asks by itself then, and can say how that stands. */
-const patienceMilliseconds = 1_000
+const patienceMs = 1_000
 
 /**
  * Asks the API for what a place begins with. The cursor comes first, so that no change is missed
@@ -29,7 +29,7 @@ export async function findFirstAnswers(
   place: Place,
   { apiUrl, token }: { apiUrl: string; token: string },
 ): Promise<SentAnswers | undefined> {
-  const signal = AbortSignal.timeout(patienceMilliseconds)
+  const signal = AbortSignal.timeout(patienceMs)
   const client = new Client({
     url: `${apiUrl}/graphql`,
     preferGetMethod: false,

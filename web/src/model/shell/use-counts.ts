@@ -10,7 +10,7 @@ import { useToday } from './use-reader.ts'
 /** How many open tasks a list or a tag has, by its id; those of today under `today`. */
 export type Counts = ReadonlyMap<string | undefined, number>
 
-const burstMilliseconds = 200
+const burstMs = 200
 // In the cache a count would be a field of its list: with each one that changes, every page of tasks
 // that shows the list would be read anew.
 const asking = { requestPolicy: 'network-only', uncached: true } as const
@@ -44,7 +44,7 @@ export function useCounts(): Counts {
       () => {
         last.current = last.current.then(count)
       },
-      heard > 0 ? burstMilliseconds : 0,
+      heard > 0 ? burstMs : 0,
     )
     return () => clearTimeout(timer)
   }, [client, heard, today])

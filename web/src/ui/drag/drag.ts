@@ -28,7 +28,7 @@ type Gesture<Item> = {
   phase: 'pressed' | 'held' | 'carried'
 }
 
-const holdMilliseconds = 450
+const holdMs = 450
 /** Who watches the one gesture that there is; the first to pick something up has it. */
 let owner: object | undefined
 const slopPixels = { mouse: 5, finger: 10 }
@@ -57,7 +57,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
     point = { x: event.clientX, y: event.clientY }
     const isHeld = isFinger && read().isHandle
     gesture = { item, pointerId, isFinger, from: point, phase: isHeld ? 'held' : 'pressed' }
-    if (isFinger && !isHeld) timer = setTimeout(hold, holdMilliseconds)
+    if (isFinger && !isHeld) timer = setTimeout(hold, holdMs)
   }
 
   function hold(): void {

@@ -8,13 +8,13 @@ import { connectToastViewport, type ToastMessage } from './toast-queue.ts'
 import { joinRow } from './toast-row.ts'
 import styles from './toast-viewport.module.css'
 
-const undoMilliseconds = 10_000
-const messageMilliseconds = 6_000
+const undoMs = 10_000
+const messageMs = 6_000
 
 /** The messages themselves, one at a time. `F6` moves the focus to them. */
 export function ToastViewport() {
   return (
-    <Toast.Provider timeout={messageMilliseconds}>
+    <Toast.Provider timeout={messageMs}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport}>
           <ToastList />
@@ -36,7 +36,7 @@ function ToastList() {
       close()
       const id = add({
         title: text,
-        timeout: action ? undoMilliseconds : messageMilliseconds,
+        timeout: action ? undoMs : messageMs,
         onClose() {
           if (shown.current === message) shown.current = undefined
         },

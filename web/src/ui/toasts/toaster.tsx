@@ -11,13 +11,13 @@ const ToastViewport = lazy(() =>
   loadViewport().then((module) => ({ default: module.ToastViewport })),
 )
 
-const quietMilliseconds = 1_500
+const quietMs = 1_500
 
 /** Where messages appear; one for the whole page. */
 export function Toaster() {
   const needed = useSyncExternalStore(toastDemand.subscribe, toastDemand.read, () => false)
   useEffect(() => {
-    const timer = setTimeout(() => void loadViewport().catch(() => {}), quietMilliseconds)
+    const timer = setTimeout(() => void loadViewport().catch(() => {}), quietMs)
     return () => clearTimeout(timer)
   }, [])
   return needed ? (
