@@ -41,6 +41,31 @@ async function listTouched(page: Page): Promise<unknown[]> {
   return tasks.nodes.filter(({ completed, dueOn }) => completed || dueOn)
 }
 
+test('Tab right after a step to a row is the row’s, though neither had its code yet', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const create = async (input: object) => {
+    const { createTask } = await askApi<{ createTask: { task: { id: string } } }>(
+      page,
+      running.product.apiUrl,
+      'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }',
+      { input },
+    )
+    return createTask.task.id
+  }
+  const parentId = await create({ title: 'Seeds' })
+  await create({ title: 'Water', parentId, dueOn: new Date().toISOString().slice(0, 10) })
+  const hurry = await slowDown(page)
+  await page.goto('/today', { waitUntil: 'commit' })
+  await page.locator('[data-task]', { hasText: 'Water' }).waitFor()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Shift+Tab')
+  await hurry()
+  await page.getByText('Moved “Water” out of “Seeds”').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
 test('a task that is typed as soon as the page is painted is written whole', async () => {
   await using window = await openWindow(running)
   const { page } = window

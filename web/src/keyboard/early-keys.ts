@@ -5,10 +5,18 @@ declare global {
   }
 }
 
-/** Notes the keys that are pressed before the app's code has come: a page puts it into a script. */
+/**
+ * Notes the keys that are pressed before the app's code has come: a page puts it into a script. Tab
+ * right after a step to a row is the app's; the browser would move the focus before the step is made.
+ */
 export const earlyKeysScript = [
   'tendKeys=[]',
-  'tendKeys.note=function(event){tendKeys.push(event)}',
+  [
+    'tendKeys.note=function(event){if(/^(Shift|Control|Alt|Meta)$/.test(event.key))return;',
+    'var last=tendKeys[tendKeys.length-1];',
+    'if(event.key==="Tab"&&last&&/^(j|k|Arrow(Down|Up))$/.test(last.key)&&!event.target.closest("input,textarea"))',
+    'event.preventDefault();tendKeys.push(event)}',
+  ].join(''),
   'addEventListener("keydown",tendKeys.note,true)',
 ].join(';')
 

@@ -60,16 +60,17 @@ export function isHandled(id: ShortcutId): boolean {
 
 function beginQueue(): KeyQueue<Pressed> {
   const begun = createKeyQueue(handle, patienceMs)
+  // Whatever was kept from the browser was kept for us.
   for (const event of takeEarlyKeys()) take(begun, event)
   return begun
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (queue) take(queue, event)
+  if (queue && !event.defaultPrevented) take(queue, event)
 }
 
 function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
-  if (event.defaultPrevented || isModifier(event.key)) return
+  if (isModifier(event.key)) return
   script = readScript(event.key, script)
   const { altKey, ctrlKey, metaKey, shiftKey } = event
   const key = spellKey({ key: findMappedKey(event, script), altKey, ctrlKey, metaKey, shiftKey })

@@ -33,11 +33,9 @@ export function findAround(
   return element?.closest<HTMLElement>(`[${attributes[landmark]}]`) ?? undefined
 }
 
-/** The first on the page, with that value if one is given. */
-export function findOnPage(landmark: Landmark, value?: string): HTMLElement | undefined {
-  return listOnPage(landmark).find(
-    (one) => value === undefined || readMark(one, landmark) === value,
-  )
+/** The first on the page that stands for this. */
+export function findOnPage(landmark: Landmark, value = ''): HTMLElement | undefined {
+  return listOnPage(landmark).find((one) => readMark(one, landmark) === value)
 }
 
 export function listOnPage(landmark: Landmark): HTMLElement[] {
