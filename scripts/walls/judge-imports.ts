@@ -7,51 +7,40 @@ export type ReadFile = {
   imports: readonly Import[]
 }
 
-/** A permission of the matrix, as it is written there. */
-type Permission = {
-  room: string
-  imported: string
-  isTypeOnly: boolean
-}
-
 /** All that the matrix refuses, each a sentence that begins with where it is. */
 export function judgeImports(
   files: readonly ReadFile[],
   rooms: Readonly<Record<string, Room>>,
 ): string[] {
   const roomOf = createRoomFinder(Object.keys(rooms))
-  const unused = new Map(
-    Object.keys(rooms).flatMap((room) =>
-      listPermissions(room, rooms).map((one) => [toKey(one), one]),
-    ),
+  const permissions = new Map(
+    Object.entries(rooms).map(([room, { imports }]) => [room, new Map(imports.map(readEntry))]),
   )
+  const used = new Set<string>()
   const refused = files.flatMap(({ path, imports }) => {
     const room = roomOf(path)
     if (room === undefined) return [`${path} is in no room: name its folder in rooms.ts.`]
-    return imports.flatMap((one) => {
-      const at = `${path}:${one.line}`
-      const banned = rooms[room]?.withoutPackages?.find((name) => isNamed(one.target, name))
-      if (banned !== undefined) return [`${at}: ${one.target} doesn't belong in ${room}.`]
-      const imported = roomOf(one.target)
+    return imports.flatMap(({ target, isTypeOnly, line }) => {
+      const at = `${path}:${line}`
+      if (rooms[room]?.withoutPackages?.some((name) => isNamed(target, name)))
+        return [`${at}: ${target} doesn't belong in ${room}.`]
+      const imported = roomOf(target)
       if (imported === undefined || imported === room) return []
-      const given = listPermissions(room, rooms).filter((one) => one.imported === imported)
-      const permission = given.find(({ isTypeOnly }) => one.isTypeOnly || !isTypeOnly)
-      if (!permission) {
-        const refused = given.length > 0 ? 'import more than types of' : 'import'
-        return [
-          `${at}: ${room} may not ${refused} ${imported}. Turn the arrow round, hand it in, or change rooms.ts.`,
-        ]
-      }
-      unused.delete(toKey(permission))
-      return []
+      used.add(`${room} ${imported}`)
+      const given = permissions.get(room)?.get(imported)
+      if (given === 'wholly' || (given && isTypeOnly)) return []
+      const refusal = given ? 'import more than types of' : 'import'
+      return [
+        `${at}: ${room} may not ${refusal} ${imported}. Turn the arrow round, hand it in, or change rooms.ts.`,
+      ]
     })
   })
-  return [
-    ...refused,
-    ...[...unused.values()].map(
-      ({ room, imported }) => `rooms.ts: ${room} imports nothing of ${imported}: take it out.`,
-    ),
-  ]
+  const unused = [...permissions].flatMap(([room, given]) =>
+    [...given.keys()]
+      .filter((imported) => !used.has(`${room} ${imported}`))
+      .map((imported) => `rooms.ts: ${room} imports nothing of ${imported}: take it out.`),
+  )
+  return [...refused, ...unused]
 }
 
 /** By the longest path that a file's own begins with. */
@@ -60,20 +49,9 @@ export function createRoomFinder(names: readonly string[]): (path: string) => st
   return (path) => longestFirst.find((name) => path === name || path.startsWith(`${name}/`))
 }
 
-/** What a room may import: what is let in wholly goes before what is let in as types. */
-function listPermissions(room: string, rooms: Readonly<Record<string, Room>>): Permission[] {
-  const imports = rooms[room]?.imports ?? []
-  return imports
-    .map((entry) => ({
-      room,
-      imported: entry.replace(/^type /, ''),
-      isTypeOnly: entry.startsWith('type '),
-    }))
-    .sort((a, b) => Number(a.isTypeOnly) - Number(b.isTypeOnly))
-}
-
-function toKey({ room, imported, isTypeOnly }: Permission): string {
-  return `${room} ${isTypeOnly ? 'type ' : ''}${imported}`
+/** A room that may be imported, and how far. */
+function readEntry(entry: string): readonly [imported: string, given: 'wholly' | 'as types'] {
+  return entry.startsWith('type ') ? [entry.slice('type '.length), 'as types'] : [entry, 'wholly']
 }
 
 function isNamed(target: string, name: string): boolean {

@@ -119,8 +119,8 @@ export async function createApp(
     traceStatement: tracing.traceStatement,
     ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),
     onMutated(userId) {
-      listeners.tell(userId)
-      notifications?.nudge(userId)
+      listeners.notify(userId)
+      notifications?.notify(userId)
     },
     ...(isolation && { isolation }),
   })
@@ -215,9 +215,9 @@ function connectNotifications(
     secrets: config.secrets,
     logger,
     onNotified(userIds) {
-      for (const userId of userIds) listeners.tell(userId)
+      for (const userId of userIds) listeners.notify(userId)
     },
-    onConnected: () => listeners.tellEverybody(),
+    onConnected: () => listeners.notifyEverybody(),
   })
 }
 

@@ -1,16 +1,16 @@
 import { liveEventSize } from '../domain/limits.ts'
 import type { ChangePage } from './change-page.ts'
-import type { Ear } from './listeners.ts'
+import type { Subscriber } from './listeners.ts'
 import type { SyncCursor } from './sync-cursor.ts'
 
 export type Follower = {
   read(since: SyncCursor | null | undefined, limit: number): Promise<ChangePage>
-  ear: Ear
+  subscriber: Subscriber
   /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */
   takeTurn(isFirst: boolean): Promise<Disposable>
   /** Keeps the turn for a while after a page was taken. */
   rest(): Promise<void>
-  /** How long to trust that nudges arrive, before looking all the same. */
+  /** How long to trust that notifications arrive, before looking all the same. */
   lookEveryMs: number
   /** Ends it. */
   signal: AbortSignal
@@ -19,19 +19,19 @@ export type Follower = {
 /**
  * First what was missed since the cursor, in one page at least, which may be empty: from then on the
  * caller knows where it stands. Then every change as it happens. The log is what is read each time,
- * so a nudge that got lost delays a change and can't lose it.
+ * so a notification that got lost delays a change and can't lose it.
  */
 export async function* followChanges(
   follower: Follower,
   since: SyncCursor | null | undefined,
 ): AsyncGenerator<ChangePage, void, void> {
-  using ear = follower.ear
+  using subscriber = follower.subscriber
   // Between two pages only the place is kept: it may wait for hours.
   let cursor = since
   let hasMore = true
   let isFirst = true
   while (!follower.signal.aborted) {
-    if (!hasMore) await ear.heard(follower.lookEveryMs, follower.signal)
+    if (!hasMore) await subscriber.notified(follower.lookEveryMs, follower.signal)
     using _turn = await follower.takeTurn(isFirst)
     if (follower.signal.aborted) break
     const page = await follower.read(cursor, liveEventSize)

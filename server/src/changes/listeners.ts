@@ -1,56 +1,56 @@
-/** Hears when a person's things have changed. */
-export interface Ear extends Disposable {
+/** Who waits for a person's changes. */
+export interface Subscriber extends Disposable {
   /**
-   * Waits until something was told since the last time it was asked, the time is over or the signal
+   * Waits until it was notified since the last time it was asked, the time is over or the signal
    * aborts. Never throws.
    */
-  heard(timeoutMs: number, signal: AbortSignal): Promise<void>
+  notified(timeoutMs: number, signal: AbortSignal): Promise<void>
 }
 
 /**
- * Who in this process waits for whose changes. What is told carries nothing but that there is
- * something to look for in the log, so telling too often costs a look, and too seldom only time.
+ * Who in this process waits for whose changes. A notification carries nothing but that there is
+ * something to look for in the log, so one too many costs a look, and one too few only time.
  */
 export class Listeners {
-  readonly #ears = new Map<string, Set<OneEar>>()
+  readonly #subscribers = new Map<string, Set<OneSubscriber>>()
 
   /** How many wait for this person's changes. */
   count(userId: string): number {
-    return this.#ears.get(userId)?.size ?? 0
+    return this.#subscribers.get(userId)?.size ?? 0
   }
 
   /** How many wait in all. */
   get size(): number {
     let size = 0
-    for (const ears of this.#ears.values()) size += ears.size
+    for (const subscribers of this.#subscribers.values()) size += subscribers.size
     return size
   }
 
-  listen(userId: string): Ear {
-    const ear = new OneEar(() => this.#forget(userId, ear))
-    const ears = this.#ears.get(userId) ?? new Set()
-    this.#ears.set(userId, ears.add(ear))
-    return ear
+  listen(userId: string): Subscriber {
+    const subscriber = new OneSubscriber(() => this.#forget(userId, subscriber))
+    const subscribers = this.#subscribers.get(userId) ?? new Set()
+    this.#subscribers.set(userId, subscribers.add(subscriber))
+    return subscriber
   }
 
-  tell(userId: string): void {
-    for (const ear of this.#ears.get(userId) ?? []) ear.tell()
+  notify(userId: string): void {
+    for (const subscriber of this.#subscribers.get(userId) ?? []) subscriber.notify()
   }
 
   /** For when nobody knows what was missed. */
-  tellEverybody(): void {
-    for (const userId of this.#ears.keys()) this.tell(userId)
+  notifyEverybody(): void {
+    for (const userId of this.#subscribers.keys()) this.notify(userId)
   }
 
-  #forget(userId: string, ear: OneEar): void {
-    const ears = this.#ears.get(userId)
-    ears?.delete(ear)
-    if (ears?.size === 0) this.#ears.delete(userId)
+  #forget(userId: string, subscriber: OneSubscriber): void {
+    const subscribers = this.#subscribers.get(userId)
+    subscribers?.delete(subscriber)
+    if (subscribers?.size === 0) this.#subscribers.delete(userId)
   }
 }
 
-class OneEar implements Ear {
-  #told = false
+class OneSubscriber implements Subscriber {
+  #isNotified = false
   #wake: (() => void) | undefined
   readonly #forget: () => void
 
@@ -58,13 +58,13 @@ class OneEar implements Ear {
     this.#forget = forget
   }
 
-  tell(): void {
-    this.#told = true
+  notify(): void {
+    this.#isNotified = true
     this.#wake?.()
   }
 
-  async heard(timeoutMs: number, signal: AbortSignal): Promise<void> {
-    if (!this.#told && !signal.aborted) {
+  async notified(timeoutMs: number, signal: AbortSignal): Promise<void> {
+    if (!this.#isNotified && !signal.aborted) {
       const { promise, resolve } = Promise.withResolvers<void>()
       const wake = () => resolve()
       const timer = setTimeout(wake, timeoutMs)
@@ -75,7 +75,7 @@ class OneEar implements Ear {
       signal.removeEventListener('abort', wake)
       this.#wake = undefined
     }
-    this.#told = false
+    this.#isNotified = false
   }
 
   [Symbol.dispose](): void {

@@ -30,7 +30,7 @@ async function* follow(
   const follower = {
     read: (cursor: SyncCursor | null | undefined, limit: number) =>
       context.asUser((db) => readChangePage(db, userId, cursor, limit)),
-    ear: live.listeners.listen(userId),
+    subscriber: live.listeners.listen(userId),
     takeTurn: (isFirst: boolean) => takeTurn(isFirst, context),
     rest: () => rest(context),
     lookEveryMs: live.lookEverySeconds * 1000,

@@ -26,7 +26,7 @@ export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Pr
   const rows = await listTreeRows(db, { tasks, parents: tasks, lists })
   const arriving = new Map(steps.filter(isArriving).map((step) => [rowId(step), step]))
   const known = await withAncestors(db, rows)
-  const levels = await measureLevels(db, [...arriving.keys()])
+  const levels = await measureLevels(db, steps.filter(isMove).map(rowId))
   const counts = await countUnder(db, rows, arriving)
 
   for (const row of rows) {
@@ -43,7 +43,7 @@ export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Pr
       complain('completedAt', 'Its parent is completed; reopen that first.')
     if (!step || !place || problems.length > 0) continue
     const subtaskCount = row.isTrashed ? 0 : place.subtaskCount
-    const arrival = { count: 0, levels: isMove(step) ? (levels.get(row.id) ?? 0) : 0 }
+    const arrival = { count: 0, levels: levels.get(row.id) ?? 0 }
     const excess = judgeRoom({ ...place, subtaskCount }, arrival)
     if (excess)
       issues.excesses.push({ path: ['task', row.id, 'parentId'], message: excess.message })
@@ -60,11 +60,12 @@ function isPlacing(step: RowStep): boolean {
 
 /** Makes it one more under its parent. */
 function isArriving(step: RowStep): boolean {
-  if (step.table !== 'task' || step.kind === 'delete') return false
-  return isMove(step) || (step.kind === 'update' && step.patch.deleted_at === null)
+  if (isMove(step)) return true
+  return step.table === 'task' && step.kind === 'update' && step.patch.deleted_at === null
 }
 
 function isMove(step: RowStep): boolean {
+  if (step.table !== 'task') return false
   if (step.kind !== 'update') return step.kind === 'insert'
   const { current, patch } = step
   return 'parent_id' in patch && (patch.parent_id ?? null) !== (current.parent_id ?? null)

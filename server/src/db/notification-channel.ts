@@ -26,7 +26,7 @@ export type NudgeLineOptions = {
  */
 export interface NotificationChannel extends AsyncDisposable {
   /** Soon, with others in one message. Never throws. */
-  nudge(userId: string): void
+  notify(userId: string): void
 }
 
 const channel = 'tend_changes'
@@ -61,7 +61,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
         await sleep(batchMs, undefined, { signal: stop.signal, ref: false }).catch(() => {})
       }
     } catch (error) {
-      options.logger.warn({ err: error }, 'a nudge to other processes was lost')
+      options.logger.warn({ err: error }, 'a notification to other processes was lost')
     } finally {
       isSending = false
     }
@@ -92,7 +92,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
           await Promise.race([ended, stopped])
         }
       } catch (error) {
-        options.logger.warn({ err: error }, 'the line for nudges is down, trying again')
+        options.logger.warn({ err: error }, 'the notification channel is down, trying again')
       }
       client = undefined
       current.removeAllListeners('notification')
@@ -106,7 +106,7 @@ export function openNotificationChannel(options: NudgeLineOptions): Notification
   const connected = stayConnected()
 
   return {
-    nudge(userId) {
+    notify(userId) {
       if (!client || waiting.size >= maxWaiting) return
       waiting.add(userId)
       if (!isSending) void sendAll()

@@ -10,7 +10,7 @@ test('a turn is kept for the rest after its page, and the next page comes after 
       order.push('read')
       return { changes: [], cursor: 'x' as never, hasMore: true, resetRequired: true }
     },
-    ear: new Listeners().listen('ada'),
+    subscriber: new Listeners().listen('ada'),
     async takeTurn() {
       order.push('turn begins')
       return { [Symbol.dispose]: () => void order.push('turn ends') }

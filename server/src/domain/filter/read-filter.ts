@@ -13,23 +13,25 @@ import type { Column } from './columns.ts'
 import { allOf, type Condition, hasTerm, is, opposite } from './condition.ts'
 import { isDue } from './due-ranges.ts'
 import {
-  countPart,
   dayField,
   dueStateField,
-  type FieldReader,
-  type FilterIssue,
   flagField,
   idField,
   instantField,
   numberField,
-  type Place,
-  readFields,
-  readGroup,
   readText,
-  refuse,
   textField,
 } from './field-readers.ts'
 import type { ListFilterInput, OtherFilter, TagFilterInput } from './filter-input.ts'
+import {
+  countPart,
+  type FieldReader,
+  type FilterIssue,
+  type Place,
+  readFields,
+  readGroup,
+  refuse,
+} from './filter-reading.ts'
 
 /** Without a filter: everything outside the trash. */
 export const outsideTrash: Condition = is({ kind: 'isNull', column: 'task.deleted_at' })

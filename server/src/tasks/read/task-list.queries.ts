@@ -9,7 +9,7 @@ import {
 import type { CursorValues, Page, PageRequest } from '../../db/page.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { type Condition, listPresentColumns } from '../../domain/filter/condition.ts'
-import { type NearAndFar, splitNearAndFar } from '../filter/near-and-far.ts'
+import { type IndexedAndResidual, splitByIndex } from '../filter/indexed-and-residual.ts'
 import { whereTask } from '../filter/task-filter.queries.ts'
 import { type Task, taskColumns } from '../task.queries.ts'
 
@@ -34,7 +34,7 @@ export function listTasks(
     .selectFrom('task')
     .select(taskColumns)
     .where((eb) => whereTask(eb, condition))
-  const split = splitNearAndFar(condition, ordering.keys)
+  const split = splitByIndex(condition, ordering.keys)
   return readKeysetPage<Task>(query, ordering, request, {
     present: listPresentColumns(condition),
     ...(split && {
@@ -49,7 +49,7 @@ async function findNearest(
   db: UserDatabase,
   ordering: KeysetOrdering,
   part: Part,
-  { near, far, rows: nearRows }: NearAndFar,
+  { indexed, residual, rows: nearRows }: IndexedAndResidual,
   wanted: number,
 ): Promise<Task[] | undefined> {
   const order = sql.join(part.order.map(orderTerm))
@@ -57,13 +57,15 @@ async function findNearest(
     .selectFrom('task')
     .selectAll('task')
     .select(sql<number>`row_number() over (order by ${order})`.as('nth'))
-    .where((eb) => whereTask(eb, near))
+    .where((eb) => whereTask(eb, indexed))
   const nearest = readPart(all, [], part).limit(nearRows)
   // The last one comes along even if it doesn't fit: it tells that there are more behind it.
   const fitting = db
     .selectFrom(nearest.as('task'))
     .select([...taskColumns, 'task.nth'])
-    .where((eb) => eb.or([whereTask(eb as never, far, 'rowByRow'), eb('task.nth', '=', nearRows)]))
+    .where((eb) =>
+      eb.or([whereTask(eb as never, residual, 'rowByRow'), eb('task.nth', '=', nearRows)]),
+    )
   const rows = await readPart(fitting, ordering.keys, { ...part, where: [] })
     .limit(wanted + 1)
     .execute()

@@ -9,9 +9,9 @@ import {
 } from '../../domain/filter/condition.ts'
 
 /** What an index of the order knows, and what must be looked up for each row of it. */
-export type NearAndFar = {
-  near: Condition
-  far: Condition
+export type IndexedAndResidual = {
+  indexed: Condition
+  residual: Condition
   /** How many rows are worth it: of words PostgreSQL knows better how rare they are. */
   rows: number
 }
@@ -23,19 +23,19 @@ const mostRowsForWords = 300
  * Parts a condition for looking through the rows of an order one by one; undefined where that is not
  * the way: nothing has to be looked up, an index leads to what is asked for, or none has the order.
  */
-export function splitNearAndFar(
+export function splitByIndex(
   condition: Condition,
   order: readonly SortKey[],
-): NearAndFar | undefined {
+): IndexedAndResidual | undefined {
   const parts = listParts(condition)
-  const near = parts.filter(isNear)
-  const far = parts.filter((part) => !isNear(part))
-  const tests = far.flatMap(listTests)
+  const indexed = parts.filter(isIndexed)
+  const residual = parts.filter((part) => !isIndexed(part))
+  const tests = residual.flatMap(listTests)
   const sortedBy = order[0]?.column
   const isWay = tests.length > 0 && tests.every((test) => isLookedUp(test, sortedBy))
-  if (!isWay || !hasIndex(near, sortedBy)) return undefined
+  if (!isWay || !hasIndex(indexed, sortedBy)) return undefined
   const rows = tests.some(({ kind }) => kind === 'hasWord') ? mostRowsForWords : mostRows
-  return { near: allOf(near), far: allOf(far), rows }
+  return { indexed: allOf(indexed), residual: allOf(residual), rows }
 }
 
 /** What must all be true, however it is nested. */
@@ -44,7 +44,7 @@ function listParts(condition: Condition): readonly Condition[] {
 }
 
 // Every index of tasks holds those that are open, completed, or outside the trash.
-function isNear(condition: Condition): boolean {
+function isIndexed(condition: Condition): boolean {
   return (
     'test' in condition &&
     condition.test.kind === 'isNull' &&
@@ -71,10 +71,10 @@ function isLookedUp(test: Test, sortedBy: string | undefined): boolean {
   return test.kind === 'hasTag' || test.kind === 'hasWord'
 }
 
-/** Whether an index begins with the order, among the rows that `near` lets through. */
-function hasIndex(near: readonly Condition[], sortedBy: string | undefined): boolean {
+/** Whether an index begins with the order, among the rows that `indexed` lets through. */
+function hasIndex(indexed: readonly Condition[], sortedBy: string | undefined): boolean {
   const says = (kind: 'is' | 'not', column: Column) =>
-    near.some((one) => one.kind === kind && 'column' in one.test && one.test.column === column)
+    indexed.some((one) => one.kind === kind && 'column' in one.test && one.test.column === column)
   if (!says('is', 'task.deleted_at')) return false
   switch (sortedBy) {
     case 'task.created_at':

@@ -1,0 +1,98 @@
+import type { Viewpoint } from '../dates/due-date.ts'
+import { filterLimits, maxToldProblems } from '../limits.ts'
+import { allOf, anyOf, type Condition, opposite } from './condition.ts'
+
+/** What is wrong with a filter, and where. */
+export type FilterIssue = {
+  path: (string | number)[]
+  message: string
+}
+
+/** What is read of one whole filter: it gathers every problem and counts what it costs. */
+export type FilterReading = {
+  viewpoint: Viewpoint
+  issues: FilterIssue[]
+  parts: number
+  speaksOfTrash: boolean
+}
+
+/** Where in a filter something stands. */
+export type Place = {
+  path: (string | number)[]
+  /** How many filters this one stands in, itself included. */
+  depth: number
+  reading: FilterReading
+}
+
+/** Reads what a caller says of one field. */
+export type FieldReader = {
+  (value: object, place: Place): Condition
+  /** Whether it can be asked for what has no value. */
+  knowsNull?: boolean
+}
+
+export type Fields = { readonly [name: string]: FieldReader }
+
+/** Reads a filter object: all that its fields say must be true, and `and`, `or`, `not` nest. */
+export function readGroup(group: object, fields: Fields, place: Place): Condition {
+  if (place.depth > filterLimits.depth) {
+    refuse(
+      place,
+      `Filters nest ${filterLimits.depth} deep at most. Say the same with less nesting.`,
+    )
+    return allOf([])
+  }
+  countPart(place)
+  // Refused already, so what else is in it need not be read.
+  if (place.reading.parts > filterLimits.parts) return allOf([])
+  const inner = (value: object, at: Place) =>
+    readGroup(value, fields, { ...at, depth: at.depth + 1 })
+  const each = (value: object, at: Place) =>
+    (value as object[]).map((item, nth) => inner(item, below(at, nth)))
+  const readers: Fields = {
+    ...fields,
+    and: (value, at) => allOf(each(value, at)),
+    or: (value, at) => anyOf(each(value, at)),
+    not: (value, at) => opposite(inner(value, at)),
+  }
+  return readFields(group, readers, place)
+}
+
+/** Reads each field that is there; null is refused, so that it can't quietly mean "everything". */
+export function readFields(holder: object, readers: Fields, place: Place): Condition {
+  const conditions: Condition[] = []
+  for (const [name, value] of Object.entries(holder)) {
+    const reader = readers[name]
+    if (!reader || value === undefined) continue
+    const at = below(place, name)
+    if (value === null) refuse(at, adviseOnNull(name, readers))
+    else conditions.push(reader(value, at))
+  }
+  return allOf(conditions)
+}
+
+function adviseOnNull(name: string, readers: Fields): string {
+  if (name === 'null') return 'null is null. Say true or false.'
+  if (readers[name]?.knowsNull)
+    return `${name} is null. Leave it out, or ask { ${name}: { null: true } } for what has no value.`
+  if (readers.null)
+    return `${name} is null. Leave it out, or ask { null: true } for what has no value.`
+  return `${name} is null. Leave it out.`
+}
+
+export function refuse(place: Place, message: string): void {
+  const { issues } = place.reading
+  if (issues.length < maxToldProblems) issues.push({ path: place.path, message })
+}
+
+export function below(place: Place, name: string | number): Place {
+  return { ...place, path: [...place.path, name] }
+}
+
+/** Counts a comparison or a filter, and refuses the first that is too many. */
+export function countPart({ reading, path }: Place): void {
+  reading.parts += 1
+  if (reading.parts !== filterLimits.parts + 1) return
+  const message = `A filter has at most ${filterLimits.parts} parts: comparisons, and filters in it. Ask for less at once.`
+  reading.issues.push({ path: path.slice(0, 1), message })
+}
