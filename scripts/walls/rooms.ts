@@ -183,7 +183,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/palette': {
-    imports: ['type server/domain', 'gql', 'graphql', 'keyboard', 'model', 'places', 'ui'],
+    imports: ['server/domain', 'gql', 'graphql', 'keyboard', 'model', 'places', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/quick-add': {

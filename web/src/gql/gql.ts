@@ -23,6 +23,7 @@ type Documents = {
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
     "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
+    "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": typeof types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
@@ -68,7 +69,7 @@ type Documents = {
     "\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.DeleteTasksDocument,
     "\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.RestoreTasksDocument,
     "\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $first: Int!, $after: String) {\n    tasks(first: $first, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TaskPageDocument,
-    "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchPageDocument,
+    "\n  query SearchPage($query: String!, $completed: Boolean!, $after: String) {\n    searchTasks(\n      first: 50\n      query: $query\n      filter: { completed: { eq: $completed } }\n      after: $after\n    ) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.SearchPageDocument,
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.UpdateTaskDocument,
@@ -95,6 +96,7 @@ const documents: Documents = {
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
     "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": types.DeletedListsDocument,
+    "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": types.EndSessionDocument,
@@ -140,7 +142,7 @@ const documents: Documents = {
     "\n  mutation DeleteTasks($input: DeleteTasksInput!) {\n    deleteTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.DeleteTasksDocument,
     "\n  mutation RestoreTasks($input: RestoreTasksInput!) {\n    restoreTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.RestoreTasksDocument,
     "\n  query TaskPage($filter: TaskFilter!, $orderBy: [TaskOrder!], $first: Int!, $after: String) {\n    tasks(first: $first, filter: $filter, orderBy: $orderBy, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TaskPageDocument,
-    "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchPageDocument,
+    "\n  query SearchPage($query: String!, $completed: Boolean!, $after: String) {\n    searchTasks(\n      first: 50\n      query: $query\n      filter: { completed: { eq: $completed } }\n      after: $after\n    ) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.SearchPageDocument,
     "\n  mutation CreateTask($input: CreateTaskInput!) {\n    createTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTaskDocument,
     "\n  mutation CreateTasks($input: CreateTasksInput!) {\n    createTasks(input: $input) {\n      mutationId\n      tasks {\n        ...TaskFields\n      }\n    }\n  }\n": types.CreateTasksDocument,
     "\n  mutation UpdateTask($input: UpdateTaskInput!) {\n    updateTask(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.UpdateTaskDocument,
@@ -208,6 +210,10 @@ export function graphql(source: "\n  mutation UndoImport($input: UndoInput!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -391,7 +397,7 @@ export function graphql(source: "\n  query TaskPage($filter: TaskFilter!, $order
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchPage($query: String!, $after: String) {\n    searchTasks(first: 50, query: $query, after: $after) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query SearchPage($query: String!, $completed: Boolean!, $after: String) {\n    searchTasks(\n      first: 50\n      query: $query\n      filter: { completed: { eq: $completed } }\n      after: $after\n    ) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query SearchPage($query: String!, $completed: Boolean!, $after: String) {\n    searchTasks(\n      first: 50\n      query: $query\n      filter: { completed: { eq: $completed } }\n      after: $after\n    ) {\n      nodes {\n        id\n        ...TaskFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -36,12 +36,22 @@ const token = new RegExp(
 const parts = new RegExp(part, 'gv')
 
 /**
- * What stands between white space and punctuation in a text, in the one form search compares:
- * compatibility forms unified (NFKC), lower case, without diacritics. Letters and digits of any script
- * with what joins them (`e-mail`, `1.2.3`, `c++`, `.net`), and each emoji and sign by itself.
+ * What stands between white space and punctuation in a text, in the one form search compares. Letters
+ * and digits of any script with what joins them (`e-mail`, `1.2.3`, `c++`, `.net`), and each emoji and
+ * sign by itself.
  */
 export function splitTokens(text: string): string[] {
-  const plain = text
+  return foldText(text).match(token) ?? []
+}
+
+/** The same of a text that is folded already, each with where it begins. */
+export function findTokens(folded: string): { token: string; start: number }[] {
+  return [...folded.matchAll(token)].map((match) => ({ token: match[0], start: match.index }))
+}
+
+/** A text as search compares it: compatibility forms unified (NFKC), lower case, without diacritics. */
+export function foldText(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
@@ -49,7 +59,6 @@ export function splitTokens(text: string): string[] {
     .replace(invisible, '')
     .replace(respelled, (letter) => spellings[letter] ?? letter)
     .normalize('NFKC')
-  return plain.match(token) ?? []
 }
 
 /** A sign, a word, a word with its signs, or words that are joined. */

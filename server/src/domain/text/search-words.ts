@@ -76,8 +76,14 @@ function toTerms({ parts, whole, asked }: Piece): SearchTerm[] {
   return [asked === 'whole' ? term : { ...term, parts: words }]
 }
 
+/** Whether a word of a text is one that is asked for, or begins with it. */
+export function isAskedFor(word: string, { word: asked, isPrefix }: SearchWord): boolean {
+  const known = cut(word)
+  return isPrefix ? known.startsWith(asked) : known === asked
+}
+
 /** v1.2.3 is 1.2.3. */
-function withoutV(whole: string): string {
+export function withoutV(whole: string): string {
   return whole.replace(/^v(?=\p{N}+\.)/u, '')
 }
 

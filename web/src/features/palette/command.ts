@@ -9,6 +9,8 @@ export type Command = {
   /** The heading it stands under. */
   group: string
   icon: ReactNode
+  /** What there is to know of it besides, such as where a task is and when. */
+  detail?: ReactNode
   /** Other words somebody may look for it by. */
   words?: string
   /** Whose keys are shown beside it. */

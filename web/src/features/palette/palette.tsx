@@ -2,17 +2,23 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
+import { findMarks } from '@tend/server/domain/text/search-marks'
+import { searchTerms } from '@tend/server/domain/text/search-words'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx'
 import { shortcuts, spellKey } from '../../keyboard/shortcuts.ts'
 import type { Task } from '../../model/documents/fields.ts'
+import { useReader } from '../../model/shell/use-reader.ts'
 import { goTo, readPlace } from '../../places/navigation.ts'
+import type { Reader } from '../../time/due-words.ts'
 import { focusAtOnce } from '../../ui/hydration/focus-at-once.ts'
 import { useLayer } from '../../ui/layers/layers.ts'
 import { SearchIcon } from '../../ui/marks/icons.tsx'
+import { MarkedText } from '../../ui/marks/marked-text.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import type { Command } from './command.ts'
+import { HitDetails } from './hit-details.tsx'
 import styles from './palette.module.css'
 import { type CommandGroup, rankCommands } from './rank-commands.ts'
 import { readRecentCommands, rememberCommand } from './recent-commands.ts'
@@ -74,10 +80,12 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
   const [query, setQuery] = useState('')
   const [recentIds] = useState(readRecentCommands)
   const tasks = useFoundTasks(query)
+  const reader = useReader()
   const groups = useMemo(
-    () => [...rankCommands(commands, query, recentIds), ...listSearches(query, tasks)],
-    [commands, query, recentIds, tasks],
+    () => [...rankCommands(commands, query, recentIds), ...listSearches(query, tasks, reader)],
+    [commands, query, recentIds, tasks, reader],
   )
+  const terms = useMemo(() => searchTerms(query), [query])
   const isUnknown = query.trim() !== '' && groups.every(({ title }) => title === searchTitle)
 
   return (
@@ -121,8 +129,9 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
                 >
                   <span className={styles.icon}>{command.icon}</span>
                   <span className={styles.name} dir="auto">
-                    {command.name}
+                    <MarkedText text={command.name} ranges={findMarks(command.name, terms)} />
                   </span>
+                  {command.detail}
                   {command.shortcut && <ShortcutKeys keys={shortcuts[command.shortcut].keys[0]} />}
                 </Autocomplete.Item>
               )}
@@ -137,20 +146,21 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
 const searchTitle = 'Search'
 
 /** The tasks that were found, and the way to all of them. */
-function listSearches(query: string, tasks: readonly Task[]): CommandGroup[] {
+function listSearches(query: string, tasks: readonly Task[], reader: Reader): CommandGroup[] {
   const text = query.trim()
   if (text === '') return []
   const search = make('search', `Search all tasks for “${text}”`, <SearchIcon />, () =>
     goTo({ place: { kind: 'search', query: text } }),
   )
-  const found = tasks.map((task) =>
-    make(
+  const found = tasks.map((task) => ({
+    ...make(
       `task/${task.id}`,
       task.title,
       <TaskRing priority={task.priority} ticked={task.completed} />,
       () => goTo({ place: readPlace(), taskId: task.id }),
     ),
-  )
+    detail: <HitDetails task={task} reader={reader} />,
+  }))
   return [
     ...(found.length > 0 ? [{ title: 'Tasks', items: found }] : []),
     { title: searchTitle, items: [search] },

@@ -2,14 +2,15 @@ import { useEffect, useState } from 'react'
 import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { type Task, TaskFields } from '../../model/documents/fields.ts'
-import { SearchPageQuery } from '../../model/documents/task-pages.query.ts'
 import { useLastDefined } from '../../ui/use-last-defined.ts'
+import { FoundTasksQuery } from './found-tasks.query.ts'
+import { joinFound } from './join-found.ts'
 import { isWorthAsking } from './worth-asking.ts'
 
 const pauseMs = 120
 const mostShown = 6
 
-/** The tasks that a text finds, the best first, once somebody pauses in typing it. */
+/** The tasks that a text finds, open ones first and then the best, once somebody pauses in typing it. */
 export function useFoundTasks(text: string): readonly Task[] {
   const [query, setQuery] = useState('')
   const wanted = text.trim()
@@ -18,8 +19,14 @@ export function useFoundTasks(text: string): readonly Task[] {
     return () => clearTimeout(timer)
   }, [wanted])
   const isAsked = isWorthAsking(query)
-  const { data } = useQuery({ query: SearchPageQuery, variables: { query }, pause: !isAsked })
+  const { data } = useQuery({
+    query: FoundTasksQuery,
+    variables: { query, first: mostShown },
+    pause: !isAsked,
+  })
   const found = useLastDefined(data)
   if (!isAsked || !isWorthAsking(wanted) || !found) return []
-  return getFragmentData(TaskFields, found.searchTasks.nodes).slice(0, mostShown)
+  const open = getFragmentData(TaskFields, found.open.nodes)
+  const completed = getFragmentData(TaskFields, found.completed.nodes)
+  return joinFound(open, completed).slice(0, mostShown)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TaskGrouping } from '../../gql/graphql.ts'
 import type { Task } from '../../model/documents/fields.ts'
+import { compareInView } from './compare-in-view.ts'
 import { groupView } from './group-view.ts'
 
 const formats = {
@@ -42,13 +43,28 @@ test('what is overdue comes before the days, and what has no date after them', (
   ])
 })
 
+test('within a day, and among what is overdue, the order of the view holds', () => {
+  const tasks = [
+    task('a', { dueOn: '2026-11-20', priority: 'LOW' }),
+    task('b', { dueOn: '2026-11-21', priority: 'URGENT' }),
+    task('c', { dueOn: '2026-11-23', priority: 'LOW', dueAt: '2026-11-23T22:00:00Z' }),
+    task('d', { dueOn: '2026-11-23', priority: 'HIGH' }),
+  ]
+  const byPriority = compareInView([{ field: 'PRIORITY', direction: 'DESC' }])
+  expect(show('DUE_DAY', tasks, byPriority)).toEqual(['Overdue: ba', 'Today, 23 Nov: dc'])
+})
+
 test('a task stands under each of its tags, by name, and without one last', () => {
   const tasks = [tagged('a', 'zoo', 'art'), tagged('b'), tagged('c', 'art')]
   expect(show('TAG', tasks)).toEqual(['art: ac', 'zoo: a', 'No tag: b'])
 })
 
-function show(groupBy: TaskGrouping, tasks: Task[]): string[] {
-  return groupView(groupBy, tasks, berlin, ['inbox', 'home', 'work']).map(
+function show(
+  groupBy: TaskGrouping,
+  tasks: Task[],
+  compare?: (a: Task, b: Task) => number,
+): string[] {
+  return groupView(groupBy, tasks, berlin, ['inbox', 'home', 'work'], compare).map(
     (group) => `${group.title}: ${group.tasks.map(({ id }) => id).join('')}`,
   )
 }

@@ -13,13 +13,16 @@ const last = Number.POSITIVE_INFINITY
 
 /**
  * Groups the tasks of a saved view as it says, the groups in their own order and what has none last;
- * a task with several tags stands in the group of each. `listIds` is the order of the lists.
+ * a task with several tags stands in the group of each. `listIds` is the order of the lists. Tasks
+ * come in the order of the days where these are the groups, so `compare` gives those of each group
+ * the view's own order: what is overdue is of many days.
  */
 export function groupView(
   groupBy: TaskGrouping,
   tasks: readonly Task[],
   reader: Reader,
   listIds: readonly string[],
+  compare?: (a: Task, b: Task) => number,
 ): TaskGroup[] {
   if (groupBy === 'NONE') return tasks.length > 0 ? [{ key: 'all', tasks }] : []
   const groups = new Map<string, Heading & { tasks: Task[] }>()
@@ -32,7 +35,10 @@ export function groupView(
   }
   return [...groups.values()]
     .toSorted((a, b) => compareRanks(a.rank, b.rank))
-    .map(({ rank, ...group }) => group)
+    .map(({ rank, tasks, ...group }) => ({
+      ...group,
+      tasks: compare ? tasks.toSorted(compare) : tasks,
+    }))
 }
 
 function describeGroups(

@@ -129,7 +129,7 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
         place={place}
         request={request}
         actions={actions}
-        groupBy={view?.groupBy}
+        view={view}
         empty={
           <Placeholder title={words.title}>
             <p>{words.text}</p>

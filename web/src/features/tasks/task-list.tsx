@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useMemo, useState } from 'react'
-import type { TaskGrouping } from '../../gql/graphql.ts'
+import type { SavedView } from '../../model/documents/fields.ts'
 import type { TaskRequest } from '../../model/places/task-request.ts'
 import { type ShownTaskPages, useTaskPages } from '../../model/places/use-task-pages.ts'
 import { useReader } from '../../model/shell/use-reader.ts'
@@ -21,14 +21,15 @@ import { TaskSkeleton } from './task-skeleton.tsx'
 import { useEditedTitle } from './title-editing.ts'
 import { useLeaving } from './use-leaving.ts'
 import type { TaskActions } from './use-task-actions.ts'
+import { useViewOrder } from './use-view-order.ts'
 
 export type TaskListProps = {
   label: string
   place: Place
   request: TaskRequest
   actions: TaskActions
-  /** What the tasks of a saved view are grouped by; other places have groups of their own. */
-  groupBy?: TaskGrouping | undefined
+  /** The saved view that says how its tasks are grouped; other places have groups of their own. */
+  view?: SavedView | undefined
   /** What stands here when there are no tasks. */
   empty: ReactNode
   /** What stands below the tasks once they are there: it would only be pushed down by them. */
@@ -54,18 +55,19 @@ const usualRowHeight = 48
 
 type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 
-function Rows({ label, place, actions, groupBy, empty, below, pages }: RowsProps) {
+function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   const reader = useReader()
   const { lists, archivedLists } = useShell()
   // Asked here for all rows: each that asked would have to be heard of when it comes and goes.
   const { ids: selected } = useSelection()
+  const compare = useViewOrder(view)
   const editedId = useEditedTitle()
   const groups = useMemo(() => {
     const tasks = pages.tasks ?? []
-    if (!groupBy) return groupTasks(place.kind, tasks, reader)
+    if (!view) return groupTasks(place.kind, tasks, reader)
     const listIds = [...lists, ...archivedLists].map(({ id }) => id)
-    return groupView(groupBy, tasks, reader, listIds)
-  }, [place, groupBy, pages.tasks, reader, lists, archivedLists])
+    return groupView(view.groupBy, tasks, reader, listIds, compare)
+  }, [place, view, compare, pages.tasks, reader, lists, archivedLists])
   const [layOut] = useState(createListLayout)
   const items = useMemo(() => layOut(groups), [groups, layOut])
   const { shown, leaving } = useLeaving(items)

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
@@ -16,6 +16,10 @@ import { focusTaskSoon } from './task-focus.ts'
 import styles from './task-row.module.css'
 import { endTitleEdit } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
+
+const SearchedTitle = lazy(() =>
+  import('./searched-title.tsx').then((module) => ({ default: module.SearchedTitle })),
+)
 
 export type TaskRowProps = {
   task: Task
@@ -61,7 +65,13 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           data-completed={task.completed || undefined}
         >
           <span className={styles.title} dir="auto">
-            {task.title}
+            {place.kind === 'search' ? (
+              <Suspense fallback={task.title}>
+                <SearchedTitle title={task.title} query={place.query} />
+              </Suspense>
+            ) : (
+              task.title
+            )}
           </span>
           {selected && <VisuallyHidden>selected</VisuallyHidden>}
           {details.length > 0 && <TaskDetails details={details} />}

@@ -15,9 +15,15 @@ export const TaskPageQuery = graphql(`
   }
 `)
 
+/** Either what is open or what is completed: the API ranks both alike. */
 export const SearchPageQuery = graphql(`
-  query SearchPage($query: String!, $after: String) {
-    searchTasks(first: 50, query: $query, after: $after) {
+  query SearchPage($query: String!, $completed: Boolean!, $after: String) {
+    searchTasks(
+      first: 50
+      query: $query
+      filter: { completed: { eq: $completed } }
+      after: $after
+    ) {
       nodes {
         id
         ...TaskFields

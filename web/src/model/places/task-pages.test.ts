@@ -1,6 +1,6 @@
 import type { RequestPolicy } from '@urql/core'
 import { expect, test } from 'vitest'
-import { makeTask, startCache } from '../cache/support/test-cache.ts'
+import { connection, makeTask, startCache, type TestTask } from '../cache/support/test-cache.ts'
 import { createTaskPages } from './task-pages.ts'
 import { requestTasks } from './task-request.ts'
 
@@ -44,6 +44,49 @@ test('a page that failed is asked for again alone, and its problem is gone until
     expect.objectContaining({ after: '4' }),
   ])
 })
+
+test('a search shows what is open, all of it, and then what is completed', async () => {
+  const { api, client } = await startCache()
+  const before = api.requests.length
+  const pages = createTaskPages(client, { kind: 'search', query: 'milk' }, () => 'network-only')
+  api.answer(found([makeTask('4')], true))
+  pages.subscribe(() => {})
+  await expect.poll(() => pages.read().tasks).toHaveLength(1)
+  expect(api.requests).toHaveLength(before + 1)
+
+  api.answer(found([makeTask('3')]))
+  api.answer(found([makeTask('5', { completed: true })], true))
+  pages.loadMore()
+  await expect.poll(() => pages.read().tasks?.map(({ id }) => id)).toEqual(['4', '3', '5'])
+  expect(pages.read().hasMore).toBe(true)
+  api.answer(found([makeTask('2', { completed: true })]))
+  pages.loadMore()
+  await expect.poll(() => pages.read().tasks?.map(({ id }) => id)).toEqual(['4', '3', '5', '2'])
+  expect(pages.read().hasMore).toBe(false)
+  expect(api.requests.slice(before).map(({ variables }) => variables)).toEqual([
+    { query: 'milk', completed: false },
+    { query: 'milk', completed: false, after: '4' },
+    { query: 'milk', completed: true },
+    { query: 'milk', completed: true, after: '5' },
+  ])
+})
+
+test('a search that finds only what is completed isn’t empty meanwhile', async () => {
+  const { api, client } = await startCache()
+  const pages = createTaskPages(client, { kind: 'search', query: 'milk' }, () => 'network-only')
+  api.answer(found([]))
+  const answer = api.hold()
+  pages.subscribe(() => {})
+  await expect.poll(() => pages.read().tasks).toEqual([])
+  expect(pages.read().hasMore).toBe(true)
+  answer(found([makeTask('5', { completed: true })]))
+  await expect.poll(() => pages.read().tasks?.map(({ id }) => id)).toEqual(['5'])
+  expect(pages.read().hasMore).toBe(false)
+})
+
+function found(tasks: TestTask[], hasNextPage = false) {
+  return { searchTasks: connection('TaskConnection', tasks, hasNextPage) }
+}
 
 async function openKnownInbox({ hasMore = false } = {}) {
   const { api, client, load } = await startCache()

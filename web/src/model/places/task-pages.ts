@@ -13,8 +13,10 @@ import { SearchPageQuery, TaskPageQuery } from '../documents/task-pages.query.ts
 import type { TaskRequest } from './task-request.ts'
 
 type Connection = TaskPage['tasks'] | SearchPage['searchTasks']
+/** Where a page begins. A search gives what is open, page by page, and then what is completed. */
+type PageStart = { after: string | undefined; isCompleted: boolean }
 type Page = {
-  after: string | undefined
+  start: PageStart
   connection?: Connection
   /** Why it isn't there, as a sentence. */
   problem?: string | undefined
@@ -50,17 +52,17 @@ export function createTaskPages(
 ): TaskPages {
   const listeners = new Set<() => void>()
   let pages: Page[] = []
-  let state: TaskPagesState = readState(pages)
+  let state: TaskPagesState = readState()
   let callOff = () => {}
 
-  function open(index: number, after: string | undefined, requestPolicy: RequestPolicy): void {
-    const page: Page = { after, stop: () => {} }
+  function open(index: number, start: PageStart, requestPolicy: RequestPolicy): void {
+    const page: Page = { start, stop: () => {} }
     const known = pages[index]
     known?.stop()
-    if (known?.after === after && known?.connection) page.connection = known.connection
+    if (known?.connection && isSameStart(known.start, start)) page.connection = known.connection
     pages = [...pages.slice(0, index), page, ...pages.slice(index + 1)]
     const { unsubscribe } = pipe(
-      execute(client, request, after, requestPolicy),
+      execute(client, request, start, requestPolicy),
       subscribe((result) => receive(page, result)),
     )
     page.stop = unsubscribe
@@ -71,23 +73,46 @@ export function createTaskPages(
     if (connection) page.connection = connection
     const index = pages.indexOf(page)
     const following = pages[index + 1]
+    const next = findNext(page)
     // What follows began where this page ended; it has another end now.
-    if (connection && following && following.after !== nextAfter(page)) {
+    if (connection && following && !(next && isSameStart(following.start, next))) {
       for (const outdated of pages.slice(index + 1)) outdated.stop()
       pages = pages.slice(0, index + 1)
     }
     page.problem = page.connection || !result.error ? undefined : describeError(result.error)
+    // What is open is rarely more than a screen, and may be nothing at all.
+    if (next?.isCompleted && page === pages.at(-1) && !page.start.isCompleted)
+      open(pages.length, next, policy())
     publish()
   }
 
+  function findNext({ start, connection }: Page): PageStart | undefined {
+    if (!connection) return undefined
+    const { hasNextPage, endCursor } = connection.pageInfo
+    if (hasNextPage && endCursor) return { ...start, after: endCursor }
+    const goesOn = request.kind === 'search' && !start.isCompleted
+    return goesOn ? { after: undefined, isCompleted: true } : undefined
+  }
+
+  function readState(): TaskPagesState {
+    const loaded = pages.filter((page) => page.connection)
+    const last = pages.at(-1)
+    const none: readonly Task[] = []
+    return {
+      tasks: loaded.length === 0 ? undefined : none.concat(...loaded.map(readTasks)),
+      hasMore: last !== undefined && (!last.connection || findNext(last) !== undefined),
+      problem: last?.problem,
+    }
+  }
+
   function publish(): void {
-    const next = readState(pages)
+    const next = readState()
     state = isSameTasks(state.tasks, next.tasks) ? { ...next, tasks: state.tasks } : next
     for (const listener of listeners) listener()
   }
 
   function begin(): void {
-    const openFirst = () => open(0, undefined, policy())
+    const openFirst = () => open(0, firstStart, policy())
     // What is known already is to be seen before it is looked after.
     if (state.tasks) callOff = runAfterPaint(openFirst)
     else openFirst()
@@ -96,8 +121,8 @@ export function createTaskPages(
   // What the cache holds can be shown at once, before anything is asked for.
   const known = readConnection(readCached(client, request))
   if (known) {
-    pages = [{ after: undefined, connection: known, stop: () => {} }]
-    state = readState(pages)
+    pages = [{ start: firstStart, connection: known, stop: () => {} }]
+    state = readState()
   }
 
   return {
@@ -115,17 +140,19 @@ export function createTaskPages(
     },
     loadMore() {
       const last = pages.at(-1)
-      const after = last && nextAfter(last)
-      if (after) open(pages.length, after, policy())
+      const next = last && findNext(last)
+      if (next) open(pages.length, next, policy())
     },
     retry() {
       const last = pages.at(-1)
       if (!last?.problem) return
-      open(pages.length - 1, last.after, 'network-only')
+      open(pages.length - 1, last.start, 'network-only')
       publish()
     },
   }
 }
+
+const firstStart: PageStart = { after: undefined, isCompleted: false }
 
 /** The first page comes soon, with little more than a screen shows. */
 const firstPageSize = 30
@@ -143,11 +170,15 @@ export function askForPage(
 function execute(
   client: Client,
   request: TaskRequest,
-  after: string | undefined,
+  { after, isCompleted }: PageStart,
   requestPolicy: RequestPolicy,
 ) {
   if (request.kind === 'search') {
-    const variables = { query: request.query, ...(after !== undefined && { after }) }
+    const variables = {
+      query: request.query,
+      completed: isCompleted,
+      ...(after !== undefined && { after }),
+    }
     return client.query<TaskPage | SearchPage>(SearchPageQuery, variables, { requestPolicy })
   }
   const variables = askForPage(request, after)
@@ -158,7 +189,11 @@ function readCached(client: Client, request: TaskRequest): TaskPage | SearchPage
   const context = { requestPolicy: 'cache-only' } as const
   const result =
     request.kind === 'search'
-      ? client.readQuery<TaskPage | SearchPage>(SearchPageQuery, { query: request.query }, context)
+      ? client.readQuery<TaskPage | SearchPage>(
+          SearchPageQuery,
+          { query: request.query, completed: false },
+          context,
+        )
       : client.readQuery<TaskPage | SearchPage>(TaskPageQuery, askForPage(request), context)
   return result?.data ?? undefined
 }
@@ -168,20 +203,8 @@ function readConnection(data: TaskPage | SearchPage | undefined): Connection | u
   return 'tasks' in data ? data.tasks : data.searchTasks
 }
 
-function nextAfter(page: Page): string | undefined {
-  const { hasNextPage, endCursor } = page.connection?.pageInfo ?? {}
-  return hasNextPage && endCursor ? endCursor : undefined
-}
-
-function readState(pages: readonly Page[]): TaskPagesState {
-  const loaded = pages.filter((page) => page.connection)
-  const last = pages.at(-1)
-  const none: readonly Task[] = []
-  return {
-    tasks: loaded.length === 0 ? undefined : none.concat(...loaded.map(readTasks)),
-    hasMore: last !== undefined && (!last.connection || nextAfter(last) !== undefined),
-    problem: last?.problem,
-  }
+function isSameStart(a: PageStart, b: PageStart): boolean {
+  return a.after === b.after && a.isCompleted === b.isCompleted
 }
 
 function readTasks({ connection }: Page): readonly Task[] {

@@ -154,7 +154,8 @@ function request(place: Place) {
   return found
 }
 
-function connection(typename: string, nodes: { id: string }[], hasNextPage = false) {
+/** A page of objects, as the API would answer it. */
+export function connection(typename: string, nodes: { id: string }[], hasNextPage = false) {
   return {
     __typename: typename,
     nodes,

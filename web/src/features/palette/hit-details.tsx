@@ -1,0 +1,19 @@
+import type { Task } from '../../model/documents/fields.ts'
+import { describeDue, type Reader } from '../../time/due-words.ts'
+import { ColorDot } from '../../ui/marks/color-dot.tsx'
+import styles from './hit-details.module.css'
+
+/** Where a task that was found is, and when it is due. */
+export function HitDetails({ task, reader }: { task: Task; reader: Reader }) {
+  const { list } = task
+  const due = describeDue(task, reader)
+  return (
+    <span className={styles.details}>
+      {due && <span data-tone={task.completed ? undefined : due.tone}>{due.text}</span>}
+      <span className={styles.list} dir="auto">
+        {!list.isInbox && <ColorDot color={list.color} icon={list.icon} />}
+        {list.name}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,13 @@
+type Found = { id: string; completed: boolean }
+
+/**
+ * Open tasks before completed ones, each in the order they were found in. What was completed or
+ * reopened since it was found stands where it belongs now, and once.
+ */
+export function joinFound<Task extends Found>(
+  open: readonly Task[],
+  completed: readonly Task[],
+): Task[] {
+  const all = [...new Map([...open, ...completed].map((task) => [task.id, task])).values()]
+  return all.toSorted((a, b) => Number(a.completed) - Number(b.completed))
+}

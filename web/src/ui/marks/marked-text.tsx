@@ -1,0 +1,23 @@
+import type { TextRange } from '@tend/server/domain/text/search-marks'
+import { Fragment } from 'react'
+
+export type MarkedTextProps = {
+  text: string
+  /** What of it is marked, in order and apart from one another. */
+  ranges: readonly TextRange[]
+}
+
+/** A text in which what somebody looked for stands out. */
+export function MarkedText({ text, ranges }: MarkedTextProps) {
+  return (
+    <>
+      {ranges.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
+    </>
+  )
+}
