@@ -22,7 +22,7 @@ type Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": typeof types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
-    "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
+    "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": typeof types.SessionEntryFragmentDoc,
@@ -95,7 +95,7 @@ const documents: Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
-    "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n": types.DeletedListsDocument,
+    "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": types.SessionEntryFragmentDoc,
@@ -209,7 +209,7 @@ export function graphql(source: "\n  mutation UndoImport($input: UndoInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedLists {\n    lists(first: 100, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,11 +11,15 @@ import styles from './deleted-lists.module.css'
 import { useListActions } from './use-list-actions.ts'
 
 const DeletedListsQuery = graphql(`
-  query DeletedLists {
-    lists(first: 100, inTrash: true) {
+  query DeletedLists($after: String) {
+    lists(first: 100, after: $after, inTrash: true) {
       nodes {
         id
         ...ListFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -23,32 +27,46 @@ const DeletedListsQuery = graphql(`
 
 /** The lists in the trash, each to be restored with its tasks; nothing when there are none. */
 export function DeletedLists() {
-  const { restore } = useListActions()
-  const { data } = useQuery({ query: DeletedListsQuery })
-  const lists = getFragmentData(ListFields, data?.lists.nodes ?? [])
-  if (lists.length === 0) return null
+  const { lists, next } = useDeletedLists()
+  if (lists.length === 0 && !next) return null
   return (
     <section className={styles.section} aria-labelledby="deleted-lists">
       <h2 id="deleted-lists" className={styles.heading}>
         Lists
       </h2>
       <ul>
-        {lists.map((list) => (
-          <li key={list.id} className={styles.item}>
-            <ColorDot color={list.color} icon={list.icon} />
-            <span className={styles.name} dir="auto">
-              {list.name}
-            </span>
-            <IconButton
-              label={`Restore “${list.name}” with its tasks`}
-              onClick={() => restore(list)}
-            >
-              <RestoreIcon />
-            </IconButton>
-          </li>
-        ))}
+        <DeletedPage />
       </ul>
       <h2 className={styles.heading}>Tasks</h2>
     </section>
   )
+}
+
+/** A hundred of them, and all that come after. */
+function DeletedPage({ after }: { after?: string }) {
+  const { restore } = useListActions()
+  const { lists, next } = useDeletedLists(after)
+  return (
+    <>
+      {lists.map((list) => (
+        <li key={list.id} className={styles.item}>
+          <ColorDot color={list.color} icon={list.icon} />
+          <span className={styles.name} dir="auto">
+            {list.name}
+          </span>
+          <IconButton label={`Restore “${list.name}” with its tasks`} onClick={() => restore(list)}>
+            <RestoreIcon />
+          </IconButton>
+        </li>
+      ))}
+      {next && <DeletedPage after={next} />}
+    </>
+  )
+}
+
+function useDeletedLists(after?: string) {
+  const { data } = useQuery({ query: DeletedListsQuery, variables: after ? { after } : {} })
+  const lists = getFragmentData(ListFields, data?.lists.nodes ?? [])
+  const { hasNextPage, endCursor } = data?.lists.pageInfo ?? {}
+  return { lists, next: hasNextPage ? (endCursor ?? undefined) : undefined }
 }
