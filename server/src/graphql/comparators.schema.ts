@@ -1,4 +1,5 @@
-import type { OperatorOf } from '../domain/filter/comparators.ts'
+import type { InputFieldMap, InputRef } from '@pothos/core'
+import type { Comparator, ComparatorKind, OperatorOf } from '../domain/filter/comparators.ts'
 import { filterLimits } from '../domain/limits.ts'
 import { builder } from './builder.ts'
 
@@ -40,48 +41,75 @@ export const BooleanComparator = builder.inputType('BooleanComparator', {
     }) satisfies Record<OperatorOf<'flag'>, unknown>,
 })
 
-export const IDComparator = builder.inputType('IDComparator', {
-  description: 'Compares an id. A text that is no UUID is nobody’s id.',
-  fields: (t) => idFields(t),
-})
+const missing = 'Without a value only neq, nin and null are true.'
 
-export const NullableIDComparator = builder.inputType('NullableIDComparator', {
-  description: 'Compares an id that may be missing. A text that is no UUID is nobody’s id.',
-  fields: (t) => ({ ...idFields(t), null: t.boolean({ description: words.null }) }),
-})
+type ValueKind = Exclude<ComparatorKind, 'flag' | 'dueState'>
 
-export const TextComparator = builder.inputType('TextComparator', {
-  description: `Compares a text, character by character. Each text to compare with has ${length}.`,
-  fields: (t) => textFields(t),
-})
+const valueKinds: Record<
+  ValueKind,
+  {
+    name: string
+    compares: string
+    /** The rest of the description. */
+    rest: (isNullable: boolean) => string
+    fields: (t: FieldBuilder) => InputFieldMap
+  }
+> = {
+  id: {
+    name: 'ID',
+    compares: 'an id',
+    rest: () => '. A text that is no UUID is nobody’s id.',
+    fields: idFields,
+  },
+  text: {
+    name: 'Text',
+    compares: 'a text',
+    rest: () => `, character by character. Each text to compare with has ${length}.`,
+    fields: textFields,
+  },
+  day: {
+    name: 'Date',
+    compares: 'a day',
+    rest: (isNullable) => (isNullable ? `. ${missing}` : '.'),
+    fields: (t) => orderedFields(t, 'DateOrDuration'),
+  },
+  instant: {
+    name: 'DateTime',
+    compares: 'an instant',
+    rest: (isNullable) => (isNullable ? `. ${missing}` : '.'),
+    fields: (t) => orderedFields(t, 'DateTimeOrDuration'),
+  },
+  number: {
+    name: 'Int',
+    compares: 'a whole number',
+    rest: (isNullable) => (isNullable ? `. ${missing}` : '.'),
+    fields: (t) => orderedFields(t, 'Int'),
+  },
+}
 
-export const NullableTextComparator = builder.inputType('NullableTextComparator', {
-  description: `Compares a text that may be missing, character by character. Each text to compare with has ${length}.`,
-  fields: (t) => ({ ...textFields(t), null: t.boolean({ description: words.null }) }),
-})
+const made = new Map<string, InputRef>()
 
-export const NullableDateComparator = builder.inputType('NullableDateComparator', {
-  description:
-    'Compares a day that may be missing. Without a value only neq, nin and null are true.',
-  fields: (t) => ({
-    ...timeFields(t, 'DateOrDuration'),
-    null: t.boolean({ description: words.null }),
-  }),
-})
-
-export const DateTimeComparator = builder.inputType('DateTimeComparator', {
-  description: 'Compares an instant.',
-  fields: (t) => timeFields(t, 'DateTimeOrDuration'),
-})
-
-export const NullableDateTimeComparator = builder.inputType('NullableDateTimeComparator', {
-  description:
-    'Compares an instant that may be missing. Without a value only neq, nin and null are true.',
-  fields: (t) => ({
-    ...timeFields(t, 'DateTimeOrDuration'),
-    null: t.boolean({ description: words.null }),
-  }),
-})
+/** The comparator for values of a kind, which may be missing or not; the API has those that are used. */
+export function comparatorOf<Kind extends ValueKind>(
+  kind: Kind,
+  { isNullable }: { isNullable: boolean },
+): InputRef<Comparator<Kind>> {
+  const { compares, rest, fields, ...described } = valueKinds[kind]
+  const name = `${isNullable ? 'Nullable' : ''}${described.name}Comparator`
+  const known = made.get(name)
+  if (known) return known as InputRef<Comparator<Kind>>
+  const comparator = builder.inputRef<Comparator<Kind>>(name)
+  made.set(name, comparator)
+  comparator.implement({
+    description: `Compares ${compares}${isNullable ? ' that may be missing' : ''}${rest(isNullable)}`,
+    fields: (t) =>
+      ({
+        ...fields(t),
+        ...(isNullable && { null: t.boolean({ description: words.null }) }),
+      }) as never,
+  })
+  return comparator as never
+}
 
 type FieldBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
@@ -113,7 +141,7 @@ function textFields(t: FieldBuilder) {
   } satisfies Record<OperatorOf<'text'>, unknown>
 }
 
-function timeFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuration') {
+function orderedFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuration' | 'Int') {
   return {
     eq: t.field({ type, description: words.eq }),
     neq: t.field({ type, description: words.neq }),
@@ -123,5 +151,5 @@ function timeFields(t: FieldBuilder, type: 'DateOrDuration' | 'DateTimeOrDuratio
     lte: t.field({ type, description: words.lte }),
     gt: t.field({ type, description: words.gt }),
     gte: t.field({ type, description: words.gte }),
-  } satisfies Record<OperatorOf<'day' | 'instant'>, unknown>
+  } satisfies Record<OperatorOf<'day' | 'instant' | 'number'>, unknown>
 }

@@ -1,5 +1,4 @@
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
-import { rankPriority } from '../domain/priority.ts'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '../domain/quick-add/quick-add.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import type { EachOf } from '../domain/task-fields/field-types.ts'
@@ -9,8 +8,8 @@ import { findLists } from '../lists/list.queries.ts'
 import { ListType } from '../lists/list.schema.ts'
 import { findTags } from '../tags/tag.queries.ts'
 import { TagType } from '../tags/tag.schema.ts'
-import { PriorityType } from '../tasks/priority.schema.ts'
 import { RecurrenceType } from '../tasks/repeat/recurrence.schema.ts'
+import { exposeSigns, signKindValues } from '../tasks/task-field.schema.ts'
 import { readLine } from './quick-add.service.ts'
 
 const { quickAddLine } = textLimits
@@ -30,7 +29,7 @@ const QuickAddKindType = builder.enumType('QuickAddKind', {
       description: 'When it starts: starting Monday, from Monday to Friday.',
     },
     END: { value: 'END', description: 'When the repeating ends: until June, 5 times.' },
-    PRIORITY: { value: 'PRIORITY', description: 'How much it matters: !high.' },
+    ...signKindValues(),
     LIST: { value: 'LIST', description: 'The list: #home. One that isn’t there stays text.' },
     TAG: { value: 'TAG', description: 'A tag: @admin. One that isn’t there is made.' },
   } as const satisfies Record<QuickAddKind, { value: QuickAddKind; description: string }>,
@@ -126,11 +125,7 @@ const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement
           return { series, occurrence: dueOn }
         },
       }),
-      priority: t.field({
-        type: PriorityType,
-        description: 'How much it matters; NONE where the line doesn’t say.',
-        resolve: ({ priority }) => rankPriority(priority),
-      }),
+      ...exposeSigns(t),
       list: t.field({
         type: ListType,
         nullable: true,

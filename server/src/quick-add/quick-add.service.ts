@@ -2,13 +2,13 @@ import { getUser } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Day } from '../domain/dates/day.ts'
 import { maxIgnoredRanges, textLimits } from '../domain/limits.ts'
-import { rankPriority } from '../domain/priority.ts'
 import {
   parseQuickAdd,
   type QuickAdd,
   type QuickAddIgnored,
   quickAddKinds,
 } from '../domain/quick-add/quick-add.ts'
+import { storeSigns } from '../domain/quick-add/signs.ts'
 import { checkText } from '../domain/text/text.ts'
 import { badUserInput, requireWithin } from '../errors.ts'
 import { listListNames } from '../lists/list.queries.ts'
@@ -100,7 +100,7 @@ export async function quickAdd(
   const task = {
     ...{ id, parentId, afterId, beforeId },
     ...content,
-    priority: rankPriority(content.priority),
+    ...storeSigns(read),
     listId: list?.id ?? input.listId,
     tagIds: [...(input.tagIds ?? []), ...known],
     tagNames: tags.flatMap(({ id, name }) => (id === null ? [name] : [])),

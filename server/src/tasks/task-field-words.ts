@@ -5,6 +5,7 @@ import type {
   NamedInput,
   OrderedField,
   OwnField,
+  SignedField,
   TaskField,
 } from '../domain/task-fields/field-types.ts'
 
@@ -13,7 +14,8 @@ type Words<Field> = (Field extends OwnField ? { shown: string } : unknown) &
   (Field extends NamedInput ? { given: string; changed: string } : unknown) &
   (Field extends FilteredField ? { filtered: string } : unknown) &
   (Field extends FlagField ? { flagged: string } : unknown) &
-  (Field extends OrderedField ? { ordered: string } : unknown)
+  (Field extends OrderedField ? { ordered: string } : unknown) &
+  (Field extends SignedField ? { signed: string; read: string } : unknown)
 
 const { taskTitle, taskDescription } = textLimits
 const titleWords = `One line, ${taskTitle.min} to ${taskTitle.max} characters after trimming.`
@@ -51,6 +53,8 @@ export const fieldWords: { [Field in TaskField]: Words<Field> } = {
     changed: 'Another priority; null is NONE.',
     filtered: 'How much it matters.',
     ordered: 'The priority; ascending begins with NONE.',
+    signed: 'How much it matters: !high.',
+    read: 'How much it matters; NONE where the line doesn’t say.',
   },
   startOn: {
     shown: 'The day it can be begun; not after the due day.',

@@ -1,10 +1,16 @@
 import type { InputFieldRef } from '@pothos/core'
+import type { SignValues } from '../domain/quick-add/signs.ts'
 import {
+  type NamedField,
   type NamedInput,
   namedInputs,
   type OwnField,
   ownFields,
+  type SignedField,
+  type SignKind,
+  signedFields,
   type TaskField,
+  toStored,
   type ValueOf,
 } from '../domain/task-fields/field-types.ts'
 import { taskFields } from '../domain/task-fields/task-fields.ts'
@@ -26,8 +32,14 @@ const types = {
   timestamptz: 'DateTime',
 } as const
 
+const enumTypes = { priority: PriorityType } satisfies Record<NamedField, unknown>
+
 function typeOf(field: TaskField) {
-  return field === 'priority' ? PriorityType : types[taskFields[field].type]
+  return isNamed(field) ? enumTypes[field] : types[taskFields[field].type]
+}
+
+function isNamed(field: TaskField): field is NamedField {
+  return field in enumTypes
 }
 
 type TaskBuilder = { expose: (field: never, options: never) => unknown }
@@ -41,6 +53,27 @@ export function exposeFields(t: TaskBuilder) {
     return [field, t.expose(field as never, { type, nullable, description } as never)]
   })
   return Object.fromEntries(shown) as Record<OwnField, never>
+}
+
+/** What quick add calls the signs, each with its description. */
+export function signKindValues() {
+  const values = signedFields.map((field) => {
+    const value = taskFields[field].sign
+    return [value, { value, description: fieldWords[field].signed }] as const
+  })
+  type Value<Kind> = { value: Kind; description: string }
+  return Object.fromEntries(values) as { [Kind in SignKind]: Value<Kind> }
+}
+
+/** What a line that was read has of the fields that signs set. */
+export function exposeSigns(t: { field: (options: never) => unknown }) {
+  const read = signedFields.map((field) => {
+    const nullable = 'nullable' in taskFields[field]
+    const description = fieldWords[field].read
+    const resolve = (values: SignValues) => toStored(field, values[field] as never)
+    return [field, t.field({ type: typeOf(field), nullable, description, resolve } as never)]
+  })
+  return Object.fromEntries(read) as Record<SignedField, never>
 }
 
 type InputFields<Required extends NamedInput> = {

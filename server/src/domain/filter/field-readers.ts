@@ -1,8 +1,8 @@
 import type { Checked } from '../checked.ts'
 import { resolveDay, resolveInstant } from '../dates/relative-date.ts'
 import { filterLimits } from '../limits.ts'
-import { type Priority, priorities } from '../priority.ts'
-import type { Column } from './columns.ts'
+import { namesOf } from '../task-fields/field-types.ts'
+import { type Column, fieldOf } from './columns.ts'
 import { type ComparatorKind, type Operator, operators } from './comparators.ts'
 import { anyOf, type Condition, is, opposite, type Scalar, type TextMatch } from './condition.ts'
 import {
@@ -28,10 +28,12 @@ export function idField(column: Column, presence?: Presence): FieldReader {
   return valueField('id', column, String, presence)
 }
 
-/** A number; a priority by its name too, as JSON has it. */
+/** A number; one that has a name by that too, as JSON has it. */
 export function numberField(column: Column, presence?: Presence): FieldReader {
+  const field = fieldOf(column)
+  const names = (field && namesOf(field)) ?? []
   const readNumber = (value: unknown) =>
-    typeof value === 'number' ? value : priorities.indexOf(value as Priority)
+    typeof value === 'number' ? value : names.indexOf(String(value))
   return valueField('number', column, readNumber, presence)
 }
 

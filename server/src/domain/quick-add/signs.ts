@@ -1,72 +1,93 @@
-import type { Priority } from '../priority.ts'
-import type { PlainField } from '../task-fields/field-types.ts'
+import {
+  namesOf,
+  type SignedField,
+  type SignKind,
+  type SpokenOf,
+  signedFields,
+  toStored,
+  type ValuesOf,
+} from '../task-fields/field-types.ts'
+import { taskFields } from '../task-fields/task-fields.ts'
 import { type Scene, wordAt } from './phrase.ts'
 import { lookUp } from './words.ts'
 
-/** A sign of its own, nothing inside or behind a word, that says one field of the task. */
-type Sign<Value, Silent extends Value> = {
-  field: PlainField
+/** What a field is where no sign sets it: the first of its names, or nothing. */
+type Silent<Field extends SignedField> = (typeof taskFields)[Field] extends {
+  names: readonly [infer First, ...unknown[]]
+}
+  ? First
+  : null
+/** What a sign can set its field to. */
+export type Said<Field extends SignedField> = Exclude<SpokenOf<Field>, Silent<Field>>
+
+/** A sign of its own, nothing inside or behind a word, that sets one field of the task. */
+type Sign<Field extends SignedField> = {
   /** What a word says; undefined where it is no such sign. */
-  read: (word: string) => Exclude<Value, Silent> | undefined
-  /** What the field is where the line doesn't say. */
-  silent: Silent
-  describe: (value: Exclude<Value, Silent>) => string
+  read: (word: string) => Said<Field> | undefined
+  describe: (value: Said<Field>) => string
 }
 
-const prioritySigns: Readonly<Record<string, Exclude<Priority, 'NONE'>>> = {
+const prioritySigns: Readonly<Record<string, Said<'priority'>>> = {
   ...{ '!urgent': 'URGENT', '!1': 'URGENT' },
   ...{ '!high': 'HIGH', '!2': 'HIGH' },
   ...{ '!medium': 'MEDIUM', '!med': 'MEDIUM', '!3': 'MEDIUM' },
   ...{ '!low': 'LOW', '!4': 'LOW' },
 }
 
-const priority = {
-  field: 'priority',
-  read: (word) => lookUp(prioritySigns, word),
-  silent: 'NONE',
-  describe: (value) => `${value.toLowerCase()} priority`,
-} as const satisfies Sign<Priority, 'NONE'>
-
-const signs = { PRIORITY: priority }
-
-type Signs = typeof signs
-export type SignKind = keyof Signs
-type Said<Kind extends SignKind> = NonNullable<ReturnType<Signs[Kind]['read']>>
-
-export type FoundSign = {
-  [Kind in SignKind]: { readonly kind: Kind; readonly value: Said<Kind> }
-}[SignKind]
-
-/** The fields that signs say, each with what it is in silence. */
-export type SignValues = {
-  readonly [Kind in SignKind as Signs[Kind]['field']]: Said<Kind> | Signs[Kind]['silent']
+const signs: { readonly [Field in SignedField]: Sign<Field> } = {
+  priority: {
+    read: (word) => lookUp(prioritySigns, word),
+    describe: (value) => `${value.toLowerCase()} priority`,
+  },
 }
 
-export const signKinds = Object.keys(signs) as SignKind[]
+export type FoundSign = {
+  [Field in SignedField]: { readonly kind: SignKind<Field>; readonly value: Said<Field> }
+}[SignedField]
+
+/** The fields that signs set, as people say them. */
+export type SignValues = { readonly [Field in SignedField]: SpokenOf<Field> }
+
+const fieldOfKind = new Map<string, SignedField>(
+  signedFields.map((field) => [taskFields[field].sign, field]),
+)
+
+export const signKinds = signedFields.map((field) => taskFields[field].sign)
 
 export function isSign<Found extends { kind: string }>(
   found: Found,
 ): found is Extract<Found, { kind: SignKind }> {
-  return found.kind in signs
+  return fieldOfKind.has(found.kind)
 }
 
 /** `!high`, `!1`. */
-export function listSigns(scene: Scene, index: number) {
+export function listSigns(
+  scene: Scene,
+  index: number,
+): ({ from: number; to: number } & FoundSign)[] {
   const word = wordAt(scene, index)
-  return signKinds.flatMap((kind) => {
-    const value = signs[kind].read(word)
-    return value === undefined ? [] : [{ kind, from: index, to: index + 1, value }]
+  return signedFields.flatMap((field) => {
+    const value = signs[field].read(word)
+    const found = { kind: taskFields[field].sign, value } as FoundSign
+    return value === undefined ? [] : [{ from: index, to: index + 1, ...found }]
   })
 }
 
 export function describeSign({ kind, value }: FoundSign): string {
-  return signs[kind].describe(value)
+  const field = fieldOfKind.get(kind)
+  return field ? signs[field].describe(value as never) : ''
 }
 
 export function readSigns(chosen: { readonly [Kind in SignKind]?: FoundSign }): SignValues {
-  const values = signKinds.map((kind) => [
-    signs[kind].field,
-    chosen[kind]?.value ?? signs[kind].silent,
+  const values = signedFields.map((field) => [
+    field,
+    chosen[taskFields[field].sign]?.value ?? namesOf(field)?.[0] ?? null,
   ])
   return Object.fromEntries(values) as SignValues
+}
+
+/** What a row holds for what signs have set. */
+export function storeSigns(values: SignValues): ValuesOf<SignedField> {
+  const stored = signedFields.map((field) => [field, toStored(field, values[field] as never)])
+  return Object.fromEntries(stored) as ValuesOf<SignedField>
 }

@@ -24,6 +24,16 @@ export type ValueOf<Field extends TaskField> =
   | Plain<Described[Field]>
   | (Field extends FieldsWith<{ nullable: true }> ? null : never)
 
+/** Whose numbers have names. */
+export type NamedField = FieldsWith<{ names: readonly string[] }>
+
+/** What a field holds as the API and people say it: the name where its numbers have names. */
+export type SpokenOf<Field extends TaskField> = Described[Field] extends {
+  names: readonly (infer Name)[]
+}
+  ? Name
+  : ValueOf<Field>
+
 /** Some fields with what they hold. */
 export type ValuesOf<Field extends TaskField> = { [Name in Field]: ValueOf<Name> }
 
@@ -66,12 +76,6 @@ export type ShownField = { [Field in TaskField]: ShownAs<Field> }[TaskField]
 /** What filters ask of as a field of its own, and how they compare it. */
 export type FilteredField = FieldsWith<{ filter: string }>
 export type FilterKind<Field extends FilteredField> = Described[Field]['filter']
-/** Which comparator that is: one for values that may be missing is `nullable`. */
-export type ComparatorName = {
-  [Field in FilteredField]: Field extends FieldsWith<{ nullable: true }>
-    ? `nullable${Capitalize<FilterKind<Field>>}`
-    : FilterKind<Field>
-}[FilteredField]
 
 /** What filters ask of whether it has a value, and under which name. */
 export type FlagField = FieldsWith<{ flag: string }>
@@ -80,6 +84,10 @@ export type FlagName<Field extends FlagField> = Described[Field]['flag']
 /** What tasks can be sorted by. */
 export type OrderedField = FieldsWith<{ order: string }>
 export type OrderName = Described[OrderedField]['order']
+
+/** What a sign of quick add can set, and what quick add calls that sign. */
+export type SignedField = FieldsWith<{ sign: string }>
+export type SignKind<Field extends SignedField = SignedField> = Described[Field]['sign']
 
 /** Leaves out none of these names, whatever else it has. */
 export type EachOf<Name extends string> = Record<Name, unknown> & Record<string, unknown>
@@ -129,6 +137,10 @@ export const orderedFields = taskFieldNames.filter(
   (field): field is OrderedField => 'order' in taskFields[field],
 )
 
+export const signedFields = taskFieldNames.filter(
+  (field): field is SignedField => 'sign' in taskFields[field],
+)
+
 export const recurrenceFields = dateFields.filter(
   (field): field is RecurrenceField => 'recurrencePart' in taskFields[field],
 )
@@ -152,9 +164,17 @@ export function pickFields<Field extends TaskField>(
   return Object.fromEntries(fields.map((field) => [field, source[field]])) as ValuesOf<Field>
 }
 
-export function nameComparator(field: FilteredField): ComparatorName {
+/** The names of a field's numbers; undefined where they have none. */
+export function namesOf(field: TaskField): readonly string[] | undefined {
   const described = taskFields[field]
-  if (!('nullable' in described)) return described.filter
-  const kind = described.filter
-  return `nullable${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as ComparatorName
+  return 'names' in described ? described.names : undefined
+}
+
+/** What a row holds for what was said of a field. */
+export function toStored<Field extends TaskField>(
+  field: Field,
+  spoken: SpokenOf<Field>,
+): ValueOf<Field> {
+  const names = namesOf(field)
+  return (names ? names.indexOf(spoken as string) : spoken) as ValueOf<Field>
 }

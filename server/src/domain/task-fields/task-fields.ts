@@ -1,3 +1,4 @@
+import { priorities } from '../priority.ts'
 import { recurrenceBases } from '../recurrence/basis.ts'
 
 /** What is said once of each field of a task. What is left out is not so. */
@@ -7,6 +8,8 @@ type FieldDescription = {
   type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz'
   /** The only values it has, where these are few. */
   values?: readonly string[]
+  /** What the API and people call its numbers: each is the index of its name. */
+  names?: readonly string[]
   nullable?: true
   /** The database fills it in where nothing is said. */
   hasDefault?: true
@@ -30,6 +33,8 @@ type FieldDescription = {
   flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring'
   /** What an order calls it. */
   order?: string
+  /** What quick add calls the sign that sets it. */
+  sign?: string
   /** It is sorted as dictionaries sort; other texts byte by byte. */
   isCollated?: true
 }
@@ -71,14 +76,15 @@ export const taskFields = {
   },
   /** A fractional order key among its siblings, compared byte by byte. */
   position: { column: 'position', type: 'text', group: 'place', order: 'MANUAL' },
-  /** The place of its name in `priorities`, so that it sorts. */
   priority: {
     column: 'priority',
     type: 'smallint',
+    names: priorities,
     hasDefault: true,
     content: 'given',
     filter: 'number',
     order: 'PRIORITY',
+    sign: 'PRIORITY',
   },
   startOn: {
     column: 'start_on',

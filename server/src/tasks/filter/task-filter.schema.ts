@@ -1,3 +1,4 @@
+import type { InputRef } from '@pothos/core'
 import type { OperatorOf } from '../../domain/filter/comparators.ts'
 import type {
   ListFilterInput,
@@ -7,25 +8,16 @@ import type {
 } from '../../domain/filter/filter-input.ts'
 import { filterLimits, textLimits } from '../../domain/limits.ts'
 import {
-  type ComparatorName,
+  type FilteredField,
   filteredFields,
   flagFields,
-  nameComparator,
+  type NamedField,
 } from '../../domain/task-fields/field-types.ts'
 import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { searchLimits } from '../../domain/text/search-words.ts'
 import type { InputBuilder } from '../../graphql/add-mutation.ts'
 import { builder } from '../../graphql/builder.ts'
-import {
-  BooleanComparator,
-  DateTimeComparator,
-  IDComparator,
-  NullableDateComparator,
-  NullableDateTimeComparator,
-  NullableIDComparator,
-  NullableTextComparator,
-  TextComparator,
-} from '../../graphql/comparators.schema.ts'
+import { BooleanComparator, comparatorOf } from '../../graphql/comparators.schema.ts'
 import { PriorityType } from '../priority.schema.ts'
 import { fieldWords } from '../task-field-words.ts'
 import { DueStateType } from './due-state.schema.ts'
@@ -36,6 +28,9 @@ const groupWords = {
   not: 'This must not be true.',
 }
 const limitWords = `Filters nest ${filterLimits.depth} deep at most and have ${filterLimits.parts} parts, comparisons and filters. A field given as null is refused.`
+
+const IDComparator = comparatorOf('id', { isNullable: false })
+const TextComparator = comparatorOf('text', { isNullable: false })
 
 const PriorityComparator = builder.inputType('PriorityComparator', {
   description: 'Compares a priority; NONE is the lowest, URGENT the highest.',
@@ -121,26 +116,25 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
   }),
 })
 
-const comparators = {
-  id: IDComparator,
-  nullableId: NullableIDComparator,
-  text: TextComparator,
-  nullableText: NullableTextComparator,
-  nullableDay: NullableDateComparator,
-  instant: DateTimeComparator,
-  nullableInstant: NullableDateTimeComparator,
-  number: PriorityComparator,
-} satisfies Record<ComparatorName, unknown>
-
 /** What is asked of the fields of a task, and of whether they have a value. */
 function fieldFilters(t: InputBuilder) {
   const fields = filteredFields.map((field) => [
     field,
-    t.field({ type: comparators[nameComparator(field)], description: fieldWords[field].filtered }),
+    t.field({ type: comparatorFor(field), description: fieldWords[field].filtered }),
   ])
   const flags = flagFields.map((field) => [
     taskFields[field].flag,
     t.field({ type: BooleanComparator, description: fieldWords[field].flagged }),
   ])
   return Object.fromEntries([...fields, ...flags])
+}
+
+const namedComparators: Record<string, InputRef> = {
+  priority: PriorityComparator,
+} satisfies Record<NamedField, unknown>
+
+function comparatorFor(field: FilteredField): InputRef {
+  const described = taskFields[field]
+  const isNullable = 'nullable' in described
+  return namedComparators[field] ?? comparatorOf(described.filter, { isNullable })
 }

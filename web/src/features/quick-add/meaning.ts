@@ -1,5 +1,12 @@
 import { namePriority } from '@tend/server/domain/priority'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add/quick-add'
+import type { Said } from '@tend/server/domain/quick-add/signs'
+import {
+  type SignedField,
+  type SignKind,
+  signedFields,
+} from '@tend/server/domain/task-fields/field-types'
+import { taskFields } from '@tend/server/domain/task-fields/task-fields'
 import { instantIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
 import { describeDueChoice, type Reader } from '../../time/due-words.ts'
@@ -19,13 +26,29 @@ export type Meaning = {
   readonly ranges: readonly Range[]
 }
 
-const tones: Record<QuickAddKind, Tone> = {
+const tones: Record<Exclude<QuickAddKind, SignKind>, Tone> = {
   ...{ DATE: 'date', TIME: 'date', START: 'date', REPEAT: 'repeat', END: 'repeat' },
-  ...{ PRIORITY: 'priority', LIST: 'list', TAG: 'tag' },
+  ...{ LIST: 'list', TAG: 'tag' },
+}
+
+type SignWords<Field extends SignedField> = {
+  tone: Tone
+  text: (value: Said<Field>) => string
+  spoken: (value: Said<Field>) => string
+}
+
+/** How the app says what a sign has set. */
+const signWords: { [Field in SignedField]: SignWords<Field> } = {
+  priority: {
+    tone: 'priority',
+    text: namePriority,
+    spoken: (priority) => `${namePriority(priority)} priority`,
+  },
 }
 
 export function toneOf({ kind }: Pick<QuickAddSpan, 'kind'>): Tone {
-  return tones[kind]
+  const signed = signedFields.find((field) => taskFields[field].sign === kind)
+  return signed ? signWords[signed].tone : tones[kind as keyof typeof tones]
 }
 
 /** Everything that a line says, each once: what is applied is what is shown. */
@@ -47,9 +70,11 @@ export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
     const text = `from ${describeDueChoice({ day: read.startOn }, reader)}${until}`
     meanings.push(mean('date', text, of('START'), text))
   }
-  if (read.priority !== 'NONE') {
-    const word = namePriority(read.priority)
-    meanings.push(mean('priority', word, of('PRIORITY'), `${word} priority`))
+  for (const field of signedFields) {
+    const spans = of(taskFields[field].sign)
+    const { tone, text, spoken } = signWords[field]
+    const value = read[field] as never
+    if (spans.length > 0) meanings.push(mean(tone, text(value), spans, spoken(value)))
   }
   if (read.list)
     meanings.push(mean('list', `#${read.list.name}`, of('LIST'), `in ${read.list.name}`))

@@ -1,21 +1,4 @@
-import type { FieldsWith } from '@tend/server/domain/task-fields/field-types'
-
-/** Which line of the panel changes each field that people write; null: it has a place of its own there. */
-type LineOf = Complete<{
-  title: null
-  description: null
-  priority: 'priority'
-  startOn: 'start'
-  dueOn: 'due'
-  dueTime: 'due'
-  recurrenceRule: 'repeat'
-  recurrenceBasis: 'repeat'
-}>
-
-type Complete<Lines extends Record<FieldsWith<{ content: 'given' }>, string | null>> = Lines
-
-/** The lines of the panel that open something. */
-export type PanelField = 'list' | 'tags' | NonNullable<LineOf[keyof LineOf]>
+import type { PanelField } from './task-field-list.tsx'
 
 type FieldOfTask = { taskId: string; field: PanelField }
 

@@ -4,8 +4,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { dropHeldKeys } from '../../keyboard/held-keys.ts'
 import { Later } from '../../ui/hydration/later.tsx'
 import type { PopupProps } from '../../ui/layers/popover.tsx'
-import { type PanelField, takeWantedField } from './panel-fields.ts'
+import { takeWantedField } from './panel-fields.ts'
 import styles from './task-field.module.css'
+import type { PanelField } from './task-field-list.tsx'
 
 export type TaskFieldProps = {
   taskId: string

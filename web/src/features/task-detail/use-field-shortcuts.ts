@@ -1,5 +1,6 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { openPanelField, type PanelField } from './panel-fields.ts'
+import { openPanelField } from './panel-fields.ts'
+import type { PanelField } from './task-field-list.tsx'
 
 export type FieldShortcuts = {
   /** The task whose panel is open. */

@@ -2,8 +2,7 @@ import { type Column, fieldOf, type RelatedColumn } from '@tend/server/domain/fi
 import type { Condition, Scalar } from '@tend/server/domain/filter/condition'
 import { type Answer, judge, type ReadColumn } from '@tend/server/domain/filter/judge'
 import { readFilter } from '@tend/server/domain/filter/read-filter'
-import { type Priority, priorities } from '@tend/server/domain/priority'
-import type { TaskField } from '@tend/server/domain/task-fields/field-types'
+import { namesOf, type TaskField } from '@tend/server/domain/task-fields/field-types'
 import type { TaskFilter } from '../../gql/graphql.ts'
 import type { Clock } from '../../time/due.ts'
 import type { ReadTask } from '../read-task.ts'
@@ -74,8 +73,9 @@ function readColumn(column: Column, read: ReadTask): Scalar | null | undefined {
   if (path === undefined) return undefined
   const [link = path] = path.split('.')
   const value = read(link) === null ? null : read(path)
-  return field === 'priority' && value !== undefined
-    ? priorities.indexOf(value as Priority)
+  const names = field && namesOf(field)
+  return names && value !== undefined
+    ? names.indexOf(String(value))
     : (value as Scalar | null | undefined)
 }
 

@@ -1,5 +1,8 @@
-import { type Priority, priorities } from '@tend/server/domain/priority'
-import { type OrderedField, orderedFields } from '@tend/server/domain/task-fields/field-types'
+import {
+  namesOf,
+  type OrderedField,
+  orderedFields,
+} from '@tend/server/domain/task-fields/field-types'
 import { taskFields } from '@tend/server/domain/task-fields/task-fields'
 import type { TaskOrder, TaskOrderField } from '../../gql/graphql.ts'
 import type { ReadTask } from '../read-task.ts'
@@ -29,11 +32,6 @@ export function compareTasks(
   return turn(keys.at(-1)?.direction, compareTexts(a('id'), b('id')))
 }
 
-/** Negative when the first priority is the lower one. */
-function comparePriorities(a: unknown, b: unknown): number {
-  return priorities.indexOf(a as Priority) - priorities.indexOf(b as Priority)
-}
-
 function compareBy({ field, direction, nulls }: TaskOrder, a: ReadTask, b: ReadTask): number {
   const name = fields[field]
   const difference = compareValues(name, a(name), b(name), direction, nulls)
@@ -58,7 +56,8 @@ function compareValues(
   const missing = Number(a == null) - Number(b == null)
   if (missing !== 0) return nulls === 'FIRST' ? -missing : missing
   if (a == null) return 0
-  if (field === 'priority') return turn(direction, comparePriorities(a, b))
+  const names = namesOf(field)
+  if (names) return turn(direction, names.indexOf(String(a)) - names.indexOf(String(b)))
   if (typeof a === 'number') return turn(direction, a - Number(b))
   if ('isCollated' in taskFields[field]) return turn(direction, String(a).localeCompare(String(b)))
   return turn(direction, compareTexts(a, b))

@@ -8,7 +8,7 @@ import { positionsBeside } from '../cache/subtasks.cache.ts'
 import { type Tag, type Task, TaskFields } from '../documents/fields.ts'
 
 /** Of what a task may have, nothing. */
-const nothing = Object.fromEntries(nullableFields.map((field) => [field, null])) as Record<
+export const noValues = Object.fromEntries(nullableFields.map((field) => [field, null])) as Record<
   NullableField,
   null
 >
@@ -22,7 +22,7 @@ export function makeTaskDraft(input: CreateTaskInput, cache: Cache): Task | null
   const now = new Date().toISOString()
   const draft: Task = {
     id: input.id,
-    ...nothing,
+    ...noValues,
     title: input.title,
     completed: false,
     createdAt: now,

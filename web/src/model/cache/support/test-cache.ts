@@ -4,6 +4,7 @@ import { createCacheExchange } from '../../../graphql/cache.exchange.ts'
 import type { Place } from '../../../places/address.ts'
 import type { List, Tag, Task } from '../../documents/fields.ts'
 import { ShellQuery } from '../../documents/shell.query.ts'
+import { noValues } from '../../drafts/task-draft.ts'
 import { createTaskPages } from '../../places/task-pages.ts'
 import { requestTasks } from '../../places/task-request.ts'
 import { features } from '../all.cache.ts'
@@ -19,19 +20,13 @@ export function makeTask(id: string, fields: Partial<Task> = {}): TestTask {
     __typename: 'Task',
     id,
     title: `task ${id}`,
-    description: null,
+    ...noValues,
     completed: false,
     completedAt: fields.completed ? '2026-03-01T00:00:00.000Z' : null,
     createdAt: '2026-03-01T00:00:00.000Z',
     updatedAt: '2026-03-01T00:00:00.000Z',
-    deletedAt: null,
     priority: 'NONE',
     position: `a${id}`,
-    startOn: null,
-    dueOn: null,
-    dueTime: null,
-    dueTimeZone: null,
-    dueAt: null,
     list: inboxList,
     parent: null,
     tags: [],
