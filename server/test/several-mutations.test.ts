@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { codesOf } from './support/ask.ts'
 import { runMutation } from './support/run-mutation.ts'
+import { create, readTask } from './support/task-operations.ts'
 import { startTestApp } from './support/test-app.ts'
 import { testServerUrl } from './support/test-database.ts'
 
@@ -63,3 +65,18 @@ test.skipIf(!testServerUrl)(
     expect(answer.status).toBe(200)
   },
 )
+
+test('mutations of one request run in order, each for itself', async () => {
+  const ada = await app.createPerson('ada')
+  const { id } = await create(ada, 'Task')
+  const answer = await ada.gql(
+    `mutation ($id: ID!) {
+      a: completeTask(input: { id: $id }) { task { completed } }
+      b: updateTask(input: { id: $id, title: "" }) { task { title } }
+      c: updateTask(input: { id: $id, title: "Third" }) { task { title completed } }
+    }`,
+    { id },
+  )
+  expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
+  expect(await readTask(ada, id)).toMatchObject({ completed: true, title: 'Third' })
+})

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import type { Person } from '../support/person.ts'
-import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
+import { refusal, refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
+import { changeTask, create } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
@@ -15,6 +16,8 @@ const change = (person: Person, ids: string | string[], changes: TagsInput) =>
 
 const refuse = async (person: Person, id: string, tags: TagsInput) =>
   refusalOf(await tryMutation(person, 'updateTask', { id, ...tags }))
+
+const update = (id: string, changes: TagsInput) => changeTask(ada, 'updateTask', { id, ...changes })
 
 let lastPosition = 0
 
@@ -59,6 +62,18 @@ test('tags are set, added and taken off, on one task or several', async () => {
   expect(await tagsOf(ada, first)).toEqual([])
 })
 
+test('tags are put on and taken off beside those that stay', async () => {
+  const [a, b, c] = [await addTag(ada, 'a'), await addTag(ada, 'b'), await addTag(ada, 'c')]
+  const task = await create(ada, { title: 'x', tagIds: [a, b] })
+  const changed = await update(task.id, { addTagIds: [c, b], removeTagIds: [a] })
+  expect(changed.tags).toEqual([{ id: b }, { id: c }])
+  expect(await update(task.id, { addTagIds: [c], removeTagIds: [a] })).toEqual(changed)
+  expect(await refusal(ada, 'updateTask', { id: task.id, tagIds: [a], addTagIds: [b] })).toEqual({
+    code: 'BAD_USER_INPUT',
+    paths: ['input.tagIds'],
+  })
+})
+
 test('setting the tags that are there already writes nothing', async () => {
   const [task, tag] = [await addTask(ada), await addTag(ada, 'kept')]
   await change(ada, task, { tagIds: [tag] })
@@ -90,10 +105,14 @@ test('a task has 50 tags at most, however they are put on it', async () => {
     code: 'LIMIT_EXCEEDED',
     message: 'A task can have 50 tags, and this would make 51. Leave some out, or take some off.',
   }
+  const made = await tryMutation(ada, 'createTask', { title: 'x', tagIds: ids })
+  expect(refusalOf(made)).toEqual({ ...crowded, paths: ['input.tagIds'] })
   expect(await refuse(ada, task, { tagIds: ids })).toEqual({ ...crowded, paths: ['input.tagIds'] })
   await change(ada, task, { tagIds: fifty })
   const paths = ['input.addTagIds']
   expect(await refuse(ada, task, { addTagIds: [last] })).toEqual({ ...crowded, paths })
+  expect(await tagsOf(ada, task)).toHaveLength(50)
+  await change(ada, task, { addTagIds: [last], removeTagIds: fifty.slice(0, 1) })
   expect(await tagsOf(ada, task)).toHaveLength(50)
 })
 

@@ -29,11 +29,6 @@ async function complete(person: Person, id: string): Promise<{ task: Json; nextT
   )
 }
 
-async function reopen(id: string) {
-  const selection = `task { ${taskFields} } takenBackTaskId keptNextTask { id }`
-  return runMutation(ada, 'reopenTask', { id }, selection)
-}
-
 /** Days far enough ahead that no occurrence is past while the test runs. */
 const [first, second, third] = ['2099-01-05', '2099-01-12', '2099-01-19']
 const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
@@ -57,20 +52,11 @@ test('Completing a task completes its open subtasks at every level', async () =>
   expect((await readTask(ada, trashed.id)).completed).toBe(false)
 })
 
-test('Completing a completed task changes nothing', async () => {
-  const task = await create(ada, 'x')
-  const once = await complete(ada, task.id)
-  expect(await complete(ada, task.id)).toMatchObject({ task: once.task, nextTask: null })
-})
-
-test('Opening a subtask opens the completed tasks it is under, and nothing else', async () => {
-  const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
-  const sibling = await create(ada, { title: 'sibling', parentId: child.id })
-  await complete(ada, root.id)
-  await reopen(grandchild.id)
-  for (const { id } of [root, child, grandchild])
-    expect((await readTask(ada, id)).completed).toBe(false)
-  expect((await readTask(ada, sibling.id)).completed).toBe(true)
+test('Completing is told with its time, and completing again changes nothing', async () => {
+  const { id } = await create(ada, 'x')
+  const { task } = await complete(ada, id)
+  expect(task).toMatchObject({ completed: true, completedAt: expect.stringMatching(/Z$/) })
+  expect(await complete(ada, id)).toMatchObject({ task, nextTask: null })
 })
 
 test('A repeating task gets its next occurrence right behind it, with tags and subtasks', async () => {
@@ -179,67 +165,6 @@ test.each([['FREQ=WEEKLY;BYDAY=MO;COUNT=2'], ['FREQ=WEEKLY;BYDAY=MO;UNTIL=209901
     expect((await complete(ada, nextTask.id)).nextTask).toBeNull()
   },
 )
-
-test('Reopening takes the next occurrence back when nobody has touched it', async () => {
-  const task = await createWeekly()
-  await create(ada, { title: 'sub', parentId: task.id })
-  const { nextTask } = await complete(ada, task.id)
-  const reopened = await reopen(task.id)
-  expect(reopened).toMatchObject({
-    task: { completed: false },
-    takenBackTaskId: nextTask.id,
-    keptNextTask: null,
-  })
-  expect(await readTask(ada, nextTask.id)).toBeNull()
-  // What was completed along stays so.
-  expect(await outline(ada, task.id)).toEqual(['✓sub'])
-  expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
-})
-
-const touches: [string, (id: string, subtaskId: string) => Promise<unknown>][] = [
-  ['edited', (id) => runMutation(ada, 'updateTask', { id, title: 'Other' }, taskPayload)],
-  [
-    'tagged',
-    async (id) =>
-      runMutation(ada, 'updateTask', { id, tagIds: [await createTag(ada, 'touch')] }, taskPayload),
-  ],
-  ['moved', (id) => runMutation(ada, 'moveTask', { id }, taskPayload)],
-  ['completed', (id) => runMutation(ada, 'completeTask', { id }, taskPayload)],
-  ['given a subtask', (id) => create(ada, { title: 'new', parentId: id })],
-  [
-    'changed in a subtask',
-    (_id, id) => runMutation(ada, 'updateTask', { id, title: 'Other' }, taskPayload),
-  ],
-  ['relieved of a subtask', (_id, id) => runMutation(ada, 'deleteTask', { id }, taskPayload)],
-]
-
-test.each(touches)(
-  'A next occurrence that was %s stays when its task is reopened',
-  async (_how, touch) => {
-    const task = await createWeekly()
-    await create(ada, { title: 'sub', parentId: task.id })
-    const { nextTask } = await complete(ada, task.id)
-    const data = await ada.data(`{ task(id: "${nextTask.id}") { subtasks { id } } }`)
-    await touch(nextTask.id, data.task.subtasks[0].id)
-    expect(await reopen(task.id)).toMatchObject({
-      task: { completed: false },
-      takenBackTaskId: null,
-      keptNextTask: { id: nextTask.id },
-    })
-    // It is still the next one: completing again makes no second.
-    expect((await complete(ada, task.id)).nextTask.id).toBe(nextTask.id)
-  },
-)
-
-test('A next occurrence in the trash makes room for a new one', async () => {
-  const task = await createWeekly()
-  const { nextTask } = await complete(ada, task.id)
-  await runMutation(ada, 'deleteTask', { id: nextTask.id }, taskPayload)
-  expect(await reopen(task.id)).toMatchObject({ takenBackTaskId: null, keptNextTask: null })
-  const again = await complete(ada, task.id)
-  expect(again.nextTask).toMatchObject({ dueOn: second })
-  expect(again.nextTask.id).not.toBe(nextTask.id)
-})
 
 test('A repeating subtask repeats when done itself, and not when done along with its parent', async () => {
   const parent = await create(ada, { title: 'parent', dueOn: first, recurrence: weekly })

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { runMutation } from '../support/run-mutation.ts'
+import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
 import {
+  changeTask,
   create,
   createLine,
   createList,
@@ -18,6 +19,44 @@ const { ada } = await app.createPeople('ada')
 
 const isTrashed = async (id: string) => (await readTask(ada, id)).deletedAt !== null
 
+test('A deleted task leaves the list of tasks, is still found by its id, and can come back', async () => {
+  const task = await create(ada, 'Task')
+  expect(await changeTask(ada, 'restoreTask', { id: task.id })).toEqual(task)
+  const deleted = await changeTask(ada, 'deleteTask', { id: task.id })
+  expect(deleted.deletedAt).toMatch(/Z$/)
+  expect(await changeTask(ada, 'deleteTask', { id: task.id })).toEqual(deleted)
+  expect(await readTask(ada, task.id)).toEqual(deleted)
+  const listIds = async () => {
+    const { tasks } = await ada.data('{ tasks(first: 100) { nodes { id } } }')
+    return tasks.nodes.map(({ id }: { id: string }) => id)
+  }
+  expect(await listIds()).not.toContain(task.id)
+  const restored = await changeTask(ada, 'restoreTask', { id: task.id })
+  expect(restored).toEqual({ ...task, updatedAt: restored.updatedAt })
+  expect(await changeTask(ada, 'restoreTask', { id: task.id })).toEqual(restored)
+  expect(await listIds()).toContain(task.id)
+})
+
+test.each<[string, object]>([
+  ['updateTask', { title: 'Other' }],
+  ['completeTask', {}],
+  ['reopenTask', {}],
+])('In the trash, %s is a conflict that says to restore first', async (mutation, input) => {
+  const { id } = await create(ada, 'Task')
+  const deleted = await changeTask(ada, 'deleteTask', { id })
+  const answer = await tryMutation(ada, mutation, { id, ...input }, taskPayload)
+  expect(refusalOf(answer)).toMatchObject({ code: 'CONFLICT', paths: ['input.id'] })
+  expect(answer.errors?.[0]?.message).toContain('Restore')
+  expect(await readTask(ada, id)).toEqual(deleted)
+})
+
+test('A completed task stays completed through the trash', async () => {
+  const { id } = await create(ada, 'Task')
+  const { completedAt } = await changeTask(ada, 'completeTask', { id })
+  await changeTask(ada, 'deleteTask', { id })
+  expect(await changeTask(ada, 'restoreTask', { id })).toMatchObject({ completedAt })
+})
+
 test('Deleting takes the subtasks along, and restoring brings back exactly those', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const earlier = await create(ada, { title: 'earlier', parentId: root.id })
@@ -31,13 +70,6 @@ test('Deleting takes the subtasks along, and restoring brings back exactly those
   expect(task).toMatchObject({ deletedAt: null, position: root.position })
   expect(await outline(ada, root.id)).toEqual(['child(grandchild)'])
   for (const { id } of [earlier, below]) expect(await isTrashed(id)).toBe(true)
-})
-
-test('Deleting what is in the trash, or restoring what isn’t, changes nothing', async () => {
-  const task = await create(ada, 'x')
-  expect((await runMutation(ada, 'restoreTask', { id: task.id }, taskPayload)).task).toEqual(task)
-  const { task: trashed } = await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)
-  expect((await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)).task).toEqual(trashed)
 })
 
 test('A restored task comes back where it was', async () => {

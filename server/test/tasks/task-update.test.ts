@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
+import { codesOf } from '../support/ask.ts'
 import { refusal, runMutation, tryMutation } from '../support/run-mutation.ts'
 import {
+  changeTask,
   create,
   createLine,
   createList,
   createTag,
+  inboxOf,
+  insertList,
   outline,
   readTask,
   taskPayload,
@@ -15,15 +19,14 @@ import { startTestApp } from '../support/test-app.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
-const { ada, bob } = await app.createPeople('ada', 'bob')
+const { ada } = await app.createPeople('ada')
 
 async function update(id: string, changes: object) {
   return (await runMutation(ada, 'updateTask', { id, ...changes }, taskPayload)).task
 }
 
 const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
-// Mondays.
-const [monday, nextMonday] = ['2027-01-04', '2027-01-11']
+const monday = '2027-01-04'
 
 test('What is left out stays, and null clears', async () => {
   const tagId = await createTag(ada, 'stay')
@@ -64,20 +67,21 @@ test('What is left out stays, and null clears', async () => {
   })
 })
 
-test('Clearing the due day clears time and recurrence with it', async () => {
-  const task = await create(ada, {
-    title: 'x',
-    dueOn: monday,
-    dueTime: '10:00',
-    recurrence: weekly,
+test('What is named changes, and it is told when', async () => {
+  const task = await create(ada, { title: 'Task', description: 'note' })
+  const renamed = await changeTask(ada, 'updateTask', { id: task.id, title: ' Renamed ' })
+  expect(renamed).toMatchObject({
+    title: 'Renamed',
+    description: 'note',
+    createdAt: task.createdAt,
   })
-  expect(await update(task.id, { dueOn: null })).toMatchObject({
-    dueOn: null,
-    dueTime: null,
-    dueTimeZone: null,
-    dueAt: null,
-    recurrence: null,
+  expect(renamed.updatedAt >= task.updatedAt).toBe(true)
+  const moved = await changeTask(ada, 'updateTask', {
+    id: task.id,
+    listId: await insertList(app.owner, ada, 'Home'),
   })
+  expect(moved).toMatchObject({ title: 'Renamed', list: { name: 'Home' } })
+  expect(await readTask(ada, task.id)).toEqual(moved)
 })
 
 test('A change that changes nothing leaves the task as it was', async () => {
@@ -90,50 +94,6 @@ test('A change that changes nothing leaves the task as it was', async () => {
   const { id } = await create(ada, { title: 'x', dueOn: monday, recurrence: counted })
   const putOff = await update(id, { dueOn: '2027-01-06' })
   expect(await update(id, { recurrence: counted, dueOn: '2027-01-06' })).toEqual(putOff)
-})
-
-test('Another due day moves this occurrence alone, or all that follow when asked', async () => {
-  const task = await create(ada, { title: 'x', dueOn: monday, recurrence: weekly })
-  const putOff = await update(task.id, { dueOn: '2027-01-06' })
-  expect(putOff).toMatchObject({
-    dueOn: '2027-01-06',
-    recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO', occurrenceOn: monday, nextOn: nextMonday },
-  })
-  const moved = await update(task.id, { dueOn: '2027-01-07', occurrences: 'THIS_AND_FOLLOWING' })
-  expect(moved).toMatchObject({
-    dueOn: '2027-01-07',
-    recurrence: {
-      rule: 'FREQ=WEEKLY;BYDAY=TH',
-      sentence: 'every Thursday',
-      occurrenceOn: '2027-01-07',
-      nextOn: '2027-01-14',
-    },
-  })
-})
-
-test('Another rule counts from its first day on or after the due day, which becomes the due day', async () => {
-  const task = await create(ada, { title: 'x', dueOn: monday, recurrence: weekly })
-  const changed = await update(task.id, { recurrence: { rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=2' } })
-  expect(changed).toMatchObject({
-    dueOn: '2027-01-10',
-    recurrence: { startOn: '2027-01-10', occurrenceOn: '2027-01-10', nextOn: '2027-01-17' },
-  })
-})
-
-test('The instant of a due time follows its day, its time and its zone', async () => {
-  const task = await create(ada, {
-    title: 'x',
-    dueOn: '2027-03-27',
-    dueTime: '09:00',
-    dueTimeZone: 'Europe/Berlin',
-  })
-  expect(task.dueAt).toBe('2027-03-27T08:00:00.000Z')
-  // Summer time begins on the 28th.
-  expect((await update(task.id, { dueOn: '2027-03-28' })).dueAt).toBe('2027-03-28T07:00:00.000Z')
-  expect((await update(task.id, { dueTime: '21:15' })).dueAt).toBe('2027-03-28T19:15:00.000Z')
-  expect((await update(task.id, { dueTimeZone: 'Asia/Kolkata' })).dueAt).toBe(
-    '2027-03-28T15:45:00.000Z',
-  )
 })
 
 test.each([
@@ -152,6 +112,57 @@ test.each([
   expect(await readTask(ada, task.id)).toEqual(task)
 })
 
+test('A title and a list can’t be cleared, and both are told at once', async () => {
+  const { id } = await create(ada, 'Task')
+  const answer = await tryMutation(
+    ada,
+    'updateTask',
+    { id, title: null, listId: null },
+    taskPayload,
+  )
+  expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
+  expect(answer.errors?.[0]?.extensions.issues?.map((issue) => issue.path)).toEqual([
+    ['input', 'title'],
+    ['input', 'listId'],
+  ])
+})
+
+test('A refused update changes nothing, not even the part of it that was right', async () => {
+  const task = await create(ada, 'Task')
+  await tryMutation(
+    ada,
+    'updateTask',
+    { id: task.id, title: 'Right', description: 'a\ud800' },
+    taskPayload,
+  )
+  await tryMutation(
+    ada,
+    'updateTask',
+    { id: task.id, title: 'Right', listId: randomUUID() },
+    taskPayload,
+  )
+  expect(await readTask(ada, task.id)).toEqual(task)
+})
+
+test.each(['', 'inbox', '\u0000', randomUUID()])(
+  'A task can’t go to the list "%s"',
+  async (listId) => {
+    const { id } = await create(ada, 'Task')
+    const answer = await tryMutation(ada, 'updateTask', { id, listId }, taskPayload)
+    expect(codesOf(answer)).toEqual(['NOT_FOUND'])
+    expect(answer.errors?.[0]?.extensions.issues?.[0]?.path).toEqual(['input', 'listId'])
+  },
+)
+
+test('Moving a task to the inbox by its id works like to any list', async () => {
+  const home = await insertList(app.owner, ada, 'Home')
+  const { id } = await create(ada, { title: 'Task', listId: home })
+  const inbox = await inboxOf(ada)
+  expect(await changeTask(ada, 'updateTask', { id, listId: inbox })).toMatchObject({
+    list: { id: inbox },
+  })
+})
+
 test('A task goes to the end of the list or parent it is given', async () => {
   const listId = await createList(ada, 'Other')
   await create(ada, { title: 'there', listId })
@@ -167,43 +178,6 @@ test('A task goes to the end of the list or parent it is given', async () => {
   expect(await update(task.id, { parentId: null })).toMatchObject({ parent: null })
 })
 
-test('Tags are put on and taken off beside those that stay', async () => {
-  const [a, b, c] = [
-    await createTag(ada, 'a'),
-    await createTag(ada, 'b'),
-    await createTag(ada, 'c'),
-  ]
-  const task = await create(ada, { title: 'x', tagIds: [a, b] })
-  const changed = await update(task.id, { addTagIds: [c, b], removeTagIds: [a] })
-  expect(changed.tags).toEqual([{ id: b }, { id: c }])
-  expect(await update(task.id, { addTagIds: [c], removeTagIds: [a] })).toEqual(changed)
-  expect(await refusal(ada, 'updateTask', { id: task.id, tagIds: [a], addTagIds: [b] })).toEqual({
-    code: 'BAD_USER_INPUT',
-    paths: ['input.tagIds'],
-  })
-})
-
-test('A task can have fifty tags and no more', async () => {
-  const tagIds: string[] = []
-  for (let count = 0; count <= 50; count += 1) tagIds.push(await createTag(ada, `tag ${count}`))
-  const task = await create(ada, { title: 'x', tagIds: tagIds.slice(1) })
-  const last = tagIds.slice(0, 1)
-  for (const [name, ids] of [
-    ['tagIds', tagIds],
-    ['addTagIds', last],
-  ] as const)
-    expect(await refusal(ada, 'updateTask', { id: task.id, [name]: ids })).toEqual({
-      code: 'LIMIT_EXCEEDED',
-      paths: [`input.${name}`],
-    })
-  expect(await refusal(ada, 'createTask', { title: 'x', tagIds })).toEqual({
-    code: 'LIMIT_EXCEEDED',
-    paths: ['input.tagIds'],
-  })
-  const removeTagIds = tagIds.slice(1, 2)
-  expect((await update(task.id, { addTagIds: last, removeTagIds })).tags).toHaveLength(50)
-})
-
 test('Every problem of a change is told at once', async () => {
   const task = await create(ada, 'x')
   const unknown = randomUUID()
@@ -217,80 +191,3 @@ test('Every problem of a change is told at once', async () => {
     'input.title',
   ])
 })
-
-test('A task in the trash is not changed', async () => {
-  const task = await create(ada, 'x')
-  await runMutation(ada, 'deleteTask', { id: task.id }, taskPayload)
-  expect(await refusal(ada, 'updateTask', { id: task.id, title: 'y' })).toEqual({
-    code: 'CONFLICT',
-    paths: ['input.id'],
-  })
-})
-
-test('Somebody else’s task is as unknown as one that does not exist', async () => {
-  const task = await create(ada, 'hers')
-  const plain = (answer: { text: string }) => answer.text.replace(/"requestId":"[^"]*"/, '')
-  for (const name of [
-    'updateTask',
-    'moveTask',
-    'completeTask',
-    'reopenTask',
-    'skipOccurrence',
-    'deleteTask',
-    'restoreTask',
-  ]) {
-    const foreign = await tryMutation(bob, name, { id: task.id }, taskPayload)
-    expect(foreign.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
-    expect(plain(await tryMutation(bob, name, { id: randomUUID() }, taskPayload))).toBe(
-      plain(foreign),
-    )
-    expect(plain(await tryMutation(bob, name, { id: 'no uuid' }, taskPayload))).toBe(plain(foreign))
-  }
-  expect(await readTask(ada, task.id)).toEqual(task)
-})
-
-test('Notes that were changed since their base keep both changes', async () => {
-  const { id } = await create(ada, { title: 'Shop', description: '- [ ] milk\n- [ ] bread' })
-  const base = '- [ ] milk\n- [ ] bread'
-  await writeNotes(id, '- [x] milk\n- [ ] bread', base)
-  const second = await writeNotes(id, '- [ ] milk\n- [x] bread', base)
-  expect(second).toEqual({
-    bothDescriptionsKept: false,
-    task: { description: '- [x] milk\n- [x] bread' },
-  })
-})
-
-test('Notes that two wrote at the same place stand there twice, and it is told', async () => {
-  const { id } = await create(ada, { title: 'Notes', description: 'base' })
-  await writeNotes(id, 'base FROM-ONE', 'base')
-  expect(await writeNotes(id, 'base FROM-TWO', 'base')).toEqual({
-    bothDescriptionsKept: true,
-    task: { description: 'base FROM-ONE\nbase FROM-TWO' },
-  })
-})
-
-test('Notes without a base take the place of whatever is there', async () => {
-  const { id } = await create(ada, { title: 'Notes', description: 'theirs' })
-  expect(await writeNotes(id, 'mine')).toEqual({
-    bothDescriptionsKept: false,
-    task: { description: 'mine' },
-  })
-})
-
-test('Both changes together that are too long are refused by the name of the field', async () => {
-  const { id } = await create(ada, { title: 'Notes', description: 'base' })
-  await writeNotes(id, 'a'.repeat(30_000), 'base')
-  const input = { id, description: 'b'.repeat(30_000), descriptionBase: 'base' }
-  expect(await refusal(ada, 'updateTask', input)).toEqual({
-    code: 'BAD_USER_INPUT',
-    paths: ['input.description'],
-  })
-})
-
-/** Changes the notes, made from `descriptionBase`. */
-async function writeNotes(id: string, description: string, descriptionBase?: string) {
-  const input = { id, description, ...(descriptionBase !== undefined && { descriptionBase }) }
-  const selection = 'bothDescriptionsKept task { description }'
-  const { mutationId: _, ...told } = await runMutation(ada, 'updateTask', input, selection)
-  return told
-}
