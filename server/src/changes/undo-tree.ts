@@ -25,8 +25,7 @@ export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Pr
   if (tasks.length + lists.length === 0) return issues
   const rows = await listTreeRows(db, { tasks, parents: tasks, lists })
   const arriving = new Map(steps.filter(isArriving).map((step) => [rowId(step), step]))
-  const known = await withAncestors(db, rows)
-  const levels = await measureLevels(db, steps.filter(isMove).map(rowId))
+  const { known, levels } = await explore(db, rows, steps.filter(isMove).map(rowId))
   const counts = await countUnder(db, rows, arriving)
 
   for (const row of rows) {
@@ -90,39 +89,45 @@ function toParent(
   return { ...row, ancestorIds, subtaskCount: counts.get(row.id) ?? 0 }
 }
 
-/** The rows and those they are under, as far up as a tree may reach and one more. */
-async function withAncestors(
-  db: UserDatabase,
-  rows: readonly TreeRow[],
-): Promise<Map<string, TreeRow>> {
-  const known = new Map(rows.map((row) => [row.id, row]))
-  let last = rows
-  for (let climbed = 0; last.length > 0 && climbed <= maxSubtaskDepth + 1; climbed += 1) {
-    const above = new Set(last.flatMap(({ parentId }) => parentId ?? []))
-    const tasks = [...above].filter((id) => !known.has(id))
-    last = tasks.length > 0 ? await listTreeRows(db, { tasks }) : []
-    for (const row of last) known.set(row.id, row)
-  }
-  return known
+type Surroundings = {
+  /** The rows and those they are under, by id. */
+  known: Map<string, TreeRow>
+  /** How many levels are under each moved task that has any. */
+  levels: Map<string, number>
 }
 
-/** How many levels there are under each of these tasks, as far down as a tree may reach and one more. */
-async function measureLevels(
+/**
+ * What is above and below, as far as a tree may reach and one more: one statement for a level up and a
+ * level down.
+ *
+ * @param rows as `listTreeRows` gives them, with all subtasks of what was moved
+ */
+async function explore(
   db: UserDatabase,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
+  rows: readonly TreeRow[],
+  movedIds: readonly string[],
+): Promise<Surroundings> {
+  const known = new Map(rows.map((row) => [row.id, row]))
   const levels = new Map<string, number>()
-  let roots = new Map(ids.map((id) => [id, new Set([id])]))
-  for (let level = 1; roots.size > 0 && level <= maxSubtaskDepth + 1; level += 1) {
+  let found = rows
+  let highest = rows
+  let lowest = new Map(movedIds.map((id) => [id, new Set([id])]))
+  for (let level = 1; level <= maxSubtaskDepth + 2; level += 1) {
     const below = new Map<string, Set<string>>()
-    for (const { id, parentId } of await listTreeRows(db, { parents: [...roots.keys()] })) {
-      const over = roots.get(parentId ?? '') ?? new Set<string>()
-      for (const root of over) levels.set(root, level)
-      below.set(id, over)
+    for (const { id, parentId } of found) {
+      const over = lowest.get(parentId ?? '')
+      for (const moved of over ?? []) levels.set(moved, level)
+      if (over) below.set(id, over)
     }
-    roots = below
+    lowest = below
+    const above = new Set(highest.flatMap(({ parentId }) => parentId ?? []))
+    const tasks = [...above].filter((id) => !known.has(id))
+    if (tasks.length + lowest.size === 0) break
+    found = await listTreeRows(db, { tasks, parents: [...lowest.keys()] })
+    highest = found.filter(({ id }) => above.has(id) && !known.has(id))
+    for (const row of highest) known.set(row.id, row)
   }
-  return levels
+  return { known, levels }
 }
 
 async function countUnder(

@@ -186,6 +186,23 @@ test('A repeating subtask repeats when done itself, and not when done along with
   expect(task.subtasks).toEqual([{ title: 'sub', dueOn: second }])
 })
 
+test('Where no subtask has room any more, the next occurrence goes to the top level of the list', async () => {
+  const listId = await createList(ada, 'Full')
+  const parent = await create(ada, { title: 'parent', listId })
+  const sub = await create(ada, {
+    title: 'sub',
+    parentId: parent.id,
+    dueOn: first,
+    recurrence: weekly,
+  })
+  const tasks = Array.from({ length: 999 }, (_, nth) => ({ title: `${nth}`, parentId: parent.id }))
+  await runMutation(ada, 'createTasks', { tasks }, 'changedCount')
+  const { nextTask } = await complete(ada, sub.id)
+  expect(nextTask).toMatchObject({ dueOn: second, list: { id: listId }, parent: null })
+  expect((await readTask(ada, parent.id)).subtaskProgress.total).toBe(1000)
+  expect(parent.position < nextTask.position).toBe(true)
+})
+
 test('Skipping passes to the next occurrence with open subtasks, and stops at the last', async () => {
   const task = await createWeekly({
     recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2' },

@@ -4,7 +4,8 @@ import type { NextDates } from '../../domain/recurrence/task-occurrence.ts'
 import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import type { Task } from '../task.queries.ts'
 import { pickContent } from '../write/task-content.ts'
-import { makePositionsBehind } from '../write/task-position.service.ts'
+import { makePositions, makePositionsBehind } from '../write/task-position.service.ts'
+import { listCrowded } from '../write/task-room.ts'
 import {
   insertTasks,
   type NewTask,
@@ -23,7 +24,8 @@ export type Going = {
 
 /**
  * Makes the next occurrences of completed tasks, each right behind the completed one, with its tags
- * and its subtasks as planned; `below` holds the tasks that the plans are about.
+ * and its subtasks as planned; `below` holds the tasks that the plans are about. Where the parent has
+ * no room for one more, it goes to the end of the top level of the list, as a restored task does.
  */
 export async function makeNextTasks(
   db: UserDatabase,
@@ -31,16 +33,17 @@ export async function makeNextTasks(
   below: readonly Task[],
 ): Promise<Task[]> {
   if (going.length === 0) return []
-  const positions = await makePositionsBehind(
+  const places = await findPlaces(
     db,
     going.map(({ task }) => task),
   )
   const byId = new Map(below.map((task) => [task.id, task]))
   const copies = new Map<string, NewTask>()
   for (const { task, next, plan } of going) {
-    const { id: repeatsTaskId, listId, parentId } = task
-    const place = { listId, parentId, position: positions.get(task.id) ?? '', repeatsTaskId }
-    copies.set(task.id, { ...pickContent(task), ...next.dates, ...place, id: randomUUIDv7() })
+    const place = places.get(task.id)
+    if (!place) throw new Error(`Expected a place for what comes after ${task.id}, found none`)
+    const own = { ...place, repeatsTaskId: task.id, id: randomUUIDv7() }
+    copies.set(task.id, { ...pickContent(task), ...next.dates, ...own })
     for (const [id, dates] of plan.again) {
       const source = byId.get(id)
       const parent = copies.get(source?.parentId ?? '')
@@ -71,6 +74,31 @@ export async function makeNextTasks(
     below,
   )
   return made.filter((task) => task.repeatsTaskId !== null)
+}
+
+type NewPlace = Pick<NewTask, 'listId' | 'parentId' | 'position'>
+
+/** Where the next occurrence of each task goes. */
+async function findPlaces(
+  db: UserDatabase,
+  tasks: readonly Task[],
+): Promise<Map<string, NewPlace>> {
+  const crowded = await listCrowded(db, tasks)
+  const [elsewhere, behind] = [
+    tasks.filter(({ id }) => crowded.has(id)),
+    tasks.filter(({ id }) => !crowded.has(id)),
+  ]
+  const positions = await makePositionsBehind(db, behind)
+  const places = new Map<string, NewPlace>()
+  for (const { id, listId, parentId } of behind)
+    places.set(id, { listId, parentId, position: positions.get(id) ?? '' })
+  for (const [listId, group] of Map.groupBy(elsewhere, (task) => task.listId)) {
+    const wanted = { place: { listId, parentId: null }, count: group.length }
+    const [keys = []] = await makePositions(db, [wanted], { side: 'end' }, [])
+    for (const [nth, { id }] of group.entries())
+      places.set(id, { listId, parentId: null, position: keys[nth] ?? '' })
+  }
+  return places
 }
 
 /** Gives what goes along with its parent the dates that the plans have for it. */

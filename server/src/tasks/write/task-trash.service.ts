@@ -1,5 +1,4 @@
 import type { UserDatabase } from '../../db/user-database.ts'
-import { findExcess } from '../../domain/excess.ts'
 import { findLists } from '../../lists/list.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTasks, type Task } from '../task.queries.ts'
@@ -7,7 +6,8 @@ import { type Batch, batchOf, loadTargets, settle } from './task-batch.ts'
 import { getHome } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey } from './task-position.service.ts'
-import { countSubtasks, type Descendant, listDescendants } from './task-tree.queries.ts'
+import { listCrowded } from './task-room.ts'
+import { type Descendant, listDescendants } from './task-tree.queries.ts'
 import { trashTasks, untrashTasks, updatePlaces } from './task-write.queries.ts'
 
 export type Trashing = {
@@ -90,7 +90,12 @@ async function moveOrphans(
     parents.filter((task) => task.deletedAt !== null && !restored.has(task.id)).map(({ id }) => id),
   )
   const goneLists = new Set(lists.filter((list) => list.deletedAt !== null).map(({ id }) => id))
-  const crowded = await listCrowded(db, trashed, parents)
+  const living = new Set(parents.filter((task) => task.deletedAt === null).map(({ id }) => id))
+  // What comes back along with its parent was there before.
+  const crowded = await listCrowded(
+    db,
+    trashed.filter(({ parentId }) => parentId !== null && living.has(parentId)),
+  )
   const lostParent = (task: Task) =>
     task.parentId !== null && (goneParents.has(task.parentId) || crowded.has(task.id))
   const lostList = (task: Task) => goneLists.has(task.listId)
@@ -107,26 +112,6 @@ async function moveOrphans(
     })),
   )
   return new Set(orphans)
-}
-
-/** Those that would be one too many under their parent. What comes back along with its parent was there. */
-async function listCrowded(
-  db: UserDatabase,
-  trashed: readonly Task[],
-  parents: readonly Task[],
-): Promise<Set<string>> {
-  const living = new Set(parents.filter((task) => task.deletedAt === null).map(({ id }) => id))
-  const coming = trashed.filter(({ parentId }) => parentId !== null && living.has(parentId))
-  if (coming.length === 0) return new Set()
-  const found = await countSubtasks(db, [...living])
-  const counts = new Map(found.map(({ parentId, total }) => [parentId, total]))
-  const crowded = new Set<string>()
-  for (const { id, parentId } of coming) {
-    const count = (counts.get(parentId ?? '') ?? 0) + 1
-    if (findExcess('subtasks', count)) crowded.add(id)
-    else counts.set(parentId ?? '', count)
-  }
-  return crowded
 }
 
 async function putAtEnd(
