@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
@@ -99,21 +99,82 @@ test('words that are no date change nothing', async () => {
   expect(window.complaints).toEqual([])
 })
 
+test('a repeat is written in words and saved with Enter, or chosen with one click', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  const editor = page.getByRole('dialog', { name: 'Repeat', exact: true })
+  await page.keyboard.press('r')
+  await page.locator('[aria-label="Repeat in words"]:focus').waitFor()
+  await page.keyboard.type('every other da')
+  await editor.getByText('Not a repeat yet.').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('y 7am')
+  await editor.getByText('Repeats every other day, 07:00').waitFor()
+  await page.keyboard.press('Enter')
+  await editor.waitFor({ state: 'detached' })
+  await field(page, 'repeat').getByText('Every other day').waitFor()
+  await field(page, 'due').getByText('07:00').waitFor()
+
+  // The field is empty again, the presets are of the task's day, and the chosen one is marked.
+  await page.keyboard.press('r')
+  await expect(editor.getByLabel('Repeat in words').inputValue()).resolves.toBe('')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await editor.waitFor({ state: 'detached' })
+  await field(page, 'repeat').getByText('Every weekday').waitFor()
+  await page.keyboard.press('r')
+  await editor.getByRole('button', { name: 'Weekdays', pressed: true }).waitFor()
+  await editor.getByRole('button', { name: /^Monthly on the / }).click()
+  await field(page, 'repeat')
+    .getByText(/^On the .* of every month$/)
+    .waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('a repeat ends on a day that is written or chosen, or after so many times', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  const editor = page.getByRole('dialog', { name: 'Repeat', exact: true })
+  await page.keyboard.press('r')
+  await page.locator('[aria-label="Repeat in words"]:focus').waitFor()
+  await page.keyboard.type('every 3 days')
+  await editor.getByRole('button', { name: 'Custom' }).click()
+  await expect(editor.getByLabel('Interval', { exact: true }).inputValue()).resolves.toBe('3')
+  await choose(editor, 'Ends', 'Ends on')
+  await editor.getByLabel('Last day').fill('30 june 2031')
+  await editor.getByText('Repeats every 3 days until 30 Jun 2031').waitFor()
+  await editor.getByRole('button', { name: 'Show calendar' }).click()
+  await editor.getByRole('button', { name: 'Saturday, 28 Jun 2031' }).click()
+  await editor.getByText('Repeats every 3 days until 28 Jun 2031').waitFor()
+  expect(await listViolations(page)).toEqual([])
+  await choose(editor, 'Ends', 'Ends after')
+  await editor.getByLabel('How many times', { exact: true }).fill('4')
+  await editor.getByText('Repeats every 3 days, 4 times').waitFor()
+  await editor.getByLabel('Repeat after completion').check()
+  await editor.getByRole('button', { name: 'Save' }).click()
+  await field(page, 'repeat').getByText('Every 3 days after completion, 4 times').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
 test('a repeat shows its sentence and the next five dates, can be skipped and ended', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await openNewTask(page)
   await page.keyboard.press('r')
   const editor = page.getByRole('dialog', { name: 'Repeat', exact: true })
-  await editor.getByLabel('Unit').selectOption('MONTHLY')
-  await editor.getByLabel('Day of the month').selectOption('nth')
-  await editor.getByLabel('Which one').selectOption('2')
-  await editor.getByLabel('Weekday').selectOption('TU')
+  await editor.getByRole('button', { name: 'Custom' }).click()
+  await choose(editor, 'Unit', 'Months')
+  await choose(editor, 'Day of the month', 'Weekday')
+  await choose(editor, 'Which one', '2nd')
+  await choose(editor, 'Weekday', 'Tuesday')
   await editor.getByText('Repeats every 2nd Tuesday').waitFor()
   await expect(
     editor.getByRole('list', { name: 'The next dates' }).locator('li').count(),
   ).resolves.toBe(5)
-  await editor.getByRole('button', { name: 'Repeat', exact: true }).click()
+  await editor.getByRole('button', { name: 'Save' }).click()
   await field(page, 'repeat').getByText('Every 2nd Tuesday').waitFor()
   await editor.waitFor({ state: 'detached' })
 
@@ -311,4 +372,12 @@ for (const [look, options] of Object.entries({
     }
     expect(window.complaints).toEqual([])
   })
+}
+
+/** Chooses one of a row of radio buttons. */
+function choose(within: Locator, row: string, option: string): Promise<void> {
+  return within
+    .getByRole('group', { name: row, exact: true })
+    .getByRole('radio', { name: option, exact: true })
+    .check()
 }

@@ -129,7 +129,7 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
                 >
                   <span className={styles.icon}>{command.icon}</span>
                   <span className={styles.name} dir="auto">
-                    <MarkedText text={command.name} ranges={findMarks(command.name, terms)} />
+                    <MarkedText text={command.name} ranges={command.id === searchId ? [] : findMarks(command.name, terms)} />
                   </span>
                   {command.detail}
                   {command.shortcut && <ShortcutKeys keys={shortcuts[command.shortcut].keys[0]} />}
@@ -144,12 +144,13 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
 }
 
 const searchTitle = 'Search'
+const searchId = 'search'
 
 /** The tasks that were found, and the way to all of them. */
 function listSearches(query: string, tasks: readonly Task[], reader: Reader): CommandGroup[] {
   const text = query.trim()
   if (text === '') return []
-  const search = make('search', `Search all tasks for “${text}”`, <SearchIcon />, () =>
+  const search = make(searchId, `Search all tasks for “${text}”`, <SearchIcon />, () =>
     goTo({ place: { kind: 'search', query: text } }),
   )
   const found = tasks.map((task) => ({

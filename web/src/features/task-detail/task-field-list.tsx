@@ -22,7 +22,7 @@ import styles from './task-field-list.module.css'
 
 // They open on request only, so their code isn't part of what the app loads first.
 const loadDue = () => loadTemporal().then(() => import('../../task-fields/due-popup.tsx'))
-const loadRepeat = () => loadTemporal().then(() => import('./repeat-popup.tsx'))
+const loadRepeat = () => loadTemporal().then(() => import('../../task-fields/repeat-popup.tsx'))
 const loadList = () => import('../../task-fields/list-picker.tsx')
 const loadTags = () => import('../../task-fields/tag-picker.tsx')
 const loadPriority = () => import('../../task-fields/priority-popup.tsx')
@@ -97,7 +97,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
       value: task.recurrence ? startSentence(task.recurrence.sentence) : undefined,
       empty: 'Doesn’t repeat',
       preload: loadRepeat,
-      popup: (popup) => <RepeatPopup task={task} reader={reader} {...popup} />,
+      popup: (popup) => <RepeatPopup tasks={[task]} reader={reader} {...popup} />,
     },
     start: {
       label: 'Start',

@@ -2,8 +2,8 @@ import { changeDates, noDates, readSeries } from '@tend/server/domain/dates/task
 import { parseQuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { serializeRecurrenceRule } from '@tend/server/domain/recurrence/rule'
 import { expect, test } from 'vitest'
+import { previewDays, previewStart } from './next-days.ts'
 import { type RepeatDraft, startDraft, toRule } from './repeat-draft.ts'
-import { previewDays, previewStart } from './repeat-preview.ts'
 
 const sunday = '2026-11-29'
 const weekStarts = { MONDAY: 'MO', SATURDAY: 'SA', SUNDAY: 'SU' } as const

@@ -1,10 +1,11 @@
 'use client'
 
-import type { DateFormats } from '@tend/server/domain/dates/date-formats'
 import type { Day } from '@tend/server/domain/dates/day'
 import { formatWeekday, startOfWeek } from '@tend/server/domain/dates/format-date'
 import { type Frequency, maxInterval } from '@tend/server/domain/recurrence/rule'
 import { shiftDay } from '../../time/calendar.ts'
+import type { Reader } from '../../time/due-words.ts'
+import { ChoiceRow } from './choice-row.tsx'
 import { MonthDayField } from './month-day-field.tsx'
 import { monthNames } from './month-names.ts'
 import { NumberField } from './number-field.tsx'
@@ -17,7 +18,7 @@ export type RepeatFieldsProps = {
   draft: RepeatDraft
   /** The day that the task is due. */
   day: Day
-  formats: DateFormats
+  reader: Reader
   onChange: (draft: RepeatDraft) => void
 }
 
@@ -27,16 +28,30 @@ const units: Record<Frequency, [one: string, many: string]> = {
   MONTHLY: ['month', 'months'],
   YEARLY: ['year', 'years'],
 }
+const unitChoices: readonly { value: Frequency; label: string }[] = [
+  { value: 'DAILY', label: 'Days' },
+  { value: 'WEEKLY', label: 'Weeks' },
+  { value: 'MONTHLY', label: 'Months' },
+  { value: 'YEARLY', label: 'Years' },
+]
 
 /** What a repeat is made of. */
-export function RepeatFields({ draft, day, formats, onChange }: RepeatFieldsProps) {
+export function RepeatFields({ draft, day, reader, onChange }: RepeatFieldsProps) {
   const { frequency, interval, basis } = draft
   const change = (changes: Partial<RepeatDraft>) => onChange({ ...draft, ...changes })
   const onSchedule = basis === 'SCHEDULE'
-  const firstDay = startOfWeek(day, formats)
+  const firstDay = startOfWeek(day, reader.formats)
   const week = [0, 1, 2, 3, 4, 5, 6].map((passed) => shiftDay(firstDay, passed))
   return (
     <>
+      <ChoiceRow
+        label="Unit"
+        value={frequency}
+        options={unitChoices}
+        onChange={(next) =>
+          change({ frequency: next, interval: Math.min(interval, maxInterval[next]) })
+        }
+      />
       <div className={styles.line}>
         <span>Every</span>
         <NumberField
@@ -45,21 +60,7 @@ export function RepeatFields({ draft, day, formats, onChange }: RepeatFieldsProp
           max={maxInterval[frequency]}
           onChange={(next) => change({ interval: next })}
         />
-        <select
-          aria-label="Unit"
-          className={styles.select}
-          value={frequency}
-          onChange={(event) => {
-            const next = event.target.value as Frequency
-            change({ frequency: next, interval: Math.min(interval, maxInterval[next]) })
-          }}
-        >
-          {Object.entries(units).map(([value, [one, many]]) => (
-            <option key={value} value={value}>
-              {interval === 1 ? one : many}
-            </option>
-          ))}
-        </select>
+        <span>{interval === 1 ? units[frequency][0] : units[frequency][1]}</span>
       </div>
       {onSchedule && frequency === 'WEEKLY' && (
         <ToggleGroup
@@ -101,9 +102,14 @@ export function RepeatFields({ draft, day, formats, onChange }: RepeatFieldsProp
           checked={!onSchedule}
           onChange={(event) => change({ basis: event.target.checked ? 'COMPLETION' : 'SCHEDULE' })}
         />
-        Counted from the day it was done
+        Repeat after completion
       </label>
-      <RepeatEndField end={draft.end} day={day} onChange={(end) => change({ end })} />
+      <RepeatEndField
+        end={draft.end}
+        day={day}
+        reader={reader}
+        onChange={(end) => change({ end })}
+      />
     </>
   )
 }

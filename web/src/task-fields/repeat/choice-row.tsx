@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
+import styles from './choice-row.module.css'
+
+export type ChoiceRowProps<Value extends string | number> = {
+  label: string
+  value: Value
+  /** What each shows, and what it is called in full where that is another word. */
+  options: readonly { value: Value; label: string; name?: string }[]
+  onChange: (value: Value) => void
+}
+
+/** One of a few, all in sight side by side. */
+export function ChoiceRow<Value extends string | number>(props: ChoiceRowProps<Value>) {
+  const { label, value, options, onChange } = props
+  const id = useId()
+  return (
+    <fieldset className={styles.row} aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value} className={styles.choice}>
+          <input
+            className={styles.input}
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span className={styles.text}>
+            {option.name ? (
+              <>
+                <span aria-hidden="true">{option.label}</span>
+                <VisuallyHidden>{option.name}</VisuallyHidden>
+              </>
+            ) : (
+              option.label
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

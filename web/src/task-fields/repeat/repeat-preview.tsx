@@ -1,0 +1,27 @@
+import { formatDay, formatTime, formatWeekday } from '@tend/server/domain/dates/format-date'
+import { dayIn } from '../../time/calendar.ts'
+import type { Reader } from '../../time/due-words.ts'
+import styles from './repeat-form.module.css'
+import type { RepeatChoice } from './use-repeat-choice.ts'
+
+/** What is chosen, as a sentence, and the days it gives next. */
+export function RepeatPreview({ choice, reader }: { choice: RepeatChoice; reader: Reader }) {
+  const { gap, sentence, days, meant } = choice
+  const today = dayIn(reader.timeZone, reader.now)
+  const time = meant?.time && `, ${formatTime(meant.time.at, reader.formats)}`
+  return (
+    <div className={styles.preview} role="status">
+      <p className={styles.sentence}>{gap ?? `Repeats ${sentence}${time ?? ''}`}</p>
+      {days.length > 0 && (
+        <ol className={styles.days} aria-label="The next dates">
+          {days.map((next) => (
+            <li key={next}>
+              {formatWeekday(next, 'short')} {formatDay(next, today, reader.formats)}
+            </li>
+          ))}
+        </ol>
+      )}
+      {!gap && days.length === 0 && <p>No dates. Choose a later end.</p>}
+    </div>
+  )
+}
