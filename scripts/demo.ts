@@ -3,7 +3,7 @@ import { dayAt } from '../server/src/domain/dates/day.ts'
 import { bulkSize } from '../server/src/domain/limits.ts'
 import { openAccount } from './demo/account.ts'
 import { send } from './demo/client.ts'
-import { createSurroundings } from './demo/context.ts'
+import { createContext } from './demo/context.ts'
 import { fillAccount } from './demo/fill.ts'
 import { listDemoTasks } from './demo/tasks.ts'
 import { loadProductSettings } from './product/settings.ts'
@@ -33,7 +33,7 @@ async function demo(): Promise<void> {
   const client = { url: `${apiUrl}/graphql`, token: account.token }
   const me = await send<{ me: { timeZone: string } }>(client, '{ me { timeZone } }')
   const tasks = listDemoTasks(options.tasks, {
-    ...(await createSurroundings(client, account.email)),
+    ...(await createContext(client, account.email)),
     owner: account.email,
     today: dayAt(Temporal.Now.instant(), me?.me.timeZone ?? 'UTC'),
   })

@@ -24,7 +24,7 @@ const listTags = /* GraphQL */ `
 `
 
 /** Creates the lists and tags; those that exist are left as their owner has them. */
-export async function createSurroundings(client: DemoClient, owner: string): Promise<TaskContext> {
+export async function createContext(client: DemoClient, owner: string): Promise<TaskContext> {
   const lists = new Map<DemoList, string>()
   for (const [key, list] of Object.entries(demoLists)) {
     const id = toDemoId(owner, `list:${key}`)

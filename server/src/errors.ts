@@ -1,6 +1,6 @@
 import type { Scope, Viewer } from './auth/viewer.ts'
 import { type Excess, findExcess, type LimitName } from './domain/excess.ts'
-import { longestMessage, maxToldProblems } from './domain/limits.ts'
+import { longestMessage, maxReportedProblems } from './domain/limits.ts'
 import type { ConflictReason, ErrorDetails, RateLimitReason } from './error-reasons.ts'
 
 /** The stable codes of failures; `docs/errors.md` lists each with its cause and cure. */
@@ -53,7 +53,7 @@ export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
     this.code = code
     this.details = details
     this.issues = issues
-      ?.slice(0, maxToldProblems)
+      ?.slice(0, maxReportedProblems)
       .map((issue) => ({ ...issue, message: shorten(issue.message) }))
   }
 }
@@ -92,7 +92,7 @@ export function notFound(noun: string, path: (string | number)[] = ['input', 'id
 
 /** Every problem of an input at once, up to as many as are told. */
 export function badUserInput(issues: readonly InputIssue[]): AppError {
-  const words = issues.slice(0, maxToldProblems).map((issue) => shorten(issue.message))
+  const words = issues.slice(0, maxReportedProblems).map((issue) => shorten(issue.message))
   return new AppError('BAD_USER_INPUT', words.join(' '), issues)
 }
 
@@ -103,7 +103,7 @@ export function limitExceeded({ message }: Excess, path?: (string | number)[]): 
 
 /** The same of several that are beyond a limit, and nothing else wrong. */
 export function limitsExceeded(issues: readonly InputIssue[]): AppError {
-  const words = new Set(issues.slice(0, maxToldProblems).map((issue) => shorten(issue.message)))
+  const words = new Set(issues.slice(0, maxReportedProblems).map((issue) => shorten(issue.message)))
   return new AppError('LIMIT_EXCEEDED', [...words].join(' '), issues)
 }
 

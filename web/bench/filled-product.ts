@@ -1,7 +1,7 @@
 import { dayAt } from '@tend/server/domain/dates/day'
 import type { Browser, Page } from 'playwright-core'
 import { openAccount } from '../../scripts/demo/account.ts'
-import { createSurroundings } from '../../scripts/demo/context.ts'
+import { createContext } from '../../scripts/demo/context.ts'
 import { fillAccount } from '../../scripts/demo/fill.ts'
 import { listDemoTasks } from '../../scripts/demo/tasks.ts'
 import { launchBrowser, openWindow } from '../e2e/support/browser.ts'
@@ -27,7 +27,7 @@ export async function startFilledProduct(tasks: number): Promise<FilledProduct> 
   const product = stack.use(await startProduct({ BUDGET_POINTS_PER_SECOND: '1000000' }))
   const { token } = await openAccount(product.webUrl, account)
   const client = { url: `${product.apiUrl}/graphql`, token }
-  const surroundings = await createSurroundings(client, account.email)
+  const surroundings = await createContext(client, account.email)
   const today = dayAt(Temporal.Now.instant(), 'UTC')
   const demoTasks = listDemoTasks(tasks, { ...surroundings, owner: account.email, today })
   await fillAccount(

@@ -53,7 +53,7 @@ export interface Budgets extends AsyncDisposable {
 
 interface Account extends Bucket {
   /** Spent here, and not yet known to the others; less than nothing when more was given back. */
-  untold: number
+  unreported: number
 }
 
 export type BudgetOptions = {
@@ -68,7 +68,7 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   const accounts = new Map<string, Account>()
 
   function getAccount(userId: string): Account {
-    const account = accounts.get(userId) ?? { level: 0, atMs: 0, untold: 0 }
+    const account = accounts.get(userId) ?? { level: 0, atMs: 0, unreported: 0 }
     return Object.assign(account, drain(account, Date.now(), rules))
   }
 
@@ -85,27 +85,27 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     if (!(points > 0 && points < Number.POSITIVE_INFINITY)) return
     const account = getAccount(userId)
     account.level += points
-    account.untold += points
+    account.unreported += points
     accounts.set(userId, account)
   }
 
   async function tell(): Promise<void> {
     const spent = new Map<string, number>()
     for (const [userId, account] of accounts) {
-      if (account.untold !== 0) spent.set(userId, account.untold)
+      if (account.unreported !== 0) spent.set(userId, account.unreported)
       else if (getAccount(userId).level === 0) accounts.delete(userId)
-      account.untold = 0
+      account.unreported = 0
     }
     if (spent.size === 0) return
     try {
       for (const { userId, level } of await addSpending(owner, spent, rules.drainPerSecond)) {
         const account = getAccount(userId)
-        account.level = level + account.untold
+        account.level = level + account.unreported
       }
     } catch (error) {
       for (const [userId, amount] of spent) {
         const account = accounts.get(userId)
-        if (account) account.untold += amount
+        if (account) account.unreported += amount
       }
       logger.warn({ err: error }, 'the budgets could not be shared and will be, when they can')
     }
@@ -128,7 +128,7 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     refund(userId, points) {
       const account = getAccount(userId)
       account.level = Math.max(0, account.level - points)
-      account.untold -= points
+      account.unreported -= points
       accounts.set(userId, account)
     },
     secondsUntilRoom: waitFor,

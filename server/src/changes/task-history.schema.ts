@@ -2,7 +2,7 @@ import { actorOf } from '../auth/viewer.ts'
 import { type Ordering, readPageArgs, toPage } from '../db/page.ts'
 import { isUuid } from '../domain/ids.ts'
 import { changeLogDays, maxTagsPerTask } from '../domain/limits.ts'
-import { toldFields } from '../domain/task-fields/field-types.ts'
+import { historyFields } from '../domain/task-fields/field-types.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { findDeviceNames } from '../sessions/session.service.ts'
@@ -78,7 +78,7 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
   description: 'A field of a task that was changed. Values are given as text, as JSON writes them.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description: `Which one: ${toldFields.join(', ')}, or tags, once for each tag.`,
+      description: `Which one: ${historyFields.join(', ')}, or tags, once for each tag.`,
     }),
     before: t.exposeString('before', {
       nullable: true,

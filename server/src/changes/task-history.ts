@@ -1,4 +1,4 @@
-import { columnOf, toldFields } from '../domain/task-fields/field-types.ts'
+import { columnOf, historyFields } from '../domain/task-fields/field-types.ts'
 import type { LogEntry, LoggedRow } from './change.queries.ts'
 import { changedColumns, foldEffects } from './row-effects.ts'
 import { camelCase } from './tracked-rows.ts'
@@ -35,7 +35,7 @@ export function toHistoryEntry(entries: readonly [LogEntry, ...LogEntry[]]): His
 
 function fieldChanges(before: LoggedRow | null, after: LoggedRow | null): FieldChange[] {
   return changedColumns(before, after)
-    .filter((column) => toldColumns.has(column))
+    .filter((column) => historyColumns.has(column))
     .map((column) => ({
       field: camelCase(column),
       before: textOf(before?.[column]),
@@ -44,7 +44,7 @@ function fieldChanges(before: LoggedRow | null, after: LoggedRow | null): FieldC
     .filter((change) => change.before !== null || change.after !== null)
 }
 
-const toldColumns: ReadonlySet<string> = new Set(toldFields.map(columnOf))
+const historyColumns: ReadonlySet<string> = new Set(historyFields.map(columnOf))
 
 function textOf(value: unknown): string | null {
   if (value == null) return null

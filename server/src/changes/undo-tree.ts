@@ -89,7 +89,7 @@ function toParent(
   return { ...row, ancestorIds, subtaskCount: counts.get(row.id) ?? 0 }
 }
 
-type Surroundings = {
+type TreeAround = {
   /** The rows and those they are under, by id. */
   known: Map<string, TreeRow>
   /** How many levels are under each moved task that has any. */
@@ -106,7 +106,7 @@ async function explore(
   db: UserDatabase,
   rows: readonly TreeRow[],
   movedIds: readonly string[],
-): Promise<Surroundings> {
+): Promise<TreeAround> {
   const known = new Map(rows.map((row) => [row.id, row]))
   const levels = new Map<string, number>()
   let found = rows

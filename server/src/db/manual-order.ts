@@ -1,15 +1,15 @@
-import type { Placed, Spot } from '../domain/order/placing.ts'
+import type { InsertPosition, Placed } from '../domain/order/placing.ts'
 import { type InputIssue, notFound } from '../errors.ts'
 
-/** Where the caller wants a thing to stand among its siblings. */
-export type SpotInput = {
+/** Which sibling the caller wants a thing to be beside. */
+export type PositionInput = {
   afterId?: string | null | undefined
   beforeId?: string | null | undefined
 }
 
 /** Adds what is wrong with the two ids before their siblings are known. */
-export function checkSpot(
-  input: SpotInput & { id?: string | null | undefined },
+export function checkPositionInput(
+  input: PositionInput & { id?: string | null | undefined },
   kind: 'optional' | 'required',
   issues: InputIssue[],
 ): void {
@@ -23,8 +23,12 @@ export function checkSpot(
       issues.push({ path: ['input', name], message: `The ${name} must name another one.` })
 }
 
-/** The spot that checked input names. @throws AppError `NOT_FOUND` when no sibling has the id */
-export function getSpot(siblings: readonly Placed[], input: SpotInput, noun: string): Spot {
+/** The position that checked input names. @throws AppError `NOT_FOUND` when no sibling has the id */
+export function getInsertPosition(
+  siblings: readonly Placed[],
+  input: PositionInput,
+  noun: string,
+): InsertPosition {
   const name = input.afterId != null ? 'afterId' : 'beforeId'
   const id = input[name]?.toLowerCase()
   if (id === undefined) return 'end'

@@ -6,7 +6,7 @@ import { openNotification, sealNotification } from './notification-seal.ts'
 import { streamOf } from './pg-internals.ts'
 import { isNeon } from './pool.ts'
 
-export type NudgeLineOptions = {
+export type NotificationChannelOptions = {
   /** A direct address: a pooler in transaction mode can't LISTEN. */
   url: string
   connectTimeoutSeconds: number
@@ -22,7 +22,7 @@ export type NudgeLineOptions = {
 /**
  * Tells the other API processes whose things have changed, through LISTEN/NOTIFY on one connection of
  * its own. Never inside a mutation's transaction: NOTIFY puts all commits of the whole server in one
- * row. Nudges may get lost, and do while the database is away; the log can't.
+ * row. Notifications may get lost, and do while the database is away; the log can't.
  */
 export interface NotificationChannel extends AsyncDisposable {
   /** Soon, with others in one message. Never throws. */
@@ -38,7 +38,7 @@ const longestWaitMs = 10_000
 const maxWaiting = 10_000
 const closeMs = 1_000
 
-export function openNotificationChannel(options: NudgeLineOptions): NotificationChannel {
+export function openNotificationChannel(options: NotificationChannelOptions): NotificationChannel {
   const stop = new AbortController()
   const waiting = new Set<string>()
   let client: pg.Client | undefined
@@ -144,7 +144,7 @@ export function directUrl(databaseUrl: string): string {
   return url.href
 }
 
-function newClient({ url, connectTimeoutSeconds }: NudgeLineOptions): pg.Client {
+function newClient({ url, connectTimeoutSeconds }: NotificationChannelOptions): pg.Client {
   const options: pg.ClientConfig = {
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutSeconds * 1000,

@@ -56,7 +56,7 @@ export const maxRequestValues = 100_000
 export const maxFilterObjects = 1_000
 
 /** How many problems of one request are told. */
-export const maxToldProblems = 100
+export const maxReportedProblems = 100
 
 /** Characters (UTF-16 code units) of the message of an error, which may repeat what was sent. */
 export const longestMessage = 1_000

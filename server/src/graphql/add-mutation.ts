@@ -46,7 +46,7 @@ type MutationResult = {
   mutationId: string
 }
 
-/** A payload that shows what an earlier mutation did: undo of the id it is told by takes that back. */
+/** A payload that shows what an earlier mutation did: undo of its `mutationId` takes that back. */
 export class Repetition<Payload extends object> {
   readonly payload: Payload
   readonly mutationId: string
@@ -58,7 +58,7 @@ export class Repetition<Payload extends object> {
 }
 
 /** The payload of a create, or a repetition when an earlier mutation has made all of it. */
-export function toldBy<Payload extends object>(
+export function payloadOrRepetition<Payload extends object>(
   payload: Payload,
   earlierMutationId: string | undefined,
 ): Payload | Repetition<Payload> {
@@ -115,11 +115,11 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
           runOnce(db, { key: idempotencyKey, name, input: rest }, async () => {
             const given = rest as InputShapeFromFields<Fields>
             const answer = await options.resolve(db, given, context, info)
-            const told =
+            const outcome =
               answer instanceof Repetition ? answer : { payload: answer as Payload, mutationId }
             return {
-              result: { ...told.payload, mutationId: told.mutationId },
-              kept: { ...toKeep(told.payload), mutationId: told.mutationId },
+              result: { ...outcome.payload, mutationId: outcome.mutationId },
+              kept: { ...toKeep(outcome.payload), mutationId: outcome.mutationId },
             }
           }),
         )

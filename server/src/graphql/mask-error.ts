@@ -77,8 +77,8 @@ export function dropStatus(error: GraphQLError): GraphQLError {
 /** The error with what was committed before it, so that it can be undone: one, or several in their order. */
 export function tellMutations(error: GraphQLError, ids: readonly string[]): GraphQLError {
   if (ids.length === 0) return error
-  const told = ids.length === 1 ? { mutationId: ids[0] } : { mutationIds: ids }
-  return answer(error, error.message, { ...error.extensions, ...told })
+  const mutations = ids.length === 1 ? { mutationId: ids[0] } : { mutationIds: ids }
+  return answer(error, error.message, { ...error.extensions, ...mutations })
 }
 
 /** Whether nobody expected it, so that the caller is told nothing of it and the log has it. */

@@ -8,7 +8,7 @@ import {
   type YogaInitialContext,
   type YogaServerInstance,
 } from 'graphql-yoga'
-import { maxToldProblems, type QueryLimits } from '../domain/limits.ts'
+import { maxReportedProblems, type QueryLimits } from '../domain/limits.ts'
 import { type ErrorCode, helpUrl } from '../errors.ts'
 import type { Logger } from '../logger.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
@@ -58,7 +58,7 @@ export function createGraphQLServer(
     if (!result.errors) return result
     // What an account had that was just deleted isn't there any more: no failure of ours.
     const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
-    const found = ended ? [ended] : result.errors.slice(0, maxToldProblems)
+    const found = ended ? [ended] : result.errors.slice(0, maxReportedProblems)
     const masked = found.map((error) =>
       tellMutations(
         addHelp(maskError(error, requestId, logger), apiUrl),

@@ -1,18 +1,18 @@
-/** Beats every so often, for everybody in the same moment, as long as anybody feels it. */
-export type Heartbeat = (beat: () => void) => Disposable
+/** Calls all listeners every so often, in the same moment, as long as there are any. */
+export type Heartbeat = (listener: () => void) => Disposable
 
 export function createHeartbeat(everyMs: number): Heartbeat {
-  const beats = new Set<() => void>()
+  const listeners = new Set<() => void>()
   let timer: NodeJS.Timeout | undefined
-  return (beat) => {
-    beats.add(beat)
+  return (listener) => {
+    listeners.add(listener)
     timer ??= setInterval(() => {
-      for (const each of beats) each()
+      for (const each of listeners) each()
     }, everyMs).unref()
     return {
       [Symbol.dispose]() {
-        beats.delete(beat)
-        if (beats.size > 0) return
+        listeners.delete(listener)
+        if (listeners.size > 0) return
         clearInterval(timer)
         timer = undefined
       },

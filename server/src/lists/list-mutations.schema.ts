@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { textLimits } from '../domain/limits.ts'
-import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, payloadOrRepetition } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
 import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import type { List } from './list.queries.ts'
@@ -37,7 +37,7 @@ addMutation('createList', {
   payloadFields: listField,
   resolve: async (db, input) => {
     const { list, madeBy } = await createList(db, input)
-    return toldBy({ list }, madeBy)
+    return payloadOrRepetition({ list }, madeBy)
   },
 })
 

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
+import { checkPositionInput, getInsertPosition, type PositionInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
 import { checkIcon } from '../domain/icon.ts'
@@ -30,7 +30,7 @@ type LooksInput = {
   icon?: string | null | undefined
 }
 
-export interface CreateListInput extends LooksInput, SpotInput {
+export interface CreateListInput extends LooksInput, PositionInput {
   id?: string | null | undefined
   name: string
 }
@@ -39,7 +39,7 @@ export interface UpdateListInput extends LooksInput, UnchangedSinceInput {
   id: string
 }
 
-export interface MoveListInput extends SpotInput {
+export interface MoveListInput extends PositionInput {
   id: string
 }
 
@@ -60,7 +60,7 @@ export async function createList(
   if (!isUuid(id))
     issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
   const looks = { name: '', color: null, icon: null, ...checkLooks(input, issues) }
-  checkSpot({ ...input, id }, 'optional', issues)
+  checkPositionInput({ ...input, id }, 'optional', issues)
   if (issues.length > 0) throw badUserInput(issues)
 
   const stored = await findList(db, id)
@@ -77,7 +77,7 @@ export async function createList(
   }
   const siblings = await listListPlaces(db)
   requireWithin('lists', siblings.length + 1)
-  const places = placeAt(siblings, id, getSpot(siblings, input, 'list'), Math.random)
+  const places = placeAt(siblings, id, getInsertPosition(siblings, input, 'list'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateListPlaces(db, others)
   const position = places.find((place) => place.id === id)?.position ?? ''
@@ -108,11 +108,11 @@ export async function updateList(db: UserDatabase, input: UpdateListInput): Prom
  */
 export async function moveList(db: UserDatabase, input: MoveListInput): Promise<List> {
   const issues: InputIssue[] = []
-  checkSpot(input, 'required', issues)
+  checkPositionInput(input, 'required', issues)
   if (issues.length > 0) throw badUserInput(issues)
   const list = await getUsableList(db, input.id)
   const siblings = await listListPlaces(db)
-  const places = placeAt(siblings, list.id, getSpot(siblings, input, 'list'), Math.random)
+  const places = placeAt(siblings, list.id, getInsertPosition(siblings, input, 'list'), Math.random)
   if (places.length === 0) return list
   await updateListPlaces(db, places)
   return getList(db, list.id)

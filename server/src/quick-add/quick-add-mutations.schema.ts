@@ -1,11 +1,11 @@
 import { maxTagsPerTask, textLimits } from '../domain/limits.ts'
 import type { QuickAddSpan } from '../domain/quick-add/quick-add.ts'
-import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, payloadOrRepetition } from '../graphql/add-mutation.ts'
 import type { Tag } from '../tags/tag.queries.ts'
 import { TagType } from '../tags/tag.schema.ts'
 import type { Task } from '../tasks/task.queries.ts'
 import { TaskType } from '../tasks/task.schema.ts'
-import { spotFields } from '../tasks/write/task-input.schema.ts'
+import { positionFields } from '../tasks/write/task-input.schema.ts'
 import { lineFields, QuickAddSpanType } from './quick-add.schema.ts'
 import { quickAdd } from './quick-add.service.ts'
 
@@ -24,7 +24,7 @@ addMutation('quickAdd', {
     tagIds: t.idList({
       description: `Tags besides those that the line names, ${maxTagsPerTask} in all.`,
     }),
-    ...spotFields(t),
+    ...positionFields(t),
   }),
   payloadFields: (
     t: PayloadBuilder<{ task: Task; newTags: Tag[]; spans: readonly QuickAddSpan[] }>,
@@ -43,6 +43,6 @@ addMutation('quickAdd', {
   }),
   resolve: async (db, input) => {
     const { payload, madeBy } = await quickAdd(db, input)
-    return toldBy(payload, madeBy)
+    return payloadOrRepetition(payload, madeBy)
   },
 })

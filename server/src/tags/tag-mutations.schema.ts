@@ -1,5 +1,5 @@
 import { mergeSize, textLimits } from '../domain/limits.ts'
-import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, payloadOrRepetition } from '../graphql/add-mutation.ts'
 import { ColorType } from '../graphql/color.schema.ts'
 import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import type { Tag } from './tag.queries.ts'
@@ -25,7 +25,7 @@ addMutation('createTag', {
   }),
   resolve: async (db, input) => {
     const { tag, madeBy } = await createTag(db, input)
-    return toldBy({ tag }, madeBy)
+    return payloadOrRepetition({ tag }, madeBy)
   },
 })
 

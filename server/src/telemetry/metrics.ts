@@ -11,8 +11,8 @@ export type MetricsSources = {
 
 /** What one API process counts and measures, in Prometheus's form. No label names a person. */
 export type Metrics = {
-  /** @param door a path the API serves, or `other` */
-  observeRequest(door: string, facts: RequestFacts, durationSeconds: number): void
+  /** @param endpoint a path the API serves, or `other` */
+  observeRequest(endpoint: string, facts: RequestFacts, durationSeconds: number): void
   contentType: string
   print(): Promise<string>
 }
@@ -53,9 +53,9 @@ export function createMetrics(sources: MetricsSources): Metrics {
     countWaiting,
   )
   return {
-    observeRequest(door, { operation, code, isLive }, durationSeconds) {
+    observeRequest(endpoint, { operation, code, isLive }, durationSeconds) {
       if (isLive) return
-      const labels = { door, operation: operation?.kind ?? 'none', code: code ?? 'OK' }
+      const labels = { door: endpoint, operation: operation?.kind ?? 'none', code: code ?? 'OK' }
       durations.observe(labels, durationSeconds)
     },
     contentType: registry.contentType,

@@ -1,7 +1,7 @@
 import { badUserInput, type InputIssue, limitsExceeded } from '../errors.ts'
 
 /** How many problems of a file are told. */
-const toldIssues = 20
+const maxReportedIssues = 20
 /** Reading ends with so many: a wrong file has as many as it has lines. */
 const countedIssues = 1_000
 const maxMessageLength = 300
@@ -9,7 +9,7 @@ const maxKeyLength = 60
 
 /** What is wrong with a file: the first problems in words, and how many more there are. */
 export class FileIssues {
-  readonly #told: InputIssue[] = []
+  readonly #reported: InputIssue[] = []
   #count = 0
   #beyondLimits = 0
 
@@ -17,8 +17,8 @@ export class FileIssues {
   add({ path, message }: InputIssue, kind: 'rule' | 'limit' = 'rule'): void {
     this.#count += 1
     if (kind === 'limit') this.#beyondLimits += 1
-    if (this.#told.length < toldIssues)
-      this.#told.push({
+    if (this.#reported.length < maxReportedIssues)
+      this.#reported.push({
         path: path.map((key) => (typeof key === 'string' ? shorten(key, maxKeyLength) : key)),
         message: shorten(message, maxMessageLength),
       })
@@ -31,10 +31,10 @@ export class FileIssues {
    */
   throwIfAny(): void {
     if (this.#count === 0) return
-    const more = this.#count - this.#told.length
+    const more = this.#count - this.#reported.length
     const atLeast = this.#count === countedIssues ? 'at least ' : ''
     const rest = { path: [], message: `And ${atLeast}${more} more.` }
-    const issues = more > 0 ? [...this.#told, rest] : this.#told
+    const issues = more > 0 ? [...this.#reported, rest] : this.#reported
     throw this.#beyondLimits === this.#count ? limitsExceeded(issues) : badUserInput(issues)
   }
 }

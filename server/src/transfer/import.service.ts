@@ -20,7 +20,12 @@ import {
   listAccountViews,
   setRepeats,
 } from './import.queries.ts'
-import { type Home, type HousedTask, houseTasks, loadParents } from './import-homes.ts'
+import {
+  type ListDestination,
+  loadParents,
+  type PlacedTask,
+  placeTasks,
+} from './import-destinations.ts'
 import { findTrashed, restoreTrashed } from './import-trash.ts'
 import { forEachInSlices, lookupSize, partsOf } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
@@ -85,7 +90,7 @@ export async function importFile(
   const tags = await importTags(db, file)
   const views = await importViews(db, file, new Map([...lists.ids, ...tags.ids]))
   onAdded(lists.count.added + tags.count.added + views.added)
-  const tasks = await importTasks(db, file.tasks, lists.homes, tags.ids, onAdded)
+  const tasks = await importTasks(db, file.tasks, lists.destinations, tags.ids, onAdded)
   return {
     lists: { ...lists.count, inTrash: left.listIds.length, restored: restored.lists },
     tags: tags.count,
@@ -109,7 +114,7 @@ async function importLists(db: UserDatabase, file: TransferFile) {
   await insertLists(db, withFreePositions(fresh, taken, Math.random))
 
   const inbox = { id: ownInbox.id, isOld: !isEmpty, isTrashed: false }
-  const home = ({ id, isInbox }: { id: string; isInbox: boolean }): Home => {
+  const destinationOf = ({ id, isInbox }: { id: string; isInbox: boolean }): ListDestination => {
     const list = known.get(id)
     if (isInbox) return inbox
     return { id, isOld: list !== undefined, isTrashed: list?.deletedAt != null }
@@ -117,7 +122,10 @@ async function importLists(db: UserDatabase, file: TransferFile) {
   return {
     count: countOf(file.lists, fresh.length),
     ids: new Map([[fileInbox.id, ownInbox.id]]),
-    homes: { inbox, lists: new Map(file.lists.map((list) => [list.id, home(list)])) },
+    destinations: {
+      inbox,
+      lists: new Map(file.lists.map((list) => [list.id, destinationOf(list)])),
+    },
   }
 }
 
@@ -164,7 +172,7 @@ async function importViews(
 async function importTasks(
   db: UserDatabase,
   tasks: readonly TaskEntry[],
-  homes: { inbox: Home; lists: ReadonlyMap<string, Home> },
+  destinations: { inbox: ListDestination; lists: ReadonlyMap<string, ListDestination> },
   tagIds: ReadonlyMap<string, string>,
   onAdded: ImportOptions['onAdded'],
 ): Promise<ImportCount> {
@@ -172,8 +180,8 @@ async function importTasks(
   const fresh = tasks.filter((task) => !old.has(task.id))
   const oldParents = fresh.flatMap(({ parentId = '' }) => old.get(parentId) ?? [])
   const parents = await loadParents(db, [...new Set(oldParents)])
-  const housed = await houseTasks(fresh, { ...homes, tasks: old, parents })
-  const placed = await withPositions(db, housed)
+  const placedTasks = await placeTasks(fresh, { ...destinations, tasks: old, parents })
+  const placed = await withPositions(db, placedTasks)
   for (const part of partsOf(placed, statementSize, lengthOf)) {
     await insertTasks(db, part)
     onAdded(part.length)
@@ -208,7 +216,7 @@ async function findOldTasks(
 }
 
 /** What joins others comes behind them, in the file's order. */
-async function withPositions(db: UserDatabase, tasks: readonly HousedTask[]): Promise<TaskEntry[]> {
+async function withPositions(db: UserDatabase, tasks: readonly PlacedTask[]): Promise<TaskEntry[]> {
   const groups = [...Map.groupBy(tasks, (task) => (task.joins ? placeKey(placeOf(task)) : ''))]
   const places = groups.flatMap(([key, members]) => {
     const [first] = members

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { maxOrderKeys, savedFilterLength, textLimits } from '../domain/limits.ts'
 import type { InputIssue } from '../errors.ts'
-import { addMutation, type PayloadBuilder, toldBy } from '../graphql/add-mutation.ts'
+import { addMutation, type PayloadBuilder, payloadOrRepetition } from '../graphql/add-mutation.ts'
 import { inputToJson } from '../graphql/input-to-json.ts'
 import { unchangedSinceField } from '../graphql/unchanged-since.ts'
 import { TaskFilterType } from '../tasks/filter/task-filter.schema.ts'
@@ -46,7 +46,7 @@ addMutation('createSavedView', {
   resolve: async (db, input, _context, info) => {
     const { issues, ...selection } = readSelection(input, info)
     const { savedView, madeBy } = await createView(db, { ...input, ...selection }, issues)
-    return toldBy({ savedView }, madeBy)
+    return payloadOrRepetition({ savedView }, madeBy)
   },
 })
 

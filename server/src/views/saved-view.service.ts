@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { checkSpot, getSpot, type SpotInput } from '../db/manual-order.ts'
+import { checkPositionInput, getInsertPosition, type PositionInput } from '../db/manual-order.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Grouping } from '../domain/grouping.ts'
 import { checkIcon } from '../domain/icon.ts'
@@ -31,7 +31,7 @@ type ContentsInput = {
   groupBy?: Grouping | null | undefined
 }
 
-export interface CreateViewInput extends ContentsInput, SpotInput {
+export interface CreateViewInput extends ContentsInput, PositionInput {
   id?: string | null | undefined
   name: string
 }
@@ -59,7 +59,7 @@ export async function createView(
   if (!isUuid(id))
     issues.push({ path: ['input', 'id'], message: `The id must be a UUID, and is "${input.id}".` })
   const contents = readContents(input, blank, issues)
-  checkSpot({ ...input, id }, 'optional', issues)
+  checkPositionInput({ ...input, id }, 'optional', issues)
   if (issues.length > 0) throw badUserInput(issues)
 
   const stored = await findView(db, id)
@@ -75,7 +75,7 @@ export async function createView(
   }
   const siblings = await listViewPlaces(db)
   requireWithin('views', siblings.length + 1)
-  const places = placeAt(siblings, id, getSpot(siblings, input, 'view'), Math.random)
+  const places = placeAt(siblings, id, getInsertPosition(siblings, input, 'view'), Math.random)
   const others = places.filter((place) => place.id !== id)
   if (others.length > 0) await updateViewPlaces(db, others)
   const position = places.find((place) => place.id === id)?.position ?? ''
@@ -104,14 +104,14 @@ export async function updateView(
 /** Puts a view right before or after another. @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` */
 export async function moveView(
   db: UserDatabase,
-  input: SpotInput & { id: string },
+  input: PositionInput & { id: string },
 ): Promise<SavedView> {
   const issues: InputIssue[] = []
-  checkSpot(input, 'required', issues)
+  checkPositionInput(input, 'required', issues)
   if (issues.length > 0) throw badUserInput(issues)
   const view = await getView(db, input.id)
   const siblings = await listViewPlaces(db)
-  const places = placeAt(siblings, view.id, getSpot(siblings, input, 'view'), Math.random)
+  const places = placeAt(siblings, view.id, getInsertPosition(siblings, input, 'view'), Math.random)
   if (places.length === 0) return view
   await updateViewPlaces(db, places)
   return getView(db, view.id)

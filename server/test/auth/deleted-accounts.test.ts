@@ -10,7 +10,7 @@ import { buildCall, fillAccount, selectAll } from '../support/schema-operations.
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 import { exportJsonFrom } from '../support/transfer.ts'
 
-// The door remembers for a few seconds that a token counts. Whoever is deleted meanwhile is told that
+// The API remembers for a few seconds that a token counts. Whoever is deleted meanwhile is told that
 // it doesn't, and never that something went wrong on our side.
 
 let app: TestApp
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-/** Somebody the door has just seen, by both kinds of token, and who is deleted then. */
+/** Somebody the API has just seen, by both kinds of token, and who is deleted then. */
 async function createDeleted(): Promise<{ person: Person; program: Bearer }> {
   const person = await app.createPerson('gone')
   const scopes = ['TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ']

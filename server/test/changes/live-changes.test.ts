@@ -79,7 +79,7 @@ test('nobody hears of another person’s changes', async () => {
   expect((await nextPage(live)).changes).toMatchObject([{ id: own }])
 })
 
-test('a nudge that got lost only costs time: a subscriber looks by itself', async () => {
+test('a notification that got lost only costs time: a subscriber looks by itself', async () => {
   await using impatient = await startTestApp({ app: { lookEverySeconds: 0.3 } })
   const eve = await impatient.createPerson('eve')
   using live = await followLive(impatient.url, eve, await cursorOf(eve))

@@ -16,7 +16,7 @@ let apps: TestApp[]
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  // On a server two processes' worth, so that nudges travel; the embedded database has one.
+  // On a server two processes' worth, so that notifications travel; the embedded database has one.
   apps = [await startTestApp({ database })]
   if (testServerUrl) apps.push(await startTestApp({ database }))
 })

@@ -27,7 +27,7 @@ test('ids are packed into payloads that NOTIFY takes, whatever is in them, and n
   expect(lists.flatMap((list) => JSON.parse(list))).toEqual(userIds)
 })
 
-test('a nudge is understood with the secret, or the one before it, and with no other', () => {
+test('a notification is understood with the secret, or the one before it, and with no other', () => {
   const payload = sealNotification('["ada"]', testSecret)
   const other = `${testSecret}-other`
   expect(openNotification(payload, { current: other, previous: testSecret })).toBe('["ada"]')
@@ -36,7 +36,7 @@ test('a nudge is understood with the secret, or the one before it, and with no o
     expect(openNotification(forged, { current: testSecret }), forged).toBeUndefined()
 })
 
-/** Two API processes' worth of app on one database; subscribers trust their nudges. */
+/** Two API processes' worth of app on one database; subscribers trust their notifications. */
 async function startPair() {
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await createTestDatabase())

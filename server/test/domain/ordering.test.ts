@@ -164,7 +164,7 @@ test('the worst of all, each between the last two, needs new keys after 250 and 
   }
 })
 
-test('two clients who insert at one spot seldom make the same key', () => {
+test('two clients who insert at one position seldom make the same key', () => {
   const random = seededRandom(4)
   const keys = makeOrderKeys(null, null, 2, random)
   const [low = '', high = ''] = keys

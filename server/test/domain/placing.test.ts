@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Placed, placeAt, type Spot } from '../../src/domain/order/placing.ts'
+import { type InsertPosition, type Placed, placeAt } from '../../src/domain/order/placing.ts'
 
 const middle = () => 0.5
 
@@ -18,7 +18,7 @@ const siblings = [
   { id: 'c', position: 'a2' },
 ]
 
-test.each<[string, Spot, string]>([
+test.each<[string, InsertPosition, string]>([
   ['x', 'end', 'abcx'],
   ['x', { after: 'a' }, 'axbc'],
   ['x', { before: 'a' }, 'xabc'],
@@ -26,18 +26,18 @@ test.each<[string, Spot, string]>([
   ['a', { after: 'b' }, 'bac'],
   ['c', { before: 'a' }, 'cab'],
   ['c', { before: 'b' }, 'acb'],
-])('%s goes to its spot %o, and nobody else moves', (id, spot, order) => {
-  const places = placeAt(siblings, id, spot, middle)
+])('%s goes to its position %o, and nobody else moves', (id, insertAt, order) => {
+  const places = placeAt(siblings, id, insertAt, middle)
   expect(places.map((place) => place.id)).toEqual([id])
   expect(orderAfter(siblings, places)).toBe(order)
 })
 
-test.each<[string, Spot]>([
+test.each<[string, InsertPosition]>([
   ['c', 'end'],
   ['b', { after: 'a' }],
   ['b', { before: 'c' }],
-])('%s stands at its spot %o already, so nothing is written', (id, spot) => {
-  expect(placeAt(siblings, id, spot, middle)).toEqual([])
+])('%s is at its position %o already, so nothing is written', (id, insertAt) => {
+  expect(placeAt(siblings, id, insertAt, middle)).toEqual([])
 })
 
 test('where a key would grow too long, all get short ones and keep their order', () => {

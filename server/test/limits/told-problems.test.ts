@@ -1,6 +1,6 @@
 import { isInputObjectType, isListType, isNonNullType } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
-import { longestMessage, maxInputItems, maxToldProblems } from '../../src/domain/limits.ts'
+import { longestMessage, maxInputItems, maxReportedProblems } from '../../src/domain/limits.ts'
 import { schema } from '../../src/schema.ts'
 import { codesOf, send } from '../support/ask.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -130,10 +130,10 @@ test.each([
     const answer = await ada.gql(query, { in: input as never })
     expect(answer.status).toBeLessThan(500)
     expect(answer.errors?.length).toBeGreaterThan(0)
-    expect(answer.errors?.length).toBeLessThanOrEqual(maxToldProblems)
+    expect(answer.errors?.length).toBeLessThanOrEqual(maxReportedProblems)
     for (const { message, extensions } of answer.errors ?? []) {
       expect(message.length).toBeLessThanOrEqual(longestMessage)
-      expect(extensions.issues?.length ?? 0).toBeLessThanOrEqual(maxToldProblems)
+      expect(extensions.issues?.length ?? 0).toBeLessThanOrEqual(maxReportedProblems)
     }
   }
 })

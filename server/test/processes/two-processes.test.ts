@@ -74,7 +74,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
       const isComplete = [...workload.confirmed].every((title) => (counts.get(title) ?? 0) >= 2)
       return isComplete ? true : undefined
     }
-    // The embedded database hands on no nudges: there, listeners look by themselves, every 20 s.
+    // The embedded database passes on no notifications: there, listeners look by themselves, every 20 s.
     await waitFor('All changes at both listeners', hasAll, 60_000)
     stopped.abort()
     await listening

@@ -83,7 +83,7 @@ function updateTask(model: Model, input: ModelInput): Outcome {
       const kept = task.tagIds.filter((id) => !removeTagIds.includes(id))
       task.tagIds = [...new Set([...kept, ...addTagIds])]
     }
-    // Named the place where it is, a task stays at its spot.
+    // Named the place where it is, a task stays at its position.
     const elsewhere = moves.filter(({ task, place }) => !isAt(task, place))
     if (listId !== undefined || parentId !== undefined) putAt(model, elsewhere, {})
   })

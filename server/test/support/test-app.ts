@@ -64,15 +64,15 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const { secrets, webUrl: issuer, apiUrl: audience, apiTokenTtlSeconds: ttlSeconds } = config
   const token = { secrets, issuer, audience, ttlSeconds }
   const url = `http://127.0.0.1:${running.port}`
-  const door = { url, owner, token }
+  const common = { url, owner, token }
   const resources = stack.move()
   return {
-    ...door,
+    ...common,
     config,
     logs,
-    createPerson: (name) => createPerson(door, name),
+    createPerson: (name) => createPerson(common, name),
     async createPeople<Name extends string>(...names: Name[]) {
-      const people = await Promise.all(names.map((name) => createPerson(door, name)))
+      const people = await Promise.all(names.map((name) => createPerson(common, name)))
       return Object.fromEntries(people.map((person) => [person.name, person])) as never
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),

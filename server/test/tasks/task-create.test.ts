@@ -209,7 +209,7 @@ test('Two ids that are each valid are refused when they don’t belong together'
 })
 
 test('Where there is no room left between two siblings, all get new positions', async () => {
-  const listId = await createList(ada, 'Spot')
+  const listId = await createList(ada, 'Crowded')
   const first = await create(ada, { title: 'first', listId })
   const last = await create(ada, { title: 'last', listId })
   // Nothing is between these two but keys that are longer than a key may be.

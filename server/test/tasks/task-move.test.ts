@@ -115,7 +115,7 @@ test('An open task opens the completed one it is put under, a completed one does
   expect((await readTask(ada, parent.id)).completed).toBe(false)
 })
 
-test('Several tasks go to one spot in the order they are named, with what is under them', async () => {
+test('Several tasks go to one position in the order they are named, with what is under them', async () => {
   const [from, to] = [await createList(ada, 'From'), await createList(ada, 'To')]
   const [a, b] = await createMany(from, 'a', 'b')
   const below = await create(ada, { title: 'below', parentId: a.id })

@@ -42,7 +42,7 @@ test.each([
   })
 })
 
-test('a refusal at the door has its code as well, and names nobody when nobody is known', async () => {
+test('a refusal at the endpoint has its code as well, and names nobody when nobody is known', async () => {
   const line = await lineOf(await ask(app.url, { query: '{ me { id } }' }))
   expect(line).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
   expect(line).not.toHaveProperty('userId')

@@ -30,7 +30,7 @@ const listTokens = async (person: Person) =>
 
 const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
 
-test('a token is told once, stands in the list without its secret, and opens the door', async () => {
+test('a token is shown once, is in the list without its secret, and lets its owner in', async () => {
   const { accessToken, bearer } = await createAccessToken(ada, { name: ' CI script ' })
   expect(bearer.token).toMatch(/^tend_pat_[0-9A-Za-z]{49}$/)
   expect(accessToken).toMatchObject({
@@ -186,7 +186,7 @@ test('the last use is written down, a minute apart at most', async () => {
   await setLastUse(recent.accessToken.id, 30)
   await setLastUse(old.accessToken.id, 61)
   const before = await readLastUses()
-  // The door looks a token up again every five seconds, both at the same time here.
+  // The API looks a token up again every five seconds, both at the same time here.
   await waitFor('A newer use', async () => {
     await use()
     const { id } = old.accessToken

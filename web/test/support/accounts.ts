@@ -21,7 +21,7 @@ export type AskOptions = {
 
 export type SignedUp = { email: string; password: string; cookie: string; userId: string }
 
-/** The accounts of the web app behind their doors, as the routes call them, on a real database. */
+/** The accounts of the web app as the routes call them, on a real database. */
 export interface Accounts extends AsyncDisposable {
   auth: Auth
   config: WebConfig

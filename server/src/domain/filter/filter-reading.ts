@@ -1,5 +1,5 @@
 import type { Viewpoint } from '../dates/due-date.ts'
-import { filterLimits, maxToldProblems } from '../limits.ts'
+import { filterLimits, maxReportedProblems } from '../limits.ts'
 import { allOf, anyOf, type Condition, opposite } from './condition.ts'
 
 /** What is wrong with a filter, and where. */
@@ -82,7 +82,7 @@ function adviseOnNull(name: string, readers: Fields): string {
 
 export function refuse(place: Place, message: string): void {
   const { issues } = place.reading
-  if (issues.length < maxToldProblems) issues.push({ path: place.path, message })
+  if (issues.length < maxReportedProblems) issues.push({ path: place.path, message })
 }
 
 export function below(place: Place, name: string | number): Place {

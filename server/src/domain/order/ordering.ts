@@ -17,7 +17,7 @@ const leastRoom = 16
 /**
  * A key strictly between two neighbours; null stands for the beginning or the end of the order.
  *
- * Keys are drawn at random within a gap, so that two clients who insert at one spot rarely make the
+ * Keys are drawn at random within a gap, so that two clients who insert at one position rarely make the
  * same one; a unique constraint settles the rest, and who loses asks again. Throws a RangeError
  * for neighbours that are no keys or not in order.
  */
@@ -68,7 +68,7 @@ type Gap = { prefix: number[]; from: number; room: number }
 
 /**
  * The highest level of the two paths with enough free numbers between them. Below the level where
- * they part, only one of the two still bounds the gap: keys inserted one after another at one spot
+ * they part, only one of the two still bounds the gap: keys inserted one after another at one position
  * soon count up or down in an open number there, and grow with its logarithm.
  */
 function findGap(low: readonly number[], high: readonly number[], count: number): Gap {

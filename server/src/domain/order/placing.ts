@@ -5,22 +5,22 @@ import { makeOrderKey, needsSpreading, type Random, spreadOrderKeys } from './or
 export type Placed = { readonly id: string; readonly position: OrderKey }
 
 /** Where a thing is put: at the end, or right beside another one, named by its id. */
-export type Spot = 'end' | { readonly after: string } | { readonly before: string }
+export type InsertPosition = 'end' | { readonly after: string } | { readonly before: string }
 
 /**
- * The places to be written so that `id`, new or one of the siblings, stands at the spot: none when it
- * stands there already, usually its own alone, and everybody's when keys have grown too long and
- * all are spread anew. `siblings` must be in order and hold the neighbour the spot names; one that it
+ * The places to be written so that `id`, new or one of the siblings, is at `insertAt`: none when it
+ * is there already, usually its own alone, and everybody's when keys have grown too long and
+ * all are spread again. `siblings` must be in order and hold the neighbour that `insertAt` names; one that it
  * doesn't hold, or that is `id` itself, is a RangeError.
  */
 export function placeAt(
   siblings: readonly Placed[],
   id: string,
-  spot: Spot,
+  insertAt: InsertPosition,
   random: Random,
 ): Placed[] {
   const others = siblings.filter((sibling) => sibling.id !== id)
-  const index = indexOfSpot(others, spot)
+  const index = findInsertIndex(others, insertAt)
   if (siblings.findIndex((sibling) => sibling.id === id) === index) return []
   const [before, after] = [others[index - 1], others[index]]
   const position = makeOrderKey(before?.position ?? null, after?.position ?? null, random)
@@ -32,13 +32,13 @@ export function placeAt(
   )
 }
 
-function indexOfSpot(others: readonly Placed[], spot: Spot): number {
-  if (spot === 'end') return others.length
-  const neighbour = 'after' in spot ? spot.after : spot.before
+function findInsertIndex(others: readonly Placed[], insertAt: InsertPosition): number {
+  if (insertAt === 'end') return others.length
+  const neighbour = 'after' in insertAt ? insertAt.after : insertAt.before
   const index = others.findIndex((other) => other.id === neighbour)
   if (index === -1)
     throw new RangeError(
       `Expected a sibling with the id "${neighbour}", found none. Check it first.`,
     )
-  return 'after' in spot ? index + 1 : index
+  return 'after' in insertAt ? index + 1 : index
 }

@@ -1,7 +1,7 @@
 import { isDayName, isDocument, isTitle } from './day-names.ts'
 import { isPastEvent } from './past.ts'
 import { endsLoosely, endsStrictly, type Scene, wordAt } from './phrase.ts'
-import { isAskedOrTold } from './told.ts'
+import { isQuestionOrStatement } from './statement.ts'
 import { lookUp, toDaytime, weekdayWords, wordSet } from './words.ts'
 
 /** Before a day these say that it is of something else: the friday meeting, notes from monday. */
@@ -66,7 +66,7 @@ export function isAboutDay(
   scene: Scene,
   { index, start, next }: { index: number; start: number; next: number },
 ): boolean {
-  if (isAskedOrTold(scene, index, start)) return true
+  if (isQuestionOrStatement(scene, index, start)) return true
   const isBound = /^(?:by|due|before|than)$/.test(wordAt(scene, start - 1)) && start > index
   if (!isBound && isPastEvent(scene, index)) return true
   if (start > index) return false

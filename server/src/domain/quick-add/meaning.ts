@@ -19,13 +19,13 @@ export function describeFinding(
   switch (finding.kind) {
     case 'DATE': {
       const saysTime = finding.time !== null || finding.part !== null
-      const isTold = choice.TIME !== undefined || choice.PART !== undefined
-      return describeDue(schedule, { day: true, time: saysTime && !isTold }, ownZone)
+      const isDescribed = choice.TIME !== undefined || choice.PART !== undefined
+      return describeDue(schedule, { day: true, time: saysTime && !isDescribed }, ownZone)
     }
     case 'TIME':
     case 'PART': {
-      const isTold = choice.DATE ?? choice.REPEAT ?? choice.START?.dueDay
-      return describeDue(schedule, { day: isTold == null, time: true }, ownZone)
+      const isDescribed = choice.DATE ?? choice.REPEAT ?? choice.START?.dueDay
+      return describeDue(schedule, { day: isDescribed == null, time: true }, ownZone)
     }
     case 'REPEAT':
       return describeRepeat(schedule)

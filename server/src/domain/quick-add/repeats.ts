@@ -16,7 +16,7 @@ import {
 } from './pattern.ts'
 import { endsLoosely, isTitleCase, type Scene, skipAny, wordAt } from './phrase.ts'
 import { readCount, readSpan } from './span.ts'
-import { isAskedOrTold } from './told.ts'
+import { isQuestionOrStatement } from './statement.ts'
 import { isPluralWeekday, readKindOfDay, readWeekdayList, readWeekdayRun } from './weekday-list.ts'
 import { toDaytime, toDaytimes, wordSet } from './words.ts'
 
@@ -24,7 +24,7 @@ import { toDaytime, toDaytimes, wordSet } from './words.ts'
 export function findRepeat(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, ['repeat', 'repeats', 'repeating'])
   const found = findPattern(scene, start)
-  if (!found || isAskedOrTold(scene, index)) return undefined
+  if (!found || isQuestionOrStatement(scene, index)) return undefined
   return start > index ? { ...found, from: index } : found
 }
 

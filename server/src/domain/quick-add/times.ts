@@ -13,7 +13,7 @@ import {
   skipWords,
   wordAt,
 } from './phrase.ts'
-import { isAskedOrTold } from './told.ts'
+import { isQuestionOrStatement } from './statement.ts'
 import {
   type DayPart,
   lookUp,
@@ -67,7 +67,7 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
     return undefined
   const isBound = /^(?:by|due|before|than)$/.test(wordAt(scene, start - 1))
   if (!isBound && isPastEvent(scene, index)) return undefined
-  if (isAskedOrTold(scene, index, start) || isTimeTitle(scene, start)) return undefined
+  if (isQuestionOrStatement(scene, index, start) || isTimeTitle(scene, start)) return undefined
   const zone = readZone(scene, clock.next)
   if (!zone && isUnclearZone(scene, clock.next)) return undefined
   return {

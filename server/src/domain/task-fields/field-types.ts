@@ -38,7 +38,7 @@ export type SpokenOf<Field extends TaskField> = Described[Field] extends {
 export type ValuesOf<Field extends TaskField> = { [Name in Field]: ValueOf<Name> }
 
 /** What a task's history tells of. */
-export type ToldField = Exclude<TaskField, FieldsWith<{ isUntold: true }>>
+export type HistoryField = Exclude<TaskField, FieldsWith<{ isOutsideHistory: true }>>
 /** What people write of a task, and what follows from it. */
 export type ContentField = FieldsWith<{ content: string }>
 /** When a task starts, is due and repeats: one rule, `changeDates`, writes them all. */
@@ -95,8 +95,8 @@ export type EachOf<Name extends string> = Record<Name, unknown> & Record<string,
 /** All fields, in the order in which they are described. */
 export const taskFieldNames = Object.keys(taskFields) as TaskField[]
 
-export const toldFields = taskFieldNames.filter(
-  (field): field is ToldField => !('isUntold' in taskFields[field]),
+export const historyFields = taskFieldNames.filter(
+  (field): field is HistoryField => !('isOutsideHistory' in taskFields[field]),
 )
 
 export const contentFields = taskFieldNames.filter(
@@ -121,8 +121,8 @@ export const nullableFields = ownFields.filter(
 
 export const namedInputs = contentFields.filter((field): field is NamedInput => {
   const described = taskFields[field]
-  const isTold = described.content === 'given' || described.content === 'defaulted'
-  return isTold && !('recurrencePart' in described)
+  const isWritten = described.content === 'given' || described.content === 'defaulted'
+  return isWritten && !('recurrencePart' in described)
 })
 
 export const filteredFields = taskFieldNames.filter(

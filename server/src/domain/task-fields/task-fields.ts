@@ -26,7 +26,7 @@ type FieldDescription = {
   /** How the API's Task shows it, where not as a field of the same name; null: not at all. */
   shownAs?: 'list' | 'parent' | 'recurrence' | null
   /** A task's history says nothing of it. */
-  isUntold?: true
+  isOutsideHistory?: true
   /** How filters compare it: `comparators.ts` says what each can do. */
   filter?: 'id' | 'text' | 'day' | 'instant' | 'number'
   /** The name under which filters ask whether it has a value. */
@@ -45,7 +45,7 @@ type FieldDescription = {
  * what they do with a field (`docs/decisions/0083-a-task-is-described-once.md`).
  */
 export const taskFields = {
-  id: { column: 'id', type: 'uuid', isUntold: true, filter: 'id' },
+  id: { column: 'id', type: 'uuid', isOutsideHistory: true, filter: 'id' },
   /** One line. */
   title: {
     column: 'title',
@@ -120,7 +120,7 @@ export const taskFields = {
     nullable: true,
     content: 'derived',
     group: 'dates',
-    isUntold: true,
+    isOutsideHistory: true,
     filter: 'instant',
   },
   /** RFC 5545, as `serializeRecurrenceRule` writes it; the four come together or not at all. */
@@ -173,7 +173,7 @@ export const taskFields = {
     nullable: true,
     group: 'trash',
     shownAs: null,
-    isUntold: true,
+    isOutsideHistory: true,
   },
   completedAt: {
     column: 'completed_at',
@@ -187,7 +187,7 @@ export const taskFields = {
     column: 'created_at',
     type: 'timestamptz',
     hasDefault: true,
-    isUntold: true,
+    isOutsideHistory: true,
     filter: 'instant',
     order: 'CREATED_AT',
   },
@@ -195,7 +195,7 @@ export const taskFields = {
     column: 'updated_at',
     type: 'timestamptz',
     hasDefault: true,
-    isUntold: true,
+    isOutsideHistory: true,
     filter: 'instant',
     order: 'UPDATED_AT',
   },

@@ -3,7 +3,7 @@ import type { Viewpoint } from '../../domain/dates/due-date.ts'
 import { datesAfter } from '../../domain/recurrence/task-occurrence.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 import { type Batch, loadTargets, settle } from '../write/task-batch.ts'
-import { getHome } from '../write/task-home.queries.ts'
+import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted } from '../write/task-write.queries.ts'
 import { giveUpTrashed } from './task-next.service.ts'
@@ -98,6 +98,6 @@ async function readView(
   repeating: readonly Task[],
 ): Promise<Viewpoint | undefined> {
   if (repeating.length === 0) return undefined
-  const { timeZone } = await getHome(db)
+  const { timeZone } = await getTaskDefaults(db)
   return { now: Temporal.Now.instant(), timeZone }
 }

@@ -4,7 +4,7 @@ import { conflict } from '../../errors.ts'
 import { findTasks } from '../task.queries.ts'
 import { type Batch, loadTargets, settle } from '../write/task-batch.ts'
 import { isSameContent, pickContent } from '../write/task-content.ts'
-import { getHome } from '../write/task-home.queries.ts'
+import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted, updateContents } from '../write/task-write.queries.ts'
 import { giveUpTrashed } from './task-next.service.ts'
@@ -35,7 +35,7 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
       'The task is completed. Skip an occurrence of the open one.',
       target.path,
     )
-  const { timeZone } = await getHome(db)
+  const { timeZone } = await getTaskDefaults(db)
   const view = { now: Temporal.Now.instant(), timeZone }
   const next = datesAfter(task, 'skipped', view)
   if (!next)

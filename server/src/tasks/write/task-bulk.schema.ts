@@ -3,7 +3,7 @@ import {
   addMutation,
   type InputBuilder,
   type PayloadBuilder,
-  toldBy,
+  payloadOrRepetition,
 } from '../../graphql/add-mutation.ts'
 import { builder } from '../../graphql/builder.ts'
 import { completeTasks } from '../repeat/task-complete.service.ts'
@@ -12,7 +12,7 @@ import type { Task } from '../task.queries.ts'
 import { TaskType } from '../task.schema.ts'
 import { type Batch, type BatchResult, batchOfIds, checkBulkSize, resultsOf } from './task-batch.ts'
 import { createTasks } from './task-create.service.ts'
-import { newTaskFields, spotFields, taskChangeFields } from './task-input.schema.ts'
+import { newTaskFields, positionFields, taskChangeFields } from './task-input.schema.ts'
 import { moveTasks } from './task-move.service.ts'
 import { deleteTasks, restoreTasks } from './task-trash.service.ts'
 import { updateTasks } from './task-update.service.ts'
@@ -92,7 +92,7 @@ addMutation('createTasks', {
     checkBulkSize(tasks, ['input', 'tasks'])
     const inputs = tasks.map((input, index) => ({ input, path: ['input', 'tasks', index] }))
     const { batch, madeBy, ...made } = await createTasks(db, inputs, mode ?? 'ALL')
-    return toldBy(bulkPayload(batch, made), madeBy)
+    return payloadOrRepetition(bulkPayload(batch, made), madeBy)
   },
 })
 
@@ -124,7 +124,7 @@ addMutation('moveTasks', {
     parentId: t.id({
       description: 'Another parent, which decides the list; null is the top level.',
     }),
-    ...spotFields(t),
+    ...positionFields(t),
   }),
   payloadFields: bulkFields,
   resolve: async (db, { ids, mode, ...input }) => {

@@ -1,4 +1,4 @@
-import { checkSpot, type SpotInput } from '../../db/manual-order.ts'
+import { checkPositionInput, type PositionInput } from '../../db/manual-order.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { isUuid } from '../../domain/ids.ts'
 import { badUserInput, conflict, type InputIssue, notFound } from '../../errors.ts'
@@ -12,6 +12,7 @@ import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } fr
 import { loadTaskContext } from './task-context.ts'
 import { findCreations } from './task-creation.queries.ts'
 import { isSameCreation } from './task-creation.ts'
+import { getTaskDefaults } from './task-defaults.queries.ts'
 import {
   type Draft,
   type NewTaskInput,
@@ -19,9 +20,8 @@ import {
   readDraft,
   refuseUnreadable,
 } from './task-draft.ts'
-import { getHome } from './task-home.queries.ts'
 import type { Place } from './task-place.queries.ts'
-import { makePositions, placeKey, type Spot } from './task-position.service.ts'
+import { type InsertPosition, makePositions, placeKey } from './task-position.service.ts'
 import { resolveTagNames } from './task-tag-names.service.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
@@ -47,11 +47,11 @@ export type Creations = {
  */
 export async function createTasks(
   db: UserDatabase,
-  inputs: readonly { input: NewTaskInput & SpotInput; path: InputPath }[],
+  inputs: readonly { input: NewTaskInput & PositionInput; path: InputPath }[],
   mode: BulkMode = 'ALL',
 ): Promise<Creations> {
-  const home = await getHome(db)
-  const drafts = inputs.map(({ input, path }) => readDraft(input, path, home.timeZone))
+  const defaults = await getTaskDefaults(db)
+  const drafts = inputs.map(({ input, path }) => readDraft(input, path, defaults.timeZone))
   const batch = batchOf(drafts, mode)
   refuseUnreadable(batch)
   const namedTags = await resolveTagNames(db, batch)
@@ -64,8 +64,8 @@ export async function createTasks(
     db,
     fresh.map((draft) => draft.input),
   )
-  const places = placeDrafts(batch, fresh, context, home)
-  const spot = await readSpot(db, batch, fresh, places)
+  const places = placeDrafts(batch, fresh, context, defaults)
+  const insertAt = await readInsertPosition(db, batch, fresh, places)
   const accepted = settle(batch)
   const made = accepted.filter((draft) => places.has(draft))
   const usedIds = new Set(made.flatMap((draft) => [...draft.tagIds]))
@@ -73,7 +73,7 @@ export async function createTasks(
     db,
     namedTags.filter(({ id }) => usedIds.has(id)),
   )
-  const created = made.length > 0 ? await insertDrafts(db, made, places, spot) : []
+  const created = made.length > 0 ? await insertDrafts(db, made, places, insertAt) : []
   const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
   const found = repeated.length > 0 ? await findTasks(db, repeated) : []
   const tasks = [...created, ...found]
@@ -111,18 +111,18 @@ async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Se
 }
 
 /** Only the input of a single task can name a sibling. */
-async function readSpot(
+async function readInsertPosition(
   db: UserDatabase,
   batch: Batch<Draft>,
-  drafts: readonly (Draft & { input: SpotInput })[],
+  drafts: readonly (Draft & { input: PositionInput })[],
   places: ReadonlyMap<Draft, Place>,
-): Promise<Spot> {
+): Promise<InsertPosition> {
   const [draft] = drafts
   const name = draft?.input.afterId != null ? 'afterId' : 'beforeId'
   const id = draft?.input[name]?.toLowerCase()
   if (!draft || id === undefined) return { side: 'end' }
   const issues: InputIssue[] = []
-  checkSpot({ ...draft.input, id: draft.id }, 'optional', issues)
+  checkPositionInput({ ...draft.input, id: draft.id }, 'optional', issues)
   const path = [...draft.path, name]
   const sibling = isUuid(id) ? await findTask(db, id) : undefined
   const place = places.get(draft)
@@ -140,7 +140,7 @@ async function insertDrafts(
   db: UserDatabase,
   drafts: readonly Draft[],
   places: ReadonlyMap<Draft, Place>,
-  spot: Spot,
+  insertAt: InsertPosition,
 ): Promise<Task[]> {
   const placed = drafts.flatMap((draft) => {
     const place = places.get(draft)
@@ -150,7 +150,7 @@ async function insertDrafts(
   const wanted = groups.flatMap(([first, ...rest]) =>
     first ? [{ place: first.place, count: rest.length + 1 }] : [],
   )
-  const positions = await makePositions(db, wanted, spot, [])
+  const positions = await makePositions(db, wanted, insertAt, [])
   const rows = groups.flatMap((group, index) =>
     group.map(({ draft: { id, content }, place: { listId, parentId } }, nth) => ({
       ...content,

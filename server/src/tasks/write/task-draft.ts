@@ -8,7 +8,7 @@ import type { TaskContent } from '../task.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 import { type ContentInput, changeContent, checkNewId, readPlain } from './task-content.ts'
 import { checkRoom, type PlaceInput, readPlace, type TaskContext } from './task-context.ts'
-import type { Home } from './task-home.queries.ts'
+import type { TaskDefaults } from './task-defaults.queries.ts'
 import type { Place } from './task-place.queries.ts'
 
 export interface NewTaskInput extends ContentInput, PlaceInput {
@@ -58,7 +58,7 @@ export function placeDrafts(
   batch: Batch<Draft>,
   drafts: readonly Draft[],
   { lists, parents }: TaskContext,
-  home: Home,
+  defaults: TaskDefaults,
 ): Map<Draft, Place> {
   const places = new Map<Draft, Place>()
   const known = new Map<string, TreeParent>(parents)
@@ -66,7 +66,7 @@ export function placeDrafts(
     const errors: AppError[] = []
     const { listId, parentId } = draft.input
     const input = { listId: listId ?? undefined, parentId: parentId ?? undefined }
-    const inbox = { listId: home.inboxId, parentId: null }
+    const inbox = { listId: defaults.inboxId, parentId: null }
     const place = readPlace(input, inbox, { lists, parents: known }, draft.path, errors, draft.id)
     const parent = place.parentId === null ? undefined : known.get(place.parentId)
     const crowded = parent && enter(parent, [...draft.path, 'parentId'])

@@ -73,7 +73,7 @@ export function descriptionBaseField(t: InputBuilder) {
 }
 
 /** Where a task can be put. */
-export function spotFields(t: InputBuilder) {
+export function positionFields(t: InputBuilder) {
   return {
     afterId: t.id({ description: 'The sibling it goes right after, in the place it comes to.' }),
     beforeId: t.id({ description: 'The sibling it goes right before, in the place it comes to.' }),

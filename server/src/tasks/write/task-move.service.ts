@@ -1,4 +1,4 @@
-import { checkSpot, type SpotInput } from '../../db/manual-order.ts'
+import { checkPositionInput, type PositionInput } from '../../db/manual-order.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { isUuid } from '../../domain/ids.ts'
 import { type AppError, badUserInput, type InputIssue, notFound } from '../../errors.ts'
@@ -13,16 +13,16 @@ import {
   type TaskContext,
 } from './task-context.ts'
 import type { Place } from './task-place.queries.ts'
-import { makePositions, placeKey, type Spot } from './task-position.service.ts'
+import { type InsertPosition, makePositions, placeKey } from './task-position.service.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
 import { updatePlaces } from './task-write.queries.ts'
 
-export interface MoveInput extends PlaceInput, SpotInput {}
+export interface MoveInput extends PlaceInput, PositionInput {}
 
 /** Where each of the tasks goes that don't travel with another one. */
 export type MovePlan = {
   moves: { task: Task; place: Place }[]
-  spot: Spot
+  insertAt: InsertPosition
 }
 
 /**
@@ -62,7 +62,7 @@ export async function planMove(
   const wrong = checkInput(input, context, path)
   const sibling = await findSibling(db, input, path, wrong)
   errors.push(...wrong)
-  if (wrong.length > 0) return { moves: [], spot: { side: 'end' } }
+  if (wrong.length > 0) return { moves: [], insertAt: { side: 'end' } }
 
   const judged = named.flatMap((target) => {
     const task = tasks.get(target.id)
@@ -89,18 +89,18 @@ export async function planMove(
     const problem = checkRoom(parent, { count: coming, levels: 0 }, [...path, 'parentId'])
     if (problem && coming > 0) errors.push(problem)
   }
-  return { moves, spot: sibling?.spot ?? { side: 'end' } }
+  return { moves, insertAt: sibling?.insertAt ?? { side: 'end' } }
 }
 
 /** Does what was planned and checked. */
-export async function carryOut(db: UserDatabase, { moves, spot }: MovePlan): Promise<void> {
+export async function carryOut(db: UserDatabase, { moves, insertAt }: MovePlan): Promise<void> {
   if (moves.length === 0) return
   const groups = [...Map.groupBy(moves, ({ place }) => placeKey(place)).values()]
   const wanted = groups.flatMap(([first, ...rest]) =>
     first ? [{ place: first.place, count: rest.length + 1 }] : [],
   )
   const movedIds = moves.map(({ task }) => task.id)
-  const positions = await makePositions(db, wanted, spot, movedIds)
+  const positions = await makePositions(db, wanted, insertAt, movedIds)
   const places = groups.flatMap((group, index) =>
     group.map(({ task, place: { listId, parentId } }, nth) => ({
       ...{ id: task.id, listId, parentId },
@@ -117,7 +117,7 @@ export async function carryOut(db: UserDatabase, { moves, spot }: MovePlan): Pro
 
 type Sibling = {
   task: Task
-  spot: Spot
+  insertAt: InsertPosition
   path: InputPath
 }
 
@@ -128,7 +128,7 @@ function checkInput(input: MoveInput, context: TaskContext, path: InputPath): Ap
     const message = 'A task is always in a list. Name another one.'
     issues.push({ path: [...path, 'listId'], message })
   }
-  checkSpot(input, 'optional', issues)
+  checkPositionInput(input, 'optional', issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
   // Any place will do here: what is wrong with the input itself is the same for every task.
   readPlace(input, { listId: '', parentId: null }, context, path, errors)
@@ -137,7 +137,7 @@ function checkInput(input: MoveInput, context: TaskContext, path: InputPath): Ap
 
 async function findSibling(
   db: UserDatabase,
-  input: SpotInput,
+  input: PositionInput,
   path: InputPath,
   errors: AppError[],
 ): Promise<Sibling | undefined> {
@@ -148,7 +148,7 @@ async function findSibling(
   const task = isUuid(id) ? await findTask(db, id) : undefined
   if (!task) errors.push(notFound('task', siblingPath))
   const side = name === 'afterId' ? 'after' : 'before'
-  return task && { task, spot: { side, siblingId: id }, path: siblingPath }
+  return task && { task, insertAt: { side, siblingId: id }, path: siblingPath }
 }
 
 function checkParent(

@@ -2,7 +2,7 @@ import {
   addMutation,
   type InputBuilder,
   type PayloadBuilder,
-  toldBy,
+  payloadOrRepetition,
 } from '../../graphql/add-mutation.ts'
 import { unchangedSinceField } from '../../graphql/unchanged-since.ts'
 import { completeTasks } from '../repeat/task-complete.service.ts'
@@ -15,7 +15,7 @@ import { createTasks } from './task-create.service.ts'
 import {
   descriptionBaseField,
   newTaskFields,
-  spotFields,
+  positionFields,
   taskChangeFields,
 } from './task-input.schema.ts'
 import { moveTasks } from './task-move.service.ts'
@@ -27,11 +27,11 @@ const whichTask = 'Which task is meant.'
 addMutation('createTask', {
   description: 'Writes a task down, at the end of its list or parent, or beside a sibling.',
   inputDescription: 'A task to write down.',
-  inputFields: (t) => ({ ...newTaskFields(t), ...spotFields(t) }),
+  inputFields: (t) => ({ ...newTaskFields(t), ...positionFields(t) }),
   payloadFields: taskField,
   resolve: async (db, input) => {
     const made = await createTasks(db, [{ input, path: ['input'] }])
-    return toldBy(one(made), made.madeBy)
+    return payloadOrRepetition(one(made), made.madeBy)
   },
 })
 
@@ -70,7 +70,7 @@ addMutation('moveTask', {
       description:
         'Another parent, which decides the list; null is the top level. One that is completed is opened again.',
     }),
-    ...spotFields(t),
+    ...positionFields(t),
   }),
   payloadFields: taskField,
   resolve: async (db, { id, ...input }) => one(await moveTasks(db, batchOfOne(id), input)),

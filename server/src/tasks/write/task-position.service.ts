@@ -11,7 +11,7 @@ import {
 import { updatePositions } from './task-write.queries.ts'
 
 /** Where in its place something goes: at the end, or right beside a sibling. */
-export type Spot = { side: 'end' } | { side: 'after' | 'before'; siblingId: string }
+export type InsertPosition = { side: 'end' } | { side: 'after' | 'before'; siblingId: string }
 
 type Gap = {
   low: string | null
@@ -26,16 +26,16 @@ export function placeKey({ listId, parentId }: Place): string {
 /**
  * Positions for tasks that come into these places, as many as each wants, in order. `movedIds` are on
  * their way from elsewhere, and don't count as siblings. Where keys would grow too long, the siblings
- * are spread anew first. A spot beside a sibling is for that sibling's place alone.
+ * are spread again first. A position beside a sibling is for that sibling's group alone.
  */
 export async function makePositions(
   db: UserDatabase,
   wanted: readonly { place: Place; count: number }[],
-  spot: Spot,
+  insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<string[][]> {
   const make = async () => {
-    const gaps = await findGaps(db, wanted, spot, movedIds)
+    const gaps = await findGaps(db, wanted, insertAt, movedIds)
     return wanted.map(({ count }, index) => {
       const gap = gaps[index]
       return makeOrderKeys(gap?.low ?? null, gap?.high ?? null, count, Math.random)
@@ -74,15 +74,15 @@ export async function makePositionsBehind(
 async function findGaps(
   db: UserDatabase,
   wanted: readonly { place: Place }[],
-  spot: Spot,
+  insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<Gap[]> {
-  if (spot.side !== 'end') {
-    const found = await findNeighbours(db, spot.siblingId, movedIds)
-    if (!found) throw new Error(`The sibling ${spot.siblingId} is gone`)
+  if (insertAt.side !== 'end') {
+    const found = await findNeighbours(db, insertAt.siblingId, movedIds)
+    if (!found) throw new Error(`The sibling ${insertAt.siblingId} is gone`)
     const { position, previous, next } = found
     const gap =
-      spot.side === 'after' ? { low: position, high: next } : { low: previous, high: position }
+      insertAt.side === 'after' ? { low: position, high: next } : { low: previous, high: position }
     return [gap]
   }
   const places = wanted.map(({ place: { listId, parentId } }) => ({ listId, parentId }))

@@ -3,7 +3,7 @@ import { findLists } from '../../lists/list.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 import { type Batch, batchOf, loadTargets, settle } from './task-batch.ts'
-import { getHome } from './task-home.queries.ts'
+import { getTaskDefaults } from './task-defaults.queries.ts'
 import type { Place } from './task-place.queries.ts'
 import { makePositions, placeKey } from './task-position.service.ts'
 import { listCrowded } from './task-room.ts'
@@ -103,7 +103,7 @@ async function moveOrphans(
     lostParent(task) || (lostList(task) && (task.parentId === null || !restored.has(task.parentId)))
   const orphans = trashed.filter(isOrphan)
   if (orphans.length === 0) return new Set()
-  const { inboxId } = await getHome(db)
+  const { inboxId } = await getTaskDefaults(db)
   await putAtEnd(
     db,
     orphans.map((task) => ({

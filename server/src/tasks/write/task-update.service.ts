@@ -11,7 +11,7 @@ import {
   readPlain,
 } from './task-content.ts'
 import type { PlaceInput } from './task-context.ts'
-import { getHome } from './task-home.queries.ts'
+import { getTaskDefaults } from './task-defaults.queries.ts'
 import { carryOut, planMove } from './task-move.service.ts'
 import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
 import { type ContentChange, updateContents } from './task-write.queries.ts'
@@ -89,7 +89,7 @@ async function planContents(
   const issues: InputIssue[] = []
   const plain = readPlain(input, path, issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
-  const { timeZone } = await getHome(db)
+  const { timeZone } = await getTaskDefaults(db)
   const contents = new Map<string, ContentChange>()
   for (const target of batch.targets) {
     const task = tasks.get(target.id)

@@ -2,7 +2,7 @@ import { formatDay, formatTime } from '@tend/server/domain/dates/format-date'
 import { priorities } from '@tend/server/domain/priority'
 import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
 import { describeRecurrence } from '@tend/server/domain/recurrence/sentence'
-import type { ToldField } from '@tend/server/domain/task-fields/field-types'
+import type { HistoryField } from '@tend/server/domain/task-fields/field-types'
 import { priorityChoices } from '../../task-fields/priorities.ts'
 import { dayIn } from '../../time/calendar.ts'
 import type { Reader } from '../../time/due-words.ts'
@@ -56,7 +56,7 @@ type Describe = (change: HistoryChange, telling: Telling) => string | undefined
 const alongside: Describe = () => undefined
 
 /** Every field that the log tells of, so that a new one has its words before this compiles. */
-const words: Readonly<Record<ToldField | 'tags', Describe>> = {
+const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
   title: ({ after }) => `Renamed to “${after}”`,
   description: ({ before, after }) =>
     after ? (before ? 'Notes changed' : 'Notes added') : 'Notes removed',

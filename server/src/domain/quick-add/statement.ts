@@ -19,7 +19,7 @@ const behindQuestionWord = wordSet(
 )
 
 /** What stands behind these is what somebody asks or tells, and so are its days and times. */
-const told = wordSet(
+const statementWords = wordSet(
   "who whom that which whether because where what why how who's i'm he's she's it's we're they're",
 )
 /** Behind these "if" and "when" begin what is asked. */
@@ -42,9 +42,9 @@ const commands = wordSet(
  * Whether a day, a time or a repeat from `index` on, its preposition before `start`, is asked for or
  * told, and says nothing of when something is to be done. What is done by then is due all the same.
  */
-export function isAskedOrTold(scene: Scene, index: number, start = index): boolean {
+export function isQuestionOrStatement(scene: Scene, index: number, start = index): boolean {
   const isBy = start > index && /^(?:by|due|than)$/.test(wordAt(scene, start - 1))
-  return isQuestion(scene) ? !(isBy && isRequest(scene)) : !isBy && isTold(scene, index)
+  return isQuestion(scene) ? !(isBy && isRequest(scene)) : !isBy && isInStatement(scene, index)
 }
 
 /** What time is the game on tuesday? */
@@ -62,12 +62,13 @@ function isRequest(scene: Scene): boolean {
 }
 
 /** Find out why the boiler starts at 3am, we eat at 7, school is out on friday. A comma ends it. */
-function isTold(scene: Scene, index: number): boolean {
+function isInStatement(scene: Scene, index: number): boolean {
   if (copulas.has(wordAt(scene, index - 1))) return true
   let start = index
   while (start > Math.max(0, index - farthest) && !beginsClause(scene, start)) start -= 1
   const words = scene.tokens.slice(start, index).map(({ lower }) => lower)
-  if (words.some((word, nth) => told.has(word) && (nth > 0 || word !== 'that'))) return true
+  if (words.some((word, nth) => statementWords.has(word) && (nth > 0 || word !== 'that')))
+    return true
   if (words.some((word, nth) => /^(?:if|when)$/.test(word) && finding.has(words[nth - 1] ?? '')))
     return true
   return beginsClause(scene, start) && isStatement(words)

@@ -1,12 +1,12 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 
 /** What a task falls back on when its input doesn't say. */
-export type Home = {
+export type TaskDefaults = {
   timeZone: string
   inboxId: string
 }
 
-export async function getHome(db: UserDatabase): Promise<Home> {
+export async function getTaskDefaults(db: UserDatabase): Promise<TaskDefaults> {
   const { timeZone, inboxId } = await db
     .selectFrom('auth_user')
     .select(({ selectFrom }) => [

@@ -6,24 +6,24 @@ import { forEachInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
 /** A list that imported tasks can come into. */
-export type Home = {
+export type ListDestination = {
   id: string
   /** It was in the account before, and may hold tasks. */
   isOld: boolean
   isTrashed: boolean
 }
 
-export type Homes = {
+export type Destinations = {
   /** By the ids that the file calls them by. */
-  lists: ReadonlyMap<string, Home>
-  inbox: Home
+  lists: ReadonlyMap<string, ListDestination>
+  inbox: ListDestination
   /** Tasks of the file that are in the account already. */
   tasks: ReadonlyMap<string, AccountTask>
   /** Those of them that new ones of the file belong under. */
   parents: ReadonlyMap<string, TreeParent>
 }
 
-export interface HousedTask extends TaskEntry {
+export interface PlacedTask extends TaskEntry {
   /** Where it comes was there before, so that its position must be found anew. */
   joins: boolean
 }
@@ -54,26 +54,29 @@ export async function loadParents(
  * them where a task can stand: a parent that is in the trash, completed or full makes it a task of its
  * own there, and a list in the trash one of the inbox.
  */
-export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Promise<HousedTask[]> {
+export async function placeTasks(
+  fresh: readonly TaskEntry[],
+  destinations: Destinations,
+): Promise<PlacedTask[]> {
   const byId = new Map(fresh.map((task) => [task.id, task]))
   const heights = await measureHeights(fresh, byId)
-  const lists = new Map([...homes.lists.values()].map((list) => [list.id, list]))
-  const housed = new Map<string, HousedTask>()
+  const lists = new Map([...destinations.lists.values()].map((list) => [list.id, list]))
+  const placedTasks = new Map<string, PlacedTask>()
   const counts = new Map<string, number>()
 
-  function house(task: TaskEntry): HousedTask {
-    const known = housed.get(task.id)
+  function place(task: TaskEntry): PlacedTask {
+    const known = placedTasks.get(task.id)
     if (known) return known
-    const result = findHouse(task)
-    housed.set(task.id, result)
+    const result = findPlace(task)
+    placedTasks.set(task.id, result)
     return result
   }
 
-  function findHouse(task: TaskEntry): HousedTask {
+  function findPlace(task: TaskEntry): PlacedTask {
     const parent = task.parentId === undefined ? undefined : byId.get(task.parentId)
-    if (parent) return { ...task, listId: house(parent).listId, joins: false }
-    const old = task.parentId === undefined ? undefined : homes.tasks.get(task.parentId)
-    if (!old) return standAlone(task, homes.lists.get(task.listId) ?? homes.inbox)
+    if (parent) return { ...task, listId: place(parent).listId, joins: false }
+    const old = task.parentId === undefined ? undefined : destinations.tasks.get(task.parentId)
+    if (!old) return standAlone(task, destinations.lists.get(task.listId) ?? destinations.inbox)
     if (fits(task, old)) return { ...task, listId: old.listId, joins: true }
     return standAlone(
       task,
@@ -81,13 +84,13 @@ export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Pro
     )
   }
 
-  function standAlone(task: TaskEntry, list: Home): HousedTask {
-    const home = list.isTrashed && list.isOld && !task.deletedAt ? homes.inbox : list
-    return { ...task, listId: home.id, parentId: undefined, joins: home.isOld }
+  function standAlone(task: TaskEntry, list: ListDestination): PlacedTask {
+    const destination = list.isTrashed && list.isOld && !task.deletedAt ? destinations.inbox : list
+    return { ...task, listId: destination.id, parentId: undefined, joins: destination.isOld }
   }
 
   function fits(task: TaskEntry, old: AccountTask): boolean {
-    const known = homes.parents.get(old.id)
+    const known = destinations.parents.get(old.id)
     const isTrashed = task.deletedAt !== undefined
     if (!known || (!isTrashed && !task.completedAt && old.completedAt !== null)) return false
     const parent = { ...known, subtaskCount: counts.get(old.id) ?? known.subtaskCount }
@@ -98,8 +101,8 @@ export async function houseTasks(fresh: readonly TaskEntry[], homes: Homes): Pro
     return true
   }
 
-  const result: HousedTask[] = []
-  await forEachInSlices(fresh, (task) => void result.push(house(task)))
+  const result: PlacedTask[] = []
+  await forEachInSlices(fresh, (task) => void result.push(place(task)))
   return result
 }
 
