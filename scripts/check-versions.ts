@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// What can be said of versions without asking anybody: that what security rests on stands in the
+// What can be said of versions without asking anybody: that what security rests on is in the
 // package.json files exactly, so that an update is a change that somebody reads; and that the lock
 // file, copies of copies included, holds nothing older than the fix of an advisory we know of.
 // `npm audit` knows more, and needs its service; CI asks it.

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { passwordLength } from '../web/src/auth/rules/profile-rules.ts'
 
-// Makes web/src/auth/rules/common-passwords.json anew, after the least length of a password has changed:
+// Rebuilds web/src/auth/rules/common-passwords.json, after the least length of a password has changed:
 //
 //     git clone https://github.com/dropbox/zxcvbn
 //     node scripts/make-common-passwords.ts zxcvbn/data/passwords.txt

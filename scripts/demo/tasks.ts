@@ -19,7 +19,7 @@ export type DemoTaskOptions = TaskContext & {
 
 /**
  * The same tasks every time, as many as asked for: first those written by hand, then combined ones.
- * A parent stands before its subtasks.
+ * A parent comes before its subtasks.
  */
 export function listDemoTasks(count: number, options: DemoTaskOptions): DemoTask[] {
   let parentId: string | undefined

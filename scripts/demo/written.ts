@@ -38,7 +38,7 @@ export type WrittenTask = {
   isDone?: boolean
 }
 
-/** Parents stand before their subtasks, and where they are is where these are. */
+/** Parents come before their subtasks, and where they are is where these are. */
 export const writtenTasks: readonly WrittenTask[] = [
   {
     title: 'Water the plants',

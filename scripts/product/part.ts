@@ -8,7 +8,7 @@ const keptOutputCharacters = 20_000
 const hasSignals = process.platform !== 'win32'
 
 export type PartCommand = {
-  /** As it stands in sentences: "The API …". */
+  /** Its name in sentences: "The API …". */
   name: string
   /** Arguments for node. */
   args: string[]

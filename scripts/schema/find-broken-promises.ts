@@ -32,7 +32,7 @@ function dropDeprecated(sdl: string): string {
   )
 }
 
-/** Made of its roots anew, a schema has only what they lead to, and what stands behind interfaces. */
+/** Made of its roots again, a schema has only what they lead to, and what is behind interfaces. */
 function withoutUnreachable(schema: GraphQLSchema): GraphQLSchema {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType)
   return new GraphQLSchema({

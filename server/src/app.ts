@@ -187,7 +187,7 @@ export async function createApp(
   return { port, [Symbol.asyncDispose]: () => resources.disposeAsync() }
 }
 
-/** A Postgres server that nothing stands before: who names a direct address has a pooler there. */
+/** A Postgres server with no pooler in front: who names a direct address has a pooler there. */
 function isDirect({ databaseUrl, databaseDirectUrl }: ServerConfig): boolean {
   return databaseUrl !== undefined && databaseDirectUrl === undefined && !isNeon(databaseUrl)
 }

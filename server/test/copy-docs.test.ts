@@ -12,7 +12,7 @@ import { runMutation } from './support/run-mutation.ts'
 import { waitFor } from './support/server-process.ts'
 import { startTestApp, type TestApp } from './support/test-app.ts'
 
-// The programs that docs/copy.md shows, run as they stand there.
+// The programs that docs/copy.md shows, run as they are there.
 
 const markdown = readFileSync(new URL('../../docs/copy.md', import.meta.url), 'utf8')
 const languages = [

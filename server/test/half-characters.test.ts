@@ -12,7 +12,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 const ada = await app.createPerson('ada')
 const own = await fillAccount(schema, ada, 'Anything')
 type Slot = ReturnType<typeof findTextSlots>[number]
-/** The same filter and order stand at many fields, and are read by the same code. */
+/** The same filter and order are at many fields, and are read by the same code. */
 const seen = new Set<string>()
 const slots = findTextSlots(schema).filter(({ field, path }) => {
   const name = path[0] === 'filter' ? path.join('.') : `${field.name}(${path.join('.')})`

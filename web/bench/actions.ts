@@ -47,7 +47,7 @@ async function typeLetter(page: Page, round: number): Promise<number> {
   if (round === -warmUpRounds) await field.fill('')
   await field.focus()
   const text = 'a'.repeat(round + warmUpRounds + 1)
-  // What the field shows of the line, marks and all, stands behind it.
+  // What the field shows of the line, marks and all, is behind it.
   const selector = '[aria-hidden]:has(+ [data-add-task])'
   return timeToPaint(page, { event: 'keydown', selector, text }, () => page.keyboard.press('a'))
 }

@@ -26,7 +26,7 @@ export async function openAllTasks(product: FilledProduct, settings: Settings): 
   }
 }
 
-/** Subtasks stand under their parents, and those are few. */
+/** Subtasks are under their parents, and those are few. */
 async function checkAllLoaded(page: Page, { tasks }: Settings): Promise<void> {
   const count = Number(
     await page

@@ -9,7 +9,7 @@ export type Outcome = {
 }
 
 /**
- * From the last input event until the frame is painted in which its outcome stands in the page, in
+ * From the last input event until the frame is painted in which its outcome is in the page, in
  * milliseconds. `act` makes that input.
  */
 export async function timeToPaint(

@@ -25,7 +25,7 @@ test('the lists, tags and views beyond the first hundred are there like the othe
   const last = lists.nodes.at(-1)
   expect(last?.name).toBe('Number 204')
 
-  // Asked for by its address, with an account that is loaded anew.
+  // Asked for by its address, with an account that is loaded again.
   await page.goto(`/list/${last?.id}`)
   await page.getByRole('heading', { name: 'Number 204', level: 1 }).waitFor()
   const sidebar = page.getByRole('complementary', { name: 'Sidebar' })

@@ -122,7 +122,7 @@ test('Escape, a press on a mark and one on its meaning turn a part back, and it 
   await expect.poll(() => marks(page)).not.toContain('tomorrow')
   await expect(field(page).evaluate((it) => it === document.activeElement)).resolves.toBe(true)
 
-  // The word itself says another thing once it is written anew.
+  // The word itself says another thing once it is written again.
   await field(page).fill('Read tomorrow')
   await expect.poll(() => marks(page)).toEqual(['tomorrow'])
   await page.keyboard.press('Escape')

@@ -17,7 +17,7 @@ async function openNewTask(page: Page, title = 'Water the plants'): Promise<void
 
 const soon = { timeout: 20_000 }
 
-/** How the notes stand, in words; nothing when they are saved. */
+/** The state of the notes, in words; nothing when they are saved. */
 function notesState(page: Page) {
   return page.getByRole('region', { name: 'Notes' }).getByRole('status').innerText()
 }

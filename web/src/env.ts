@@ -30,7 +30,7 @@ export type ProviderSettings = { clientId: string; clientSecret: string }
 export type OidcSettings = ProviderSettings & {
   /** As the provider writes it in its discovery document. */
   issuer: string
-  /** As it stands on the button. */
+  /** Its label on the button. */
   name: string
 }
 
@@ -61,7 +61,7 @@ export type WebConfig = {
   passwordBreachCheckUrl?: string
   /** The check that somebody is a person, when it is configured. */
   captcha?: CaptchaSettings
-  /** What names the client's address; undefined: nobody stands between, the connection does. */
+  /** What names the client's address; undefined: nobody is between, the connection does. */
   trustedProxy?: TrustedProxy
   /** Only the providers that are configured. */
   providers: Partial<Record<ProviderName, ProviderSettings>>

@@ -12,7 +12,7 @@ import {
   tokenRules,
 } from '../src/auth/attempts/attempt-rules.ts'
 
-// The programs that docs/authentication.md shows for checking a token, run as they stand there.
+// The programs that docs/authentication.md shows for checking a token, run as they are there.
 
 const markdown = readFileSync(new URL('../../docs/authentication.md', import.meta.url), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'tend-docs-'))

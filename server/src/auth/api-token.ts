@@ -35,7 +35,7 @@ export class InvalidTokenError extends Error {
 
 const algorithm = 'HS256'
 const tokenType = 'at+jwt'
-/** How far the clocks of the web app and the API may stand apart. */
+/** How far the clocks of the web app and the API may differ. */
 export const clockToleranceSeconds = 10
 
 /** Makes an API token (RFC 9068's `at+jwt` type, HS256) for a person's session. */

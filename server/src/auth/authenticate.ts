@@ -34,10 +34,10 @@ export class UnauthenticatedError extends Error {
   }
 }
 
-/** @param howSure `anew`: looks again, however short ago it was, whether it has been ended */
+/** @param howSure `fresh`: looks again, however short ago it was, whether it has been ended */
 export type Authenticate = (
   authorization: string | undefined,
-  howSure?: 'remembered' | 'anew',
+  howSure?: 'remembered' | 'fresh',
 ) => Promise<Viewer>
 
 // What was ended must stop being accepted within 10 seconds in every process.

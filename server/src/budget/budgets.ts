@@ -13,7 +13,7 @@ export interface BudgetRules extends BucketRules {
 /** Who asks, and by what. */
 export type Spender = Pick<Viewer, 'userId' | 'via'>
 
-/** Where somebody stands, as what they came with lets them. */
+/** What is left of somebody's budget, by what they came with. */
 export type BudgetState = {
   limit: number
   /** Whole points. */

@@ -25,7 +25,7 @@ const typenames: Readonly<Record<Entity, string>> = {
 
 /**
  * What has changed since the cursor. Where the log no longer reaches that far back, or not yet (the
- * database was restored), it can't tell, and the page says so and stands at the log's end.
+ * database was restored), it can't tell, and the page says so and ends with the log.
  *
  * @throws AppError `BAD_USER_INPUT` for a cursor that is not this person's
  */

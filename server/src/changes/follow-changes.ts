@@ -18,7 +18,7 @@ export type Follower = {
 
 /**
  * First what was missed since the cursor, in one page at least, which may be empty: from then on the
- * caller knows where it stands. Then every change as it happens. The log is what is read each time,
+ * caller knows where it is. Then every change as it happens. The log is what is read each time,
  * so a notification that got lost delays a change and can't lose it.
  */
 export async function* followChanges(

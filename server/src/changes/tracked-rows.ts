@@ -88,7 +88,7 @@ export function rowKey(table: TrackedTable, row: LoggedRow): string {
   return table === 'task_tag' ? `${table}:${row.task_id}:${row.tag_id}` : `${table}:${row.id}`
 }
 
-/** Where in an object a column stands, as the paths of errors name it: `['task', id, 'dueOn']`. */
+/** Where in an object a column is, as the paths of errors name it: `['task', id, 'dueOn']`. */
 export function pathOf(table: TrackedTable, row: LoggedRow, column?: string): string[] {
   if (table === 'task_tag') return ['task', String(row.task_id), 'tags']
   return [camelCase(table), String(row.id), ...(column ? [camelCase(column)] : [])]

@@ -122,7 +122,7 @@ export type Slot = {
   position: string
 }
 
-/** Whoever stands in one of these places. */
+/** Whoever is in one of these places. */
 export function listOccupied(
   db: UserDatabase,
   table: 'list' | 'task' | 'saved_view',

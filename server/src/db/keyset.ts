@@ -19,7 +19,7 @@ export type SortKey = {
   column: string
   type: 'instant' | 'day' | 'text' | 'smallint' | 'uuid'
   direction: 'asc' | 'desc'
-  /** Where rows without a value stand; left out of columns that always have one. */
+  /** Where rows without a value are; left out of columns that always have one. */
   nulls?: 'first' | 'last' | undefined
   /** The column of the first key, where this one never has a value without that. */
   onlyWith?: string
@@ -71,7 +71,7 @@ type KeysetOptions<Row> = {
  *
  * Rows with and without the first key are read one after the other, the second only where the first
  * don't fill the page: each part is a plain range of an index, from the cursor on, however deep the
- * page lies and wherever nulls stand.
+ * page lies and wherever nulls are.
  */
 export async function readKeysetPage<Row extends object>(
   query: AnyQuery<Row>,
@@ -151,7 +151,7 @@ export function readPart<Row>(
   return result
 }
 
-/** A key as it stands in `order by`. */
+/** A key as it is in `order by`. */
 export function orderTerm(key: SortKey) {
   const direction = sql.raw(key.direction)
   // Where an index has it, this is what its plain order or the reverse of it says already.
@@ -211,7 +211,7 @@ function keyAlias(nth: number): string {
   return `sortKey${nth}`
 }
 
-/** The row's sort keys, which no longer stand in it afterwards. */
+/** The row's sort keys, which are no longer in it afterwards. */
 function takeKeys(row: object, keys: readonly SortKey[]): CursorValue[] {
   const holder = row as Record<string, CursorValue>
   return keys.map((_, nth) => {

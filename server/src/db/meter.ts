@@ -7,7 +7,7 @@ export type Meter = {
    */
   begin(): void
   /**
-   * Called for each row, with the length of what stands in it in characters.
+   * Called for each row, with the length of what is in it in characters.
    *
    * @throws why no more may be read; what was read is dropped then, and the statement fails
    */

@@ -32,7 +32,7 @@ export function writeParameter(value: unknown): string | Buffer | null {
 
 /**
  * A query that a pipelined connection takes: only `pg`'s own are, so ours derive from it and do
- * everything it does anew (`submit` and the handlers).
+ * everything it does themselves (`submit` and the handlers).
  */
 export const InternalQuery = pg.Query as unknown as new (config: { text: string }) => object
 

@@ -14,7 +14,7 @@ import { parserOf } from './value-parsers.ts'
 /**
  * Runs statements in one round trip and gives the result of the last one.
  *
- * They travel before one Sync, and PostgreSQL runs what stands before one Sync in one (implicit)
+ * They travel before one Sync, and PostgreSQL runs what is before one Sync in one (implicit)
  * transaction, in order, and skips the rest after an error. So settings made local by the first
  * statements hold for the last one and end with it, also behind a pooler in transaction mode.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING

@@ -29,7 +29,7 @@ export type UserDatabase = Pick<
 /** Runs work on one person's rows; there is no other way to the database from a resolver. */
 export type AsUser = <T>(work: (db: UserDatabase) => Promise<T>) => Promise<T>
 
-/** Who changes something, and as what: it stands beside every row of the log. */
+/** Who changes something, and as what: it is beside every row of the log. */
 export type Mutation = {
   /** A UUID. */
   id: string

@@ -123,7 +123,7 @@ class UserScopeTransformer extends OperationNodeTransformer {
     return { ...join, on: OnNode.create(on) }
   }
 
-  // A query's own CTEs are named before its FROM is looked at, whatever order the keys stand in.
+  // A query's own CTEs are named before its FROM is looked at, whatever order the keys are in.
   #withCommonTablesFirst<T>(node: { with?: WithNode }, transform: () => T): T {
     for (const expression of node.with?.expressions ?? [])
       this.#commonTables.add(expression.name.table.table.identifier.name)

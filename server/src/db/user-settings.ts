@@ -33,7 +33,7 @@ const settingsOfAServer = `${settingNames}, set_config('idle_in_transaction_sess
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
  * pooler may hand the session to anybody after it.
  *
- * Prepared statements are planned for each person anew: a plan for people in general, who have a
+ * Prepared statements are planned for each person by themselves: a plan for people in general, who have a
  * hundred tasks, reads all of somebody's hundred thousand.
  *
  * @param statementTimeoutSeconds where it is another one than that of the options

@@ -8,7 +8,7 @@ export type Document = {
   markdown: string
 }
 
-/** What stands in the navigation, in this order; everything else is linked to from these. */
+/** What is in the navigation, in this order; everything else is linked to from these. */
 export const sections: readonly { name: string; paths: readonly string[] }[] = [
   {
     name: 'For programs',
@@ -35,7 +35,7 @@ function listMarkdown(below: string, base: string): Document[] {
 }
 
 /**
- * Where a link leads that stands in a document.
+ * Where a link leads that is in a document.
  *
  * @param from the path of the document
  * @param served all paths that are served below `/docs`

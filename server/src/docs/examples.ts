@@ -11,7 +11,7 @@ export type Example = {
 
 const typeNames = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }
 
-/** What stands in blocks of GraphQL, with the block of JSON behind each. */
+/** What is in blocks of GraphQL, with the block of JSON behind each. */
 export function readExamples(markdown: string): Example[] {
   const blocks = [...markdown.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
   return blocks.flatMap(([, language, query = ''], nth) => {

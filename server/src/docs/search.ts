@@ -89,7 +89,7 @@ function printFound(
   return `${title}\n<p role="status">${shown}</p>\n<ul class="found">\n${items.join('\n')}\n</ul>`
 }
 
-/** What stands around the first word that is found. */
+/** What is around the first word that is found. */
 function excerpt({ text, foldedText }: Known, words: readonly string[]): string {
   const places = words.map((word) => foldedText.indexOf(word)).filter((at) => at >= 0)
   const start = Math.max(0, Math.min(...places, text.length) - excerptCharacters / 4)

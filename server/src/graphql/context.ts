@@ -17,7 +17,7 @@ export type RequestContext = {
   viewer: Viewer
   requestId: string
   facts: RequestFacts
-  /** Looks anew whether the viewer still counts; gives the reason when not. */
+  /** Looks again whether the viewer still counts; gives the reason when not. */
   findEnd(): Promise<UnauthenticatedError | undefined>
   /** For reads: each statement for itself. */
   asUser: AsUser

@@ -5,7 +5,7 @@ export type Variables = Readonly<Record<string, unknown>>
 /** A number, or what it will be once the variables are known. */
 export type Cost = number | ((variables: Variables) => number)
 
-/** Applies a rule to values that stand in a query, at once when no variable is in them. */
+/** Applies a rule to values that are in a query, at once when no variable is in them. */
 export function costOfValues(
   nodes: readonly (ValueNode | undefined)[],
   rule: (...values: unknown[]) => number,

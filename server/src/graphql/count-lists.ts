@@ -63,7 +63,7 @@ function counting(field: Field, schema: GraphQLSchema): Resolver {
     const give = (list: unknown) => {
       if (!Array.isArray(list) || list.length === 0) return list
       const points = list.length * pointsOfItem(info)
-      // One for the list itself has been counted where it stands.
+      // One for the list itself has been counted where it is.
       if (isUnsized && !work.count(points - 1)) return []
       // What ended the operation meanwhile ends this too.
       return pace(points)?.then(() => (work.excess ? [] : list)) ?? list

@@ -237,14 +237,14 @@ function longestList(value: unknown): number {
 /** The items of all lists in a value, those in lists too. */
 const countItems = sumOf((_name, part) => (Array.isArray(part) ? part.length : 0))
 
-/** What the conditions of a filter cost that compare texts without their case, wherever they stand in it. */
+/** What the conditions of a filter cost that compare texts without their case, wherever they are in it. */
 const costOfAnyCase = sumOf((name, part) =>
   name === 'containsIgnoreCase' && part != null ? anyCasePoints : 0,
 )
 
 /**
  * Sums a rule over a value and all that is in it. Lists are looked through once: the same variable may
- * stand in a query at hundreds of places.
+ * are in a query at hundreds of places.
  */
 function sumOf(rule: (name: string, value: unknown) => number): (value: unknown) => number {
   const known = new WeakMap<object, number>()

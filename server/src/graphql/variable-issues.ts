@@ -12,7 +12,7 @@ export function readVariableIssue(message: string): InputIssue | undefined {
     message,
   )?.[1]
   if (!name) return undefined
-  // What was sent stands before it, and could look like a path: to who sent it, and nobody else.
+  // What was sent is before it, and could look like a path: to who sent it, and nobody else.
   const place = / at "(\w+(?:\.\w+|\[\d+\])*)"; /.exec(message)?.[1] ?? name
   const field = /; Field "(\w+)" (?:of required type|is not defined)/.exec(message)?.[1]
   const path = [...place.matchAll(/\w+/g)].map(([step]) =>

@@ -38,9 +38,8 @@ type ReadExport = {
 
 /**
  * `GET /export.json` and `/export.csv`: everything a person has, from one moment. It is read from the
- * database at the database's pace, and only then sent at the reader's, who may be slow but not stand
- * still. An answer that
- * breaks off lacks its last chunk.
+ * database at the database's pace, and only then sent at the client's, which may be slow but not stop.
+ * An answer that breaks off lacks its last chunk.
  */
 export async function answerExport(
   exchange: HttpExchange,
@@ -54,7 +53,7 @@ export async function answerExport(
     return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }
   try {
-    const viewer = await options.authenticate(request.headers.authorization, 'anew')
+    const viewer = await options.authenticate(request.headers.authorization, 'fresh')
     facts.userId = viewer.userId
     tellExpiry(response, viewer)
     requireScopes(viewer, ['tasks:read'])

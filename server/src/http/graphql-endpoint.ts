@@ -47,7 +47,7 @@ export async function answerGraphQL(
     const known = {
       requestId,
       facts,
-      findEnd: () => findEnd(authenticate, request.headers.authorization, 'anew'),
+      findEnd: () => findEnd(authenticate, request.headers.authorization, 'fresh'),
     }
     const context = createRequestContext(sources, viewer, known, gone.signal)
     try {

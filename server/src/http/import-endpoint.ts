@@ -39,7 +39,7 @@ export async function answerImport(
 
 async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) {
   const { request, response, facts } = exchange
-  const viewer = await options.authenticate(request.headers.authorization, 'anew')
+  const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   facts.userId = viewer.userId
   tellExpiry(response, viewer)
   requireScopes(viewer, ['tasks:write'])
@@ -57,7 +57,7 @@ async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) 
 async function importSpool(spool: Spool, exchange: HttpExchange, options: TransferEndpointOptions) {
   const { request } = exchange
   // It may have ended while the file was on its way.
-  const viewer = await options.authenticate(request.headers.authorization, 'anew')
+  const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
   const file = await readTransferFile(spool.read(), options.checkView)

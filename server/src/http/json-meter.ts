@@ -13,7 +13,7 @@ export type JsonBounds = {
 /** Which bound a text exceeds. */
 export type JsonExcess = keyof JsonBounds
 
-/** Where a list or object stands: a number in a list, else where its quoted name begins and ends. */
+/** Where a list or object is: a number in a list, else where its quoted name begins and ends. */
 export type JsonStep = number | readonly [start: number, end: number]
 
 /**

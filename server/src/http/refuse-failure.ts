@@ -34,7 +34,7 @@ export async function refuseFailure(
   const { authorization } = exchange.request.headers
   const ended =
     isFailureOfOurs(error) && !exchange.response.headersSent
-      ? await findEnd(authenticate, authorization, 'anew')
+      ? await findEnd(authenticate, authorization, 'fresh')
       : undefined
   if (!ended) throw error
   refuseUnauthenticated(exchange, ended)

@@ -37,7 +37,7 @@ export interface QuickAddInput extends LineInput {
 
 /**
  * Reads a line as the person means it now: in their zone, with their lists and tags. `path` is where
- * the text stands.
+ * the text is.
  *
  * @throws AppError `BAD_USER_INPUT` (not one line of text, too many places that stay text)
  */

@@ -24,7 +24,7 @@ export type Destinations = {
 }
 
 export interface PlacedTask extends TaskEntry {
-  /** Where it comes was there before, so that its position must be found anew. */
+  /** Where it comes was there before, so that its position must be found again. */
   joins: boolean
 }
 
@@ -51,7 +51,7 @@ export async function loadParents(
 
 /**
  * Gives each new task its list and parent. They are those of the file, as far as the account still has
- * them where a task can stand: a parent that is in the trash, completed or full makes it a task of its
+ * them where a task can be: a parent that is in the trash, completed or full makes it a task of its
  * own there, and a list in the trash one of the inbox.
  */
 export async function placeTasks(

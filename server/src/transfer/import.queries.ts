@@ -16,7 +16,7 @@ import { tagNameKey } from '../domain/text/tag-name.ts'
 import { anyOf } from '../tasks/task.queries.ts'
 import type { ListEntry, TagEntry, TaskEntry, ViewEntry } from './transfer-format.ts'
 
-/** How the rows of an account stand that a file might name. */
+/** The state of the rows of an account that a file might name. */
 export type AccountTask = {
   id: string
   listId: string

@@ -252,7 +252,7 @@ async function tieRepeats(db: UserDatabase, tasks: readonly TaskEntry[]): Promis
   }
 }
 
-/** The same JSON with other ids in the place of some, wherever they stand. */
+/** The same JSON with other ids in the place of some, wherever they are. */
 function renameIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value.toLowerCase()) ?? value
   if (Array.isArray(value)) return value.map((part) => renameIds(part, ids))

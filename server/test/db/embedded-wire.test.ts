@@ -50,7 +50,7 @@ test('a driver that wants TLS is told that there is none, on loopback', async ()
   await expect(connectClient(`${url}?sslmode=verify-full`)).rejects.toThrow(/SSL/)
 })
 
-/** What it says to a message, perhaps by what stands in it. */
+/** What it says to a message, perhaps by what is in it. */
 type Answer = Buffer | ((said: Buffer) => Buffer)
 
 /** Takes the place of the embedded database, and keeps what it is sent. */

@@ -144,7 +144,7 @@ test('what was written before is found by the signs in it, and nothing is logged
       .values({ id, name: id, email: `${id}@example.com` })
       .execute()
     const [inbox] = await owner.selectFrom('list').select('id').where('user_id', '=', id).execute()
-    // More than are made anew at once.
+    // More than are made again at once.
     for (let nth = 0; nth < (id === 'ada' ? 1_050 : 1); nth += 1)
       inserted.push({
         ...{ user_id: id, id: randomUUID(), list_id: inbox?.id, position: `b${nth}x` },

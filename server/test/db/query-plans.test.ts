@@ -19,7 +19,7 @@ import {
   type TestUserDatabases,
 } from '../support/user-databases.ts'
 
-// The operators of a policy stand before those of the query unless these are leakproof, and a plan
+// The operators of a policy are before those of the query unless these are leakproof, and a plan
 // that looks at everything is as right as a good one. So the plans themselves are looked at, on one
 // account of 10,000 tasks among others, as the role that serves requests.
 

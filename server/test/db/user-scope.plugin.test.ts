@@ -11,7 +11,7 @@ import { expect, test } from 'vitest'
 import { UserScopePlugin } from '../../src/db/user-scope.plugin.ts'
 import type { TenantTables } from '../../src/tables.ts'
 
-// What stands in the SQL that leaves us. No database: Kysely's own dummy driver only compiles.
+// What is in the SQL that leaves us. No database: Kysely's own dummy driver only compiles.
 const db = new Kysely<TenantTables>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),

@@ -37,7 +37,7 @@ test('a text is within its bounds exactly when a parser says so, however it is c
       (text, pieceLength) => {
         const { depth, longest, entries } = countAll(JSON.parse(text))
         const at = (bounds: Partial<JsonBounds>) => measure(text, bounds, pieceLength).excess
-        // Names that stand twice count twice, as they are read twice.
+        // Names that appear twice count twice, as they are read twice.
         fc.pre(JSON.stringify(JSON.parse(text)).length === text.replaceAll(/\s/g, '').length)
         expect(at({ nesting: depth, entries: longest + 1, entriesInAll: entries })).toBe(undefined)
         if (depth > 0) expect(at({ nesting: depth - 1 })).toBe('nesting')

@@ -13,7 +13,7 @@ import { connectAsOwner, startTestApp, testConfig, testSecret } from '../support
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 import { expectNothingLost, startWorkload } from '../support/workload.ts'
 
-// Between the API and its database stands a forwarder that does what networks do.
+// Between the API and its database is a forwarder that does what networks do.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())

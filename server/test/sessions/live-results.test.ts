@@ -64,7 +64,7 @@ test('the API token of a session that lives on', async () => {
   await using brief = await startTestApp({ env: { API_TOKEN_TTL: '60s' } })
   const eve = await brief.createPerson('eve')
   const { userId, sessionId, name } = eve
-  // Begun so long ago that it ends in a few seconds, after those that clocks may stand apart.
+  // Begun so long ago that it ends in a few seconds, after those that clocks may differ.
   const begun = new Date(Date.now() - 67_000)
   const token = await mintApiToken({ userId, sessionId }, brief.token, begun)
   using live = await follow(speakWith({ name, url: brief.url, token }))

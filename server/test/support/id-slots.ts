@@ -18,7 +18,7 @@ export type IdSlot = {
   /** For people: `mutation updateTask(input.listId)` or `Task.subtasks(filter.id.in)`. */
   name: string
   operation: 'query' | 'mutation' | 'node'
-  /** The type the field stands on, when that is one of the nodes. */
+  /** The type the field is on, when that is one of the nodes. */
   parent: string
   field: GraphQLField<unknown, unknown>
   /** From the argument's name down to the id itself; lists are not named. */

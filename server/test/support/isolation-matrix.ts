@@ -13,7 +13,7 @@ export type Attack = keyof typeof attacks
 /** The two layers, each named by the one that is switched off while the other holds alone. */
 export const layers = { 'policies-only': 'scoping off', 'scoping-only': 'policies off' } as const
 
-/** What one test found; it stands in the `meta` of vitest's report. */
+/** What one test found; it is in the `meta` of vitest's report. */
 export type IsolationFinding = {
   field: string
   layer: keyof typeof layers

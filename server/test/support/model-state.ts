@@ -1,7 +1,7 @@
 /** What a person's lists and tasks are, said a second time: the order of the arrays is their order. */
 export type Model = {
   lists: ModelList[]
-  /** Siblings stand in their order; what stands between them doesn't matter. The trash is included. */
+  /** Siblings are in their order; what is between them doesn't matter. The trash is included. */
   tasks: ModelTask[]
   tagIds: string[]
 }
@@ -58,7 +58,7 @@ export function below(model: Model, task: ModelTask): ModelTask[] {
   return model.tasks.filter((each) => above(model, each).includes(task))
 }
 
-/** Whether it is there for others to stand beside. */
+/** Whether it is there for others to be beside. */
 export function isAt(task: ModelTask, { listId, parentId }: Place): boolean {
   return !task.deleted && task.listId === listId && task.parentId === parentId
 }

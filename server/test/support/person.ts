@@ -12,7 +12,7 @@ export interface Person extends Bearer {
 
 /** Whoever has a token. */
 export type Bearer = {
-  /** Stands in messages. */
+  /** Used in messages. */
   name: string
   /** The API's, without a slash at the end. */
   url: string

@@ -290,7 +290,7 @@ const filters = fc.letrec<{ filter: TaskFilterInput }>((tie) => ({
   ),
 })).filter
 
-/** As a variable of the API has it: names instead of what stands in rows. */
+/** As a variable of the API has it: names instead of what is in rows. */
 function withNames(filter: TaskFilterInput): object {
   const states = new Map<unknown, string>(
     Object.entries(dueStates).map(([name, state]) => [state, name]),

@@ -16,7 +16,7 @@ async function createAccount(steps: readonly RandomStep[]): Promise<Person> {
   return person
 }
 
-/** The file without when it was made, and with the inbox under one name, wherever it stands. */
+/** The file without when it was made, and with the inbox under one name, wherever it is. */
 function normalize(file: Json): Json {
   const inbox = file.lists.find((list: Json) => list.isInbox).id
   const text = JSON.stringify({ ...file, exportedAt: '' }).replaceAll(inbox, 'inbox')
@@ -84,7 +84,7 @@ test('an export imported into an account with other things adds to them, and cha
         const after = await readTables(app.owner, owner.userId)
         for (const [key, row] of before) expect(after.get(key), key).toEqual(row)
         for (const task of file.tasks) expect(after.has(`task:${task.id}`)).toBe(true)
-        // What came in can go out and in again: nothing stands where it can't.
+        // What came in can go out and in again: nothing is where it can't be.
         const whole = await exportJsonFrom(app.url, owner)
         const again = await importInto(app.url, await app.createPerson('empty'), whole)
         expect(again.status, JSON.stringify(again.body)).toBe(200)

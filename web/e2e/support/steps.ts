@@ -40,7 +40,7 @@ export async function addTask(page: Page, title: string): Promise<void> {
   await page.getByLabel('Add a task').fill(title)
   await page.getByLabel('Add a task').press('Enter')
   await openTask(page, title).waitFor()
-  // It stands there before the API has it.
+  // It is there before the API has it.
   await page.getByText(`Added “${title}”`).waitFor()
 }
 
@@ -136,7 +136,7 @@ export async function sendTasks(page: Page, apiUrl: string, titles: string[]): P
   )
 }
 
-/** The same, and waits until all of them stand in the inbox. */
+/** The same, and waits until all of them are in the inbox. */
 export async function writeTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
   await sendTasks(page, apiUrl, titles)
   await expect.poll(() => readTitles(page), { timeout: 20_000 }).toEqual(titles)

@@ -69,7 +69,7 @@ async function isOfOtherPerson(headers: Headers, auth: Auth): Promise<boolean> {
   return found !== null && found.user.id !== person
 }
 
-/** A program without a browser sends neither origin nor cookie; a browser says where it stands. */
+/** A program without a browser sends neither origin nor cookie; a browser says where it is. */
 function comesFromOwnPage({ method, headers }: Request, { webOrigins }: WebConfig): boolean {
   if (!isSameOriginRequest(headers, webOrigins)) return false
   const saysWhere = headers.has('origin') || headers.has('sec-fetch-site')

@@ -32,7 +32,7 @@ export async function deletePerson(database: Kysely<unknown>, userId: string): P
   await (database as Kysely<AuthTables>).deleteFrom('auth_user').where('id', '=', userId).execute()
 }
 
-/** An invitation stands among Better Auth's other things that work once and end by themselves. */
+/** An invitation is among Better Auth's other things that work once and end by themselves. */
 export async function insertInvitation(
   database: Kysely<unknown>,
   identifier: string,

@@ -124,7 +124,7 @@ export function createAuth(
   })
 }
 
-// The development server loads this module anew on every change; the pool must survive that.
+// The development server loads this module again on every change; the pool must survive that.
 type Accounts = { auth: Auth; mailer: Mailer }
 
 const shared = globalThis as { tendAccounts?: Accounts }

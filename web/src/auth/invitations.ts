@@ -10,7 +10,7 @@ const dayInMs = 86_400_000
 export const invitationParameter = 'invitation'
 
 /**
- * Makes an invitation for one account, and gives the address to open. It stands in the database as a
+ * Makes an invitation for one account, and gives the address to open. It is in the database as a
  * hash alone, and ends after seven days.
  */
 export async function createInvitation(database: Kysely<unknown>, webUrl: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { WebConfig } from '../env.ts'
 
 export type ProviderId = 'google' | 'github' | 'oidc'
 
-/** As it stands on buttons. */
+/** Its label on buttons. */
 export type Provider = { id: ProviderId; name: string }
 
 /** The providers that are configured. */

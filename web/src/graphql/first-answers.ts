@@ -9,7 +9,7 @@ import { filter, map, merge, pipe, share } from 'wonka'
 
 /** What the web server has asked the API for a page, so that it comes with the page. */
 export type FirstAnswers = {
-  /** Where changes stood before anything was asked. */
+  /** The cursor of `changes` from before anything was asked. */
   cursor: string
   requests: readonly GraphQLRequest[]
   /** The data of their answers, in their order. */

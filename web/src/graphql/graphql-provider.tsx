@@ -47,7 +47,7 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
 
 /**
  * Follows changes once what it takes has come, which is after the first paint. Where it can't be had,
- * the app goes without, and loads places anew that it comes back to.
+ * the app goes without, and loads places again that it comes back to.
  */
 function followLater(
   loadDocuments: () => Promise<LiveDocuments>,
@@ -69,7 +69,7 @@ function followLater(
   return () => stop()
 }
 
-/** How the connection to the API stands, and the token for it. */
+/** The state of the connection to the API, and the token for it. */
 export function useConnection(): Connection {
   const connection = useContext(ConnectionContext)
   if (!connection) throw new Error('useConnection needs a GraphqlProvider above: put one there.')

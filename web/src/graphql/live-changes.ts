@@ -4,7 +4,7 @@ import type { ChangePage } from './live-stream.ts'
 import { followAsTab } from './live-tab.ts'
 import type { SyncStatus } from './sync-status.ts'
 
-/** The documents by which the API tells where changes stand and what they are. */
+/** The documents that ask for the cursor of changes and for the changes. */
 export type LiveDocuments = {
   cursor: TypedDocumentNode<{ syncCursor: string }, Record<string, never>>
   changes: TypedDocumentNode<{ changes: ChangePage }, { since: string }>
@@ -15,12 +15,12 @@ export type LiveSettings = {
   apiUrl: string
   client: Client
   documents: LiveDocuments
-  /** Where changes stood before anything was loaded, when that is known already. */
+  /** The cursor of `changes` from before anything was loaded, when that is known already. */
   cursor: string | undefined
   status: SyncStatus
   /** Called once, when what is loaded from then on is told of its changes. */
   onCursor: () => void
-  /** What is loaded is too old to be brought up to date: everything is to be loaded anew. */
+  /** What is loaded is too old to be brought up to date: everything is to be loaded again. */
   onReset: () => void
 }
 

@@ -20,7 +20,7 @@ export type LiveCopy = {
   readCursor: () => string
   /** Takes a page of the stream, which began at `since`. */
   take: (since: string, page: ChangePage) => void
-  /** Learns where the stream stands: what was missed of it is asked for. */
+  /** Learns where the stream is: what was missed of it is asked for. */
   meet: (cursor: string) => void
 }
 
@@ -32,7 +32,7 @@ export type LiveCopy = {
 export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
   const { client, documents, status, onReset } = settings
   let cursor = settings.cursor
-  /** Where the stream stood when the copy held all that it had told. */
+  /** Where the stream was when the copy held all that it had told. */
   let met: string | undefined
   let work: Promise<void> = Promise.resolve()
 

@@ -14,7 +14,7 @@ import { type ChangePage, openLiveStream } from './live-stream.ts'
 export type LiveLinkSettings = Pick<LiveSettings, 'apiUrl' | 'client' | 'documents' | 'status'> & {
   readCursor: () => string
   onPage: (since: string, page: ChangePage) => void
-  /** The stream lives, and stands at this cursor. */
+  /** The stream lives, and is at this cursor. */
   onHeartbeat: (cursor: string) => void
   /** Nothing is heard of changes until the next page. */
   onLost: () => void
@@ -22,9 +22,9 @@ export type LiveLinkSettings = Pick<LiveSettings, 'apiUrl' | 'client' | 'documen
 }
 
 export type LiveLink = {
-  /** Connects anew, from the cursor, if the occasion asks for it. */
+  /** Connects again, from the cursor, if the occasion asks for it. */
   look: (occasion: Occasion, hasTrouble?: boolean) => void
-  /** Says where the stream stands, if it lives. */
+  /** Says where the stream is, if it lives. */
   tell: () => void
   end: () => void
 }

@@ -40,7 +40,7 @@ export function noteUndone(client: Client, mutationId: string): void {
   }))
 }
 
-/** Notes that a mutation is done again, or still: it stands where it stood, since the ids grow with time. */
+/** Notes that a mutation is done again, or still: it is where it was, since the ids grow with time. */
 export function noteRedone(client: Client, mutationId: string): void {
   change(client, ({ done, undone }) => ({
     done: [...without(done, mutationId), mutationId].sort(),
@@ -48,7 +48,7 @@ export function noteRedone(client: Client, mutationId: string): void {
   }))
 }
 
-/** Gives a mutation up that can't be undone or done again: it stands in nobody's way. */
+/** Gives a mutation up that can't be undone or done again: it is in nobody's way. */
 export function dropMutation(client: Client, mutationId: string): void {
   change(client, ({ done, undone }) => ({
     done: without(done, mutationId),

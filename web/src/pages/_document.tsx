@@ -18,13 +18,13 @@ import type { AppPageProps } from './[[...place]].tsx'
 
 type Props = DocumentInitialProps & { nonce: string | undefined }
 
-/** What stands around every page of this router. Its scripts run by the nonce of the page's policy. */
+/** What is around every page of this router. Its scripts run by the nonce of the page's policy. */
 export default class Document extends NextDocument<Props> {
   static override async getInitialProps(context: DocumentContext): Promise<Props> {
     const policy = context.req?.headers['content-security-policy']
     return {
       ...(await NextDocument.getInitialProps(context)),
-      // Next has a viewport of its own there. All that heads a page stands below.
+      // Next has a viewport of its own there. All that heads a page is below.
       head: [],
       nonce: readNonce(typeof policy === 'string' ? policy : null),
     }

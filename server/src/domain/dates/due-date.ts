@@ -13,7 +13,7 @@ export type Due =
 /** Who asks, and when: the zone that decides which day is today. */
 export type Viewpoint = { readonly now: Temporal.Instant; readonly timeZone: string }
 
-/** Where a due date stands for a reader, by what the API calls it. */
+/** The state of a due date for a person, by what the API calls it. */
 export const dueStates = {
   OVERDUE: 'overdue',
   TODAY: 'today',
@@ -55,7 +55,7 @@ export function dueInstant(day: Day, time: string, timeZone: string): Temporal.I
 }
 
 /**
- * Where a due date stands for a reader. A day alone is overdue once the day is over in the
+ * The state of a due date for a person. A day alone is overdue once the day is over in the
  * reader's zone; a due time is overdue once it has passed, and belongs before that to the day it
  * falls on in the reader's zone. `next7days` is tomorrow and the six days behind it.
  */

@@ -9,7 +9,7 @@ const weekdayNumbers = { MONDAY: 1, SATURDAY: 6, SUNDAY: 0 } as const
 
 /**
  * A day in figures and a month's short name: "12 Mar", "Mar 12", and "2026-03-12" for who likes the
- * year first. The year stands there only when it is another than that of `today`.
+ * year first. The year is there only when it is another than that of `today`.
  */
 export function formatDay(day: Day, today: Day, { dateStyle }: DateFormats): string {
   if (dateStyle === 'YEAR_FIRST') return day

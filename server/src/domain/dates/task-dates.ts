@@ -127,7 +127,7 @@ const noRecurrence = {
   recurrenceOn: null,
 }
 
-/** The due day stands here too: the first day of a new rule may be a later one. */
+/** The due day is here too: the first day of a new rule may be a later one. */
 function changeRecurrence(
   current: TaskDates,
   changes: DateChanges,
@@ -145,7 +145,7 @@ function changeRecurrence(
   return { dueOn: moved.day, ...writeSeries(moved.series, moved.day) }
 }
 
-/** Whoever sends all of a form sends the recurrence too: it isn't meant to begin anew. */
+/** Whoever sends all of a form sends the recurrence too: it isn't meant to begin again. */
 function isSameRecurrence(
   current: TaskDates,
   recurrence: NonNullable<DateChanges['recurrence']>,

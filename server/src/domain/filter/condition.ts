@@ -16,7 +16,7 @@ export type Test =
 export type TextMatch = 'equals' | 'contains' | 'startsWith' | 'endsWith'
 
 /**
- * A filter in the form that SQL is made of and tasks are judged by. `not` stands only before a test, where it is also true of a
+ * A filter in the form that SQL is made of and tasks are judged by. `not` is only before a test, where it is also true of a
  * column without a value, so that a filter and its opposite together are everything.
  */
 export type Condition =

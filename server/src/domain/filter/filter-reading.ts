@@ -16,10 +16,10 @@ export type FilterReading = {
   speaksOfTrash: boolean
 }
 
-/** Where in a filter something stands. */
+/** Where in a filter something is. */
 export type Place = {
   path: (string | number)[]
-  /** How many filters this one stands in, itself included. */
+  /** How many filters this one is in, itself included. */
   depth: number
   reading: FilterReading
 }

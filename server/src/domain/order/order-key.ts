@@ -24,7 +24,7 @@ export const pathNumberCount = Array.from({ length: maxDigits }, (_, i) => 62 **
   (sum, count) => sum + count,
 )
 
-/** The longest key that is stored. Where making one gets past it, the siblings are spread anew. */
+/** The longest key that is stored. Where making one gets past it, the siblings are spread again. */
 export const maxOrderKeyLength = 120
 
 /** Whether a text is a key as `writeOrderKey` writes them, of any length. */

@@ -59,7 +59,7 @@ export function spreadOrderKeys(count: number): OrderKey[] {
   return Array.from({ length: count }, (_, index) => writeOrderKey([index * step]))
 }
 
-/** Whether a key is too long to be stored, so that its siblings must be spread anew. */
+/** Whether a key is too long to be stored, so that its siblings must be spread again. */
 export function needsSpreading(key: OrderKey): boolean {
   return key.length > maxOrderKeyLength
 }

@@ -87,7 +87,7 @@ function listNumericDays(word: string, today: Day): NumericDays | undefined {
   // 11/22/63 was long ago.
   if (short[4]?.length === 2 && year > yearOf(today) + 30) return undefined
   const byDay = toDay(year, second, first)
-  // Full stops stand between numbers where the day comes first.
+  // Full stops are between numbers where the day comes first.
   return { byDay, byMonth: short[2] === '.' ? byDay : toDay(year, first, second) }
 }
 

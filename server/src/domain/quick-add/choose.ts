@@ -54,7 +54,7 @@ function isOrphan({ DATE, REPEAT, START, TIME, PART }: Choice): boolean {
 }
 
 /**
- * Chooses from findings that lie apart. Where a kind stands several times: of days and times the
+ * Chooses from findings that lie apart. Where a kind appears several times: of days and times the
  * surest and then the last, of the rest the first. What leans on something else goes when that isn't
  * there.
  */

@@ -55,7 +55,7 @@ function readSpeltTime(scene: Scene, index: number): Read<Clock> | undefined {
   return { value: { hour, minute, isSure: false }, next: index + 2 }
 }
 
-/** Whether a word is a day, or ends one: a time may stand right behind it. */
+/** Whether a word is a day, or ends one: a time may be right behind it. */
 export function isDayWord(word: string): boolean {
   return (
     /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$|^\d{4}-\d\d-\d\d$/.test(word) ||
@@ -66,7 +66,7 @@ export function isDayWord(word: string): boolean {
   )
 }
 
-/** Friday at 7, wed 9.15: what stands behind isn't counted, unless it is a unit. */
+/** Friday at 7, wed 9.15: what is behind isn't counted, unless it is a unit. */
 function followsDay(scene: Scene, index: number): boolean {
   const at = /^\d{1,2}\.\d\d$/.test(wordAt(scene, index)) ? [index - 1, index - 2] : [index - 2]
   const isDay = at.some((day) => endsDay(scene, day))
@@ -110,7 +110,7 @@ function readHalfDayTime(scene: Scene, index: number): Read<Clock> | undefined {
   }
 }
 
-/** 6:10a is a time, and 9a a room unless it stands at a day. */
+/** 6:10a is a time, and 9a a room unless it is at a day. */
 function isShortHalf(scene: Scene, index: number): boolean {
   const text = scene.tokens[index]?.text ?? ''
   return /[ap]$/.test(text) && (text.includes(':') || standsAtDay(scene, index))

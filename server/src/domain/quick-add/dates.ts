@@ -11,7 +11,7 @@ import { readWeekday } from './weekday.ts'
 import { readNthWithWeekday, readWeekdayWithDate, withWeekday } from './weekday-date.ts'
 import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays, wordSet } from './words.ts'
 
-/** A day as a phrase says it, and what must stand around the phrase for it to be one. */
+/** A day as a phrase says it, and what must be around the phrase for it to be one. */
 export type DayPhrase = {
   readonly day: Day
   readonly time: string | null

@@ -19,7 +19,7 @@ export type Pattern = { readonly rule: string; readonly part: DayPart | null }
 
 type Step = { readonly frequency: Frequency; readonly interval: number }
 
-/** What stands behind "every": `3 days`, `other monday`, `1st and 15th`, `12 march`, `morning`. */
+/** What is behind "every": `3 days`, `other monday`, `1st and 15th`, `12 march`, `morning`. */
 export function readPattern(scene: Scene, index: number): Read<Pattern> | undefined {
   return (
     readYearly(scene, index) ??

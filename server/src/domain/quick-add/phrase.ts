@@ -24,10 +24,10 @@ export function wordAt({ tokens }: Scene, index: number): string {
   return tokens[index]?.lower ?? ''
 }
 
-/** The index behind these words, where they stand in this order; undefined otherwise. */
+/** The index behind these words, where they are in this order; undefined otherwise. */
 export function skipWords(scene: Scene, index: number, phrase: string): number | undefined {
   const first = wordAt(scene, index)
-  // Most phrases don't stand at most words, so few are looked up.
+  // Most phrases aren't at most words, so few are looked up.
   if (first === '' || !phrase.startsWith(first)) return undefined
   const words = splitPhrase(phrase)
   if (first !== words[0]) return undefined
@@ -47,7 +47,7 @@ function splitPhrase(phrase: string): readonly string[] {
   return words
 }
 
-/** The index behind the longest of the phrases that stands here; the index itself when none does. */
+/** The index behind the longest of the phrases that is here; the index itself when none does. */
 export function skipAny(scene: Scene, index: number, phrases: readonly string[]): number {
   let longest = index
   for (const phrase of phrases)
@@ -65,7 +65,7 @@ const joiningWords = wordSet(
 )
 const wordsOfDays = wordSet('today tomorrow tonight next this')
 
-/** Nothing that could belong to what stands before: the end, punctuation, a sign, a time. */
+/** Nothing that could belong to what is before: the end, punctuation, a sign, a time. */
 export function endsStrictly(scene: Scene, index: number): boolean {
   const token = scene.tokens[index]
   return (

@@ -43,7 +43,7 @@ export const quickAddKinds = [
 ]
 export type QuickAddKind = (typeof quickAddKinds)[number]
 
-/** A recognised part: where it stands (UTF-16 units, `end` exclusive), and what it means in words. */
+/** A recognised part: where it is (UTF-16 units, `end` exclusive), and what it means in words. */
 export type QuickAddSpan = Range & {
   readonly kind: QuickAddKind
   readonly text: string
@@ -155,7 +155,7 @@ function isIgnored(scene: Scene, finding: Finding, { kinds, ranges }: QuickAddIg
   return overlapsAny(placeOf(scene, finding.from, finding.to), ranges ?? [])
 }
 
-/** What stands in quotation marks is somebody else's, and names no day of this task. */
+/** What is in quotation marks is somebody else's, and names no day of this task. */
 function isQuoted(scene: Scene, { from, to }: Finding, quotations: readonly Range[]): boolean {
   return overlapsAny(placeOf(scene, from, to), quotations)
 }

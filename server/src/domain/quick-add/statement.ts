@@ -18,7 +18,7 @@ const behindQuestionWord = wordSet(
   ].join(' '),
 )
 
-/** What stands behind these is what somebody asks or tells, and so are its days and times. */
+/** What is behind these is what somebody asks or tells, and so are its days and times. */
 const statementWords = wordSet(
   "who whom that which whether because where what why how who's i'm he's she's it's we're they're",
 )

@@ -7,7 +7,7 @@ const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 const isJoint = (token: Token | undefined) => /^[,;:–—-]$/.test(token?.text ?? '')
 
 /**
- * Where each finding stands in the line, in its order, with the punctuation that would be left over
+ * Where each finding is in the line, in its order, with the punctuation that would be left over
  * without it: the comma before a day at the end, the colon behind one at the start, brackets around.
  * What is `kept` as text keeps its punctuation.
  */

@@ -5,7 +5,7 @@ export type Token = {
   readonly text: string
   /** The word it is, for comparing: in lower case, rightly spelt, without the full stop of `Dec.` */
   readonly lower: string
-  /** Where it stands in the line, in UTF-16 units; `end` is exclusive. */
+  /** Where it is in the line, in UTF-16 units; `end` is exclusive. */
   readonly start: number
   readonly end: number
   readonly isMark: boolean
@@ -22,7 +22,7 @@ const joined =
 
 /**
  * Cuts a line into words at white space, and punctuation off their edges: `(9am,` is `(`, `9am` and
- * `,`. What stands inside a word stays in it: `9:30`, `mum's`, `bob@example.com`.
+ * `,`. What is inside a word stays in it: `9:30`, `mum's`, `bob@example.com`.
  */
 export function tokenize(line: string): Token[] {
   return [...line.matchAll(/\S+/gu)].flatMap(({ 0: chunk, index }) => cutChunk(chunk, index))

@@ -194,7 +194,7 @@ function touchesSpan(scene: Scene, at: number, found: Finding): boolean {
   return isCounted && found.kind !== 'REPEAT'
 }
 
-/** Whether a number behind a phrase counts what stands behind it: tomorrow 3 clients. */
+/** Whether a number behind a phrase counts what is behind it: tomorrow 3 clients. */
 function countsThing(scene: Scene, at: number, found: Finding): boolean {
   const next = wordAt(scene, at + 1)
   const unit = lookUp(unitWords, next)

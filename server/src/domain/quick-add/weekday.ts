@@ -5,7 +5,7 @@ import { lookUp, weekdayWords } from './words.ts'
 
 export type NamedWeekday = {
   readonly day: Day
-  /** Whether it stands there as `mon`, `wed`, `sat` or `sun` with nothing before it. */
+  /** Whether it is there as `mon`, `wed`, `sat` or `sun` with nothing before it. */
   readonly isBare: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Quotes that may stand around a name, each with the one that closes it. */
+/** Quotes that may be around a name, each with the one that closes it. */
 export const closingQuotes: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
@@ -8,7 +8,7 @@ export const closingQuotes: Readonly<Record<string, string>> = {
 
 /**
  * Names a list or a tag in a line so that it is read as this one, with quotes where it needs them:
- * `#home`, `@"deep work"`. Only a name that holds every kind of quote can't be written. It stands
+ * `#home`, `@"deep work"`. Only a name that holds every kind of quote can't be written. It is
  * apart from the reading of names, which the web app loads only once somebody types.
  */
 export function writeReference(sign: '#' | '@', name: string): string {

@@ -39,7 +39,7 @@ export function moveThisAndFollowing(
 /**
  * Gives this occurrence and all that follow another rule, whose start is the task's due day. It
  * begins with `findFirstDay`, and is counted from there. A count in the new rule is taken as it
- * stands. Undefined when the rule gives no day at all.
+ * is. Undefined when the rule gives no day at all.
  */
 export function changeThisAndFollowing(change: RecurrenceSeries): RecurrenceStep | undefined {
   const day = findFirstDay(change)

@@ -16,7 +16,7 @@ type FieldDescription = {
   /**
    * People write it. `given`: as it is. `defaulted`: where they leave it out, a setting of theirs
    * is taken. `counted` and `derived`: it follows from what they gave; what is counted from one
-   * occurrence to the next can't be told anew from the rest, and so stands in files too.
+   * occurrence to the next can't be worked out again from the rest, and so is in files too.
    */
   content?: 'given' | 'defaulted' | 'counted' | 'derived'
   /** What makes sense only together: undo puts back all fields of a group or none. */

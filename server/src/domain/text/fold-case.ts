@@ -4,7 +4,7 @@
  * other letter. `folded` of the task filter's SQL says the same. Never throws.
  */
 export function foldCase(text: string): string {
-  // First down, since ẞ is its own capital. Letter by letter, so that no sigma stands at a word's end.
+  // First down, since ẞ is its own capital. Letter by letter, so that no sigma is at a word's end.
   const letters = Array.from(text.toLowerCase(), (letter) =>
     letter === 'ı' ? letter : letter.toUpperCase().toLowerCase(),
   )

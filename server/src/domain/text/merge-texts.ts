@@ -2,7 +2,7 @@ import { diff3Merge, diffIndices } from 'node-diff3'
 
 export type MergedText = {
   text: string
-  /** Both changed the same line in ways that don't go together: it stands there twice, theirs first. */
+  /** Both changed the same line in ways that don't go together: it is there twice, theirs first. */
   isDoubled: boolean
 }
 
@@ -47,7 +47,7 @@ function measureCommonEnds(
 type Lines = string[]
 type Merged = { lines: Lines; isDoubled: boolean }
 
-/** What stands in place of the lines of the base from `start` up to `end`. */
+/** What is in place of the lines of the base from `start` up to `end`. */
 type Hunk = { start: number; end: number; lines: Lines }
 
 function mergeLines(base: Lines, theirs: Lines, mine: Lines): Merged {
@@ -120,7 +120,7 @@ function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
   if (isSame(theirs, old)) return { lines: mine, isDoubled: false }
   const both = joinLines(theirs, mine)
   if (old.length === 0 || theirs.length !== old.length || mine.length !== old.length) {
-    // One of them has all of the other: sent once more, it stands there already. A deletion has nothing.
+    // One of them has all of the other: sent once more, it is there already. A deletion has nothing.
     const [shorter, longer] = [theirs.length, mine.length].sort((x, y) => x - y)
     const isWhole = shorter !== 0 && both.length === longer
     return { lines: both, isDoubled: old.length > 0 && !isWhole }
@@ -131,7 +131,7 @@ function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
     : { lines: merged.flatMap((line) => line ?? []), isDoubled: false }
 }
 
-/** Theirs, then mine; what both begin or end with stands there once. */
+/** Theirs, then mine; what both begin or end with is there once. */
 function joinLines(theirs: Lines, mine: Lines): string[] {
   const shorter = Math.min(theirs.length, mine.length)
   let start = 0

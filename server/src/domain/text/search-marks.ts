@@ -7,7 +7,7 @@ export type TextRange = { start: number; end: number }
 /**
  * Where a text has the words that a search asked for, in order and apart from one another. Of a word
  * that was found by its beginning, the beginning; of what is joined (`e-mail` for `email`), all of it.
- * Nothing where the words stand elsewhere, such as in the notes. Never throws.
+ * Nothing where the words are elsewhere, such as in the notes. Never throws.
  */
 export function findMarks(text: string, terms: readonly SearchTerm[]): TextRange[] {
   if (terms.length === 0) return []
@@ -22,7 +22,7 @@ export function findMarks(text: string, terms: readonly SearchTerm[]): TextRange
   )
 }
 
-/** A word of the folded text and where it stands there; `isWhole` for several that are joined. */
+/** A word of the folded text and where it is there; `isWhole` for several that are joined. */
 type PlacedWord = TextRange & { word: string; isWhole: boolean }
 
 function findTerm(words: readonly PlacedWord[], { parts, ...own }: SearchTerm): TextRange[] {

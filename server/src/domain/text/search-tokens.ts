@@ -36,7 +36,7 @@ const token = new RegExp(
 const parts = new RegExp(part, 'gv')
 
 /**
- * What stands between white space and punctuation in a text, in the one form search compares. Letters
+ * What is between white space and punctuation in a text, in the one form search compares. Letters
  * and digits of any script with what joins them (`e-mail`, `1.2.3`, `c++`, `.net`), and each emoji and
  * sign by itself.
  */

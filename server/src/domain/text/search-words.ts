@@ -41,7 +41,7 @@ export function searchText(title: string, description: string | null): string {
 /**
  * What a query asks for, all of which must be there. The last word may still be being typed, so it is a
  * prefix, and left out where another word says it already. Words of Hangul are prefixes wherever they
- * stand: particles follow them without a space. Empty when the query has neither letter, digit nor
+ * are: particles follow them without a space. Empty when the query has neither letter, digit nor
  * sign. Never throws.
  */
 export function searchTerms(query: string): SearchTerm[] {

@@ -2,7 +2,7 @@ import { accept, type Checked, refuse } from '../checked.ts'
 
 /** What a text may be. Lengths are in Unicode code points, after normalising. */
 export type TextRule = {
-  /** The field as a person would call it, lower case: it stands in the message. */
+  /** The field as a person would call it, lower case: it is in the message. */
   readonly name: string
   readonly min: number
   readonly max: number

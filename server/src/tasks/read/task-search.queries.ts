@@ -24,7 +24,7 @@ export function rankedOrder(terms: readonly SearchTerm[]): KeysetOrdering {
 }
 
 /**
- * A page of the tasks that have all the words, the best first: each word counts 4 where it stands in
+ * A page of the tasks that have all the words, the best first: each word counts 4 where it is in
  * the title and 2 in the description, and 1 less where it is only the beginning of a word.
  *
  * At most `searchLimits.results` tasks are ranked. Where more have the rarest of the words, those

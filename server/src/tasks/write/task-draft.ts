@@ -18,7 +18,7 @@ export interface NewTaskInput extends ContentInput, PlaceInput {
   tagNames?: readonly string[] | null | undefined
 }
 
-/** A task to be made. Its path is where its whole input stands. */
+/** A task to be made. Its path is where its whole input is. */
 export interface Draft extends Target {
   input: NewTaskInput
   content: TaskContent
@@ -30,7 +30,7 @@ export interface Draft extends Target {
 
 const noContent: TaskContent = { ...noDates, ...noPlainContent }
 
-/** Reads the parts of an input that need nothing else; what is wrong with them stands in `issues`. */
+/** Reads the parts of an input that need nothing else; what is wrong with them is in `issues`. */
 export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string): Draft {
   const issues: InputIssue[] = []
   const id = input.id?.toLowerCase() ?? randomUUIDv7()

@@ -11,7 +11,7 @@ import {
 } from '../../tags/task-tag.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 
-/** Either all tags anew, or some more and some less. */
+/** Either all tags, or some to add and some to remove. */
 export type TagsInput = {
   tagIds?: readonly string[] | null | undefined
   addTagIds?: readonly string[] | null | undefined
@@ -45,7 +45,7 @@ export async function listTagErrors(
 
 /**
  * Which of the tasks would have other tags than now. Those that would have too many are refused.
- * `path` is where the tags stand in the input.
+ * `path` is where the tags are in the input.
  */
 export async function planTags<T extends Target>(
   db: UserDatabase,

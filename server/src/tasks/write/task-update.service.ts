@@ -29,7 +29,7 @@ export type Updating = {
 }
 
 /**
- * Changes what the input names of each task, and leaves the rest. `path` is where the changes stand
+ * Changes what the input names of each task, and leaves the rest. `path` is where the changes are
  * in the input.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (task, list, parent, tag), `CONFLICT` (in the

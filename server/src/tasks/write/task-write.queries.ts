@@ -44,7 +44,7 @@ export function insertTasks(db: UserDatabase, tasks: readonly NewTask[]): Promis
     .execute()
 }
 
-/** Writes what people write of tasks anew, in one statement. */
+/** Overwrites what people write of tasks, in one statement. */
 export function updateContents(
   db: UserDatabase,
   contents: readonly ContentChange[],
@@ -83,7 +83,7 @@ export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[
     .execute()
 }
 
-/** Spreads siblings anew. Nobody moved them, so they don't count as changed. */
+/** Spreads siblings again. Nobody moved them, so they don't count as changed. */
 export async function updatePositions(
   db: UserDatabase,
   positions: readonly Pick<Task, 'id' | 'position'>[],

@@ -9,7 +9,7 @@ const addressHeader = 'x-forwarded-for'
 
 /**
  * The headers with exactly one client address in `X-Forwarded-For`, or none. Whatever a client sends
- * stands to the left of what the proxies add, so the address is counted from the right: without a
+ * is to the left of what the proxies add, so the address is counted from the right: without a
  * configured proxy it is the last one, which `serve.ts` or the host wrote there.
  */
 export function withClientAddress(headers: Headers, proxy: TrustedProxy | undefined): Headers {

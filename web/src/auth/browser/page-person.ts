@@ -13,7 +13,7 @@ const home = '/'
 
 /**
  * Says whose page this is, to the page's code and to the other tabs of this browser: those of anybody
- * else load anew. A page puts it into a script before its code.
+ * else load again. A page puts it into a script before its code.
  */
 export function pagePersonScript(personId: string): string {
   return [

@@ -24,7 +24,7 @@ export type VerificationLink =
   | { state: 'expired' | 'wrong' }
 
 /**
- * What a link in a mail confirms, as things stand. It isn't used by this.
+ * What a link in a mail confirms, as things are. It isn't used by this.
  *
  * @throws Error when the database can't be reached.
  */

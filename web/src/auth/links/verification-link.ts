@@ -36,7 +36,7 @@ export async function readVerificationToken(
 
 /**
  * Better Auth checks these tokens with one secret only. So that links survive a change of
- * BETTER_AUTH_SECRET, one that the previous secret signed is signed anew with the current one; its
+ * BETTER_AUTH_SECRET, one that the previous secret signed is signed again with the current one; its
  * end stays the same. Every other token stays as it was.
  */
 export async function acceptPreviousLink(token: string, secrets: Secrets): Promise<string> {

@@ -19,7 +19,7 @@ const knownFields = new Set([
 ])
 
 /**
- * What must hold on the way to a provider and back, beyond what Better Auth sees to. Stands after the
+ * What must hold on the way to a provider and back, beyond what Better Auth sees to. It comes after the
  * plugin that finds the OpenID Connect provider's endpoints.
  */
 export function guardProviders(config: WebConfig) {

@@ -12,7 +12,7 @@ export type CaptchaWidget = Pick<CaptchaSettings, 'url' | 'siteKey'>
 /** In which a page sends what the check answered. */
 export const captchaHeader = 'x-captcha-response'
 
-/** The pages with a form that the check stands in. */
+/** The pages with a form that the check is in. */
 export const captchaPages: readonly string[] = [
   '/login',
   '/signup',

@@ -6,7 +6,7 @@ export type EditorState = {
   open: boolean
   /** What gets the focus when it closes. */
   before: HTMLElement | null
-  /** Another each time, so that a dialog begins anew. */
+  /** Another each time, so that a dialog begins again. */
   turn: number
 }
 

@@ -23,7 +23,7 @@ test.each([
   ['@DEEP', ['deep work']],
   ['!', ['Urgent', 'High', 'Medium', 'Low']],
   ['Pay !h', ['High']],
-  // A name that stands there in full and can't become another.
+  // A name that is there in full and can't become another.
   ['@admin', []],
   ['!high', []],
   // No names: an address, an issue, a language, a cry, a sentence that goes on.

@@ -2,7 +2,7 @@ import { writeReference } from '@tend/server/domain/quick-add/written-reference'
 
 export type Sign = '#' | '@' | '!'
 
-/** A name that is being typed: where it stands, with its sign, up to the caret. */
+/** A name that is being typed: where it is, with its sign, up to the caret. */
 export type NameQuery = {
   readonly sign: Sign
   readonly query: string
@@ -30,7 +30,7 @@ export function findNameQuery(text: string, caret: number): NameQuery | undefine
 
 /**
  * What a name may become: what begins with it first, then what has a word that does. None once a
- * name stands there in full and no other begins so.
+ * name is there in full and no other begins so.
  */
 export function listSuggestions(
   { sign, query }: NameQuery,
@@ -45,7 +45,7 @@ export function listSuggestions(
   return [first, ...others].slice(0, mostSuggestions)
 }
 
-/** Whether a name stands there in full, so that Enter adds the task. */
+/** Whether a name is there in full, so that Enter adds the task. */
 export function isComplete({ query }: NameQuery, suggestions: readonly Suggestion[]): boolean {
   return suggestions.some(({ name }) => fold(name) === fold(query))
 }

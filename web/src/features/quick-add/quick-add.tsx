@@ -29,7 +29,7 @@ const RefusedTasks = lazy(() =>
 )
 
 export type QuickAddProps = {
-  /** The tasks that are shown where this stands. */
+  /** The tasks that are shown where this is. */
   request: TaskRequest
   defaults: PlaceDefaults
   /** Over the app instead of in a place: it says itself what was added, and keeps what was typed. */

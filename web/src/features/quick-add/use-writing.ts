@@ -45,7 +45,7 @@ export type WritingOptions = {
 
 /**
  * The way of a line from the first key to the task. One whose words are refused comes back into the
- * field; when something else stands there by then, or nothing is wrong with it, it waits on a line of
+ * field; when something else is there by then, or nothing is wrong with it, it waits on a line of
  * its own, wherever tasks are written.
  */
 export function useWriting(options: WritingOptions): Writing {

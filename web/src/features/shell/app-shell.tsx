@@ -18,7 +18,7 @@ export type AppShellProps = {
   sidebar: (leave: () => void) => ReactNode
   /** The account's menu: a row at the foot of the sidebar, a small button on a phone. */
   account: (look: 'row' | 'compact') => ReactNode
-  /** How the connection stands. */
+  /** The state of the connection. */
   status: ReactNode
   /** The open task, beside the place; on a phone in its stead. */
   panel: ReactNode

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import styles from './sync-mark.module.css'
 import { describeSync } from './sync-text.ts'
 
-/** How the app stands with the API, in a word; read out only when there is trouble. */
+/** The state of the connection to the API, in a word; read out only when there is trouble. */
 export function SyncMark() {
   const { status } = useConnection()
   const sync = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)

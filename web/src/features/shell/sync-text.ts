@@ -2,7 +2,7 @@ import type { SyncState } from '../../graphql/sync-status.ts'
 
 export type SyncTone = 'calm' | 'busy' | 'trouble'
 
-/** The word for how the app stands with the API; the worst comes first. */
+/** The word for the state of the connection to the API; the worst comes first. */
 export function describeSync(
   { pending, saved, trouble }: SyncState,
   online: boolean,

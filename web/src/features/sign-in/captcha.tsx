@@ -9,7 +9,7 @@ import { captchaField } from './use-auth-form.ts'
 
 export type CaptchaProps = { widget: CaptchaWidget | undefined; attempt: number }
 
-/** The check that somebody is a person, anew for each attempt; nothing where none is configured. */
+/** The check that somebody is a person, a new one for each attempt; nothing where none is configured. */
 export function Captcha({ widget, attempt }: CaptchaProps) {
   return widget && <Check key={attempt} {...widget} />
 }

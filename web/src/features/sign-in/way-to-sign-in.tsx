@@ -9,7 +9,7 @@ export type WayToSignInProps = {
   busy?: boolean
 }
 
-/** One way in: its name, how it stands, and what can be done about it. */
+/** One way in: its name, its state, and what can be done about it. */
 export function WayToSignIn({ name, state, action, busy = false }: WayToSignInProps) {
   const id = useId()
   return (

@@ -24,7 +24,7 @@ let isGreeted = false
  * learn from. For everybody else an empty inbox is just empty.
  */
 export function Welcome({ focusField }: { focusField: () => void }) {
-  // Nothing in the cache changes a count, so it is asked for anew whenever the inbox is empty.
+  // Nothing in the cache changes a count, so it is asked for again whenever the inbox is empty.
   const { data } = useQuery({ query: NewcomerQuery, requestPolicy: 'network-only' })
   const act = useAct()
   const today = useToday()

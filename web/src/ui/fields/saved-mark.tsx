@@ -1,7 +1,7 @@
 import { classNames } from '../class-names.ts'
 import styles from './saved-mark.module.css'
 
-/** How saving a field stands. */
+/** The state of saving a field. */
 export type SaveState =
   | { kind: 'idle' | 'saving' | 'saved' }
   | { kind: 'failed' /** Why, as a sentence. */; message: string }

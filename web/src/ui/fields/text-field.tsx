@@ -4,14 +4,14 @@ import styles from './text-field.module.css'
 
 export type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'className'> & {
   label: string
-  /** A word beside the label, such as how saving stands. */
+  /** A word beside the label, such as whether it is saved. */
   mark?: ReactNode
   hint?: string | undefined
   /** What is wrong with the value, as a sentence. */
   error?: string | undefined
 }
 
-/** A labelled field; its error stands beside it and is read with it. */
+/** A labelled field; its error is beside it and is read with it. */
 export function TextField({ label, mark, hint, error, ...props }: TextFieldProps) {
   const id = useId()
   const note = error ?? hint

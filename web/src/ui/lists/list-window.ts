@@ -1,11 +1,11 @@
-/** The items of a long list that stand in the page: from `first` to before `end`. */
+/** The items of a long list that are in the page: from `first` to before `end`. */
 export type ListWindow = { readonly first: number; readonly end: number }
 
 /** How far something reaches down the page, in pixels from the top of the screen. */
 export type Extent = { readonly top: number; readonly bottom: number }
 
 /**
- * The window that covers `wanted`, found from the one that stands at `standing`: item by item, so that
+ * The window that covers `wanted`, found from the one that is at `standing`: item by item, so that
  * their heights may differ. It holds one item at least where there are `count` at all.
  */
 export function moveWindow(
@@ -24,7 +24,7 @@ export function moveWindow(
   return { first: start, end: stop }
 }
 
-/** Whether what stands at `standing` covers `needed`, as far as there are items for it. */
+/** Whether what is at `standing` covers `needed`, as far as there are items for it. */
 export function isCovered(
   { first, end }: ListWindow,
   count: number,

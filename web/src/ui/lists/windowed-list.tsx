@@ -17,7 +17,7 @@ export type WindowedListProps<Item> = {
 type Keyed = { readonly key: string }
 
 /**
- * How far beyond the screen items stand ready: the window moves when it is less than the least, a few
+ * How far beyond the screen items are ready: the window moves when it is less than the least, a few
  * items at once, so that most frames of scrolling change nothing in the page.
  */
 const leastReadyPixels = 350
@@ -26,7 +26,7 @@ const readyPixels = 500
 const nearEndPixels = 1_500
 
 /**
- * A list of any length of which only what is near the screen stands in the page, with room left for
+ * A list of any length of which only what is near the screen is in the page, with room left for
  * the rest. It scrolls with the window, and keeps the item that has the focus. Items have a `key` and
  * may differ in height.
  */
@@ -72,7 +72,7 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   const [above, below] = [cut(kept, 0, first), cut(kept, end, items.length)]
   const renderItems = (from: number, to: number) =>
     items.slice(from, to).map((item, index) => renderItem(item, from + index))
-  // All in one array, so that an item stays the same element wherever it stands in it.
+  // All in one array, so that an item stays the same element wherever it is in it.
   const content = [
     renderRoom('room above', 0, above.first),
     renderItems(above.first, above.end),
@@ -90,7 +90,7 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   )
 }
 
-/** What of the list stands in the page; follows the screen, and the focus. */
+/** What of the list is in the page; follows the screen, and the focus. */
 function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: number) {
   const box = useRef<HTMLDivElement>(null)
   const [heights] = useState(() => new Map<string, number>())
@@ -123,7 +123,7 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     if (next.first !== known.first || next.end !== known.end) setKnown(next)
   }
 
-  // What follows has to know what stands in the page at that moment, and nothing older.
+  // What follows has to know what is in the page at that moment, and nothing older.
   const latest = useRef(follow)
   useLayoutEffect(() => {
     latest.current = follow

@@ -7,7 +7,7 @@ export type MarkedTextProps = {
   ranges: readonly TextRange[]
 }
 
-/** A text in which what somebody looked for stands out. */
+/** A text in which what somebody searched for is highlighted. */
 export function MarkedText({ text, ranges }: MarkedTextProps) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-/** Something went wrong, said at once to everybody; what to do about it stands in the children. */
+/** Something went wrong, said at once to everybody; what to do about it is in the children. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
     <div role="alert" className={styles.notice}>
@@ -15,7 +15,7 @@ export type PlaceholderProps = {
   children?: ReactNode
   /** An alert is read out when it appears; an empty place isn't. */
   alert?: boolean
-  /** 1 where it stands in the whole page's stead. */
+  /** 1 where it takes the place of the whole page. */
   level?: 1 | 2
 }
 

@@ -1,5 +1,5 @@
 /**
- * A sentence in which what somebody has written stands “in quotation marks”: each is isolated, so that
+ * A sentence in which what somebody has written is “in quotation marks”: each is isolated, so that
  * its direction, and signs that turn it, end with it (https://www.w3.org/TR/i18n-html-tech-bidi/).
  */
 export function QuotedText({ text }: { text: string }) {
