@@ -17,7 +17,7 @@ const running = shareProduct()
 const soon = { timeout: 20_000 }
 const four = ['Soil', 'Seeds', 'Pots', 'Water']
 
-/** Signs somebody up who has four tasks in the inbox, and waits until rows can be carried. */
+/** Signs somebody up who has four tasks in the inbox, and waits until rows can be dragged. */
 async function startWithFour(page: Page): Promise<{ email: string; password: string }> {
   const person = await signUp(page)
   await writeTasks(page, running.product.apiUrl, four)

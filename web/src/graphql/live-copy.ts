@@ -73,7 +73,7 @@ export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
       const request = createRequest(documents.changes, { since: page.cursor })
       const answer = { changes: page }
       await pipe(client.executeSubscription(request, { answer }), take(1), toPromise)
-      status.update((state) => ({ ...state, heard: state.heard + 1 }))
+      status.update((state) => ({ ...state, changeCount: state.changeCount + 1 }))
     }
     cursor = page.cursor
     return true

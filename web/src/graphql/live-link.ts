@@ -47,12 +47,12 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
   function connect(): void {
     close()
     const now = Date.now()
-    state = { isOpen: false, startedAt: now, heardAt: now, hasTrouble: false, patience }
+    state = { isOpen: false, startedAt: now, lastMessageAt: now, hasTrouble: false, patience }
     cursor = readCursor()
     endStream = openLiveStream({
       ...{ client, document: documents.changes, since: cursor },
       onSign() {
-        state = { ...state, isOpen: true, heardAt: Date.now() }
+        state = { ...state, isOpen: true, lastMessageAt: Date.now() }
         settings.onHeartbeat(cursor)
       },
       onPage(page) {

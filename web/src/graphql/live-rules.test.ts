@@ -89,7 +89,7 @@ function describe(link: { open: boolean; age: number; silence?: number }) {
   return {
     isOpen: link.open,
     startedAt: now - link.age * 1_000,
-    heardAt: now - (link.silence ?? link.age) * 1_000,
+    lastMessageAt: now - (link.silence ?? link.age) * 1_000,
     hasTrouble: false,
     patience: 3_000,
   }

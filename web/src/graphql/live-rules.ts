@@ -36,7 +36,7 @@ export type LinkState = {
   isOpen: boolean
   startedAt: number
   /** When anything came last. */
-  heardAt: number
+  lastMessageAt: number
   /** Whether some request of a tab came to nothing and none succeeded since. */
   hasTrouble: boolean
   /** For how long an attempt is left alone while the API answers other requests. */
@@ -44,14 +44,14 @@ export type LinkState = {
 }
 
 /** Whether an open connection has said nothing for so long that it is taken for dead. */
-export function isSilent({ isOpen, heardAt }: LinkState, now: number): boolean {
-  return isOpen && now - heardAt > silenceMs
+export function isSilent({ isOpen, lastMessageAt }: LinkState, now: number): boolean {
+  return isOpen && now - lastMessageAt > silenceMs
 }
 
 /** Whether a connection is to be given up for a new one. */
 export function isToBeRenewed(link: LinkState, occasion: Occasion, now: number): boolean {
   const age = now - link.startedAt
-  const silence = link.isOpen ? now - link.heardAt : age
+  const silence = link.isOpen ? now - link.lastMessageAt : age
   switch (occasion) {
     case 'online':
       return true

@@ -8,7 +8,7 @@ export type SyncState = {
   /** Whether changes made elsewhere arrive as they happen: what is loaded stays true. */
   readonly live: boolean
   /** How often changes have been heard of. */
-  readonly heard: number
+  readonly changeCount: number
 }
 
 export type SyncStatus = {
@@ -23,7 +23,7 @@ export const idleSyncState: SyncState = {
   saved: false,
   trouble: false,
   live: false,
-  heard: 0,
+  changeCount: 0,
 }
 
 /** What the exchanges learn and the mark in the app shows. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMoveList } from '../../model/actions/use-move-list.ts'
-import { spotOneStep } from '../../model/cache/order-spots.ts'
+import { positionOneStep } from '../../model/cache/order-positions.ts'
 import type { List } from '../../model/documents/fields.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
@@ -14,8 +14,8 @@ export function ListPopup({ list, onEdit, onLead, ...menu }: OwnPopupProps & { l
   const { lists } = useShell()
   const move = useMoveList()
   const order = lists.filter(({ isInbox }) => !isInbox).map(({ id }) => id)
-  const above = spotOneStep(order, new Set([list.id]), -1)
-  const below = spotOneStep(order, new Set([list.id]), 1)
+  const above = positionOneStep(order, new Set([list.id]), -1)
+  const below = positionOneStep(order, new Set([list.id]), 1)
   return (
     <Menu {...menu}>
       <MenuItem onSelect={() => onEdit({ kind: 'list', id: list.id })}>Edit</MenuItem>

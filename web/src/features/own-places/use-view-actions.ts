@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useAct } from '../../model/actions/use-act.ts'
-import type { OrderSpot } from '../../model/cache/order-spots.ts'
+import type { OrderPosition } from '../../model/cache/order-positions.ts'
 import type { SavedView } from '../../model/documents/fields.ts'
 import { DeleteView, MoveView } from '../../model/documents/view.mutations.ts'
 import { leavePlace } from './leave-place.ts'
 
 export type ViewActions = {
-  move: (view: SavedView, to: OrderSpot) => void
+  move: (view: SavedView, to: OrderPosition) => void
   remove: (view: SavedView) => void
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { spotOneStep } from '../../model/cache/order-spots.ts'
+import { positionOneStep } from '../../model/cache/order-positions.ts'
 import type { SavedView } from '../../model/documents/fields.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
@@ -12,8 +12,8 @@ export function ViewPopup({ view, onEdit, onLead, ...menu }: OwnPopupProps & { v
   const actions = useViewActions()
   const { savedViews } = useShell()
   const order = savedViews.map(({ id }) => id)
-  const above = spotOneStep(order, new Set([view.id]), -1)
-  const below = spotOneStep(order, new Set([view.id]), 1)
+  const above = positionOneStep(order, new Set([view.id]), -1)
+  const below = positionOneStep(order, new Set([view.id]), 1)
   return (
     <Menu {...menu}>
       <MenuItem onSelect={() => onEdit({ kind: 'view', id: view.id })}>Edit</MenuItem>

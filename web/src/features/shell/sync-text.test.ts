@@ -11,5 +11,7 @@ test.each([
   [1, true, true, false, 'Offline, 1 change waiting'],
   [3, false, true, false, 'Offline, 3 changes waiting'],
 ])('%d pending, saved %s, trouble %s, online %s: "%s"', (pending, saved, trouble, online, text) => {
-  expect(describeSync({ pending, saved, trouble, live: true, heard: 0 }, online).text).toBe(text)
+  expect(describeSync({ pending, saved, trouble, live: true, changeCount: 0 }, online).text).toBe(
+    text,
+  )
 })

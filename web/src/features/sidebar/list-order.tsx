@@ -2,29 +2,34 @@
 
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useMoveList } from '../../model/actions/use-move-list.ts'
-import { type OrderSpot, placeOf, spotBeside, spotOneStep } from '../../model/cache/order-spots.ts'
+import {
+  type OrderPosition,
+  placeOf,
+  positionBeside,
+  positionOneStep,
+} from '../../model/cache/order-positions.ts'
 import type { List } from '../../model/documents/fields.ts'
 import { parseAddress, printAddress } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 
-/** Lets the lists of the sidebar be carried elsewhere, and moved with the keys that move tasks. */
+/** Lets the lists of the sidebar be dragged elsewhere, and moved with the keys that move tasks. */
 export function ListOrder({ lists }: { lists: readonly List[] }) {
   const moveList = useMoveList()
   const order = lists.map(({ id }) => id)
 
-  function move(id: string, spot: OrderSpot): void {
+  function move(id: string, position: OrderPosition): void {
     const list = lists.find((other) => other.id === id)
     if (!list) return
-    const place = `${placeOf(order, new Set([id]), spot)} of ${order.length}`
-    moveList(list, spot, `Moved “${list.name}” to place ${place}`)
+    const place = `${placeOf(order, new Set([id]), position)} of ${order.length}`
+    moveList(list, position, `Moved “${list.name}” to place ${place}`)
   }
 
   function moveOneStep(step: 1 | -1): boolean {
     const id = findOwnId(document.activeElement)
     if (!id) return false
-    const spot = spotOneStep(order, new Set([id]), step)
-    if (spot) move(id, spot)
+    const position = positionOneStep(order, new Set([id]), step)
+    if (position) move(id, position)
     focusListSoon(id)
     return true
   }
@@ -41,14 +46,14 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
   useDrags<string>({
     pick: findOwnId,
     name: (id) => lists.find((list) => list.id === id)?.name ?? '',
-    findSpot(id, under, { y }) {
+    findDropPosition(id, under, { y }) {
       const element = findAround(under, 'place')
       const other = findOwnId(element)
       if (!element || !other) return undefined
       const { top, height } = element.getBoundingClientRect()
       const mark = y < top + height / 2 ? 'above' : 'below'
-      const spot = spotBeside(order, new Set([id]), other, mark)
-      return spot && { element, mark, drop: () => move(id, spot) }
+      const position = positionBeside(order, new Set([id]), other, mark)
+      return position && { element, mark, drop: () => move(id, position) }
     },
   })
   return null

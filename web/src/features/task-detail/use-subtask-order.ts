@@ -1,6 +1,10 @@
 import { useCallback } from 'react'
 import { useAct } from '../../model/actions/use-act.ts'
-import { type OrderSpot, spotBeside, spotOneStep } from '../../model/cache/order-spots.ts'
+import {
+  type OrderPosition,
+  positionBeside,
+  positionOneStep,
+} from '../../model/cache/order-positions.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import { MoveTask } from '../../model/documents/task.mutations.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
@@ -8,7 +12,7 @@ import { useDrags } from '../../ui/drag/use-drags.ts'
 export type MoveSubtask = (subtask: Task, step: 1 | -1) => void
 
 /**
- * Lets subtasks be carried by their handles, and gives what moves one past its neighbour; the field
+ * Lets subtasks be dragged by their handles, and gives what moves one past its neighbour; the field
  * that has the focus keeps it.
  */
 export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
@@ -16,11 +20,11 @@ export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
   const order = subtasks.map(({ id }) => id)
 
   const put = useCallback(
-    (subtask: Task, spot: OrderSpot | undefined) => {
-      if (!spot) return
+    (subtask: Task, position: OrderPosition | undefined) => {
+      if (!position) return
       void act({
         document: MoveTask,
-        input: { id: subtask.id, parentId: subtask.parent?.id, ...spot },
+        input: { id: subtask.id, parentId: subtask.parent?.id, ...position },
         done: `Moved “${subtask.title}”`,
         failed: `“${subtask.title}” stays where it was.`,
       })
@@ -32,14 +36,14 @@ export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
     isHandle: true,
     pick: (target) => (target.closest('[data-subtask-handle]') ? findSubtask(target) : undefined),
     name: ({ title }) => title,
-    findSpot(subtask, under, { y }) {
+    findDropPosition(subtask, under, { y }) {
       const element = under.closest<HTMLElement>('[data-subtask]')
       const other = findSubtask(under)
       if (!element || !other) return undefined
       const { top, height } = element.getBoundingClientRect()
       const mark = y < top + height / 2 ? 'above' : 'below'
-      const spot = spotBeside(order, new Set([subtask.id]), other.id, mark)
-      return spot && { element, mark, drop: () => put(subtask, spot) }
+      const position = positionBeside(order, new Set([subtask.id]), other.id, mark)
+      return position && { element, mark, drop: () => put(subtask, position) }
     },
   })
 
@@ -48,5 +52,5 @@ export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
     return subtasks.find((subtask) => subtask.id === id)
   }
 
-  return (subtask, step) => put(subtask, spotOneStep(order, new Set([subtask.id]), step))
+  return (subtask, step) => put(subtask, positionOneStep(order, new Set([subtask.id]), step))
 }

@@ -11,7 +11,7 @@ import { useTaskMoves } from './use-task-moves.ts'
 
 export type RowHandlingProps = { place: Place; actions: TaskActions }
 
-/** Selecting rows, moving and carrying them, and the bar for what is selected. */
+/** Selecting rows, moving and dragging them, and the bar for what is selected. */
 export function RowHandling({ place, actions }: RowHandlingProps) {
   const moves = useTaskMoves()
   useRowClicks()

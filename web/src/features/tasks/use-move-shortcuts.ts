@@ -1,10 +1,10 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { findRowAbove, placeOf, spotOneStep } from '../../model/cache/order-spots.ts'
+import { findRowAbove, placeOf, positionOneStep } from '../../model/cache/order-positions.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { findShownTask, listTasksAround, taskSelection } from './selection-store.ts'
+import { isByHand } from './task-drops.ts'
 import { findFocusedTask, focusTask, focusTaskSoon, hasStepped, leaveStep } from './task-focus.ts'
-import { isByHand } from './task-spots.ts'
 import type { TaskMoves } from './use-task-moves.ts'
 
 /**
@@ -25,9 +25,9 @@ export function useMoveShortcuts(place: Place, moves: TaskMoves): void {
     const meant = readMeant(place)
     if (!meant) return false
     const { tasks, order, moved } = meant
-    const spot = spotOneStep(order, moved, step)
-    if (spot) {
-      moves.move(tasks, spot, `to place ${placeOf(order, moved, spot)} of ${order.length}`)
+    const position = positionOneStep(order, moved, step)
+    if (position) {
+      moves.move(tasks, position, `to place ${placeOf(order, moved, position)} of ${order.length}`)
       focusTaskSoon(findFocusedTask() ?? tasks[0]?.id ?? '')
     }
     return true

@@ -6,24 +6,24 @@ import type { Place } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
 import { readMark } from '../../ui/landmarks.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
+import { findTaskDrop } from './task-drops.ts'
 import { findRow } from './task-focus.ts'
-import { findTaskSpot } from './task-spots.ts'
 import type { TaskActions } from './use-task-actions.ts'
 import type { TaskMoves } from './use-task-moves.ts'
 
-/** Lets rows be carried, all selected ones together; a finger that rests on a row selects it. */
+/** Lets rows be dragged, all selected ones together; a finger that rests on a row selects it. */
 export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMoves): void {
   const reader = useReader()
   const { lists, tags } = useShell()
   const context = { place, reader, lists, tags, moves, actions }
   useDrags<string>({
     pick: (target) => readMark(findRow(target), 'taskRow'),
-    name: (id) => nameTasks(listCarried(id)),
-    findSpot(id, under, point) {
-      const tasks = listCarried(id)
+    name: (id) => nameTasks(listDragged(id)),
+    findDropPosition(id, under, point) {
+      const tasks = listDragged(id)
       return tasks.some(({ deletedAt }) => deletedAt)
         ? undefined
-        : findTaskSpot(context, tasks, under, point)
+        : findTaskDrop(context, tasks, under, point)
     },
     onHold(id) {
       if (!taskSelection.read().ids.has(id)) taskSelection.toggle(id)
@@ -31,7 +31,7 @@ export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMove
   })
 }
 
-function listCarried(id: string): readonly Task[] {
+function listDragged(id: string): readonly Task[] {
   if (taskSelection.read().ids.has(id)) return taskSelection.listTasks()
   const task = findShownTask(id)
   return task ? [task] : []

@@ -19,16 +19,16 @@ const asking = { requestPolicy: 'network-only', uncached: true } as const
 export function useCounts(): Counts {
   const client = useClient()
   const { status } = useConnection()
-  const heard = useSyncExternalStore(
+  const changeCount = useSyncExternalStore(
     status.subscribe,
-    () => status.read().heard,
+    () => status.read().changeCount,
     () => 0,
   )
   const today = useToday()
   const [counts, setCounts] = useState<Counts>(() => new Map())
   const last = useRef(Promise.resolve())
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was heard, and the day, change the counts.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change, and each day, changes the counts.
   useEffect(() => {
     async function count(): Promise<void> {
       const { data } = await client.query(CountsQuery, {}, asking).toPromise()
@@ -44,10 +44,10 @@ export function useCounts(): Counts {
       () => {
         last.current = last.current.then(count)
       },
-      heard > 0 ? burstMs : 0,
+      changeCount > 0 ? burstMs : 0,
     )
     return () => clearTimeout(timer)
-  }, [client, heard, today])
+  }, [client, changeCount, today])
 
   return counts
 }

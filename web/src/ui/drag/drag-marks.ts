@@ -1,12 +1,12 @@
-import type { DropSpot, Point } from './drag.ts'
+import type { DropPosition, Point } from './drag.ts'
 import styles from './drag-marks.module.css'
 
 export type DragMarks = {
-  move: (point: Point, spot: DropSpot | undefined) => void
+  move: (point: Point, position: DropPosition | undefined) => void
   remove: () => void
 }
 
-/** What is seen while something is carried: its name beside the pointer, and where it would go. */
+/** What is seen while something is dragged: its name beside the pointer, and where it would go. */
 export function showMarks(name: string): DragMarks {
   const label = document.createElement('div')
   label.className = styles.label ?? ''
@@ -20,17 +20,17 @@ export function showMarks(name: string): DragMarks {
   }
   document.documentElement.dataset.dragging = ''
   return {
-    move({ x, y }, spot) {
+    move({ x, y }, position) {
       label.style.translate = `${x + 12}px ${y + 12}px`
-      line.hidden = !spot
-      if (!spot) return
-      const { left, top, bottom, width, height } = spot.element.getBoundingClientRect()
-      line.dataset.mark = spot.mark
+      line.hidden = !position
+      if (!position) return
+      const { left, top, bottom, width, height } = position.element.getBoundingClientRect()
+      line.dataset.mark = position.mark
       Object.assign(line.style, {
         left: `${left}px`,
         width: `${width}px`,
-        top: `${spot.mark === 'below' ? bottom : top}px`,
-        height: spot.mark === 'around' ? `${height}px` : '',
+        top: `${position.mark === 'below' ? bottom : top}px`,
+        height: position.mark === 'around' ? `${height}px` : '',
       })
     },
     remove() {

@@ -4,16 +4,20 @@ import { type DragMarks, showMarks } from './drag-marks.ts'
 export type Point = { x: number; y: number }
 
 /** Where something would go: a line at an edge of an element, or a frame around all of it. */
-export type DropSpot = { element: Element; mark: 'above' | 'below' | 'around'; drop: () => void }
+export type DropPosition = {
+  element: Element
+  mark: 'above' | 'below' | 'around'
+  drop: () => void
+}
 
 export type DragSource<Item> = {
   /** What is picked up at an element; undefined where nothing is. */
   pick: (target: Element) => Item | undefined
-  /** What the picked up thing is called while it is carried. */
+  /** What the picked up thing is called while it is dragged. */
   name: (item: Item) => string
   /** Where it would go at a point, and what lies there; undefined where it can't. */
-  findSpot: (item: Item, under: Element, point: Point) => DropSpot | undefined
-  /** A finger rests on it: it can be carried from now on, or be chosen. */
+  findDropPosition: (item: Item, under: Element, point: Point) => DropPosition | undefined
+  /** A finger rests on it: it can be dragged from now on, or be chosen. */
   onHold?: (item: Item) => void
   /** For a handle that nothing scrolls by: a finger needn't rest on it. */
   isHandle?: boolean
@@ -24,8 +28,8 @@ type Gesture<Item> = {
   pointerId: number
   isFinger: boolean
   from: Point
-  /** Fingers scroll until they have rested; `carried` is on its way. */
-  phase: 'pressed' | 'held' | 'carried'
+  /** Fingers scroll until they have rested; `dragged` is on its way. */
+  phase: 'pressed' | 'held' | 'dragged'
 }
 
 const holdMs = 450
@@ -34,7 +38,7 @@ let owner: object | undefined
 const slopPixels = { mouse: 5, finger: 10 }
 
 /**
- * Lets things be carried with the mouse, a pen or a finger, which rests on them first. Esc gives up.
+ * Lets things be dragged with the mouse, a pen or a finger, which rests on them first. Esc cancels.
  * What can be picked up, and how, is asked at each press, so it may come and go. Gives the function
  * that ends it.
  */
@@ -74,38 +78,38 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
       return
     }
     point = { x: event.clientX, y: event.clientY }
-    if (gesture.phase === 'carried') return
+    if (gesture.phase === 'dragged') return
     const distance = Math.hypot(point.x - gesture.from.x, point.y - gesture.from.y)
     if (distance < (gesture.isFinger ? slopPixels.finger : slopPixels.mouse)) return
     if (gesture.isFinger && gesture.phase === 'pressed') {
       end()
       return
     }
-    gesture.phase = 'carried'
+    gesture.phase = 'dragged'
     marks = showMarks(read().name(gesture.item))
     follow()
   }
 
   function follow(): void {
-    if (gesture?.phase !== 'carried') return
+    if (gesture?.phase !== 'dragged') return
     const under = document.elementFromPoint(point.x, point.y)
     if (under) scrollAtEdges(under, point)
-    marks?.move(point, findSpot(gesture.item))
+    marks?.move(point, findDropPosition(gesture.item))
     frame = requestAnimationFrame(follow)
   }
 
-  function findSpot(item: Item): DropSpot | undefined {
+  function findDropPosition(item: Item): DropPosition | undefined {
     const under = document.elementFromPoint(point.x, point.y)
-    return under ? read().findSpot(item, under, point) : undefined
+    return under ? read().findDropPosition(item, under, point) : undefined
   }
 
   function onPointerUp(event: PointerEvent): void {
     if (event.pointerId !== gesture?.pointerId) return
     point = { x: event.clientX, y: event.clientY }
-    const spot = gesture.phase === 'carried' ? findSpot(gesture.item) : undefined
+    const position = gesture.phase === 'dragged' ? findDropPosition(gesture.item) : undefined
     if (gesture.phase !== 'pressed') swallowClick()
     end()
-    spot?.drop()
+    position?.drop()
   }
 
   function end(): void {
@@ -133,7 +137,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || gesture?.phase !== 'carried') return
+      if (event.key !== 'Escape' || gesture?.phase !== 'dragged') return
       event.preventDefault()
       event.stopPropagation()
       swallowClick()
@@ -144,7 +148,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   const keepFromBrowser = (event: Event) => {
     if (gesture) event.preventDefault()
   }
-  // Links and pictures would be carried by the browser, and a resting finger asks what to do with them.
+  // Links and pictures would be dragged by the browser, and a resting finger asks what to do with them.
   document.addEventListener('dragstart', keepFromBrowser, options)
   document.addEventListener('contextmenu', keepFromBrowser, options)
   document.addEventListener(

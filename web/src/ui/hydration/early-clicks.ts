@@ -6,7 +6,7 @@ declare global {
     tendClicks?: {
       buttons: Set<HTMLElement>
       /** Whether React hears of clicks by now, also in what has yet to come to life. */
-      isHeard?: true
+      isHandled?: true
       note: (event: Event) => void
     }
   }
@@ -17,13 +17,13 @@ declare global {
  * page puts it into a script. Links need none: they lead where they lead.
  */
 export const earlyClicksScript = [
-  'tendClicks={buttons:new Set,note:function(event){var button=event.target.closest("button");if(button)tendClicks.buttons[tendClicks.isHeard?"delete":"add"](button)}}',
+  'tendClicks={buttons:new Set,note:function(event){var button=event.target.closest("button");if(button)tendClicks.buttons[tendClicks.isHandled?"delete":"add"](button)}}',
   'addEventListener("click",tendClicks.note,true)',
 ].join(';')
 
 /** To be called when React begins to hear of clicks: what it has heard isn't done again. */
 export function endEarlyClicks(): void {
-  if (window.tendClicks) window.tendClicks.isHeard = true
+  if (window.tendClicks) window.tendClicks.isHandled = true
 }
 
 /** Presses those buttons once the page has come to life, each once however often it was pressed. */

@@ -5,20 +5,20 @@ import { clampWindow, isCovered, moveWindow } from './list-window.ts'
 const even = () => 40
 
 test('a window follows the screen down, and lets go of what is far above', () => {
-  const standing = { top: -400, bottom: 800 }
-  const moved = moveWindow({ first: 0, end: 30 }, 100, even, standing, { top: -200, bottom: 1000 })
+  const current = { top: -400, bottom: 800 }
+  const moved = moveWindow({ first: 0, end: 30 }, 100, even, current, { top: -200, bottom: 1000 })
   expect(moved).toEqual({ first: 5, end: 35 })
 })
 
 test('a window follows the screen up, and lets go of what is far below', () => {
-  const standing = { top: 0, bottom: 1200 }
-  const moved = moveWindow({ first: 5, end: 35 }, 100, even, standing, { top: -200, bottom: 1000 })
+  const current = { top: 0, bottom: 1200 }
+  const moved = moveWindow({ first: 5, end: 35 }, 100, even, current, { top: -200, bottom: 1000 })
   expect(moved).toEqual({ first: 0, end: 30 })
 })
 
 test('after a leap the window stands where the screen is', () => {
-  const standing = { top: -200_000, bottom: -198_800 }
-  const moved = moveWindow({ first: 0, end: 30 }, 9000, even, standing, { top: 0, bottom: 800 })
+  const current = { top: -200_000, bottom: -198_800 }
+  const moved = moveWindow({ first: 0, end: 30 }, 9000, even, current, { top: 0, bottom: 800 })
   expect(moved).toEqual({ first: 5000, end: 5020 })
 })
 
@@ -28,8 +28,8 @@ test.each([
   ['too little stands below', { first: 5, end: 35 }, { top: -100, bottom: 899 }, false],
   ['there is no more above', { first: 0, end: 35 }, { top: 0, bottom: 900 }, true],
   ['there is no more below', { first: 5, end: 100 }, { top: -100, bottom: 800 }, true],
-] as const)('what is needed is covered or not where %s', (_case, window, standing, covered) => {
-  expect(isCovered(window, 100, standing, { top: -100, bottom: 900 })).toBe(covered)
+] as const)('what is needed is covered or not where %s', (_case, window, current, covered) => {
+  expect(isCovered(window, 100, current, { top: -100, bottom: 900 })).toBe(covered)
 })
 
 test('wherever it stood, the window covers what is wanted as far as there are items, and hardly more', () => {
@@ -42,8 +42,8 @@ test('wherever it stood, the window covers what is wanted as far as there are it
       const end = first + 1 + (b % (all.length - first))
       const top = at % offset(all.length)
       const wanted = { top, bottom: top + 1 + (size % 300) }
-      const standing = { top: offset(first), bottom: offset(end) }
-      const moved = moveWindow({ first, end }, all.length, heightOf, standing, wanted)
+      const current = { top: offset(first), bottom: offset(end) }
+      const moved = moveWindow({ first, end }, all.length, heightOf, current, wanted)
       expect(moved.first).toBeLessThan(moved.end)
       expect(offset(moved.first) <= wanted.top || moved.first === 0).toBe(true)
       expect(offset(moved.end) >= wanted.bottom || moved.end === all.length).toBe(true)

@@ -5,17 +5,17 @@ export type ListWindow = { readonly first: number; readonly end: number }
 export type Extent = { readonly top: number; readonly bottom: number }
 
 /**
- * The window that covers `wanted`, found from the one that is at `standing`: item by item, so that
+ * The window that covers `wanted`, found from the one that is at `current`: item by item, so that
  * their heights may differ. It holds one item at least where there are `count` at all.
  */
 export function moveWindow(
   { first, end }: ListWindow,
   count: number,
   heightOf: (index: number) => number,
-  standing: Extent,
+  current: Extent,
   wanted: Extent,
 ): ListWindow {
-  let [start, stop, { top, bottom }] = [first, end, standing]
+  let [start, stop, { top, bottom }] = [first, end, current]
   while (start > 0 && top > wanted.top) top -= heightOf(--start)
   while (stop < count && bottom < wanted.bottom) bottom += heightOf(stop++)
   while (start < stop - 1 && top + heightOf(start) <= wanted.top) top += heightOf(start++)
@@ -24,16 +24,15 @@ export function moveWindow(
   return { first: start, end: stop }
 }
 
-/** Whether what is at `standing` covers `needed`, as far as there are items for it. */
+/** Whether what is at `current` covers `needed`, as far as there are items for it. */
 export function isCovered(
   { first, end }: ListWindow,
   count: number,
-  standing: Extent,
+  current: Extent,
   needed: Extent,
 ): boolean {
   return (
-    (first === 0 || standing.top <= needed.top) &&
-    (end === count || standing.bottom >= needed.bottom)
+    (first === 0 || current.top <= needed.top) && (end === count || current.bottom >= needed.bottom)
   )
 }
 

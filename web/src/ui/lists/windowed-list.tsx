@@ -116,10 +116,10 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     const top = inWindow[0]?.getBoundingClientRect().top
     const bottom = inWindow.at(-1)?.getBoundingClientRect().bottom
     if (top === undefined || bottom === undefined) return
-    const standing = { top, bottom }
-    if (isCovered(shown, items.length, standing, reachBeyond(leastReadyPixels))) return
+    const current = { top, bottom }
+    if (isCovered(shown, items.length, current, reachBeyond(leastReadyPixels))) return
     const wanted = reachBeyond(readyPixels)
-    const next = moveWindow(shown, items.length, heightOf, standing, wanted)
+    const next = moveWindow(shown, items.length, heightOf, current, wanted)
     if (next.first !== known.first || next.end !== known.end) setKnown(next)
   }
 

@@ -1,36 +1,36 @@
 /** Beside which row something goes: after another one, or before the first. */
-export type OrderSpot = { afterId: string } | { beforeId: string }
+export type OrderPosition = { afterId: string } | { beforeId: string }
 
 /**
  * Where rows go that are let go of above or below another one, in an order that holds them all; they
  * stay together, in their order. Undefined when that is where they stand.
  */
-export function spotBeside(
+export function positionBeside(
   order: readonly string[],
   moved: ReadonlySet<string>,
   id: string,
   side: 'above' | 'below',
-): OrderSpot | undefined {
+): OrderPosition | undefined {
   const at = order.indexOf(id)
   const isAfter = side === 'below' && !moved.has(id)
-  return spotAt(order, moved, countOthers(order.slice(0, isAfter ? at + 1 : at), moved))
+  return positionAt(order, moved, countOthers(order.slice(0, isAfter ? at + 1 : at), moved))
 }
 
 /** Where rows go one step up (-1) or down (1); undefined at the end. Those that stand apart gather. */
-export function spotOneStep(
+export function positionOneStep(
   order: readonly string[],
   moved: ReadonlySet<string>,
   step: 1 | -1,
-): OrderSpot | undefined {
+): OrderPosition | undefined {
   const isMoved = (id: string) => moved.has(id)
   if (!order.some(isMoved)) return undefined
   if (step === -1) {
     const first = order.findIndex(isMoved)
-    return first > 0 ? spotAt(order, moved, first - 1) : undefined
+    return first > 0 ? positionAt(order, moved, first - 1) : undefined
   }
   const last = order.findLastIndex(isMoved)
   const isLast = last === order.length - 1
-  return isLast ? undefined : spotAt(order, moved, countOthers(order.slice(0, last + 2), moved))
+  return isLast ? undefined : positionAt(order, moved, countOthers(order.slice(0, last + 2), moved))
 }
 
 /** The row above, which one of a manual order is put under; undefined for the first. */
@@ -42,17 +42,21 @@ export function findRowAbove(
   return first > 0 ? order[first - 1] : undefined
 }
 
-/** Which of the places a row has when it stands in a spot, counted from 1. */
-export function placeOf(order: readonly string[], moved: ReadonlySet<string>, spot: OrderSpot) {
+/** The number of the row at a position, counted from 1. */
+export function placeOf(
+  order: readonly string[],
+  moved: ReadonlySet<string>,
+  position: OrderPosition,
+) {
   const others = order.filter((id) => !moved.has(id))
-  return 'afterId' in spot ? others.indexOf(spot.afterId) + 2 : 1
+  return 'afterId' in position ? others.indexOf(position.afterId) + 2 : 1
 }
 
-function spotAt(
+function positionAt(
   order: readonly string[],
   moved: ReadonlySet<string>,
   index: number,
-): OrderSpot | undefined {
+): OrderPosition | undefined {
   const others = order.filter((id) => !moved.has(id))
   const going = order.filter((id) => moved.has(id))
   const next = others.toSpliced(index, 0, ...going)

@@ -1,10 +1,10 @@
-import { spotBeside } from '../../model/cache/order-spots.ts'
+import { positionBeside } from '../../model/cache/order-positions.ts'
 import type { List, Tag, Task } from '../../model/documents/fields.ts'
 import { type Place, parseAddress } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
 import { describeDueChoice, type Reader } from '../../time/due-words.ts'
-import type { DropSpot, Point } from '../../ui/drag/drag.ts'
+import type { DropPosition, Point } from '../../ui/drag/drag.ts'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findShownTask, listTasksAround } from './selection-store.ts'
 import { focusTaskSoon } from './task-focus.ts'
@@ -22,15 +22,15 @@ export type DropContext = {
 }
 
 /**
- * Where carried tasks would go: onto a place of the sidebar, under the task that is open, beside a row
+ * Where dragged tasks would go: onto a place of the sidebar, under the task that is open, beside a row
  * where rows are ordered by hand, or to the day of a heading. Undefined where they are already.
  */
-export function findTaskSpot(
+export function findTaskDrop(
   context: DropContext,
   tasks: readonly Task[],
   under: Element,
   point: Point,
-): DropSpot | undefined {
+): DropPosition | undefined {
   const place = findAround(under, 'place')
   if (place) return around(place, dropOnPlace(context, tasks, readMark(place, 'place') ?? ''))
   const subtasks = findAround(under, 'subtasks')
@@ -90,31 +90,35 @@ function besideRow(
   tasks: readonly Task[],
   row: HTMLElement,
   { y }: Point,
-): DropSpot | undefined {
+): DropPosition | undefined {
   const id = readMark(row, 'taskRow') ?? ''
   const order = listTasksAround(id)
   const isSortable = order.every(({ completed }) => !completed)
   if (!isSortable || !tasks.every((task) => order.includes(task))) return undefined
   const { top, height } = row.getBoundingClientRect()
   const side = y < top + height / 2 ? 'above' : 'below'
-  const spot = spotBeside(
+  const position = positionBeside(
     order.map((task) => task.id),
     new Set(tasks.map((task) => task.id)),
     id,
     side,
   )
-  if (!spot) return undefined
+  if (!position) return undefined
   return {
     element: row,
     mark: side,
     drop() {
-      moves.move(tasks, spot)
+      moves.move(tasks, position)
       if (tasks[0]) focusTaskSoon(tasks[0].id)
     },
   }
 }
 
-function onDay(context: DropContext, tasks: readonly Task[], under: Element): DropSpot | undefined {
+function onDay(
+  context: DropContext,
+  tasks: readonly Task[],
+  under: Element,
+): DropPosition | undefined {
   const heading = findAround(under, 'dayHeading')
   const row = findAround(under, 'taskRow')
   const day = readMark(heading, 'dayHeading') ?? findDayOf(context, readMark(row, 'taskRow'))
@@ -141,6 +145,6 @@ function dropOnDay(
   return () => moves.toDay(tasks, day, describeDueChoice({ day }, reader))
 }
 
-function around(element: Element, drop: (() => void) | undefined): DropSpot | undefined {
+function around(element: Element, drop: (() => void) | undefined): DropPosition | undefined {
   return drop && { element, mark: 'around', drop }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRowAbove, placeOf, spotBeside, spotOneStep } from './order-spots.ts'
+import { findRowAbove, placeOf, positionBeside, positionOneStep } from './order-positions.ts'
 
 const order = [...'abcdef']
 
@@ -13,8 +13,8 @@ test.each([
   ['bd', 'c', 'above', { afterId: 'a' }],
   ['bd', 'a', 'above', { beforeId: 'a' }],
   ['bd', 'd', 'below', { afterId: 'c' }],
-] as const)('%s let go of at %s, %s it', (moved, id, side, spot) => {
-  expect(spotBeside(order, new Set(moved), id, side)).toEqual(spot)
+] as const)('%s let go of at %s, %s it', (moved, id, side, position) => {
+  expect(positionBeside(order, new Set(moved), id, side)).toEqual(position)
 })
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ['bc', 'c', 'below'],
   ['abcdef', 'd', 'above'],
 ] as const)('%s let go of at %s, %s it, stays where it is', (moved, id, side) => {
-  expect(spotBeside(order, new Set(moved), id, side)).toBeUndefined()
+  expect(positionBeside(order, new Set(moved), id, side)).toBeUndefined()
 })
 
 test.each([
@@ -39,8 +39,8 @@ test.each([
   ['a', -1, undefined],
   ['x', 1, undefined],
   ['x', -1, undefined],
-] as const)('%s goes by %d', (moved, step, spot) => {
-  expect(spotOneStep(order, new Set(moved), step)).toEqual(spot)
+] as const)('%s goes by %d', (moved, step, position) => {
+  expect(positionOneStep(order, new Set(moved), step)).toEqual(position)
 })
 
 test('a row goes under the one above it, the first under none', () => {
@@ -49,7 +49,7 @@ test('a row goes under the one above it, the first under none', () => {
   expect(findRowAbove(order, new Set('a'))).toBeUndefined()
 })
 
-test('a spot is told as a place counted from one', () => {
+test('a position is counted from one', () => {
   expect(placeOf(order, new Set('b'), { afterId: 'd' })).toBe(4)
   expect(placeOf(order, new Set('e'), { beforeId: 'a' })).toBe(1)
 })
