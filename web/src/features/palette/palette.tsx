@@ -129,7 +129,10 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
                 >
                   <span className={styles.icon}>{command.icon}</span>
                   <span className={styles.name} dir="auto">
-                    <MarkedText text={command.name} ranges={command.id === searchId ? [] : findMarks(command.name, terms)} />
+                    <MarkedText
+                      text={command.name}
+                      ranges={command.id === searchId ? [] : findMarks(command.name, terms)}
+                    />
                   </span>
                   {command.detail}
                   {command.shortcut && <ShortcutKeys keys={shortcuts[command.shortcut].keys[0]} />}
