@@ -27,7 +27,7 @@ test('Back closes a sheet, the palette, a dialog, a menu and a picker, and leave
   await goToAll(page)
 
   const openings: [string, () => Promise<void>][] = [
-    ['the sheet', () => page.getByRole('button', { name: 'Places', exact: true }).click()],
+    ['the sheet', () => page.getByRole('button', { name: 'Menu', exact: true }).click()],
     ['the palette', () => page.keyboard.press('Control+K')],
     ['the help', () => page.keyboard.press('?')],
     [
@@ -82,7 +82,7 @@ test('what is closed otherwise leaves nothing in the history, and Forward leads 
   await page.getByRole('combobox').fill('completed')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/completed')
-  await page.getByRole('button', { name: 'Places', exact: true }).click()
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
   await page
     .getByRole('dialog')
     .getByRole('link', { name: /^Today/ })

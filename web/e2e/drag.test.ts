@@ -170,7 +170,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await startWithFour(page)
   await openTask(page, 'Soil').focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await page.getByText('Moved “Soil” to place 2 of 4').waitFor()
+  await page.getByText('Moved “Soil” to position 2 of 4').waitFor()
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Soil', 'Pots', 'Water'])
   await expect
     .poll(() => openTask(page, 'Soil').evaluate((e) => e === document.activeElement))
@@ -259,7 +259,7 @@ test('the lists of the sidebar are put in order, by carrying and by keys', async
   await expect.poll(names).toEqual(['Garden', 'Home', 'Work'])
   await place(page, 'Garden').getByRole('link').focus()
   await page.keyboard.press('Alt+ArrowDown')
-  await page.getByText('Moved “Garden” to place 2 of 3').waitFor()
+  await page.getByText('Moved “Garden” to position 2 of 3').waitFor()
   await page.reload()
   await expect.poll(names, soon).toEqual(['Home', 'Garden', 'Work'])
   expect(window.complaints).toEqual([])

@@ -129,10 +129,10 @@ test('tasks are found by their words, and what nothing is called by leads to the
 
   await page.keyboard.press('ControlOrMeta+k')
   await field(page).fill('zzzz')
-  await page.getByText('No place and no action is called so.').waitFor()
+  await page.getByText('No matches').waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=zzzz')
-  await page.getByText('Nothing found').waitFor()
+  await page.getByRole('heading', { name: 'No matches' }).waitFor()
   expect(window.complaints).toEqual([])
 })
 

@@ -59,7 +59,7 @@ test('what is recognised is marked and said while it is typed, and saved as it w
   await page.keyboard.type('Pay rent every 1st 9am #home !high @admin')
   await expect.poll(() => marks(page)).toEqual(['every 1st', '9am', '#home', '!high', '@admin'])
   const shown = await chips(page)
-  expect(shown.slice(1)).toEqual(['on the 1st of every month', 'High', '#Home', '@admin, new tag'])
+  expect(shown.slice(1)).toEqual(['on the 1st of every month', 'High', '#Home', '@admin (new)'])
   expect(shown[0]).toMatch(/ 09:00$/)
   await page.getByRole('status').filter({ hasText: 'High priority, in Home' }).waitFor()
 
@@ -171,7 +171,7 @@ test('names are completed with the keyboard or the mouse', async () => {
   await page.keyboard.press('Tab')
   await expect.poll(() => marks(page)).toEqual(['#"Home office"', '!low'])
   await page.keyboard.type('@new')
-  await expect.poll(() => chips(page)).toContain('@new, new tag')
+  await expect.poll(() => chips(page)).toContain('@new (new)')
   await page.keyboard.press('Enter')
   await page.getByText('Added “Paint” to Home office').waitFor()
 

@@ -37,7 +37,7 @@ test('every place says what it is for while it is empty, and what isn’t there 
   await page.goto('/search')
   await page.getByText('What are you looking for?').waitFor()
   await page.getByLabel('Search your tasks').fill('nothing')
-  await page.getByText('Nothing found').waitFor()
+  await page.getByText('No matches').waitFor()
   expect(window.complaints).toEqual([])
 })
 
@@ -73,8 +73,8 @@ test('a phone tells that it is offline, and a place opened meanwhile comes by it
   const { page } = window
   await signUp(page)
   await addTask(page, 'Take a walk')
-  await page.getByRole('button', { name: 'Places' }).click()
-  await page.getByRole('dialog', { name: 'Places' }).waitFor()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('dialog', { name: 'Menu' }).waitFor()
   await page.context().setOffline(true)
   await page.getByText('Offline', { exact: true }).filter({ visible: true }).waitFor()
   await page.getByRole('link', { name: 'All', exact: true }).click()

@@ -99,6 +99,22 @@ test('words that are no date change nothing', async () => {
   expect(window.complaints).toEqual([])
 })
 
+test('a due date before the start takes the start along, and says so', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await openNewTask(page)
+  await field(page, 'start').click()
+  await page.getByLabel('Start date in words').fill('20 june 2031')
+  await page.keyboard.press('Enter')
+  await field(page, 'start').getByText('20 Jun 2031').waitFor()
+  await field(page, 'due').click()
+  await page.getByLabel('Due date in words').fill('1 june 2031')
+  await page.keyboard.press('Enter')
+  await page.getByText('Start moved to 1 Jun 2031, the due date.').waitFor()
+  await field(page, 'start').getByText('1 Jun 2031', { exact: true }).waitFor()
+  expect(window.complaints).toEqual([])
+})
+
 test('a repeat is written in words and saved with Enter, or chosen with one click', async () => {
   await using window = await openWindow(running)
   const { page } = window
@@ -282,7 +298,7 @@ test('the history tells what was done, and takes it back', async () => {
   await page.keyboard.press('2')
   await field(page, 'priority').getByText('High').waitFor()
   await page.getByRole('button', { name: 'History' }).click()
-  await page.getByText('Written down').waitFor()
+  await page.getByText('Created').waitFor()
   await page.getByRole('button', { name: 'Undo: High priority' }).click()
   await field(page, 'priority').getByText('None').waitFor()
   await page.getByText('No priority').waitFor()
@@ -361,7 +377,7 @@ for (const [look, options] of Object.entries({
     await page.keyboard.press('Escape')
     await page.getByRole('checkbox', { name: 'two' }).waitFor()
     await page.getByRole('button', { name: 'History' }).click()
-    await page.getByText('Written down').waitFor()
+    await page.getByText('Created').waitFor()
     expect(await listViolations(page), 'panel').toEqual([])
     for (const name of ['due', 'repeat', 'list', 'tags', 'priority']) {
       await field(page, name).click()

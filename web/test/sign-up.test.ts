@@ -38,7 +38,7 @@ test('signing up with a known address answers the same, and tells its owner by m
   const known = await ask('/sign-up/email', { ...ada, email })
   const unknown = await ask('/sign-up/email', { ...ada, email: 'unknown@example.com' })
   expect(seen(known)).toEqual(seen(unknown))
-  const mail = await readMail(email, 'You have an account already')
+  const mail = await readMail(email, 'You already have an account')
   expect(mail.text).toContain('/forgot-password')
   expect((await ask('/sign-in/email', { email, password })).status).toBe(200)
 })

@@ -135,7 +135,7 @@ test('the API’s dialog leads to the tokens', async () => {
   await signUp(page)
   await page.getByRole('button', { name: 'Account: Ada' }).click()
   await page.getByRole('menuitem', { name: 'API' }).click()
-  await page.getByRole('link', { name: 'make an access token' }).click()
+  await page.getByRole('link', { name: 'create an access token' }).click()
   await page.waitForURL('**/settings/tokens')
   await page.getByText('No access tokens yet').waitFor()
   expect(window.complaints).toEqual([])

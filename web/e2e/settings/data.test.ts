@@ -56,7 +56,7 @@ async function addNothing(page: Page, text: string): Promise<void> {
   await chooseFile(page, JSON.stringify({ ...file, tasks: [task] }))
   await page.getByText('Added 1 task.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await page.getByText('Taken back. Everything is as it was before.').waitFor()
+  await page.getByText('Undone. Everything is as it was before.').waitFor()
   await page.goto('/inbox')
   await openTask(page, 'Water the plants').waitFor()
   expect(await openTask(page, 'Taken back').count()).toBe(0)
@@ -70,7 +70,7 @@ test('an import takes over the profile when that is asked for', async () => {
   const { text } = await download(page, 'Export everything')
   const file = JSON.parse(text)
   file.profile.name = 'Countess'
-  await page.getByLabel('Also take over name, picture and preferences').check()
+  await page.getByLabel('Also import profile and preferences').check()
   await chooseFile(page, JSON.stringify(file))
   await page.getByText('Everything in this file is here already.').waitFor()
   await page.goto('/settings/profile')

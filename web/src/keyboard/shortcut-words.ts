@@ -13,7 +13,7 @@ export const shortcutWords: Record<ShortcutId, ShortcutWords> = {
   palette: { label: 'Commands: every place and action', group: 'Anywhere' },
   undo: { label: 'Undo', group: 'Anywhere' },
   redo: { label: 'Redo', group: 'Anywhere' },
-  back: { label: 'Back: select none, close the task, leave a field', group: 'Anywhere' },
+  back: { label: 'Clear selection, close, go back', group: 'Anywhere' },
   help: { label: 'Keyboard shortcuts', group: 'Anywhere' },
   goInbox: { label: 'Inbox', group: 'Go to' },
   goToday: { label: 'Today', group: 'Go to' },
@@ -38,16 +38,15 @@ export const shortcutWords: Record<ShortcutId, ShortcutWords> = {
   moveUp: { label: 'Move up', group: 'The task in focus' },
   moveDown: { label: 'Move down', group: 'The task in focus' },
   indent: {
-    label:
-      'Make it a subtask of the one above, right after J, K or an arrow key; Esc gives Tab back',
+    label: 'Indent',
     group: 'The task in focus',
   },
   outdent: {
-    label: 'Take it out of the task it is under, in the same way',
+    label: 'Outdent',
     group: 'The task in focus',
   },
-  select: { label: 'Select, or give up', group: 'Several tasks' },
-  extendDown: { label: 'Select the next one too', group: 'Several tasks' },
-  extendUp: { label: 'Select the one before too', group: 'Several tasks' },
+  select: { label: 'Select or deselect', group: 'Several tasks' },
+  extendDown: { label: 'Extend selection down', group: 'Several tasks' },
+  extendUp: { label: 'Extend selection up', group: 'Several tasks' },
   selectAll: { label: 'Select all tasks', group: 'Several tasks' },
 }

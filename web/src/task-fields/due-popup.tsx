@@ -48,7 +48,7 @@ export function DuePopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
             checked={follows}
             onChange={(event) => setFollows(event.target.checked)}
           />
-          Move all that follow too
+          Reschedule the whole series
         </label>
       )}
     </DatePopup>

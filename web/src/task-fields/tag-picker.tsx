@@ -24,7 +24,7 @@ export function TagPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Ta
 
   function toggle(id: string): void {
     const name = tags.find((tag) => tag.id === id)?.name
-    if (chosen.includes(id)) edit({ removeTagIds: [id] }, `Took off “${name}”`)
+    if (chosen.includes(id)) edit({ removeTagIds: [id] }, `Removed “${name}”`)
     else edit({ addTagIds: [id] }, `Tagged “${name}”`)
   }
 
@@ -39,7 +39,7 @@ export function TagPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Ta
     void act({
       document: CreateTag,
       input: tag,
-      failed: `The tag “${tag.name}” wasn’t made.`,
+      failed: `The tag “${tag.name}” wasn’t created.`,
     }).then(({ ok }) => {
       if (ok) edit({ addTagIds: [tag.id] }, `Tagged “${tag.name}”`)
     })

@@ -1,8 +1,14 @@
+import type { Day } from '@tend/server/domain/dates/day'
+import { formatDay } from '@tend/server/domain/dates/format-date'
 import { useCallback } from 'react'
 import type { TaskChangesInput } from '../gql/graphql.ts'
 import { choose, nameTasks } from '../model/actions/task-words.ts'
 import { useTasksAct } from '../model/actions/use-tasks-act.ts'
 import type { Task } from '../model/documents/fields.ts'
+import { useReader } from '../model/shell/use-reader.ts'
+import { dayIn } from '../time/calendar.ts'
+import type { Reader } from '../time/due-words.ts'
+import { fitStart } from './fit-start.ts'
 
 /**
  * Changes one task, or several in the same way: shows at once, offers to undo it, and says why when it
@@ -12,21 +18,29 @@ export type EditTasks = (tasks: readonly Task[], changes: TaskChangesInput, done
 
 export function useEditTasks(): EditTasks {
   const act = useTasksAct()
+  const reader = useReader()
   return useCallback(
     (tasks, changes, done) => {
-      const lowered = done.charAt(0).toLowerCase() + done.slice(1)
-      void act(
-        tasks,
-        { kind: 'update', changes },
-        {
-          done: tasks.length === 1 ? done : `${nameTasks(tasks)}: ${lowered}`,
-          failed: `${nameTasks(tasks)} ${choose(tasks, 'stays as it was', 'stay as they were')}.`,
-          refused: 'couldn’t be changed',
-        },
-      )
+      for (const [startOn, some] of Map.groupBy(tasks, (task) => fitStart(task, changes))) {
+        const told = startOn ? `${done}. ${tellStart(startOn, reader)}` : done
+        const lowered = told.charAt(0).toLowerCase() + told.slice(1)
+        void act(
+          some,
+          { kind: 'update', changes: startOn ? { ...changes, startOn } : changes },
+          {
+            done: some.length === 1 ? told : `${nameTasks(some)}: ${lowered}`,
+            failed: `${nameTasks(some)} ${choose(some, 'stays as it was', 'stay as they were')}.`,
+            refused: 'couldn’t be changed',
+          },
+        )
+      }
     },
-    [act],
+    [act, reader],
   )
+}
+
+function tellStart(day: Day, { now, timeZone, formats }: Reader): string {
+  return `Start moved to ${formatDay(day, dayIn(timeZone, now), formats)}, the due date.`
 }
 
 /** The same for tasks that are known beforehand. */

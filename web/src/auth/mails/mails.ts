@@ -17,11 +17,9 @@ export function verificationMail(to: string, url: string): Mail {
     to,
     usefulSeconds: linkTtlSeconds,
     subject: 'Confirm your e-mail address',
-    paragraphs: [
-      'Somebody signed up for Tend with this address. Was it you? Then confirm it here.',
-    ],
+    paragraphs: ['Confirm your address to finish signing up.'],
     action: { label: 'Confirm address', url },
-    footnote: `${oneHour} If you didn’t sign up, don’t confirm, and nothing will happen.`,
+    footnote: `${oneHour} If you didn’t sign up, ignore this message.`,
   })
 }
 
@@ -30,10 +28,10 @@ export function signUpAttemptMail(to: string, urls: { signIn: string; forgot: st
   return writeMail({
     kind: 'sign-up attempt',
     to,
-    subject: 'You have an account already',
+    subject: 'You already have an account',
     paragraphs: [
-      'Somebody tried to sign up for Tend with this address. It has an account already, so nothing was changed.',
-      `Was it you? Then sign in. If you don’t know the password any more, choose a new one: ${urls.forgot}`,
+      'Someone tried to sign up for Tend with this address. It already has an account, so nothing has changed.',
+      `If it was you, sign in. Forgot your password? Choose a new one: ${urls.forgot}`,
     ],
     action: { label: 'Sign in', url: urls.signIn },
     footnote: ignore,
@@ -46,7 +44,7 @@ export function passwordResetMail(to: string, url: string): Mail {
     to,
     usefulSeconds: linkTtlSeconds,
     subject: 'Choose a new password',
-    paragraphs: ['Somebody asked for a new password for your Tend account. Choose one here.'],
+    paragraphs: ['Someone asked for a new password for your Tend account. Choose one here.'],
     action: { label: 'Choose a password', url },
     footnote: `${oneHour} ${ignore} Your password stays as it is.`,
   })
@@ -58,7 +56,7 @@ export function passwordChangedMail(to: string, forgotUrl: string): Mail {
     to,
     subject: 'Your password was changed',
     paragraphs: [
-      'The password of your Tend account has just been changed, and everybody else who was signed in has been signed out.',
+      'The password of your Tend account has just been changed, and all other devices have been signed out.',
       'If this wasn’t you, choose a new password now.',
     ],
     action: { label: 'Choose a new password', url: forgotUrl },
@@ -73,11 +71,11 @@ export function emailChangeMail(to: string, newEmail: string, url: string): Mail
     usefulSeconds: linkTtlSeconds,
     subject: 'Change your e-mail address?',
     paragraphs: [
-      `Somebody who is signed in to your Tend account wants to change its address to ${newEmail}.`,
+      `Someone who is signed in to your Tend account wants to change its address to ${newEmail}.`,
       'If you agree, we write to the new address next, and it has to be confirmed there too.',
     ],
     action: { label: 'Agree', url },
-    footnote: `${oneHour} If this wasn’t you, don’t agree, and change your password: somebody else is signed in as you.`,
+    footnote: `${oneHour} If this wasn’t you, don’t agree, and change your password: someone else is signed in as you.`,
   })
 }
 
@@ -88,7 +86,7 @@ export function newAddressMail(to: string, url: string): Mail {
     to,
     usefulSeconds: linkTtlSeconds,
     subject: 'Confirm your new e-mail address',
-    paragraphs: ['This is to become the address of a Tend account. Is it yours? Then confirm it.'],
+    paragraphs: ['Confirm this address to use it for your Tend account.'],
     action: { label: 'Confirm address', url },
     footnote: `${oneHour} ${ignore}`,
   })
@@ -130,7 +128,7 @@ export function newDeviceMail(
       [device ?? 'An unknown device', ipAddress && `IP address ${ipAddress}`, when]
         .filter(Boolean)
         .join(' · '),
-      'Was it you? Then there is nothing to do. If not, sign that device out and change your password.',
+      'If it was you, there is nothing to do. If not, sign that device out and change your password.',
     ],
     action: { label: 'Review your sessions', url },
   })

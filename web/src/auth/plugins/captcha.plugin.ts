@@ -62,7 +62,7 @@ async function askService(answer: string, { context }: Context, captcha: Captcha
   return isGoodAnswer(answer, captcha).catch((error: Error) => {
     const { code } = (error.cause ?? {}) as { code?: string }
     context.logger.error(`The captcha’s answers can’t be checked: ${code ?? error.message}`)
-    const message = 'Whether you are a person can’t be checked right now. Try again in a moment.'
+    const message = 'We couldn’t verify that you’re human. Try again in a moment.'
     throw new APIError(
       'SERVICE_UNAVAILABLE',
       { code: 'CAPTCHA_UNREACHABLE', message },

@@ -36,7 +36,7 @@ export function AccessTokens() {
     <>
       <Section
         title="For your own programs"
-        hint="A token opens your tasks to a program of yours, as far as you allow and until you revoke it."
+        hint="Tokens give your own scripts access to your tasks."
       >
         <div>
           <Button ref={newButton} look="primary" onClick={() => setMaking(true)}>

@@ -59,7 +59,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
     <form className={styles.content} noValidate onSubmit={(event) => void submit(event)}>
       <TextField
         label="Name"
-        hint="What you will know it by, such as “Backup script”."
+        hint="A name to recognise it by, such as “Backup script”."
         value={name}
         autoComplete="off"
         onChange={({ currentTarget }) => setName(currentTarget.value)}
@@ -69,7 +69,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
         className={styles.scopes}
         aria-describedby={tried && chosen.length === 0 ? 'scopes-problem' : undefined}
       >
-        <legend className={styles.legend}>It may</legend>
+        <legend className={styles.legend}>Permissions</legend>
         {scopes.map((scope) => (
           <CheckField
             key={scope}

@@ -25,8 +25,8 @@ export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps
     <Dialog title="API" open={open} onClose={onClose} returnFocus={returnFocus}>
       <div className={styles.content}>
         <p>
-          Everything here also works from your own programs, over GraphQL. Send a token along with
-          each request, and the API answers as it answers you.
+          Everything here also works from your own programs, over GraphQL. Send a token with each
+          request, and the API answers with your permissions.
         </p>
         <section className={styles.part} aria-label="Address">
           <h3 className={styles.heading}>Address</h3>
@@ -38,11 +38,11 @@ export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps
         <section className={styles.part} aria-label="Token">
           <h3 className={styles.heading}>Token</h3>
           <p>
-            For a program of yours, <a href="/settings/tokens">make an access token</a>: it may do
-            what you allow, and you can revoke it alone.
+            For a program of yours, <a href="/settings/tokens">create an access token</a>: you
+            choose its permissions, and can revoke it on its own.
           </p>
           <p className={styles.quiet}>
-            To try things out, take the one of this sign-in. It opens your whole account until it
+            To try things out, use this session’s token. It opens your whole account until it
             expires or you sign out: treat it like your password.
           </p>
           <div className={styles.actions}>

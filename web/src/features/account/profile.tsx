@@ -43,7 +43,7 @@ export function Profile() {
         <PictureField name={profile.name} saved={profile.image} />
         <NameField saved={profile.name} />
       </Section>
-      <Section title="Dates and times" hint="Your days begin and end by your time zone.">
+      <Section title="Dates and times" hint="Your time zone decides when a day starts.">
         <div className={styles.fields}>
           <TimeZoneField saved={profile.timeZone} />
           <DateFields profile={profile} />

@@ -13,7 +13,7 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
   return (
     <Section
       title="Export"
-      hint="Everything you have, to keep or to take elsewhere. The JSON file can be imported again; the CSV file is for spreadsheets."
+      hint="All your data, to keep or to move elsewhere. The JSON file can be imported again; the CSV file is for spreadsheets."
     >
       {state.kind === 'running' ? (
         <div className={styles.running}>
@@ -42,7 +42,7 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
       )}
       <p role="status" className={styles.status}>
         {state.kind === 'done' &&
-          `Exported ${countTasks(state.tasks)}. The file is with your downloads.`}
+          `Exported ${countTasks(state.tasks)}. The file is in your downloads.`}
       </p>
     </Section>
   )

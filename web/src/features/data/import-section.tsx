@@ -17,7 +17,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
   return (
     <Section
       title="Import"
-      hint="Takes in a JSON file that was exported from Tend. It adds what is missing here and leaves the rest as it is."
+      hint="Import a JSON file that was exported from Tend. What is missing here is added; the rest stays as it is."
     >
       {state.kind === 'sending' ? (
         <div className={styles.running}>
@@ -32,7 +32,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
               checked={takesProfile}
               onChange={(event) => setTakesProfile(event.currentTarget.checked)}
             />
-            Also take over name, picture and preferences
+            Also import profile and preferences
           </label>
           <div className={styles.actions}>
             {/* The button stands for it: a bare file field can't be told what to look like. */}
@@ -72,8 +72,8 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
             )}
           </>
         )}
-        {state.kind === 'undoing' && 'Taking it back…'}
-        {state.kind === 'undone' && 'Taken back. Everything is as it was before.'}
+        {state.kind === 'undoing' && 'Undoing…'}
+        {state.kind === 'undone' && 'Undone. Everything is as it was before.'}
       </div>
     </Section>
   )
@@ -81,7 +81,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
 
 function Sending({ sent, total }: Extract<ImportState, { kind: 'sending' }>) {
   // Once all is there the database takes its time, and nobody knows how long.
-  if (sent >= total) return <ProgressBar label="Putting everything in its place…" />
+  if (sent >= total) return <ProgressBar label="Importing…" />
   const percent = Math.floor((sent / Math.max(total, 1)) * 100)
   return <ProgressBar label={`Sending the file: ${percent} %`} value={sent} max={total} />
 }

@@ -8,12 +8,12 @@ export function LocalMails({ mails }: { mails: readonly LocalMail[] }) {
     <main className={styles.page}>
       <h1 className={styles.title}>Mail</h1>
       <p className={styles.hint}>
-        This Tend has no mail server. What it would send is kept here until it stops; reload the
-        page for new mails.
+        No mail server is set up. Messages appear here until the server stops; reload the page for
+        new ones.
       </p>
       {mails.length === 0 && (
-        <Placeholder title="No mails yet">
-          <p>Sign up, or ask for a new password, and the mail appears here.</p>
+        <Placeholder title="No messages yet">
+          <p>Sign up or ask for a new password, and the message appears here.</p>
         </Placeholder>
       )}
       {mails.map((mail) => (

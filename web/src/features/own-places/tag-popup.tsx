@@ -32,7 +32,7 @@ export function TagPopup({ tag, onEdit, onLead, ...menu }: OwnPopupProps & { tag
               setMerging(true)
             }}
           >
-            Merge into another tag
+            Merge into…
           </MenuItem>
         )}
         <MenuSeparator />
@@ -40,7 +40,7 @@ export function TagPopup({ tag, onEdit, onLead, ...menu }: OwnPopupProps & { tag
       </Menu>
       <Picker
         label={`Merge “${tag.name}” into`}
-        hint="Find the tag that stays"
+        hint="Merge into…"
         anchor={menu.anchor}
         open={merging}
         onClose={() => setMerging(false)}

@@ -103,7 +103,7 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
       <Autocomplete.Input
         className={styles.input}
         aria-label="Find a place or an action"
-        placeholder="Where to, or what to do?"
+        placeholder="Go to, or do…"
         onKeyDown={(event) => {
           if (!(shortcuts.palette.keys as readonly string[]).includes(spellKey(event))) return
           event.preventDefault()
@@ -111,7 +111,7 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
         }}
       />
       <Autocomplete.Status className={styles.status}>
-        {isUnknown && 'No place and no action is called so.'}
+        {isUnknown && 'No matches'}
       </Autocomplete.Status>
       <Autocomplete.List className={styles.list}>
         {(group: CommandGroup) => (

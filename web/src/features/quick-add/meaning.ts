@@ -112,7 +112,7 @@ function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, reader: Reader):
 function meanTag(span: QuickAddSpan): Meaning {
   const isNew = span.meaning.startsWith('new tag ')
   const name = span.meaning.replace(/^(?:tagged|new tag) /, '')
-  return mean('tag', isNew ? `@${name}, new tag` : `@${name}`, [span], span.meaning)
+  return mean('tag', isNew ? `@${name} (new)` : `@${name}`, [span], span.meaning)
 }
 
 function mean(tone: Tone, text: string, ranges: readonly Range[], spoken: string): Meaning {

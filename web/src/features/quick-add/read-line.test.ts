@@ -29,7 +29,7 @@ test.each<readonly [string, readonly string[]]>([
     'water plants every other Monday until june',
     ['every other Monday until 31 May 2027, first Mon'],
   ],
-  ['ring @nobody', ['@nobody, new tag']],
+  ['ring @nobody', ['@nobody (new)']],
   ['conference from monday to friday', ['from Mon to 4 Dec']],
   ['read it starting monday', ['from Mon']],
   ['stand-up every day starting monday', ['every day, first Mon']],

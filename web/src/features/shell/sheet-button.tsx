@@ -28,7 +28,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
     <>
       <IconButton
         ref={button}
-        label="Places"
+        label="Menu"
         aria-haspopup="dialog"
         onPointerEnter={() => void loadSheet().catch(() => {})}
         onClick={() => setOpenedAt(here)}
@@ -38,7 +38,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
       {openedAt !== undefined && (
         <Later>
           <Sheet
-            title="Places"
+            title="Menu"
             open={openedAt === here}
             onClose={() => setOpenedAt('')}
             returnFocus={button}

@@ -22,7 +22,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
     const list = lists.find((other) => other.id === id)
     if (!list) return
     const place = `${placeOf(order, new Set([id]), position)} of ${order.length}`
-    moveList(list, position, `Moved “${list.name}” to place ${place}`)
+    moveList(list, position, `Moved “${list.name}” to position ${place}`)
   }
 
   function moveOneStep(step: 1 | -1): boolean {

@@ -32,7 +32,7 @@ export function ChangePassword({ email }: { email: string }) {
     },
   })
   return (
-    <Section title="Password" hint="A new password signs you out everywhere but here.">
+    <Section title="Password" hint="Changing it signs you out on all other devices.">
       <LiveForm className={styles.form} onSubmit={onSubmit}>
         <UsernameForManager email={email} />
         <TextField

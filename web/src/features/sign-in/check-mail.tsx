@@ -53,7 +53,7 @@ export function CheckMail({ nextPath, mail, captcha }: CheckMailProps) {
         <MailHint mail={mail} />
       </div>
       <LiveForm className={styles.again} onSubmit={onSubmit}>
-        <h2 className={styles.question}>Nothing came?</h2>
+        <h2 className={styles.question}>Didn’t get it?</h2>
         <TextField
           key={pending}
           label="E-mail"

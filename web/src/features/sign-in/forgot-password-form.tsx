@@ -57,7 +57,7 @@ export function ForgotPasswordForm({ nextPath, mail, captcha }: ForgotPasswordFo
   return (
     <>
       <LiveForm className={styles.form} onSubmit={onSubmit}>
-        <p>Tell us your address, and we send you a link to choose a new password.</p>
+        <p>Enter your e-mail and we’ll send you a reset link.</p>
         <TextField
           label="E-mail"
           name="email"

@@ -63,7 +63,7 @@ export function explainFailure(failure: AuthFailure): FormErrors {
     case 'CAPTCHA_REFUSED':
       return { form: 'The check that you are a person was not passed. Try again.' }
     case 'CAPTCHA_UNREACHABLE':
-      return { form: 'Whether you are a person can’t be checked right now. Try again in a moment.' }
+      return { form: 'We couldn’t verify that you’re human. Try again in a moment.' }
     case 'INVALID_EMAIL_OR_PASSWORD':
       return { password: 'The e-mail or the password is wrong.' }
     case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':

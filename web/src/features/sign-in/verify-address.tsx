@@ -55,11 +55,11 @@ export function VerifyAddress({ token, purpose, nextPath }: VerifyAddressProps) 
 function describeRequest(purpose: VerificationPurpose): string {
   switch (purpose.state) {
     case 'sign-up':
-      return `${purpose.email} is to be the address of a new Tend account. Did you sign up?`
+      return `Confirm ${purpose.email} for your Tend account.`
     case 'old-address':
-      return `The address of your account is to change from ${purpose.email} to ${purpose.newEmail}.`
+      return `Change the address of your account from ${purpose.email} to ${purpose.newEmail}?`
     case 'new-address':
-      return `${purpose.newEmail} is to be the address of your account from now on.`
+      return `Confirm ${purpose.newEmail} as the new address of your account.`
   }
 }
 
@@ -68,7 +68,7 @@ function describeResult(purpose: VerificationPurpose): string {
     case 'sign-up':
       return `${purpose.email} is confirmed.`
     case 'old-address':
-      return `Thank you. We’ve written to ${purpose.newEmail}: open the link there, and the change is made.`
+      return `Thank you. We’ve written to ${purpose.newEmail}: open the link there to finish.`
     case 'new-address':
       return `${purpose.newEmail} is the address of your account now.`
   }

@@ -50,7 +50,7 @@ export function HistoryList({ task }: { task: Task }) {
   }
   if (!history) return <TaskPanelSkeleton />
   if (history.nodes.length === 0) {
-    return <p className={styles.empty}>Nothing was done to it in the last 90 days.</p>
+    return <p className={styles.empty}>No changes in the last 90 days</p>
   }
   return (
     <>

@@ -25,7 +25,7 @@ test.each<[HistoryChange[], string[]]>([
     ['Moved to “Home”'],
   ],
   [[{ field: 'listId', after: 'gone' }], ['Moved to another list']],
-  [[{ field: 'position', before: 'a', after: 'b' }], ['Moved in its order']],
+  [[{ field: 'position', before: 'a', after: 'b' }], ['Reordered']],
   [
     [
       { field: 'parentId', after: 'x' },
@@ -54,7 +54,7 @@ test.each<[HistoryChange[], string[]]>([
     ],
     ['Repeats every week after completion'],
   ],
-  [[{ field: 'recurrenceRule', before: 'FREQ=WEEKLY', after: null }], ['Doesn’t repeat any more']],
+  [[{ field: 'recurrenceRule', before: 'FREQ=WEEKLY', after: null }], ['No longer repeats']],
   [[{ field: 'completedAt', after: '2026-11-23T10:00:00Z' }], ['Completed']],
   [[{ field: 'completedAt', before: '2026-11-23T10:00:00Z', after: null }], ['Reopened']],
   [[{ field: 'deletedAt', after: '2026-11-23T10:00:00Z' }], ['Moved to the trash']],
@@ -63,7 +63,7 @@ test.each<[HistoryChange[], string[]]>([
       { field: 'tags', before: null, after: 'red' },
       { field: 'tags', before: 'lost', after: null },
     ],
-    ['Tagged “urgent”', 'Took off a tag that is gone'],
+    ['Tagged “urgent”', 'Removed a deleted tag'],
   ],
   [[{ field: 'recurrenceOn', after: '2026-11-27' }], ['Changed']],
 ])('%j reads as %j', (changes, parts) => {
@@ -73,7 +73,7 @@ test.each<[HistoryChange[], string[]]>([
 test('the beginning and the end are told as such', () => {
   const changes = [{ field: 'title', after: 'x' }]
   expect(describeEntry({ operation: 'CREATED', actor, changes }, names, reader)).toEqual([
-    'Written down',
+    'Created',
   ])
   expect(describeEntry({ operation: 'DELETED', actor, changes }, names, reader)).toEqual([
     'Deleted for good',
@@ -86,7 +86,7 @@ test.each([
   [{ kind: 'SESSION', isCurrent: false, device: null }, 'You'],
   [{ kind: 'TOKEN', isCurrent: false, tokenName: 'backup' }, 'The token “backup”'],
   [{ kind: 'TOKEN', isCurrent: false, tokenName: null }, 'An access token'],
-  [{ kind: 'SYSTEM', isCurrent: false }, 'Tend itself'],
+  [{ kind: 'SYSTEM', isCurrent: false }, 'Tend'],
 ] as const)('%j is %s', (who, text) => {
   expect(describeActor(who)).toBe(text)
 })

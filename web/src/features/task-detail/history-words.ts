@@ -28,7 +28,7 @@ export type Names = {
 
 /** What one mutation did to a task, a few words for each part: "Renamed to “x”", "Due Fri". */
 export function describeEntry(entry: HistoryEntry, names: Names, reader: Reader): string[] {
-  if (entry.operation === 'CREATED') return ['Written down']
+  if (entry.operation === 'CREATED') return ['Created']
   if (entry.operation === 'DELETED') return ['Deleted for good']
   const fields = new Map(entry.changes.map((change) => [change.field, change]))
   const parts = entry.changes.flatMap((change) => describeChange(change, { fields, names, reader }))
@@ -42,7 +42,7 @@ export function describeActor({
   device,
   tokenName,
 }: HistoryEntry['actor']): string {
-  if (kind === 'SYSTEM') return 'Tend itself'
+  if (kind === 'SYSTEM') return 'Tend'
   if (kind === 'TOKEN') return tokenName ? `The token “${tokenName}”` : 'An access token'
   return isCurrent || !device ? 'You' : `You, on ${device}`
 }
@@ -62,7 +62,7 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
     after ? (before ? 'Notes changed' : 'Notes added') : 'Notes removed',
   listId: ({ after }, { names }) => `Moved to ${quote(names.list(after ?? '')) ?? 'another list'}`,
   parentId: ({ after }) => (after ? 'Made a subtask' : 'Made a task of its own'),
-  position: (_, { fields }) => (fields.size === 1 ? 'Moved in its order' : undefined),
+  position: (_, { fields }) => (fields.size === 1 ? 'Reordered' : undefined),
   priority: ({ after }) => describePriority(after),
   startOn: ({ after }, { reader }) =>
     after ? `Starts ${sayDay(after, reader)}` : 'Starts any time',
@@ -82,8 +82,8 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
   deletedAt: ({ after }) => (after ? 'Moved to the trash' : 'Restored'),
   tags: ({ before, after }, { names }) =>
     after
-      ? `Tagged ${quote(names.tag(after)) ?? 'with a tag that is gone'}`
-      : `Took off ${quote(names.tag(before ?? '')) ?? 'a tag that is gone'}`,
+      ? `Tagged ${quote(names.tag(after)) ?? 'with a deleted tag'}`
+      : `Removed ${quote(names.tag(before ?? '')) ?? 'a deleted tag'}`,
 }
 
 function describeChange(change: HistoryChange, telling: Telling): string[] {
@@ -102,9 +102,9 @@ function describeRepeat(
   after: string | null | undefined,
   fields: ReadonlyMap<string, HistoryChange>,
 ): string {
-  if (!after) return 'Doesn’t repeat any more'
+  if (!after) return 'No longer repeats'
   const parsed = parseRecurrenceRule(after)
-  if (!parsed.ok) return 'Repeats in another way'
+  if (!parsed.ok) return 'Repeat changed'
   const basis = fields.get('recurrenceBasis')?.after
   return `Repeats ${describeRecurrence(parsed.rule, basis === 'completion' ? 'COMPLETION' : 'SCHEDULE')}`
 }

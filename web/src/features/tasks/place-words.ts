@@ -5,36 +5,36 @@ import type { Place } from '../../places/address.ts'
 export const emptyPlaceWords: Record<Place['kind'], { title: string; text: string }> = {
   inbox: {
     title: 'Your inbox is empty',
-    text: 'Whatever is on your mind, write it down above and press Enter.',
+    text: 'Whatever is on your mind, type it above and press Enter.',
   },
   today: {
     title: 'Nothing left for today',
-    text: 'What is due today, or was due before, gathers here.',
+    text: 'Tasks due today, and overdue ones, show up here.',
   },
   upcoming: {
-    title: 'Nothing is coming up',
-    text: 'Give a task a due date, and it stands here under its day.',
+    title: 'Nothing coming up',
+    text: 'Tasks with a due date appear here, day by day.',
   },
   all: {
     title: 'Nothing to do',
-    text: 'Every open task of every list is shown here, the newest first.',
+    text: 'Open tasks of all lists appear here, newest first.',
   },
   completed: {
     title: 'Nothing completed yet',
-    text: 'What you have done is kept here, day by day.',
+    text: 'Completed tasks appear here, day by day.',
   },
   trash: {
     title: 'No deleted tasks',
-    text: `What you delete stays here for ${trashDays} days and can be restored.`,
+    text: `Deleted tasks stay here for ${trashDays} days and can be restored.`,
   },
-  list: { title: 'This list is empty', text: 'Write its first task down above.' },
+  list: { title: 'This list is empty', text: 'Add the first task above.' },
   tag: {
     title: 'No open tasks here',
-    text: 'Tasks of any list that have this tag gather here.',
+    text: 'Tasks with this tag appear here, whatever their list.',
   },
   view: {
-    title: 'Nothing matches',
-    text: 'Tasks that fit this view appear here by themselves.',
+    title: 'No matching tasks',
+    text: 'Tasks that match will appear here.',
   },
-  search: { title: 'Nothing found', text: 'Try fewer words, or other ones.' },
+  search: { title: 'No matches', text: 'Try fewer or different words.' },
 }

@@ -10,7 +10,7 @@ const names = new Map([
 ])
 
 test.each<[TaskFilter, string]>([
-  [{}, 'All tasks, whatever they are.'],
+  [{}, 'All tasks'],
   [{ completed: { eq: false } }, 'Tasks that are open.'],
   [
     {
@@ -35,14 +35,14 @@ test.each<[TaskFilter, string]>([
   ],
   [
     { or: [{ search: 'milk' }, { completed: { eq: true }, createdAt: { gte: '-P30D' } }] },
-    'Tasks that mention “milk” or both are completed and were made in the last 30 days.',
+    'Tasks that mention “milk” or both are completed and were created in the last 30 days.',
   ],
   [
     { not: { dueState: { in: ['NONE'] } }, hasParent: { eq: false } },
-    'Tasks that aren’t without a due date and are no subtasks.',
+    'Tasks that aren’t without a due date and aren’t subtasks.',
   ],
-  [{ listId: { eq: 'elsewhere' } }, 'Tasks that are in a list that is gone.'],
-  [{ startOn: { null: false } }, 'Tasks that meet a condition made with the API.'],
+  [{ listId: { eq: 'elsewhere' } }, 'Tasks that are in a deleted list.'],
+  [{ startOn: { null: false } }, 'Tasks that match a filter set through the API.'],
 ])('%j', (filter, sentence) => {
   expect(describeFilter(readFilter(filter), names)).toBe(sentence)
 })

@@ -15,16 +15,14 @@ export type Names = ReadonlyMap<string, string>
 const flags: Record<Flag['field'], { yes: string; no: string }> = {
   completed: { yes: 'are completed', no: 'are open' },
   repeats: { yes: 'repeat', no: 'don’t repeat' },
-  subtask: { yes: 'are subtasks', no: 'are no subtasks' },
-  archived: { yes: 'are in an archived list', no: 'are in no archived list' },
+  subtask: { yes: 'are subtasks', no: 'aren’t subtasks' },
+  archived: { yes: 'are in an archived list', no: 'aren’t in an archived list' },
 }
 
 /** A filter in plain English: "Tasks that are open and have urgent priority." */
 export function describeFilter({ match, parts }: FilterModel, names: Names): string {
   const clauses = parts.flatMap((part) => describePart(part, names, match))
-  return clauses.length > 0
-    ? `Tasks that ${join(clauses, match)}.`
-    : 'All tasks, whatever they are.'
+  return clauses.length > 0 ? `Tasks that ${join(clauses, match)}.` : 'All tasks'
 }
 
 function describePart(part: Condition | ConditionGroup, names: Names, outer: Match): string[] {
@@ -40,9 +38,9 @@ function describeCondition(condition: Condition, names: Names): string {
   const not = 'not' in condition && condition.not
   switch (condition.field) {
     case 'list':
-      return `${not ? 'aren’t' : 'are'} in ${joinNames(condition.values, names, 'a list that is gone')}`
+      return `${not ? 'aren’t' : 'are'} in ${joinNames(condition.values, names, 'a deleted list')}`
     case 'tag':
-      return `${not ? 'aren’t' : 'are'} tagged ${joinNames(condition.values, names, 'a tag that is gone')}`
+      return `${not ? 'aren’t' : 'are'} tagged ${joinNames(condition.values, names, 'a deleted tag')}`
     case 'priority':
       return `${not ? 'don’t have' : 'have'} ${joinWords(condition.values, priorityWords)} priority`
     case 'due':
@@ -50,13 +48,13 @@ function describeCondition(condition: Condition, names: Names): string {
     case 'dueWithin':
       return `${not ? 'aren’t' : 'are'} due within ${countDays(condition.days)}`
     case 'madeWithin':
-      return `were${not ? 'n’t' : ''} made in the last ${countDays(condition.days)}`
+      return `were${not ? 'n’t' : ''} created in the last ${countDays(condition.days)}`
     case 'words':
       return `${not ? 'don’t mention' : 'mention'} “${condition.text.trim()}”`
     case 'title':
       return `${not ? 'don’t have' : 'have'} “${condition.text.trim()}” in their title`
     case 'other':
-      return 'meet a condition made with the API'
+      return 'match a filter set through the API'
     default:
       return condition.is ? flags[condition.field].yes : flags[condition.field].no
   }

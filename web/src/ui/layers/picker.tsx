@@ -69,7 +69,7 @@ export function Picker(props: PickerProps) {
       >
         <Combobox.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>
           <Combobox.Input className={styles.input} aria-label={hint} placeholder={hint} />
-          <Combobox.Empty className={styles.empty}>Nothing is called so.</Combobox.Empty>
+          <Combobox.Empty className={styles.empty}>No matches</Combobox.Empty>
           <Combobox.List className={styles.list}>
             {(item: PickerItem) => (
               <Combobox.Item key={item.id} value={item} className={styles.item}>
