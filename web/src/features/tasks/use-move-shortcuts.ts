@@ -27,7 +27,11 @@ export function useMoveShortcuts(place: Place, moves: TaskMoves): void {
     const { tasks, order, moved } = meant
     const position = positionOneStep(order, moved, step)
     if (position) {
-      moves.move(tasks, position, `to position ${placeOf(order, moved, position)} of ${order.length}`)
+      moves.move(
+        tasks,
+        position,
+        `to position ${placeOf(order, moved, position)} of ${order.length}`,
+      )
       focusTaskSoon(findFocusedTask() ?? tasks[0]?.id ?? '')
     }
     return true
