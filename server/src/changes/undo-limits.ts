@@ -2,7 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { findExcess } from '../domain/excess.ts'
 import type { InputIssue } from '../errors.ts'
 import { pathOf } from './tracked-rows.ts'
-import { countRows, countTagsOfTasks } from './undo.queries.ts'
+import { countRows, countTagsOfTasks } from './undo-judging.queries.ts'
 import type { RowStep } from './undo-plan.ts'
 
 const counted = [

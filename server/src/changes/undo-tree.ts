@@ -3,7 +3,7 @@ import { maxSubtaskDepth } from '../domain/limits.ts'
 import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import type { InputIssue } from '../errors.ts'
 import { countSubtasks } from '../tasks/write/task-tree.queries.ts'
-import { listTreeRows, type TreeRow } from './undo.queries.ts'
+import { listTreeRows, type TreeRow } from './undo-judging.queries.ts'
 import { type RowStep, rowId } from './undo-plan.ts'
 
 export type TreeIssues = {

@@ -2,39 +2,23 @@ import { updateProfile } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { tagNameKey } from '../domain/text/tag-name.ts'
 import { requireWithin } from '../errors.ts'
-import { insertTaggings } from '../tags/task-tag.queries.ts'
-import { makePositions, placeKey } from '../tasks/write/task-position.service.ts'
 import { withFreePositions } from './free-positions.ts'
 import {
-  type AccountTask,
   adoptInbox,
-  findAccountTasks,
-  findRepeated,
   insertLists,
   insertTags,
-  insertTasks,
   insertViews,
   isUntouched,
   listAccountLists,
   listAccountTags,
   listAccountViews,
-  setRepeats,
 } from './import.queries.ts'
-import {
-  type ListDestination,
-  loadParents,
-  type PlacedTask,
-  placeTasks,
-} from './import-destinations.ts'
+import { countOf, type ImportCount } from './import-count.ts'
+import type { ListDestination } from './import-destinations.ts'
+import { importTasks } from './import-tasks.ts'
 import { findTrashed, restoreTrashed } from './import-trash.ts'
-import { forEachInSlices, lookupSize, partsOf } from './slices.ts'
-import type { TaskEntry, TransferFile } from './transfer-format.ts'
-
-/** How many of the file's objects were new to the account, and how many it had already. */
-export type ImportCount = {
-  added: number
-  kept: number
-}
+import { partsOf, statementSize } from './slices.ts'
+import type { TransferFile } from './transfer-format.ts'
 
 /** Of those that were there already, what the file has outside the trash. */
 type TrashCount = {
@@ -59,9 +43,6 @@ export type ImportOptions = {
   /** Told how many objects were added or restored, again and again. */
   onAdded: (count: number) => void
 }
-
-/** What one statement takes. Words to search are made of all characters while everybody waits. */
-const statementSize = { count: 200, weight: 100_000 }
 
 /**
  * Adds what the account doesn't have, by id; what it has stays as it is, so that importing a file
@@ -169,105 +150,10 @@ async function importViews(
   return countOf(file.views, fresh.length)
 }
 
-async function importTasks(
-  db: UserDatabase,
-  tasks: readonly TaskEntry[],
-  destinations: { inbox: ListDestination; lists: ReadonlyMap<string, ListDestination> },
-  tagIds: ReadonlyMap<string, string>,
-  onAdded: ImportOptions['onAdded'],
-): Promise<ImportCount> {
-  const old = await findOldTasks(db, tasks)
-  const fresh = tasks.filter((task) => !old.has(task.id))
-  const oldParents = fresh.flatMap(({ parentId = '' }) => old.get(parentId) ?? [])
-  const parents = await loadParents(db, [...new Set(oldParents)])
-  const placedTasks = await placeTasks(fresh, { ...destinations, tasks: old, parents })
-  const placed = await withPositions(db, placedTasks)
-  for (const part of partsOf(placed, statementSize, lengthOf)) {
-    await insertTasks(db, part)
-    onAdded(part.length)
-    await insertTaggings(
-      db,
-      part.flatMap(({ id, tagIds: named }) =>
-        // Two tags of the file may be one in the account.
-        [...new Set(named.map((tagId) => tagIds.get(tagId) ?? tagId))].map((tagId) => ({
-          taskId: id,
-          tagId,
-        })),
-      ),
-    )
-  }
-  await tieRepeats(db, placed)
-  return countOf(tasks, fresh.length)
-}
-
-async function findOldTasks(
-  db: UserDatabase,
-  tasks: readonly TaskEntry[],
-): Promise<Map<string, AccountTask>> {
-  const found = new Map<string, AccountTask>()
-  for (const part of partsOf(tasks, lookupSize, () => 1)) {
-    const rows = await findAccountTasks(
-      db,
-      part.map(({ id }) => id),
-    )
-    for (const row of rows) found.set(row.id, row)
-  }
-  return found
-}
-
-/** What joins others comes behind them, in the file's order. */
-async function withPositions(db: UserDatabase, tasks: readonly PlacedTask[]): Promise<TaskEntry[]> {
-  const groups = [...Map.groupBy(tasks, (task) => (task.joins ? placeKey(placeOf(task)) : ''))]
-  const places = groups.flatMap(([key, members]) => {
-    const [first] = members
-    return key === '' || !first ? [] : [{ members, place: placeOf(first), count: members.length }]
-  })
-  const keys = places.length > 0 ? await makePositions(db, places, { side: 'end' }, []) : []
-  const positions = new Map<string, string | undefined>()
-  await forEachInSlices(places, ({ members }, nth) => {
-    const inOrder = members.toSorted((a, b) => (a.position < b.position ? -1 : 1))
-    for (const [index, { id }] of inOrder.entries()) positions.set(id, keys[nth]?.[index])
-  })
-  return tasks.map(({ joins: _, ...task }) => ({
-    ...task,
-    position: positions.get(task.id) ?? task.position,
-  }))
-}
-
-/** A task has one next occurrence: what the account has already goes before what the file says. */
-async function tieRepeats(db: UserDatabase, tasks: readonly TaskEntry[]): Promise<void> {
-  const ties = tasks.flatMap(({ id, repeatsTaskId }) =>
-    repeatsTaskId === undefined ? [] : [{ id, repeatsTaskId }],
-  )
-  for (const part of partsOf(ties, lookupSize, () => 1)) {
-    const repeated = await findRepeated(
-      db,
-      part.map(({ repeatsTaskId }) => repeatsTaskId),
-    )
-    const taken = new Set(repeated)
-    await setRepeats(
-      db,
-      part.filter(({ repeatsTaskId }) => !taken.has(repeatsTaskId)),
-    )
-  }
-}
-
 /** The same JSON with other ids in the place of some, wherever they are. */
 function renameIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value.toLowerCase()) ?? value
   if (Array.isArray(value)) return value.map((part) => renameIds(part, ids))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renameIds(part, ids)]))
-}
-
-function placeOf({ listId, parentId }: TaskEntry) {
-  return { listId, parentId: parentId ?? null }
-}
-
-function countOf(all: readonly unknown[], added: number): ImportCount {
-  return { added, kept: all.length - added }
-}
-
-function lengthOf({ title, description = '' }: TaskEntry): number {
-  return title.length + description.length
 }

@@ -39,3 +39,6 @@ export function* partsOf<Item>(
   }
   if (part.length > 0) yield part
 }
+
+/** What one statement takes. Words to search are made of all characters while everybody waits. */
+export const statementSize = { count: 200, weight: 100_000 }
