@@ -38,7 +38,7 @@ builder.node(UserType, {
     }),
     createdAt: t.expose('createdAt', {
       type: 'DateTime',
-      description: 'When the account was made.',
+      description: 'When the account was created.',
     }),
   }),
 })

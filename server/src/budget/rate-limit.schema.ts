@@ -10,12 +10,12 @@ type RateLimit = {
 
 const RateLimitType = builder.objectRef<RateLimit>('RateLimit').implement({
   description:
-    'Your budget for asking. It refills all the time; the headers RateLimit-Limit, -Remaining and -Reset tell the same.',
+    'Your budget for asking. It refills all the time; the headers RateLimit-Limit, -Remaining and -Reset say the same.',
   fields: (t) => ({
     limit: t.exposeInt('limit', { description: 'The whole budget, in points.' }),
     cost: t.exposeInt('cost', {
       description:
-        'What this very operation is reckoned at; what its lists turn out not to hold is given back with the answer.',
+        'The estimated cost of this very operation; what its lists turn out not to hold is given back with the answer.',
     }),
     remaining: t.exposeInt('remaining', { description: 'What is left after this operation.' }),
     refillPerSecond: t.exposeInt('refillPerSecond', {

@@ -8,7 +8,7 @@ import { writeSyncCursor } from './sync-cursor.ts'
 
 builder.scalarType('SyncCursor', {
   description:
-    'How far you have read your changes. Opaque: take it from a page of changes or from syncCursor, keep it as it is, and use it with the same account alone. The word expired stands for one that is too old, so that you can try what your program does then.',
+    'How far you have read your changes. Opaque: take it from a page of changes or from syncCursor, keep it as it is, and use it with the same account alone. The word expired is answered like one that is too old, so that you can try what your program does then.',
   serialize: (value) => value,
   parseValue: (value) => {
     if (typeof value === 'string' && value.length <= 200) return value
@@ -28,7 +28,7 @@ const ChangedEntityType = builder.enumType('ChangedEntity', {
 
 export const ChangeType = builder.objectRef<Change>('Change').implement({
   description:
-    'That an object was made, changed or deleted, and how it is now. Put node in the place of what you hold under the id; when deleted, drop it.',
+    'That an object was created, changed or deleted, and how it is now. Replace what you hold under the id with node; when deleted, drop it.',
   fields: (t) => ({
     entityType: t.field({
       type: ChangedEntityType,
@@ -73,7 +73,7 @@ export const ChangePageType = builder.objectRef<ChangePage>('ChangePage').implem
       description: 'Whether there is more after this page already.',
     }),
     resetRequired: t.exposeBoolean('resetRequired', {
-      description: `Whether your cursor is too old to be told what you missed (changes are kept ${changeLogDays} days). Drop what you hold, load it anew, and go on from this page’s cursor.`,
+      description: `Whether your cursor is too old to know what you missed (changes are kept ${changeLogDays} days). Drop what you hold, load it again, and continue from this page’s cursor.`,
     }),
   }),
 })
@@ -106,7 +106,7 @@ builder.queryField('syncCursor', (t) =>
   t.field({
     type: 'SyncCursor',
     description:
-      'Where your changes stand now. Take it before you load everything, then go on from it with changes: nothing is missed in between.',
+      'The cursor of your newest change. Ask for it before you load everything, then continue from it with changes: nothing is missed in between.',
     authScopes: { scope: 'tasks:read' },
     resolve: async (_root, _args, context) =>
       writeSyncCursor(context.viewer.userId, await context.asUser(getLastSeq)),

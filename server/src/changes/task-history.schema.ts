@@ -23,7 +23,7 @@ interface Entry extends HistoryEntry {
 }
 
 const ActorKind = builder.enumType('ActorKind', {
-  description: 'What kind of hand made a change.',
+  description: 'What kind of actor made a change.',
   values: {
     SESSION: { value: 'session', description: 'You, signed in on a device.' },
     TOKEN: { value: 'token', description: 'A program with one of your access tokens.' },
@@ -59,7 +59,7 @@ const ActorType = builder.objectRef<Entry>('ChangeActor').implement({
 const OperationType = builder.enumType('HistoryOperation', {
   description: 'What was done to a task.',
   values: {
-    CREATED: { value: 'insert', description: 'It was written down, or came back by an undo.' },
+    CREATED: { value: 'insert', description: 'It was created, or came back by an undo.' },
     CHANGED: {
       value: 'update',
       description: 'Something of it was changed: completing it and the trash are such changes.',
@@ -82,12 +82,12 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
     }),
     before: t.exposeString('before', {
       nullable: true,
-      description: 'What it held; null for nothing. Of tags, the id of the tag that was taken off.',
+      description: 'What it held; null for nothing. Of tags, the id of the tag that was removed.',
     }),
     after: t.exposeString('after', {
       nullable: true,
       description:
-        'What it holds since; null for nothing. Of tags, the id of the tag that was put on.',
+        'What it holds since; null for nothing. Of tags, the id of the tag that was added.',
     }),
   }),
 })

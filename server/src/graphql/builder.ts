@@ -51,10 +51,10 @@ export const builder = new SchemaBuilder<{
     },
     nodeFieldOptions: { nullable: false, description: 'The object itself.' },
     nodesOnConnection: { extensions: ofPage, description: 'The nodes without their cursors.' },
-    cursorFieldOptions: { description: 'Where this edge stands; pass it as after or before.' },
-    pageInfoFieldOptions: { description: 'Where the page stands.' },
+    cursorFieldOptions: { description: 'The position of this edge; pass it as after or before.' },
+    pageInfoFieldOptions: { description: 'The position of the page.' },
     nodeTypeOptions: { description: 'An object that can be found by its id alone.' },
-    pageInfoTypeOptions: { description: 'Where a page stands in its connection.' },
+    pageInfoTypeOptions: { description: 'The position of a page in its connection.' },
     hasNextPageFieldOptions: { description: 'Whether there is more after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there is more before this page.' },
     startCursorFieldOptions: {
@@ -68,7 +68,7 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'A UUID; that of a person or session is an opaque text.' },
     mutationInputArgOptions: { description: 'What to do, and to what.' },
     defaultConnectionTypeOptions: { description: 'A page of a list that can grow.' },
-    defaultEdgeTypeOptions: { description: 'A node and where it stands.' },
+    defaultEdgeTypeOptions: { description: 'A node and its position.' },
   },
 })
 

@@ -20,7 +20,7 @@ builder.scalarType('Date', {
 })
 
 builder.scalarType('JSON', {
-  description: 'Any JSON value. Where one stands, the field says what is in it.',
+  description: 'Any JSON value. The field that has it says what is in it.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: (value) => value,
 })

@@ -20,11 +20,11 @@ const nameWords = `One line, ${listName.min} to ${listName.max} characters after
 
 addMutation('createList', {
   description: 'Makes a list, at the end or beside another one.',
-  inputDescription: 'A list to make.',
+  inputDescription: 'A list to create.',
   inputFields: (t) => ({
     id: t.id({
       description:
-        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same name, color and icon gives the stored list, with others CONFLICT. By default the server makes one (version 7).',
+        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same name, color and icon gives the stored list, with others CONFLICT. By default the server creates one (version 7).',
     }),
     name: t.string({ required: true, description: `What to call it. ${nameWords}` }),
     color: t.field({ type: ColorType, description: 'Its colour; none by default.' }),

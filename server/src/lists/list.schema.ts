@@ -47,7 +47,7 @@ builder.node(ListType, {
       nullable: true,
       description: 'When it was put into the trash; null when it is not there.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When it was last changed itself; its tasks don’t count.',

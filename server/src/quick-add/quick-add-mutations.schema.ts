@@ -11,12 +11,12 @@ import { quickAdd } from './quick-add.service.ts'
 
 addMutation('quickAdd', {
   description:
-    'Writes down the task that a line of plain English describes, and makes the tags in it that aren’t there yet. What the line says goes before what the rest of the input says.',
-  inputDescription: 'A line to make a task of, and where it goes when the line doesn’t say.',
+    'Creates the task that a line of plain English describes, and the tags in it that don’t exist yet. What the line says takes precedence over the rest of the input.',
+  inputDescription: 'A line to create a task from, and where it goes when the line doesn’t say.',
   inputFields: (t) => ({
     id: t.id({
       description:
-        'A UUID of your own making for the task. By default the server makes one (version 7). To repeat a line safely use idempotencyKey: tomorrow, “tomorrow” is another day.',
+        'A UUID of your own making for the task. By default the server creates one (version 7). To repeat a line safely use idempotencyKey: tomorrow, “tomorrow” is another day.',
     }),
     ...lineFields(t),
     listId: t.id({ description: 'The list, where the line names none; the inbox by default.' }),
@@ -33,7 +33,7 @@ addMutation('quickAdd', {
     newTags: t.expose('newTags', {
       type: [TagType],
       extensions: { cost: { atMost: maxTagsPerTask } },
-      description: 'The tags that were made.',
+      description: 'The tags that were created.',
     }),
     spans: t.expose('spans', {
       type: [QuickAddSpanType],

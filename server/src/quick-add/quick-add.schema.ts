@@ -31,7 +31,7 @@ const QuickAddKindType = builder.enumType('QuickAddKind', {
     END: { value: 'END', description: 'When the repeating ends: until June, 5 times.' },
     ...signKindValues(),
     LIST: { value: 'LIST', description: 'The list: #home. One that isn’t there stays text.' },
-    TAG: { value: 'TAG', description: 'A tag: @admin. One that isn’t there is made.' },
+    TAG: { value: 'TAG', description: 'A tag: @admin. One that doesn’t exist is created.' },
   } as const satisfies Record<QuickAddKind, { value: QuickAddKind; description: string }>,
 })
 
@@ -85,7 +85,7 @@ const QuickAddTagType = builder.objectRef<QuickAdd['tags'][number]>('QuickAddTag
     tag: t.field({
       type: TagType,
       nullable: true,
-      description: 'The tag; null for one that quickAdd would make.',
+      description: 'The tag; null for one that quickAdd would create.',
       resolve: async ({ id }, _args, context) =>
         id === null ? null : ((await context.asUser((db) => findTags(db, [id])))[0] ?? null),
     }),
@@ -93,7 +93,7 @@ const QuickAddTagType = builder.objectRef<QuickAdd['tags'][number]>('QuickAddTag
 })
 
 const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement({
-  description: 'What a line means now: the task that quickAdd would make of it.',
+  description: 'What a line means now: the task that quickAdd would create from it.',
   fields: (t) =>
     ({
       title: t.exposeString('title', {
@@ -155,7 +155,7 @@ builder.queryField('parseQuickAdd', (t) =>
   t.field({
     type: QuickAddReading,
     description:
-      'Reads a line as quickAdd does, and makes nothing. Weeks begin as you have set it; where you leave that to the device, on Monday.',
+      'Reads a line as quickAdd does, and creates nothing. Weeks begin as you have set it; where you leave that to the device, on Monday.',
     authScopes: { scope: 'tasks:read' },
     args: {
       text: t.arg.string({ required: true, description: lineDescription }),

@@ -11,11 +11,11 @@ const nameWords = `One line, ${tagName.min} to ${tagName.max} characters after t
 
 addMutation('createTag', {
   description: 'Makes a tag. A name that one of your tags has, in whatever case, is CONFLICT.',
-  inputDescription: 'A tag to make.',
+  inputDescription: 'A tag to create.',
   inputFields: (t) => ({
     id: t.id({
       description:
-        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored tag, with other input CONFLICT. By default the server makes one (version 7).',
+        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored tag, with other input CONFLICT. By default the server creates one (version 7).',
     }),
     name: t.string({ required: true, description: `What to call it. ${nameWords}` }),
     color: t.field({ type: ColorType, description: 'Its colour; none by default.' }),

@@ -25,7 +25,7 @@ builder.node(TagType, {
         'How many tasks with this tag are neither completed nor in the trash, subtasks included.',
       resolve: (tag, _args, context) => context.loaders.tagCount.load(tag.id),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', {
       type: 'DateTime',
       description: 'When it was last changed itself; putting it on a task is no such change.',

@@ -44,8 +44,8 @@ export const fieldWords: { [Field in TaskField]: Words<Field> } = {
     flagged: 'Whether it is a subtask.',
   },
   position: {
-    shown: 'Its place among its siblings in the manual order: positions compare byte by byte.',
-    ordered: 'The order made by hand. It is one of siblings, so filter by a list and by parentId.',
+    shown: 'Its position among its siblings in the manual order: positions compare byte by byte.',
+    ordered: 'The manual order. It is among siblings, so filter by a list and by parentId.',
   },
   priority: {
     shown: 'How much it matters.',
@@ -98,9 +98,9 @@ export const fieldWords: { [Field in TaskField]: Words<Field> } = {
     ordered: 'When it was done.',
   },
   createdAt: {
-    shown: 'When it was written down.',
-    filtered: 'When it was written down.',
-    ordered: 'When it was written down.',
+    shown: 'When it was created.',
+    filtered: 'When it was created.',
+    ordered: 'When it was created.',
   },
   updatedAt: {
     shown: 'When it was last changed.',

@@ -8,8 +8,8 @@ const { accessTokenName } = textLimits
 
 addMutation('createAccessToken', {
   managesAccount: true,
-  description: `Makes a personal access token for a program. More than ${maxAccessTokens} are LIMIT_EXCEEDED. Only a session may do it: a token can’t make another. It is not part of the log, so undo doesn’t know it.`,
-  inputDescription: 'An access token to make.',
+  description: `Creates a personal access token for a program. More than ${maxAccessTokens} are LIMIT_EXCEEDED. Only a session may do it: a token can’t create another. It is not part of the log, so undo doesn’t know it.`,
+  inputDescription: 'An access token to create.',
   inputFields: (t) => ({
     name: t.string({
       required: true,
@@ -33,7 +33,7 @@ addMutation('createAccessToken', {
     token: t.exposeString('token', {
       nullable: true,
       description:
-        'The token itself, to send as Authorization: Bearer. It is told this once and not kept: null when the mutation is repeated with its idempotencyKey; then revoke it and make another.',
+        'The token itself, to send as Authorization: Bearer. It is shown only this once and not stored: null when the mutation is repeated with its idempotencyKey; then revoke it and create another.',
     }),
   }),
   toKeep: ({ accessToken }) => ({ accessToken, token: null }),

@@ -15,7 +15,7 @@ export const AccessTokenScopeType = builder.enumType('AccessTokenScope', {
     TASKS_WRITE: {
       value: 'tasks:write',
       description:
-        'tasks:write. To change them. Without tasks:read a mutation tells nothing but its mutationId.',
+        'tasks:write. To change them. Without tasks:read a mutation returns nothing but its mutationId.',
     },
     ACCOUNT_READ: {
       value: 'account:read',
@@ -50,7 +50,7 @@ builder.node(AccessTokenType, {
       nullable: true,
       description: `When it was last used, to within ${lastUseSeconds} seconds; null when it never was.`,
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
   }),
 })
 

@@ -21,7 +21,7 @@ addMutation('createSavedView', {
   inputFields: (t) => ({
     id: t.id({
       description:
-        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same contents gives the stored view, with others CONFLICT. By default the server makes one (version 7).',
+        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same contents gives the stored view, with others CONFLICT. By default the server creates one (version 7).',
     }),
     name: t.string({ required: true, description: `What to call it. ${nameWords}` }),
     icon: t.string({ description: 'One emoji; none by default.' }),

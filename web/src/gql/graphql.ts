@@ -10,10 +10,10 @@ export type AccessTokenScope =
   | 'ACCOUNT_READ'
   /** tasks:read. To read tasks, lists, tags and views, and to follow them live. */
   | 'TASKS_READ'
-  /** tasks:write. To change them. Without tasks:read a mutation tells nothing but its mutationId. */
+  /** tasks:write. To change them. Without tasks:read a mutation returns nothing but its mutationId. */
   | 'TASKS_WRITE';
 
-/** What kind of hand made a change. */
+/** What kind of actor made a change. */
 export type ActorKind =
   /** You, signed in on a device. */
   | 'SESSION'
@@ -40,9 +40,9 @@ export type BooleanComparator = {
 
 /** What happens to the others when one of several can’t be done. */
 export type BulkMode =
-  /** All or nothing: one problem refuses everything, and all are told. */
+  /** All or nothing: one problem refuses everything, and all are reported. */
   | 'ALL'
-  /** Each for itself: results tell what became of each. */
+  /** Each for itself: results say what became of each. */
   | 'EACH';
 
 /** What kind of object has changed. */
@@ -97,7 +97,7 @@ export type CompleteTasksInput = {
   mode?: BulkMode | null | undefined;
 };
 
-/** An access token to make. */
+/** An access token to create. */
 export type CreateAccessTokenInput = {
   /** When it stops working, at most 366 days ahead; 90 days ahead by default. null: never. */
   expiresAt?: string | null | undefined;
@@ -109,7 +109,7 @@ export type CreateAccessTokenInput = {
   scopes: Array<AccessTokenScope>;
 };
 
-/** A list to make. */
+/** A list to create. */
 export type CreateListInput = {
   /** The list to put it right after. By default it goes to the end. */
   afterId?: string | null | undefined;
@@ -119,7 +119,7 @@ export type CreateListInput = {
   color?: Color | null | undefined;
   /** One emoji; none by default. */
   icon?: string | null | undefined;
-  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same name, color and icon gives the stored list, with others CONFLICT. By default the server makes one (version 7). */
+  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same name, color and icon gives the stored list, with others CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
@@ -139,7 +139,7 @@ export type CreateSavedViewInput = {
   groupBy?: TaskGrouping | null | undefined;
   /** One emoji; none by default. */
   icon?: string | null | undefined;
-  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same contents gives the stored view, with others CONFLICT. By default the server makes one (version 7). */
+  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same contents gives the stored view, with others CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
@@ -149,11 +149,11 @@ export type CreateSavedViewInput = {
   orderBy?: Array<TaskOrder> | null | undefined;
 };
 
-/** A tag to make. */
+/** A tag to create. */
 export type CreateTagInput = {
   /** Its colour; none by default. */
   color?: Color | null | undefined;
-  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored tag, with other input CONFLICT. By default the server makes one (version 7). */
+  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored tag, with other input CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
@@ -175,7 +175,7 @@ export type CreateTaskInput = {
   dueTime?: string | null | undefined;
   /** The IANA time zone of the due time, such as Europe/Berlin; needs a due time. Your own zone by default. */
   dueTimeZone?: string | null | undefined;
-  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server makes one (version 7). */
+  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
@@ -191,7 +191,7 @@ export type CreateTaskInput = {
   startOn?: string | null | undefined;
   /** Its tags, 50 at most, with those in tagNames. */
   tagIds?: Array<string> | null | undefined;
-  /** Tags by their names, beside those in tagIds. One that isn’t there, in whatever case, is made; undo takes it away again. */
+  /** Tags by their names, beside those in tagIds. One that doesn’t exist, in whatever case, is created; undo removes it again. */
   tagNames?: Array<string> | null | undefined;
   /** What is to be done. One line, 1 to 500 characters after trimming. */
   title: string;
@@ -280,7 +280,7 @@ export type DeleteTasksInput = {
   mode?: BulkMode | null | undefined;
 };
 
-/** Where a due date stands for you, in your own time zone, whether or not the task is completed. */
+/** The state of a due date, in your own time zone, whether or not the task is completed. */
 export type DueState =
   /** After the next 7 days. */
   | 'LATER'
@@ -293,7 +293,7 @@ export type DueState =
   /** Today, and not overdue. */
   | 'TODAY';
 
-/** Compares where the due date stands for you, in your time zone. */
+/** Compares the state of the due date, in your time zone. */
 export type DueStateComparator = {
   /** Is this. */
   eq?: DueState | null | undefined;
@@ -323,7 +323,7 @@ export type EndSessionInput = {
 export type HistoryOperation =
   /** Something of it was changed: completing it and the trash are such changes. */
   | 'CHANGED'
-  /** It was written down, or came back by an undo. */
+  /** It was created, or came back by an undo. */
   | 'CREATED'
   /** It was deleted for good; an undo has brought it back. */
   | 'DELETED';
@@ -438,7 +438,7 @@ export type NewTaskInput = {
   dueTime?: string | null | undefined;
   /** The IANA time zone of the due time, such as Europe/Berlin; needs a due time. Your own zone by default. */
   dueTimeZone?: string | null | undefined;
-  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server makes one (version 7). */
+  /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** The list to put it in; by default its parent’s, and without one the inbox. */
   listId?: string | null | undefined;
@@ -452,7 +452,7 @@ export type NewTaskInput = {
   startOn?: string | null | undefined;
   /** Its tags, 50 at most, with those in tagNames. */
   tagIds?: Array<string> | null | undefined;
-  /** Tags by their names, beside those in tagIds. One that isn’t there, in whatever case, is made; undo takes it away again. */
+  /** Tags by their names, beside those in tagIds. One that doesn’t exist, in whatever case, is created; undo removes it again. */
   tagNames?: Array<string> | null | undefined;
   /** What is to be done. One line, 1 to 500 characters after trimming. */
   title: string;
@@ -544,7 +544,7 @@ export type NullableTextComparator = {
   startsWithIgnoreCase?: string | null | undefined;
 };
 
-/** Where those without a value stand. */
+/** Where those without a value come. */
 export type NullsOrder =
   /** Before all others. */
   | 'FIRST'
@@ -707,7 +707,7 @@ export type TagFilter = {
 
 /** What to change of each task. What is left out stays; null clears. */
 export type TaskChangesInput = {
-  /** Tags to put on it beside those it has, 50 in all; not together with tagIds. */
+  /** Tags to add to those it has, 50 in all; not together with tagIds. */
   addTagIds?: Array<string> | null | undefined;
   /** Other notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
@@ -745,7 +745,7 @@ export type TaskFilter = {
   completed?: BooleanComparator | null | undefined;
   /** When it was done. */
   completedAt?: NullableDateTimeComparator | null | undefined;
-  /** When it was written down. */
+  /** When it was created. */
   createdAt?: DateTimeComparator | null | undefined;
   /** Whether it is in the trash. */
   deleted?: BooleanComparator | null | undefined;
@@ -757,7 +757,7 @@ export type TaskFilter = {
   dueAt?: NullableDateTimeComparator | null | undefined;
   /** Its due day as it was given; where it has a time, in the zone of that time. */
   dueOn?: NullableDateComparator | null | undefined;
-  /** Where its due date stands for you; completed tasks are compared just the same. */
+  /** The state of its due date; completed tasks are compared in the same way. */
   dueState?: DueStateComparator | null | undefined;
   /** Whether it is a subtask. */
   hasParent?: BooleanComparator | null | undefined;
@@ -808,7 +808,7 @@ export type TaskOrder = {
   direction?: OrderDirection | null | undefined;
   /** What to sort by. */
   field: TaskOrderField;
-  /** Where tasks without a value stand, in either direction. */
+  /** Where tasks without a value come, in either direction. */
   nulls?: NullsOrder | null | undefined;
 };
 
@@ -816,13 +816,13 @@ export type TaskOrder = {
 export type TaskOrderField =
   /** When it was done. */
   | 'COMPLETED_AT'
-  /** When it was written down. */
+  /** When it was created. */
   | 'CREATED_AT'
   /** When it was put into the trash. */
   | 'DELETED_AT'
   /** The due day, and within a day the time; ascending, those for the whole day come after those with a time. */
   | 'DUE'
-  /** The order made by hand. It is one of siblings, so filter by a list and by parentId. */
+  /** The manual order. It is among siblings, so filter by a list and by parentId. */
   | 'MANUAL'
   /** The priority; ascending begins with NONE. */
   | 'PRIORITY'
@@ -965,11 +965,11 @@ export type UpdateTagInput = {
 
 /** What to change of a task. What is left out stays; null clears. */
 export type UpdateTaskInput = {
-  /** Tags to put on it beside those it has, 50 in all; not together with tagIds. */
+  /** Tags to add to those it has, 50 in all; not together with tagIds. */
   addTagIds?: Array<string> | null | undefined;
   /** Other notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
-  /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are there afterwards, and bothDescriptionsKept tells when at the same place. Without it, description takes the place of whatever is there. */
+  /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were at the same place. Without it, description takes the place of whatever is there. */
   descriptionBase?: string | null | undefined;
   /** Another due day; null clears due time and recurrence too. */
   dueOn?: string | null | undefined;

@@ -5,7 +5,7 @@ import { TaskType } from '../task.schema.ts'
 
 export const DueStateType = builder.enumType('DueState', {
   description:
-    'Where a due date stands for you, in your own time zone, whether or not the task is completed.',
+    'The state of a due date, in your own time zone, whether or not the task is completed.',
   values: {
     OVERDUE: {
       value: dueStates.OVERDUE,
@@ -24,7 +24,7 @@ export const DueStateType = builder.enumType('DueState', {
 builder.objectField(TaskType, 'dueState', (t) =>
   t.field({
     type: DueStateType,
-    description: 'Where its due date stands for you now, in your own time zone.',
+    description: 'The state of its due date now, in your own time zone.',
     resolve: async (task, _args, context) => {
       const due = readDue(task)
       if (!due) return 'none'

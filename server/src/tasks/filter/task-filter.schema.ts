@@ -48,7 +48,7 @@ const PriorityComparator = builder.inputType('PriorityComparator', {
 })
 
 const DueStateComparator = builder.inputType('DueStateComparator', {
-  description: 'Compares where the due date stands for you, in your time zone.',
+  description: 'Compares the state of the due date, in your time zone.',
   fields: (t) =>
     ({
       eq: t.field({ type: DueStateType, description: 'Is this.' }),
@@ -108,7 +108,7 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
     tags: t.field({ type: TagCollectionFilter, description: 'The tags on it.' }),
     dueState: t.field({
       type: DueStateComparator,
-      description: 'Where its due date stands for you; completed tasks are compared just the same.',
+      description: 'The state of its due date; completed tasks are compared in the same way.',
     }),
     search: t.string({
       description: `Words that title or notes have, all of them, the last one as the beginning of a word; without regard to case and accents. 1 to ${textLimits.searchText.max} characters, of which the first ${searchLimits.wordsPerQuery} words count. searchTasks puts the best first.`,

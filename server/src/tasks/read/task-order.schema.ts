@@ -23,7 +23,7 @@ const OrderDirection = builder.enumType('OrderDirection', {
 })
 
 const NullsOrder = builder.enumType('NullsOrder', {
-  description: 'Where those without a value stand.',
+  description: 'Where those without a value come.',
   values: {
     FIRST: { value: 'first', description: 'Before all others.' },
     LAST: { value: 'last', description: 'After all others.' },
@@ -43,7 +43,7 @@ export const TaskOrderType = builder.inputRef<TaskOrderInput>('TaskOrder').imple
     nulls: t.field({
       type: NullsOrder,
       defaultValue: 'last',
-      description: 'Where tasks without a value stand, in either direction.',
+      description: 'Where tasks without a value come, in either direction.',
     }),
   }),
 })

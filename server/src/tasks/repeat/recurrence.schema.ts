@@ -50,7 +50,7 @@ export type Recurrence = {
 }
 
 export const RecurrenceType = builder.objectRef<Recurrence>('Recurrence').implement({
-  description: 'How a task repeats. Completing it makes its next occurrence, a task of its own.',
+  description: 'How a task repeats. Completing it creates its next occurrence, a task of its own.',
   fields: (t) => ({
     rule: t.string({
       description: 'The rule in RFC 5545’s words, such as FREQ=WEEKLY;BYDAY=MO.',
@@ -67,7 +67,7 @@ export const RecurrenceType = builder.objectRef<Recurrence>('Recurrence').implem
     }),
     startOn: t.field({
       type: 'Date',
-      description: 'The day its intervals and its count are reckoned from.',
+      description: 'The day its intervals and its count are counted from.',
       resolve: ({ series }) => series.start,
     }),
     occurrenceOn: t.field({

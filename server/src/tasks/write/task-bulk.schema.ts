@@ -23,8 +23,8 @@ const whichTasks = 'Which tasks are meant.'
 const BulkModeType = builder.enumType('BulkMode', {
   description: 'What happens to the others when one of several can’t be done.',
   values: {
-    ALL: { description: 'All or nothing: one problem refuses everything, and all are told.' },
-    EACH: { description: 'Each for itself: results tell what became of each.' },
+    ALL: { description: 'All or nothing: one problem refuses everything, and all are reported.' },
+    EACH: { description: 'Each for itself: results say what became of each.' },
   } as const,
 })
 
@@ -77,7 +77,7 @@ const TaskChangesInput = builder.inputType('TaskChangesInput', {
 
 addMutation('createTasks', {
   description:
-    'Writes several tasks down, each at the end of its place. A parent may be one that stands before it, by the id you gave it.',
+    'Creates several tasks, each at the end of its list or parent. A parent may be an earlier one, by the id you gave it.',
   inputDescription: 'Tasks to write down.',
   inputFields: (t) => ({
     tasks: t.field({

@@ -9,7 +9,7 @@ export function newTaskFields(t: InputBuilder) {
     ...inputFields(t, 'given', ['title']),
     id: t.id({
       description:
-        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server makes one (version 7).',
+        'A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored task, with other input CONFLICT. By default the server creates one (version 7).',
     }),
     listId: t.id({
       description: 'The list to put it in; by default its parent’s, and without one the inbox.',
@@ -27,7 +27,7 @@ export function newTaskFields(t: InputBuilder) {
     }),
     tagNames: t.stringList({
       description:
-        'Tags by their names, beside those in tagIds. One that isn’t there, in whatever case, is made; undo takes it away again.',
+        'Tags by their names, beside those in tagIds. One that doesn’t exist, in whatever case, is created; undo removes it again.',
     }),
   }
 }
@@ -54,7 +54,7 @@ export function taskChangeFields(t: InputBuilder) {
       description: `Its tags, in place of those it has, ${maxTagsPerTask} at most; null takes all off.`,
     }),
     addTagIds: t.idList({
-      description: `Tags to put on it beside those it has, ${maxTagsPerTask} in all; not together with tagIds.`,
+      description: `Tags to add to those it has, ${maxTagsPerTask} in all; not together with tagIds.`,
     }),
     removeTagIds: t.idList({
       description: 'Tags to take off it, where they may not be; not together with tagIds.',
@@ -67,7 +67,7 @@ export function descriptionBaseField(t: InputBuilder) {
   return {
     descriptionBase: t.string({
       description:
-        'The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are there afterwards, and bothDescriptionsKept tells when at the same place. Without it, description takes the place of whatever is there.',
+        'The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were at the same place. Without it, description takes the place of whatever is there.',
     }),
   }
 }
