@@ -36,7 +36,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
     ],
   },
   db: { imports: ['domain', 'errors.ts', 'type logger.ts', 'tables.ts'] },
-  auth: { imports: ['domain', 'type error-reasons.ts', 'type logger.ts'] },
+  auth: { imports: ['domain', 'errors.ts', 'type error-reasons.ts', 'type logger.ts'] },
   telemetry: { imports: ['db', 'type errors.ts'] },
   idempotency: { imports: ['type changes', 'type db', 'domain', 'errors.ts'] },
   jobs: { imports: ['type db', 'domain', 'type logger.ts', 'mail'] },

@@ -26,7 +26,8 @@ const help = `Options, each with its default:
 Or, instead of all that:
   --hostile            what one hostile person costs twenty others
   --cases              of server/bench/hostile/cases.ts, divided by commas; all of them
-  --seconds 20`
+  --seconds 20
+  --times 1            how often each case is done: memory that grows shows`
 
 const { values } = parseArgs({
   options: {
@@ -38,6 +39,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '2m' },
     profile: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
+    times: { type: 'string', default: '1' },
     cases: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
@@ -47,7 +49,12 @@ const roundSeconds = Number(values.seconds ?? 2)
 
 if (values.help) console.log(help)
 else if (values.hostile)
-  await measureHostile(Number(values.seconds ?? 20), values.cases.split(',').filter(Boolean))
+  await measureHostile({
+    seconds: Number(values.seconds ?? 20),
+    names: values.cases.split(',').filter(Boolean),
+    times: Number(values.times),
+    execArgv: values.profile ? ['--cpu-prof'] : [],
+  })
 else await compare()
 
 async function compare(): Promise<void> {

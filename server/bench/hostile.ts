@@ -2,7 +2,7 @@
  * What one hostile person costs the others: twenty people work normally, first alone, then beside one
  * who does the worst that is allowed, one case after the other.
  *
- *     npm run bench -- --hostile [--seconds 20] [--cases "bulk mutations,large variables"]
+ *     npm run bench -- --hostile [--seconds 20] [--cases "bulk mutations,large variables"] [--times 1]
  *
  * On a database of its own on the Postgres server that DATABASE_URL names, dropped in the end. The
  * limits and the budget are those of the defaults.
@@ -27,25 +27,38 @@ import { printTable } from './print-table.ts'
 import { benchAddresses, benchSecret } from './subjects/subject.ts'
 
 type Door = Parameters<typeof createPerson>[0]
-type Measured = { waited: Waited; seen: Seen; got: Got }
+type Measured = { waited: Waited; seen: Seen; heldBytes: number; got: Got }
 
 const peopleCount = 20
 const longNotes = 300
 const subtasks = 160
-/** What is still running of the case before ends meanwhile. */
 const breatheMs = 3_000
 
-/** Prints the table. @param names the cases; all when there are none */
-export async function measureHostile(seconds: number, names: readonly string[]): Promise<void> {
+export type HostileOptions = {
+  seconds: number
+  /** The cases; all when there are none. */
+  names: readonly string[]
+  /** How often each is done, by somebody new each time: memory that is never given back shows. */
+  times: number
+  /** Options of Node for the API. */
+  execArgv: readonly string[]
+}
+
+/** Prints the table. */
+export async function measureHostile(options: HostileOptions): Promise<void> {
+  const { seconds, names, times, execArgv } = options
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await openOwnDatabase('tend_hostile'))
   const api = stack.use(
-    await startApi({
-      DATABASE_URL: database.url,
-      API_URL: benchAddresses.apiUrl,
-      BETTER_AUTH_SECRET: benchSecret,
-      LOG_LEVEL: 'silent',
-    }),
+    await startApi(
+      {
+        DATABASE_URL: database.url,
+        API_URL: benchAddresses.apiUrl,
+        BETTER_AUTH_SECRET: benchSecret,
+        LOG_LEVEL: 'silent',
+      },
+      execArgv,
+    ),
   )
   const token = {
     secrets: { current: benchSecret },
@@ -62,12 +75,24 @@ export async function measureHostile(seconds: number, names: readonly string[]):
   for (const name of Object.keys(cases) as CaseName[]) {
     if (names.length > 0 && !names.includes(name)) continue
     process.stderr.write(`${name}\n`)
-    const target = await createTarget(api, door, name)
-    await sleep(breatheMs)
-    rows.push(describe(name, await measure(api, people, seconds, { name, target }), alone))
+    for (let time = 1; time <= times; time += 1) {
+      const target = await createTarget(api, door, name)
+      const measured = await measure(api, people, seconds, { name, target })
+      rows.push(describe(times > 1 ? `${name}, ${time}` : name, measured, alone))
+    }
   }
   printTable(
-    ['one does', 'p50', 'p99', 'ratio of p99', 'failures', 'peak memory', 'worst /livez', 'got'],
+    [
+      'one does',
+      'p50',
+      'p99',
+      'ratio of p99',
+      'failures',
+      'peak memory',
+      'held after',
+      'worst /livez',
+      'got',
+    ],
     rows,
   )
 }
@@ -120,23 +145,37 @@ async function measure(
   seconds: number,
   order?: HostileOrder,
 ): Promise<Measured> {
-  const hostile = order && sendHostile(order)
+  const hostile = order && (await prepareHostile(order))
   const watching = watch(api)
+  hostile?.send('begin')
   const waited = await letWork(people, seconds)
   const seen = await watching.stop()
-  if (!hostile) return { waited, seen, got: {} }
-  hostile.send('stop')
-  const [got] = (await once(hostile, 'message')) as [Got]
-  return { waited, seen, got }
+  const got = hostile ? await stopHostile(hostile) : {}
+  // What is still running of the case ends meanwhile.
+  await sleep(breatheMs)
+  const { heldBytes } = await api.readMemory()
+  return { waited, seen, heldBytes, got }
 }
 
-function sendHostile(order: HostileOrder): ChildProcess {
+/** Starting takes a core for a while, which nobody should be measured beside. */
+async function prepareHostile(order: HostileOrder): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'hostile/hostile-process.ts'))
   child.send(order)
+  await once(child, 'message')
   return child
 }
 
-function describe(name: string, { waited, seen, got }: Measured, alone: Measured): string[] {
+async function stopHostile(hostile: ChildProcess): Promise<Got> {
+  hostile.send('stop')
+  const [got] = (await once(hostile, 'message')) as [Got]
+  return got
+}
+
+function describe(
+  name: string,
+  { waited, seen, heldBytes, got }: Measured,
+  alone: Measured,
+): string[] {
   const at = (share: number, of = waited) => quantile(of.timesMs, share)
   const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`
   const list = (counts: Iterable<[string, number]>) =>
@@ -148,6 +187,7 @@ function describe(name: string, { waited, seen, got }: Measured, alone: Measured
     (at(0.99) / at(0.99, alone.waited)).toFixed(1),
     list(waited.failures),
     `${(seen.peakResidentBytes / 1e6).toFixed(0)} MB`,
+    `${(heldBytes / 1e6).toFixed(0)} MB`,
     ms(seen.worstLivezMs),
     list(Object.entries(got)),
   ]

@@ -1,5 +1,6 @@
 // One hostile person, a process of its own so that nothing it does slows down those who are measured.
-// Does one case until it is told to stop, then tells what it got.
+// Prepares a case and says so, does it from when it is told until it is told to stop, then tells what it
+// got.
 import { type CaseName, cases, type Got, type Target } from './cases.ts'
 
 export type HostileOrder = {
@@ -8,21 +9,23 @@ export type HostileOrder = {
 }
 
 const stop = new AbortController()
+let begin = async (): Promise<unknown> => undefined
 
-process.on('message', async (message: HostileOrder | 'stop') => {
+process.on('message', async (message: HostileOrder | 'begin' | 'stop') => {
   if (message === 'stop') return stop.abort()
+  if (message === 'begin')
+    return await begin().catch((error: Error) => {
+      if (!stop.signal.aborted) console.error(error)
+    })
   const got: Got = {}
-  const work = cases[message.name](message.target, {
-    signal: stop.signal,
-    count(what) {
-      got[what] = (got[what] ?? 0) + 1
-    },
-  })
+  const strike = cases[message.name](message.target)
+  const count = (what: string) => {
+    got[what] = (got[what] ?? 0) + 1
+  }
+  begin = () => strike({ signal: stop.signal, count })
   stop.signal.addEventListener('abort', () => {
     process.send?.(got, () => process.exit())
   })
-  await work.catch((error: Error) => {
-    if (!stop.signal.aborted) console.error(error)
-  })
+  process.send?.('ready')
 })
 process.on('disconnect', () => process.exit())

@@ -15,10 +15,19 @@ export interface ApiProcess extends AsyncDisposable {
 const main = join(import.meta.dirname, '../../src/main.ts')
 const startWithinMs = 60_000
 
-export async function startApi(env: Record<string, string>): Promise<ApiProcess> {
+/** @param execArgv options of Node */
+export async function startApi(
+  env: Record<string, string>,
+  execArgv: readonly string[] = [],
+): Promise<ApiProcess> {
   const port = await findFreePort()
   const child = fork(main, {
-    execArgv: ['--expose-gc', '--import', join(import.meta.dirname, 'report-memory.ts')],
+    execArgv: [
+      '--expose-gc',
+      '--import',
+      join(import.meta.dirname, 'report-memory.ts'),
+      ...execArgv,
+    ],
     env: {
       PATH: process.env.PATH ?? '',
       NODE_ENV: 'production',

@@ -1,41 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PersonTurns } from './person-turns.ts'
+
+/** An event is on its way until its turn is disposed of. */
+export interface EventTurn extends Disposable {
+  /** Says that it has been made: the person's next one may be, after a rest. */
+  noteMade(restMs: number): void
+}
+
 /**
- * Lets only so many of one person's events be made and sent at once in this process, however many live
- * results they have open: the next is made when one of these has been read.
+ * Lets one of a person's events be made at a time in this process, and only so many be on their way,
+ * however many live results they have open: the next is begun when one of these has been read.
  */
 export class EventTurns {
-  readonly #most: number
-  readonly #taken = new Map<string, number>()
-  readonly #waiting = new Map<string, Set<() => void>>()
+  readonly #onTheWay: PersonTurns
+  readonly #making = new PersonTurns(1)
+  readonly #rest: (milliseconds: number) => Promise<unknown>
 
-  constructor(most: number) {
-    this.#most = most
+  constructor(
+    mostOnTheWay: number,
+    rest: (milliseconds: number) => Promise<unknown> = restQuietly,
+  ) {
+    this.#onTheWay = new PersonTurns(mostOnTheWay)
+    this.#rest = rest
   }
 
   /** Waits for a turn, first come, first served; an aborted signal ends the wait with a turn of no weight. */
-  async take(userId: string, signal: AbortSignal): Promise<Disposable> {
-    while ((this.#taken.get(userId) ?? 0) >= this.#most && !signal.aborted)
-      await this.#wait(userId, signal)
-    if (signal.aborted) return { [Symbol.dispose]() {} }
-    this.#taken.set(userId, (this.#taken.get(userId) ?? 0) + 1)
-    return { [Symbol.dispose]: () => this.#giveBack(userId) }
+  async take(userId: string, signal: AbortSignal): Promise<EventTurn> {
+    const onTheWay = await this.#onTheWay.take(userId, signal)
+    const making = await this.#making.take(userId, signal)
+    let isMade = false
+    const noteMade = (restMs: number) => {
+      if (isMade) return
+      isMade = true
+      if (restMs > 0) void this.#rest(restMs).then(() => making[Symbol.dispose]())
+      else making[Symbol.dispose]()
+    }
+    return {
+      noteMade,
+      [Symbol.dispose]() {
+        noteMade(0)
+        onTheWay[Symbol.dispose]()
+      },
+    }
   }
+}
 
-  async #wait(userId: string, signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const wake = () => resolve()
-    const waiting = this.#waiting.get(userId) ?? new Set()
-    this.#waiting.set(userId, waiting.add(wake))
-    signal.addEventListener('abort', wake)
-    await promise
-    signal.removeEventListener('abort', wake)
-    waiting.delete(wake)
-    if (waiting.size === 0) this.#waiting.delete(userId)
-  }
-
-  #giveBack(userId: string): void {
-    const left = (this.#taken.get(userId) ?? 0) - 1
-    if (left > 0) this.#taken.set(userId, left)
-    else this.#taken.delete(userId)
-    for (const wake of this.#waiting.get(userId) ?? []) wake()
-  }
+/** A process that stops doesn't wait for it. */
+function restQuietly(milliseconds: number): Promise<void> {
+  return sleep(milliseconds, undefined, { ref: false })
 }

@@ -8,8 +8,6 @@ export type Follower = {
   subscriber: Subscriber
   /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */
   takeTurn(isFirst: boolean): Promise<Disposable>
-  /** Keeps the turn for a while after a page was taken. */
-  rest(): Promise<void>
   /** How long to trust that notifications arrive, before looking all the same. */
   lookEveryMs: number
   /** Ends it. */
@@ -37,10 +35,7 @@ export async function* followChanges(
     const page = await follower.read(cursor, liveEventSize)
     cursor = page.cursor
     hasMore = page.hasMore
-    if (isFirst || page.changes.length > 0 || page.resetRequired) {
-      yield page
-      await follower.rest()
-    }
+    if (isFirst || page.changes.length > 0 || page.resetRequired) yield page
     isFirst = false
   }
 }

@@ -32,7 +32,6 @@ async function* follow(
       context.asUser((db) => readChangePage(db, userId, cursor, limit)),
     subscriber: live.listeners.listen(userId),
     takeTurn: (isFirst: boolean) => takeTurn(isFirst, context),
-    rest: () => rest(context),
     lookEveryMs: live.lookEverySeconds * 1000,
     signal: live.signal,
   }
@@ -45,16 +44,10 @@ async function* follow(
 }
 
 /**
- * How long a person's next event in the same turn waits, for each point of this one. A point takes about
- * 0.02 ms of everybody's time, and there are as many turns: so they have a quarter of it at most.
+ * How long a person's next event waits, for each point of this one. A point takes about 0.02 ms of
+ * everybody's time: so they have a quarter of it at most. Small events follow each other at once.
  */
-const restMsAPoint = 0.25
-
-/** Small events follow each other at once. */
-async function rest({ live, work }: RequestContext): Promise<void> {
-  const milliseconds = Math.floor(work.used * restMsAPoint)
-  if (milliseconds > 0) await sleepUnlessOver(milliseconds, live.signal)
-}
+const restMsAPoint = 0.06
 
 /** Never throws. */
 function sleepUnlessOver(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -76,5 +69,6 @@ async function takeTurn(isFirst: boolean, context: RequestContext): Promise<Disp
     await sleepUnlessOver(Math.min(seconds, 60) * 1000, live.signal)
   }
   work.beginEvent(isFirst)
+  live.noteMade = () => turn.noteMade(Math.floor(work.used * restMsAPoint))
   return turn
 }

@@ -11,9 +11,10 @@ import { readClock, type WorkClock } from './work-clock.ts'
 
 /** Longer than nearly every read of a large account takes, and short for whoever waits behind it. */
 const quickSeconds = 0.25
-/** As many as the operations of one page ask for, with room. */
-const quickLanePerPerson = 16
-const slowLanePerPerson = 2
+/** So many are on the way together, and take a quarter of a second each when all of them are slow. */
+const quickLanePerPerson = 4
+/** The database works for nobody with several of its cores. */
+const slowLanePerPerson = 1
 const mostWaitingPerPerson = 2_000
 
 export type ReadOptions = {
@@ -141,8 +142,7 @@ function laneRules(
     waitSeconds: Math.max(1, connectionTimeoutMillis / 1000),
   }
   const slowAtOnce = Math.max(1, Math.floor(max / 4))
-  const slowPerPerson = Math.max(1, Math.min(slowLanePerPerson, slowAtOnce - 1))
-  const slow = { atOnce: slowAtOnce, atOncePerPerson: slowPerPerson, ...waits }
+  const slow = { atOnce: slowAtOnce, atOncePerPerson: slowLanePerPerson, ...waits }
   if (sharedConnections) {
     const quick = {
       atOnce: Number.POSITIVE_INFINITY,
@@ -157,6 +157,7 @@ function laneRules(
     return { quick: inTurn, slow: inTurn }
   }
   const quickAtOnce = Math.max(1, max - slowAtOnce)
-  const quickPerPerson = Math.ceil(quickAtOnce / 2)
+  // Each goes there and back by itself, which takes longer than the database works.
+  const quickPerPerson = Math.ceil(quickAtOnce / 4)
   return { quick: { atOnce: quickAtOnce, atOncePerPerson: quickPerPerson, ...waits }, slow }
 }

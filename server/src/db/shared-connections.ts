@@ -37,8 +37,9 @@ const stuckMs = 20
  * that come in one turn of the event loop leave together. For single statements only: who needs a
  * transaction over several round trips needs a connection of their own.
  *
- * What one person has on the way is on half of the connections at most, so that others find one without
- * it: behind a slow statement, everything on the same connection waits.
+ * What one person has on the way is on a quarter of the connections at most, so that others find one
+ * without it (behind a slow statement, everything on the same connection waits), and so that the
+ * database works for one person with one of its cores.
  *
  * Takes connections from the pool when there is something to send, and gives each back when nothing
  * is on its way over it any more.
@@ -100,7 +101,7 @@ export class SharedConnections {
   #choose(userId: string): Shared {
     const { most } = this.#options
     const own = [...this.#shared].filter((shared) => shared.people.has(userId))
-    const hasEnough = own.length >= Math.max(1, Math.floor(most / 2))
+    const hasEnough = own.length >= Math.max(1, Math.floor(most / 4))
     const best = findLeastBusy(hasEnough ? own : this.#shared)
     const { idleCount, totalCount, options } = this.#pool
     const hasRoom = this.#shared.size < most && (idleCount > 0 || totalCount < options.max)

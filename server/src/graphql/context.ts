@@ -57,6 +57,8 @@ export type Live = {
   lookEverySeconds: number
   /** Aborted when nobody listens any more; the reason is an AppError when the caller is to hear it. */
   signal: AbortSignal
+  /** Says that the event under way has been made. */
+  noteMade?: () => void
   /** What a subscription gives, for the endpoint to send. */
   results?: AsyncIterable<ExecutionResult>
 }

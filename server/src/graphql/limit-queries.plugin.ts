@@ -13,11 +13,13 @@ import type { RequestContext } from './context.ts'
 import { evaluate, type Variables } from './cost-value.ts'
 import { format, tokensPerPoint, tooComplex } from './operation-work.ts'
 import { type OperationCost, prepareCost } from './query-cost.ts'
-import { countTokens, measureShape, type QueryShape } from './query-shape.ts'
+import { countMeetings, countTokens, measureShape, type QueryShape } from './query-shape.ts'
 import { listSelfHolding, refuseManyObjects } from './self-holding-inputs.ts'
 
 // What a client writes has a dozen; the parser and the validation call themselves for each.
 const maxNesting = 64
+/** Comparing so many fields takes some ten milliseconds. Twenty fragments with the same ten fields have 2,000. */
+const maxMeetings = 20_000
 
 const words: Record<keyof QueryShape, string> = {
   depth: 'levels of fields',
@@ -47,6 +49,10 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     for (const [name, noun] of Object.entries(words) as [keyof QueryShape, string][])
       if (shape[name] > limits[name])
         throw tooComplex(`${format(shape[name])} ${noun}; ${format(limits[name])} are allowed.`)
+    if (countMeetings(document, maxMeetings) > maxMeetings)
+      throw tooComplex(
+        `the same fields in the same places so often that comparing them takes more than ${format(maxMeetings)} steps. Ask for each once.`,
+      )
     return document
   }
 

@@ -1,8 +1,10 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   Lexer,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type Source,
   TokenKind,
@@ -38,10 +40,75 @@ export function countTokens(
   return count
 }
 
+/**
+ * Counts how often a field meets another of the same name in the same place, or a fragment another one
+ * beside it: whoever validates the document compares each with each (`OverlappingFieldsCanBeMerged`).
+ *
+ * @param most where it stops, and also after so many fields and fragments: those that use each other in
+ * circles, which are refused later, would have no end
+ */
+export function countMeetings(document: DocumentNode, most: number): number {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition)
+  let met = 0
+  let seen = 0
+
+  function count(places: readonly Place[]): void {
+    const fields = new Map<string, { times: number; below: Place[] }>()
+    let spreads = 0
+    const take = ({ selectionSet, within }: Place): void => {
+      for (const selection of selectionSet.selections) {
+        seen += 1
+        if (met > most || seen > most) return
+        if (selection.kind === Kind.FIELD) {
+          const name = (selection.alias ?? selection.name).value
+          const field = fields.get(name) ?? { times: 0, below: [] }
+          fields.set(name, field)
+          met += field.times
+          field.times += 1
+          if (selection.selectionSet)
+            field.below.push({ selectionSet: selection.selectionSet, within })
+        } else if (selection.kind === Kind.INLINE_FRAGMENT)
+          take({ selectionSet: selection.selectionSet, within })
+        else {
+          const name = selection.name.value
+          const fragment = fragments.get(name)
+          met += spreads
+          spreads += 1
+          if (fragment && !within.includes(name))
+            take({ selectionSet: fragment.selectionSet, within: [...within, name] })
+        }
+      }
+    }
+    for (const place of places) take(place)
+    for (const { below } of fields.values()) if (below.length > 0) count(below)
+  }
+
+  for (const definition of document.definitions)
+    if (isWithFields(definition)) count([{ selectionSet: definition.selectionSet, within: [] }])
+  return met
+}
+
+type Place = {
+  selectionSet: SelectionSetNode
+  /** The fragments that it is in. */
+  within: readonly string[]
+}
+
+function isWithFields(
+  definition: DefinitionNode,
+): definition is OperationDefinitionNode | FragmentDefinitionNode {
+  return (
+    definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION
+  )
+}
+
 const empty: QueryShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 }
 
 /**
- * Measures every operation of a document, and gives the largest of each. Each fragment is walked
+ * Measures every operation and fragment of a document, and gives the largest of each. Each fragment is walked
  * once, however often it is used, so a document whose fragments would grow without end costs no more
  * than its text. Needs no schema and no valid document: of fragments in a circle one counts nothing.
  */
@@ -80,7 +147,8 @@ export function measureShape(document: DocumentNode): QueryShape {
 
   const largest = { ...empty }
   for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue
+    // A fragment that nobody uses is validated as well.
+    if (!isWithFields(definition)) continue
     const shape = measure(definition.selectionSet)
     for (const name of Object.keys(largest) as (keyof QueryShape)[])
       largest[name] = Math.max(largest[name], shape[name])

@@ -1,4 +1,10 @@
-import type { ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql'
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  ExecutionResult,
+  GraphQLError,
+  GraphQLSchema,
+} from 'graphql'
 import {
   createYoga,
   type GraphQLParams,
@@ -27,8 +33,8 @@ export type GraphQLServer = {
   /** Everything that GraphQL over HTTP knows. */
   fetch: YogaServerInstance<RequestContext, object>['fetch']
   /**
-   * A short way for queries and mutations that `fetch` has run before, so that their documents are
-   * known to be valid: past what a `Request` and a `Response` cost, through the same limits and the
+   * A short way for queries and mutations that `fetch` has run twice before, so that their documents are
+   * known to be valid and code was made for them: past what a `Request` and a `Response` cost, through the same limits and the
    * same execution. An answer with errors comes as Yoga writes it.
    *
    * @returns undefined for what it leaves to `fetch`
@@ -69,6 +75,7 @@ export function createGraphQLServer(
     facts.code ??= errors[0]?.extensions.code as ErrorCode
     return ended ? { errors } : { ...result, errors }
   }
+  const runOnce = new WeakSet<DocumentNode>()
   const knownDocuments = new KnownDocuments()
   const yoga = createYoga<RequestContext, object>({
     schema,
@@ -95,7 +102,10 @@ export function createGraphQLServer(
         onExecute({ args }: { args: ExecutionArgs }) {
           const { params, viewer } = args.contextValue as RequestContext &
             Partial<YogaInitialContext>
-          if (params?.query) knownDocuments.remember(params.query, args.document, viewer.userId)
+          // Code is made for it when it runs again, which takes milliseconds: that too has its turn.
+          if (!runOnce.has(args.document)) runOnce.add(args.document)
+          else if (params?.query)
+            knownDocuments.remember(params.query, args.document, viewer.userId)
         },
       },
       compileQueries(),
@@ -112,7 +122,11 @@ export function createGraphQLServer(
           const context = serverContext as unknown as RequestContext
           if (isAsyncIterable(result)) {
             const results = result as AsyncIterable<ExecutionResult>
-            context.live.results = mapAsyncIterator(results, (one) => conclude(one, context))
+            context.live.results = mapAsyncIterator(results, async (one) => {
+              const event = await conclude(one, context)
+              context.live.noteMade?.()
+              return event
+            })
             // The endpoint sends them: Yoga's streams would hold several times as much for each listener.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')

@@ -7,7 +7,7 @@ import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
 import { answerGraphiql } from './graphiql.ts'
-import type { Hold } from './heavy-turns.ts'
+import { type Hold, shortMs } from './heavy-turns.ts'
 import { holdBack } from './hold-back.ts'
 import type { GraphQLEndpointOptions, HttpExchange } from './http-exchange.ts'
 import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
@@ -19,6 +19,8 @@ import { tellExpiry } from './tell-expiry.ts'
 const pointsOfARequest = 50
 /** What a request costs before it is known what it asks for, so that bad ones cost as well. */
 const requestPoints = 1
+/** What reading a document costs that holds up everybody for longer than they hardly notice. */
+const pointsPerMs = 10
 
 /**
  * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
@@ -58,7 +60,7 @@ export async function answerGraphQL(
     await context.pace(pointsOfARequest)
     const ask = (hold: Hold) => begin(exchange, context, gone.signal, hold, options)
     const begun = isHeavy(request)
-      ? await options.heavyTurns.run(viewer.userId, gone.signal, ask)
+      ? await options.largeTurns.run(viewer.userId, gone.signal, ask)
       : await ask((piece) => piece())
     using watch = begun.watch
     tellBudget(response, context.budget.read())
@@ -117,13 +119,21 @@ async function begin(
     const live: Live = { ...context.live, signal: watch.signal }
     const headers = { accept, 'content-type': 'application/json' }
     const init = { method: request.method ?? 'POST', headers, signal: gone }
-    const answer = await hold(() =>
+    const ask = () =>
       options.graphql.fetch(exchange.url, body === undefined ? init : { ...init, body }, {
         ...context,
         live,
-      }),
-    )
-    return { answer, mediaType: '', live, watch }
+      })
+    // Only reading it has its turn: what it asks of the database may take long.
+    const read = async (holdNew: Hold) => {
+      const startedAt = performance.now()
+      const answering = hold(() => holdNew(ask))
+      const longerMs = performance.now() - startedAt - shortMs
+      if (longerMs > 0) context.budget.charge(longerMs * pointsPerMs)
+      return { answering }
+    }
+    const { answering } = await options.newTurns.run(context.viewer.userId, gone, read)
+    return { answer: await answering, mediaType: '', live, watch }
   } catch (error) {
     watch[Symbol.dispose]()
     throw error

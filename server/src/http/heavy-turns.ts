@@ -4,17 +4,8 @@ import { FairQueue } from '../db/fair-queue.ts'
 /** Runs work that can't be divided, and takes the time for which it holds up everybody. */
 export type Hold = <Result>(piece: () => Result) => Result
 
-const rules = {
-  atOnce: Number.POSITIVE_INFINITY,
-  atOncePerPerson: 1,
-  waitingPerPerson: 20,
-  waitSeconds: 30,
-}
-
 /** What others hardly notice. */
-const shortMs = 15
-/** For what can't be timed: taking the bytes in, and letting go of them. */
-const leastRestMs = 50
+export const shortMs = 15
 /** However long it took: what takes seconds is the machine's doing, and would keep a program waiting for minutes. */
 const longestRestMs = 3_000
 
@@ -24,8 +15,14 @@ const longestRestMs = 3_000
  * longer than short.
  */
 export function restAfter(heldMs: number): number {
-  const rest = leastRestMs + 4 * heldMs + 100 * Math.max(0, heldMs - shortMs)
-  return Math.min(rest, longestRestMs)
+  return Math.min(4 * heldMs + 100 * Math.max(0, heldMs - shortMs), longestRestMs)
+}
+
+export type HeavyRules = {
+  /** How many of one person's wait; what is more is refused. */
+  waitingPerPerson: number
+  /** For what can't be timed. */
+  leastRestMs: number
 }
 
 /**
@@ -33,10 +30,21 @@ export function restAfter(heldMs: number): number {
  * answer doesn't wait for the rest after it.
  */
 export class HeavyTurns {
-  readonly #queue = new FairQueue(rules)
+  readonly #queue: FairQueue
+  readonly #leastRestMs: number
   readonly #rest: (milliseconds: number) => Promise<unknown>
 
-  constructor(rest: (milliseconds: number) => Promise<unknown> = sleep) {
+  constructor(
+    { waitingPerPerson, leastRestMs }: HeavyRules,
+    rest: (milliseconds: number) => Promise<unknown> = sleep,
+  ) {
+    this.#queue = new FairQueue({
+      atOnce: Number.POSITIVE_INFINITY,
+      atOncePerPerson: 1,
+      waitingPerPerson,
+      waitSeconds: 30,
+    })
+    this.#leastRestMs = leastRestMs
     this.#rest = rest
   }
 
@@ -61,7 +69,7 @@ export class HeavyTurns {
         }
       }
       await work(hold).then(resolve, reject)
-      await this.#rest(restAfter(heldMs))
+      await this.#rest(this.#leastRestMs + restAfter(heldMs))
     }
     this.#queue.run(userId, turn, signal).catch(reject)
     return promise

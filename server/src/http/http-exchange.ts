@@ -16,7 +16,10 @@ export interface GraphQLEndpointOptions extends ExplorerOptions {
   /** What contexts are made of; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
-  heavyTurns: HeavyTurns
+  /** For requests with a large body. */
+  largeTurns: HeavyTurns
+  /** For what has to be parsed and validated first, and for opening live results. */
+  newTurns: HeavyTurns
   /** How long a request may take to arrive, its head and its body each. */
   requestTimeoutSeconds: number
   /** When live results look whether their session has been ended. */

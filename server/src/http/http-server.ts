@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
+import { maxLiveResults } from '../domain/limits.ts'
 import { usualRetryAfterSeconds } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
@@ -28,7 +29,8 @@ import { createTurns } from './turns.ts'
 import { UnreadAnswers } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
-export interface HttpServerOptions extends Omit<GraphQLEndpointOptions, 'askAgain' | 'heavyTurns'> {
+export interface HttpServerOptions
+  extends Omit<GraphQLEndpointOptions, 'askAgain' | 'largeTurns' | 'newTurns'> {
   readableBy: ReadableBy
   /** Where callers reach it, without a slash at the end. */
   apiUrl: string
@@ -49,6 +51,11 @@ const lookEveryMs = 1_000
 // Longer than the usual idle time of a proxy, so that it is the proxy that closes.
 const keepAliveTimeoutMs = 75_000
 
+/** They wait unread. What can't be timed is taking the bytes in, and letting go of them. */
+const largeBodies = { waitingPerPerson: 20, leastRestMs: 50 }
+/** They have been read, and are short. As many live results may be opened at once, twice. */
+const newDocuments = { waitingPerPerson: 2 * maxLiveResults, leastRestMs: 2 }
+
 /** Every request passes here, gets an id, security headers and a line in the log. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const serving = {
@@ -57,7 +64,8 @@ export function createHttpServer(options: HttpServerOptions): Server {
     exportTurns: createTurns(options.transferLimits.atOnce),
     importTurns: createTurns(options.transferLimits.atOnce),
     askAgain: createHeartbeat(askAgainMs),
-    heavyTurns: new HeavyTurns(),
+    largeTurns: new HeavyTurns(largeBodies),
+    newTurns: new HeavyTurns(newDocuments),
     unread: new UnreadAnswers(options.transferLimits),
   }
   const server = createServer(

@@ -60,7 +60,7 @@ async function importSpool(spool: Spool, exchange: HttpExchange, options: Transf
   const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
-  const file = await readTransferFile(spool.read(), options.checkView)
+  const file = await readTransferFile(untilGone(spool.read(), exchange), options.checkView)
   const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
   const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {
@@ -73,6 +73,17 @@ async function importSpool(spool: Spool, exchange: HttpExchange, options: Transf
   const hasChanged =
     Object.values(counts).some(({ added }) => added > 0) || lists.restored + tasks.restored > 0
   return { ...counts, mutationId: hasChanged ? mutation.id : null }
+}
+
+/** Nobody would hear what became of it: reading stops, and nothing has been done yet. */
+async function* untilGone(
+  chunks: AsyncIterable<Uint8Array>,
+  { response }: HttpExchange,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    if (response.destroyed) throw new Error('Who sent the file has gone')
+    yield chunk
+  }
 }
 
 function takesProfile({ url }: HttpExchange): boolean {

@@ -2,7 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import { countSubtasks, listAncestors } from '../tasks/write/task-tree.queries.ts'
 import type { AccountTask } from './import.queries.ts'
-import { forEachInSlices } from './slices.ts'
+import { forEachInSlices, mapInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
 /** A list that imported tasks can come into. */
@@ -58,7 +58,8 @@ export async function placeTasks(
   fresh: readonly TaskEntry[],
   destinations: Destinations,
 ): Promise<PlacedTask[]> {
-  const byId = new Map(fresh.map((task) => [task.id, task]))
+  const byId = new Map<string, TaskEntry>()
+  await forEachInSlices(fresh, (task) => void byId.set(task.id, task))
   const heights = await measureHeights(fresh, byId)
   const lists = new Map([...destinations.lists.values()].map((list) => [list.id, list]))
   const placedTasks = new Map<string, PlacedTask>()
@@ -101,9 +102,7 @@ export async function placeTasks(
     return true
   }
 
-  const result: PlacedTask[] = []
-  await forEachInSlices(fresh, (task) => void result.push(place(task)))
-  return result
+  return mapInSlices(fresh, place)
 }
 
 /** How many levels each task and those under it make; 1 for one without subtasks. */

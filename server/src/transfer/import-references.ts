@@ -63,7 +63,8 @@ async function checkUnique<Entry>(
 async function checkTasks(file: TransferFile, issues: FileIssues): Promise<void> {
   const lists = new Map(file.lists.map((list) => [list.id, list]))
   const tags = new Set(file.tags.map((tag) => tag.id))
-  const tasks = new Map(file.tasks.map((task) => [task.id, task]))
+  const tasks = new Map<string, TaskEntry>()
+  await forEachInSlices(file.tasks, (task) => void tasks.set(task.id, task))
   const widths = new Map<string, number>()
   await forEachInSlices(file.tasks, (task, nth) => {
     const complain = (field: string, message: string, kind: 'rule' | 'limit' = 'rule') =>

@@ -15,7 +15,15 @@ import {
   type PlacedTask,
   placeTasks,
 } from './import-destinations.ts'
-import { forEachInSlices, lookupSize, partsOf, statementSize } from './slices.ts'
+import {
+  forEachInSlices,
+  groupInSlices,
+  lookupSize,
+  mapInSlices,
+  partsOf,
+  sortInSlices,
+  statementSize,
+} from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
 /**
@@ -71,18 +79,18 @@ async function findOldTasks(
 
 /** What joins others comes behind them, in the file's order. */
 async function withPositions(db: UserDatabase, tasks: readonly PlacedTask[]): Promise<TaskEntry[]> {
-  const groups = [...Map.groupBy(tasks, (task) => (task.joins ? placeKey(placeOf(task)) : ''))]
-  const places = groups.flatMap(([key, members]) => {
+  const groups = await groupInSlices(tasks, (task) => (task.joins ? placeKey(placeOf(task)) : ''))
+  const places = [...groups].flatMap(([key, members]) => {
     const [first] = members
     return key === '' || !first ? [] : [{ members, place: placeOf(first), count: members.length }]
   })
   const keys = places.length > 0 ? await makePositions(db, places, { side: 'end' }, []) : []
   const positions = new Map<string, string | undefined>()
-  await forEachInSlices(places, ({ members }, nth) => {
-    const inOrder = members.toSorted((a, b) => (a.position < b.position ? -1 : 1))
-    for (const [index, { id }] of inOrder.entries()) positions.set(id, keys[nth]?.[index])
-  })
-  return tasks.map(({ joins: _, ...task }) => ({
+  for (const [nth, { members }] of places.entries()) {
+    const inOrder = await sortInSlices(members, (a, b) => (a.position < b.position ? -1 : 1))
+    await forEachInSlices(inOrder, ({ id }, index) => void positions.set(id, keys[nth]?.[index]))
+  }
+  return mapInSlices(tasks, ({ joins: _, ...task }) => ({
     ...task,
     position: positions.get(task.id) ?? task.position,
   }))

@@ -2,6 +2,7 @@ import { Stint } from './stint.ts'
 
 /** So many take much less than a piece of a stint. */
 const sliceLength = 50
+const mergedAtOnce = 1_000
 
 /** How many rows are looked up by their ids at once, whatever they hold. */
 export const lookupSize = { count: 5_000, weight: 5_000 } as const
@@ -17,6 +18,69 @@ export async function forEachInSlices<Item>(
       for (const [nth, item] of items.slice(from, from + sliceLength).entries())
         work(item, from + nth)
     })
+}
+
+/** What is made of each item, in their order. */
+export async function mapInSlices<Item, Made>(
+  items: readonly Item[],
+  make: (item: Item) => Made,
+): Promise<Made[]> {
+  const made: Made[] = []
+  await forEachInSlices(items, (item) => void made.push(make(item)))
+  return made
+}
+
+/** The items by a key of each, in their order. */
+export async function groupInSlices<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Promise<Map<string, Item[]>> {
+  const groups = new Map<string, Item[]>()
+  await forEachInSlices(items, (item) => {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  })
+  return groups
+}
+
+/** Sorts many texts' worth of items, by merging what is sorted already. */
+export async function sortInSlices<Item>(
+  items: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+  stint: Stint = new Stint(),
+): Promise<Item[]> {
+  let runs: Item[][] = []
+  for (let from = 0; from < items.length; from += sliceLength)
+    runs.push(await stint.do(() => items.slice(from, from + sliceLength).sort(compare)))
+  while (runs.length > 1) {
+    const merged: Item[][] = []
+    for (let nth = 0; nth < runs.length; nth += 2)
+      merged.push(await merge(runs[nth] ?? [], runs[nth + 1] ?? [], compare, stint))
+    runs = merged
+  }
+  return runs[0] ?? []
+}
+
+async function merge<Item>(
+  left: readonly Item[],
+  right: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+  stint: Stint,
+): Promise<Item[]> {
+  const merged: Item[] = []
+  let [l, r] = [0, 0]
+  const total = left.length + right.length
+  while (merged.length < total)
+    await stint.do(() => {
+      for (let taken = 0; taken < mergedAtOnce && merged.length < total; taken += 1) {
+        const isLeft =
+          r >= right.length || (l < left.length && compare(left[l] as Item, right[r] as Item) <= 0)
+        merged.push((isLeft ? left[l++] : right[r++]) as Item)
+      }
+    })
+  return merged
 }
 
 /** Parts of at most `count` items that weigh at most `weight` together; a heavy one is a part alone. */

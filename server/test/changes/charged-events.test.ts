@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { EventTurns } from '../../src/changes/event-turns.ts'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
@@ -86,13 +89,18 @@ test('who is over their budget waits for the next event, and misses nothing', as
 test('only so many events of one person are on their way at once', async () => {
   const turns = new EventTurns(maxEventsOnTheWay)
   const { signal } = new AbortController()
-  const first = await turns.take('ada', signal)
-  for (let taken = 1; taken < maxEventsOnTheWay; taken += 1) await turns.take('ada', signal)
+  const take = async (userId: string) => {
+    const turn = await turns.take(userId, signal)
+    turn.noteMade(0)
+    return turn
+  }
+  const first = await take('ada')
+  for (let taken = 1; taken < maxEventsOnTheWay; taken += 1) await take('ada')
   let next: Disposable | undefined
-  const waiting = turns.take('ada', signal).then((turn) => {
+  const waiting = take('ada').then((turn) => {
     next = turn
   })
-  await turns.take('bob', signal)
+  await take('bob')
   expect(next).toBeUndefined()
   first[Symbol.dispose]()
   await waiting
@@ -102,3 +110,54 @@ test('only so many events of one person are on their way at once', async () => {
   gone.abort()
   await left
 })
+
+test('a person’s events are made one after the other, with a rest after each', async () => {
+  const order: string[] = []
+  const rest = Promise.withResolvers<void>()
+  const turns = new EventTurns(maxEventsOnTheWay, () => rest.promise)
+  const { signal } = new AbortController()
+  const take = async (userId: string, name: string) => {
+    const turn = await turns.take(userId, signal)
+    order.push(name)
+    return turn
+  }
+  const first = await take('ada', 'first')
+  const second = take('ada', 'second')
+  await take('bob', 'bob’s')
+  first.noteMade(10)
+  // That it was taken doesn't shorten the rest.
+  first[Symbol.dispose]()
+  await nextTurn()
+  order.push('the rest ends')
+  rest.resolve()
+  await second
+  expect(order).toEqual(['first', 'bob’s', 'the rest ends', 'second'])
+})
+
+test('an event that one device doesn’t read holds up no other device', async () => {
+  const cid = await rich.createPerson('cid')
+  const texts = Array.from({ length: 16 }, (_, nth) => `a${nth}: description`).join(' ')
+  const long = `subscription ($since: SyncCursor) { changes(since: $since) { changes { node { ... on Task { ${texts} } } } } }`
+  const description = 'x'.repeat(50_000)
+  const one = { title: 'Long', description }
+  await cid.data(createTasks, { input: { tasks: Array.from({ length: 10 }, () => one) } })
+  using _unread = await listenUnread(rich.url, cid, long)
+  using live = await followLive(rich.url, cid, null, ids)
+  expect((await live.next())?.data.data.changes.changes.length).toBeGreaterThan(0)
+})
+
+/** Opens a live result and takes nothing of it. */
+async function listenUnread(url: string, { token }: Person, query: string): Promise<Disposable> {
+  const outgoing = request(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${token}`,
+    },
+  })
+  outgoing.end(JSON.stringify({ query }))
+  const [response] = await once(outgoing, 'response')
+  response.pause()
+  return { [Symbol.dispose]: () => outgoing.destroy() }
+}

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { HeavyTurns, restAfter } from '../../src/http/heavy-turns.ts'
 
 const { signal } = new AbortController()
+const rules = { waitingPerPerson: 20, leastRestMs: 50 }
 
 test('a person’s next heavy request waits for a rest, the answer and other people don’t', async () => {
   const order: string[] = []
   const rest = Promise.withResolvers<void>()
-  const turns = new HeavyTurns(() => rest.promise)
+  const turns = new HeavyTurns(rules, () => rest.promise)
   const run = (userId: string, name: string) =>
     turns.run(userId, signal, async (hold) => hold(() => order.push(name)))
   const first = run('ada', 'first').then(() => order.push('first is answered'))
@@ -31,7 +32,7 @@ test('a person’s next heavy request waits for a rest, the answer and other peo
 
 test('the rest after a request that failed is waited for as well', async () => {
   const rests: number[] = []
-  const turns = new HeavyTurns(async (milliseconds) => void rests.push(milliseconds))
+  const turns = new HeavyTurns(rules, async (milliseconds) => void rests.push(milliseconds))
   const failing = turns.run('ada', signal, async (hold) =>
     hold(() => {
       const until = performance.now() + 20
@@ -41,7 +42,7 @@ test('the rest after a request that failed is waited for as well', async () => {
   )
   await expect(failing).rejects.toThrow('It was too much')
   await turns.run('ada', signal, async () => {})
-  expect(rests[0]).toBeGreaterThanOrEqual(restAfter(20))
+  expect(rests[0]).toBeGreaterThanOrEqual(rules.leastRestMs + restAfter(20))
 })
 
 test('the rest is four times what was held up, and much longer where others notice it', () => {

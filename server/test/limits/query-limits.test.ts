@@ -46,6 +46,31 @@ describe('an operation is refused with the figure', () => {
     expect(await refusal(query)).toContain('66 levels of fields')
   })
 
+  test('for fields that stand in the same place again and again, in fragments too', async () => {
+    expect(await refusal(`{ me { ${'id '.repeat(300)} } }`)).toContain('same places')
+    const half = `{ tasks { nodes { ${'list { id } '.repeat(80)} } } }`
+    expect((await ada.gql(half)).status).toBe(200)
+    const fragments = list(150, (index) => `fragment f${index} on List { ${'id '.repeat(2)} }`)
+    const query = `{ lists { nodes { ${list(150, (index) => `...f${index}`)} } } } ${fragments}`
+    expect(await refusal(query)).toContain('same places')
+  })
+
+  test('for the fields of a fragment that it doesn’t even use', async () => {
+    expect(await refusal(`{ me { id } } fragment f on User { ${'id '.repeat(1_001)} }`)).toContain(
+      '1,001 fields',
+    )
+  })
+
+  test('fragments in circles are counted in no time', async () => {
+    const count = 60
+    const fragments = list(
+      count,
+      (index) => `fragment f${index} on Task { list { ${list(count, (to) => `...f${to}`)} } }`,
+    )
+    const answer = await ada.gql(`{ tasks { nodes { ...f0 } } } ${fragments}`)
+    expect(answer.errors?.length).toBeGreaterThan(0)
+  })
+
   test('for its aliases', async () => {
     const query = `{ me { ${list(51, (index) => `a${index}: name`)} } }`
     expect(await refusal(query)).toContain('51 aliases; 50')

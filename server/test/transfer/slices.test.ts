@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { spreadOrderKeys } from '../../src/domain/order/ordering.ts'
 import { withFreePositions } from '../../src/transfer/free-positions.ts'
 import { readTransferFile } from '../../src/transfer/import-reader.ts'
-import { forEachInSlices, partsOf } from '../../src/transfer/slices.ts'
+import { forEachInSlices, partsOf, sortInSlices } from '../../src/transfer/slices.ts'
 import { Stint } from '../../src/transfer/stint.ts'
 
 /** Keeps everybody waiting, as long work does. */
@@ -30,6 +30,24 @@ test('long work rests three times as long as it held up the others, short work d
   expect(seen).toEqual(items)
   expect(rests).toHaveLength(10)
   expect(Math.min(...rests)).toBeGreaterThanOrEqual(15)
+})
+
+test('what is sorted in slices is sorted, what is equal keeps its order, and it rests in between', async () => {
+  const pair = fc.tuple(fc.nat(50), fc.nat())
+  await fc.assert(
+    fc.asyncProperty(fc.array(pair, { maxLength: 400 }), async (pairs) => {
+      const compare = ([a]: [number, number], [b]: [number, number]) => a - b
+      expect(await sortInSlices(pairs, compare)).toEqual(pairs.toSorted(compare))
+    }),
+  )
+  let rests = 0
+  const stint = new Stint(async () => {
+    rests += 1
+  })
+  const many = Array.from({ length: 50_000 }, () => Math.random().toString(36))
+  const sorted = await sortInSlices(many, (a, b) => (a < b ? -1 : 1), stint)
+  expect(sorted).toEqual(many.toSorted())
+  expect(rests).toBeGreaterThan(2)
 })
 
 test('a file that comes in one piece is read in many, with rests in between', async () => {
