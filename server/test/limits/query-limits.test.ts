@@ -62,13 +62,15 @@ describe('an operation is refused with the figure', () => {
   })
 
   test('fragments in circles are counted in no time', async () => {
-    const count = 60
+    // Few enough fields, and a hundred thousand ways through them.
+    const count = 9
     const fragments = list(
       count,
       (index) => `fragment f${index} on Task { list { ${list(count, (to) => `...f${to}`)} } }`,
     )
-    const answer = await ada.gql(`{ tasks { nodes { ...f0 } } } ${fragments}`)
-    expect(answer.errors?.length).toBeGreaterThan(0)
+    const startedAt = performance.now()
+    expect(await refusal(`{ tasks { nodes { ...f0 } } } ${fragments}`)).toContain('same places')
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
   })
 
   test('for its aliases', async () => {

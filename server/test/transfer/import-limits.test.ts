@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { afterAll, expect, test } from 'vitest'
 import { spreadOrderKeys } from '../../src/domain/order/ordering.ts'
 import type { Json } from '../support/ask.ts'
 import { readTables } from '../support/random-mutations.ts'
 import { runMutation } from '../support/run-mutation.ts'
+import { waitFor } from '../support/server-process.ts'
 import { startTestApp } from '../support/test-app.ts'
 import { exportJsonFrom, importInto } from '../support/transfer.ts'
 
@@ -243,4 +246,25 @@ test('an import costs what it has and what it adds', async () => {
   const expected = 10 + 500 + JSON.stringify(file).length / 2_000
   expect(spent).toBeGreaterThanOrEqual(Math.floor(expected))
   expect(spent).toBeLessThan(expected + 10)
+})
+
+test('a file whose sender has gone is not read on, and nothing of it comes in', async () => {
+  const person = await app.createPerson('ada')
+  const description = 'x'.repeat(1_000)
+  const tasks = keys.slice(1).map((_, nth) => createTask(nth + 1, { description }))
+  const body = JSON.stringify(createFile({ tasks }))
+  const sending = request(`${app.url}/import`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
+  })
+  sending.on('error', () => {})
+  sending.end(body)
+  await once(sending, 'finish')
+  const isRunning = async () =>
+    (await importInto(app.url, person, createFile())).body.errors?.[0]?.extensions.reason ===
+    'TRANSFER_RUNNING'
+  expect(await isRunning()).toBe(true)
+  sending.destroy()
+  await waitFor('Its end', async () => !(await isRunning()) || undefined)
+  expect((await person.data('{ tasks(first: 1) { totalCount } }')).tasks.totalCount).toBe(0)
 })
