@@ -102,6 +102,19 @@ const entryColumns = [
   'at',
 ] as const
 
+/** How much a mutation did, which may be too much to read. */
+export async function countEntriesOfMutation(
+  db: UserDatabase,
+  mutationId: string,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('change')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('mutation_id', '=', mutationId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Everything a mutation did, in its order. */
 export function listEntriesOfMutation(db: UserDatabase, mutationId: string): Promise<LogEntry[]> {
   return db

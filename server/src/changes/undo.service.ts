@@ -2,9 +2,17 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { undoDays } from '../domain/limits.ts'
 import type { ConflictReason } from '../error-reasons.ts'
-import { AppError, conflict, type InputIssue, limitsExceeded, notFound } from '../errors.ts'
+import {
+  AppError,
+  conflict,
+  type InputIssue,
+  limitsExceeded,
+  notFound,
+  requireWithin,
+} from '../errors.ts'
 import {
   type ChangedEntity,
+  countEntriesOfMutation,
   type LoggedRow,
   type LogMark,
   listEntriesOfMutation,
@@ -32,14 +40,15 @@ const dayMs = 86_400_000
  *
  * @returns the objects that were changed; none when everything is as wanted already
  * @throws AppError `NOT_FOUND` when the log holds no such mutation, `CONFLICT` with the objects and
- * fields that stand in the way, `LIMIT_EXCEEDED` when there would be more than a create could make
+ * fields that stand in the way, `LIMIT_EXCEEDED` when there would be more than a create could make, or
+ * more is to be taken back than can be at once
  */
 export async function restoreMutation(
   db: UserDatabase,
   mutationId: string,
   direction: 'undo' | 'redo',
 ): Promise<ChangedObject[]> {
-  const entries = isUuid(mutationId) ? await listEntriesOfMutation(db, mutationId) : []
+  const entries = isUuid(mutationId) ? await listEntries(db, mutationId) : []
   const [first, last] = [entries[0], entries.at(-1)]
   if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
   if (first.actor === 'system')
@@ -65,6 +74,12 @@ export async function restoreMutation(
   const excesses = [...tree.excesses, ...(await findExcesses(db, steps))]
   if (excesses.length > 0) throw limitsExceeded(excesses)
   return changedObjects(own)
+}
+
+/** All of them are held at once, and written back by a few statements, which may take only so long. */
+async function listEntries(db: UserDatabase, mutationId: string) {
+  requireWithin('undoneChanges', await countEntriesOfMutation(db, mutationId))
+  return listEntriesOfMutation(db, mutationId)
 }
 
 /** The log is whole, so a row's last line in it is the row. */

@@ -11,6 +11,7 @@ import {
   maxSubtaskDepth,
   maxSubtasksPerTask,
   maxTagsPerTask,
+  maxUndoneChanges,
   mergeSize,
 } from './limits.ts'
 
@@ -89,6 +90,12 @@ const limits = {
     max: maxLiveResults,
     rule: 'At most # live results can be open at a time',
     cure: 'Close one first.',
+  },
+  undoneChanges: {
+    max: maxUndoneChanges,
+    rule: 'Undo and redo take back up to # changes at once',
+    verb: 'would be',
+    cure: 'Delete what was added, or take what was deleted out of the trash.',
   },
   importedTasks: {
     max: maxImportedTasks,

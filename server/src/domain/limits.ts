@@ -100,6 +100,9 @@ export const liveHeartbeatSeconds = 12
 /** How long what is deleted stays in the trash. */
 export const trashDays = 30
 
+/** How many changes of the log one undo or redo takes back; it takes some seconds for as many. */
+export const maxUndoneChanges = 20_000
+
 /** How far undo and redo reach back. */
 export const undoDays = 30
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { spreadOrderKeys } from '../../src/domain/order/ordering.ts'
 import type { Json } from '../support/ask.ts'
@@ -140,4 +141,19 @@ test.each<[string, number, string, (index: number) => object]>([
     ...(create === 'createSavedView' && { filter: {} }),
   })
   expect(refused).toMatchObject({ code: 'LIMIT_EXCEEDED', message: other.errors[0].message })
+})
+
+test('what made more changes than can be taken back at once is refused with words, before it is read', async () => {
+  const mutationId = randomUUID()
+  const log = (from: number, to: number) =>
+    sql`
+      insert into change (user_id, seq, mutation_id, entity, entity_id, operation, after, actor)
+      select ${ada.userId}, 1000 + nth, ${mutationId}, 'task', gen_random_uuid(), 'insert', '{}', 'session:x'
+      from generate_series(${from}::int, ${to}::int) as nth`.execute(app.owner)
+  await log(1, 20_000)
+  expect(await tryAgain(mutationId, 'undo')).not.toMatchObject({ code: 'LIMIT_EXCEEDED' })
+  await log(20_001, 20_001)
+  const refused = await tryAgain(mutationId, 'undo')
+  expect(refused?.code).toBe('LIMIT_EXCEEDED')
+  expect(refused?.message).toContain('up to 20,000 changes at once, and this would be 20,001')
 })
