@@ -21,6 +21,8 @@ const pointsOfARequest = 50
 const requestPoints = 1
 /** What reading a document costs that holds up everybody for longer than they hardly notice. */
 const pointsPerMs = 10
+/** In characters: a document that is shorter takes long only where the machine is busy, or has just begun. */
+const shortLength = 4_000
 
 /**
  * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
@@ -125,11 +127,12 @@ async function begin(
         live,
       })
     // Only reading it has its turn: what it asks of the database may take long.
+    const { length } = context.plain?.query ?? body ?? exchange.url.search
     const read = async (holdNew: Hold) => {
       const startedAt = performance.now()
       const answering = hold(() => holdNew(ask))
       const longerMs = performance.now() - startedAt - shortMs
-      if (longerMs > 0) context.budget.charge(longerMs * pointsPerMs)
+      if (longerMs > 0 && length > shortLength) context.budget.charge(longerMs * pointsPerMs)
       return { answering }
     }
     const { answering } = await options.newTurns.run(context.viewer.userId, gone, read)
