@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { insertTaggings } from '../tags/task-tag.queries.ts'
-import { makePositions, placeKey } from '../tasks/write/task-position.service.ts'
+import { makePositions, siblingGroupKey } from '../tasks/write/task-position.service.ts'
 import {
   type AccountTask,
   findAccountTasks,
@@ -79,7 +79,9 @@ async function findOldTasks(
 
 /** What joins others comes behind them, in the file's order. */
 async function withPositions(db: UserDatabase, tasks: readonly PlacedTask[]): Promise<TaskEntry[]> {
-  const groups = await groupInSlices(tasks, (task) => (task.joins ? placeKey(placeOf(task)) : ''))
+  const groups = await groupInSlices(tasks, (task) =>
+    task.joins ? siblingGroupKey(placeOf(task)) : '',
+  )
   const places = [...groups].flatMap(([key, members]) => {
     const [first] = members
     return key === '' || !first ? [] : [{ members, place: placeOf(first), count: members.length }]

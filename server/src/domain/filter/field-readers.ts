@@ -10,7 +10,7 @@ import {
   countPart,
   type FieldReader,
   type Fields,
-  type Place,
+  type FilterPath,
   readFields,
   refuse,
 } from './filter-reading.ts'
@@ -38,20 +38,20 @@ export function numberField(column: Column, presence?: Presence): FieldReader {
 }
 
 export function dayField(column: Column, presence?: Presence): FieldReader {
-  const readDay: ValueReader = (value, place) =>
-    unwrap(resolveDay(String(value), place.reading.viewpoint), place)
+  const readDay: ValueReader = (value, at) =>
+    unwrap(resolveDay(String(value), at.reading.viewpoint), at)
   return valueField('day', column, readDay, presence)
 }
 
 export function instantField(column: Column, presence?: Presence): FieldReader {
-  const readInstant: ValueReader = (value, place) =>
-    unwrap(resolveInstant(String(value), place.reading.viewpoint), place)?.toString()
+  const readInstant: ValueReader = (value, at) =>
+    unwrap(resolveInstant(String(value), at.reading.viewpoint), at)?.toString()
   return valueField('instant', column, readInstant, presence)
 }
 
 export function textField(column: Column, presence?: Presence): FieldReader {
-  const search = (match: TextMatch, ignoreCase: boolean) => (value: unknown, place: Place) => {
-    const text = readText(value, place)
+  const search = (match: TextMatch, ignoreCase: boolean) => (value: unknown, at: FilterPath) => {
+    const text = readText(value, at)
     return text === undefined ? nothing() : is(textTest(column, match, text, ignoreCase))
   }
   return comparator('text', {
@@ -68,25 +68,25 @@ export function textField(column: Column, presence?: Presence): FieldReader {
 
 /** States of the due date, which only together make a condition. */
 export function dueStateField(
-  conditionOf: (values: readonly unknown[], place: Place) => Condition,
+  conditionOf: (values: readonly unknown[], at: FilterPath) => Condition,
 ): FieldReader {
-  const one = (value: unknown, place: Place) => conditionOf([value], place)
-  const among = (values: unknown, place: Place) => conditionOf(readList(values, place), place)
+  const one = (value: unknown, at: FilterPath) => conditionOf([value], at)
+  const among = (values: unknown, at: FilterPath) => conditionOf(readList(values, at), at)
   return comparator('dueState', {
     eq: one,
-    neq: (value, place) => opposite(one(value, place)),
+    neq: (value, at) => opposite(one(value, at)),
     in: among,
-    nin: (values, place) => opposite(among(values, place)),
+    nin: (values, at) => opposite(among(values, at)),
   })
 }
 
 /** A text as it may be compared with, or undefined and an issue. */
-export function readText(value: unknown, place: Place): string | undefined {
+export function readText(value: unknown, at: FilterPath): string | undefined {
   const text = String(value).normalize('NFC')
   if (text.length <= filterLimits.textLength && text.isWellFormed() && !text.includes('\0'))
     return text
   refuse(
-    place,
+    at,
     `A text to compare with has ${filterLimits.textLength} characters at most and no control character U+0000, and this one hasn’t. Shorten it.`,
   )
   return undefined
@@ -97,7 +97,7 @@ export function nothing(): Condition {
   return anyOf([])
 }
 
-type ValueReader = (value: unknown, place: Place) => Scalar | undefined
+type ValueReader = (value: unknown, at: FilterPath) => Scalar | undefined
 
 function valueField(
   kind: ComparatorKind,
@@ -109,12 +109,12 @@ function valueField(
 }
 
 function valueReaders(column: Column, readValue: ValueReader, presence: Presence = 'always') {
-  const compare = (operator: '=' | '<' | '<=' | '>' | '>=') => (given: unknown, place: Place) => {
-    const value = readValue(given, place)
+  const compare = (operator: '=' | '<' | '<=' | '>' | '>=') => (given: unknown, at: FilterPath) => {
+    const value = readValue(given, at)
     return value === undefined ? nothing() : is({ kind: 'compare', column, operator, value })
   }
-  const among = (given: unknown, place: Place) => {
-    const values = readList(given, place).map((item, nth) => readValue(item, below(place, nth)))
+  const among = (given: unknown, at: FilterPath) => {
+    const values = readList(given, at).map((item, nth) => readValue(item, below(at, nth)))
     const known = values.filter((value) => value !== undefined)
     return is({ kind: 'oneOf', column, values: known })
   }
@@ -122,9 +122,9 @@ function valueReaders(column: Column, readValue: ValueReader, presence: Presence
   const equals = compare('=')
   return {
     eq: equals,
-    neq: (value: unknown, place: Place) => opposite(equals(value, place)),
+    neq: (value: unknown, at: FilterPath) => opposite(equals(value, at)),
     in: among,
-    nin: (values: unknown, place: Place) => opposite(among(values, place)),
+    nin: (values: unknown, at: FilterPath) => opposite(among(values, at)),
     lt: compare('<'),
     lte: compare('<='),
     gt: compare('>'),
@@ -135,7 +135,7 @@ function valueReaders(column: Column, readValue: ValueReader, presence: Presence
   }
 }
 
-type OperatorReader = (value: unknown, place: Place) => Condition
+type OperatorReader = (value: unknown, at: FilterPath) => Condition
 
 /** All that a comparator says must be true; an empty one says nothing. */
 function comparator(
@@ -145,22 +145,22 @@ function comparator(
   const counted = [...operators[kind], 'null' as const].flatMap((name) => {
     const read = given[name]
     if (!read) return []
-    const count: OperatorReader = (value, place) => {
-      countPart(place)
-      return read(value, place)
+    const count: OperatorReader = (value, at) => {
+      countPart(at)
+      return read(value, at)
     }
     return [[name, count] as const]
   })
   const readers: Fields = Object.fromEntries(counted)
-  const read: FieldReader = (value, place) => readFields(value, readers, place)
+  const read: FieldReader = (value, at) => readFields(value, readers, at)
   return Object.assign(read, { knowsNull: 'null' in readers })
 }
 
-function readList(given: unknown, place: Place): unknown[] {
+function readList(given: unknown, at: FilterPath): unknown[] {
   const values = given as unknown[]
   if (values.length <= filterLimits.values) return values
   refuse(
-    place,
+    at,
     `At most ${filterLimits.values} values can be compared with, found ${values.length}. Ask in several parts.`,
   )
   return []
@@ -170,8 +170,8 @@ function textTest(column: string, match: TextMatch, text: string, ignoreCase: bo
   return { kind: 'text', column, match, text, ignoreCase } as never
 }
 
-function unwrap<Value>(checked: Checked<Value>, place: Place): Value | undefined {
+function unwrap<Value>(checked: Checked<Value>, at: FilterPath): Value | undefined {
   if (checked.ok) return checked.value
-  refuse(place, checked.message)
+  refuse(at, checked.message)
   return undefined
 }

@@ -17,7 +17,7 @@ export type FilterReading = {
 }
 
 /** Where in a filter something is. */
-export type Place = {
+export type FilterPath = {
   path: (string | number)[]
   /** How many filters this one is in, itself included. */
   depth: number
@@ -26,7 +26,7 @@ export type Place = {
 
 /** Reads what a caller says of one field. */
 export type FieldReader = {
-  (value: object, place: Place): Condition
+  (value: object, at: FilterPath): Condition
   /** Whether it can be asked for what has no value. */
   knowsNull?: boolean
 }
@@ -34,20 +34,17 @@ export type FieldReader = {
 export type Fields = { readonly [name: string]: FieldReader }
 
 /** Reads a filter object: all that its fields say must be true, and `and`, `or`, `not` nest. */
-export function readGroup(group: object, fields: Fields, place: Place): Condition {
-  if (place.depth > filterLimits.depth) {
-    refuse(
-      place,
-      `Filters nest ${filterLimits.depth} deep at most. Say the same with less nesting.`,
-    )
+export function readGroup(group: object, fields: Fields, at: FilterPath): Condition {
+  if (at.depth > filterLimits.depth) {
+    refuse(at, `Filters nest ${filterLimits.depth} deep at most. Say the same with less nesting.`)
     return allOf([])
   }
-  countPart(place)
+  countPart(at)
   // Refused already, so what else is in it need not be read.
-  if (place.reading.parts > filterLimits.parts) return allOf([])
-  const inner = (value: object, at: Place) =>
+  if (at.reading.parts > filterLimits.parts) return allOf([])
+  const inner = (value: object, at: FilterPath) =>
     readGroup(value, fields, { ...at, depth: at.depth + 1 })
-  const each = (value: object, at: Place) =>
+  const each = (value: object, at: FilterPath) =>
     (value as object[]).map((item, nth) => inner(item, below(at, nth)))
   const readers: Fields = {
     ...fields,
@@ -55,18 +52,18 @@ export function readGroup(group: object, fields: Fields, place: Place): Conditio
     or: (value, at) => anyOf(each(value, at)),
     not: (value, at) => opposite(inner(value, at)),
   }
-  return readFields(group, readers, place)
+  return readFields(group, readers, at)
 }
 
 /** Reads each field that is there; null is refused, so that it can't quietly mean "everything". */
-export function readFields(holder: object, readers: Fields, place: Place): Condition {
+export function readFields(holder: object, readers: Fields, at: FilterPath): Condition {
   const conditions: Condition[] = []
   for (const [name, value] of Object.entries(holder)) {
     const reader = readers[name]
     if (!reader || value === undefined) continue
-    const at = below(place, name)
-    if (value === null) refuse(at, adviseOnNull(name, readers))
-    else conditions.push(reader(value, at))
+    const inside = below(at, name)
+    if (value === null) refuse(inside, adviseOnNull(name, readers))
+    else conditions.push(reader(value, inside))
   }
   return allOf(conditions)
 }
@@ -80,17 +77,17 @@ function adviseOnNull(name: string, readers: Fields): string {
   return `${name} is null. Leave it out.`
 }
 
-export function refuse(place: Place, message: string): void {
-  const { issues } = place.reading
-  if (issues.length < maxReportedProblems) issues.push({ path: place.path, message })
+export function refuse(at: FilterPath, message: string): void {
+  const { issues } = at.reading
+  if (issues.length < maxReportedProblems) issues.push({ path: at.path, message })
 }
 
-export function below(place: Place, name: string | number): Place {
-  return { ...place, path: [...place.path, name] }
+export function below(at: FilterPath, name: string | number): FilterPath {
+  return { ...at, path: [...at.path, name] }
 }
 
 /** Counts a comparison or a filter, and refuses the first that is too many. */
-export function countPart({ reading, path }: Place): void {
+export function countPart({ reading, path }: FilterPath): void {
   reading.parts += 1
   if (reading.parts !== filterLimits.parts + 1) return
   const message = `A filter has at most ${filterLimits.parts} parts: comparisons, and filters in it. Ask for less at once.`

@@ -27,7 +27,7 @@ import {
   countPart,
   type FieldReader,
   type FilterIssue,
-  type Place,
+  type FilterPath,
   readFields,
   readGroup,
   refuse,
@@ -84,12 +84,12 @@ function readerOf(field: FilteredField): FieldReader {
 }
 
 const otherReaders: Record<OtherFilter, FieldReader> = {
-  list: (value, place) => is({ kind: 'inList', where: readRelated(value, listReaders, place) }),
-  tags: (value, place) => readFields(value, { some: someTag, every: everyTag, none: noTag }, place),
+  list: (value, at) => is({ kind: 'inList', where: readRelated(value, listReaders, at) }),
+  tags: (value, at) => readFields(value, { some: someTag, every: everyTag, none: noTag }, at),
   dueState: dueStateField((values, { reading }) =>
     isDue(values.map(readDueState), reading.viewpoint),
   ),
-  search: (value, place) => readSearch(value, place),
+  search: (value, at) => readSearch(value, at),
 }
 
 const taskReaders: Record<string, FieldReader> = {
@@ -112,42 +112,46 @@ function readDueState(value: unknown): DueState {
   return dueStates[value as keyof typeof dueStates] ?? value
 }
 
-function someTag(value: object, place: Place): Condition {
-  return is({ kind: 'hasTag', where: readRelated(value, tagReaders, place) })
+function someTag(value: object, at: FilterPath): Condition {
+  return is({ kind: 'hasTag', where: readRelated(value, tagReaders, at) })
 }
 
-function noTag(value: object, place: Place): Condition {
-  return opposite(someTag(value, place))
+function noTag(value: object, at: FilterPath): Condition {
+  return opposite(someTag(value, at))
 }
 
-function everyTag(value: object, place: Place): Condition {
-  const where = opposite(readRelated(value, tagReaders, place))
+function everyTag(value: object, at: FilterPath): Condition {
+  const where = opposite(readRelated(value, tagReaders, at))
   return opposite(is({ kind: 'hasTag', where }))
 }
 
-function readRelated(value: object, fields: Record<string, FieldReader>, place: Place): Condition {
-  return readGroup(value, fields, { ...place, depth: place.depth + 1 })
+function readRelated(
+  value: object,
+  fields: Record<string, FieldReader>,
+  at: FilterPath,
+): Condition {
+  return readGroup(value, fields, { ...at, depth: at.depth + 1 })
 }
 
 /** What asks whether a task is in the trash opens it. */
 function ofTrash(field: FilteredField | FlagField, read: FieldReader): FieldReader {
   if (field !== 'deletedAt') return read
-  const readOfTrash: FieldReader = (value, place) => {
+  const readOfTrash: FieldReader = (value, at) => {
     // An empty comparator says nothing, so it doesn't open the trash either.
-    if (Object.values(value).some((given) => given != null)) place.reading.speaksOfTrash = true
-    return read(value, place)
+    if (Object.values(value).some((given) => given != null)) at.reading.speaksOfTrash = true
+    return read(value, at)
   }
   return Object.assign(readOfTrash, { knowsNull: read.knowsNull })
 }
 
-function readSearch(value: unknown, place: Place): Condition {
-  countPart(place)
-  const text = readText(value, place)
+function readSearch(value: unknown, at: FilterPath): Condition {
+  countPart(at)
+  const text = readText(value, at)
   if (text === undefined) return outsideTrash
   const terms = searchTerms(text)
   if (terms.length === 0 || text.length > textLimits.searchText.max)
     refuse(
-      place,
+      at,
       `A search has 1 to ${textLimits.searchText.max} characters, among them a letter, digit or emoji. Change it.`,
     )
   return allOf(terms.map(hasTerm))

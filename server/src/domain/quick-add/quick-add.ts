@@ -21,7 +21,7 @@ import { findRepeat } from './repeats.ts'
 import { makeSchedule } from './schedule.ts'
 import { listSigns, readSigns, type SignValues, signKinds } from './signs.ts'
 import { findPartOfDay, findTime } from './times.ts'
-import { cutTitle, overlapsAny, placeFindings, type Range } from './title.ts'
+import { cutTitle, findRanges, overlapsAny, type Range } from './title.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** Everything that the words of a line depend on. */
@@ -99,13 +99,13 @@ export function parseQuickAdd(
   const made = makeSchedule(scene, chooseFindings(scene, seen, isText))
   const { schedule, choice } = made
   const chosen = listChosen(choice)
-  const places = placeFindings(tokens, chosen, ignored.ranges ?? [])
+  const ranges = findRanges(tokens, chosen, ignored.ranges ?? [])
   const spans = chosen.map((finding, nth): QuickAddSpan => {
-    const { start, end } = places[nth] ?? { start: 0, end: 0 }
+    const { start, end } = ranges[nth] ?? { start: 0, end: 0 }
     const meaning = describeFinding(finding, made, timeZone)
     return { start, end, kind: toKind(finding.kind), text: line.slice(start, end), meaning }
   })
-  const title = cutTitle(line, places)
+  const title = cutTitle(line, ranges)
   const tags = listTags(choice.tags.map(({ tag }) => tag))
   const { recurrence, ...dates } = schedule
   return {
@@ -152,15 +152,15 @@ function recognize(scene: Scene, context: QuickAddContext): Finding[] {
 
 function isIgnored(scene: Scene, finding: Finding, { kinds, ranges }: QuickAddIgnored): boolean {
   if (kinds?.includes(toKind(finding.kind))) return true
-  return overlapsAny(placeOf(scene, finding.from, finding.to), ranges ?? [])
+  return overlapsAny(rangeOf(scene, finding.from, finding.to), ranges ?? [])
 }
 
 /** What is in quotation marks is somebody else's, and names no day of this task. */
 function isQuoted(scene: Scene, { from, to }: Finding, quotations: readonly Range[]): boolean {
-  return overlapsAny(placeOf(scene, from, to), quotations)
+  return overlapsAny(rangeOf(scene, from, to), quotations)
 }
 
-function placeOf({ tokens }: Scene, from: number, to: number): Range {
+function rangeOf({ tokens }: Scene, from: number, to: number): Range {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 

@@ -11,14 +11,14 @@ const isJoint = (token: Token | undefined) => /^[,;:–—-]$/.test(token?.text 
  * without it: the comma before a day at the end, the colon behind one at the start, brackets around.
  * What is `kept` as text keeps its punctuation.
  */
-export function placeFindings(
+export function findRanges(
   allTokens: readonly Token[],
   findings: readonly Finding[],
   kept: readonly Range[],
 ): Range[] {
   const tokens = allTokens.map((token) => (overlapsAny(token, kept) ? undefined : token))
-  const places = findings.map(({ from, to }) => ({ from, to }))
-  for (const run of listRuns(tokens, places)) {
+  const ranges = findings.map(({ from, to }) => ({ from, to }))
+  for (const run of listRuns(tokens, ranges)) {
     const [first, last] = [run[0], run.at(-1)]
     if (!first || !last) continue
     const closing = pairs[tokens[first.from - 1]?.text ?? '']
@@ -29,17 +29,17 @@ export function placeFindings(
     if (first.from === 0 && isJoint(tokens[last.to])) last.to += 1
     if (last.to === tokens.length && isJoint(tokens[first.from - 1])) first.from -= 1
   }
-  const covered = places.reduce((sum, { from, to }) => sum + to - from, 0)
-  if (covered > 0 && isOnlyMarks(tokens, places)) coverAll(tokens, places)
-  return places.map(({ from, to }) => ({
+  const covered = ranges.reduce((sum, { from, to }) => sum + to - from, 0)
+  if (covered > 0 && isOnlyMarks(tokens, ranges)) coverAll(tokens, ranges)
+  return ranges.map(({ from, to }) => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   }))
 }
 
-/** Whether a place has anything in common with one of the ranges. */
-export function overlapsAny(place: Range, ranges: readonly Range[]): boolean {
-  return ranges.some(({ start, end }) => start < place.end && place.start < end)
+/** Whether a range has anything in common with one of the others. */
+export function overlapsAny(range: Range, ranges: readonly Range[]): boolean {
+  return ranges.some(({ start, end }) => start < range.end && range.start < end)
 }
 
 /** The line without these ranges, in order; every run of white space is one space. */
@@ -57,32 +57,32 @@ export function cutTitle(line: string, ranges: readonly Range[]): string {
   return title
 }
 
-type Place = { from: number; to: number }
+type TokenRange = { from: number; to: number }
 
 /** The tokens of a line, without those that are kept as text. */
 type LooseTokens = readonly (Token | undefined)[]
 
 /** Findings with nothing but a comma between them, which goes with the first. */
-function listRuns(tokens: LooseTokens, places: readonly Place[]): Place[][] {
-  const runs: Place[][] = []
-  for (const place of places) {
+function listRuns(tokens: LooseTokens, ranges: readonly TokenRange[]): TokenRange[][] {
+  const runs: TokenRange[][] = []
+  for (const range of ranges) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && before && before.to + 1 === place.from && isJoint(tokens[before.to])) before.to += 1
-    if (run && before?.to === place.from) run.push(place)
-    else runs.push([place])
+    if (run && before && before.to + 1 === range.from && isJoint(tokens[before.to])) before.to += 1
+    if (run && before?.to === range.from) run.push(range)
+    else runs.push([range])
   }
   return runs
 }
 
-function isOnlyMarks(tokens: LooseTokens, places: readonly Place[]): boolean {
-  const isCovered = new Set(places.flatMap(({ from, to }) => tokens.slice(from, to)))
+function isOnlyMarks(tokens: LooseTokens, ranges: readonly TokenRange[]): boolean {
+  const isCovered = new Set(ranges.flatMap(({ from, to }) => tokens.slice(from, to)))
   return tokens.every((token) => token?.isMark || isJoint(token) || isCovered.has(token))
 }
 
-function coverAll(tokens: LooseTokens, places: readonly Place[]): void {
-  places.forEach((place, nth) => {
-    if (nth === 0) place.from = 0
-    place.to = places[nth + 1]?.from ?? tokens.length
+function coverAll(tokens: LooseTokens, ranges: readonly TokenRange[]): void {
+  ranges.forEach((range, nth) => {
+    if (nth === 0) range.from = 0
+    range.to = ranges[nth + 1]?.from ?? tokens.length
   })
 }

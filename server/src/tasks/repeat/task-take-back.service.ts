@@ -2,7 +2,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 import { pickContent } from '../write/task-content.ts'
 import { findRowsBefore, type RowBefore } from '../write/task-creation.queries.ts'
-import { makePositions, placeKey } from '../write/task-position.service.ts'
+import { makePositions, siblingGroupKey } from '../write/task-position.service.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import {
   deleteTasksForGood,
@@ -98,7 +98,7 @@ async function freePositions(db: UserDatabase, moves: readonly TaskPlace[]): Pro
   const [free, late] = [false, true].map((isTaken) =>
     moves.filter((move) => taken.has(`${move.parentId}/${move.position}`) === isTaken),
   )
-  const groups = [...Map.groupBy(late ?? [], placeKey).values()]
+  const groups = [...Map.groupBy(late ?? [], siblingGroupKey).values()]
   const wanted = groups.flatMap(([place, ...rest]) =>
     place ? [{ place, count: rest.length + 1 }] : [],
   )

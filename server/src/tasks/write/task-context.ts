@@ -10,8 +10,8 @@ import {
 import { type AppError, badUserInput, conflict, limitExceeded, notFound } from '../../errors.ts'
 import { findLists, type List } from '../../lists/list.queries.ts'
 import { findTasks } from '../task.queries.ts'
+import type { SiblingGroup } from './sibling-group.queries.ts'
 import type { InputPath } from './task-batch.ts'
-import type { Place } from './task-place.queries.ts'
 import { countSubtasks, listAncestors } from './task-tree.queries.ts'
 
 /** The lists and parents that an input names, by id. */
@@ -20,14 +20,14 @@ export type TaskContext = {
   parents: Map<string, TreeParent>
 }
 
-export type PlaceInput = {
+export type SiblingGroupInput = {
   listId?: string | null | undefined
   parentId?: string | null | undefined
 }
 
 export async function loadTaskContext(
   db: UserDatabase,
-  inputs: readonly PlaceInput[],
+  inputs: readonly SiblingGroupInput[],
 ): Promise<TaskContext> {
   const listIds = namedIds(inputs.map((input) => input.listId))
   const parentIds = namedIds(inputs.map((input) => input.parentId))
@@ -55,20 +55,20 @@ async function loadParents(db: UserDatabase, ids: string[]): Promise<TreeParent[
 }
 
 /**
- * The place an input names, seen from where a task is or would be by default. A parent is in its own
+ * The sibling group an input names, seen from where a task is or would be by default. A parent is in its own
  * list, another list alone means its top level, and a parent of null the top level where it is.
  * Problems are added to `errors`.
  *
  * @param id the task's own; undefined where it is any task, which isn't above others then
  */
-export function readPlace(
-  input: PlaceInput,
-  current: Place,
+export function readSiblingGroup(
+  input: SiblingGroupInput,
+  current: SiblingGroup,
   { lists, parents }: TaskContext,
   path: InputPath,
   errors: AppError[],
   id = '',
-): Place {
+): SiblingGroup {
   const list = input.listId == null ? undefined : lists.get(input.listId.toLowerCase())
   const parent = input.parentId == null ? undefined : parents.get(input.parentId.toLowerCase())
   if (input.listId != null && !list) errors.push(notFound('list', [...path, 'listId']))

@@ -8,6 +8,7 @@ import { addTags } from '../../tags/tag.service.ts'
 import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTask, findTasks, type Task } from '../task.queries.ts'
+import type { SiblingGroup } from './sibling-group.queries.ts'
 import { type Batch, type BulkMode, batchOf, type InputPath, refuse, settle } from './task-batch.ts'
 import { loadTaskContext } from './task-context.ts'
 import { findCreations } from './task-creation.queries.ts'
@@ -20,8 +21,7 @@ import {
   readDraft,
   refuseUnreadable,
 } from './task-draft.ts'
-import type { Place } from './task-place.queries.ts'
-import { type InsertPosition, makePositions, placeKey } from './task-position.service.ts'
+import { type InsertPosition, makePositions, siblingGroupKey } from './task-position.service.ts'
 import { resolveTagNames } from './task-tag-names.service.ts'
 import { listTagErrors } from './task-tagging.service.ts'
 import { insertTasks } from './task-write.queries.ts'
@@ -115,7 +115,7 @@ async function readInsertPosition(
   db: UserDatabase,
   batch: Batch<Draft>,
   drafts: readonly (Draft & { input: PositionInput })[],
-  places: ReadonlyMap<Draft, Place>,
+  places: ReadonlyMap<Draft, SiblingGroup>,
 ): Promise<InsertPosition> {
   const [draft] = drafts
   const name = draft?.input.afterId != null ? 'afterId' : 'beforeId'
@@ -127,7 +127,10 @@ async function readInsertPosition(
   const sibling = isUuid(id) ? await findTask(db, id) : undefined
   const place = places.get(draft)
   if (!sibling) refuse(batch, draft, notFound('task', path))
-  else if (place && (sibling.deletedAt !== null || placeKey(sibling) !== placeKey(place)))
+  else if (
+    place &&
+    (sibling.deletedAt !== null || siblingGroupKey(sibling) !== siblingGroupKey(place))
+  )
     issues.push({
       path,
       message: 'The task to put it beside is not in that place. Name one that is.',
@@ -139,14 +142,14 @@ async function readInsertPosition(
 async function insertDrafts(
   db: UserDatabase,
   drafts: readonly Draft[],
-  places: ReadonlyMap<Draft, Place>,
+  places: ReadonlyMap<Draft, SiblingGroup>,
   insertAt: InsertPosition,
 ): Promise<Task[]> {
   const placed = drafts.flatMap((draft) => {
     const place = places.get(draft)
     return place ? [{ draft, place }] : []
   })
-  const groups = [...Map.groupBy(placed, ({ place }) => placeKey(place)).values()]
+  const groups = [...Map.groupBy(placed, ({ place }) => siblingGroupKey(place)).values()]
   const wanted = groups.flatMap(([first, ...rest]) =>
     first ? [{ place: first.place, count: rest.length + 1 }] : [],
   )

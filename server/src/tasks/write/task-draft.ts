@@ -5,13 +5,18 @@ import { checkTagName, type TagName } from '../../domain/text/tag-name.ts'
 import type { TreeParent } from '../../domain/tree.ts'
 import { type AppError, badUserInput, type InputIssue } from '../../errors.ts'
 import type { TaskContent } from '../task.queries.ts'
+import type { SiblingGroup } from './sibling-group.queries.ts'
 import { type Batch, type InputPath, refuse, type Target } from './task-batch.ts'
 import { type ContentInput, changeContent, checkNewId, readPlain } from './task-content.ts'
-import { checkRoom, type PlaceInput, readPlace, type TaskContext } from './task-context.ts'
+import {
+  checkRoom,
+  readSiblingGroup,
+  type SiblingGroupInput,
+  type TaskContext,
+} from './task-context.ts'
 import type { TaskDefaults } from './task-defaults.queries.ts'
-import type { Place } from './task-place.queries.ts'
 
-export interface NewTaskInput extends ContentInput, PlaceInput {
+export interface NewTaskInput extends ContentInput, SiblingGroupInput {
   id?: string | null | undefined
   title: string
   tagIds?: readonly string[] | null | undefined
@@ -59,15 +64,22 @@ export function placeDrafts(
   drafts: readonly Draft[],
   { lists, parents }: TaskContext,
   defaults: TaskDefaults,
-): Map<Draft, Place> {
-  const places = new Map<Draft, Place>()
+): Map<Draft, SiblingGroup> {
+  const places = new Map<Draft, SiblingGroup>()
   const known = new Map<string, TreeParent>(parents)
   for (const draft of drafts) {
     const errors: AppError[] = []
     const { listId, parentId } = draft.input
     const input = { listId: listId ?? undefined, parentId: parentId ?? undefined }
     const inbox = { listId: defaults.inboxId, parentId: null }
-    const place = readPlace(input, inbox, { lists, parents: known }, draft.path, errors, draft.id)
+    const place = readSiblingGroup(
+      input,
+      inbox,
+      { lists, parents: known },
+      draft.path,
+      errors,
+      draft.id,
+    )
     const parent = place.parentId === null ? undefined : known.get(place.parentId)
     const crowded = parent && enter(parent, [...draft.path, 'parentId'])
     if (crowded) errors.push(crowded)

@@ -4,24 +4,24 @@ import { isUuid } from '../../domain/ids.ts'
 import { type AppError, badUserInput, type InputIssue, notFound } from '../../errors.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTask, findTasks, type Task } from '../task.queries.ts'
+import type { SiblingGroup } from './sibling-group.queries.ts'
 import { type Batch, type InputPath, loadTargets, refuse, settle } from './task-batch.ts'
 import {
   checkRoom,
   loadTaskContext,
-  type PlaceInput,
-  readPlace,
+  readSiblingGroup,
+  type SiblingGroupInput,
   type TaskContext,
 } from './task-context.ts'
-import type { Place } from './task-place.queries.ts'
-import { type InsertPosition, makePositions, placeKey } from './task-position.service.ts'
+import { type InsertPosition, makePositions, siblingGroupKey } from './task-position.service.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
 import { updatePlaces } from './task-write.queries.ts'
 
-export interface MoveInput extends PlaceInput, PositionInput {}
+export interface MoveInput extends SiblingGroupInput, PositionInput {}
 
 /** Where each of the tasks goes that don't travel with another one. */
 export type MovePlan = {
-  moves: { task: Task; place: Place }[]
+  moves: { task: Task; place: SiblingGroup }[]
   insertAt: InsertPosition
 }
 
@@ -68,7 +68,7 @@ export async function planMove(
     const task = tasks.get(target.id)
     if (!task) return []
     const own: AppError[] = []
-    const place = readPlace(input, task, context, path, own, task.id)
+    const place = readSiblingGroup(input, task, context, path, own, task.id)
     const problem =
       own[0] ?? checkParent(task, place, below, context, path) ?? checkSibling(task, place, sibling)
     return [{ target, task, place, problem }]
@@ -95,7 +95,7 @@ export async function planMove(
 /** Does what was planned and checked. */
 export async function carryOut(db: UserDatabase, { moves, insertAt }: MovePlan): Promise<void> {
   if (moves.length === 0) return
-  const groups = [...Map.groupBy(moves, ({ place }) => placeKey(place)).values()]
+  const groups = [...Map.groupBy(moves, ({ place }) => siblingGroupKey(place)).values()]
   const wanted = groups.flatMap(([first, ...rest]) =>
     first ? [{ place: first.place, count: rest.length + 1 }] : [],
   )
@@ -131,7 +131,7 @@ function checkInput(input: MoveInput, context: TaskContext, path: InputPath): Ap
   checkPositionInput(input, 'optional', issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
   // Any place will do here: what is wrong with the input itself is the same for every task.
-  readPlace(input, { listId: '', parentId: null }, context, path, errors)
+  readSiblingGroup(input, { listId: '', parentId: null }, context, path, errors)
   return errors
 }
 
@@ -153,7 +153,7 @@ async function findSibling(
 
 function checkParent(
   task: Task,
-  place: Place,
+  place: SiblingGroup,
   below: readonly Descendant[],
   { parents }: TaskContext,
   path: InputPath,
@@ -168,7 +168,7 @@ function checkParent(
 
 function checkSibling(
   task: Task,
-  place: Place,
+  place: SiblingGroup,
   sibling: Sibling | undefined,
 ): AppError | undefined {
   if (!sibling) return undefined
@@ -177,7 +177,7 @@ function checkSibling(
     const message = 'A task can’t be put beside itself. Name another one.'
     return badUserInput([{ path, message }])
   }
-  if (sibling.task.deletedAt !== null || placeKey(sibling.task) !== placeKey(place)) {
+  if (sibling.task.deletedAt !== null || siblingGroupKey(sibling.task) !== siblingGroupKey(place)) {
     const message = 'The task to put it beside is not in that place. Name one that is.'
     return badUserInput([{ path, message }])
   }

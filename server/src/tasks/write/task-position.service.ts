@@ -6,8 +6,8 @@ import {
   findNeighbours,
   findNextPositions,
   listPositions,
-  type Place,
-} from './task-place.queries.ts'
+  type SiblingGroup,
+} from './sibling-group.queries.ts'
 import { updatePositions } from './task-write.queries.ts'
 
 /** Where in its place something goes: at the end, or right beside a sibling. */
@@ -19,7 +19,7 @@ type Gap = {
 }
 
 /** The place of a task, for a map. */
-export function placeKey({ listId, parentId }: Place): string {
+export function siblingGroupKey({ listId, parentId }: SiblingGroup): string {
   return `${listId}/${parentId ?? ''}`
 }
 
@@ -30,7 +30,7 @@ export function placeKey({ listId, parentId }: Place): string {
  */
 export async function makePositions(
   db: UserDatabase,
-  wanted: readonly { place: Place; count: number }[],
+  wanted: readonly { place: SiblingGroup; count: number }[],
   insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<string[][]> {
@@ -66,14 +66,14 @@ export async function makePositionsBehind(
   const keys = await make()
   const crowded = tasks.filter((task) => needsSpreading(keys.get(task.id) ?? ''))
   if (crowded.length === 0) return keys
-  const places = new Map(crowded.map((task) => [placeKey(task), task]))
+  const places = new Map(crowded.map((task) => [siblingGroupKey(task), task]))
   for (const place of places.values()) await spreadPlace(db, place)
   return make()
 }
 
 async function findGaps(
   db: UserDatabase,
-  wanted: readonly { place: Place }[],
+  wanted: readonly { place: SiblingGroup }[],
   insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<Gap[]> {
@@ -87,11 +87,11 @@ async function findGaps(
   }
   const places = wanted.map(({ place: { listId, parentId } }) => ({ listId, parentId }))
   const found = await findLastPositions(db, places, movedIds)
-  const last = new Map(found.map((place) => [placeKey(place), place.position]))
-  return wanted.map(({ place }) => ({ low: last.get(placeKey(place)) ?? null, high: null }))
+  const last = new Map(found.map((place) => [siblingGroupKey(place), place.position]))
+  return wanted.map(({ place }) => ({ low: last.get(siblingGroupKey(place)) ?? null, high: null }))
 }
 
-async function spreadPlace(db: UserDatabase, { listId, parentId }: Place): Promise<void> {
+async function spreadPlace(db: UserDatabase, { listId, parentId }: SiblingGroup): Promise<void> {
   const siblings = await listPositions(db, { listId, parentId })
   const keys = spreadOrderKeys(siblings.length)
   await updatePositions(

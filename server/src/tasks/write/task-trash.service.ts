@@ -2,10 +2,10 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { findLists } from '../../lists/list.queries.ts'
 import { openParents } from '../repeat/task-reopen.service.ts'
 import { findTasks, type Task } from '../task.queries.ts'
+import type { SiblingGroup } from './sibling-group.queries.ts'
 import { type Batch, batchOf, loadTargets, settle } from './task-batch.ts'
 import { getTaskDefaults } from './task-defaults.queries.ts'
-import type { Place } from './task-place.queries.ts'
-import { makePositions, placeKey } from './task-position.service.ts'
+import { makePositions, siblingGroupKey } from './task-position.service.ts'
 import { listCrowded } from './task-room.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
 import { trashTasks, untrashTasks, updatePlaces } from './task-write.queries.ts'
@@ -116,9 +116,9 @@ async function moveOrphans(
 
 async function putAtEnd(
   db: UserDatabase,
-  moves: readonly { task: Task; place: Place }[],
+  moves: readonly { task: Task; place: SiblingGroup }[],
 ): Promise<void> {
-  const groups = [...Map.groupBy(moves, ({ place }) => placeKey(place)).values()]
+  const groups = [...Map.groupBy(moves, ({ place }) => siblingGroupKey(place)).values()]
   const wanted = groups.flatMap(([first, ...rest]) =>
     first ? [{ place: first.place, count: rest.length + 1 }] : [],
   )

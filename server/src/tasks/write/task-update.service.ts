@@ -10,13 +10,17 @@ import {
   mergeDescription,
   readPlain,
 } from './task-content.ts'
-import type { PlaceInput } from './task-context.ts'
+import type { SiblingGroupInput } from './task-context.ts'
 import { getTaskDefaults } from './task-defaults.queries.ts'
 import { carryOut, planMove } from './task-move.service.ts'
 import { changeTags, listTagErrors, planTags, type TagsInput } from './task-tagging.service.ts'
 import { type ContentChange, updateContents } from './task-write.queries.ts'
 
-export interface TaskChangesInput extends ContentInput, PlaceInput, TagsInput, UnchangedSinceInput {
+export interface TaskChangesInput
+  extends ContentInput,
+    SiblingGroupInput,
+    TagsInput,
+    UnchangedSinceInput {
   /** The notes that the new ones were made from; undefined when it doesn’t matter, null for none. */
   descriptionBase?: string | null | undefined
 }

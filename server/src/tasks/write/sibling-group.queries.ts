@@ -4,18 +4,18 @@ import type { TenantTables } from '../../tables.ts'
 import { anyOf, type Task } from '../task.queries.ts'
 
 /** Where siblings are: a list, or a task in it. */
-export type Place = Pick<Task, 'listId' | 'parentId'>
+export type SiblingGroup = Pick<Task, 'listId' | 'parentId'>
 export type Position = Pick<Task, 'id' | 'position'>
 
 /** The last position in each of these places that isn't one of `exceptIds`; null in an empty one. */
 export function findLastPositions(
   db: UserDatabase,
-  places: readonly Place[],
+  places: readonly SiblingGroup[],
   exceptIds: readonly string[],
-): Promise<(Place & { position: string | null })[]> {
+): Promise<(SiblingGroup & { position: string | null })[]> {
   return db
     .selectFrom(
-      sql<Place>`jsonb_to_recordset(${JSON.stringify(places)}::jsonb)`.as<'place'>(
+      sql<SiblingGroup>`jsonb_to_recordset(${JSON.stringify(places)}::jsonb)`.as<'place'>(
         sql`place ("listId" uuid, "parentId" uuid)`,
       ),
     )
@@ -116,7 +116,7 @@ function positionBeside(
 }
 
 /** Everybody in a place in order, the trash included. */
-export function listPositions(db: UserDatabase, place: Place): Promise<Position[]> {
+export function listPositions(db: UserDatabase, place: SiblingGroup): Promise<Position[]> {
   return db
     .selectFrom('task')
     .select(['task.id', 'task.position'])
