@@ -395,14 +395,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('a stranger finds the cursor in the field, and examples to learn from if they want any', async () => {
+test('a stranger finds the cursor in the field, and tasks that teach by being done if they want any', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
   await page.reload()
   await field(page).and(page.locator(':focus')).waitFor()
   await page.getByRole('button', { name: 'Show me around' }).click()
-  await expect.poll(() => page.locator('[data-task]').count()).toBe(6)
+  await expect.poll(() => page.locator('[data-task]').count()).toBe(7)
+  // What they say to type can be typed: the list that they name is there.
+  await page.keyboard.type('Call mum tomorrow 6pm #Home')
+  await expect.poll(() => chips(page)).toContain('#Home')
+  await field(page).fill('')
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('Your inbox is empty').waitFor()
   expect(window.complaints).toEqual([])

@@ -1,13 +1,16 @@
 'use client'
 
 import { useEffect } from 'react'
+import { v7 as createId } from 'uuid'
 import { graphql } from '../../graphql/document.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { useAct } from '../../model/actions/use-act.ts'
+import { CreateList } from '../../model/documents/list.mutations.ts'
 import { CreateTasks } from '../../model/documents/task.mutations.ts'
 import { useToday } from '../../model/shell/use-reader.ts'
+import { useShell } from '../../model/shell/use-shell.ts'
 import { Button } from '../../ui/button.tsx'
-import { makeExampleTasks } from './example-tasks.ts'
+import { makeFirstTasks } from './first-tasks.ts'
 
 const NewcomerQuery = graphql(`
   query Newcomer {
@@ -20,7 +23,7 @@ const NewcomerQuery = graphql(`
 let isGreeted = false
 
 /**
- * Who has never had a task finds the cursor where one is written, once, and may have examples to
+ * Who has never had a task finds the cursor where one is written, once, and may have tasks to
  * learn from. For everybody else an empty inbox is just empty.
  */
 export function Welcome({ focusField }: { focusField: () => void }) {
@@ -28,6 +31,7 @@ export function Welcome({ focusField }: { focusField: () => void }) {
   const { data } = useQuery({ query: NewcomerQuery, requestPolicy: 'network-only' })
   const act = useAct()
   const today = useToday()
+  const { lists } = useShell()
   const isNewcomer = data?.tasks.totalCount === 0
 
   useEffect(() => {
@@ -40,8 +44,16 @@ export function Welcome({ focusField }: { focusField: () => void }) {
   return (
     <Button
       onClick={() => {
-        const tasks = makeExampleTasks(today)
-        const done = `Added ${tasks.length} examples`
+        const own = lists.find(({ isInbox }) => !isInbox)
+        const list = own ?? { id: createId(), name: 'Home', color: 'GREEN' as const }
+        // They travel in this order, so the list is there once its name is typed.
+        if (!own) {
+          const { id, name, color } = list
+          void act({ document: CreateList, input: { id, name, color } })
+        }
+        const byTouch = matchMedia('(pointer: coarse)').matches
+        const tasks = makeFirstTasks(today, { listName: list.name, byTouch })
+        const done = `Added ${tasks.length} tasks to try`
         void act({ document: CreateTasks, input: { tasks }, done, failed: 'They weren’t added.' })
         // This button goes; the next thing to do is above.
         focusField()
