@@ -233,7 +233,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/welcome': {
-    imports: ['type gql', 'graphql', 'model', 'time', 'ui'],
+    imports: ['type gql', 'graphql', 'model', 'ui'],
     withoutPackages: onServers,
   },
   'tasks-app': {
@@ -301,6 +301,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/access-tokens',
       'features/account',
       'features/data',
+      'features/keyboard',
       'features/local-mail',
       'features/sessions',
       'features/settings',
@@ -309,6 +310,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'keyboard',
       'server/mail',
       'page-frame.ts',
+      'places',
       'security-headers.ts',
       'ui',
     ],

@@ -20,6 +20,38 @@ test('the account menu leads to the settings, and the settings lead back', async
   expect(window.complaints).toEqual([])
 })
 
+test('keys work in the settings: the map, ways to places, and Esc, which leads back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await page.goto('/upcoming')
+  await page.getByRole('button', { name: 'Account: Ada' }).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  await page.getByLabel('Time zone').waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor({ state: 'detached' })
+
+  // A field is left first, and nothing typed into it is a shortcut.
+  await page.getByLabel('Name').focus()
+  await page.keyboard.type('?gi')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.locator('input:focus').count()).toBe(0)
+  expect(page.url()).toContain('/settings/profile')
+  await page.getByRole('link', { name: 'Sessions' }).click()
+  await page.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.waitForURL('**/upcoming')
+
+  await page.goto('/settings/data')
+  await page.getByRole('heading', { name: 'Export' }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await page.waitForURL('**/today')
+  expect(window.complaints).toEqual([])
+})
+
 test('who is not signed in is sent to sign in, and comes back to the page they asked for', async () => {
   await using window = await openWindow(running)
   const { page } = window

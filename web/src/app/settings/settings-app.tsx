@@ -6,6 +6,7 @@ import { sessionCache } from '../../features/sessions/sessions.cache.ts'
 import { SettingsShell } from '../../features/settings/settings-shell.tsx'
 import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
 import { Toaster } from '../../ui/toasts/toaster.tsx'
+import { SettingsKeys } from './settings-keys.tsx'
 
 const features = [sessionCache, accessTokenCache]
 
@@ -14,6 +15,7 @@ export function SettingsApp({ apiUrl, children }: { apiUrl: string; children: Re
   return (
     <GraphqlProvider apiUrl={apiUrl} features={features}>
       <SettingsShell>{children}</SettingsShell>
+      <SettingsKeys />
       <Toaster />
     </GraphqlProvider>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './device-zone.module.css'
-import { nameTimeZone } from './time-zones.ts'
+import { modernTimeZone, nameTimeZone } from './time-zones.ts'
 
 const draftName = 'kept-zone'
 
@@ -13,10 +13,10 @@ export type DeviceZoneProps = { saved: string; onUse: (timeZone: string) => void
  * person thinks then. Once it was declined it isn't offered again for this pair.
  */
 export function DeviceZone({ saved, onUse }: DeviceZoneProps) {
-  const { timeZone: own } = Intl.DateTimeFormat().resolvedOptions()
+  const own = modernTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)
   const pair = `${saved} ${own}`
   const [kept, setKept] = useState(() => readDraft(draftName))
-  if (own === saved || kept === pair) return null
+  if (own === modernTimeZone(saved) || kept === pair) return null
 
   function keep(): void {
     writeDraft(draftName, pair)

@@ -1,33 +1,29 @@
 'use client'
 
 import { useMemo } from 'react'
-import { SelectField } from '../../ui/fields/select-field.tsx'
+import { SearchSelectField } from '../../ui/fields/search-select-field.tsx'
 import { DeviceZone } from './device-zone.tsx'
-import { groupTimeZones } from './time-zones.ts'
+import { findsTimeZone, listTimeZones, modernTimeZone } from './time-zones.ts'
 import { useProfileField } from './use-profile-field.ts'
 
 /** Which zone's midnight ends the day. */
 export function TimeZoneField({ saved }: { saved: string }) {
   const { value, state, change } = useProfileField('timeZone', saved)
-  const groups = useMemo(() => groupTimeZones(Intl.supportedValuesOf('timeZone'), value), [value])
+  const zones = useMemo(
+    () => listTimeZones(Intl.supportedValuesOf('timeZone'), value, Date.now()),
+    [value],
+  )
   return (
     <>
-      <SelectField
+      <SearchSelectField
         label="Time zone"
-        value={value}
+        items={zones.map((zone) => ({ ...zone, detail: zone.offset }))}
+        value={modernTimeZone(value)}
+        toText={({ name, offset }) => `${name} (${offset})`}
+        matches={findsTimeZone}
         state={state}
-        onChange={(event) => change(event.currentTarget.value)}
-      >
-        {groups.map(({ region, zones }) => (
-          <optgroup key={region} label={region}>
-            {zones.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </SelectField>
+        onChange={change}
+      />
       <DeviceZone saved={value} onUse={change} />
     </>
   )
