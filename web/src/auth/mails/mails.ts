@@ -100,7 +100,7 @@ export function accountDeletedMail(to: string): Mail {
     subject: 'Your account was deleted',
     paragraphs: [
       'Your Tend account has just been deleted, with everything that was in it.',
-      'If this wasn’t you, somebody else knew your password: change it wherever else you use it.',
+      'If this wasn’t you, someone else knew your password: change it wherever else you use it.',
     ],
   })
 }

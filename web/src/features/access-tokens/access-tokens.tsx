@@ -45,7 +45,7 @@ export function AccessTokens() {
         </div>
         {tokens.length === 0 ? (
           <Placeholder title="No access tokens yet">
-            <p>Make one for a script, a shortcut, or another app that should know your tasks.</p>
+            <p>Create one for a script, a shortcut, or another app that should know your tasks.</p>
           </Placeholder>
         ) : (
           <EntryList label="Access tokens">

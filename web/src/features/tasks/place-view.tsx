@@ -117,7 +117,7 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
   if (request.kind === 'search' && request.query === '') {
     return (
       <Placeholder title="What are you looking for?">
-        <p>Every word of titles and notes is searched, in all lists.</p>
+        <p>Searches titles and notes in all lists.</p>
       </Placeholder>
     )
   }

@@ -1,0 +1,204 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import * as mails from '../src/auth/mails/mails.ts'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { askApi, signUp } from './support/steps.ts'
+
+// Every text that people see, in one file to be read through: `words.txt`. After a change of words,
+// `npx vitest run --project browser -u web/e2e/words.test.ts` writes it anew; read what it changed.
+
+const running = shareProduct()
+const settleMs = 400
+
+test('the words of all screens and mails are those that were read through', async () => {
+  const parts: string[] = []
+  const known = new Set<string>()
+  /** Of what was seen on another screen before, such as the sidebar, nothing is said again. */
+  function add(screen: string, lines: readonly string[]): void {
+    const fresh = [...new Set(lines)].filter((line) => !known.has(line))
+    for (const line of fresh) known.add(line)
+    parts.push([`# ${screen}`, ...fresh].join('\n'))
+  }
+  async function read(page: Page, screen: string): Promise<void> {
+    await page.waitForTimeout(settleMs)
+    add(screen, await listTexts(page))
+  }
+
+  {
+    await using window = await openWindow(running)
+    const { page } = window
+    for (const path of ['login', 'signup', 'forgot-password', 'reset-password', 'verify-email']) {
+      await page.goto(`/${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await read(page, path)
+    }
+    await page.goto('/goodbye')
+    await read(page, 'goodbye')
+    await signUp(page)
+    await page.reload()
+    await page.getByRole('button', { name: 'Show me around' }).waitFor()
+    await read(page, 'inbox, empty')
+    for (const place of [
+      'today',
+      'upcoming',
+      'all',
+      'completed',
+      'trash',
+      'search',
+      'search?q=x',
+    ]) {
+      await page.goto(`/${place}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('main h2').first().waitFor()
+      await read(page, place)
+    }
+    await page.goto('/list/01890000-0000-7000-8000-000000000000')
+    await page.getByText('It may have been deleted').waitFor()
+    await read(page, 'a list that isn’t there')
+
+    await page.goto(`/inbox/task/${await fill(page)}`)
+    await page.getByLabel('Title', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'History' }).click()
+    await page.getByText('Created', { exact: true }).waitFor()
+    await read(page, 'a task')
+    for (const name of ['due', 'start', 'repeat', 'list', 'tags', 'priority']) {
+      await page.locator(`[data-task-field="${name}"]`).click()
+      await page.getByRole('dialog').or(page.getByRole('listbox')).first().waitFor()
+      if (name === 'repeat') await page.getByRole('button', { name: 'Custom' }).click()
+      await read(page, `a task: ${name}`)
+      await page.keyboard.press('Escape')
+      await page.waitForTimeout(settleMs)
+    }
+    await page.goto('/inbox')
+    await page.getByRole('link', { name: /^Water the plants/ }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+    await read(page, 'keyboard')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.getByLabel('Find a place or an action').waitFor()
+    await read(page, 'palette')
+    await page.getByLabel('Find a place or an action').fill('zzzz')
+    await read(page, 'palette, no matches')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    for (const [name, field] of [
+      ['New list', 'Name of the new list'],
+      ['New tag', 'Name of the new tag'],
+      ['New view', 'Name of the new view'],
+    ] as const) {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByLabel('Find a place or an action').fill(name)
+      await page.getByRole('option', { name }).first().waitFor()
+      await page.keyboard.press('Enter')
+      await page
+        .getByRole('dialog')
+        .getByLabel(field)
+        .or(page.getByRole('dialog').getByLabel('Name'))
+        .first()
+        .waitFor()
+      await read(page, name.toLowerCase())
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: 'Account: Ada' }).click()
+    await page.getByRole('menuitem', { name: 'API' }).waitFor()
+    await read(page, 'account menu')
+    await page.getByRole('menuitem', { name: 'API' }).click()
+    await page.getByRole('dialog', { name: 'API' }).waitFor()
+    await read(page, 'API')
+    for (const path of ['profile', 'sign-in', 'sessions', 'tokens', 'data']) {
+      await page.goto(`/settings/${path}`)
+      await page.locator('main h2').first().waitFor()
+      await read(page, `settings, ${path}`)
+    }
+    await page.getByRole('button', { name: 'Delete account…' }).click()
+    await page.getByRole('dialog').waitFor()
+    await read(page, 'delete account')
+    expect(window.complaints).toEqual([])
+  }
+  for (const mail of listMails())
+    add(
+      `mail: ${mail.subject}`,
+      mail.text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+  await expect(`${parts.join('\n\n')}\n`).toMatchFileSnapshot('words.txt')
+})
+
+/** Gives the id of a task that has a bit of everything. */
+async function fill(page: Page): Promise<string> {
+  const { createTask } = await askApi<{ createTask: { task: { id: string } } }>(
+    page,
+    running.product.apiUrl,
+    `mutation { createTask(input: {
+      title: "Water the plants", dueOn: "2031-03-14", recurrence: { rule: "FREQ=WEEKLY" }, tagNames: ["garden"]
+    }) { task { id } } }`,
+  )
+  return createTask.task.id
+}
+
+/** What stands there to be read, and what screen readers and empty fields say; without what changes daily. */
+async function listTexts(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    // A month, and commands to copy.
+    const changing = '[role="grid"], pre'
+    const hidden = [...document.querySelectorAll<HTMLElement>(changing)]
+    for (const element of hidden) element.style.display = 'none'
+    const shown = document.body.innerText.split('\n')
+    for (const element of hidden) element.style.display = ''
+    const said = [...document.querySelectorAll('[aria-label], [placeholder], [title]')]
+      .filter((element) => !element.closest(changing))
+      .flatMap((element) =>
+        ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''),
+      )
+    return [...shown, ...said]
+  })
+  return texts.map(withoutToday).filter((text) => text !== '' && !changing.has(text))
+}
+
+const changing = new Set(['This weekend', 'Next week'])
+
+function withoutToday(text: string): string {
+  return text
+    .replaceAll('\u200b', '')
+    .replaceAll(/\S+@example\.com/g, '<address>')
+    .replaceAll(/http:\/\/localhost:\d+/g, '<server>')
+    .replaceAll(/\b\d{1,2}:\d{2}\b/g, '<time>')
+    .replaceAll(/\bUTC[+−]\d+(?::\d+)?/g, '<offset>')
+    .replaceAll(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, '<weekday>')
+    .replaceAll(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/g, '<weekday>')
+    .replaceAll(/\b\d{1,2}(?:st|nd|rd|th)\b/g, '<nth>')
+    .replaceAll(
+      /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?: \d{4})?/g,
+      '<day>',
+    )
+    .replaceAll(
+      /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
+      '<month>',
+    )
+    .trim()
+}
+
+function listMails() {
+  const to = 'ada@example.com'
+  const url = 'https://tend.example/link'
+  return [
+    mails.verificationMail(to, url),
+    mails.signUpAttemptMail(to, { signIn: url, forgot: url }),
+    mails.passwordResetMail(to, url),
+    mails.passwordChangedMail(to, url),
+    mails.emailChangeMail(to, 'ada@new.example', url),
+    mails.newAddressMail(to, url),
+    mails.accountDeletedMail(to),
+    mails.newDeviceMail(
+      to,
+      { device: 'Safari on iPhone', ipAddress: '192.0.2.1', when: '29 Nov 2026, 18:00 (UTC)' },
+      url,
+    ),
+  ]
+}
