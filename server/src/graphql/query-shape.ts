@@ -150,6 +150,8 @@ export function measureShape(document: DocumentNode): QueryShape {
     // A fragment that nobody uses is validated as well.
     if (!isWithFields(definition)) continue
     const shape = measure(definition.selectionSet)
+    // What a fragment begins with stands at the root only where an operation puts it there.
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) shape.rootFields = 0
     for (const name of Object.keys(largest) as (keyof QueryShape)[])
       largest[name] = Math.max(largest[name], shape[name])
   }

@@ -83,6 +83,13 @@ describe('an operation is refused with the figure', () => {
     expect(await refusal(query)).toContain('51 directives; 50')
   })
 
+  test('not for a fragment with many fields that stands below the root', async () => {
+    const fields = Array.from({ length: 25 }, (_, index) => `a${index}: title`).join(' ')
+    const query = `{ tasks(first: 1) { nodes { ...Many } } } fragment Many on Task { ${fields} }`
+    const answer = await ada.gql(query)
+    expect(answer.errors).toBeUndefined()
+  })
+
   test('for the fields at its root, which fragments can’t hide', async () => {
     const half = list(11, (index) => `a${index}: me { id }`)
     const query = `{ ...half ... { b: me { id } } ...half } fragment half on Query { ${half} }`
