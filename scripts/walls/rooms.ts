@@ -161,7 +161,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'task-fields': {
-    imports: ['server/domain', 'type gql', 'model', 'time', 'ui'],
+    imports: ['server/domain', 'type gql', 'keyboard', 'model', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/access-tokens': {
@@ -250,10 +250,13 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/tasks',
       'features/views',
       'features/welcome',
+      'gql',
       'graphql',
       'keyboard',
       'model',
       'places',
+      'task-fields',
+      'time',
       'ui',
     ],
     withoutPackages: onServers,

@@ -188,7 +188,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await page.keyboard.press('Tab')
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-    .toBe('Delete “Water”')
+    .toBe('More actions of “Water”')
 
   await openTask(page, 'Seeds').focus()
   await page.keyboard.press('j')

@@ -120,7 +120,7 @@ test('after Ctrl K in a field, what is typed is for the palette, however long it
   expect(window.complaints).toEqual([])
 })
 
-test('keys for a field that a deleted task keeps shut go on as shortcuts', async () => {
+test('keys that open something do nothing with a deleted task, and those after them go on', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
@@ -133,8 +133,43 @@ test('keys for a field that a deleted task keeps shut go on as shortcuts', async
   await page.locator('[data-task]').nth(1).waitFor()
   await page.keyboard.press('j')
   await page.keyboard.press('d')
+  await page.keyboard.press('j')
+  const second = page.locator('[data-task]').nth(1).locator('[data-task-title]')
+  expect(await second.evaluate((title) => title === document.activeElement)).toBe(true)
+  await page.keyboard.press('s')
   await page.getByText('This task is in the trash.').waitFor()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.locator('[data-task-panel]').waitFor({ state: 'detached' })
   expect(window.complaints).toEqual([])
 })
+
+test.for([
+  ['d', 'tue', 'Due date in words'],
+  ['l', 'reserve', 'Find a list'],
+  ['t', 'errand', 'Find or create a tag'],
+  ['n', 'dwed e', 'Notes, in Markdown'],
+  ['s', 'dwed e', 'Add a subtask'],
+] as const)(
+  '%s, whose code takes two seconds, has %s when it comes',
+  async ([key, text, label]) => {
+    await using window = await openWindow(running)
+    const { page } = window
+    await signUp(page)
+    await writeTasks(page, running.product.apiUrl, ['One', 'Two', 'Three'])
+    await page.reload()
+    await page.locator('[data-row-actions]').first().waitFor({ state: 'attached' })
+    await page.route(/_next\/static\/chunks/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      await route.continue()
+    })
+    await openTask(page, 'One').focus()
+    await page.keyboard.press(key)
+    await page.keyboard.type(text, { delay: 70 })
+    const field = page.getByLabel(label)
+    await field.waitFor(soon)
+    await expect.poll(() => field.inputValue(), soon).toBe(text)
+    expect(await listTouched(page)).toEqual([])
+    expect(window.complaints).toEqual([])
+  },
+)

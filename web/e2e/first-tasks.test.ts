@@ -49,11 +49,12 @@ test('a button that is pressed before the app’s code has come does what it say
   await complete.click()
   // Impatience isn't a change of mind.
   await complete.click()
-  await page.getByRole('button', { name: 'Delete “Leaf”' }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Complete “Leaf”' }).press('Space')
   send()
   await expect.poll(() => readTitles(page), soon).toEqual(['Early bird'])
   await page.goto('/completed')
   await page.getByRole('link', { name: 'Worm' }).waitFor()
+  await page.getByRole('link', { name: 'Leaf' }).waitFor()
   expect(window.complaints).toEqual([])
 })
 

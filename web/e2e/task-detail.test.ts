@@ -349,7 +349,8 @@ test('a deleted task can be restored where it is, and one that never was says so
   await using window = await openWindow(running)
   const { page } = window
   await openNewTask(page)
-  await page.getByRole('button', { name: 'Move “Water the plants” to the trash' }).click()
+  await page.locator('[data-task-panel]').getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByText('This task is in the trash.').waitFor()
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await openTask(page, 'Water the plants').waitFor()

@@ -48,7 +48,8 @@ export function holdKey(event: KeyboardEvent): boolean {
 function onKeyDown(event: KeyboardEvent): void {
   // Those that are typed from here, and those of the browser.
   if (!event.isTrusted || event.ctrlKey || event.metaKey) return
-  if (event.key === 'Escape') {
+  // Once, it closes what comes; twice, nobody waits for it any more.
+  if (event.key === 'Escape' && held?.at(-1)?.key === 'Escape') {
     dropHeldKeys()
     return
   }
@@ -64,12 +65,22 @@ async function release(): Promise<void> {
   isWaiting = false
   // What is pressed meanwhile comes behind; one of them may ask for the next thing.
   for (let key = held?.shift(); key; key = isWaiting ? undefined : held?.shift()) {
+    const { activeElement } = document
     typeKey(key)
-    await new Promise((resolve) => setTimeout(resolve))
+    // A list to choose from marks what was typed with the next frame.
+    await new Promise(requestAnimationFrame)
+    if (key.key === 'Enter') await untilLeft(activeElement)
   }
   isReleasing = false
   if (isWaiting) await release()
   else dropHeldKeys()
+}
+
+/** What closes with Enter takes a moment; the keys after it are for what gets the focus then. */
+async function untilLeft(element: Element | null): Promise<void> {
+  for (let frame = 0; frame < 20 && document.activeElement === element; frame += 1) {
+    await new Promise(requestAnimationFrame)
+  }
 }
 
 function typeKey({ key, code, shiftKey, altKey }: KeyboardEvent): void {
@@ -78,4 +89,5 @@ function typeKey({ key, code, shiftKey, altKey }: KeyboardEvent): void {
   // Nothing else puts letters into a field as if they were typed, with its undo and its events.
   if (key.length === 1) document.execCommand('insertText', false, key)
   else if (key === 'Backspace') document.execCommand('delete')
+  else if (key === 'Enter') document.activeElement?.closest('form')?.requestSubmit()
 }

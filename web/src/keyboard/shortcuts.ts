@@ -37,6 +37,16 @@ export const shortcuts = {
   repeat: { keys: ['r'], opens: true },
   moveToList: { keys: ['l'], opens: true },
   tags: { keys: ['t'], opens: true },
+  priority: { keys: ['p'], opens: true },
+  menu: { keys: ['m'], opens: true },
+  notes: { keys: ['n'], opens: true },
+  subtask: { keys: ['s'], opens: true },
+  dueToday: { keys: ['y'] },
+  dueTomorrow: { keys: ['shift+y'] },
+  dueNextWeek: { keys: ['w'] },
+  dueLater: { keys: ['+', '='] },
+  dueEarlier: { keys: ['-'] },
+  noDue: { keys: ['shift+d'] },
   priorityUrgent: { keys: ['1'] },
   priorityHigh: { keys: ['2'] },
   priorityMedium: { keys: ['3'] },
@@ -51,6 +61,7 @@ export const shortcuts = {
   extendDown: { keys: ['shift+j', 'shift+arrowdown'], whileHeld: true },
   extendUp: { keys: ['shift+k', 'shift+arrowup'], whileHeld: true },
   selectAll: { keys: ['mod+a'] },
+  selectOverdue: { keys: ['o'] },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutId = keyof typeof shortcuts

@@ -29,7 +29,7 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
   const [words, setWords] = useState('')
   const today = dayIn(reader.timeZone, reader.now)
   const read = readDateWords(words, reader, value.day)
-  const meant = read && { day: read.day, time: withTime ? (read.time ?? value.time) : null }
+  const meant = read && { day: read.day, time: read.time ?? value.time }
 
   function choose(choice: DueChoice): void {
     onChoose(choice)
@@ -59,7 +59,7 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
         <p id={id} role="status" className={styles.reading}>
           {meant && (
             <>
-              {describeDueChoice(meant, reader)} <kbd>Enter</kbd>
+              <kbd>↵</kbd> to set {describeDueChoice(meant, reader)}
             </>
           )}
           {!meant && words.trim() !== '' && 'Not a date yet. Try “Friday” or “12 March”.'}
@@ -78,7 +78,7 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
         <Button
           className={styles.shortcut}
           disabled={!value.day}
-          onClick={() => choose({ day: null, time: null })}
+          onClick={() => choose({ day: null })}
         >
           No date
         </Button>

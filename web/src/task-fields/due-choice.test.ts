@@ -13,6 +13,7 @@ test.each([
 
 test.each([
   [{ day: null, time: null }, { dueOn: null }],
+  [{ day: '2026-11-24' }, { dueOn: '2026-11-24' }],
   [
     { day: '2026-11-24', time: null },
     { dueOn: '2026-11-24', dueTime: null },

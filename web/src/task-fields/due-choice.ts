@@ -4,7 +4,9 @@ import { daysBetween, shiftDay } from '../time/calendar.ts'
 
 /** When something is due for whoever chose it, on the clocks of their own zone. */
 export type Due = { day: Day; time: string | null }
-export type DueChoice = Due | { day: null; time: null }
+
+/** What was chosen; without a `time` that is known, each task keeps the one it has. */
+export type DueChoice = { day: Day | null; time?: string | null | undefined }
 
 /** A choice as the API takes it. A time is given with the zone in which it was meant. */
 export function toDueInput(
@@ -12,6 +14,7 @@ export function toDueInput(
   timeZone: string,
 ): Pick<UpdateTaskInput, 'dueOn' | 'dueTime' | 'dueTimeZone'> {
   if (!day) return { dueOn: null }
+  if (time === undefined) return { dueOn: day }
   return time ? { dueOn: day, dueTime: time, dueTimeZone: timeZone } : { dueOn: day, dueTime: null }
 }
 

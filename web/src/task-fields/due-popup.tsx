@@ -4,25 +4,23 @@ import { useState } from 'react'
 import type { Task } from '../model/documents/fields.ts'
 import { localDue } from '../time/due.ts'
 import { describeDueChoice, type Reader } from '../time/due-words.ts'
-import type { PopupProps } from '../ui/layers/popover.tsx'
 import { DatePopup } from './date-popup.tsx'
 import { type DueChoice, toDueInput } from './due-choice.ts'
 import styles from './due-popup.module.css'
+import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
-export type DatePopupOfTasksProps = PopupProps & { tasks: readonly Task[]; reader: Reader }
-
 /** When tasks are due; where some repeat, also whether those that follow move along. */
-export function DuePopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
+export function DuePopup({ tasks, reader, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const [follows, setFollows] = useState(false)
   const due = findSharedDue(tasks, reader)
   const repeats = tasks.some(({ recurrence }) => recurrence)
 
   function choose(choice: DueChoice): void {
-    const moves = repeats && choice.day && choice.day !== due?.day
-    const done =
-      choice.day !== null ? `Due ${describeDueChoice(choice, reader)}` : 'No due date any more'
+    const { day, time } = choice
+    const moves = repeats && day && day !== due.day
+    const done = day ? `Due ${describeDueChoice({ day, time }, reader)}` : 'No due date any more'
     edit(
       {
         ...toDueInput(choice, reader.timeZone),
@@ -33,14 +31,7 @@ export function DuePopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
   }
 
   return (
-    <DatePopup
-      label="Due date"
-      reader={reader}
-      value={due ? { day: due.day, time: due.time ?? null } : { day: null, time: null }}
-      withTime
-      onChoose={choose}
-      {...popup}
-    >
+    <DatePopup label="Due date" reader={reader} value={due} withTime onChoose={choose} {...popup}>
       {repeats && (
         <label className={styles.follows}>
           <input
@@ -56,7 +47,7 @@ export function DuePopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
 }
 
 /** The day from which tasks can be begun. */
-export function StartPopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
+export function StartPopup({ tasks, reader, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const startOn = tasks.length === 1 ? tasks[0]?.startOn : null
   return (
@@ -76,9 +67,13 @@ export function StartPopup({ tasks, reader, ...popup }: DatePopupOfTasksProps) {
   )
 }
 
-/** The day and time that all of them are due; undefined when they differ. */
-function findSharedDue(tasks: readonly Task[], { timeZone }: Reader) {
+/** The day and the time that all of them are due, each as far as they share it. */
+function findSharedDue(tasks: readonly Task[], { timeZone }: Reader): DueChoice {
   const [first, ...others] = tasks.map((task) => localDue(task, timeZone))
-  const isShared = others.every((due) => due?.day === first?.day && due?.time === first?.time)
-  return isShared ? first : undefined
+  const sharesDay = others.every((due) => due?.day === first?.day)
+  const sharesTime = others.every((due) => due?.time === first?.time)
+  return {
+    day: sharesDay ? (first?.day ?? null) : null,
+    time: sharesTime ? (first?.time ?? null) : undefined,
+  }
 }

@@ -1,15 +1,14 @@
 'use client'
 
-import type { Task } from '../model/documents/fields.ts'
 import { useShell } from '../model/shell/use-shell.ts'
 import { Picker } from '../ui/layers/picker.tsx'
-import type { PopupProps } from '../ui/layers/popover.tsx'
 import { ColorDot } from '../ui/marks/color-dot.tsx'
 import { InboxIcon } from '../ui/marks/icons.tsx'
+import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** Which list tasks are in. */
-export function ListPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+export function ListPicker({ tasks, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const { lists } = useShell()
   const [first] = tasks

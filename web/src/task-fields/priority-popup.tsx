@@ -1,15 +1,16 @@
 'use client'
 
 import type { Task } from '../model/documents/fields.ts'
-import { Popover, type PopupProps } from '../ui/layers/popover.tsx'
+import { Popover } from '../ui/layers/popover.tsx'
 import { CheckIcon } from '../ui/marks/more-icons.tsx'
 import { TaskRing } from '../ui/marks/task-check.tsx'
 import { priorityChoices } from './priorities.ts'
 import styles from './priority-popup.module.css'
+import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** How much tasks matter. */
-export function PriorityPopup({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+export function PriorityPopup({ tasks, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const isShared = (value: Task['priority']) => tasks.every(({ priority }) => priority === value)
   return (

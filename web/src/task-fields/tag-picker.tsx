@@ -4,17 +4,17 @@ import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text/text'
 import { v7 as createId } from 'uuid'
 import { useAct } from '../model/actions/use-act.ts'
-import type { Task } from '../model/documents/fields.ts'
 import { CreateTag } from '../model/documents/tag.mutations.ts'
+import { findNextColor } from '../model/next-color.ts'
 import { useShell } from '../model/shell/use-shell.ts'
 import { Picker } from '../ui/layers/picker.tsx'
-import type { PopupProps } from '../ui/layers/popover.tsx'
 import { ColorDot } from '../ui/marks/color-dot.tsx'
 import { showToast } from '../ui/toasts/toast-queue.ts'
+import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** The tags that all of the tasks have; one that isn't there yet is made of what was typed. */
-export function TagPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Task[] }) {
+export function TagPicker({ tasks, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const act = useAct()
   const { tags } = useShell()
@@ -34,7 +34,7 @@ export function TagPicker({ tasks, ...popup }: PopupProps & { tasks: readonly Ta
       showToast({ text: name.message })
       return
     }
-    const tag = { id: createId(), name: name.value }
+    const tag = { id: createId(), name: name.value, color: findNextColor(tags) }
     // They travel in this order; the second one alone can be undone here, the tag stays to be used.
     void act({
       document: CreateTag,

@@ -2,17 +2,14 @@
 
 import { lazy, useCallback, useState } from 'react'
 import { AccountMenu } from '../features/account/account-menu.tsx'
-import { KeyboardHelp } from '../features/keyboard/keyboard-help.tsx'
 import type { Edit } from '../features/own-places/editing.ts'
 import { PlaceMenu } from '../features/own-places/place-menu.tsx'
 import { useEditor } from '../features/own-places/use-editor.ts'
 import { usePalette } from '../features/palette/use-palette.ts'
 import { PlaceQuickAdd } from '../features/quick-add/place-quick-add.tsx'
-import { QuickAddOverlay } from '../features/quick-add/quick-add-overlay.tsx'
 import { AppShell } from '../features/shell/app-shell.tsx'
-import { SyncMark } from '../features/shell/sync-mark.tsx'
 import { Sidebar } from '../features/sidebar/sidebar.tsx'
-import { useFieldShortcuts } from '../features/task-detail/use-field-shortcuts.ts'
+import { usePartShortcuts } from '../features/task-detail/use-part-shortcuts.ts'
 import { PlaceView } from '../features/tasks/place-view.tsx'
 import {
   findFocusedTask,
@@ -35,6 +32,17 @@ import { Toaster } from '../ui/toasts/toaster.tsx'
 const TaskPanel = lazy(() =>
   import('../features/task-detail/task-panel.tsx').then((module) => ({
     default: module.TaskPanel,
+  })),
+)
+
+// Nothing has been sent yet when the page comes.
+const SyncMark = lazy(() =>
+  import('../features/shell/sync-mark.tsx').then((module) => ({ default: module.SyncMark })),
+)
+
+const QuickAddOverlay = lazy(() =>
+  import('../features/quick-add/quick-add-overlay.tsx').then((module) => ({
+    default: module.QuickAddOverlay,
   })),
 )
 
@@ -61,6 +69,10 @@ const LateHabits = lazy(() =>
   import('./late-habits.tsx').then((module) => ({ default: module.LateHabits })),
 )
 
+const TaskPopups = lazy(() =>
+  import('./task-popups.tsx').then((module) => ({ default: module.TaskPopups })),
+)
+
 const loadFeatures = () => import('../model/cache/all.cache.ts').then((m) => m.loadFeatures())
 const loadLive = () => import('../model/documents/live-documents.ts').then((m) => m.liveDocuments)
 
@@ -82,7 +94,6 @@ export function TasksApp({ opened, first, ...props }: TasksAppProps) {
       <ShellProvider opened={opened}>
         <Places {...props} />
       </ShellProvider>
-      <KeyboardHelp />
       <Later>
         <LateHabits />
       </Later>
@@ -106,7 +117,7 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
     if (!focusVisibleAddField()) setAdding(true)
   }, [])
   usePlaceShortcuts(add)
-  useFieldShortcuts({
+  usePartShortcuts({
     openTaskId: taskId,
     findFocusedTask: () => findFocusedTask(),
     open: (id) => goTo({ place, taskId: id }),
@@ -132,7 +143,11 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
           />
         )}
         account={(look) => <AccountMenu look={look} person={person} apiUrl={apiUrl} />}
-        status={<SyncMark />}
+        status={
+          <Later>
+            <SyncMark />
+          </Later>
+        }
         panel={
           taskId && (
             <Later>
@@ -162,7 +177,14 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
           }
         />
       </AppShell>
-      <QuickAddOverlay place={place} open={isAdding} onClose={() => setAdding(false)} />
+      <Later>
+        <TaskPopups />
+      </Later>
+      {isAdding && (
+        <Later>
+          <QuickAddOverlay place={place} onClose={() => setAdding(false)} />
+        </Later>
+      )}
       {editor && (
         <Later>
           <EditorDialogs editor={editor} onClose={closeEditor} />

@@ -8,12 +8,16 @@ const attributes = {
   taskRow: 'data-task',
   /** The heading of the tasks of one day, by its day. */
   dayHeading: 'data-day',
+  /** The heading of what is overdue, with what can be done about it. */
+  overdueHeading: 'data-overdue',
   /** A place in the sidebar, by its address. */
   place: 'data-place',
   /** The subtasks of the open task that take others in, by that task. */
   subtasks: 'data-subtasks-of',
   /** The field of a place for a new task. */
   addField: 'data-add-task',
+  /** The panel of the open task, by its id. */
+  taskPanel: 'data-task-panel',
   /** What can be done with the selected rows. */
   bulkBar: 'data-bulk-bar',
 } as const

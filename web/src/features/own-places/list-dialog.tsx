@@ -2,6 +2,7 @@
 
 import { textLimits } from '@tend/server/domain/limits'
 import { useState } from 'react'
+import { findNextColor } from '../../model/next-color.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { ColorField } from '../../ui/fields/color-field.tsx'
 import { findIconProblem, IconField } from '../../ui/fields/icon-field.tsx'
@@ -19,7 +20,7 @@ export function ListDialog({ id, ...dialog }: OwnDialogProps) {
   const actions = useListActions()
   const list = id ? [...lists, ...archivedLists].find((other) => other.id === id) : undefined
   const [icon, setIcon] = useState(list?.icon ?? '')
-  const [color, setColor] = useState(list?.color ?? null)
+  const [color, setColor] = useState(() => (list ? (list.color ?? null) : findNextColor(lists)))
   return (
     <NameForm
       {...dialog}

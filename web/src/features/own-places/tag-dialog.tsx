@@ -4,6 +4,7 @@ import { textLimits } from '@tend/server/domain/limits'
 import { tagNameKey } from '@tend/server/domain/text/tag-name'
 import { useState } from 'react'
 import type { Outcome } from '../../graphql/run-mutation.ts'
+import { findNextColor } from '../../model/next-color.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { ColorField } from '../../ui/fields/color-field.tsx'
 import { NameForm } from '../../ui/fields/name-form.tsx'
@@ -15,7 +16,7 @@ export function TagDialog({ id, ...dialog }: OwnDialogProps) {
   const { tags } = useShell()
   const actions = useTagActions()
   const tag = id ? tags.find((other) => other.id === id) : undefined
-  const [color, setColor] = useState(tag?.color ?? null)
+  const [color, setColor] = useState(() => (tag ? (tag.color ?? null) : findNextColor(tags)))
 
   async function save(name: string): Promise<Outcome<unknown>> {
     const key = tagNameKey(name)

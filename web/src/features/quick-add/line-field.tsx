@@ -11,7 +11,6 @@ import {
 } from 'react'
 import { flushSync } from 'react-dom'
 import { mark } from '../../ui/landmarks.ts'
-import { complete } from './completion.ts'
 import { cutSegments, editLine, findPartAt, type Line, turnBack } from './line.ts'
 import styles from './line-field.module.css'
 import { joinLines, splitLines } from './pasted-lines.ts'
@@ -47,16 +46,11 @@ export function LineField(props: LineFieldProps) {
   const mirror = useRef<HTMLDivElement>(null)
   const [caret, setCaret] = useState(0)
   const [isFocused, setFocused] = useState(false)
-  const completion = useCompletion(
-    { text: isFocused ? line.text : '', caret },
-    names,
-    (query, suggestion) => {
-      const next = complete(line.text, query, suggestion)
-      flushSync(() => onChange(editLine(line, next.text)))
-      field.current?.setSelectionRange(next.caret, next.caret)
-      setCaret(next.caret)
-    },
-  )
+  const completion = useCompletion({ text: isFocused ? line.text : '', caret }, names, (next) => {
+    flushSync(() => onChange(editLine(line, next.text)))
+    field.current?.setSelectionRange(next.caret, next.caret)
+    setCaret(next.caret)
+  })
   const isOpen = completion.suggestions.length > 0
 
   // The field may have had the focus before the app's code came.

@@ -1,7 +1,10 @@
 import { loadTemporal } from '../../time/temporal.ts'
 
 export type LineReader = Pick<typeof import('./read-line.ts'), 'readLine'> &
-  Pick<typeof import('./new-task.ts'), 'makeNewTask'>
+  Pick<typeof import('./new-task.ts'), 'makeNewTask'> & {
+    /** Names to complete what is typed with. */
+    completion: typeof import('./completion.ts')
+  }
 
 let loaded: LineReader | undefined
 let loading: Promise<LineReader | undefined> | undefined
@@ -14,9 +17,11 @@ export function findLineReader(): LineReader | undefined {
 /** Loads the grammar, which nobody needs before they type; undefined when it can't be had now. */
 export function loadLineReader(): Promise<LineReader | undefined> {
   loading ??= loadTemporal()
-    .then(() => Promise.all([import('./read-line.ts'), import('./new-task.ts')]))
-    .then(([{ readLine }, { makeNewTask }]) => {
-      loaded = { readLine, makeNewTask }
+    .then(() =>
+      Promise.all([import('./read-line.ts'), import('./new-task.ts'), import('./completion.ts')]),
+    )
+    .then(([{ readLine }, { makeNewTask }, completion]) => {
+      loaded = { readLine, makeNewTask, completion }
       return loaded
     })
     .catch(() => {

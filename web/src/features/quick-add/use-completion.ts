@@ -1,11 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
-import {
-  findNameQuery,
-  isComplete,
-  listSuggestions,
-  type NameQuery,
-  type Suggestion,
-} from './completion.ts'
+import type { listSuggestions, Suggestion } from './completion.ts'
+import { findLineReader } from './load-line-reader.ts'
 
 export type Names = Parameters<typeof listSuggestions>[1]
 
@@ -21,25 +16,29 @@ export type Completion = {
 
 const none: readonly Suggestion[] = []
 
-/** Names to complete what is typed at the caret with, moved through by the arrow keys. */
+/**
+ * Names to complete what is typed at the caret with, moved through by the arrow keys; none until the
+ * grammar is here, with which they come.
+ */
 export function useCompletion(
   { text, caret }: { text: string; caret: number },
   names: Names,
-  onPick: (query: NameQuery, suggestion: Suggestion) => void,
+  onPick: (next: { text: string; caret: number }) => void,
 ): Completion {
   const listId = useId()
-  const query = findNameQuery(text, caret)
+  const rules = findLineReader()?.completion
+  const query = rules?.findNameQuery(text, caret)
   const key = query && `${query.start} ${query.query}`
   const [moved, setMoved] = useState<{ key: string | undefined; active: number }>()
   const [closedAt, setClosedAt] = useState<number>()
   const isOpen = query !== undefined && query.start !== closedAt
-  const suggestions = isOpen ? listSuggestions(query, names) : none
-  const usual = query && !isComplete(query, suggestions) ? 0 : -1
+  const suggestions = rules && isOpen ? rules.listSuggestions(query, names) : none
+  const usual = rules && query && !rules.isComplete(query, suggestions) ? 0 : -1
   const active = suggestions.length === 0 ? -1 : moved?.key === key ? (moved?.active ?? -1) : usual
   if (closedAt !== undefined && query?.start !== closedAt) setClosedAt(undefined)
 
   function pick(suggestion: Suggestion): void {
-    if (query) onPick(query, suggestion)
+    if (rules && query) onPick(rules.complete(text, query, suggestion))
   }
 
   function onKeyDown(event: KeyboardEvent): boolean {

@@ -2,7 +2,7 @@
 
 import { textLimits } from '@tend/server/domain/limits'
 import { checkText } from '@tend/server/domain/text/text'
-import { type FormEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { v7 as createId } from 'uuid'
 import { runMutation } from '../../graphql/run-mutation.ts'
@@ -11,6 +11,7 @@ import { CreateTask } from '../../model/documents/task.mutations.ts'
 import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import { PlusIcon } from '../../ui/marks/icons.tsx'
 import styles from './subtask-row.module.css'
+import { useWantedPart } from './use-wanted-part.ts'
 
 /** The field for a new subtask, ready for the next one after each Enter. */
 export function AddSubtask({ parent }: { parent: Task }) {
@@ -19,6 +20,8 @@ export function AddSubtask({ parent }: { parent: Task }) {
   const draftName = `subtask.${parent.id}`
   const [text, setText] = useState(() => readDraft(draftName) ?? '')
   const [problem, setProblem] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  useWantedPart({ taskId: parent.id, part: 'subtask' }, () => field.current?.focus())
 
   useEffect(() => writeDraft(draftName, text || null), [draftName, text])
 
@@ -44,6 +47,7 @@ export function AddSubtask({ parent }: { parent: Task }) {
       </span>
       <div className={styles.text}>
         <input
+          ref={field}
           className={styles.title}
           aria-label="Add a subtask"
           aria-invalid={problem ? true : undefined}

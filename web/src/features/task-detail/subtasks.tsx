@@ -1,6 +1,7 @@
 'use client'
 
 import { maxSubtaskDepth } from '@tend/server/domain/limits'
+import { dropHeldKeys } from '../../keyboard/held-keys.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
@@ -11,6 +12,7 @@ import styles from './subtasks.module.css'
 import type { PanelActions } from './task-editor.tsx'
 import { useSubtaskOrder } from './use-subtask-order.ts'
 import { useSubtasks } from './use-subtasks.ts'
+import { useWantedPart } from './use-wanted-part.ts'
 
 export type SubtasksProps = { task: Task; readOnly: boolean; actions: PanelActions }
 
@@ -29,12 +31,10 @@ export function Subtasks({ task, readOnly, actions }: SubtasksProps) {
     )
   }
   if (!subtasks) return null
-  if (subtasks.length === 0 && (readOnly || isDeepest)) return null
+  const canAdd = !readOnly && !isDeepest
+  if (subtasks.length === 0 && !canAdd) return <NoneCanBeAdded task={task} />
   return (
-    <section
-      aria-labelledby={`${task.id}-subtasks`}
-      {...(!readOnly && !isDeepest && mark('subtasks', task.id))}
-    >
+    <section aria-labelledby={`${task.id}-subtasks`} {...(canAdd && mark('subtasks', task.id))}>
       <div className={styles.head}>
         <h2 id={`${task.id}-subtasks`} className={styles.title}>
           Subtasks
@@ -59,7 +59,13 @@ export function Subtasks({ task, readOnly, actions }: SubtasksProps) {
           />
         ))}
       </ul>
-      {!readOnly && !isDeepest && <AddSubtask parent={task} />}
+      {canAdd ? <AddSubtask parent={task} /> : <NoneCanBeAdded task={task} />}
     </section>
   )
+}
+
+/** Keys that were meant for a new subtask aren't for anything else either. */
+function NoneCanBeAdded({ task }: { task: Task }) {
+  useWantedPart({ taskId: task.id, part: 'subtask' }, dropHeldKeys)
+  return null
 }

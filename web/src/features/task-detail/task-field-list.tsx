@@ -1,12 +1,10 @@
 'use client'
 
-import type { FieldsWith } from '@tend/server/domain/task-fields/field-types'
-import { lazy } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import { useReader } from '../../model/shell/use-reader.ts'
 import { priorityChoices } from '../../task-fields/priorities.ts'
+import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
-import { loadTemporal } from '../../time/temporal.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import {
   AllIcon,
@@ -20,39 +18,6 @@ import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { TaskField, type TaskFieldProps } from './task-field.tsx'
 import styles from './task-field-list.module.css'
 
-// They open on request only, so their code isn't part of what the app loads first.
-const loadDue = () => loadTemporal().then(() => import('../../task-fields/due-popup.tsx'))
-const loadRepeat = () => loadTemporal().then(() => import('../../task-fields/repeat-popup.tsx'))
-const loadList = () => import('../../task-fields/list-picker.tsx')
-const loadTags = () => import('../../task-fields/tag-picker.tsx')
-const loadPriority = () => import('../../task-fields/priority-popup.tsx')
-
-const DuePopup = lazy(() => loadDue().then((module) => ({ default: module.DuePopup })))
-const StartPopup = lazy(() => loadDue().then((module) => ({ default: module.StartPopup })))
-const RepeatPopup = lazy(() => loadRepeat().then((module) => ({ default: module.RepeatPopup })))
-const ListPicker = lazy(() => loadList().then((module) => ({ default: module.ListPicker })))
-const TagPicker = lazy(() => loadTags().then((module) => ({ default: module.TagPicker })))
-const PriorityPopup = lazy(() =>
-  loadPriority().then((module) => ({ default: module.PriorityPopup })),
-)
-
-/** Which line of the panel changes each field that people write; null: it has a place of its own there. */
-type LineOf = Complete<{
-  title: null
-  description: null
-  priority: 'priority'
-  startOn: 'start'
-  dueOn: 'due'
-  dueTime: 'due'
-  recurrenceRule: 'repeat'
-  recurrenceBasis: 'repeat'
-}>
-
-type Complete<Lines extends Record<FieldsWith<{ content: 'given' }>, string | null>> = Lines
-
-/** The lines of the panel that open something. */
-export type PanelField = 'list' | 'tags' | NonNullable<LineOf[keyof LineOf]>
-
 export type TaskFieldListProps = { task: Task; disabled: boolean }
 
 /** What a task holds besides its words, a line each. */
@@ -61,7 +26,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
   const due = describeDue(task, reader)
   const priority = priorityChoices.find(({ value }) => value === task.priority)
   // In their order from above.
-  const lines: Record<PanelField, Omit<TaskFieldProps, 'taskId' | 'name' | 'disabled'>> = {
+  const lines: Record<FieldPopup, Omit<TaskFieldProps, 'task' | 'name' | 'disabled'>> = {
     list: {
       label: 'List',
       icon: <AllIcon />,
@@ -77,8 +42,6 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
         </span>
       ),
       empty: '',
-      preload: loadList,
-      popup: (popup) => <ListPicker tasks={[task]} {...popup} />,
     },
     due: {
       label: 'Due',
@@ -87,8 +50,6 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
       tone: task.completed ? undefined : due?.tone,
       value: due?.text,
       empty: 'No date',
-      preload: loadDue,
-      popup: (popup) => <DuePopup tasks={[task]} reader={reader} {...popup} />,
     },
     repeat: {
       label: 'Repeat',
@@ -96,16 +57,12 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
       shortcut: 'r',
       value: task.recurrence ? startSentence(task.recurrence.sentence) : undefined,
       empty: 'Doesn’t repeat',
-      preload: loadRepeat,
-      popup: (popup) => <RepeatPopup tasks={[task]} reader={reader} {...popup} />,
     },
     start: {
       label: 'Start',
       icon: <UpcomingIcon />,
       value: task.startOn ? describeDueChoice({ day: task.startOn }, reader) : undefined,
       empty: 'Any time',
-      preload: loadDue,
-      popup: (popup) => <StartPopup tasks={[task]} reader={reader} {...popup} />,
     },
     priority: {
       label: 'Priority',
@@ -114,10 +71,9 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
           <TaskRing priority={task.priority} ticked={false} />
         </span>
       ),
+      shortcut: 'p',
       value: task.priority === 'NONE' ? undefined : priority?.label,
       empty: 'None',
-      preload: loadPriority,
-      popup: (popup) => <PriorityPopup tasks={[task]} {...popup} />,
     },
     tags: {
       label: 'Tags',
@@ -125,15 +81,13 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
       shortcut: 't',
       value: task.tags.length > 0 ? <TagNames tags={task.tags} /> : undefined,
       empty: 'None',
-      preload: loadTags,
-      popup: (popup) => <TagPicker tasks={[task]} {...popup} />,
     },
   }
-  const names = Object.keys(lines) as PanelField[]
+  const names = Object.keys(lines) as FieldPopup[]
   return (
     <div className={styles.list}>
       {names.map((name) => (
-        <TaskField key={name} taskId={task.id} name={name} disabled={disabled} {...lines[name]} />
+        <TaskField key={name} task={task} name={name} disabled={disabled} {...lines[name]} />
       ))}
     </div>
   )

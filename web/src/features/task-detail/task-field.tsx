@@ -1,16 +1,18 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { dropHeldKeys } from '../../keyboard/held-keys.ts'
-import { Later } from '../../ui/hydration/later.tsx'
-import type { PopupProps } from '../../ui/layers/popover.tsx'
-import { takeWantedField } from './panel-fields.ts'
+import { type ReactNode, useRef } from 'react'
+import type { Task } from '../../model/documents/fields.ts'
+import {
+  closeTaskPopup,
+  type FieldPopup,
+  openTaskPopup,
+  useIsPopupAnchor,
+} from '../../task-fields/task-popup.store.ts'
 import styles from './task-field.module.css'
-import type { PanelField } from './task-field-list.tsx'
 
 export type TaskFieldProps = {
-  taskId: string
-  name: PanelField
+  task: Task
+  name: FieldPopup
   label: string
   icon: ReactNode
   /** What it holds; undefined when it holds nothing. */
@@ -21,23 +23,19 @@ export type TaskFieldProps = {
   shortcut?: string
   tone?: 'overdue' | 'today' | 'later' | undefined
   disabled: boolean
-  /** Fetches the popup's code, which isn't part of what the app loads first. */
-  preload: () => Promise<unknown>
-  popup: (popup: PopupProps) => ReactNode
 }
 
 /** One line of the panel: what it is, what it holds, and what opens to change it. */
 export function TaskField(props: TaskFieldProps) {
-  const { taskId, name, label, icon, value, empty, shortcut, tone, disabled, preload, popup } =
-    props
+  const { task, name, label, icon, value, empty, shortcut, tone, disabled } = props
   const button = useRef<HTMLButtonElement>(null)
-  const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
+  const isOpen = useIsPopupAnchor(button)
 
-  useEffect(() => {
-    if (!takeWantedField({ taskId, field: name })) return
-    if (disabled) dropHeldKeys()
-    else button.current?.click()
-  }, [disabled, taskId, name])
+  function toggle(): void {
+    const anchor = button.current
+    if (isOpen || !anchor) closeTaskPopup()
+    else openTaskPopup({ kind: name, of: task, anchor, findReturn: () => anchor })
+  }
 
   return (
     <div className={styles.row}>
@@ -47,11 +45,10 @@ export function TaskField(props: TaskFieldProps) {
         className={styles.field}
         data-task-field={name}
         aria-haspopup="dialog"
-        aria-expanded={state === 'open'}
+        aria-expanded={isOpen}
         aria-keyshortcuts={shortcut}
         disabled={disabled}
-        onPointerEnter={() => void preload().catch(() => {})}
-        onClick={() => setState(state === 'open' ? 'closed' : 'open')}
+        onClick={toggle}
       >
         <span className={styles.label}>
           {icon}
@@ -70,10 +67,6 @@ export function TaskField(props: TaskFieldProps) {
           </span>
         )}
       </button>
-      <Later>
-        {state !== 'never' &&
-          popup({ anchor: button, open: state === 'open', onClose: () => setState('closed') })}
-      </Later>
     </div>
   )
 }

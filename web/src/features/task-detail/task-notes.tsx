@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useRef, useState } from 'react'
+import { dropHeldKeys } from '../../keyboard/held-keys.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
@@ -8,6 +9,7 @@ import type { NotesState } from './notes-draft.ts'
 import styles from './task-notes.module.css'
 import { useKeptCaret } from './use-kept-caret.ts'
 import { doubledWords, useNotes } from './use-notes.ts'
+import { useWantedPart } from './use-wanted-part.ts'
 
 // The renderer is heavy, and most tasks have no notes.
 const RenderedNotes = lazy(() =>
@@ -29,6 +31,10 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
   const reading = useRef<HTMLDivElement>(null)
   const caret = useKeptCaret(notes.text)
   const [isEditing, setIsEditing] = useState(notes.state !== 'saved')
+  useWantedPart({ taskId: task.id, part: 'notes' }, () => {
+    if (readOnly) dropHeldKeys()
+    else setIsEditing(true)
+  })
 
   function leave(): void {
     void notes.save()

@@ -1,13 +1,15 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { describeError } from '../../graphql/error-text.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { TaskFields } from '../../model/documents/fields.ts'
+import { openTaskPopup } from '../../task-fields/task-popup.store.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { TrashIcon } from '../../ui/marks/icons.tsx'
+import { findAround, mark } from '../../ui/landmarks.ts'
+import { MoreIcon } from '../../ui/marks/icons.tsx'
 import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
@@ -35,11 +37,15 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
     return true
   })
 
-  // Whoever opens a task goes on in it; its keys work from here, and the reader hears its title.
-  // Notes that weren't saved yet have taken the focus for themselves.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each task anew.
+  // Whoever opens a task goes on in it; its keys work from here, and the reader hears its title. Who
+  // steps through the rows with the panel open stays there. Notes that weren't saved yet have taken the
+  // focus for themselves.
+  const isOpening = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each task.
   useEffect(() => {
-    if (!isTypingIn(panel.current)) panel.current?.focus({ preventScroll: true })
+    const isStep = !isOpening.current && findAround(document.activeElement, 'taskRow')
+    isOpening.current = false
+    if (!isStep && !isTypingIn(panel.current)) panel.current?.focus({ preventScroll: true })
   }, [taskId])
 
   // The button that had the focus goes with what a deleted task can't do any more.
@@ -48,6 +54,11 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
     if (isDeleted && document.activeElement === document.body) panel.current?.focus()
   }, [isDeleted])
 
+  function openMenu({ currentTarget }: MouseEvent<HTMLElement>): void {
+    const findReturn = () => panel.current
+    if (task) openTaskPopup({ kind: 'menu', of: task, anchor: currentTarget, findReturn })
+  }
+
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form.
     <div
@@ -55,7 +66,7 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
       role="group"
       aria-label={task ? `Task “${task.title}”` : 'Task'}
       className={styles.panel}
-      data-task-panel={taskId}
+      {...mark('taskPanel', taskId)}
       tabIndex={-1}
     >
       {task && (
@@ -63,20 +74,7 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
           <h1>{task.title}</h1>
         </VisuallyHidden>
       )}
-      <div className={styles.head}>
-        {task && <ParentPath task={task} />}
-        {task?.deletedAt === null && (
-          <IconButton
-            label={`Move “${task.title}” to the trash`}
-            onClick={() => actions.remove([task])}
-          >
-            <TrashIcon />
-          </IconButton>
-        )}
-        <IconButton label="Close task" aria-keyshortcuts="Escape" onClick={onClose}>
-          <CloseIcon />
-        </IconButton>
-      </div>
+      <div className={styles.top}>{task && <ParentPath task={task} />}</div>
       {task && <TaskEditor key={task.id} task={task} actions={actions} />}
       {!data && !error && <TaskPanelSkeleton />}
       {data && !task && (
@@ -91,6 +89,16 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
           <Button onClick={refresh}>Try again</Button>
         </Placeholder>
       )}
+      <div className={styles.head}>
+        {task?.deletedAt === null && (
+          <IconButton label="More actions" aria-haspopup="menu" onClick={openMenu}>
+            <MoreIcon />
+          </IconButton>
+        )}
+        <IconButton label="Close task" aria-keyshortcuts="Escape" onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </div>
     </div>
   )
 }

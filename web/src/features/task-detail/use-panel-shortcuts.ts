@@ -1,17 +1,31 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
-import { findAround } from '../../ui/landmarks.ts'
+import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
+import { useDueShortcuts } from '../../task-fields/use-due-shortcuts.ts'
+import { findAround, findOnPage } from '../../ui/landmarks.ts'
 import type { PanelActions } from './task-editor.tsx'
 
-/** The keys for the open task, unless a row of a list has the focus. */
+/** The keys for the open task, unless a row has the focus, or rows are selected and the panel hasn't. */
 export function usePanelShortcuts(task: Task, actions: PanelActions): void {
   function onOpen(run: () => void): () => boolean {
     return () => {
-      if (task.deletedAt || findAround(document.activeElement, 'taskRow')) return false
+      if (task.deletedAt || isForRows()) return false
       run()
       return true
     }
   }
+
+  useDueShortcuts(() => (isForRows() ? [] : [task]))
+  useShortcut(
+    'trash',
+    onOpen(() => actions.remove([task])),
+  )
+  const openLine = (line: FieldPopup) => onOpen(() => pressLine(line))
+  useShortcut('due', openLine('due'))
+  useShortcut('repeat', openLine('repeat'))
+  useShortcut('moveToList', openLine('list'))
+  useShortcut('tags', openLine('tags'))
+  useShortcut('priority', openLine('priority'))
 
   useShortcut(
     'complete',
@@ -37,4 +51,19 @@ export function usePanelShortcuts(task: Task, actions: PanelActions): void {
     'priorityNone',
     onOpen(() => actions.prioritize([task], 'NONE')),
   )
+}
+
+function isForRows(): boolean {
+  const { activeElement } = document
+  if (findAround(activeElement, 'taskRow')) return true
+  return findOnPage('bulkBar') !== undefined && !findAround(activeElement, 'taskPanel')
+}
+
+/** Opens what a line of the panel opens, which gives the focus back to that line. */
+function pressLine(line: FieldPopup): void {
+  const button = document.querySelector<HTMLElement>(
+    `[data-task-panel] [data-task-field="${line}"]`,
+  )
+  button?.focus()
+  button?.click()
 }

@@ -1,9 +1,13 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { type ShortcutId, shortcuts } from '../../keyboard/shortcuts.ts'
-import { Later } from '../../ui/hydration/later.tsx'
-import type { PopupProps } from '../../ui/layers/popover.tsx'
+import {
+  closeTaskPopup,
+  openTaskPopup,
+  type PopupKind,
+  useIsPopupAnchor,
+} from '../../task-fields/task-popup.store.ts'
 import styles from './bulk-bar.module.css'
 
 export type BulkButtonProps = {
@@ -29,37 +33,32 @@ export function BulkButton({ label, icon, shortcut, onClick }: BulkButtonProps) 
   )
 }
 
-export type BulkFieldProps = Omit<BulkButtonProps, 'onClick'> & {
-  /** Fetches the popup's code, which isn't part of what the app loads first. */
-  preload: () => Promise<unknown>
-  popup: (popup: PopupProps) => ReactNode
-}
+export type BulkFieldProps = Omit<BulkButtonProps, 'onClick'> & { kind: PopupKind }
 
 /** One action of the bar that asks for more. */
-export function BulkField({ label, icon, shortcut, preload, popup }: BulkFieldProps) {
+export function BulkField({ kind, label, icon, shortcut }: BulkFieldProps) {
   const button = useRef<HTMLButtonElement>(null)
-  const [state, setState] = useState<'never' | 'open' | 'closed'>('never')
+  const isOpen = useIsPopupAnchor(button)
+
+  function toggle(): void {
+    const anchor = button.current
+    if (isOpen || !anchor) closeTaskPopup()
+    else openTaskPopup({ kind, of: 'selection', anchor, findReturn: () => anchor })
+  }
+
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className={styles.action}
-        {...describe(label, shortcut)}
-        data-bulk-field={shortcut}
-        aria-haspopup="dialog"
-        aria-expanded={state === 'open'}
-        onPointerEnter={() => void preload().catch(() => {})}
-        onClick={() => setState(state === 'open' ? 'closed' : 'open')}
-      >
-        {icon}
-        <span className={styles.word}>{label}</span>
-      </button>
-      <Later>
-        {state !== 'never' &&
-          popup({ anchor: button, open: state === 'open', onClose: () => setState('closed') })}
-      </Later>
-    </>
+    <button
+      ref={button}
+      type="button"
+      className={styles.action}
+      {...describe(label, shortcut)}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={toggle}
+    >
+      {icon}
+      <span className={styles.word}>{label}</span>
+    </button>
   )
 }
 

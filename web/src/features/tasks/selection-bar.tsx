@@ -5,7 +5,7 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { Announcement } from '../../ui/marks/visually-hidden.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { taskSelection, useSelection } from './selection-store.ts'
-import { focusLostTask } from './task-focus.ts'
+import { focusTitle, listRows } from './task-focus.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
 /** Tells how much is selected, and shows what can be done with it. */
@@ -29,4 +29,11 @@ export function SelectionBar({ actions }: { actions: TaskActions }) {
       {count > 0 && <BulkBar actions={actions} />}
     </>
   )
+}
+
+/** When what had the focus is gone, the first row gets it. */
+function focusLostTask(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusTitle(listRows()[0])
+  })
 }

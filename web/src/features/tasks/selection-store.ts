@@ -17,6 +17,7 @@ type ShownList = { tasks: readonly Task[]; hasMore: boolean; loadMore: () => voi
 // There is one selection, that of the place on the screen.
 const lists = new Map<object, ShownList>()
 const listeners = new Set<() => void>()
+const watchers = new Set<() => void>()
 let selection: Selection = nothingSelected
 let shown: readonly ShownList[] = []
 const nothing: readonly Task[] = []
@@ -43,6 +44,11 @@ export const taskSelection = {
     selectWanted()
     return selection.ids.size > 0
   },
+  /** These instead of whatever was selected. */
+  set(ids: readonly string[]): void {
+    wanted = undefined
+    change(selectRows(nothingSelected, ids))
+  },
   clear(): boolean {
     const hadSome = selection.ids.size > 0
     wanted = undefined
@@ -56,9 +62,20 @@ export function findShownTask(id: string | undefined): Task | undefined {
   return shown.flatMap(({ tasks }) => tasks.find((task) => task.id === id) ?? [])[0]
 }
 
+/** The tasks of all lists on the screen, as far as they are loaded. */
+export function listShownTasks(): readonly Task[] {
+  return shown.flatMap(({ tasks }) => tasks)
+}
+
 /** The tasks of the list that a row stands in, in their order. */
 export function listTasksAround(id: string): readonly Task[] {
   return shown.find(({ tasks }) => tasks.some((task) => task.id === id))?.tasks ?? []
+}
+
+/** Calls whenever the tasks on the screen have become others; gives the function that ends it. */
+export function watchShownLists(watcher: () => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
 }
 
 /** Makes the tasks of a list known as long as it is on the screen. */
@@ -105,6 +122,7 @@ function orderAround(id: string): string[] {
 
 function refresh(): void {
   shown = [...lists.values()]
+  for (const watcher of watchers) watcher()
   if (selection.ids.size > 0) {
     const ids = new Set(shown.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
     change(keepShown(selection, (id) => ids.has(id)))

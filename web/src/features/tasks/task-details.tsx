@@ -49,8 +49,15 @@ export function listDetails(task: Task, place: Place, reader: Reader): TaskDetai
     )
     details.push({ key: 'list', shown })
   }
-  for (const { id, name } of listShownTags(task, place)) {
-    details.push({ key: id, shown: `@${name}` })
+  for (const { id, name, color } of listShownTags(task, place)) {
+    const shown = color ? (
+      <>
+        <ColorDot color={color} />@{name}
+      </>
+    ) : (
+      `@${name}`
+    )
+    details.push({ key: id, shown })
   }
   return details
 }

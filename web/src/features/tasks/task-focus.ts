@@ -1,12 +1,16 @@
 import { findAround, findOnPage, listOnPage, readMark } from '../../ui/landmarks.ts'
 
-const listSelector = '[role="list"]'
+export const listSelector = '[role="list"]'
 const titleSelector = '[data-task-title]'
 
-/** Moves the focus to the row after (1) or before (-1) the focused one; from outside, to the first or last. */
-export function moveTaskFocus(step: 1 | -1): void {
+/**
+ * Moves the focus to the row after (1) or before (-1) the focused one; from outside, from the row of the
+ * task `fromId`, else to the first or last.
+ */
+export function moveTaskFocus(step: 1 | -1, fromId?: string): void {
   const rows = listRows()
-  const index = rows.findIndex((row) => row.contains(document.activeElement))
+  const from = findAround(document.activeElement, 'taskRow') ?? findOnPage('taskRow', fromId)
+  const index = from ? rows.indexOf(from) : -1
   const target = index === -1 ? rows.at(step === 1 ? 0 : -1) : rows[index + step]
   if (index === 0 && step === -1) focusAddField()
   else if (target) stepTo(target)
@@ -25,10 +29,10 @@ export function leaveStep(): void {
 let stepped: Element | undefined
 
 function stepTo(row: HTMLElement): void {
-  const title = row.querySelector<HTMLElement>(titleSelector)
+  const title = findTitle(row)
   title?.focus()
   title?.addEventListener('blur', leaveStep, { once: true })
-  stepped = title ?? undefined
+  stepped = title
 }
 
 /**
@@ -56,25 +60,12 @@ export function focusTask(id: string): void {
   focusTitle(findOnPage('taskRow', id))
 }
 
-/** The row that an event is about: its title and what surrounds it, not its buttons and fields. */
-export function findRow(target: EventTarget | null): HTMLElement | undefined {
-  if (!(target instanceof Element) || target.closest('button, input, textarea')) return undefined
-  return findAround(target, 'taskRow')
-}
-
 /** Focuses a row as soon as it stands there again; gives up after about half a second. */
 export function focusTaskSoon(id: string, frames = 30): void {
   requestAnimationFrame(() => {
     const row = findOnPage('taskRow', id)
     if (row) focusTitle(row)
     else if (frames > 0) focusTaskSoon(id, frames - 1)
-  })
-}
-
-/** When what had the focus is gone, the first row gets it. */
-export function focusLostTask(): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusTitle(listRows()[0])
   })
 }
 
@@ -100,10 +91,15 @@ export function findFocusedTask(element = document.activeElement): string | unde
   return readMark(findAround(element, 'taskRow'), 'taskRow')
 }
 
-function listRows(): HTMLElement[] {
+export function listRows(): HTMLElement[] {
   return listOnPage('taskRow')
 }
 
-function focusTitle(row: HTMLElement | undefined): void {
-  row?.querySelector<HTMLElement>(titleSelector)?.focus()
+export function focusTitle(row: HTMLElement | undefined): void {
+  findTitle(row)?.focus()
+}
+
+/** What of a row has the focus: the link that opens its task. */
+export function findTitle(row: HTMLElement | undefined): HTMLElement | undefined {
+  return row?.querySelector<HTMLElement>(titleSelector) ?? undefined
 }

@@ -7,16 +7,17 @@ import { type ShownTaskPages, useTaskPages } from '../../model/places/use-task-p
 import { useReader } from '../../model/shell/use-reader.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
+import { useAddress } from '../../places/navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
 import { WindowedList } from '../../ui/lists/windowed-list.tsx'
 import { Notice, Placeholder } from '../../ui/marks/notice.tsx'
 import { groupTasks } from './group-tasks.ts'
 import { groupView } from './group-view.ts'
-import { createListLayout, listTasks } from './list-items.ts'
+import { createListLayout, type ListItem, listTasks } from './list-items.ts'
 import { useSelection, useShownList } from './selection-store.ts'
 import styles from './task-list.module.css'
-import { LeavingRow, TaskRow } from './task-row.tsx'
+import { GoneRow, TaskRow } from './task-row.tsx'
 import { TaskSkeleton } from './task-skeleton.tsx'
 import { useEditedTitle } from './title-editing.ts'
 import { useLeaving } from './use-leaving.ts'
@@ -62,6 +63,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   const { ids: selected } = useSelection()
   const compare = useViewOrder(view)
   const editedId = useEditedTitle()
+  const openTaskId = useAddress().taskId
   const groups = useMemo(() => {
     const tasks = pages.tasks ?? []
     if (!view) return groupTasks(place.kind, tasks, reader)
@@ -70,7 +72,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   }, [place, view, compare, pages.tasks, reader, lists, archivedLists])
   const [layOut] = useState(createListLayout)
   const items = useMemo(() => layOut(groups), [groups, layOut])
-  const { shown, leaving } = useLeaving(items)
+  const { shown, gone } = useLeaving(items, (item) => staysTicked(item, actions))
   // As they stand here: a view may show them in groups of its own.
   const tasks = useMemo(() => listTasks(groups), [groups])
   useShownList(tasks, pages)
@@ -94,25 +96,35 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
         {(item) => {
           if (item.kind === 'heading') {
             return (
-              <h2
-                className={styles.heading}
-                data-tone={item.group.tone}
-                {...(item.group.day && mark('dayHeading', item.group.day))}
-              >
-                {item.group.title}
-              </h2>
+              <div className={styles.heading} {...(item.group.tone && mark('overdueHeading'))}>
+                <h2
+                  data-tone={item.group.tone}
+                  {...(item.group.day && mark('dayHeading', item.group.day))}
+                >
+                  {item.group.title}
+                </h2>
+              </div>
             )
           }
-          return leaving.has(item.key) ? (
-            <LeavingRow task={item.task} ticked={actions.leavesTicked(item.task)} />
+          const { task } = item
+          const its = gone.get(item.key)
+          return its ? (
+            <GoneRow
+              task={task}
+              place={place}
+              reader={reader}
+              ticked={actions.leavesTicked(task)}
+              onUntick={its.isStaying && (() => actions.toggle([{ ...task, completed: true }]))}
+            />
           ) : (
             <TaskRow
-              task={item.task}
+              task={task}
               place={place}
               reader={reader}
               actions={actions}
-              selected={selected.has(item.task.id)}
-              edited={item.task.id === editedId}
+              selected={selected.has(task.id)}
+              current={task.id === openTaskId}
+              edited={task.id === editedId}
             />
           )
         }}
@@ -121,6 +133,11 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
       {below}
     </>
   )
+}
+
+/** Whether a row that goes does so because it was ticked here. */
+function staysTicked(item: ListItem, actions: TaskActions): boolean {
+  return item.kind === 'row' && !item.task.completed && actions.leavesTicked(item.task)
 }
 
 /** What stands below the last row while the next page is on its way, or has failed. */

@@ -5,7 +5,6 @@ import { PlaceLink } from '../../places/place-link.tsx'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
 import type { Reader } from '../../time/due-words.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { mark } from '../../ui/landmarks.ts'
 import { RestoreIcon } from '../../ui/marks/icons.tsx'
 import { TaskCheck, TaskRing } from '../../ui/marks/task-check.tsx'
@@ -27,20 +26,27 @@ export type TaskRowProps = {
   reader: Reader
   actions: TaskActions
   selected: boolean
+  /** Whether it is the task that is open. */
+  current: boolean
   /** Whether its title is to be edited where it stands. */
   edited: boolean
 }
 
 /** One task of a list: its ring, its title, what else is set, and what can be done with it. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, place, reader, actions, selected } = props
+  const { task, place, reader, actions, selected, current } = props
   const inTrash = place.kind === 'trash'
   const edit = useTitleEdit(task, 'row')
   const isEdited = props.edited || edit.isTyping
   const details = listDetails(task, place, reader)
 
   return (
-    <div className={styles.row} {...mark('taskRow', task.id)} data-selected={selected || undefined}>
+    <div
+      className={styles.row}
+      {...mark('taskRow', task.id)}
+      data-selected={selected || undefined}
+      data-current={current || undefined}
+    >
       {inTrash ? (
         <span className={styles.check} aria-hidden="true">
           <TaskRing priority={task.priority} ticked={task.completed} />
@@ -63,6 +69,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           className={styles.open}
           data-task-title=""
           data-completed={task.completed || undefined}
+          aria-current={current || undefined}
         >
           <span className={styles.title} dir="auto">
             {place.kind === 'search' ? (
@@ -86,26 +93,43 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           <RestoreIcon />
         </IconButton>
       ) : (
-        <IconButton
-          label={`Delete “${task.title}”`}
-          className={classNames(styles.action, styles.remove)}
-          onClick={() => actions.remove([task])}
-        />
+        <span data-row-actions="" />
       )}
     </div>
   )
 })
 
-/** What is left of a row for the moment in which it goes; for the eye alone. */
-export function LeavingRow({ task, ticked }: { task: Task; ticked: boolean }) {
+export type GoneRowProps = Pick<TaskRowProps, 'task' | 'place' | 'reader'> & {
+  ticked: boolean
+  /** Takes the tick back; without it, what is left is for the eye alone. */
+  onUntick: (() => void) | false
+}
+
+/**
+ * What is left of a row for the moment in which it goes. One that was just completed stays a second: another
+ * click there reopens it, and can't reach the row that comes after.
+ */
+export function GoneRow({ task, place, reader, ticked, onUntick }: GoneRowProps) {
+  const details = listDetails(task, place, reader)
   return (
-    <div className={styles.leaving} aria-hidden="true">
-      <div className={styles.leavingContent}>
-        <span className={styles.check}>
-          <TaskRing priority={task.priority} ticked={ticked} />
-        </span>
-        <span className={styles.leavingTitle} dir="auto">
-          {task.title}
+    <div className={onUntick ? styles.staying : styles.leaving} aria-hidden={!onUntick}>
+      <div className={styles.row}>
+        {onUntick ? (
+          <TaskCheck
+            className={styles.check}
+            task={{ ...task, completed: true }}
+            onToggle={onUntick}
+          />
+        ) : (
+          <span className={styles.check}>
+            <TaskRing priority={task.priority} ticked={ticked} />
+          </span>
+        )}
+        <span className={styles.open} data-completed={ticked || undefined}>
+          <span className={styles.title} dir="auto">
+            {task.title}
+          </span>
+          {details.length > 0 && <TaskDetails details={details} />}
         </span>
       </div>
     </div>

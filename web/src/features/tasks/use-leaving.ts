@@ -1,42 +1,81 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { countSameEnds } from './same-ends.ts'
 
 export type Leaving<Item> = {
-  /** The items, and at their old places those that are on their way out. */
+  /** The items, and at their old places those that have gone, for a moment. */
   shown: readonly Item[]
-  /** The keys of those that are. */
+  /** The keys of those that are on their way out. */
   leaving: ReadonlySet<string>
 }
 
 type Keyed = { readonly key: string }
 
+/** What went at once is gone at once. */
+type Batch = { readonly isStaying: boolean }
+
+type Known<Item> = {
+  items: readonly Item[]
+  shown: readonly Item[]
+  gone: ReadonlyMap<string, Batch>
+}
+
+// As long as the rows' styles take, which do without motion where that is wished.
+const stayMs = 1_200
 const leaveMs = 200
-const nothing: ReadonlySet<string> = new Set()
 
 /**
  * The items, and for a moment still those that have just gone, each at its old place: so that the eye
- * can follow what happened. Without motion, where that is wished.
+ * can follow what happened. Those of which `stays` is true stand there for a second longer.
  */
-export function useLeaving<Item extends Keyed>(items: readonly Item[]): Leaving<Item> {
-  const [known, setKnown] = useState({ items, shown: items, leaving: nothing })
+export function useLeaving<Item extends Keyed>(
+  items: readonly Item[],
+  stays: (item: Item) => boolean,
+): Omit<Known<Item>, 'items'> {
+  const [known, setKnown] = useState<Known<Item>>({ items, shown: items, gone: new Map() })
+  const timers = useRef(new Map<Batch, ReturnType<typeof setTimeout>>())
   let current = known
   if (known.items !== items) {
-    current = { items, ...mergeLeaving(known.shown, items) }
+    current = takeIn(known, items, stays)
     setKnown(current)
   }
-  const someLeave = current.leaving.size > 0
+  const { gone } = current
 
   useEffect(() => {
-    if (!someLeave) return
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    const timer = setTimeout(
-      () => setKnown((now) => ({ items: now.items, shown: now.items, leaving: nothing })),
-      still ? 0 : leaveMs,
-    )
-    return () => clearTimeout(timer)
-  }, [someLeave])
-
+    for (const batch of gone.values()) {
+      if (timers.current.has(batch)) continue
+      const end = () => {
+        timers.current.delete(batch)
+        setKnown((now) => letGo(now, batch))
+      }
+      timers.current.set(batch, setTimeout(end, batch.isStaying ? stayMs : leaveMs))
+    }
+  }, [gone])
+  useEffect(() => () => timers.current.forEach(clearTimeout), [])
   return current
+}
+
+function takeIn<Item extends Keyed>(
+  known: Known<Item>,
+  items: readonly Item[],
+  stays: (item: Item) => boolean,
+): Known<Item> {
+  const { shown, leaving } = mergeLeaving(known.shown, items)
+  const batches = [{ isStaying: false }, { isStaying: true }] as const
+  const gone = new Map<string, Batch>()
+  for (const item of leaving.size > 0 ? shown : []) {
+    if (leaving.has(item.key))
+      gone.set(item.key, known.gone.get(item.key) ?? batches[stays(item) ? 1 : 0])
+  }
+  return { items, shown, gone }
+}
+
+function letGo<Item extends Keyed>({ items, shown, gone }: Known<Item>, batch: Batch): Known<Item> {
+  const left = (key: string) => gone.get(key) === batch
+  return {
+    items,
+    shown: shown.filter(({ key }) => !left(key)),
+    gone: new Map([...gone].filter(([key]) => !left(key))),
+  }
 }
 
 /** The new items in their order, with those that are gone after the one they stood behind. */
@@ -55,6 +94,6 @@ export function mergeLeaving<Item extends Keyed>(
     merged.splice(place + 1, 0, item)
     leaving.add(item.key)
   })
-  if (leaving.size === 0) return { shown: items, leaving: nothing }
+  if (leaving.size === 0) return { shown: items, leaving }
   return { shown: items.slice(0, start).concat(merged, items.slice(items.length - end)), leaving }
 }

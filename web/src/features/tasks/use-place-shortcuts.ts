@@ -1,7 +1,7 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { FixedPlace } from '../../places/address.ts'
 import { goTo, readAddress } from '../../places/navigation.ts'
-import { focusTaskSoon, isInAddField, moveTaskFocus } from './task-focus.ts'
+import { findFocusedTask, focusTaskSoon, isInAddField, moveTaskFocus } from './task-focus.ts'
 
 /** The keys that work in every place; `add` has a task written down. */
 export function usePlaceShortcuts(add: () => void): void {
@@ -13,9 +13,17 @@ export function usePlaceShortcuts(add: () => void): void {
   useShortcut('goCompleted', to('completed'))
   useShortcut('search', () => goTo({ place: { kind: 'search', query: '' } }))
   useShortcut('add', add)
-  useShortcut('next', () => moveTaskFocus(1))
-  useShortcut('previous', () => moveTaskFocus(-1))
+  useShortcut('next', () => step(1))
+  useShortcut('previous', () => step(-1))
   useShortcut('back', goBack)
+}
+
+/** To the next or the previous row; the open task changes along, so that there is one that is meant. */
+function step(by: 1 | -1): void {
+  const { place, taskId } = readAddress() ?? {}
+  moveTaskFocus(by, taskId)
+  const next = findFocusedTask()
+  if (place && taskId && next && next !== taskId) goTo({ place, taskId: next }, { replace: true })
 }
 
 /** Leaves the field that is typed in, else closes the task that is open. */

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
-import { readMark } from '../../ui/landmarks.ts'
+import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
+import { findRow } from './find-row.ts'
 import { taskSelection } from './selection-store.ts'
-import { findRow, focusTask } from './task-focus.ts'
+import { focusTask } from './task-focus.ts'
 
 /**
  * Clicks that select rows rather than open them: with Ctrl or ⌘ one more, with Shift all up to it, and
- * while something is selected every tap of a finger.
+ * while something is selected every tap of a finger. Any other click ends a selection.
  */
 export function useRowClicks(): void {
   useEffect(() => {
@@ -20,8 +21,14 @@ export function useRowClicks(): void {
 }
 
 function onClick(event: MouseEvent): void {
-  const id = event.button === 0 ? readMark(findRow(event.target), 'taskRow') : undefined
-  if (!id || !selects(event)) return
+  const row = event.button === 0 ? findRow(event.target) : undefined
+  const id = readMark(row, 'taskRow')
+  if (!id || !selects(event)) {
+    if (endsSelection(event)) taskSelection.clear()
+    // Its task is open already, so what is meant is to go on in it.
+    if (row?.querySelector('[aria-current]')) findOnPage('taskPanel', id)?.focus()
+    return
+  }
   event.preventDefault()
   event.stopPropagation()
   if (event.shiftKey) taskSelection.extendTo(id)
@@ -33,6 +40,13 @@ function selects(event: MouseEvent): boolean {
   if (event.shiftKey || event.ctrlKey || event.metaKey) return true
   const isFinger = event instanceof PointerEvent && event.pointerType === 'touch'
   return isFinger && taskSelection.read().ids.size > 0
+}
+
+/** A click on the place itself, and not on what can be done with the selected rows. */
+function endsSelection({ target }: MouseEvent): boolean {
+  if (!(target instanceof Element) || !target.closest('main')) return false
+  const isKept = (['bulkBar', 'taskPanel'] as const).some((kept) => findAround(target, kept))
+  return !isKept && !target.closest('[data-row-actions]')
 }
 
 /** The browser would select text up to there. */

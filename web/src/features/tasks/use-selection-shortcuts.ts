@@ -1,9 +1,17 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
+import { useReader } from '../../model/shell/use-reader.ts'
+import { listOverdue } from './list-overdue.ts'
 import { taskSelection } from './selection-store.ts'
 import { findFocusedTask, moveTaskFocus } from './task-focus.ts'
 
 /** The keys that select rows. */
 export function useSelectionShortcuts(): void {
+  const reader = useReader()
+  useShortcut('selectOverdue', () => {
+    const ids = listOverdue(reader).map(({ id }) => id)
+    taskSelection.set(ids)
+    return ids.length > 0
+  })
   useShortcut('select', () => {
     const id = findFocusedTask()
     if (id) taskSelection.toggle(id)

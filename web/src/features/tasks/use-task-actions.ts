@@ -31,6 +31,7 @@ export function useTaskActions(): TaskActions {
 
     function comeBack(tasks: readonly Task[]): () => void {
       return () => {
+        for (const { id } of tasks) ticks.delete(id)
         if (tasks[0]) focusTaskSoon(tasks[0].id)
       }
     }

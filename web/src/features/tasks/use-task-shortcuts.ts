@@ -1,19 +1,22 @@
+import { dropHeldKeys } from '../../keyboard/held-keys.ts'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
-import { findShownTask, taskSelection } from './selection-store.ts'
+import type { PopupKind } from '../../task-fields/task-popup.store.ts'
+import { isInTrash, listMeant } from './meant-tasks.ts'
+import { findShownTask } from './selection-store.ts'
 import { findFocusedTask } from './task-focus.ts'
 import { editTitleOf } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
+// Its keys wait for it.
+const loadOpener = () => import('./open-row-popup.ts').then((module) => module.openRowPopup)
+
 /** The keys for what is selected, else for the task in focus. */
 export function useTaskShortcuts(actions: TaskActions): void {
-  function onMeant(run: (tasks: readonly Task[]) => void): () => boolean {
+  function onMeant(run: (tasks: readonly Task[]) => unknown): () => boolean {
     return () => {
-      const selected = taskSelection.listTasks()
-      const focused = findShownTask(findFocusedTask())
-      const tasks = selected.length > 0 ? selected : focused ? [focused] : []
-      if (tasks.length > 0) run(tasks)
-      return tasks.length > 0
+      const tasks = listMeant()
+      return tasks.length > 0 && run(tasks) !== false
     }
   }
 
@@ -30,28 +33,24 @@ export function useTaskShortcuts(actions: TaskActions): void {
     'trash',
     onMeant((tasks) => !isInTrash(tasks) && actions.remove(tasks)),
   )
-  useShortcut(
-    'priorityUrgent',
-    onMeant((tasks) => actions.prioritize(tasks, 'URGENT')),
-  )
-  useShortcut(
-    'priorityHigh',
-    onMeant((tasks) => actions.prioritize(tasks, 'HIGH')),
-  )
-  useShortcut(
-    'priorityMedium',
-    onMeant((tasks) => actions.prioritize(tasks, 'MEDIUM')),
-  )
-  useShortcut(
-    'priorityLow',
-    onMeant((tasks) => actions.prioritize(tasks, 'LOW')),
-  )
-  useShortcut(
-    'priorityNone',
-    onMeant((tasks) => actions.prioritize(tasks, 'NONE')),
-  )
-}
-
-function isInTrash(tasks: readonly Task[]): boolean {
-  return tasks.some(({ deletedAt }) => deletedAt)
+  const opening = (kind: PopupKind) =>
+    onMeant((tasks) => {
+      if (isInTrash(tasks)) return false
+      // What has the focus now is meant, and not what has it when the code is here.
+      const target = { tasks, focusedId: findFocusedTask() }
+      void loadOpener().then((openRowPopup) => openRowPopup(kind, target), dropHeldKeys)
+    })
+  useShortcut('due', opening('due'))
+  useShortcut('moveToList', opening('list'))
+  useShortcut('tags', opening('tags'))
+  useShortcut('repeat', opening('repeat'))
+  useShortcut('priority', opening('priority'))
+  useShortcut('menu', opening('menu'))
+  const prioritizing = (priority: Task['priority']) =>
+    onMeant((tasks) => actions.prioritize(tasks, priority))
+  useShortcut('priorityUrgent', prioritizing('URGENT'))
+  useShortcut('priorityHigh', prioritizing('HIGH'))
+  useShortcut('priorityMedium', prioritizing('MEDIUM'))
+  useShortcut('priorityLow', prioritizing('LOW'))
+  useShortcut('priorityNone', prioritizing('NONE'))
 }

@@ -1,18 +1,23 @@
 'use client'
 
 import { Menu as Base } from '@base-ui/react/menu'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { CheckIcon } from '../marks/more-icons.tsx'
 import { useLayer } from './layers.ts'
 import styles from './menu.module.css'
+import { type Anchor, useSteadyAnchor } from './steady-anchor.ts'
 
 export type MenuProps = {
   /** The button that opened it: the menu stands there. */
-  anchor: RefObject<HTMLElement | null>
+  anchor: Anchor
+  /** Where it stands instead: where somebody clicked. */
+  at?: { x: number; y: number } | undefined
   open: boolean
   onClose: () => void
   /** Whether the button gets the focus back; not when something else opens instead. */
   returnsFocus: boolean
+  /** Called when it has gone. */
+  onClosed?: () => void
   side?: 'top' | 'bottom'
   align?: 'start' | 'end'
   children: ReactNode
@@ -21,18 +26,23 @@ export type MenuProps = {
 /** A list of actions over the page. */
 export function Menu({
   anchor,
+  at,
   open,
   onClose,
   returnsFocus,
+  onClosed,
   side = 'bottom',
   align = 'start',
   children,
 }: MenuProps) {
+  const steady = useSteadyAnchor(anchor, at)
   useLayer(open, onClose)
+
   return (
     <Base.Root
       modal={false}
       open={open}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClosed?.()}
       onOpenChange={(next, { event }) => {
         // A press on the button is the button's own affair, else it would open again at once.
         const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target)
@@ -42,7 +52,7 @@ export function Menu({
       <Base.Portal>
         <Base.Positioner
           className={styles.positioner}
-          anchor={anchor}
+          anchor={steady}
           side={side}
           align={align}
           sideOffset={6}

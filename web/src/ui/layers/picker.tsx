@@ -2,12 +2,14 @@
 
 import { Combobox } from '@base-ui/react/combobox'
 import { tagNameKey } from '@tend/server/domain/text/tag-name'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { PlusIcon } from '../marks/icons.tsx'
 import { CheckIcon } from '../marks/more-icons.tsx'
 import { useLayer } from './layers.ts'
 import styles from './picker.module.css'
+import { isByTouch } from './pointer-kind.ts'
 import type { PopupProps } from './popover.tsx'
+import { useSteadyAnchor } from './steady-anchor.ts'
 
 export type PickerItem = { id: string; name: string; sign?: ReactNode }
 
@@ -29,7 +31,10 @@ const newId = 'new'
 
 /** A list to choose from that is searched by typing. */
 export function Picker(props: PickerProps) {
-  const { label, hint, anchor, open, onClose, items, chosen, takes, onToggle, onCreate } = props
+  const { label, hint, items, chosen, takes, onToggle, onCreate } = props
+  const { anchor, open, onClose, returnsFocus = true } = props
+  const list = useRef<HTMLDivElement>(null)
+  const steady = useSteadyAnchor(anchor)
   const [query, setQuery] = useState('')
   useLayer(open, onClose)
   const name = query.trim()
@@ -62,12 +67,19 @@ export function Picker(props: PickerProps) {
     <Combobox.Portal>
       <Combobox.Positioner
         className={styles.positioner}
-        anchor={anchor}
+        anchor={steady}
         align="start"
         sideOffset={6}
         collisionPadding={8}
       >
-        <Combobox.Popup className={styles.popup} aria-label={label} finalFocus={anchor}>
+        <Combobox.Popup
+          ref={list}
+          className={styles.popup}
+          aria-label={label}
+          // A field that gets the focus raises a phone's keyboard over the list.
+          initialFocus={() => (isByTouch() ? list.current : true)}
+          finalFocus={returnsFocus ? anchor : false}
+        >
           <Combobox.Input className={styles.input} aria-label={hint} placeholder={hint} />
           <Combobox.Empty className={styles.empty}>No matches</Combobox.Empty>
           <Combobox.List className={styles.list}>

@@ -1,27 +1,32 @@
 'use client'
 
 import { Popover as Base } from '@base-ui/react/popover'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useLayer } from './layers.ts'
+import { isByTouch } from './pointer-kind.ts'
 import styles from './popover.module.css'
+import { type Anchor, useSteadyAnchor } from './steady-anchor.ts'
 
 export type PopupProps = {
-  /** The button that opened it: the popup stands there, and gives it the focus back. */
-  anchor: RefObject<HTMLElement | null>
+  /** What opened it: the popup stands there. */
+  anchor: Anchor
   open: boolean
   onClose: () => void
+  /** Whether the anchor gets the focus when it closes, as it does by default; else `onClose` sees to it. */
+  returnsFocus?: boolean
 }
 
 export type PopoverProps = PopupProps & {
   /** Its name for screen readers. */
   label: string
-  /** Gets the focus; the first field or button by default. */
-  initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
 /** A few fields over the page, beside what they are about: closes with Esc and by a press elsewhere. */
-export function Popover({ label, anchor, open, onClose, initialFocus, children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { label, anchor, open, onClose, returnsFocus = true, children } = props
+  const popup = useRef<HTMLDivElement>(null)
+  const steady = useSteadyAnchor(anchor)
   useLayer(open, onClose)
   return (
     <Base.Root
@@ -35,17 +40,20 @@ export function Popover({ label, anchor, open, onClose, initialFocus, children }
       <Base.Portal>
         <Base.Positioner
           className={styles.positioner}
-          anchor={anchor}
+          anchor={steady}
           side="bottom"
           align="start"
           sideOffset={6}
           collisionPadding={8}
+          collisionAvoidance={{ fallbackAxisSide: 'none' }}
         >
           <Base.Popup
+            ref={popup}
             className={styles.popup}
             aria-label={label}
-            initialFocus={initialFocus}
-            finalFocus={anchor}
+            // A field that gets the focus raises a phone's keyboard over what else there is to choose.
+            initialFocus={() => (isByTouch() ? popup.current : true)}
+            finalFocus={returnsFocus ? anchor : false}
           >
             {children}
           </Base.Popup>

@@ -18,7 +18,8 @@ export function TaskCheck({ task, onToggle, className }: TaskCheckProps) {
       aria-checked={task.completed}
       aria-label={`Complete “${task.title}”${priorityWords[task.priority]}`}
       className={classNames(styles.check, className)}
-      onClick={onToggle}
+      // The second click of a double click is no change of mind.
+      onClick={({ detail }) => detail < 2 && onToggle()}
     >
       <TaskRing priority={task.priority} ticked={task.completed} />
     </button>

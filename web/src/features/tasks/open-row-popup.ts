@@ -1,0 +1,35 @@
+import { dropHeldKeys } from '../../keyboard/held-keys.ts'
+import type { Task } from '../../model/documents/fields.ts'
+import { openTaskPopup, type PopupKind } from '../../task-fields/task-popup.store.ts'
+import { findOnPage } from '../../ui/landmarks.ts'
+import { rememberRow } from './remember-row.ts'
+import { taskSelection } from './selection-store.ts'
+import { findTitle } from './task-focus.ts'
+
+export type RowPopupTarget = {
+  /** Those that are selected, else the one of the row in focus. */
+  tasks: readonly Task[]
+  /** The task of the row in focus. */
+  focusedId: string | undefined
+  /** Where somebody clicked. */
+  at?: { x: number; y: number } | undefined
+}
+
+/** Opens a popup beside the row in focus, else beside the bar of what is selected, or at a point. */
+export function openRowPopup(kind: PopupKind, { tasks, focusedId, at }: RowPopupTarget): void {
+  const [first] = tasks
+  const { ids } = taskSelection.read()
+  const isAtRow = focusedId !== undefined && (ids.size === 0 || ids.has(focusedId))
+  const anchor = isAtRow ? findTitle(findOnPage('taskRow', focusedId)) : findOnPage('bulkBar')
+  if (!first || !anchor) {
+    dropHeldKeys()
+    return
+  }
+  openTaskPopup({
+    kind,
+    of: ids.size > 0 ? 'selection' : first,
+    anchor,
+    ...(at && { at }),
+    findReturn: rememberRow(focusedId ?? first.id),
+  })
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { type MouseEvent, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useReader } from '../../model/shell/use-reader.ts'
+import { openTaskPopup } from '../../task-fields/task-popup.store.ts'
+import { Button } from '../../ui/button.tsx'
+import { findOnPage } from '../../ui/landmarks.ts'
+import { listOverdue } from './list-overdue.ts'
+import { rememberRow } from './remember-row.ts'
+import { taskSelection, watchShownLists } from './selection-store.ts'
+
+/** At the heading of what is overdue: another day for all of it, which is selected by that. */
+export function Reschedule() {
+  const reader = useReader()
+  const [heading, setHeading] = useState<HTMLElement>()
+  useEffect(() => {
+    const find = () => setHeading(findOnPage('overdueHeading'))
+    find()
+    return watchShownLists(find)
+  }, [])
+  if (!heading?.isConnected) return null
+
+  function open({ currentTarget }: MouseEvent<HTMLElement>): void {
+    const ids = listOverdue(reader).map(({ id }) => id)
+    taskSelection.set(ids)
+    const findReturn = rememberRow(ids[0])
+    openTaskPopup({ kind: 'due', of: 'selection', anchor: currentTarget, findReturn })
+  }
+
+  return createPortal(
+    <Button look="quiet" aria-haspopup="dialog" onClick={open}>
+      Reschedule
+    </Button>,
+    heading,
+  )
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { findOnPage } from '../../ui/landmarks.ts'
+import { listShownTasks, watchShownLists } from './selection-store.ts'
+import { findFocusedTask, focusAddField, focusTask } from './task-focus.ts'
+
+/** When the row in focus leaves its list, by whatever change, the one that takes its place gets the focus. */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let focused = findFocusedTask()
+    let known = listShownTasks()
+    const listeners = new AbortController()
+    const note = () => {
+      focused = findFocusedTask()
+    }
+    document.addEventListener('focusin', note, { signal: listeners.signal })
+    const unwatch = watchShownLists(() => {
+      const before = known
+      known = listShownTasks()
+      const isLost = focused && document.activeElement === document.body
+      if (!isLost || findOnPage('taskRow', focused)) return
+      const index = before.findIndex(({ id }) => id === focused)
+      if (index === -1) return
+      const others = [...before.slice(index + 1), ...before.slice(0, index).reverse()]
+      const next = others.find(({ id }) => findOnPage('taskRow', id))
+      if (next) focusTask(next.id)
+      else focusAddField()
+    })
+    return () => {
+      listeners.abort()
+      unwatch()
+    }
+  }, [])
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
+import { TaskQuery } from '../features/task-detail/task.query.ts'
+import { useSelectedTasks } from '../features/tasks/selection-store.ts'
+import { getFragmentData } from '../gql/fragment-masking.ts'
+import { useQuery } from '../graphql/use-query.ts'
+import { type Task, TaskFields } from '../model/documents/fields.ts'
+import { useReader } from '../model/shell/use-reader.ts'
+import {
+  closeTaskPopup,
+  findReturnOf,
+  type PopupKind,
+  type TaskPopupRequest,
+  type TaskPopupState,
+  useTaskPopup,
+} from '../task-fields/task-popup.store.ts'
+import type { TaskPopupProps } from '../task-fields/task-popup-props.ts'
+import { loadTemporal } from '../time/temporal.ts'
+
+// Loaded while nobody waits for them, and not before the place itself is there.
+const loadDue = () => loadTemporal().then(() => import('../task-fields/due-popup.tsx'))
+const loaders: Record<PopupKind, () => Promise<ComponentType<TaskPopupProps>>> = {
+  due: () => loadDue().then((module) => module.DuePopup),
+  start: () => loadDue().then((module) => module.StartPopup),
+  repeat: () =>
+    loadTemporal()
+      .then(() => import('../task-fields/repeat-popup.tsx'))
+      .then((module) => module.RepeatPopup),
+  list: () => import('../task-fields/list-picker.tsx').then((module) => module.ListPicker),
+  tags: () => import('../task-fields/tag-picker.tsx').then((module) => module.TagPicker),
+  priority: () =>
+    import('../task-fields/priority-popup.tsx').then((module) => module.PriorityPopup),
+  menu: () => import('../features/tasks/task-menu.tsx').then((module) => module.TaskMenu),
+}
+
+const popups: Record<PopupKind, ComponentType<TaskPopupProps>> = {
+  due: loadLazily('due'),
+  start: loadLazily('start'),
+  repeat: loadLazily('repeat'),
+  list: loadLazily('list'),
+  tags: loadLazily('tags'),
+  priority: loadLazily('priority'),
+  menu: loadLazily('menu'),
+}
+
+function loadLazily(kind: PopupKind) {
+  return lazy(() => loaders[kind]().then((loaded) => ({ default: loaded })))
+}
+
+/** What opens beside a row, a line of the panel, or the bar of what is selected: one at a time. */
+export function TaskPopups() {
+  const popup = useTaskPopup()
+  useEffect(loadWhenIdle, [])
+  return popup && <OpenPopup key={popup.turn} {...popup} />
+}
+
+function OpenPopup({ request, turn, open }: TaskPopupState) {
+  const { kind, of, at } = request
+  const anchor = useMemo(() => ({ current: request.anchor }), [request])
+  const reader = useReader()
+  const tasks = useTasks(of)
+  const isGone = tasks.length === 0
+  useEffect(() => {
+    if (isGone) closeTaskPopup(turn)
+  }, [isGone, turn])
+  useEffect(() => markAround(request.anchor, open), [request, open])
+  const Popup = popups[kind]
+  return (
+    <Suspense fallback={null}>
+      <Popup
+        tasks={tasks}
+        reader={reader}
+        anchor={anchor}
+        at={at}
+        open={open && !isGone}
+        onClose={() => closeTaskPopup(turn)}
+        returnsFocus={false}
+        findReturn={() => findReturnOf(turn)}
+      />
+    </Suspense>
+  )
+}
+
+/** The tasks that a popup is about, as they are by now. */
+function useTasks(of: TaskPopupRequest['of']): readonly Task[] {
+  const selected = useSelectedTasks()
+  const then = of === 'selection' ? undefined : of
+  const { data } = useQuery({
+    query: TaskQuery,
+    variables: { id: then?.id ?? '' },
+    requestPolicy: 'cache-first',
+    pause: !then,
+  })
+  const now = getFragmentData(TaskFields, data?.task)
+  const isGone = data?.task === null
+  return useMemo(() => {
+    if (!then) return selected
+    return isGone ? [] : [now ?? then]
+  }, [then, now, isGone, selected])
+}
+
+/** The row keeps its look of being meant while the focus is in its popup. */
+function markAround(anchor: HTMLElement, open: boolean): (() => void) | undefined {
+  const row = anchor.closest('[data-task]')
+  if (!open || !row) return undefined
+  row.setAttribute('data-popup', '')
+  return () => row.removeAttribute('data-popup')
+}
+
+function loadWhenIdle(): () => void {
+  const loadAll = () => {
+    for (const load of Object.values(loaders)) void load().catch(() => {})
+  }
+  // Safari has no idle callbacks.
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(loadAll, 1_000)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(loadAll)
+  return () => cancelIdleCallback(handle)
+}
