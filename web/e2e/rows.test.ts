@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { askApi, openTask, readTitles, signUp, writeTasks } from './support/steps.ts'
+import { askApi, openTask, readTitles, signUp, undo, writeTasks } from './support/steps.ts'
 
 const running = shareProduct()
 const soon = { timeout: 20_000 }
@@ -230,6 +230,41 @@ test('days for several tasks leave each its time', async () => {
   await page.keyboard.press('Escape')
   await page.keyboard.press('d')
   expect(await page.getByLabel('Due date in words').inputValue()).toBe('')
+  expect(window.complaints).toEqual([])
+})
+
+test('a day later for several days at once is one message with one undo', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  const { apiUrl } = running.product
+  for (const [title, dueOn] of [
+    ['Seeds', '2099-05-01'],
+    ['Pots', '2099-05-03'],
+  ]) {
+    await askApi(
+      page,
+      apiUrl,
+      'mutation ($input: CreateTaskInput!) { createTask(input: $input) { mutationId } }',
+      { input: { title, dueOn } },
+    )
+  }
+  await expect.poll(async () => (await readTitles(page)).length, soon).toBe(2)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('+')
+  await page.getByText('Moved 2 tasks').waitFor()
+  const days = async () => {
+    const { tasks } = await askApi<{ tasks: { nodes: { dueOn: string }[] } }>(
+      page,
+      apiUrl,
+      '{ tasks(orderBy: [{ field: TITLE }]) { nodes { dueOn } } }',
+    )
+    return tasks.nodes.map(({ dueOn }) => dueOn)
+  }
+  const poll = { timeout: 20_000, interval: 500 }
+  await expect.poll(days, poll).toEqual(['2099-05-04', '2099-05-02'])
+  await undo(page, 'Moved 2 tasks')
+  await expect.poll(days, poll).toEqual(['2099-05-03', '2099-05-01'])
   expect(window.complaints).toEqual([])
 })
 

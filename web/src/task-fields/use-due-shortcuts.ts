@@ -23,8 +23,8 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
     }
   }
 
-  function setDay(tasks: readonly Task[], day: string): void {
-    edit(tasks, { dueOn: day }, `Due ${describeDueChoice({ day }, reader)}`)
+  function setDay(tasks: readonly Task[], day: string, row?: string): void {
+    edit(tasks, { dueOn: day }, `Due ${describeDueChoice({ day }, reader)}`, row)
   }
 
   /** Each from its own day; those that share one go together. */
@@ -32,7 +32,8 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
     const byDay = Map.groupBy(tasks, (task) =>
       stepDue(localDue(task, reader.timeZone)?.day, today, by),
     )
-    for (const [day, those] of byDay) if (day) setDay(those, day)
+    for (const [day, those] of byDay)
+      if (day) setDay(those, day, byDay.size > 1 ? 'Moved' : undefined)
   }
 
   useShortcut(

@@ -12,15 +12,21 @@ import { fitStart } from './fit-start.ts'
 
 /**
  * Changes one task, or several in the same way: shows at once, offers to undo it, and says why when it
- * is refused. `done` says what was done to one, such as "Due tomorrow".
+ * is refused. `done` says what was done to one, such as "Due tomorrow". Several calls with the same `row`,
+ * a verb such as "Moved", have one message and one undo.
  */
-export type EditTasks = (tasks: readonly Task[], changes: TaskChangesInput, done: string) => void
+export type EditTasks = (
+  tasks: readonly Task[],
+  changes: TaskChangesInput,
+  done: string,
+  row?: string,
+) => void
 
 export function useEditTasks(): EditTasks {
   const act = useTasksAct()
   const reader = useReader()
   return useCallback(
-    (tasks, changes, done) => {
+    (tasks, changes, done, row) => {
       for (const [startOn, some] of Map.groupBy(tasks, (task) => fitStart(task, changes))) {
         const told = startOn ? `${done}. ${tellStart(startOn, reader)}` : done
         const lowered = told.charAt(0).toLowerCase() + told.slice(1)
@@ -31,6 +37,7 @@ export function useEditTasks(): EditTasks {
             done: some.length === 1 ? told : `${nameTasks(some)}: ${lowered}`,
             failed: `${nameTasks(some)} ${choose(some, 'stays as it was', 'stay as they were')}.`,
             refused: 'couldn’t be changed',
+            row: row ? { done: row, count: some.length } : undefined,
           },
         )
       }
