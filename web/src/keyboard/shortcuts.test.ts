@@ -26,7 +26,8 @@ test.each([
   ['g', 'c', ['goCompleted'], ''],
   ['g', 'q', ['add'], ''],
   ['g', 'g', [], 'g'],
-  ['', 'y', [], ''],
+  ['', 'z', [], ''],
+  ['', 'y', ['dueToday'], ''],
   ['', 'mod+shift+z', ['redo'], ''],
 ])('after %j, %s does %j and leaves %j', (before, key, ids, pending) => {
   expect(readKeys(before, key)).toEqual({ ids, pending })
