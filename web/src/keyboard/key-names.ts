@@ -16,7 +16,8 @@ export function nameKeys(keys: string, isMac: boolean): string[] {
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
   return keys.split(' ').map((together) =>
     together
-      .split('+')
+      // A plus that nothing comes before is the key itself.
+      .split(/(?<=.)\+/)
       .map((key) => held[key] ?? names[key] ?? key.toUpperCase())
       .join(isMac ? '' : ' '),
   )

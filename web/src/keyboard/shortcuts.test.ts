@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { nameKeys } from './key-names.ts'
 import { readKeys, type Shortcut, shortcuts, spellKey } from './shortcuts.ts'
 
 const plain = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false }
@@ -37,4 +38,13 @@ test('no two shortcuts share a key, and none is the beginning of another', () =>
   const keys = Object.values<Shortcut>(shortcuts).flatMap((shortcut) => shortcut.keys)
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   expect(keys.filter((key) => keys.some((other) => other.startsWith(`${key} `)))).toEqual([])
+})
+
+test.each([
+  ['+', false, ['+']],
+  ['mod+shift+z', false, ['Ctrl Shift Z']],
+  ['mod+shift+z', true, ['⌘⇧Z']],
+  ['g i', false, ['G', 'I']],
+])('%s is printed on keys, on a Mac %s, as %j', (keys, isMac, printed) => {
+  expect(nameKeys(keys, isMac)).toEqual(printed)
 })
