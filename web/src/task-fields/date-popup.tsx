@@ -3,7 +3,7 @@
 import { formatTime } from '@tend/server/domain/dates/format-date'
 import { type ReactNode, useId, useState } from 'react'
 import { dayIn } from '../time/calendar.ts'
-import { describeDueChoice, type Reader } from '../time/due-words.ts'
+import { describeDueChoice, type UserClock } from '../time/due-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover, type PopupProps } from '../ui/layers/popover.tsx'
 import styles from './date-popup.module.css'
@@ -13,7 +13,7 @@ import { MonthGrid } from './month-grid.tsx'
 
 export type DatePopupProps = PopupProps & {
   label: string
-  reader: Reader
+  clock: UserClock
   value: DueChoice
   /** Whether a time can be chosen too. */
   withTime: boolean
@@ -23,12 +23,12 @@ export type DatePopupProps = PopupProps & {
 }
 
 /** A date by words, by shortcut, or by the days of a month; each choice holds at once. */
-export function DatePopup({ label, reader, value, withTime, onChoose, ...props }: DatePopupProps) {
+export function DatePopup({ label, clock, value, withTime, onChoose, ...props }: DatePopupProps) {
   const { children, ...popup } = props
   const id = useId()
   const [words, setWords] = useState('')
-  const today = dayIn(reader.timeZone, reader.now)
-  const read = readDateWords(words, reader, value.day)
+  const today = dayIn(clock.timeZone, clock.now)
+  const read = readDateWords(words, clock, value.day)
   const meant = read && { day: read.day, time: read.time ?? value.time }
 
   function choose(choice: DueChoice): void {
@@ -59,7 +59,7 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
         <p id={id} role="status" className={styles.reading}>
           {meant && (
             <>
-              <kbd>↵</kbd> to set {describeDueChoice(meant, reader)}
+              <kbd>↵</kbd> to set {describeDueChoice(meant, clock)}
             </>
           )}
           {!meant && words.trim() !== '' && 'Not a date yet. Try “Friday” or “12 March”.'}
@@ -86,13 +86,13 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
       <MonthGrid
         today={today}
         chosen={value.day}
-        formats={reader.formats}
+        formats={clock.formats}
         onChoose={(day) => choose({ day, time: value.time })}
       />
       {withTime && (
         <TimeField
           due={value}
-          reader={reader}
+          clock={clock}
           onChange={(time) => onChoose({ day: value.day ?? today, time })}
         />
       )}
@@ -103,17 +103,17 @@ export function DatePopup({ label, reader, value, withTime, onChoose, ...props }
 
 type TimeFieldProps = {
   due: DueChoice
-  reader: Reader
+  clock: UserClock
   onChange: (time: string | null) => void
 }
 
 /** Written as the person likes times; it holds when it is left, not with each figure on the way. */
-function TimeField({ due, reader, onChange }: TimeFieldProps) {
+function TimeField({ due, clock, onChange }: TimeFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState<string>()
-  const shown = due.time ? formatTime(due.time, reader.formats) : ''
+  const shown = due.time ? formatTime(due.time, clock.formats) : ''
   const text = draft ?? shown
-  const time = readDateWords(text, reader, due.day)?.time
+  const time = readDateWords(text, clock, due.day)?.time
   const isWrong = draft !== undefined && draft.trim() !== '' && !time
 
   function save(): void {
@@ -128,7 +128,7 @@ function TimeField({ due, reader, onChange }: TimeFieldProps) {
       <input
         id={id}
         className={styles.words}
-        placeholder={formatTime('09:00', reader.formats)}
+        placeholder={formatTime('09:00', clock.formats)}
         aria-invalid={isWrong || undefined}
         autoComplete="off"
         enterKeyHint="done"

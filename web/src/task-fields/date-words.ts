@@ -1,16 +1,16 @@
 import { parseQuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { instantIn } from '../time/calendar.ts'
 import { localDue } from '../time/due.ts'
-import type { Reader } from '../time/due-words.ts'
+import type { UserClock } from '../time/due-words.ts'
 import type { Due, DueChoice } from './due-choice.ts'
 
 /**
- * What words such as "tomorrow 9am" or "in 3 days" mean as a date, by the grammar of quick add, on
- * the reader's own clocks; undefined when not all of them are part of one. Needs `Temporal`.
+ * What words such as "tomorrow 9am" or "in 3 days" mean as a date, by the grammar of quick add, in
+ * the user's time zone; undefined unless every word is part of it. Needs `Temporal`.
  */
 export function readDateWords(
   text: string,
-  { now, timeZone, formats }: Reader,
+  { now, timeZone, formats }: UserClock,
   day: DueChoice['day'],
 ): Due | undefined {
   const read = parseQuickAdd(

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { Task } from '../model/documents/fields.ts'
 import { localDue } from '../time/due.ts'
-import { describeDueChoice, type Reader } from '../time/due-words.ts'
+import { describeDueChoice, type UserClock } from '../time/due-words.ts'
 import { DatePopup } from './date-popup.tsx'
 import { type DueChoice, toDueInput } from './due-choice.ts'
 import styles from './due-popup.module.css'
@@ -11,19 +11,19 @@ import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
 /** When tasks are due; where some repeat, also whether those that follow move along. */
-export function DuePopup({ tasks, reader, ...popup }: TaskPopupProps) {
+export function DuePopup({ tasks, clock, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const [follows, setFollows] = useState(false)
-  const due = findSharedDue(tasks, reader)
+  const due = findSharedDue(tasks, clock)
   const repeats = tasks.some(({ recurrence }) => recurrence)
 
   function choose(choice: DueChoice): void {
     const { day, time } = choice
     const moves = repeats && day && day !== due.day
-    const done = day ? `Due ${describeDueChoice({ day, time }, reader)}` : 'No due date any more'
+    const done = day ? `Due ${describeDueChoice({ day, time }, clock)}` : 'No due date any more'
     edit(
       {
-        ...toDueInput(choice, reader.timeZone),
+        ...toDueInput(choice, clock.timeZone),
         ...(moves && follows && { occurrences: 'THIS_AND_FOLLOWING' }),
       },
       done,
@@ -31,7 +31,7 @@ export function DuePopup({ tasks, reader, ...popup }: TaskPopupProps) {
   }
 
   return (
-    <DatePopup label="Due date" reader={reader} value={due} withTime onChoose={choose} {...popup}>
+    <DatePopup label="Due date" clock={clock} value={due} withTime onChoose={choose} {...popup}>
       {repeats && (
         <label className={styles.follows}>
           <input
@@ -47,19 +47,19 @@ export function DuePopup({ tasks, reader, ...popup }: TaskPopupProps) {
 }
 
 /** The day from which tasks can be begun. */
-export function StartPopup({ tasks, reader, ...popup }: TaskPopupProps) {
+export function StartPopup({ tasks, clock, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const startOn = tasks.length === 1 ? tasks[0]?.startOn : null
   return (
     <DatePopup
       label="Start date"
-      reader={reader}
+      clock={clock}
       value={{ day: startOn ?? null, time: null }}
       withTime={false}
       onChoose={({ day }) =>
         edit(
           { startOn: day },
-          day ? `Starts ${describeDueChoice({ day }, reader)}` : 'Starts any time',
+          day ? `Starts ${describeDueChoice({ day }, clock)}` : 'Starts any time',
         )
       }
       {...popup}
@@ -68,7 +68,7 @@ export function StartPopup({ tasks, reader, ...popup }: TaskPopupProps) {
 }
 
 /** The day and the time that all of them are due, each as far as they share it. */
-function findSharedDue(tasks: readonly Task[], { timeZone }: Reader): DueChoice {
+function findSharedDue(tasks: readonly Task[], { timeZone }: UserClock): DueChoice {
   const [first, ...others] = tasks.map((task) => localDue(task, timeZone))
   const sharesDay = others.every((due) => due?.day === first?.day)
   const sharesTime = others.every((due) => due?.time === first?.time)

@@ -5,10 +5,10 @@ import { RepeatForm } from './repeat/repeat-form.tsx'
 import type { TaskPopupProps } from './task-popup-props.ts'
 
 /** How tasks repeat: by words, by what is chosen most, or field by field. Needs `Temporal`. */
-export function RepeatPopup({ tasks, reader, ...popup }: TaskPopupProps) {
+export function RepeatPopup({ tasks, clock, ...popup }: TaskPopupProps) {
   return (
     <Popover label="Repeat" {...popup}>
-      <RepeatForm tasks={tasks} reader={reader} onClose={popup.onClose} />
+      <RepeatForm tasks={tasks} clock={clock} onClose={popup.onClose} />
     </Popover>
   )
 }

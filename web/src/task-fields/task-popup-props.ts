@@ -1,12 +1,12 @@
 import type { Task } from '../model/documents/fields.ts'
-import type { Reader } from '../time/due-words.ts'
+import type { UserClock } from '../time/due-words.ts'
 import type { PopupProps } from '../ui/layers/popover.tsx'
 
 /** What every popup for tasks is given, whatever it changes of them. */
 export type TaskPopupProps = PopupProps & {
   /** One or several, as they are by now. */
   tasks: readonly Task[]
-  reader: Reader
+  clock: UserClock
   /** Gives what gets the focus when it closes. */
   findReturn: () => HTMLElement | null
   /** Where somebody clicked, if that is where it is to stand. */

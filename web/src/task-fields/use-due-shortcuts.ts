@@ -1,6 +1,6 @@
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import type { Task } from '../model/documents/fields.ts'
-import { useReader } from '../model/shell/use-reader.ts'
+import { useClock } from '../model/shell/use-clock.ts'
 import { dayIn, shiftDay } from '../time/calendar.ts'
 import { localDue } from '../time/due.ts'
 import { describeDueChoice } from '../time/due-words.ts'
@@ -11,8 +11,8 @@ import { useEditTasks } from './use-task-edit.ts'
 /** The keys that set the days chosen most, for the tasks that `listMeant` gives at that moment. */
 export function useDueShortcuts(listMeant: () => readonly Task[]): void {
   const edit = useEditTasks()
-  const reader = useReader()
-  const today = dayIn(reader.timeZone, reader.now)
+  const clock = useClock()
+  const today = dayIn(clock.timeZone, clock.now)
 
   function onMeant(run: (tasks: readonly Task[]) => void): () => boolean {
     return () => {
@@ -24,13 +24,13 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
   }
 
   function setDay(tasks: readonly Task[], day: string, row?: string): void {
-    edit(tasks, { dueOn: day }, `Due ${describeDueChoice({ day }, reader)}`, row)
+    edit(tasks, { dueOn: day }, `Due ${describeDueChoice({ day }, clock)}`, row)
   }
 
   /** Each from its own day; those that share one go together. */
   function step(tasks: readonly Task[], by: 1 | -1): void {
     const byDay = Map.groupBy(tasks, (task) =>
-      stepDue(localDue(task, reader.timeZone)?.day, today, by),
+      stepDue(localDue(task, clock.timeZone)?.day, today, by),
     )
     for (const [day, those] of byDay)
       if (day) setDay(those, day, byDay.size > 1 ? 'Moved' : undefined)

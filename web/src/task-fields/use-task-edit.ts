@@ -5,9 +5,9 @@ import type { TaskChangesInput } from '../gql/graphql.ts'
 import { choose, nameTasks } from '../model/actions/task-words.ts'
 import { useTasksAct } from '../model/actions/use-tasks-act.ts'
 import type { Task } from '../model/documents/fields.ts'
-import { useReader } from '../model/shell/use-reader.ts'
+import { useClock } from '../model/shell/use-clock.ts'
 import { dayIn } from '../time/calendar.ts'
-import type { Reader } from '../time/due-words.ts'
+import type { UserClock } from '../time/due-words.ts'
 import { fitStart } from './fit-start.ts'
 
 /**
@@ -24,11 +24,11 @@ export type EditTasks = (
 
 export function useEditTasks(): EditTasks {
   const act = useTasksAct()
-  const reader = useReader()
+  const clock = useClock()
   return useCallback(
     (tasks, changes, done, row) => {
       for (const [startOn, some] of Map.groupBy(tasks, (task) => fitStart(task, changes))) {
-        const told = startOn ? `${done}. ${tellStart(startOn, reader)}` : done
+        const told = startOn ? `${done}. ${tellStart(startOn, clock)}` : done
         const lowered = told.charAt(0).toLowerCase() + told.slice(1)
         void act(
           some,
@@ -42,11 +42,11 @@ export function useEditTasks(): EditTasks {
         )
       }
     },
-    [act, reader],
+    [act, clock],
   )
 }
 
-function tellStart(day: Day, { now, timeZone, formats }: Reader): string {
+function tellStart(day: Day, { now, timeZone, formats }: UserClock): string {
   return `Start moved to ${formatDay(day, dayIn(timeZone, now), formats)}, the due date.`
 }
 

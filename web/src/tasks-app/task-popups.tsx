@@ -6,7 +6,7 @@ import { useSelectedTasks } from '../features/tasks/selection-store.ts'
 import { getFragmentData } from '../gql/fragment-masking.ts'
 import { useQuery } from '../graphql/use-query.ts'
 import { type Task, TaskFields } from '../model/documents/fields.ts'
-import { useReader } from '../model/shell/use-reader.ts'
+import { useClock } from '../model/shell/use-clock.ts'
 import {
   closeTaskPopup,
   findReturnOf,
@@ -58,7 +58,7 @@ export function TaskPopups() {
 function OpenPopup({ request, turn, open }: TaskPopupState) {
   const { kind, of, at } = request
   const anchor = useMemo(() => ({ current: request.anchor }), [request])
-  const reader = useReader()
+  const clock = useClock()
   const tasks = useTasks(of)
   const isGone = tasks.length === 0
   useEffect(() => {
@@ -70,7 +70,7 @@ function OpenPopup({ request, turn, open }: TaskPopupState) {
     <Suspense fallback={null}>
       <Popup
         tasks={tasks}
-        reader={reader}
+        clock={clock}
         anchor={anchor}
         at={at}
         open={open && !isGone}

@@ -11,36 +11,39 @@ import { type Clock, dueStateAt, localDue, type TaskDue } from './due.ts'
 
 export type DueTone = 'overdue' | 'today' | 'later'
 
-/** A clock, and how whoever reads it likes dates to be written. */
-export type Reader = Clock & { formats: DateFormats }
+/** What showing a date depends on: now, the user's time zone, and how they like dates written. */
+export type UserClock = Clock & { formats: DateFormats }
 
 /** When a task is due in words, such as "Tomorrow 09:00", and how it should look. */
 export function describeDue(
   task: TaskDue,
-  reader: Reader,
+  clock: UserClock,
 ): { text: string; tone: DueTone } | undefined {
-  const due = localDue(task, reader.timeZone)
+  const due = localDue(task, clock.timeZone)
   if (!due) return undefined
-  const state = dueStateAt(task, reader)
+  const state = dueStateAt(task, clock)
   return {
-    text: describeDueChoice(due, reader),
+    text: describeDueChoice(due, clock),
     tone: state === 'overdue' || state === 'today' ? state : 'later',
   }
 }
 
 /** The time of day a task is due, for where its day is said already; undefined without one. */
-export function describeDueTime(task: TaskDue, { timeZone, formats }: Reader): string | undefined {
+export function describeDueTime(
+  task: TaskDue,
+  { timeZone, formats }: UserClock,
+): string | undefined {
   const time = localDue(task, timeZone)?.time
   return time && formatTime(time, formats)
 }
 
-/** A day, and a time if there is one, on the reader's own clocks: "Tomorrow 09:00", "Fri". */
+/** A day, and a time if there is one, in the user's time zone: "Tomorrow 09:00", "Fri". */
 export function describeDueChoice(
   { day, time }: { day: Day; time?: string | null | undefined },
-  reader: Reader,
+  clock: UserClock,
 ): string {
-  const words = describeDay(day, dayIn(reader.timeZone, reader.now), reader.formats)
-  return time ? `${words} ${formatTime(time, reader.formats)}` : words
+  const words = describeDay(day, dayIn(clock.timeZone, clock.now), clock.formats)
+  return time ? `${words} ${formatTime(time, clock.formats)}` : words
 }
 
 /** A day as a heading over its tasks: "Tomorrow, 24 Nov", "Friday, 27 Nov". */

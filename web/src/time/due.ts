@@ -9,10 +9,10 @@ export type TaskDue = {
   dueAt?: string | null
 }
 
-/** The clock of whoever reads: now in milliseconds since 1970, and the zone that decides the day. */
+/** Now in milliseconds since 1970, and the time zone that decides which day it is. */
 export type Clock = { now: number; timeZone: string }
 
-/** The day and the time a task is due for a reader in a zone; a day alone is that day everywhere. */
+/** The day and the time a task is due in a time zone; a day without a time is that day everywhere. */
 export function localDue(
   { dueOn, dueAt }: TaskDue,
   timeZone: string,
@@ -22,7 +22,7 @@ export function localDue(
   return { day: dayIn(timeZone, dueAt), time: timeIn(timeZone, dueAt) }
 }
 
-/** Where a due date stands for a reader: the API's `dueState`, told here without asking. */
+/** Whether a task is overdue, due today and so on: the API's `dueState`, computed without a request. */
 export function dueStateAt(task: TaskDue, { now, timeZone }: Clock): DueState {
   const due = localDue(task, timeZone)
   if (!due) return 'none'

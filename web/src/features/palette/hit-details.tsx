@@ -1,12 +1,12 @@
 import type { Task } from '../../model/documents/fields.ts'
-import { describeDue, type Reader } from '../../time/due-words.ts'
+import { describeDue, type UserClock } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import styles from './hit-details.module.css'
 
 /** Where a task that was found is, and when it is due. */
-export function HitDetails({ task, reader }: { task: Task; reader: Reader }) {
+export function HitDetails({ task, clock }: { task: Task; clock: UserClock }) {
   const { list } = task
-  const due = describeDue(task, reader)
+  const due = describeDue(task, clock)
   return (
     <span className={styles.details}>
       {due && <span data-tone={task.completed ? undefined : due.tone}>{due.text}</span>}

@@ -8,9 +8,9 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { ShortcutKeys } from '../../keyboard/shortcut-keys.tsx'
 import { shortcuts, spellKey } from '../../keyboard/shortcuts.ts'
 import type { Task } from '../../model/documents/fields.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { goTo, readPlace } from '../../places/navigation.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { focusAtOnce } from '../../ui/hydration/focus-at-once.ts'
 import { useLayer } from '../../ui/layers/layers.ts'
 import { SearchIcon } from '../../ui/marks/icons.tsx'
@@ -80,10 +80,10 @@ function Finder({ commands, onChoose, onClose }: FinderProps) {
   const [query, setQuery] = useState('')
   const [recentIds] = useState(readRecentCommands)
   const tasks = useFoundTasks(query)
-  const reader = useReader()
+  const clock = useClock()
   const groups = useMemo(
-    () => [...rankCommands(commands, query, recentIds), ...listSearches(query, tasks, reader)],
-    [commands, query, recentIds, tasks, reader],
+    () => [...rankCommands(commands, query, recentIds), ...listSearches(query, tasks, clock)],
+    [commands, query, recentIds, tasks, clock],
   )
   const terms = useMemo(() => searchTerms(query), [query])
   const isUnknown = query.trim() !== '' && groups.every(({ title }) => title === searchTitle)
@@ -150,7 +150,7 @@ const searchTitle = 'Search'
 const searchId = 'search'
 
 /** The tasks that were found, and the way to all of them. */
-function listSearches(query: string, tasks: readonly Task[], reader: Reader): CommandGroup[] {
+function listSearches(query: string, tasks: readonly Task[], clock: UserClock): CommandGroup[] {
   const text = query.trim()
   if (text === '') return []
   const search = make(searchId, `Search all tasks for “${text}”`, <SearchIcon />, () =>
@@ -163,7 +163,7 @@ function listSearches(query: string, tasks: readonly Task[], reader: Reader): Co
       <TaskRing priority={task.priority} ticked={task.completed} />,
       () => goTo({ place: readPlace(), taskId: task.id }),
     ),
-    detail: <HitDetails task={task} reader={reader} />,
+    detail: <HitDetails task={task} clock={clock} />,
   }))
   return [
     ...(found.length > 0 ? [{ title: 'Tasks', items: found }] : []),

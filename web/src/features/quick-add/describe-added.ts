@@ -1,9 +1,9 @@
 import type { Task } from '../../model/documents/fields.ts'
-import { describeDue, type Reader } from '../../time/due-words.ts'
+import { describeDue, type UserClock } from '../../time/due-words.ts'
 
 /** What was added, and where it is, for where it can't be seen. */
-export function describeAdded(task: Task, reader: Reader): string {
+export function describeAdded(task: Task, clock: UserClock): string {
   const list = task.list.isInbox ? 'your inbox' : task.list.name
-  const due = describeDue(task, reader)
+  const due = describeDue(task, clock)
   return `Added “${task.title}” to ${list}${due ? ` · ${due.text}` : ''}`
 }

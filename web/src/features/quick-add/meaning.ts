@@ -9,7 +9,7 @@ import {
 import { taskFields } from '@tend/server/domain/task-fields/task-fields'
 import { instantIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
-import { describeDueChoice, type Reader } from '../../time/due-words.ts'
+import { describeDueChoice, type UserClock } from '../../time/due-words.ts'
 import type { Range } from './line.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 import type { LineContext } from './read-line.ts'
@@ -17,7 +17,7 @@ import type { LineContext } from './read-line.ts'
 /** Which colour a part has, in the line and below it. */
 export type Tone = 'date' | 'repeat' | 'priority' | 'list' | 'tag'
 
-/** Something that a line says, in the reader's words, and the parts of the line that say it. */
+/** Something that a line says, in words for people, and the parts of the line that say it. */
 export type Meaning = {
   readonly tone: Tone
   readonly text: string
@@ -52,10 +52,10 @@ export function toneOf({ kind }: Pick<QuickAddSpan, 'kind'>): Tone {
 }
 
 /** Everything that a line says, each once: what is applied is what is shown. */
-export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
+export function listMeanings(read: QuickAdd, clock: UserClock): Meaning[] {
   const of = (...kinds: QuickAddKind[]) => read.spans.filter(({ kind }) => kinds.includes(kind))
   const dueSpans = of('DATE', 'TIME')
-  const due = describeDue(read, reader)
+  const due = describeDue(read, clock)
   const meanings: Meaning[] = []
   if (dueSpans.length > 0) meanings.push(mean('date', due, dueSpans, `due ${due}`))
   if (read.recurrence) {
@@ -67,7 +67,7 @@ export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
     meanings.push(mean('repeat', text, spans, `repeats ${text}`))
   } else if (read.startOn) {
     const until = dueSpans.length === 0 && due ? ` to ${due}` : ''
-    const text = `from ${describeDueChoice({ day: read.startOn }, reader)}${until}`
+    const text = `from ${describeDueChoice({ day: read.startOn }, clock)}${until}`
     meanings.push(mean('date', text, of('START'), text))
   }
   for (const field of signedFields) {
@@ -86,26 +86,26 @@ export function listMeanings(read: QuickAdd, reader: Reader): Meaning[] {
 export function listGiven(
   read: QuickAdd,
   defaults: NewTaskDefaults,
-  { lists, tags, reader }: Pick<LineContext, 'lists' | 'tags' | 'reader'>,
+  { lists, tags, clock }: Pick<LineContext, 'lists' | 'tags' | 'clock'>,
 ): string[] {
   const says = (...kinds: QuickAddKind[]) => read.spans.some(({ kind }) => kinds.includes(kind))
   const list = read.list ? undefined : lists.find(({ id }) => id === defaults.listId)
   const saysDay = says('DATE', 'TIME', 'REPEAT')
-  const day = !saysDay && read.dueOn ? describeDueChoice({ day: read.dueOn }, reader) : ''
+  const day = !saysDay && read.dueOn ? describeDueChoice({ day: read.dueOn }, clock) : ''
   const given = tags.filter(({ id }) => defaults.tagIds?.includes(id))
   return [day, list ? `#${list.name}` : '', ...given.map(({ name }) => `@${name}`)].filter(Boolean)
 }
 
-/** When it is due on the reader's own clocks, and on those of another zone if the line names one. */
-function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, reader: Reader): string {
+/** When it is due in the user's time zone, and in another zone if the line names one. */
+function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, clock: UserClock): string {
   if (!dueOn) return ''
-  if (!dueTime || !dueTimeZone) return describeDueChoice({ day: dueOn }, reader)
+  if (!dueTime || !dueTimeZone) return describeDueChoice({ day: dueOn }, clock)
   const dueAt = new Date(instantIn(dueTimeZone, dueOn, dueTime)).toISOString()
   const words = describeDueChoice(
-    localDue({ dueOn, dueAt }, reader.timeZone) ?? { day: dueOn },
-    reader,
+    localDue({ dueOn, dueAt }, clock.timeZone) ?? { day: dueOn },
+    clock,
   )
-  return dueTimeZone === reader.timeZone ? words : `${words} (${dueTime} ${dueTimeZone})`
+  return dueTimeZone === clock.timeZone ? words : `${words} (${dueTime} ${dueTimeZone})`
 }
 
 /** The grammar says “tagged admin” or “new tag admin”. */

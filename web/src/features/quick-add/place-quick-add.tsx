@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import type { TaskRequest } from '../../model/places/task-request.ts'
-import { useToday } from '../../model/shell/use-reader.ts'
+import { useToday } from '../../model/shell/use-clock.ts'
 import { type Place, printAddress } from '../../places/address.ts'
 import { findDefaults } from './place-defaults.ts'
 import { QuickAdd } from './quick-add.tsx'

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { requestTasks } from '../../model/places/task-request.ts'
-import { useToday } from '../../model/shell/use-reader.ts'
+import { useToday } from '../../model/shell/use-clock.ts'
 import { inbox, type Place } from '../../places/address.ts'
 import { findDefaults } from './place-defaults.ts'
 import { QuickAddDialog } from './quick-add-dialog.tsx'

@@ -5,7 +5,7 @@ import { type LineContext, readLine } from './read-line.ts'
 
 // Wednesday, 25 November 2026, ten in the morning.
 const context: LineContext = {
-  reader: {
+  clock: {
     now: Date.parse('2026-11-25T10:00:00Z'),
     timeZone: 'UTC',
     formats: { weekStartsOn: 'MONDAY', dateStyle: 'DAY_FIRST', timeStyle: 'HOURS_24' },

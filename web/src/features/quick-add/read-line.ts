@@ -1,12 +1,12 @@
 import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add/quick-add'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import type { Line, Range } from './line.ts'
 import { listGiven, listMeanings, type Meaning, type Tone, toneOf } from './meaning.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 
 /** What the words of a line depend on besides themselves. */
 export type LineContext = {
-  reader: Reader
+  clock: UserClock
   defaults: NewTaskDefaults
   lists: readonly { id: string; name: string }[]
   tags: readonly { id: string; name: string }[]
@@ -25,26 +25,26 @@ export type Reading = {
   unknownLists: readonly string[]
 }
 
-/** What a line means now to this reader. Needs `Temporal`. */
+/** What a line means to this user now. Needs `Temporal`. */
 export function readLine({ text, plain }: Line, context: LineContext): Reading {
-  const { reader, defaults, lists, tags } = context
+  const { clock, defaults, lists, tags } = context
   const read = parseQuickAdd(
     text,
     {
       lists,
       tags,
       defaultDay: defaults.dueOn ?? null,
-      now: Temporal.Instant.fromEpochMilliseconds(reader.now),
-      timeZone: reader.timeZone,
-      weekStartsOn: reader.formats.weekStartsOn,
-      dateStyle: reader.formats.dateStyle,
+      now: Temporal.Instant.fromEpochMilliseconds(clock.now),
+      timeZone: clock.timeZone,
+      weekStartsOn: clock.formats.weekStartsOn,
+      dateStyle: clock.formats.dateStyle,
     },
     { ranges: plain },
   )
   return {
     read,
     marks: read.spans.map((span) => ({ ...span, tone: toneOf(span) })),
-    meanings: listMeanings(read, reader),
+    meanings: listMeanings(read, clock),
     given: listGiven(read, defaults, context),
     unknownLists: findUnknownLists({ text, plain: [...plain, ...read.spans] }),
   }

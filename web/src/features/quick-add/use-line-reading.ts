@@ -1,7 +1,7 @@
 import { type Checked, refuse } from '@tend/server/domain/checked'
 import { useCallback, useMemo, useReducer } from 'react'
 import { unreachable } from '../../graphql/error-text.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Line } from './line.ts'
 import { findLineReader, loadLineReader } from './load-line-reader.ts'
@@ -20,13 +20,10 @@ export type LineReading = {
 
 /** Reads a line as this person means it now: with their lists and tags, on their clocks. */
 export function useLineReading(line: Line, defaults: NewTaskDefaults): LineReading {
-  const reader = useReader()
+  const clock = useClock()
   const { lists, tags } = useShell()
   const [, redraw] = useReducer((count: number) => count + 1, 0)
-  const context = useMemo(
-    () => ({ reader, lists, tags, defaults }),
-    [reader, lists, tags, defaults],
-  )
+  const context = useMemo(() => ({ clock, lists, tags, defaults }), [clock, lists, tags, defaults])
   const grammar = findLineReader()
   const reading = useMemo(
     () => (line.text.trim() === '' ? undefined : grammar?.readLine(line, context)),

@@ -3,7 +3,7 @@ import { type RefObject, useState, useSyncExternalStore } from 'react'
 import type { Refusal } from '../../graphql/run-mutation.ts'
 import { useUndoToast } from '../../model/actions/undo.ts'
 import type { TaskRequest } from '../../model/places/task-request.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { describeAdded } from './describe-added.ts'
 import { emptyLine, type Line } from './line.ts'
 import type { NewTask } from './new-task.ts'
@@ -50,7 +50,7 @@ export type WritingOptions = {
  */
 export function useWriting(options: WritingOptions): Writing {
   const { field, request, defaults, draft, isOverlay } = options
-  const reader = useReader()
+  const clock = useClock()
   const { line, change, readNow } = useLine(draft, field)
   const lineReading = useLineReading(line, defaults)
   const { addOne, addMany } = useAddTasks(request, defaults.listId ?? undefined)
@@ -79,9 +79,9 @@ export function useWriting(options: WritingOptions): Writing {
     if (!outcome.ok) return giveBack(typed, task, outcome)
     forgetUnsent(task.id)
     const { isShown, mutationId } = outcome.data
-    if (isOverlay) return setAdded(describeAdded(outcome.data.task, reader))
+    if (isOverlay) return setAdded(describeAdded(outcome.data.task, clock))
     if (isShown) return setAdded(`Added “${outcome.data.task.title}”`)
-    offerUndo(describeAdded(outcome.data.task, reader), mutationId)
+    offerUndo(describeAdded(outcome.data.task, clock), mutationId)
   }
 
   function giveBack(typed: Line, task: NewTask | undefined, refusal: Refusal): void {

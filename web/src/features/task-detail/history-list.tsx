@@ -8,9 +8,9 @@ import { describeError } from '../../graphql/error-text.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { undoMutation } from '../../model/actions/undo.ts'
 import type { Task } from '../../model/documents/fields.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { QuotedText } from '../../ui/marks/quoted-text.tsx'
@@ -24,7 +24,7 @@ const pageSizes = { few: 20, many: 100 } as const
 
 /** The task's past, newest first: who, what, when, and the way back. */
 export function HistoryList({ task }: { task: Task }) {
-  const reader = useReader()
+  const clock = useClock()
   const names = useNames()
   const [size, setSize] = useState<keyof typeof pageSizes>('few')
   const { data, error, refresh } = useQuery({
@@ -56,7 +56,7 @@ export function HistoryList({ task }: { task: Task }) {
     <>
       <ol className={styles.list}>
         {history.nodes.map((entry) => (
-          <Entry key={entry.mutationId} entry={entry} names={names} reader={reader} />
+          <Entry key={entry.mutationId} entry={entry} names={names} clock={clock} />
         ))}
       </ol>
       {history.pageInfo.hasNextPage && size === 'few' && (
@@ -70,9 +70,9 @@ export function HistoryList({ task }: { task: Task }) {
 
 type EntryData = NonNullable<TaskHistoryData['task']>['history']['nodes'][number]
 
-type EntryProps = { entry: EntryData; names: Names; reader: Reader }
+type EntryProps = { entry: EntryData; names: Names; clock: UserClock }
 
-function Entry({ entry, names, reader }: EntryProps) {
+function Entry({ entry, names, clock }: EntryProps) {
   const client = useClient()
   const [problem, setProblem] = useState<string>()
   const [isBusy, setIsBusy] = useState(false)
@@ -85,8 +85,8 @@ function Entry({ entry, names, reader }: EntryProps) {
     if (!outcome.ok) setProblem(outcome.message)
   }
 
-  const what = describeEntry(entry, names, reader).join(' · ')
-  const now = { now: new Date(reader.now).toISOString(), timeZone: reader.timeZone }
+  const what = describeEntry(entry, names, clock).join(' · ')
+  const now = { now: new Date(clock.now).toISOString(), timeZone: clock.timeZone }
   return (
     <li className={styles.entry}>
       <div className={styles.words}>
@@ -94,7 +94,7 @@ function Entry({ entry, names, reader }: EntryProps) {
           <QuotedText text={what} />
         </p>
         <p className={styles.who}>
-          {describeActor(entry.actor)} · {formatInstant(entry.at, now, reader.formats)}
+          {describeActor(entry.actor)} · {formatInstant(entry.at, now, clock.formats)}
         </p>
         {problem && (
           <p role="alert" className={styles.problem}>

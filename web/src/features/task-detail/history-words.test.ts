@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeActor, describeEntry, type HistoryChange } from './history-words.ts'
 
-const reader = {
+const clock = {
   now: Date.parse('2026-11-23T21:30:00Z'),
   timeZone: 'Europe/Berlin',
   formats: { weekStartsOn: 'MONDAY', dateStyle: 'DAY_FIRST', timeStyle: 'HOURS_24' },
@@ -67,15 +67,13 @@ test.each<[HistoryChange[], string[]]>([
   ],
   [[{ field: 'recurrenceOn', after: '2026-11-27' }], ['Changed']],
 ])('%j reads as %j', (changes, parts) => {
-  expect(describeEntry({ operation: 'CHANGED', actor, changes }, names, reader)).toEqual(parts)
+  expect(describeEntry({ operation: 'CHANGED', actor, changes }, names, clock)).toEqual(parts)
 })
 
 test('the beginning and the end are told as such', () => {
   const changes = [{ field: 'title', after: 'x' }]
-  expect(describeEntry({ operation: 'CREATED', actor, changes }, names, reader)).toEqual([
-    'Created',
-  ])
-  expect(describeEntry({ operation: 'DELETED', actor, changes }, names, reader)).toEqual([
+  expect(describeEntry({ operation: 'CREATED', actor, changes }, names, clock)).toEqual(['Created'])
+  expect(describeEntry({ operation: 'DELETED', actor, changes }, names, clock)).toEqual([
     'Deleted for good',
   ])
 })

@@ -5,7 +5,7 @@ import { describeRecurrence } from '@tend/server/domain/recurrence/sentence'
 import type { HistoryField } from '@tend/server/domain/task-fields/field-types'
 import { priorityChoices } from '../../task-fields/priorities.ts'
 import { dayIn } from '../../time/calendar.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 
 export type HistoryChange = { field: string; before?: string | null; after?: string | null }
 
@@ -27,11 +27,11 @@ export type Names = {
 }
 
 /** What one mutation did to a task, a few words for each part: "Renamed to “x”", "Due Fri". */
-export function describeEntry(entry: HistoryEntry, names: Names, reader: Reader): string[] {
+export function describeEntry(entry: HistoryEntry, names: Names, clock: UserClock): string[] {
   if (entry.operation === 'CREATED') return ['Created']
   if (entry.operation === 'DELETED') return ['Deleted for good']
   const fields = new Map(entry.changes.map((change) => [change.field, change]))
-  const parts = entry.changes.flatMap((change) => describeChange(change, { fields, names, reader }))
+  const parts = entry.changes.flatMap((change) => describeChange(change, { fields, names, clock }))
   return parts.length > 0 ? parts : ['Changed']
 }
 
@@ -48,7 +48,7 @@ export function describeActor({
 }
 
 /** What is known besides the change itself: what else the same mutation changed, and how to say things. */
-type Telling = { fields: ReadonlyMap<string, HistoryChange>; names: Names; reader: Reader }
+type Telling = { fields: ReadonlyMap<string, HistoryChange>; names: Names; clock: UserClock }
 
 type Describe = (change: HistoryChange, telling: Telling) => string | undefined
 
@@ -64,13 +64,12 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
   parentId: ({ after }) => (after ? 'Made a subtask' : 'Made a task of its own'),
   position: (_, { fields }) => (fields.size === 1 ? 'Reordered' : undefined),
   priority: ({ after }) => describePriority(after),
-  startOn: ({ after }, { reader }) =>
-    after ? `Starts ${sayDay(after, reader)}` : 'Starts any time',
-  dueOn: ({ after }, { fields, reader }) =>
-    after ? `Due ${sayDay(after, reader)}${sayTime(fields, reader)}` : 'No due date',
-  dueTime({ after }, { fields, reader }) {
+  startOn: ({ after }, { clock }) => (after ? `Starts ${sayDay(after, clock)}` : 'Starts any time'),
+  dueOn: ({ after }, { fields, clock }) =>
+    after ? `Due ${sayDay(after, clock)}${sayTime(fields, clock)}` : 'No due date',
+  dueTime({ after }, { fields, clock }) {
     if (fields.has('dueOn')) return undefined
-    return after ? `Due at ${formatTime(after.slice(0, 5), reader.formats)}` : 'No due time'
+    return after ? `Due at ${formatTime(after.slice(0, 5), clock.formats)}` : 'No due time'
   },
   dueTimeZone: alongside,
   recurrenceRule: ({ after }, { fields }) => describeRepeat(after, fields),
@@ -109,11 +108,11 @@ function describeRepeat(
   return `Repeats ${describeRecurrence(parsed.rule, basis === 'completion' ? 'COMPLETION' : 'SCHEDULE')}`
 }
 
-function sayDay(day: string, { now, timeZone, formats }: Reader): string {
+function sayDay(day: string, { now, timeZone, formats }: UserClock): string {
   return formatDay(day, dayIn(timeZone, now), formats)
 }
 
-function sayTime(fields: ReadonlyMap<string, HistoryChange>, { formats }: Reader): string {
+function sayTime(fields: ReadonlyMap<string, HistoryChange>, { formats }: UserClock): string {
   const time = fields.get('dueTime')?.after
   return time ? `, ${formatTime(time.slice(0, 5), formats)}` : ''
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Task } from '../../model/documents/fields.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { priorityChoices } from '../../task-fields/priorities.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
@@ -22,8 +22,8 @@ export type TaskFieldListProps = { task: Task; disabled: boolean }
 
 /** What a task holds besides its words, a line each. */
 export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
-  const reader = useReader()
-  const due = describeDue(task, reader)
+  const clock = useClock()
+  const due = describeDue(task, clock)
   const priority = priorityChoices.find(({ value }) => value === task.priority)
   // In their order from above.
   const lines: Record<FieldPopup, Omit<TaskFieldProps, 'task' | 'name' | 'disabled'>> = {
@@ -61,7 +61,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
     start: {
       label: 'Start',
       icon: <UpcomingIcon />,
-      value: task.startOn ? describeDueChoice({ day: task.startOn }, reader) : undefined,
+      value: task.startOn ? describeDueChoice({ day: task.startOn }, clock) : undefined,
       empty: 'Any time',
     },
     priority: {

@@ -37,9 +37,9 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
     return true
   })
 
-  // Whoever opens a task goes on in it; its keys work from here, and the reader hears its title. Who
-  // steps through the rows with the panel open stays there. Notes that weren't saved yet have taken the
-  // focus for themselves.
+  // Opening a task focuses the panel: its shortcuts work from here, and a screen reader says its title.
+  // Stepping through the rows with the panel open leaves the focus there, and unsaved notes keep the
+  // focus that they took.
   const isOpening = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each task.
   useEffect(() => {

@@ -22,7 +22,7 @@ test('today parts what is overdue from what is for today, by the minute', () => 
   ])
 })
 
-test('upcoming has a heading for each day, that of the reader’s zone', () => {
+test('upcoming has a heading for each day, in the user’s zone', () => {
   const tasks = [
     task('a', { dueOn: '2026-11-24' }),
     task('b', { dueOn: '2026-11-24', dueAt: '2026-11-24T23:30:00.000Z' }),

@@ -3,7 +3,7 @@ import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { dueStateAt, localDue } from '../../time/due.ts'
-import { describeDayInFull, type Reader } from '../../time/due-words.ts'
+import { describeDayInFull, type UserClock } from '../../time/due-words.ts'
 
 /** Tasks that stand under one heading; a place that isn't grouped is one group without a title. */
 export type TaskGroup = {
@@ -15,29 +15,29 @@ export type TaskGroup = {
   tasks: readonly Task[]
 }
 
-/** Groups the tasks of a place, which come in its order, as that place shows them to its reader. */
+/** Groups the tasks of a place, which come in its order, as that place shows them. */
 export function groupTasks(
   kind: Place['kind'],
   tasks: readonly Task[],
-  reader: Reader,
+  clock: UserClock,
 ): TaskGroup[] {
-  const today = dayIn(reader.timeZone, reader.now)
+  const today = dayIn(clock.timeZone, clock.now)
   switch (kind) {
     case 'today':
       return groupBy(tasks, (task) => {
-        const isOverdue = dueStateAt(task, reader) === 'overdue'
+        const isOverdue = dueStateAt(task, clock) === 'overdue'
         return isOverdue
           ? { key: 'overdue', title: 'Overdue', tone: 'overdue' }
           : { key: 'today', title: 'Today', day: today }
       })
     case 'upcoming':
       return groupBy(tasks, (task) => {
-        const day = localDue(task, reader.timeZone)?.day ?? today
-        return { ...dayGroup(day, today, reader.formats), day }
+        const day = localDue(task, clock.timeZone)?.day ?? today
+        return { ...dayGroup(day, today, clock.formats), day }
       })
     case 'completed':
       return groupBy(tasks, (task) =>
-        dayGroup(dayIn(reader.timeZone, task.completedAt ?? reader.now), today, reader.formats),
+        dayGroup(dayIn(clock.timeZone, task.completedAt ?? clock.now), today, clock.formats),
       )
     default:
       return tasks.length > 0 ? [{ key: 'all', tasks }] : []

@@ -3,7 +3,7 @@ import type { TaskGrouping } from '../../gql/graphql.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { dueStateAt, localDue } from '../../time/due.ts'
-import { describeDayInFull, type Reader } from '../../time/due-words.ts'
+import { describeDayInFull, type UserClock } from '../../time/due-words.ts'
 import type { TaskGroup } from './group-tasks.ts'
 
 type Heading = Omit<TaskGroup, 'tasks'> & { rank: number | string }
@@ -20,14 +20,14 @@ const last = Number.POSITIVE_INFINITY
 export function groupView(
   groupBy: TaskGrouping,
   tasks: readonly Task[],
-  reader: Reader,
+  clock: UserClock,
   listIds: readonly string[],
   compare?: (a: Task, b: Task) => number,
 ): TaskGroup[] {
   if (groupBy === 'NONE') return tasks.length > 0 ? [{ key: 'all', tasks }] : []
   const groups = new Map<string, Heading & { tasks: Task[] }>()
   for (const task of tasks) {
-    for (const heading of describeGroups(groupBy, task, reader, listIds)) {
+    for (const heading of describeGroups(groupBy, task, clock, listIds)) {
       const group = groups.get(heading.key) ?? { ...heading, tasks: [] }
       group.tasks.push(task)
       groups.set(heading.key, group)
@@ -44,7 +44,7 @@ export function groupView(
 function describeGroups(
   groupBy: Exclude<TaskGrouping, 'NONE'>,
   task: Task,
-  reader: Reader,
+  clock: UserClock,
   listIds: readonly string[],
 ): Heading[] {
   switch (groupBy) {
@@ -56,7 +56,7 @@ function describeGroups(
       return [{ key: priority, title, rank: urgentFirst.indexOf(priority) }]
     }
     case 'DUE_DAY':
-      return [describeDay(task, reader)]
+      return [describeDay(task, clock)]
     case 'TAG':
       return task.tags.length > 0
         ? task.tags.map(({ id, name }) => ({ key: id, title: name, rank: name }))
@@ -64,14 +64,14 @@ function describeGroups(
   }
 }
 
-function describeDay(task: Task, reader: Reader): Heading {
-  const due = localDue(task, reader.timeZone)
+function describeDay(task: Task, clock: UserClock): Heading {
+  const due = localDue(task, clock.timeZone)
   if (!due) return { key: 'none', title: 'No date', rank: last }
-  if (!task.completed && dueStateAt(task, reader) === 'overdue') {
+  if (!task.completed && dueStateAt(task, clock) === 'overdue') {
     return { key: 'overdue', title: 'Overdue', tone: 'overdue', rank: '' }
   }
-  const today = dayIn(reader.timeZone, reader.now)
-  return { key: due.day, title: describeDayInFull(due.day, today, reader.formats), rank: due.day }
+  const today = dayIn(clock.timeZone, clock.now)
+  return { key: due.day, title: describeDayInFull(due.day, today, clock.formats), rank: due.day }
 }
 
 /** Numbers by size, names as people sort them, and what has no name after all that have. */

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { openTaskPopup } from '../../task-fields/task-popup.store.ts'
 import { Button } from '../../ui/button.tsx'
 import { findOnPage } from '../../ui/landmarks.ts'
@@ -12,7 +12,7 @@ import { taskSelection, watchShownLists } from './selection-store.ts'
 
 /** At the heading of what is overdue: another day for all of it, which is selected by that. */
 export function Reschedule() {
-  const reader = useReader()
+  const clock = useClock()
   const [heading, setHeading] = useState<HTMLElement>()
   useEffect(() => {
     const find = () => setHeading(findOnPage('overdueHeading'))
@@ -22,7 +22,7 @@ export function Reschedule() {
   if (!heading?.isConnected) return null
 
   function open({ currentTarget }: MouseEvent<HTMLElement>): void {
-    const ids = listOverdue(reader).map(({ id }) => id)
+    const ids = listOverdue(clock).map(({ id }) => id)
     taskSelection.set(ids)
     const findReturn = rememberRow(ids[0])
     openTaskPopup({ kind: 'due', of: 'selection', anchor: currentTarget, findReturn })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
-import { type DueTone, describeDue, describeDueTime, type Reader } from '../../time/due-words.ts'
+import { type DueTone, describeDue, describeDueTime, type UserClock } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import { NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-details.module.css'
@@ -17,10 +17,10 @@ export type TaskDetail = {
 }
 
 /** What is set of a task, and the place doesn't say already. */
-export function listDetails(task: Task, place: Place, reader: Reader): TaskDetail[] {
+export function listDetails(task: Task, place: Place, clock: UserClock): TaskDetail[] {
   const details: TaskDetail[] = []
   const { recurrence, description, parent, list } = task
-  const due = describeDueIn(task, place, reader)
+  const due = describeDueIn(task, place, clock)
   if (due) {
     const tone = task.completed ? undefined : due.tone
     details.push({ key: 'due', shown: due.text, spoken: `Due ${due.text}`, tone })
@@ -86,11 +86,11 @@ function nameBy(spoken: string | undefined) {
 function describeDueIn(
   task: Task,
   { kind }: Place,
-  reader: Reader,
+  clock: UserClock,
 ): { text: string; tone: DueTone } | undefined {
-  const due = describeDue(task, reader)
+  const due = describeDue(task, clock)
   if (!due || (kind !== 'upcoming' && !(kind === 'today' && due.tone === 'today'))) return due
-  const time = describeDueTime(task, reader)
+  const time = describeDueTime(task, clock)
   return time ? { ...due, text: time } : undefined
 }
 

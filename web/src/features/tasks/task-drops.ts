@@ -3,7 +3,7 @@ import type { List, Tag, Task } from '../../model/documents/fields.ts'
 import { type Place, parseAddress } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
 import { localDue } from '../../time/due.ts'
-import { describeDueChoice, type Reader } from '../../time/due-words.ts'
+import { describeDueChoice, type UserClock } from '../../time/due-words.ts'
 import type { DropPosition, Point } from '../../ui/drag/drag.ts'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findShownTask, listTasksAround } from './selection-store.ts'
@@ -14,7 +14,7 @@ import type { TaskMoves } from './use-task-moves.ts'
 /** What dropping builds on, as it is at the moment. */
 export type DropContext = {
   place: Place
-  reader: Reader
+  clock: UserClock
   lists: readonly List[]
   tags: readonly Tag[]
   moves: TaskMoves
@@ -46,7 +46,7 @@ export function isByHand({ kind }: Place): boolean {
 }
 
 function dropOnPlace(
-  { lists, tags, moves, actions, reader }: DropContext,
+  { lists, tags, moves, actions, clock }: DropContext,
   tasks: readonly Task[],
   address: string,
 ): (() => void) | undefined {
@@ -60,7 +60,7 @@ function dropOnPlace(
       return () => moves.toList(tasks, list)
     }
     case 'today':
-      return dropOnDay({ moves, reader }, tasks, dayIn(reader.timeZone, reader.now))
+      return dropOnDay({ moves, clock }, tasks, dayIn(clock.timeZone, clock.now))
     case 'tag': {
       const tag = tags.find(({ id }) => id === place.id)
       const hasTag = (task: Task) => task.tags.some(({ id }) => id === tag?.id)
@@ -129,20 +129,20 @@ function onDay(
 }
 
 /** The day of the heading that a row stands under; those that are overdue stand under none. */
-function findDayOf({ place, reader }: DropContext, id: string | undefined): string | undefined {
+function findDayOf({ place, clock }: DropContext, id: string | undefined): string | undefined {
   const task = place.kind === 'today' || place.kind === 'upcoming' ? findShownTask(id) : undefined
-  const day = task && localDue(task, reader.timeZone)?.day
-  return day && day >= dayIn(reader.timeZone, reader.now) ? day : undefined
+  const day = task && localDue(task, clock.timeZone)?.day
+  return day && day >= dayIn(clock.timeZone, clock.now) ? day : undefined
 }
 
 function dropOnDay(
-  { moves, reader }: Pick<DropContext, 'moves' | 'reader'>,
+  { moves, clock }: Pick<DropContext, 'moves' | 'clock'>,
   tasks: readonly Task[],
   day: string,
 ): (() => void) | undefined {
-  const isThere = (task: Task) => localDue(task, reader.timeZone)?.day === day
+  const isThere = (task: Task) => localDue(task, clock.timeZone)?.day === day
   if (tasks.every(isThere)) return undefined
-  return () => moves.toDay(tasks, day, describeDueChoice({ day }, reader))
+  return () => moves.toDay(tasks, day, describeDueChoice({ day }, clock))
 }
 
 function around(element: Element, drop: (() => void) | undefined): DropPosition | undefined {

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { SavedView } from '../../model/documents/fields.ts'
 import type { TaskRequest } from '../../model/places/task-request.ts'
 import { type ShownTaskPages, useTaskPages } from '../../model/places/use-task-pages.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { useAddress } from '../../places/navigation.ts'
@@ -57,7 +57,7 @@ const usualRowHeight = 48
 type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 
 function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
-  const reader = useReader()
+  const clock = useClock()
   const { lists, archivedLists } = useShell()
   // Asked here for all rows: each that asked would have to be heard of when it comes and goes.
   const { ids: selected } = useSelection()
@@ -66,10 +66,10 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   const openTaskId = useAddress().taskId
   const groups = useMemo(() => {
     const tasks = pages.tasks ?? []
-    if (!view) return groupTasks(place.kind, tasks, reader)
+    if (!view) return groupTasks(place.kind, tasks, clock)
     const listIds = [...lists, ...archivedLists].map(({ id }) => id)
-    return groupView(view.groupBy, tasks, reader, listIds, compare)
-  }, [place, view, compare, pages.tasks, reader, lists, archivedLists])
+    return groupView(view.groupBy, tasks, clock, listIds, compare)
+  }, [place, view, compare, pages.tasks, clock, lists, archivedLists])
   const [layOut] = useState(createListLayout)
   const items = useMemo(() => layOut(groups), [groups, layOut])
   const { shown, gone } = useLeaving(items, (item) => staysTicked(item, actions))
@@ -112,7 +112,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
             <GoneRow
               task={task}
               place={place}
-              reader={reader}
+              clock={clock}
               ticked={actions.leavesTicked(task)}
               onUntick={its.isStaying && (() => actions.toggle([{ ...task, completed: true }]))}
             />
@@ -120,7 +120,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
             <TaskRow
               task={task}
               place={place}
-              reader={reader}
+              clock={clock}
               actions={actions}
               selected={selected.has(task.id)}
               current={task.id === openTaskId}

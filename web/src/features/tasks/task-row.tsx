@@ -3,7 +3,7 @@ import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
 import { RestoreIcon } from '../../ui/marks/icons.tsx'
@@ -23,7 +23,7 @@ const SearchedTitle = lazy(() =>
 export type TaskRowProps = {
   task: Task
   place: Place
-  reader: Reader
+  clock: UserClock
   actions: TaskActions
   selected: boolean
   /** Whether it is the task that is open. */
@@ -34,11 +34,11 @@ export type TaskRowProps = {
 
 /** One task of a list: its ring, its title, what else is set, and what can be done with it. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
-  const { task, place, reader, actions, selected, current } = props
+  const { task, place, clock, actions, selected, current } = props
   const inTrash = place.kind === 'trash'
   const edit = useTitleEdit(task, 'row')
   const isEdited = props.edited || edit.isTyping
-  const details = listDetails(task, place, reader)
+  const details = listDetails(task, place, clock)
 
   return (
     <div
@@ -99,7 +99,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   )
 })
 
-export type GoneRowProps = Pick<TaskRowProps, 'task' | 'place' | 'reader'> & {
+export type GoneRowProps = Pick<TaskRowProps, 'task' | 'place' | 'clock'> & {
   ticked: boolean
   /** Takes the tick back; without it, what is left is for the eye alone. */
   onUntick: (() => void) | false
@@ -109,8 +109,8 @@ export type GoneRowProps = Pick<TaskRowProps, 'task' | 'place' | 'reader'> & {
  * What is left of a row for the moment in which it goes. One that was just completed stays a second: another
  * click there reopens it, and can't reach the row that comes after.
  */
-export function GoneRow({ task, place, reader, ticked, onUntick }: GoneRowProps) {
-  const details = listDetails(task, place, reader)
+export function GoneRow({ task, place, clock, ticked, onUntick }: GoneRowProps) {
+  const details = listDetails(task, place, clock)
   return (
     <div className={onUntick ? styles.staying : styles.leaving} aria-hidden={!onUntick}>
       <div className={styles.row}>

@@ -1,14 +1,14 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { listOverdue } from './list-overdue.ts'
 import { taskSelection } from './selection-store.ts'
 import { findFocusedTask, moveTaskFocus } from './task-focus.ts'
 
 /** The keys that select rows. */
 export function useSelectionShortcuts(): void {
-  const reader = useReader()
+  const clock = useClock()
   useShortcut('selectOverdue', () => {
-    const ids = listOverdue(reader).map(({ id }) => id)
+    const ids = listOverdue(clock).map(({ id }) => id)
     taskSelection.set(ids)
     return ids.length > 0
   })

@@ -1,6 +1,6 @@
 import { nameTasks } from '../../model/actions/task-words.ts'
 import type { Task } from '../../model/documents/fields.ts'
-import { useReader } from '../../model/shell/use-reader.ts'
+import { useClock } from '../../model/shell/use-clock.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
@@ -13,9 +13,9 @@ import type { TaskMoves } from './use-task-moves.ts'
 
 /** Lets rows be dragged, all selected ones together; a finger that rests on a row selects it. */
 export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMoves): void {
-  const reader = useReader()
+  const clock = useClock()
   const { lists, tags } = useShell()
-  const context = { place, reader, lists, tags, moves, actions }
+  const context = { place, clock, lists, tags, moves, actions }
   useDrags<string>({
     pick: (target) => readMark(findRow(target), 'taskRow'),
     name: (id) => nameTasks(listDragged(id)),

@@ -4,7 +4,7 @@ import type { Client } from '@urql/core'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useClient } from 'urql'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
-import { useToday } from '../shell/use-reader.ts'
+import { useToday } from '../shell/use-clock.ts'
 import { createTaskPages, type TaskPages, type TaskPagesState } from './task-pages.ts'
 import type { TaskRequest } from './task-request.ts'
 

@@ -7,14 +7,14 @@ import type { ShellQuery as ShellAnswer } from '../../gql/graphql.ts'
 import { describeError } from '../../graphql/error-text.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { browserLocale } from '../../time/browser-locale.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { minuteClock } from '../../time/now.ts'
 import { Later } from '../../ui/hydration/later.tsx'
 import { browserTimeZone } from '../clock.ts'
 import { ListFields, SavedViewFields, TagFields } from '../documents/fields.ts'
 import { ShellQuery } from '../documents/shell.query.ts'
 import type { RestOfShell } from './rest-of-shell.ts'
-import { ReaderContext } from './use-reader.ts'
+import { ClockContext } from './use-clock.ts'
 import { type Shell, ShellContext } from './use-shell.ts'
 
 export type ShellProviderProps = {
@@ -57,10 +57,10 @@ export function ShellProvider({ opened, children }: ShellProviderProps) {
     }),
     [data, goesOn, rest, locale, error, refresh],
   )
-  const reader = useReaderOf(data?.me, opened.at, locale)
+  const clock = useUserClock(data?.me, opened.at, locale)
   return (
     <ShellContext value={shell}>
-      <ReaderContext value={reader}>{children}</ReaderContext>
+      <ClockContext value={clock}>{children}</ClockContext>
       {goesOn && (
         <Later>
           <RestOfShellFollower after={after} onChange={setRest} />
@@ -70,7 +70,11 @@ export function ShellProvider({ opened, children }: ShellProviderProps) {
   )
 }
 
-function useReaderOf(me: ShellAnswer['me'] | undefined, openedAt: number, locale: string): Reader {
+function useUserClock(
+  me: ShellAnswer['me'] | undefined,
+  openedAt: number,
+  locale: string,
+): UserClock {
   const now = useSyncExternalStore(minuteClock.subscribe, minuteClock.read, () => openedAt)
   return useMemo(
     () => ({

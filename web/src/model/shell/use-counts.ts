@@ -5,7 +5,7 @@ import { useClient } from 'urql'
 import type { CountsQuery as CountsAnswer } from '../../gql/graphql.ts'
 import { useConnection } from '../../graphql/graphql-provider.tsx'
 import { CountsQuery } from '../documents/counts.query.ts'
-import { useToday } from './use-reader.ts'
+import { useToday } from './use-clock.ts'
 
 /** How many open tasks a list or a tag has, by its id; those of today under `today`. */
 export type Counts = ReadonlyMap<string | undefined, number>

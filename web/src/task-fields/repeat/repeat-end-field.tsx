@@ -4,7 +4,7 @@ import { formatDay } from '@tend/server/domain/dates/format-date'
 import { maxCount, type RecurrenceEnd } from '@tend/server/domain/recurrence/rule'
 import { useId, useState } from 'react'
 import { dayIn } from '../../time/calendar.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { shiftMonths } from '../../time/month-grid.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { UpcomingIcon } from '../../ui/marks/icons.tsx'
@@ -17,7 +17,7 @@ import styles from './repeat-fields.module.css'
 export type RepeatEndFieldProps = {
   end: RecurrenceEnd
   day: Day
-  reader: Reader
+  clock: UserClock
   onChange: (end: RecurrenceEnd) => void
 }
 
@@ -28,7 +28,7 @@ const kinds: readonly { value: RecurrenceEnd['kind']; label: string }[] = [
 ]
 
 /** When it stops repeating. */
-export function RepeatEndField({ end, day, reader, onChange }: RepeatEndFieldProps) {
+export function RepeatEndField({ end, day, clock, onChange }: RepeatEndFieldProps) {
   function choose(kind: RecurrenceEnd['kind']): void {
     if (kind === 'count') onChange({ kind, count: 10 })
     else if (kind === 'until') onChange({ kind, until: shiftMonths(day, 6) })
@@ -52,7 +52,7 @@ export function RepeatEndField({ end, day, reader, onChange }: RepeatEndFieldPro
       {end.kind === 'until' && (
         <LastDayField
           until={end.until}
-          reader={reader}
+          clock={clock}
           onChange={(until) => onChange({ kind: 'until', until })}
         />
       )}
@@ -60,16 +60,16 @@ export function RepeatEndField({ end, day, reader, onChange }: RepeatEndFieldPro
   )
 }
 
-type LastDayFieldProps = { until: Day; reader: Reader; onChange: (until: Day) => void }
+type LastDayFieldProps = { until: Day; clock: UserClock; onChange: (until: Day) => void }
 
 /** A day by words, which hold as soon as they are one, or by the days of a month. */
-function LastDayField({ until, reader, onChange }: LastDayFieldProps) {
+function LastDayField({ until, clock, onChange }: LastDayFieldProps) {
   const id = useId()
   const [words, setWords] = useState<string>()
   const [isGridOpen, setIsGridOpen] = useState(false)
-  const today = dayIn(reader.timeZone, reader.now)
-  const shown = describeDayFully(until, reader.formats)
-  const isWrong = words !== undefined && words.trim() !== '' && !readDateWords(words, reader, null)
+  const today = dayIn(clock.timeZone, clock.now)
+  const shown = describeDayFully(until, clock.formats)
+  const isWrong = words !== undefined && words.trim() !== '' && !readDateWords(words, clock, null)
   return (
     <>
       <div className={styles.line}>
@@ -82,7 +82,7 @@ function LastDayField({ until, reader, onChange }: LastDayFieldProps) {
           value={words ?? shown}
           onChange={(event) => {
             setWords(event.target.value)
-            const read = readDateWords(event.target.value, reader, null)
+            const read = readDateWords(event.target.value, clock, null)
             if (read) onChange(read.day)
           }}
           onFocus={(event) => event.target.select()}
@@ -104,7 +104,7 @@ function LastDayField({ until, reader, onChange }: LastDayFieldProps) {
           key={until}
           today={today}
           chosen={until}
-          formats={reader.formats}
+          formats={clock.formats}
           onChoose={(next) => {
             setWords(undefined)
             onChange(next)

@@ -4,7 +4,7 @@ import type { Day } from '@tend/server/domain/dates/day'
 import { formatWeekday, startOfWeek } from '@tend/server/domain/dates/format-date'
 import { type Frequency, maxInterval } from '@tend/server/domain/recurrence/rule'
 import { shiftDay } from '../../time/calendar.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { MonthDayField } from './month-day-field.tsx'
 import { monthNames } from './month-names.ts'
@@ -18,7 +18,7 @@ export type RepeatFieldsProps = {
   draft: RepeatDraft
   /** The day that the task is due. */
   day: Day
-  reader: Reader
+  clock: UserClock
   onChange: (draft: RepeatDraft) => void
 }
 
@@ -36,11 +36,11 @@ const unitChoices: readonly { value: Frequency; label: string }[] = [
 ]
 
 /** What a repeat is made of. */
-export function RepeatFields({ draft, day, reader, onChange }: RepeatFieldsProps) {
+export function RepeatFields({ draft, day, clock, onChange }: RepeatFieldsProps) {
   const { frequency, interval, basis } = draft
   const change = (changes: Partial<RepeatDraft>) => onChange({ ...draft, ...changes })
   const onSchedule = basis === 'SCHEDULE'
-  const firstDay = startOfWeek(day, reader.formats)
+  const firstDay = startOfWeek(day, clock.formats)
   const week = [0, 1, 2, 3, 4, 5, 6].map((passed) => shiftDay(firstDay, passed))
   return (
     <>
@@ -104,12 +104,7 @@ export function RepeatFields({ draft, day, reader, onChange }: RepeatFieldsProps
         />
         Repeat after completion
       </label>
-      <RepeatEndField
-        end={draft.end}
-        day={day}
-        reader={reader}
-        onChange={(end) => change({ end })}
-      />
+      <RepeatEndField end={draft.end} day={day} clock={clock} onChange={(end) => change({ end })} />
     </>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import { CheckIcon } from '../../ui/marks/more-icons.tsx'
@@ -12,12 +12,12 @@ import styles from './repeat-form.module.css'
 import { RepeatPreview } from './repeat-preview.tsx'
 import { useRepeatChoice } from './use-repeat-choice.ts'
 
-export type RepeatFormProps = { tasks: readonly Task[]; reader: Reader; onClose: () => void }
+export type RepeatFormProps = { tasks: readonly Task[]; clock: UserClock; onClose: () => void }
 
 /** What is typed counts before the fields, and the fields follow what is typed. */
-export function RepeatForm({ tasks, reader, onClose }: RepeatFormProps) {
+export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
   const id = useId()
-  const choice = useRepeatChoice(tasks, reader, onClose)
+  const choice = useRepeatChoice(tasks, clock, onClose)
   const { words, draft, day, meant, current, isCurrent } = choice
   const [isCustom, setIsCustom] = useState(false)
   const isTyping = words.trim() !== ''
@@ -85,11 +85,11 @@ export function RepeatForm({ tasks, reader, onClose }: RepeatFormProps) {
         <RepeatFields
           draft={meant && isTyping ? toDraft(meant.rule, meant.basis, day) : draft}
           day={day}
-          reader={reader}
+          clock={clock}
           onChange={choice.change}
         />
       )}
-      {isPreviewed && <RepeatPreview choice={choice} reader={reader} />}
+      {isPreviewed && <RepeatPreview choice={choice} clock={clock} />}
       <div className={styles.actions}>
         {(isCustom || (isTyping && meant)) && (
           <Button type="submit" look="primary" disabled={!choice.canSave}>

@@ -1,14 +1,14 @@
 import { formatDay, formatTime, formatWeekday } from '@tend/server/domain/dates/format-date'
 import { dayIn } from '../../time/calendar.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import styles from './repeat-form.module.css'
 import type { RepeatChoice } from './use-repeat-choice.ts'
 
 /** What is chosen, as a sentence, and the days it gives next. */
-export function RepeatPreview({ choice, reader }: { choice: RepeatChoice; reader: Reader }) {
+export function RepeatPreview({ choice, clock }: { choice: RepeatChoice; clock: UserClock }) {
   const { gap, sentence, days, meant } = choice
-  const today = dayIn(reader.timeZone, reader.now)
-  const time = meant?.time && `, ${formatTime(meant.time.at, reader.formats)}`
+  const today = dayIn(clock.timeZone, clock.now)
+  const time = meant?.time && `, ${formatTime(meant.time.at, clock.formats)}`
   return (
     <div className={styles.preview} role="status">
       <p className={styles.sentence}>{gap ?? `Repeats ${sentence}${time ?? ''}`}</p>
@@ -16,7 +16,7 @@ export function RepeatPreview({ choice, reader }: { choice: RepeatChoice; reader
         <ol className={styles.days} aria-label="The next dates">
           {days.map((next) => (
             <li key={next}>
-              {formatWeekday(next, 'short')} {formatDay(next, today, reader.formats)}
+              {formatWeekday(next, 'short')} {formatDay(next, today, clock.formats)}
             </li>
           ))}
         </ol>

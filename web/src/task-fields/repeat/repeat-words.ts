@@ -2,7 +2,7 @@ import type { Day } from '@tend/server/domain/dates/day'
 import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
 import type { RecurrenceSeries } from '@tend/server/domain/recurrence/recurrence'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 
 /** A repeat that somebody wrote, and the time of day where they said one. */
 export type WrittenRepeat = RecurrenceSeries & { time?: { at: string; zone: string } }
@@ -14,7 +14,7 @@ export type WrittenRepeat = RecurrenceSeries & { time?: { at: string; zone: stri
  */
 export function readRepeatWords(
   text: string,
-  { now, timeZone, formats }: Reader,
+  { now, timeZone, formats }: UserClock,
   day: Day,
 ): WrittenRepeat | undefined {
   function read(line: string): QuickAdd | undefined {

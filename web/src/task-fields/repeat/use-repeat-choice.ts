@@ -9,7 +9,7 @@ import type { Task } from '../../model/documents/fields.ts'
 import { SkipOccurrence } from '../../model/documents/skip-occurrence.mutation.ts'
 import { rememberSentence } from '../../model/recurrence-sentences.ts'
 import { dayIn } from '../../time/calendar.ts'
-import type { Reader } from '../../time/due-words.ts'
+import type { UserClock } from '../../time/due-words.ts'
 import { useEditTasks } from '../use-task-edit.ts'
 import { isSameRepeat, previewDays, previewStart, readRecurrence } from './next-days.ts'
 import { planRepeat } from './plan-repeat.ts'
@@ -20,10 +20,10 @@ import { readRepeatWords, type WrittenRepeat } from './repeat-words.ts'
 export type RepeatChoice = ReturnType<typeof useRepeatChoice>
 
 /** What somebody makes of how tasks repeat, and what can be done with it; each of these closes. */
-export function useRepeatChoice(tasks: readonly Task[], reader: Reader, onClose: () => void) {
+export function useRepeatChoice(tasks: readonly Task[], clock: UserClock, onClose: () => void) {
   const editTasks = useEditTasks()
   const act = useAct()
-  const today = dayIn(reader.timeZone, reader.now)
+  const today = dayIn(clock.timeZone, clock.now)
   const ownDay = findSharedDay(tasks, today)
   const day = ownDay ?? today
   const [current] = useState(() => findSharedRepeat(tasks))
@@ -33,11 +33,11 @@ export function useRepeatChoice(tasks: readonly Task[], reader: Reader, onClose:
   )
   const isTyping = words.trim() !== ''
   const drafted: WrittenRepeat = {
-    rule: toRule(draft, weekStartDays[reader.formats.weekStartsOn]),
+    rule: toRule(draft, weekStartDays[clock.formats.weekStartsOn]),
     basis: draft.basis,
     start: day,
   }
-  const meant = isTyping ? readRepeatWords(words, reader, day) : drafted
+  const meant = isTyping ? readRepeatWords(words, clock, day) : drafted
   const gap = isTyping ? undefined : findGap(draft)
   const isCurrent = meant !== undefined && !meant.time && isSameRepeat(meant, current)
   const days = !meant || gap ? [] : listDays(meant, isCurrent ? current : undefined, day)
@@ -87,7 +87,7 @@ export function useRepeatChoice(tasks: readonly Task[], reader: Reader, onClose:
     sentence: meant && describeRecurrence(meant.rule, meant.basis),
     days,
     canSave,
-    presets: listPresets(ownDay, reader.formats).map(({ label, rule }) => {
+    presets: listPresets(ownDay, clock.formats).map(({ label, rule }) => {
       const series = { rule, basis: 'SCHEDULE', start: day } as const
       return { label, isChosen: isSameRepeat(series, current), choose: () => apply(series) }
     }),
