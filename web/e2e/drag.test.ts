@@ -45,8 +45,8 @@ function place(page: Page, name: string): Locator {
     .first()
 }
 
-/** Carries one thing to another with the mouse, to the upper or the lower part of it. */
-async function carry(from: Locator, to: Locator, part: 'upper' | 'lower' = 'lower'): Promise<void> {
+/** Drags one thing to another with the mouse, to the upper or the lower part of it. */
+async function drag(from: Locator, to: Locator, part: 'upper' | 'lower' = 'lower'): Promise<void> {
   const page = from.page()
   await pickUp(from)
   const target = await to.boundingBox()
@@ -59,14 +59,14 @@ async function carry(from: Locator, to: Locator, part: 'upper' | 'lower' = 'lowe
 async function pickUp(from: Locator): Promise<void> {
   const page = from.page()
   const box = await from.boundingBox()
-  if (!box) throw new Error('Expected something to carry, found nothing on the screen.')
+  if (!box) throw new Error('Expected something to drag, found nothing on the screen.')
   await page.mouse.move(box.x + Math.min(box.width - 8, 60), box.y + box.height / 2)
   await page.mouse.down()
   await page.mouse.move(box.x + 70, box.y + box.height / 2 + 12, { steps: 3 })
   await page.locator('html[data-dragging]').waitFor({ state: 'attached' })
 }
 
-test('a row is carried within its list; another window follows, and it holds after a reload', async () => {
+test('a row is dragged within its list; another window follows, and it holds after a reload', async () => {
   await using window = await openWindow(running)
   await using other = await openWindow(running)
   const { page } = window
@@ -74,12 +74,12 @@ test('a row is carried within its list; another window follows, and it holds aft
   await signIn(other.page, person)
   await expect.poll(() => readTitles(other.page), soon).toEqual(four)
 
-  await carry(openTask(page, 'Soil'), row(page, 'Pots'))
+  await drag(openTask(page, 'Soil'), row(page, 'Pots'))
   const moved = ['Seeds', 'Pots', 'Soil', 'Water']
   await expect.poll(() => readTitles(page)).toEqual(moved)
   await page.getByText('Moved “Soil”').waitFor()
   await expect.poll(() => readTitles(other.page), soon).toEqual(moved)
-  await carry(openTask(page, 'Water'), row(page, 'Seeds'), 'upper')
+  await drag(openTask(page, 'Water'), row(page, 'Seeds'), 'upper')
   await expect.poll(() => readTitles(page)).toEqual(['Water', 'Seeds', 'Pots', 'Soil'])
   await page.reload()
   await expect.poll(() => readTitles(page), soon).toEqual(['Water', 'Seeds', 'Pots', 'Soil'])
@@ -87,7 +87,7 @@ test('a row is carried within its list; another window follows, and it holds aft
   expect([...window.complaints, ...other.complaints]).toEqual([])
 })
 
-test('Esc puts what is carried back, and a move that is refused rolls back and says why', async () => {
+test('Esc puts what is dragged back, and a move that is refused rolls back and says why', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFour(page)
@@ -100,12 +100,12 @@ test('Esc puts what is carried back, and a move that is refused rolls back and s
   await page.route(`${running.product.apiUrl}/graphql`, (route) =>
     route.request().postData()?.includes('mutation MoveTask') ? route.abort() : route.continue(),
   )
-  await carry(openTask(page, 'Soil'), row(page, 'Water'))
+  await drag(openTask(page, 'Soil'), row(page, 'Water'))
   await page.getByText('“Soil” stays where it was. Tend can’t be reached right now.').waitFor()
   await expect.poll(() => readTitles(page)).toEqual(four)
 })
 
-test('selected rows are carried together: within the list, and onto a list of the sidebar', async () => {
+test('selected rows are dragged together: within the list, and onto a list of the sidebar', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFour(page)
@@ -113,11 +113,11 @@ test('selected rows are carried together: within the list, and onto a list of th
   await place(page, 'Inbox').getByRole('link').click()
   await openTask(page, 'Soil').click({ modifiers: ['Control'] })
   await openTask(page, 'Pots').click({ modifiers: ['Control'] })
-  await carry(row(page, 'Pots').locator('[data-task-title]'), row(page, 'Water'))
+  await drag(row(page, 'Pots').locator('[data-task-title]'), row(page, 'Water'))
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Water', 'Soil', 'Pots'])
   await page.getByText('Moved 2 tasks').waitFor()
 
-  await carry(row(page, 'Soil').locator('[data-task-title]'), place(page, 'Home'))
+  await drag(row(page, 'Soil').locator('[data-task-title]'), place(page, 'Home'))
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Water'])
   await page.getByText('2 tasks: moved to “Home”').waitFor()
   await place(page, 'Home').getByRole('link').click()
@@ -125,7 +125,7 @@ test('selected rows are carried together: within the list, and onto a list of th
   expect(window.complaints).toEqual([])
 })
 
-test('a row is carried onto Today, a tag and the day of a heading', async () => {
+test('a row is dragged onto Today, a tag and the day of a heading', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFour(page)
@@ -148,16 +148,16 @@ test('a row is carried onto Today, a tag and the day of a heading', async () => 
     await page.getByLabel('Find or create a tag').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Select none' }).click()
   }
-  await carry(openTask(page, 'Pots'), place(page, 'Today'))
+  await drag(openTask(page, 'Pots'), place(page, 'Today'))
   await row(page, 'Pots').getByText('Today').waitFor()
-  await carry(openTask(page, 'Water'), place(page, 'tag-Soil'))
+  await drag(openTask(page, 'Water'), place(page, 'tag-Soil'))
   await row(page, 'Water').getByText('@tag-Soil').waitFor()
 
   await place(page, 'Upcoming').getByRole('link').click()
   await expect.poll(() => readTitles(page), soon).toEqual(['Soil', 'Seeds'])
   const headings = page.getByRole('main').getByRole('heading', { level: 2 })
   await expect.poll(() => headings.count()).toBe(2)
-  await carry(row(page, 'Seeds').locator('[data-task-title]'), headings.first())
+  await drag(row(page, 'Seeds').locator('[data-task-title]'), headings.first())
   await expect.poll(() => headings.count()).toBe(1)
   await undo(page, 'Due Tomorrow')
   await expect.poll(() => headings.count(), soon).toBe(2)
@@ -218,7 +218,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   expect(window.complaints).toEqual([])
 })
 
-test('subtasks are carried by their handles, and a row onto the open task becomes one', async () => {
+test('subtasks are dragged by their handles, and a row onto the open task becomes one', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFour(page)
@@ -236,16 +236,16 @@ test('subtasks are carried by their handles, and a row onto the open task become
   const subtask = (title: string) =>
     page.locator('[data-subtask]', { has: page.getByLabel(`Title of the subtask “${title}”`) })
   await subtask('Sieve').hover()
-  await carry(subtask('Sieve').locator('[data-subtask-handle]'), subtask('Fill'))
+  await drag(subtask('Sieve').locator('[data-subtask-handle]'), subtask('Fill'))
   await expect.poll(titles).toEqual(['Mix', 'Fill', 'Sieve'])
-  await carry(openTask(page, 'Pots'), subtask('Mix'))
+  await drag(openTask(page, 'Pots'), subtask('Mix'))
   await expect.poll(titles).toEqual(['Mix', 'Fill', 'Sieve', 'Pots'])
   await page.reload()
   await expect.poll(titles, soon).toEqual(['Mix', 'Fill', 'Sieve', 'Pots'])
   expect(window.complaints).toEqual([])
 })
 
-test('the lists of the sidebar are put in order, by carrying and by keys', async () => {
+test('the lists of the sidebar are put in order, by dragging and by keys', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
@@ -255,7 +255,7 @@ test('the lists of the sidebar are put in order, by carrying and by keys', async
       .locator('aside [data-place^="/list/"] [dir="auto"]')
       .evaluateAll((all) => all.map((e) => e.textContent))
   await expect.poll(names).toEqual(['Home', 'Work', 'Garden'])
-  await carry(place(page, 'Garden'), place(page, 'Home'), 'upper')
+  await drag(place(page, 'Garden'), place(page, 'Home'), 'upper')
   await expect.poll(names).toEqual(['Garden', 'Home', 'Work'])
   await place(page, 'Garden').getByRole('link').focus()
   await page.keyboard.press('Alt+ArrowDown')
@@ -265,7 +265,7 @@ test('the lists of the sidebar are put in order, by carrying and by keys', async
   expect(window.complaints).toEqual([])
 })
 
-test('on a phone a finger that rests on a row carries it, and one that moves scrolls', async () => {
+test('on a phone a finger that rests on a row drags it, and one that moves scrolls', async () => {
   await using window = await openWindow(running, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -299,7 +299,7 @@ test('on a phone a finger that rests on a row carries it, and one that moves scr
   expect(window.complaints).toEqual([])
 })
 
-test('what is carried to the edge of the screen scrolls the list there', async () => {
+test('what is dragged to the edge of the screen scrolls the list there', async () => {
   await using window = await openWindow(running, { viewport: { width: 1280, height: 500 } })
   const { page } = window
   await signUp(page)

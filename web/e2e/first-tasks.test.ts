@@ -86,8 +86,8 @@ test('what changes between the page and the app’s code is shown once the code 
 })
 
 test('each place comes with its tasks as the app shows them, for who reads and lives elsewhere', async () => {
-  const far = { locale: 'en-US', timezoneId: 'Pacific/Auckland' }
-  await using window = await openWindow(running, far)
+  const elsewhere = { locale: 'en-US', timezoneId: 'Pacific/Auckland' }
+  await using window = await openWindow(running, elsewhere)
   const { page } = window
   await signUp(page)
   const { apiUrl } = running.product

@@ -39,8 +39,8 @@ function noteStreams(page: Page): string[] {
 
 /** Waits until the page hears of what changes elsewhere. */
 async function waitUntilLive(page: Page): Promise<void> {
-  await sendTasks(page, apiUrl, ['Heard of'])
-  await openTask(page, 'Heard of').waitFor()
+  await sendTasks(page, apiUrl, ['Live now'])
+  await openTask(page, 'Live now').waitFor()
 }
 
 /** Signs somebody up whose first tab is live, and opens a second one that shows what the first has heard. */
@@ -50,7 +50,7 @@ async function openTwoTabs(first: Page) {
   const second = await first.context().newPage()
   const streams = noteStreams(second)
   await second.goto('/inbox')
-  await openTask(second, 'Heard of').waitFor()
+  await openTask(second, 'Live now').waitFor()
   return { first, second, streams }
 }
 

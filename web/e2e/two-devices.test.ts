@@ -87,8 +87,9 @@ test('notes that two devices write at one place are both kept, and it is told', 
   await expect
     .poll(async () => (await windows.readNotes())?.split('\n').sort(), soon)
     .toEqual(['base FROM-ONE', 'base FROM-TWO'])
-  const told = (page: Page) => page.getByText('The notes were changed somewhere else').count()
-  await expect.poll(async () => (await told(one)) + (await told(two)), soon).toBe(1)
+  const countNotices = (page: Page) =>
+    page.getByText('The notes were changed somewhere else').count()
+  await expect.poll(async () => (await countNotices(one)) + (await countNotices(two)), soon).toBe(1)
   for (const page of [one, two]) {
     await page.getByRole('group', { name: 'Notes' }).getByText('base FROM-ONE').waitFor()
     await page.getByRole('group', { name: 'Notes' }).getByText('base FROM-TWO').waitFor()

@@ -24,8 +24,8 @@ export type LiveLinkSettings = Pick<LiveSettings, 'apiUrl' | 'client' | 'documen
 export type LiveLink = {
   /** Connects again, from the cursor, if the occasion asks for it. */
   look: (occasion: Occasion, hasTrouble?: boolean) => void
-  /** Says where the stream is, if it lives. */
-  tell: () => void
+  /** Reports the cursor of the stream if it is open. */
+  reportCursor: () => void
   end: () => void
 }
 
@@ -118,7 +118,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
 
   return {
     look,
-    tell() {
+    reportCursor() {
       if (state.isOpen) settings.onHeartbeat(cursor)
     },
     end() {

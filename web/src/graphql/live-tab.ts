@@ -71,10 +71,10 @@ export function followAsTab(settings: LiveTabSettings): () => void {
     if (isSeeking) lead.seek()
   }
 
-  function hear({ data }: MessageEvent<TabMessage>): void {
+  function receive({ data }: MessageEvent<TabMessage>): void {
     if (data.kind === 'ask') {
       if (link) say({ kind: 'here' })
-      link?.tell()
+      link?.reportCursor()
       link?.look(data.occasion, data.hasTrouble)
       return
     }
@@ -142,7 +142,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
 
   const over = new AbortController()
   const { signal } = over
-  tabs?.addEventListener('message', hear, { signal })
+  tabs?.addEventListener('message', receive, { signal })
   document.addEventListener('visibilitychange', changeVisibility, { signal })
   // A page that the browser puts aside holds up nobody.
   document.addEventListener('freeze', leave, { signal })

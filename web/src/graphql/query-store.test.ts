@@ -57,20 +57,20 @@ test('whoever else looks for what isn’t there disturbs nobody who waits for it
 test('nobody is told while another store looks into the cache, as it does while React renders', async () => {
   const { client, answerWith } = startClient('Ada')
   const store = createQueryStore(client, request, 'cache-first')
-  let told = 0
+  let calls = 0
   store.subscribe(() => {
-    told += 1
+    calls += 1
   })
   await settle()
   answerWith(undefined)
   store.refresh()
   await settle()
 
-  told = 0
+  calls = 0
   createQueryStore(client, request, 'cache-first')
-  expect(told).toBe(0)
+  expect(calls).toBe(0)
   await settle()
-  expect(told).toBe(1)
+  expect(calls).toBe(1)
 })
 
 test('a renewal that fails leaves what was there, and says why it failed', async () => {
@@ -95,17 +95,17 @@ test('a renewal that fails leaves what was there, and says why it failed', async
 test('whoever listens no more is told nothing, and the last one ends the question', async () => {
   const { client, answerWith } = startClient('Ada')
   const store = createQueryStore(client, request, 'cache-first')
-  let told = 0
+  let calls = 0
   const stop = store.subscribe(() => {
-    told += 1
+    calls += 1
   })
   await settle()
-  const before = told
+  const before = calls
   stop()
   answerWith('Grace')
   await client.query(request.query, {}, { requestPolicy: 'network-only' }).toPromise()
   await settle()
-  expect(told).toBe(before)
+  expect(calls).toBe(before)
 })
 
 function startClient(first: string | undefined) {

@@ -80,12 +80,12 @@ test('after a minute of attempts it is told that the API is away', async () => {
   vi.useFakeTimers()
   const { client, sent, answer } = queue()
   const adding = client.mutation(add, {}, { repeats: true }).toPromise()
-  const told = vi.fn()
-  void adding.then(told)
+  const settled = vi.fn()
+  void adding.then(settled)
   const next = client.mutation(remove, {}, { repeats: true }).toPromise()
   await vi.advanceTimersByTimeAsync(0)
   for (let second = 0; second <= 62; second += 2) {
-    expect(told).not.toHaveBeenCalled()
+    expect(settled).not.toHaveBeenCalled()
     answer(new TypeError('Failed to fetch'))
     await vi.advanceTimersByTimeAsync(2_000)
   }

@@ -81,8 +81,8 @@ export function spellKey(press: KeyPress): string {
   const isMod = press.ctrlKey || press.metaKey
   // A sign such as ? needs Shift on some keyboards and not on others.
   const isSign = key.length === 1 && key.toUpperCase() === key
-  const tellsShift = press.shiftKey && (isMod || press.altKey || !isSign)
-  return [isMod && 'mod', press.altKey && 'alt', tellsShift && 'shift', key]
+  const spellsShift = press.shiftKey && (isMod || press.altKey || !isSign)
+  return [isMod && 'mod', press.altKey && 'alt', spellsShift && 'shift', key]
     .filter(Boolean)
     .join('+')
 }

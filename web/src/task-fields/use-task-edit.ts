@@ -28,13 +28,13 @@ export function useEditTasks(): EditTasks {
   return useCallback(
     (tasks, changes, done, row) => {
       for (const [startOn, some] of Map.groupBy(tasks, (task) => fitStart(task, changes))) {
-        const told = startOn ? `${done}. ${tellStart(startOn, clock)}` : done
-        const lowered = told.charAt(0).toLowerCase() + told.slice(1)
+        const message = startOn ? `${done}. ${describeStartMove(startOn, clock)}` : done
+        const lowered = message.charAt(0).toLowerCase() + message.slice(1)
         void act(
           some,
           { kind: 'update', changes: startOn ? { ...changes, startOn } : changes },
           {
-            done: some.length === 1 ? told : `${nameTasks(some)}: ${lowered}`,
+            done: some.length === 1 ? message : `${nameTasks(some)}: ${lowered}`,
             failed: `${nameTasks(some)} ${choose(some, 'stays as it was', 'stay as they were')}.`,
             refused: 'couldn’t be changed',
             row: row ? { done: row, count: some.length } : undefined,
@@ -46,7 +46,7 @@ export function useEditTasks(): EditTasks {
   )
 }
 
-function tellStart(day: Day, { now, timeZone, formats }: UserClock): string {
+function describeStartMove(day: Day, { now, timeZone, formats }: UserClock): string {
   return `Start moved to ${formatDay(day, dayIn(timeZone, now), formats)}, the due date.`
 }
 

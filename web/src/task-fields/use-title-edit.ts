@@ -20,16 +20,16 @@ export type TitleEdit = {
  * A title edited where it stands: Enter, leaving and what takes the field away save, Esc gives up. What
  * couldn't be saved stays on this device, and stands there again the next time.
  *
- * @param spot which of the fields of one title it is
+ * @param field which of the fields that edit one title it is
  */
 export function useTitleEdit(
   { id, title }: Pick<Task, 'id' | 'title'>,
-  spot: 'row' | 'panel' | 'subtask',
+  field: 'row' | 'panel' | 'subtask',
 ): TitleEdit {
   const act = useAct()
   const [draft, setDraft] = useState<string>()
   const [problem, setProblem] = useState<string>()
-  const draftName = `title.${spot}.${id}`
+  const draftName = `title.${field}.${id}`
   const latest = useRef({ title, save })
 
   // Only now: where the page is made nobody's drafts are known.

@@ -48,9 +48,9 @@ export function describeActor({
 }
 
 /** What is known besides the change itself: what else the same mutation changed, and how to say things. */
-type Telling = { fields: ReadonlyMap<string, HistoryChange>; names: Names; clock: UserClock }
+type ChangeContext = { fields: ReadonlyMap<string, HistoryChange>; names: Names; clock: UserClock }
 
-type Describe = (change: HistoryChange, telling: Telling) => string | undefined
+type Describe = (change: HistoryChange, context: ChangeContext) => string | undefined
 
 /** Told with what it follows from: the zone with its time, where a repeat is counted from with its rule. */
 const alongside: Describe = () => undefined
@@ -85,11 +85,11 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
       : `Removed ${quote(names.tag(before ?? '')) ?? 'a deleted tag'}`,
 }
 
-function describeChange(change: HistoryChange, telling: Telling): string[] {
+function describeChange(change: HistoryChange, context: ChangeContext): string[] {
   // An API that is newer than this page may tell of more.
   const describe = (words as Readonly<Record<string, Describe>>)[change.field]
-  const told = describe?.(change, telling)
-  return told === undefined ? [] : [told]
+  const text = describe?.(change, context)
+  return text === undefined ? [] : [text]
 }
 
 function describePriority(after: string | null | undefined): string {

@@ -19,7 +19,7 @@ export function writeNotesDraft(taskId: string, draft: NotesDraft | undefined): 
   writeDraft(`notes.${taskId}`, draft ? JSON.stringify(draft) : null)
 }
 
-export type NotesStand = {
+export type NotesProgress = {
   draft: NotesDraft | undefined
   /** What is on its way to the API. */
   sending: string | undefined
@@ -28,8 +28,8 @@ export type NotesStand = {
 
 export type NotesState = 'saved' | 'typing' | 'saving' | 'refused'
 
-/** How the notes stand. */
-export function judgeNotes({ draft, sending, problem }: NotesStand): NotesState {
+/** Whether the notes are saved, and why not. */
+export function judgeNotes({ draft, sending, problem }: NotesProgress): NotesState {
   if (sending !== undefined) return 'saving'
   if (!draft) return 'saved'
   return problem === undefined ? 'typing' : 'refused'

@@ -11,7 +11,7 @@ export function useUndoToast(): (text: string, mutationId: string | undefined) =
   const client = useClient()
   return useCallback(
     (text, mutationId) => {
-      const run = () => void (mutationId && undoAndTell(client, mutationId))
+      const run = () => void (mutationId && undoAndNotify(client, mutationId))
       const action = mutationId && { label: 'Undo', run }
       showToast({ text, ...(action && { action }) })
     },
@@ -20,7 +20,7 @@ export function useUndoToast(): (text: string, mutationId: string | undefined) =
 }
 
 /** Undoes one mutation by its id, and says why when it can't be; gives whether it was undone. */
-export async function undoAndTell(client: Client, mutationId: string): Promise<boolean> {
+export async function undoAndNotify(client: Client, mutationId: string): Promise<boolean> {
   const undone = await undoMutation(client, mutationId)
   if (!undone.ok) showToast({ text: `It couldn’t be undone. ${undone.message}` })
   return undone.ok

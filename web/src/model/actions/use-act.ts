@@ -8,7 +8,7 @@ import {
   runMutation,
 } from '../../graphql/run-mutation.ts'
 import { showToast, type ToastMessage } from '../../ui/toasts/toast-queue.ts'
-import { undoAndTell } from './undo.ts'
+import { undoAndNotify } from './undo.ts'
 
 export type Action<Data, Input> = {
   document: TypedDocumentNode<Data, { input: Input }>
@@ -36,23 +36,23 @@ export function useAct(): Act {
   return useCallback(
     async ({ document, input, done, partly, row, failed, onUndone }) => {
       const outcome = runMutation(client, document, { input })
-      const told = outcome.then((result) => {
+      const settled = outcome.then((result) => {
         const part = result.ok ? partly?.(result.data) : undefined
-        if (part) tell(part)
+        if (part) notify(part)
         if (!result.ok && failed) showToast({ text: `${failed} ${result.message}` })
         return result
       })
-      if (done) tell(done)
-      return told
+      if (done) notify(done)
+      return settled
 
-      function tell(text: string): void {
+      function notify(text: string): void {
         showToast({ text, row, action: { label: 'Undo', run: () => void takeBack() } })
       }
 
       async function takeBack(): Promise<void> {
-        const result = await told
+        const result = await settled
         const mutationId = result.ok && readMutationId(result.data)
-        if (mutationId && (await undoAndTell(client, mutationId))) onUndone?.()
+        if (mutationId && (await undoAndNotify(client, mutationId))) onUndone?.()
       }
     },
     [client],

@@ -8,10 +8,10 @@ const today = { kind: 'today' } as const
 const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
 
 test('a task that was changed elsewhere goes where it belongs now', async () => {
-  const { load, show, hear } = await startListening()
+  const { load, show, receive } = await startListening()
   await load(inbox, [makeTask('4'), makeTask('6')])
   await load(today, [])
-  await hear([
+  await receive([
     changed('TASK', makeTask('6', { position: 'a1', dueOn: yesterday })),
     changed('TASK', makeTask('5')),
     changed('TASK', makeTask('4', { completed: true })),
@@ -20,25 +20,25 @@ test('a task that was changed elsewhere goes where it belongs now', async () => 
 })
 
 test('a task that is gone for good leaves every place', async () => {
-  const { load, show, hear } = await startListening()
+  const { load, show, receive } = await startListening()
   await load(inbox, [makeTask('4'), makeTask('6')])
-  await hear([{ ...changed('TASK', makeTask('4')), deleted: true, node: null }])
+  await receive([{ ...changed('TASK', makeTask('4')), deleted: true, node: null }])
   expect(show(inbox)).toEqual(['6'])
 })
 
 test('a list that was archived elsewhere has the places loaded again that leave its tasks out', async () => {
   const home = makeList('home')
-  const { load, show, hear } = await startListening([inboxList, home])
+  const { load, show, receive } = await startListening([inboxList, home])
   await load(today, [makeTask('4', { dueOn: yesterday, list: home })])
-  await hear([changed('LIST', { ...home, archivedAt: '2026-03-01T00:00:00.000Z' })])
+  await receive([changed('LIST', { ...home, archivedAt: '2026-03-01T00:00:00.000Z' })])
   expect(show(today)).toEqual([])
 })
 
 test('a list that was only renamed elsewhere leaves the places as they are', async () => {
   const home = makeList('home')
-  const { load, show, hear } = await startListening([inboxList, home])
+  const { load, show, receive } = await startListening([inboxList, home])
   await load(today, [makeTask('4', { dueOn: yesterday, list: home })])
-  await hear([changed('LIST', { ...home, name: 'House' })])
+  await receive([changed('LIST', { ...home, name: 'House' })])
   expect(show(today)).toEqual(['4'])
 })
 
@@ -60,7 +60,7 @@ async function startListening(lists = [inboxList]) {
   const cache = await startCache(lists)
   return {
     ...cache,
-    async hear(changes: object[]): Promise<void> {
+    async receive(changes: object[]): Promise<void> {
       cache.api.answer({
         changes: { __typename: 'ChangePage', cursor: 'c', resetRequired: false, changes },
       })
