@@ -6,7 +6,7 @@ import { addTask, openTask, problem, signUp } from './support/steps.ts'
 
 const running = shareProduct(withoutFirstTasks)
 
-test('a task that is added while the API is out of reach stands there, and is saved once it is back', async () => {
+test('a task added while the API is out of reach is shown at once, and saved once the API is back', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
@@ -46,7 +46,7 @@ test('a title that is too long is refused beside the field and kept', async () =
   expect(window.complaints).toEqual([])
 })
 
-test('wrong answers in the sign-up form stand beside their fields', async () => {
+test('errors in the sign-up form are shown beside their fields', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await page.goto('/signup')

@@ -85,7 +85,7 @@ test('what changes between the page and the app’s code is shown once the code 
   expect(window.complaints).toEqual([])
 })
 
-test('each place comes with its tasks as the app shows them, for who reads and lives elsewhere', async () => {
+test('each place comes with its tasks as the app shows them, also in another locale and time zone', async () => {
   const elsewhere = { locale: 'en-US', timezoneId: 'Pacific/Auckland' }
   await using window = await openWindow(running, elsewhere)
   const { page } = window
@@ -134,7 +134,7 @@ test('each place comes with its tasks as the app shows them, for who reads and l
   expect(window.complaints).toEqual([])
 })
 
-test('tags stand in the order of the reader’s language, in the page as in the app', async () => {
+test('tags are sorted by the rules of the user’s language, in the page as in the app', async () => {
   await using window = await openWindow(running, { locale: 'sv-SE' })
   const { page } = window
   await signUp(page)

@@ -77,7 +77,7 @@ test('GraphiQL takes no token from other pages, and the app gives none to them',
     })
     opener.postMessage('tend:token?', '*')
   })
-  // What the app hears later, it has answered.
+  // Once the app has answered this later request, it has handled the one before.
   await graphiql.reload()
   await graphiql.getByText('signed in from the app').waitFor()
   expect(await asking.title()).toBe('')

@@ -47,7 +47,7 @@ test('a title that is being typed in its row is saved by Back, by the palette an
   expect(window.complaints).toEqual([])
 })
 
-test('after a reload a half-typed title and a half-typed subtask stand in their fields', async () => {
+test('after a reload a half-typed title and a half-typed subtask are in their fields', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
@@ -75,7 +75,7 @@ test('after a reload a half-typed title and a half-typed subtask stand in their 
   await expect.poll(() => subtask.inputValue(), soon).toBe('Buy a b')
   await expect.poll(() => readTitles(page), soon).toEqual(['Peat-free soil', 'Seeds of kale'])
 
-  // What was saved, or given up, doesn't come back.
+  // What was saved or discarded doesn't come back.
   await subtask.fill('Buy a bag')
   await subtask.press('Enter')
   await page.getByLabel('Title of the subtask “Buy a bag”').waitFor()
@@ -87,7 +87,7 @@ test('after a reload a half-typed title and a half-typed subtask stand in their 
   expect(window.complaints).toEqual([])
 })
 
-test('a title whose task was deleted elsewhere meanwhile is told as not saved, and stands there when it is restored', async () => {
+test('a title whose task was deleted elsewhere meanwhile is reported as not saved, and is back once the task is restored', async () => {
   await using window = await openWindow(running)
   const { page } = window
   const { apiUrl } = running.product

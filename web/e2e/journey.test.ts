@@ -42,7 +42,7 @@ test('what the app loads before it can be used grows by nothing unnoticed', asyn
   const { page } = window
   await signUp(page)
   const scripts = await listFirstScripts(page)
-  // The budget is 170 kB; docs/performance.md tells what is in its way.
+  // The budget is 170 kB; docs/performance.md says what it is spent on.
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(170_000)
 })
 

@@ -17,7 +17,7 @@ const backSoon = { timeout: 6_000 }
 const trouble = (page: Page) =>
   page.getByText('Trouble reaching Tend').filter({ visible: true }).first()
 
-/** Tells a page that it is hidden or seen, as a browser does when another tab comes before it. */
+/** Makes a page hidden or visible, as a browser does when the person switches tabs. */
 async function show(page: Page, state: 'hidden' | 'visible'): Promise<void> {
   await page.evaluate((visibilityState) => {
     Object.defineProperty(document, 'visibilityState', {
@@ -37,13 +37,13 @@ function noteStreams(page: Page): string[] {
   return streams
 }
 
-/** Waits until the page hears of what changes elsewhere. */
+/** Waits until the page receives what changes elsewhere. */
 async function waitUntilLive(page: Page): Promise<void> {
   await sendTasks(page, apiUrl, ['Live now'])
   await openTask(page, 'Live now').waitFor()
 }
 
-/** Signs somebody up whose first tab is live, and opens a second one that shows what the first has heard. */
+/** Signs somebody up whose first tab is live, and opens a second one that shows what the first has received. */
 async function openTwoTabs(first: Page) {
   await signUp(first)
   await waitUntilLive(first)
@@ -102,7 +102,7 @@ test('a page that is shown again catches up at once', async () => {
   await openTask(page, 'While nobody looked').waitFor(backSoon)
 })
 
-test('eight tabs of a browser share one connection, and save and hear like one', async () => {
+test('eight tabs of a browser share one connection, and save and receive like one', async () => {
   await using window = await openWindow(running)
   const first = window.page
   await signUp(first)
@@ -182,7 +182,7 @@ test('where tabs can’t find each other, each has a connection of its own', asy
   for (const tab of [first, second]) await openTask(tab, 'For each').waitFor()
 })
 
-test('subtasks written fast stand in the order they were written, all along', async () => {
+test('subtasks written fast keep the order they were written in, all along', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)

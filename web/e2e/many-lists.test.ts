@@ -70,7 +70,7 @@ test('the lists, tags and views beyond the first hundred are there like the othe
   await page.waitForURL('**/inbox')
   await expect.poll(() => sidebar.getByText('Renamed').count(), soon).toBe(0)
 
-  // One that isn't there still is told as missing, once all are known.
+  // A list that doesn't exist is still reported as missing, once all are known.
   await page.goto('/list/01890000-0000-7000-8000-000000000000')
   await page.getByText('It may have been deleted, or the address is mistyped.').waitFor()
   expect(window.complaints).toEqual([])

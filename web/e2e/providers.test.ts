@@ -76,7 +76,7 @@ test('a stranger comes in through a provider, and lands where they wanted to go'
   expect(window.complaints).toEqual([])
 })
 
-test('who cancels at the provider is told so, and keeps the way to where they wanted to go', async () => {
+test('cancelling at the provider shows a message, and keeps where the person wanted to go', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await page.goto('/login?next=%2Fsettings%2Fsign-in')
@@ -127,7 +127,7 @@ test('a provider’s account is connected, signs in, and is disconnected again',
   await page.getByText('Your only way in').waitFor()
 })
 
-test('who cancels while connecting is told so where they were', async () => {
+test('cancelling while connecting shows a message where the person was', async () => {
   await using window = await openWindow(running)
   const { page } = window
   const { email } = await signUp(page, 'Grace')
@@ -139,7 +139,7 @@ test('who cancels while connecting is told so where they were', async () => {
   expect(await problem(page).textContent()).toContain('You cancelled at the provider')
 })
 
-test('an answer that was begun in another window is told so on the sign-in page', async () => {
+test('a sign-in that was begun in another window is reported on the sign-in page', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await page.goto('/api/auth/callback/oidc?code=x&state=y')

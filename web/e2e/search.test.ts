@@ -80,7 +80,7 @@ test('a view that is grouped by days keeps its own order among what is overdue',
   expect(window.complaints).toEqual([])
 })
 
-/** Of each hit its title, what is marked [in brackets], and then what is told of it. */
+/** For each hit its title, with what is marked [in brackets], and then its details. */
 function readHits(hits: Locator): Promise<string[][]> {
   return hits.evaluateAll((options) =>
     options.map((option) => {

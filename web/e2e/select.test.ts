@@ -122,7 +122,7 @@ test('the bar changes day, list, tags and priority of all, each with one undo', 
   expect(window.complaints).toEqual([])
 })
 
-test('of many, those that are refused are told with the reason, and a refused whole rolls back', async () => {
+test('of many, those that are refused are reported with the reason, and a refusal of all rolls back', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFive(page)
@@ -135,7 +135,7 @@ test('of many, those that are refused are told with the reason, and a refused wh
   const soil = tasks.nodes.find(({ title }) => title === 'Soil')
   await page.keyboard.press('Control+a')
   await bar(page).getByText('5 selected').waitFor()
-  // Another program of theirs puts one of them away before the answer comes.
+  // Another of the person's programs deletes one of them before the answer comes.
   await page.route(`${apiUrl}/graphql`, async (route) => {
     if (route.request().postData()?.includes('mutation CompleteTasks')) {
       await askApi(
@@ -187,7 +187,7 @@ test('all of a long list is selected, also what isn’t loaded yet', async () =>
   expect(window.complaints).toEqual([])
 })
 
-test('the row in focus stands above the bar while something is selected', async () => {
+test('the row in focus stays above the bar while something is selected', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)
@@ -289,7 +289,7 @@ function readTopRow(page: Page): Promise<number> {
   })
 }
 
-test('of a long list what is in sight stands in the page, and the row in focus wherever one scrolls', async () => {
+test('of a long list only the rows in sight are in the page, and the row in focus wherever one scrolls', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await signUp(page)

@@ -6,7 +6,7 @@ import { shareProduct } from './support/shared-product.ts'
 import { addTask, openTask, signUp } from './support/steps.ts'
 import { listViolations } from './support/violations.ts'
 
-// What isn't there yet, or can't be had, is seen where the page comes without it.
+// States of loading and failure show only where the page comes without its tasks.
 const running = shareProduct(withoutFirstTasks)
 
 const fixed = ['inbox', 'today', 'upcoming', 'all', 'completed', 'trash'] as const
@@ -68,7 +68,7 @@ test('with the API out of reach every place says so, and shows its tasks once it
   await openTask(page, 'Still here').waitFor()
 })
 
-test('a phone tells that it is offline, and a place opened meanwhile comes by itself afterwards', async () => {
+test('a phone says that it is offline, and a place opened meanwhile loads by itself afterwards', async () => {
   await using window = await openWindow(running, { viewport: { width: 390, height: 844 } })
   const { page } = window
   await signUp(page)

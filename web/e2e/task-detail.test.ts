@@ -291,7 +291,7 @@ test('subtasks are added one after another, moved, renamed, done and opened', as
   expect(window.complaints).toEqual([])
 })
 
-test('the history tells what was done, and takes it back', async () => {
+test('the history shows what was done, and undoes it', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await openNewTask(page)

@@ -50,7 +50,7 @@ async function openTwice(notes: string) {
   }
 }
 
-/** Holds what both write until both have sent it, so that neither has heard of the other. */
+/** Holds what both write until both have sent it, so that neither knows of the other's change. */
 async function holdUntilBothWrote(...pages: Page[]): Promise<void> {
   let missing = pages.length
   let release = () => {}
@@ -77,7 +77,7 @@ async function writeAtEnd(page: Page, text: string): Promise<void> {
   await page.getByLabel('Notes, in Markdown').pressSequentially(text)
 }
 
-test('notes that two devices write at one place are both kept, and it is told', async () => {
+test('notes that two devices write at one place are both kept, and a notice says so', async () => {
   await using windows = await openTwice('base')
   const { one, two } = windows
   await holdUntilBothWrote(one, two)

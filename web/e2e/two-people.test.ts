@@ -15,8 +15,8 @@ async function openTab({ page }: Window): Promise<Page> {
   return tab
 }
 
-/** A tab that hears nothing of the others, as one that sleeps. */
-async function makeDeaf(page: Page): Promise<void> {
+/** Cuts a tab off from the messages of the others, as if it slept. */
+async function cutOff(page: Page): Promise<void> {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'))
 }
 
@@ -75,7 +75,7 @@ test('signing out leaves the app in all tabs', async () => {
 test('a tab that missed it sends nothing of the first person’s as the second', async () => {
   await using window = await openWindow(running)
   const first = window.page
-  await makeDeaf(first)
+  await cutOff(first)
   const ada = await signUp(first, 'Ada')
   await addTask(first, 'Mine')
   const field = await first.getByLabel('Add a task').elementHandle()
@@ -134,7 +134,7 @@ test('what one person was typing when the session ended is kept for that person 
 test('the settings of one person do nothing to the account of the next', async () => {
   await using window = await openWindow(running)
   const first = window.page
-  await makeDeaf(first)
+  await cutOff(first)
   await signUp(first, 'Ada')
   await first.goto('/settings/data')
   await first.getByRole('button', { name: 'Delete account…' }).click()

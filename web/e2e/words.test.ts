@@ -6,7 +6,7 @@ import { shareProduct } from './support/shared-product.ts'
 import { askApi, signUp } from './support/steps.ts'
 
 // Every text that people see, in one file to be read through: `words.txt`. After a change of words,
-// `npx vitest run --project browser -u web/e2e/words.test.ts` writes it anew; read what it changed.
+// `npx vitest run --project browser -u web/e2e/words.test.ts` writes it again; read what it changed.
 
 const running = shareProduct()
 const settleMs = 400
@@ -142,7 +142,7 @@ async function fill(page: Page): Promise<string> {
   return createTask.task.id
 }
 
-/** What stands there to be read, and what screen readers and empty fields say; without what changes daily. */
+/** The visible text, and what screen readers and empty fields say; without what changes daily. */
 async function listTexts(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     // A month, and commands to copy.

@@ -30,7 +30,7 @@ async function send(page: Page, button: string, values: Record<string, string> =
   await page.getByRole('button', { name: button }).click()
 }
 
-test('signing up, signing in and asking for a password wait for the check, anew each time', async () => {
+test('signing up, signing in and asking for a password wait for the check, again each time', async () => {
   await using window = await openWindow(running)
   const { page } = window
   const email = 'ada@example.com'

@@ -103,7 +103,7 @@ test('a forgotten password is replaced, and the link works once', async () => {
   await page.waitForURL('**/forgot-password**')
 })
 
-test('a changed password signs out everybody else, and mistakes stand beside their fields', async () => {
+test('a changed password signs out everybody else, and mistakes are shown beside their fields', async () => {
   await using here = await openWindow(running)
   await using there = await openWindow(running)
   const email = await openAccount(here.page)

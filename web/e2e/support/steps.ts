@@ -90,13 +90,13 @@ export async function choosePlaceAction(page: Page, item: string): Promise<void>
   await page.getByRole('menuitem', { name: item, exact: true }).press('Enter')
 }
 
-/** Takes back what the message tells of; the one before may still be leaving. */
+/** Undoes what the message reports; the message before it may still be leaving. */
 export async function undo(page: Page, done: string): Promise<void> {
   const message = page.getByRole('dialog').filter({ hasText: done })
   await message.getByRole('button', { name: 'Undo' }).click()
 }
 
-/** Asks the API in the person's name, as another program of theirs would. */
+/** Asks the API in the person's name, as another of their programs would. */
 export async function askApi<Data>(
   page: Page,
   apiUrl: string,
