@@ -2,8 +2,8 @@ const maxLength = 8_000
 
 /**
  * Why nothing can be found at an address, and the status that says so (RFC 9110, section 15.5), or
- * undefined. A NUL, which no text of ours may hold and no database takes, is said here for every path
- * and every parameter at once.
+ * undefined. A NUL, which none of our texts may contain and no database stores, is checked here once for
+ * every path and every parameter.
  */
 export function findAddressProblem(
   href: string,

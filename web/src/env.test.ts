@@ -82,7 +82,7 @@ test.each([
   expect(read).not.toThrow('hunter2')
 })
 
-test('every problem is told at once, each with the name of its setting', () => {
+test('every problem is reported at once, each with the name of its setting', () => {
   const read = () =>
     readWebEnv({
       API_PORT: 'http',
@@ -103,7 +103,7 @@ test('every problem is told at once, each with the name of its setting', () => {
   }
 })
 
-test('a secret never stands in a message', () => {
+test('a secret is never part of a message', () => {
   const read = () => readWebEnv({ BETTER_AUTH_SECRET: 'hunter2', DATABASE_URL: 'x://u:pw@h/d' })
   expect(read).toThrow('BETTER_AUTH_SECRET')
   expect(read).not.toThrow(/hunter2|pw/)

@@ -36,7 +36,7 @@ export type OidcSettings = ProviderSettings & {
 
 export type WebConfig = {
   webPort: number
-  /** The addresses to listen on; none stands for all of this machine. */
+  /** The addresses to listen on; all of this machine when empty. */
   hosts: readonly string[]
   /** Where browsers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string

@@ -1,6 +1,6 @@
 import { listClearAddresses } from '@tend/server/domain/settings/production'
 
-/** Tells once, when the web app starts, that passwords travel in clear, where others can reach it. */
+/** Warns once, when the web app starts, that passwords travel unencrypted if others can reach it. */
 export function warnOfClearAddress(
   env: Readonly<Record<string, string | undefined>>,
   webUrl: string,

@@ -21,7 +21,7 @@ const openEndpoints: Record<string, Askers> = {
 
 const basePath = '/api/auth'
 const patterns = Object.entries(openEndpoints).map(([endpoint, askers]) => ({
-  // What stands for a parameter needs no percent encoding, so that each endpoint has one spelling.
+  // The characters of a parameter need no percent encoding, so that each endpoint has one spelling.
   expression: new RegExp(`^${endpoint.replace(/:\w+/g, '[\\w.~-]+')}$`),
   askers,
 }))

@@ -22,7 +22,7 @@ export function toSocialProviders({ providers: { google, github } }: WebConfig) 
   }
 }
 
-/** A picture on the provider's server would tell it each time somebody looks at a page of ours. */
+/** A picture on the provider's server would reveal to it each view of one of our pages. */
 export function withoutPicture() {
   return { image: undefined }
 }

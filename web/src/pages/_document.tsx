@@ -64,7 +64,7 @@ export default class Document extends NextDocument<Props> {
           <meta name="description" content={description} />
           <meta name="application-name" content={applicationName} />
           <meta name="robots" content="noindex" />
-          {/* Safari on phones would put links into titles before the page comes to life. */}
+          {/* Safari on phones would put links into titles before the page hydrates. */}
           <meta name="format-detection" content="telephone=no, date=no, email=no, address=no" />
           <meta
             name="theme-color"

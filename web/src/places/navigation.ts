@@ -11,7 +11,7 @@ import {
   printAddress,
 } from './address.ts'
 
-/** The address that the server was asked for: what it renders, and the page as it comes to life. */
+/** The address that the server was asked for: what it renders, and what the page hydrates with. */
 export const FirstAddress = createContext<Address>({ place: inbox })
 
 const listeners = new Set<() => void>()

@@ -19,7 +19,7 @@ test.each([
   expect(readDateWords(text, berlin, null)).toEqual({ day, time })
 })
 
-test('a time alone is for the day that stands there', () => {
+test('a time alone is for the day that is set', () => {
   expect(readDateWords('9am', berlin, '2026-12-24')).toEqual({ day: '2026-12-24', time: '09:00' })
 })
 

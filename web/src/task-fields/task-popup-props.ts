@@ -9,6 +9,6 @@ export type TaskPopupProps = PopupProps & {
   clock: UserClock
   /** Gives what gets the focus when it closes. */
   findReturn: () => HTMLElement | null
-  /** Where somebody clicked, if that is where it is to stand. */
+  /** Where somebody clicked, if it is to open there. */
   at?: { x: number; y: number } | undefined
 }

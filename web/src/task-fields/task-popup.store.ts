@@ -25,9 +25,9 @@ export type TaskPopupRequest = {
   kind: PopupKind
   /** A task, as it was then; or all that are selected. */
   of: Task | 'selection'
-  /** What it stands beside. */
+  /** What it opens beside. */
   anchor: HTMLElement
-  /** Where it stands instead: where somebody clicked. */
+  /** Where it opens instead: where somebody clicked. */
   at?: { x: number; y: number }
   /** Gives what gets the focus when it closes, though the row may have left its list by then. */
   findReturn: () => HTMLElement | null
@@ -69,7 +69,7 @@ export function useTaskPopup(): TaskPopupState | undefined {
   )
 }
 
-/** Whether what is open stands beside this element. */
+/** Whether this element is the anchor of what is open. */
 export function useIsPopupAnchor(anchor: { current: HTMLElement | null }): boolean {
   const popup = useTaskPopup()
   return (popup?.open ?? false) && popup?.request.anchor === anchor.current

@@ -7,7 +7,7 @@ import { readDraft, writeDraft } from '../model/drafts/drafts.ts'
 export type TitleEdit = {
   /** What is being typed, else the title. */
   value: string
-  /** Whether something stands there that isn't saved. */
+  /** Whether the field has text that isn't saved. */
   isTyping: boolean
   /** Why it wasn't taken, as a sentence. */
   problem: string | undefined
@@ -17,8 +17,8 @@ export type TitleEdit = {
 }
 
 /**
- * A title edited where it stands: Enter, leaving and what takes the field away save, Esc gives up. What
- * couldn't be saved stays on this device, and stands there again the next time.
+ * A title edited in place: Enter, leaving and what takes the field away save, Esc cancels. What
+ * couldn't be saved stays on this device, and is in the field again the next time.
  *
  * @param field which of the fields that edit one title it is
  */

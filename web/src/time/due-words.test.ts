@@ -59,6 +59,6 @@ test.each([
   ['2026-11-24', 'Tomorrow, 24 Nov'],
   ['2026-11-27', 'Friday, 27 Nov'],
   ['2027-01-01', 'Friday, 1 Jan 2027'],
-])('%s stands over its tasks as "%s"', (day, text) => {
+])('%s is the heading "%s" over its tasks', (day, text) => {
   expect(describeDayInFull(day, '2026-11-23', formats)).toBe(text)
 })

@@ -37,7 +37,7 @@ export function findAround(
   return element?.closest<HTMLElement>(`[${attributes[landmark]}]`) ?? undefined
 }
 
-/** The first on the page that stands for this. */
+/** The first element on the page with this landmark and value. */
 export function findOnPage(landmark: Landmark, value = ''): HTMLElement | undefined {
   return listOnPage(landmark).find((one) => readMark(one, landmark) === value)
 }
@@ -46,7 +46,7 @@ export function listOnPage(landmark: Landmark): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`[${attributes[landmark]}]`)]
 }
 
-/** What it stands for, such as a task's id. */
+/** The value of its landmark, such as a task's id. */
 export function readMark(element: Element | undefined, landmark: Landmark): string | undefined {
   return element?.getAttribute(attributes[landmark]) ?? undefined
 }

@@ -20,7 +20,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const { next, error, done } = await searchParams
   const nextPath = getSafeNextPath(next)
   if (await findSession(await headers())) {
-    // Who was connecting a provider comes back here when nothing tells where from.
+    // Connecting a provider ends here, too, when the page it began on isn't known.
     redirect(error === undefined ? nextPath : '/settings/sign-in?error=unknown')
   }
   const config = getWebEnv()

@@ -53,7 +53,7 @@ export const tokenRules: AttemptRules = {
   person: { atOnce: 60, refillSeconds: 2 },
 }
 
-/** Asking the service that tells people from programs. */
+/** Requests to the captcha service. */
 export const captchaRules: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 } }
 
 /** How long an address counts as one that the person signs in from. */

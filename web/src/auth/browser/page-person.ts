@@ -1,7 +1,7 @@
 declare global {
   /** The id of whom the page was made for; undefined where nobody is signed in. */
   var tendPerson: string | undefined
-  /** The page's own end of the line to the other tabs, which hears nothing of what it says itself. */
+  /** The page's channel to the other tabs; it doesn't receive its own messages. */
   var tendTabs: BroadcastChannel | undefined
 }
 
@@ -23,7 +23,7 @@ export function pagePersonScript(personId: string): string {
   ].join(';')
 }
 
-/** Tells the other tabs of this browser that nobody is signed in any more. */
+/** Notifies the other tabs of this browser that nobody is signed in any more. */
 export function announceSignOut(): void {
   globalThis.tendTabs?.postMessage('')
 }

@@ -8,7 +8,7 @@ import { accountDeletedMail } from '../mails/mails.ts'
 type Settings = { database: Kysely<unknown>; mailer: Mailer }
 
 /**
- * Lets people delete their account, and tells them by mail. Better Auth asks for the password, or else
+ * Lets people delete their account, and confirms it by mail. Better Auth asks for the password, or else
  * for a session of less than a day; who has a password must give it. The person's row goes first, and
  * everything with it: what Better Auth deletes after it, table by table, could stop halfway.
  */

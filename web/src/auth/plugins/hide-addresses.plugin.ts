@@ -5,7 +5,7 @@ import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 const leastMs = 500
 
 /**
- * Keeps from answers whether an address is known, where a mail tells its owner: when asking for a new
+ * Keeps answers from revealing whether an address is known; its owner gets a mail: when asking for a new
  * password or another address, and when signing up if addresses have to be confirmed.
  *
  * These answers take half a second at least (Better Auth does the same where it sends a verification

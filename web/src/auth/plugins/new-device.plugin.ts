@@ -15,9 +15,9 @@ const paths = ['/sign-up/email', '/sign-in/email', '/callback/:id']
 const cookieSeconds = 400 * 86_400
 
 /**
- * Tells people by mail when their account is signed in to with another browser than before. A browser is
- * known by a cookie that outlives its sessions and opens nothing. The first one of an account is told
- * nobody: its person is sitting before it.
+ * Notifies people by mail when their account is signed in to with a new browser. A browser is known by
+ * a cookie that outlives its sessions and grants nothing. No mail is sent for an account's first
+ * browser: the person is sitting in front of it.
  */
 export function announceNewDevices({ webUrl, database, mailer }: Settings) {
   return {

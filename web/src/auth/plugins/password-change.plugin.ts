@@ -7,7 +7,7 @@ import { passwordChangedMail } from '../mails/mails.ts'
 
 type Settings = { webUrl: string; database: Kysely<unknown>; mailer: Mailer }
 
-/** A changed password ends every other session and every open reset link, and is told by mail. */
+/** A changed password ends every other session and every open reset link, and is reported by mail. */
 export function followPasswordChanges({ webUrl, database, mailer }: Settings) {
   const matcher = ({ path }: { path?: string }) => path === '/change-password'
   return {

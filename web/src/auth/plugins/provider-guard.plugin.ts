@@ -31,8 +31,8 @@ export function guardProviders(config: WebConfig) {
         user: { validateUserInfo: refuseUnverified },
         account: {
           accountLinking: {
-            // Whoever is signed in may connect any account of theirs; what must be verified when
-            // nobody is, `refuseUnverified` says, and the address here must be by default.
+            // A signed-in person may connect any of their accounts. `refuseUnverified` says what must be
+            // verified when nobody is signed in; here the address must be, by default.
             allowDifferentEmails: true,
             trustedProviders: ids as string[],
           },

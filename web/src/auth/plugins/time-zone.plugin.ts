@@ -8,8 +8,8 @@ import {
 import { findTimeZone } from '../rules/profile-rules.ts'
 
 /**
- * Gives a new account the time zone that was sent along, also on the way over a provider, which tells
- * none. What is no zone is refused, for nobody would notice a wrong one before a task is late.
+ * Gives a new account the time zone that was sent along, also when signing up with a provider, which
+ * sends none. An unknown zone is refused, because nobody would notice it before a task is late.
  */
 export function takeTimeZones() {
   return {

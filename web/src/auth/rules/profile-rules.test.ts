@@ -23,7 +23,7 @@ test('a profile that changes neither name nor address has no problem', () => {
   expect(findProfileProblem({})).toBeUndefined()
 })
 
-test('an address longer than mail can carry is refused', () => {
+test('an address too long for mail is refused', () => {
   expect(findProfileProblem({ name: 'Ada', email: `${'a'.repeat(251)}@b.c` })).toContain('254')
 })
 

@@ -19,7 +19,7 @@ const newDays = 14
 
 /**
  * Notes that a person has signed in with a browser. True when it is new to the account and not its first:
- * then the person should hear of it.
+ * then the person should be notified.
  */
 export async function noteDevice(
   database: Kysely<unknown>,

@@ -26,7 +26,7 @@ export function previewStart(change: RecurrenceSeries): Day[] {
   return begun ? previewDays(begun.series, begun.day) : []
 }
 
-/** The next days of a series, from the day it stands at. Needs `Temporal`. */
+/** The next days of a series, from its current day. Needs `Temporal`. */
 export function previewDays(series: RecurrenceSeries, from: Day): Day[] {
   return listOccurrences(series, { from, limit: 5 })
 }

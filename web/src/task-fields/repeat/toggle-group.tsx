@@ -5,7 +5,7 @@ export type ToggleGroupProps<Value extends string | number> = {
   label: string
   /** What each shows, and what it is called in full. */
   options: readonly { value: Value; label: string; name: string }[]
-  /** How many stand beside each other. */
+  /** How many are in a row. */
   columns: 6 | 7
   chosen: readonly Value[]
   onChange: (chosen: Value[]) => void

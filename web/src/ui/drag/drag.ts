@@ -72,7 +72,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
 
   function onPointerMove(event: PointerEvent): void {
     if (event.pointerId !== gesture?.pointerId) return
-    // It was let go of where nobody heard of it.
+    // The button was released where no event reached this page.
     if (event.buttons === 0) {
       end()
       return
@@ -164,7 +164,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   }
 }
 
-/** The click that follows letting go is none; the next press is one again. */
+/** Ignores the click that follows a drop; the next press counts again. */
 function swallowClick(): void {
   const stop = new AbortController()
   const swallow = (event: Event) => {
@@ -172,7 +172,7 @@ function swallowClick(): void {
     event.stopPropagation()
   }
   const options = { capture: true, signal: stop.signal }
-  // On the window, so that nobody hears of it before.
+  // On the window, so that no other listener gets it first.
   window.addEventListener('click', swallow, { ...options, once: true })
   document.addEventListener('pointerdown', () => stop.abort(), options)
   setTimeout(() => stop.abort(), 300)

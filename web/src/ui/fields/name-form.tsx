@@ -12,7 +12,7 @@ type Saved = { ok: true } | { ok: false; message: string }
 
 export type NameFormProps = {
   title: string
-  /** Whose name it is, for who only hears the field. */
+  /** Whose name it is, for screen readers. */
   subject: string
   submit: string
   initialName: string

@@ -52,7 +52,7 @@ export function SearchSelectField<Choice extends Item>(props: SearchSelectFieldP
             aria-label={label}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${id}-note` : undefined}
-            // What is typed takes the place of what stands there.
+            // What is typed replaces the text in the field.
             onFocus={(event) => event.currentTarget.select()}
           />
           <UpDownIcon className={styles.sign} />

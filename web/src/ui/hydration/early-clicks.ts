@@ -5,7 +5,7 @@ declare global {
   interface Window {
     tendClicks?: {
       buttons: Set<HTMLElement>
-      /** Whether React hears of clicks by now, also in what has yet to come to life. */
+      /** Whether React handles clicks by now, also in what has yet to hydrate. */
       isHandled?: true
       note: (event: Event) => void
     }
@@ -13,20 +13,20 @@ declare global {
 }
 
 /**
- * Notes which buttons are pressed before the app's code has come, which would hear nothing of it: a
- * page puts it into a script. Links need none: they lead where they lead.
+ * Notes which buttons are pressed before the app's code has loaded and can handle them: a page puts it
+ * into a script. Links work without it.
  */
 export const earlyClicksScript = [
   'tendClicks={buttons:new Set,note:function(event){var button=event.target.closest("button");if(button)tendClicks.buttons[tendClicks.isHandled?"delete":"add"](button)}}',
   'addEventListener("click",tendClicks.note,true)',
 ].join(';')
 
-/** To be called when React begins to hear of clicks: what it has heard isn't done again. */
+/** To be called when React begins to handle clicks: those aren't repeated. */
 export function endEarlyClicks(): void {
   if (window.tendClicks) window.tendClicks.isHandled = true
 }
 
-/** Presses those buttons once the page has come to life, each once however often it was pressed. */
+/** Presses those buttons once the page is hydrated, each once however often it was pressed. */
 export function useEarlyClicks(): void {
   useEffect(() => {
     const early = window.tendClicks

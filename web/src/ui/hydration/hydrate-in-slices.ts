@@ -5,8 +5,8 @@ import { endEarlyClicks } from './early-clicks.ts'
 const { hydrateRoot } = ReactDomClient
 
 /**
- * Makes the page come to life in slices, between which the browser can paint and hear of input, as
- * Next's app router does it; its pages router has React do everything in one go.
+ * Hydrates the page in slices, between which the browser can paint and handle input, as Next's app
+ * router does; its pages router has React do everything at once.
  */
 ReactDomClient.hydrateRoot = (...settings) => {
   endEarlyClicks()

@@ -2,7 +2,7 @@ import { useDeferredValue, useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** False on the server and while the page comes to life, true ever after. */
+/** False on the server and while the page hydrates, true ever after. */
 export function useHydrated(): boolean {
   const hydrated = useSyncExternalStore(
     never,

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react'
 import { layerEntry, readLayerCount } from './layer-entries.ts'
 
 // What lies over the page, topmost last. Each has an entry in the browser's history, at the address of
-// the page, so that Back finds it there: on a phone Back is what one closes things with. How many lie
-// there stands in the entry's state. What is closed otherwise leaves its entry for the next one, or to
-// be passed over: going back at once would break off whatever the page is just about to load.
+// the page, so that Back finds it there: on a phone Back is what one closes things with. The entry's
+// state says how many are open. What is closed otherwise leaves its entry for the next one, or to be
+// passed over: going back at once would break off whatever the page is just about to load.
 const layers: { close: () => void }[] = []
 
 /** Has Back close something that lies over the page, the topmost first, and nothing else. */

@@ -8,9 +8,9 @@ import styles from './menu.module.css'
 import { type Anchor, useSteadyAnchor } from './steady-anchor.ts'
 
 export type MenuProps = {
-  /** The button that opened it: the menu stands there. */
+  /** The button that opened it: the menu is placed beside it. */
   anchor: Anchor
-  /** Where it stands instead: where somebody clicked. */
+  /** Where it opens instead: where somebody clicked. */
   at?: { x: number; y: number } | undefined
   open: boolean
   onClose: () => void

@@ -15,7 +15,7 @@ export type PickerItem = { id: string; name: string; sign?: ReactNode }
 
 export type PickerProps = PopupProps & {
   label: string
-  /** What stands in the field to search by. */
+  /** The placeholder of the search field. */
   hint: string
   items: readonly PickerItem[]
   /** The ids of what is chosen. */

@@ -8,7 +8,7 @@ import styles from './popover.module.css'
 import { type Anchor, useSteadyAnchor } from './steady-anchor.ts'
 
 export type PopupProps = {
-  /** What opened it: the popup stands there. */
+  /** What opened it: the popup is placed beside it. */
   anchor: Anchor
   open: boolean
   onClose: () => void

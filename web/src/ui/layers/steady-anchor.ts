@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react'
 
-/** What a popup stands beside. */
+/** What a popup is placed beside. */
 export type Anchor = RefObject<HTMLElement | null>
 
 /** Something with a place on the screen, as the popups' library takes it. */
@@ -8,7 +8,7 @@ export type SteadyAnchor = { getBoundingClientRect: () => DOMRect; contextElemen
 
 /**
  * An anchor whose popup stays where it is when the anchor goes: a row may leave its list by the very
- * change that is made in its popup. `at` is a point to stand at instead, of the pointer for instance.
+ * change that is made in its popup. `at` is a point to open at instead, such as the pointer's.
  */
 export function useSteadyAnchor(anchor: Anchor, at?: { x: number; y: number }): SteadyAnchor {
   return useMemo(() => {

@@ -14,7 +14,7 @@ export type TopDialogProps = {
   children: ReactNode
 }
 
-/** A field over the page, near its top, above the keyboard of a phone: its field gets the focus, closes with Esc. */
+/** A dialog at the top of the page, above a phone's keyboard: its field gets the focus, Esc closes it. */
 export function TopDialog({ title, open, onClose, children }: TopDialogProps) {
   const popup = useRef<HTMLDivElement>(null)
   useLayer(open, onClose)

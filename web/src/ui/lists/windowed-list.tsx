@@ -10,7 +10,7 @@ export type WindowedListProps<Item> = {
   /** How high an item usually is, in pixels; what is seen is measured. */
   usualHeight: number
   children: (item: Item) => ReactNode
-  /** Called when the end comes near. */
+  /** Called when the end is about to scroll into view. */
   onNearEnd: () => void
 }
 
@@ -22,7 +22,7 @@ type Keyed = { readonly key: string }
  */
 const leastReadyPixels = 350
 const readyPixels = 500
-/** How far from the last item the end is near. */
+/** At what distance from the last item more is loaded. */
 const nearEndPixels = 1_500
 
 /**

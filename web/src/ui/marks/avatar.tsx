@@ -10,7 +10,7 @@ export type AvatarProps = {
 
 /**
  * A person's picture, or their initials; always beside their name in words. Only a picture that is
- * itself the address is shown: a page loads none from elsewhere, which would tell others of the visit.
+ * itself the address is shown: a page loads none from elsewhere, which would reveal the visit to others.
  */
 export function Avatar({ name, image, large = false }: AvatarProps) {
   const className = classNames(styles.avatar, large && styles.large)

@@ -2,7 +2,7 @@ export type ToastMessage = {
   text: string
   /** What can still be done about it. */
   action?: { label: string; run: () => void }
-  /** Tells of so many things of a kind; one after the other they make one message: “Deleted 3 tasks”. */
+  /** What was done to how many; such messages in a row become one: “Deleted 3 tasks”. */
   row?: { done: string; count: number } | undefined
 }
 
@@ -19,7 +19,7 @@ let asked = false
  */
 export function showToast(message: ToastMessage): void {
   waiting.push(message)
-  // A message measures the page; what it tells of is to be seen first, in a frame of its own.
+  // A message measures the page; what it reports is to be painted first, in a frame of its own.
   requestAnimationFrame(() => requestAnimationFrame(showWaiting))
   if (asked) return
   asked = true

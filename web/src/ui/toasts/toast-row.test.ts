@@ -30,7 +30,7 @@ test('a row of deletions is one message, and its undo takes all of them back, th
   expect(undone).toEqual(['third', 'second', 'first'])
 })
 
-test('what comes between, and what can’t be undone, begins anew', () => {
+test('what comes between, and what can’t be undone, begins a new message', () => {
   const other = { text: 'Completed “Soil”', action: { label: 'Undo', run: () => {} } }
   expect(joinRow(deleted(1), other)).toBe(other)
   const again = deleted(1)

@@ -1,6 +1,6 @@
 import type { ToastMessage } from './toast-queue.ts'
 
-/** A message that tells of what the one before told, too, where both are of one row. */
+/** Joins a message with the one before where both report the same action. */
 export function joinRow(before: ToastMessage | undefined, next: ToastMessage): ToastMessage {
   const { row, action } = next
   const earlier = before?.action
