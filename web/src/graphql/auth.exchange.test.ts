@@ -52,7 +52,7 @@ test('the end of the session leads to the sign-in page', async () => {
   expect(seen.ends).toBe(1)
 })
 
-test('a token that could not be had at first is asked for again', async () => {
+test('a token that is unavailable at first is asked for again', async () => {
   const { client, seen } = startClient({ api: () => answerMe(), brokenFor: 1 })
   const first = await client.query(query, {}).toPromise()
   expect(first.error?.networkError).toBeDefined()
@@ -89,7 +89,7 @@ function startClient(settings: {
     },
     now: () => 0,
   })
-  // The real token is a JWT; here its number is what tells one from the next.
+  // The real token is a JWT; here its number distinguishes one from the next.
   const numbered = { ...tokens, peek: () => tokens.peek() && `token-${seen.renewals}` }
   const client = new Client({
     url: 'http://api.invalid/graphql',

@@ -23,7 +23,7 @@ export function createAuthExchange({ tokens, onSessionEnd }: AuthExchangeSetting
     }
   }
 
-  // The first token is had by the same way as later ones: `willAuthError` finds it due.
+  // The first token is fetched in the same way as later ones: `willAuthError` finds it due.
   return authExchange(async () => {
     return {
       addAuthToOperation(operation) {

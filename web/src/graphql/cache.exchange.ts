@@ -17,7 +17,7 @@ export type FeatureCache = {
   subscriptions?: Record<string, UpdateResolver>
   /** By the field of `Mutation`; null shows nothing until the answer comes. */
   optimistic: NonNullable<CacheExchangeOpts['optimistic']>
-  /** By the field of `Query`: what the cache can tell without having been asked for it. */
+  /** By the field of `Query`: what the cache can answer without having loaded it. */
   resolvers?: Record<string, Resolver>
 }
 
@@ -79,7 +79,7 @@ export function createCacheExchange(features: Features): Exchange {
   return composeExchanges([hold, cache])
 }
 
-/** What can't be told before its answer, and what was refused, has no result that could be applied. */
+/** Applies nothing while the result is unknown before its answer, or was refused. */
 function ifThereIs(field: string, update: UpdateResolver): UpdateResolver {
   return (result, ...rest) => {
     if (result[field]) update(result, ...rest)

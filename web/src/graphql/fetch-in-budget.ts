@@ -5,8 +5,8 @@ const patienceMs = 30_000
 const usualWaitSeconds = 2
 
 /**
- * Asks again when the API says it was too much at once, after the wait it names: it has done nothing
- * then (RFC 6585 section 4). Who waits is told only where it takes longer than a person would.
+ * Repeats a request that the API refused as too many at once, after the wait it names: it has done
+ * nothing then (RFC 6585 section 4). Only longer waits than a person has patience for are reported.
  */
 export async function fetchInBudget(
   input: RequestInfo | URL,

@@ -1,7 +1,7 @@
 /** How long a request may be without its answer. */
 export const answerTimeoutMs = 20_000
 
-/** A request without an answer is trouble that a person should hear of, not an endless wait. */
+/** A request without an answer is reported as a problem, instead of waiting endlessly. */
 export async function fetchWithTimeout(
   input: RequestInfo | URL,
   init: RequestInit = {},

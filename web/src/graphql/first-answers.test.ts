@@ -33,7 +33,7 @@ test('what didn’t come with it is asked for', async () => {
   expect(asked).toEqual([{ id: '2' }])
 })
 
-test('an answer that came with the page is asked for anew when it is wanted anew', async () => {
+test('an answer that came with the page is requested again when a fresh one is wanted', async () => {
   const { client, asked } = startClient()
   readFirstAnswers(client, {
     cursor: 'a cursor',

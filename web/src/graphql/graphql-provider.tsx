@@ -46,8 +46,8 @@ export function GraphqlProvider({ apiUrl, features, live, first, children }: Gra
 }
 
 /**
- * Follows changes once what it takes has come, which is after the first paint. Where it can't be had,
- * the app goes without, and loads places again that it comes back to.
+ * Follows changes once the code for it has loaded, after the first paint. Where that fails, the app does
+ * without, and reloads places when they are opened again.
  */
 function followLater(
   loadDocuments: () => Promise<LiveDocuments>,

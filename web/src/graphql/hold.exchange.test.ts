@@ -26,7 +26,7 @@ test('queries pass, and changes wait for what they need, in their order', async 
   expect(attempts).toHaveLength(1)
 })
 
-test('what could not be had holds nothing up for good, and is tried again by the next', async () => {
+test('what could not be loaded holds nothing up for good, and is tried again by the next', async () => {
   const { client, passed, attempts } = start()
   void client.mutation(complete, {}).toPromise()
   attempts[0]?.reject(new Error('out of reach'))

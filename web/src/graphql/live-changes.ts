@@ -18,7 +18,7 @@ export type LiveSettings = {
   /** The cursor of `changes` from before anything was loaded, when that is known already. */
   cursor: string | undefined
   status: SyncStatus
-  /** Called once, when what is loaded from then on is told of its changes. */
+  /** Called once, when what is loaded from then on is kept current. */
   onCursor: () => void
   /** What is loaded is too old to be brought up to date: everything is to be loaded again. */
   onReset: () => void

@@ -75,7 +75,7 @@ test('pages of the stream are applied in their order', async () => {
   expect(asked).toEqual([])
 })
 
-test('what the stream of the same client tells is applied while it goes on', async () => {
+test('what the stream of the same client sends is applied while it goes on', async () => {
   const { copy, applied, client } = start()
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>()
   const headers = { 'content-type': 'text/event-stream' }
@@ -97,7 +97,7 @@ test('what the stream of the same client tells is applied while it goes on', asy
   const write = (text: string) => writer.write(new TextEncoder().encode(text))
   await write(':\n\n')
   await expect.poll(() => signs).toEqual(['sign'])
-  // Without its type names no cache knows what it is told.
+  // Without its type names no cache knows what it receives.
   expect(sent.match(/__typename/g)).toHaveLength(4)
   await write(`event: next\ndata: ${JSON.stringify({ data: { changes: page('2', 'a') } })}\n\n`)
   await expect.poll(() => applied).toEqual(['a'])
@@ -118,7 +118,7 @@ test('a page that doesn’t follow makes the copy ask once, and go on with the s
   expect(applied).toEqual(['b', 'c', 'd', 'd', 'e'])
 })
 
-test('whoever stands where the stream stands asks nothing; whoever is behind asks', async () => {
+test('a tab at the cursor of the stream requests nothing; one that is behind does', async () => {
   const { copy, applied, asked, answers, status } = start()
   copy.meet('1')
   await expect.poll(() => status.read().live).toBe(true)
@@ -131,7 +131,7 @@ test('whoever stands where the stream stands asks nothing; whoever is behind ask
   expect(applied).toEqual(['b'])
 })
 
-test('what a person has done since stands over what the stream tells of before', async () => {
+test('what a person has done since takes precedence over earlier changes of the stream', async () => {
   const { copy, client } = start()
   const tag = gql`query Tag { tag { id name } }`
   const answer = { tag: { __typename: 'Tag', id: 'a', name: 'old' } }
@@ -157,7 +157,7 @@ test('what a person has done since stands over what the stream tells of before',
   }
 })
 
-test('where the API can’t tell what was missed, everything is loaded anew', async () => {
+test('where the API can’t say what was missed, everything is loaded again', async () => {
   const { copy, countResets } = start()
   copy.take('1', { ...page('9'), resetRequired: true })
   await expect.poll(countResets).toBe(1)

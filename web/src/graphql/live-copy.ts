@@ -32,7 +32,7 @@ export type LiveCopy = {
 export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
   const { client, documents, status, onReset } = settings
   let cursor = settings.cursor
-  /** Where the stream was when the copy held all that it had told. */
+  /** The cursor of the stream at which the copy last held all its changes. */
   let met: string | undefined
   let work: Promise<void> = Promise.resolve()
 
@@ -50,7 +50,7 @@ export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
     if (status.read().live !== isMet) status.update((state) => ({ ...state, live: isMet }))
   }
 
-  /** Whether everything was told that had changed when it was called. */
+  /** Loads what was missed; whether everything that had changed by then was received. */
   async function catchUp(): Promise<boolean> {
     const context = { uncached: true, requestPolicy: 'network-only' } as const
     while (true) {

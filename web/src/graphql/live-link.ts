@@ -16,7 +16,7 @@ export type LiveLinkSettings = Pick<LiveSettings, 'apiUrl' | 'client' | 'documen
   onPage: (since: string, page: ChangePage) => void
   /** The stream lives, and is at this cursor. */
   onHeartbeat: (cursor: string) => void
-  /** Nothing is heard of changes until the next page. */
+  /** No changes are received until the next page. */
   onLost: () => void
   onUselessCursor: () => void
 }
@@ -92,7 +92,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
     if (isToBeProbed(state, now)) void probe(state.startedAt)
     if (!isToBeRenewed({ ...state, hasTrouble: isTroubled }, occasion, now)) return
     if (isSilent(state, now)) status.update((before) => ({ ...before, trouble: true }))
-    // What couldn't be loaded meanwhile is asked for again when changes are heard of again.
+    // What couldn't be loaded meanwhile is requested again when changes are received again.
     settings.onLost()
     if (occasion === 'reached') patience = nextPatience(patience)
     connect()
@@ -100,7 +100,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
 
   /**
    * An attempt that a network swallowed isn't answered when that network is back, and a slow one is
-   * to be left alone: another request tells them from each other.
+   * to be left alone: another request tells which one it is.
    */
   async function probe(startedAt: number): Promise<void> {
     if (isProbing) return
@@ -123,7 +123,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
     },
     end() {
       close()
-      // A probe that is on its way has nobody to tell.
+      // A probe under way has nothing to report to.
       state = { ...state, startedAt: Number.NaN }
     },
   }

@@ -34,7 +34,7 @@ test.each<[string, Occasion, { open: boolean; age: number; silence?: number }, b
   ['the API answers others, and not an old attempt', 'reached', { open: false, age: 4 }, true],
   ['the API answers others, the attempt is new', 'reached', { open: false, age: 2 }, false],
   ['the API answers others too', 'reached', { open: true, age: 9, silence: 1 }, false],
-])('%s: by a %s, %o, connects anew: %s', (_case, occasion, link, isRenewed) => {
+])('%s: by a %s, %o, reconnects: %s', (_case, occasion, link, isRenewed) => {
   expect(isToBeRenewed(describe(link), occasion, now)).toBe(isRenewed)
 })
 
@@ -68,10 +68,18 @@ test('attempts come at longer intervals, within five seconds always, and not all
 
 test.each([
   ['leads', { isLeading: true, hiddenSince: undefined, expectedBy: 0 }, 'keep'],
-  ['hears the leading tab', { isLeading: false, hiddenSince: undefined, expectedBy: now }, 'keep'],
-  ['hears nothing', { isLeading: false, hiddenSince: undefined, expectedBy: now - 1 }, 'take over'],
   [
-    'hears nothing and is hidden',
+    'receives from the leading tab',
+    { isLeading: false, hiddenSince: undefined, expectedBy: now },
+    'keep',
+  ],
+  [
+    'receives nothing',
+    { isLeading: false, hiddenSince: undefined, expectedBy: now - 1 },
+    'take over',
+  ],
+  [
+    'receives nothing and is hidden',
     { isLeading: false, hiddenSince: now - 5_000, expectedBy: 0 },
     'keep',
   ],

@@ -48,7 +48,7 @@ export function isSilent({ isOpen, lastMessageAt }: LinkState, now: number): boo
   return isOpen && now - lastMessageAt > silenceMs
 }
 
-/** Whether a connection is to be given up for a new one. */
+/** Whether a connection is to be replaced by a new one. */
 export function isToBeRenewed(link: LinkState, occasion: Occasion, now: number): boolean {
   const age = now - link.startedAt
   const silence = link.isOpen ? now - link.lastMessageAt : age

@@ -48,7 +48,7 @@ export function openLiveStream(settings: LiveStreamSettings): () => void {
   }
 }
 
-/** Heartbeats are comments of the event stream, which nobody behind `fetch` is told of. */
+/** Reports heartbeats, which are comments of the event stream that its parser drops. */
 function fetchWithSigns(onSign: () => void): typeof fetch {
   return async (input, init) => {
     const answer = await fetchInBudget(input, init)

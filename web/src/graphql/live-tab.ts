@@ -5,7 +5,7 @@ import { answerMs, chooseRole, type Occasion, silenceMs, type TabState } from '.
 import type { ChangePage } from './live-stream.ts'
 import { canLeadTabs, createTabLead, type TabLead } from './tab-lead.ts'
 
-/** What the leading tab tells the others, and what they ask of it. */
+/** What the leading tab sends to the others, and what they ask of it. */
 type TabMessage =
   | { kind: 'page'; since: string; page: ChangePage }
   | { kind: 'heartbeat'; cursor: string }
@@ -19,8 +19,8 @@ const lookEveryMs = 1_000
 const askEveryMs = 5_000
 
 /**
- * Keeps what this tab holds true. One tab of a browser holds the connection and tells the others of its
- * person what comes; where tabs can't find each other, each that is seen has its own.
+ * Keeps this tab's data current. One tab of a browser holds the connection and forwards what comes to
+ * the person's other tabs; where tabs can't find each other, each visible one has its own.
  */
 export function followAsTab(settings: LiveTabSettings): () => void {
   const { status, onReset } = settings
@@ -91,7 +91,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
     tab = { ...tab, expectedBy: Date.now() + milliseconds }
   }
 
-  /** Takes part again, and looks whether what was heard last is still the newest. */
+  /** Takes part again, and checks whether what was received last is still the newest. */
   function join(occasion: Occasion): void {
     if (document.visibilityState === 'hidden') return
     tab = { ...tab, hiddenSince: undefined }

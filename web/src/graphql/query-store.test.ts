@@ -19,7 +19,7 @@ test('nothing is asked before somebody listens', async () => {
   expect(asked()).toBe(1)
 })
 
-test('what the cache holds is told at once', async () => {
+test('what the cache holds is there at once', async () => {
   const { client, asked } = startClient('Ada')
   createQueryStore(client, request, 'cache-first').subscribe(() => {})
   await settle()
@@ -27,7 +27,7 @@ test('what the cache holds is told at once', async () => {
   expect(asked()).toBe(1)
 })
 
-test('what there was at the beginning stays known, for a page that comes to life', async () => {
+test('what there was at the beginning stays known, for a page that hydrates', async () => {
   const { client } = startClient('Ada')
   const early = createQueryStore(client, request, 'cache-first')
   early.subscribe(() => {})
@@ -54,7 +54,7 @@ test('whoever else looks for what isn’t there disturbs nobody who waits for it
   expect(nameIn(store)).toBe('Ada')
 })
 
-test('nobody is told while another store looks into the cache, as it does while React renders', async () => {
+test('nobody is notified while another store looks into the cache, as it does while React renders', async () => {
   const { client, answerWith } = startClient('Ada')
   const store = createQueryStore(client, request, 'cache-first')
   let calls = 0
@@ -92,7 +92,7 @@ test('a renewal that fails leaves what was there, and says why it failed', async
   expect(store.read().error).toBeUndefined()
 })
 
-test('whoever listens no more is told nothing, and the last one ends the question', async () => {
+test('a former listener is not notified, and the last one to leave ends the query', async () => {
   const { client, answerWith } = startClient('Ada')
   const store = createQueryStore(client, request, 'cache-first')
   let calls = 0

@@ -25,14 +25,14 @@ export type QueryStore<Data> = {
   refresh: () => void
 }
 
-/** Before the page has come to life nobody can have asked. */
+/** The state before the page has hydrated, when nothing can have been requested. */
 export const unasked: QueryState<never> = { data: undefined, error: undefined, isPending: true }
 
 /** How many stores look into the cache right now, which they do while React renders. */
 let peeking = 0
 
 /**
- * Follows one query while somebody listens, and tells what the cache holds before that. Asks the API
+ * Follows one query while somebody listens, and gives what the cache holds before that. Asks the API
  * only once there is a listener.
  */
 export function createQueryStore<Data, Variables extends AnyVariables>(

@@ -76,7 +76,7 @@ test.each([
   expect(sent()).toHaveLength(1)
 })
 
-test('after a minute of attempts it is told that the API is away', async () => {
+test('after a minute of attempts a mutation fails because the API is out of reach', async () => {
   vi.useFakeTimers()
   const { client, sent, answer } = queue()
   const adding = client.mutation(add, {}, { repeats: true }).toPromise()

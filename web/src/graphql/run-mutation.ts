@@ -2,7 +2,7 @@ import type { AnyVariables, Client, OperationContext, TypedDocumentNode } from '
 import { describeError } from './error-text.ts'
 import { noteUnderWay, recordMutation } from './undo-stack.ts'
 
-/** What a mutation tells once it is done: each payload can be null only where it was refused. */
+/** What a mutation returns once it is done: each payload can be null only where it was refused. */
 export type Answered<Data> = { [Field in keyof Data]: NonNullable<Data[Field]> }
 
 /** `code` is the API's, undefined when no answer came; `message` says why in a sentence. */
@@ -11,7 +11,7 @@ export type Refusal = { ok: false; message: string; code?: unknown }
 export type Outcome<Data> = { ok: true; data: Data } | Refusal
 
 /**
- * Runs a mutation to its end; a refused one gives the reason as a sentence. One that tells its
+ * Runs a mutation to its end; a refused one gives the reason as a sentence. One that selects its
  * `mutationId` can be undone from then on. Never throws.
  */
 export function runMutation<Data, Variables extends AnyVariables>(

@@ -1,7 +1,7 @@
 import { type Exchange, mapExchange, type OperationResult } from '@urql/core'
 import type { SyncStatus } from './sync-status.ts'
 
-/** Tells `status` of every change on its way and of every answer; changes nothing. */
+/** Reports every mutation under way and every answer to `status`; changes nothing. */
 export function createStatusExchange(status: SyncStatus): Exchange {
   return mapExchange({
     onOperation({ kind }) {

@@ -7,7 +7,7 @@ export type SyncState = {
   readonly trouble: boolean
   /** Whether changes made elsewhere arrive as they happen: what is loaded stays true. */
   readonly live: boolean
-  /** How often changes have been heard of. */
+  /** How often changes have been received. */
   readonly changeCount: number
 }
 

@@ -8,14 +8,14 @@ export type TabLead = {
   letGo: () => void
 }
 
-/** Whether the browser can tell one of its tabs from another; it does so on secure pages alone. */
+/** Whether the browser offers locks between its tabs, which it does on secure pages alone. */
 export function canLeadTabs(): boolean {
   return 'locks' in navigator && 'BroadcastChannel' in globalThis
 }
 
 /**
- * Seeks the lead under a name by the browser's locks, which outlive no tab. `onChange` hears whether
- * this tab has it; `onRefused`, that the browser gives locks to nobody here.
+ * Seeks the lead under a name by the browser's locks, which outlive no tab. `onChange` is called
+ * with whether this tab has it; `onRefused` when the browser grants no locks here.
  */
 export function createTabLead(
   name: string,

@@ -2,9 +2,9 @@ import type { Exchange, Operation } from '@urql/core'
 import { filter, pipe, tap } from 'wonka'
 
 /**
- * Tells the cache that an operation has ended once no mutation is under way. At each such end it makes
- * an empty layer above those of the mutations (graphcache 9), and would then write what the live feed
- * tells up there: over what a person has done since.
+ * Lets the cache know that an operation has ended only once no mutation is under way. At each such end
+ * it makes an empty layer above those of the mutations (graphcache 9), and would then write the changes
+ * of the live feed there: over what a person has done since.
  */
 export const teardownExchange: Exchange =
   ({ forward, client }) =>

@@ -23,7 +23,7 @@ test('the first token is the one that the page has asked for, and later ones are
   expect(count).toBe(1)
 })
 
-test('an early question that failed is a token that can’t be had, and is asked again', async () => {
+test('an early request that failed counts as an unavailable token, and is repeated', async () => {
   const early = Promise.reject(new TypeError('Failed to fetch'))
   const source = createTokenSource({ fetch: async () => answerToken(600), early, now: () => 0 })
   await expect(source.renew()).rejects.toBeInstanceOf(TokenUnavailableError)
@@ -69,7 +69,7 @@ test.each([
   await expect(source.renew()).rejects.toBeInstanceOf(TokenUnavailableError)
 })
 
-test('a failed renewal does not stand in the way of the next', async () => {
+test('a failed renewal does not block the next', async () => {
   let broken = true
   const { source } = startSource(() => {
     if (broken) throw new TypeError('Failed to fetch')

@@ -1,7 +1,7 @@
 export type TokenSource = {
   /** The token in hand, or undefined before the first renewal. */
   peek(): string | undefined
-  /** Whether a new token should be had before the next request. */
+  /** Whether a new token should be fetched before the next request. */
   isDue(): boolean
   /**
    * Gets a new token; callers at the same time share one request.

@@ -7,7 +7,7 @@ const names = gql`{ list { id name } }`
 const counts = gql`{ list { id name openTaskCount } }`
 
 test.each([
-  ['an answer that is kept is told to whom it concerns', false, ['Home', 'House']],
+  ['a cached answer reaches everybody whom it concerns', false, ['Home', 'House']],
   ['an uncached answer reaches the one who asked, and nobody else', true, ['Home']],
 ])('%s', async (_, uncached, expected) => {
   const client = startClient(['Home', 'House'])

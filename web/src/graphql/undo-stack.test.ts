@@ -22,7 +22,7 @@ test('what was done last is undone first, and done again in the other direction'
   expect([peekDone(client), peekUndone(client)]).toEqual(['a', 'b'])
 })
 
-test('a new change gives up what was undone', () => {
+test('a new change discards what was undone', () => {
   const client = {} as Client
   recordMutation(client, 'a')
   noteUndone(client, 'a')
@@ -30,7 +30,7 @@ test('a new change gives up what was undone', () => {
   expect([peekDone(client), peekUndone(client)]).toEqual(['b', undefined])
 })
 
-test('a change that can’t be undone stands in nobody’s way', () => {
+test('a change that can’t be undone doesn’t block others', () => {
   const client = {} as Client
   recordMutation(client, 'a')
   recordMutation(client, 'b')
@@ -38,7 +38,7 @@ test('a change that can’t be undone stands in nobody’s way', () => {
   expect(peekDone(client)).toBe('a')
 })
 
-test('what couldn’t be undone for now stands where it stood', () => {
+test('what couldn’t be undone for now stays where it was', () => {
   const client = {} as Client
   for (const id of ['a', 'b', 'c']) recordMutation(client, id)
   noteUndone(client, 'b')

@@ -17,7 +17,7 @@ export async function waitForAnswers(client: Client): Promise<void> {
   await underWay.get(client)
 }
 
-/** Keeps a mutation by its id, so that it can be undone; what was undone before is given up by it. */
+/** Keeps a mutation by its id, so that it can be undone; discards what was undone before. */
 export function recordMutation(client: Client, mutationId: string): void {
   change(client, ({ done }) => ({ done: [...done, mutationId], undone: [] }))
 }
@@ -48,7 +48,7 @@ export function noteRedone(client: Client, mutationId: string): void {
   }))
 }
 
-/** Gives a mutation up that can't be undone or done again: it is in nobody's way. */
+/** Drops a mutation that can't be undone or done again, so that it doesn't block others. */
 export function dropMutation(client: Client, mutationId: string): void {
   change(client, ({ done, undone }) => ({
     done: without(done, mutationId),
@@ -65,7 +65,7 @@ export function continueStack(
   savers.set(client, save)
   change(client, ({ done, undone }) => ({
     done: [...earlier.done, ...done],
-    // What was done since has given up what was undone before.
+    // What was done since discards what was undone before.
     undone: done.length > 0 ? undone : [...earlier.undone, ...undone],
   }))
 }

@@ -27,12 +27,12 @@ const noQuery: QueryStore<never> = {
 }
 
 /**
- * What a query gives now and after every change of it. On the server and while the page comes to
- * life that is what came with the page.
+ * What a query gives now and after every change of it. On the server and while the page
+ * hydrates that is what came with the page.
  *
  * In place of urql's own hook, which keeps its state by setting it while it renders: when React has
  * postponed another update of it, that setting is forgotten and made again without end, and the page
- * stands still (seen with urql 5.0.4 and React 19.3).
+ * freezes (seen with urql 5.0.4 and React 19.3).
  */
 export function useQuery<Data, Variables extends AnyVariables>({
   query,

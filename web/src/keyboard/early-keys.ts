@@ -20,7 +20,7 @@ export const earlyKeysScript = [
   'addEventListener("keydown",tendKeys.note,true)',
 ].join(';')
 
-/** Those keys, once; whoever takes them hears of what follows. */
+/** Takes those keys, once: whoever does handles the ones that follow. */
 export function takeEarlyKeys(): readonly KeyboardEvent[] {
   const keys = window.tendKeys
   delete window.tendKeys

@@ -6,10 +6,10 @@ export type PlacedKey = {
   shiftKey: boolean
 }
 
-/** Whether a keyboard types Latin letters, as far as its last letter told; undefined before one. */
+/** Whether a keyboard types Latin letters, judging by its last letter; undefined before the first. */
 export type KeyboardScript = 'latin' | 'other' | undefined
 
-/** What a key tells of the script of its keyboard; what was known before when it tells nothing. */
+/** The script of the keyboard that a key comes from; what was known before when it says nothing. */
 export function readScript(key: string, before: KeyboardScript): KeyboardScript {
   if (/^\p{Script=Latin}$/u.test(key)) return 'latin'
   return /^\p{L}$/u.test(key) ? 'other' : before

@@ -1,7 +1,7 @@
 export type Shortcut = {
   /**
-   * What to press; each entry does the same. Keys pressed one after another stand apart (`g i`), those
-   * held together are joined (`mod+z`, where `mod` is ⌘ or Ctrl).
+   * What to press; each entry does the same. Keys pressed one after another are separated by a space
+   * (`g i`), those held together are joined (`mod+z`, where `mod` is ⌘ or Ctrl).
    */
   keys: readonly string[]
   /** Works while somebody types, too. */

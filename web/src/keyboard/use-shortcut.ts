@@ -7,7 +7,7 @@ import { findMappedKey, type KeyboardScript, readScript } from './key-place.ts'
 import { createKeyQueue, type KeyQueue } from './key-queue.ts'
 import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from './shortcuts.ts'
 
-/** Does what a shortcut stands for; false when there is nothing to do, and others may. */
+/** Runs a shortcut's action; false when there is nothing to do, and others may. */
 export type ShortcutHandler = () => unknown
 
 const sequenceMs = 1_500
@@ -48,7 +48,7 @@ export function useShortcut(id: ShortcutId, handler: ShortcutHandler): void {
   }, [id])
 }
 
-/** Does what a shortcut stands for, as if it had been pressed; false when there is nothing to do. */
+/** Runs a shortcut as if it had been pressed; false when there is nothing to do. */
 export function runShortcut(id: ShortcutId): boolean {
   return handlers.get(id)?.some((handler) => handler.current() !== false) ?? false
 }
