@@ -15,7 +15,7 @@ export type RevokeDialogProps = {
   returnFocus: RefObject<HTMLElement | null>
 }
 
-/** Asks first: a revoked token can't be had back, and a program somewhere stops. */
+/** Asks first: a revoked token can't be restored, and a program somewhere stops working. */
 export function RevokeDialog({ token, open, onClose, returnFocus }: RevokeDialogProps) {
   const revoke = useRevokeAccessToken()
   const [state, setState] = useState<{ sending: boolean; problem?: string }>({ sending: false })

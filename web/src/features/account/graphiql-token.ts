@@ -6,8 +6,8 @@ const question = 'tend:token?'
 let isAnswering = false
 
 /**
- * From now on, and as long as this page lives, gives the API's own GraphiQL the token of this sign-in
- * whenever it asks. Both ends name the other's origin, so that no other page is answered or hears it.
+ * From now on, and as long as this page lives, gives the API's own GraphiQL this session's token
+ * whenever it asks. Both ends name the other's origin, so that no other page is answered or listens in.
  */
 export function answerGraphiql(apiUrl: string, tokens: TokenSource): void {
   if (isAnswering) return

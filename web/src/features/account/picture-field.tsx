@@ -32,7 +32,7 @@ export function PictureField({ name, saved }: { name: string; saved: string | nu
       <Avatar name={name} image={value} large />
       <div className={styles.beside}>
         <div className={styles.actions}>
-          {/* The button stands for it: a bare file field can't be told what to look like. */}
+          {/* The button replaces it, because a file field can't be styled. */}
           <input
             ref={input}
             type="file"

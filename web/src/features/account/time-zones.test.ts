@@ -3,7 +3,7 @@ import { findsTimeZone, listTimeZones, nameTimeZone } from './time-zones.ts'
 
 const winter = Date.parse('2026-11-29T12:00:00Z')
 
-test('zones stand from west to east, each under its place, with its offset of the moment', () => {
+test('zones are sorted from west to east, each by its city, with its current offset', () => {
   const ids = ['Europe/Berlin', 'America/Los_Angeles', 'America/Argentina/Ushuaia', 'Asia/Kolkata']
   expect(show(ids, winter)).toEqual([
     'America/Los_Angeles: Los Angeles UTC−8',

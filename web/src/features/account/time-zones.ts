@@ -39,7 +39,7 @@ export type TimeZone = {
  * among them.
  *
  * @param ids as `Intl.supportedValuesOf('timeZone')` gives them
- * @param at which instant offsets are told for, in ms
+ * @param at the instant that offsets are for, in ms
  */
 export function listTimeZones(ids: readonly string[], current: string, at: number): TimeZone[] {
   const known = new Set([...ids, current, 'UTC'].map(modernTimeZone))
@@ -49,7 +49,7 @@ export function listTimeZones(ids: readonly string[], current: string, at: numbe
     .map(({ minutes, ...zone }) => zone)
 }
 
-/** The zones that have all the words of a query, each word as the beginning of one of theirs. */
+/** Whether each word of a query is the beginning of one of the words of a zone. */
 export function findsTimeZone({ words }: TimeZone, query: string): boolean {
   const own = splitWords(words)
   return splitWords(query).every((asked) => own.some((word) => word.startsWith(asked)))

@@ -32,7 +32,7 @@ test.each([
     { ...none, tasks: count(0, 12, 0, 12), lists: count(0, 2, 0, 1) },
     'Restored 12 tasks and 1 list from the trash.',
   ],
-])('%j is told as: %s', (counts, words) => {
+])('%j is described as: %s', (counts, words) => {
   expect(describeImport(counts)).toBe(words)
 })
 

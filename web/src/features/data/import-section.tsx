@@ -35,7 +35,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
             Also import profile and preferences
           </label>
           <div className={styles.actions}>
-            {/* The button stands for it: a bare file field can't be told what to look like. */}
+            {/* The button replaces it, because a file field can't be styled. */}
             <input
               ref={input}
               type="file"

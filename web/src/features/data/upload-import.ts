@@ -35,7 +35,7 @@ type Settings = {
 export function uploadImport(settings: Settings): Promise<ImportOutcome | undefined> {
   const { apiUrl, token, file, choices, signal, onProgress } = settings
   const { promise, resolve } = Promise.withResolvers<ImportOutcome | undefined>()
-  // fetch can't tell how far an upload is.
+  // fetch can't report the progress of an upload.
   const request = new XMLHttpRequest()
   const query = new URLSearchParams({
     ...(choices.takesProfile && { profile: 'true' }),

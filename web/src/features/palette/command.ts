@@ -6,7 +6,7 @@ export type Command = {
   /** The same from day to day: what was used last is remembered by it. */
   id: string
   name: string
-  /** The heading it stands under. */
+  /** The heading it is listed under. */
   group: string
   icon: ReactNode
   /** What there is to know of it besides, such as where a task is and when. */

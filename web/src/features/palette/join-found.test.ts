@@ -6,7 +6,7 @@ test('open tasks come before completed ones, each kind as it was found', () => {
   expect(joined.map(({ id }) => id)).toEqual(['b', 'a', 'd', 'c'])
 })
 
-test('what was completed or reopened since stands where it belongs, and once', () => {
+test('what was completed or reopened since is where it belongs, and only once', () => {
   const joined = joinFound([done('a'), open('b')], [done('a'), open('c')])
   expect(joined.map(({ id }) => id)).toEqual(['b', 'c', 'a'])
 })

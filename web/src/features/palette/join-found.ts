@@ -2,7 +2,7 @@ type Found = { id: string; completed: boolean }
 
 /**
  * Open tasks before completed ones, each in the order they were found in. What was completed or
- * reopened since it was found stands where it belongs now, and once.
+ * reopened since it was found is where it belongs now, and only once.
  */
 export function joinFound<Task extends Found>(
   open: readonly Task[],

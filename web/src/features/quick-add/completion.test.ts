@@ -41,7 +41,7 @@ test('inside a word nothing is suggested', () => {
   expect(findNameQuery('Paint #ho today', 9)).toMatchObject({ query: 'ho' })
 })
 
-test('Enter adds the task once a name stands there in full, also where others begin so', () => {
+test('Enter adds the task once a name is typed in full, also where others begin with it', () => {
   const query = findNameQuery('Paint #home', 11)
   if (!query) throw new Error('Expected a name at the caret, found none')
   const suggestions = listSuggestions(query, names)

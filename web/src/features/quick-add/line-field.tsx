@@ -54,7 +54,7 @@ export function LineField(props: LineFieldProps) {
   const isOpen = completion.suggestions.length > 0
 
   // The field may have had the focus before the app's code came.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page hydrates.
   useEffect(() => {
     if (document.activeElement === field.current) onFocus()
   }, [])

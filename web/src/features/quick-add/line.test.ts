@@ -37,7 +37,7 @@ describe('Whatever the text', () => {
     )
   })
 
-  test('what was turned back still has its text after an edit, or is given up', () => {
+  test('what was turned back still has its text after an edit, or is dropped', () => {
     fc.assert(
       fc.property(anyLine, anyText, (line, text) => {
         const before = textsOf(line)

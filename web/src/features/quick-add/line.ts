@@ -9,7 +9,7 @@ export const emptyLine: Line = { text: '', plain: [] }
 /**
  * The line after an edit. What was turned back stays so while its text stays, wherever the edit
  * moves it. Where the same edit can have been made in several places (an "a" before "aab"), it is
- * taken for one that gives up least.
+ * taken for the one that drops the least.
  */
 export function editLine({ text: before, plain }: Line, text: string): Line {
   const shorter = Math.min(before.length, text.length)

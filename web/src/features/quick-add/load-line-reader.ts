@@ -14,7 +14,7 @@ export function findLineReader(): LineReader | undefined {
   return loaded
 }
 
-/** Loads the grammar, which nobody needs before they type; undefined when it can't be had now. */
+/** Loads the grammar, which nobody needs before they type; undefined when that fails. */
 export function loadLineReader(): Promise<LineReader | undefined> {
   loading ??= loadTemporal()
     .then(() =>

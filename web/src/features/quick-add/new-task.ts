@@ -5,7 +5,7 @@ import { rememberSentence } from '../../model/recurrence-sentences.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 import type { Reading } from './read-line.ts'
 
-/** A task as the API will know it: with an id of ours, so that it can be sent again safely. */
+/** A task as the API will know it: with an id made here, so that it can be sent again safely. */
 export type NewTask = CreateTaskInput & { id: string }
 
 /**

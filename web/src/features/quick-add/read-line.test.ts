@@ -58,7 +58,7 @@ test('every mark belongs to a meaning, so that whatever is applied is shown', ()
   }
 })
 
-test('a list that isn’t there is told of once its name is written, an issue’s number never', () => {
+test('a list that doesn’t exist is reported once its name is typed, an issue’s number never', () => {
   expect(say('Paint #garage now').unknownLists).toEqual(['garage'])
   expect(say('Paint #garage').unknownLists).toEqual([])
   expect(say('Fix #42 in #home now').unknownLists).toEqual([])
@@ -66,7 +66,7 @@ test('a list that isn’t there is told of once its name is written, an issue’
   expect(readLine(plain, context).unknownLists).toEqual([])
 })
 
-test('what a place gives is told, unless the line says otherwise', () => {
+test('what a place adds is shown, unless the line says otherwise', () => {
   const defaults = { listId: 'list-home', tagIds: ['tag-admin'], dueOn: '2026-11-25' }
   expect(say('paint', { defaults }).given).toEqual(['Today', '#Home', '@Admin'])
   expect(say('paint tomorrow #home', { defaults }).given).toEqual(['@Admin'])

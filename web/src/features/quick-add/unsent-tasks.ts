@@ -47,7 +47,7 @@ function change(next: readonly UnsentTask[]): void {
   for (const listener of listeners) listener()
 }
 
-/** What a page before this one left on its way is told of, and sent again by whoever wants it. */
+/** What an earlier page left unsent is shown, and sent again when the person asks for it. */
 function readAll(): readonly UnsentTask[] {
   if (known) return known
   const kept = JSON.parse(readDraft(draftName, true) ?? '[]') as UnsentTask[]

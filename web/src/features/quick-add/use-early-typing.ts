@@ -18,7 +18,7 @@ export function useEarlyTyping(
   const { loading } = useShell()
   const [ended, setEnded] = useState<string>()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page comes to life.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page hydrates.
   useLayoutEffect(() => {
     const typed = field.current?.value ?? ''
     if (typed === line.text) return

@@ -14,7 +14,7 @@ export type LineReading = {
   reading: Reading | undefined
   /** Has the grammar ready for what is about to be typed. */
   prepare: () => void
-  /** The task that any line means, as soon as the grammar is here; refused when it can't be had. */
+  /** The task that any line means, as soon as the grammar is here; refused when it can't be loaded. */
   makeTask: (line: Line) => Promise<Checked<NewTask>>
 }
 

@@ -8,7 +8,7 @@ test('good values have nothing said about them', () => {
   expect(checkSignIn(good)).toEqual({})
 })
 
-test('every problem is told at once', () => {
+test('every problem is reported at once', () => {
   expect(Object.keys(checkSignUp({ name: ' ', email: 'ada', password: 'short' }))).toEqual([
     'name',
     'email',
@@ -20,7 +20,7 @@ test('signing in does not judge the length of a password', () => {
   expect(checkSignIn({ ...good, password: 'old' })).toEqual({})
 })
 
-test('a wrong password is told without saying whether the address is known', () => {
+test('a wrong password is reported without saying whether the address is known', () => {
   expect(explainFailure({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' })).toEqual({
     password: 'The e-mail or the password is wrong.',
   })
@@ -47,7 +47,7 @@ test('changing a password asks for the old one, and judges only the new one', ()
   expect(checkPasswordChange({ currentPassword: 'old', password: 'correct horse' })).toEqual({})
 })
 
-test('too many attempts are told with how long to wait', () => {
+test('too many attempts are reported with how long to wait', () => {
   const message = 'Too many attempts. Try again in 30 seconds.'
   expect(explainFailure({ status: 429, code: 'TOO_MANY_ATTEMPTS', message })).toEqual({
     form: message,

@@ -13,7 +13,7 @@ import { explainProviderFailure } from './provider-errors.ts'
 export type ProviderButtonsProps = {
   providers: readonly Provider[]
   nextPath: string
-  /** What the request must carry beside. */
+  /** Headers that the request needs in addition. */
   headers?: Record<string, string>
 }
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { describeProviderError } from './provider-errors.ts'
 
-test('who comes back without an error is told nothing', () => {
+test('coming back without an error shows no message', () => {
   expect(describeProviderError(undefined)).toBeUndefined()
 })
 
-test('a known error is told in our words', () => {
+test('a known error is shown in our words', () => {
   expect(describeProviderError('access_denied')).toContain('You cancelled')
 })
 

@@ -17,7 +17,7 @@ export type Turnstile = {
 
 let loading: Promise<Turnstile> | undefined
 
-/** Loads the script once; after a failure the next call tries again. Rejects when it can't be had. */
+/** Loads the script once; after a failure the next call tries again. Rejects when it can't be loaded. */
 export function loadTurnstile(url: string): Promise<Turnstile> {
   loading ??= load(url).catch((error: unknown) => {
     loading = undefined

@@ -15,7 +15,7 @@ export type AuthForm = {
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
 }
 
-/** Beside the values, whatever else a request must carry. */
+/** What a request needs in addition to the values. */
 type SendOptions = { headers: Record<string, string> }
 
 type Answer = { error: AuthFailure | null }

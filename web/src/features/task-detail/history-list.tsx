@@ -34,7 +34,7 @@ export function HistoryList({ task }: { task: Task }) {
   })
 
   // Every change of the task, whoever made it, is one more line here.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again with each change.
   useEffect(() => {
     refresh()
   }, [refresh, task.updatedAt])

@@ -70,7 +70,7 @@ test.each<[HistoryChange[], string[]]>([
   expect(describeEntry({ operation: 'CHANGED', actor, changes }, names, clock)).toEqual(parts)
 })
 
-test('the beginning and the end are told as such', () => {
+test('creation and deletion are described as such', () => {
   const changes = [{ field: 'title', after: 'x' }]
   expect(describeEntry({ operation: 'CREATED', actor, changes }, names, clock)).toEqual(['Created'])
   expect(describeEntry({ operation: 'DELETED', actor, changes }, names, clock)).toEqual([

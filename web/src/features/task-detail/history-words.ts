@@ -52,10 +52,10 @@ type ChangeContext = { fields: ReadonlyMap<string, HistoryChange>; names: Names;
 
 type Describe = (change: HistoryChange, context: ChangeContext) => string | undefined
 
-/** Told with what it follows from: the zone with its time, where a repeat is counted from with its rule. */
+/** Described with another field: the zone with its time, the start of a repeat with its rule. */
 const alongside: Describe = () => undefined
 
-/** Every field that the log tells of, so that a new one has its words before this compiles. */
+/** Every field that the log records, so that this compiles only when a new one has its words. */
 const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
   title: ({ after }) => `Renamed to “${after}”`,
   description: ({ before, after }) =>
@@ -86,7 +86,7 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
 }
 
 function describeChange(change: HistoryChange, context: ChangeContext): string[] {
-  // An API that is newer than this page may tell of more.
+  // An API that is newer than this page may send other fields.
   const describe = (words as Readonly<Record<string, Describe>>)[change.field]
   const text = describe?.(change, context)
   return text === undefined ? [] : [text]

@@ -1,4 +1,4 @@
-/** Where a caret stands in a text that takes the place of another, by what is before or behind it. */
+/** Where a caret goes in a text that replaces another, by what is before or behind it. */
 export function moveCaret(before: string, after: string, caret: number): number {
   if (after.startsWith(before.slice(0, caret))) return caret
   if (after.endsWith(before.slice(caret))) return after.length - (before.length - caret)

@@ -9,7 +9,7 @@ const unsafe =
  * no place outside of the notes, such as `example.org` without its scheme.
  */
 export function findNotesTarget(url: string): string | undefined {
-  // A browser passes over these wherever they stand (https://url.spec.whatwg.org/#url-parsing).
+  // A browser ignores these wherever they are (https://url.spec.whatwg.org/#url-parsing).
   const plain = url.replace(/[\t\n\r]/g, '').trim()
   const scheme = /^([a-z][a-z0-9+.-]*):./i.exec(plain)?.[1]
   return scheme && !unsafe.test(scheme) ? plain : undefined

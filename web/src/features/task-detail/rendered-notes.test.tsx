@@ -7,7 +7,7 @@ import { toggleTaskItem } from './toggle-task-item.ts'
 const render = (text: string) =>
   renderToStaticMarkup(<RenderedNotes text={text} onChange={() => {}} />)
 
-/** Where the boxes stand that a person sees, and whether they are ticked, from top to bottom. */
+/** The positions of the boxes that a person sees, and whether they are ticked, from top to bottom. */
 function readBoxes(text: string) {
   const html = render(text)
   const offsets = [...html.matchAll(/<li[^>]* data-box="(\d+)"/g)].map(([, offset]) =>
@@ -53,7 +53,7 @@ test.each([
   else expectEachBoxToBeItsOwn(text, count)
 })
 
-test('and so it is whatever stands around them', () => {
+test('and so it is whatever is around them', () => {
   const indent = fc.constantFrom('', '  ', '    ', '\t', '> ', '> > ')
   const lead = fc.constantFrom('- ', '* ', '1. ', '2) ', '-\t', '- - ', '')
   const box = fc.constantFrom('[ ] ', '[x] ', '[X] ', '')

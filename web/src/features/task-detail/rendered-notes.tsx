@@ -40,7 +40,7 @@ export function RenderedNotes({ text, onChange }: RenderedNotesProps) {
   )
 }
 
-/** Which ones are followed is decided where they stand, so that the others stay text. */
+/** Keeps every address: `NotesLink` decides which ones become links, and leaves the others as text. */
 function keepUrl(url: string): string {
   return url
 }
@@ -59,7 +59,7 @@ function NotesLink({ href, children }: ComponentProps<'a'>) {
   )
 }
 
-/** A picture from elsewhere would tell its server who reads, and when; so it is a link to it. */
+/** A picture from elsewhere would reveal to its server who reads, and when; so it is a link. */
 function ImageLink({ src, alt }: ComponentProps<'img'>) {
   return <NotesLink href={typeof src === 'string' ? src : undefined}>{alt || 'Picture'}</NotesLink>
 }
@@ -75,7 +75,7 @@ function Item({ node, children, className }: ComponentProps<'li'> & ExtraProps) 
         className={className?.includes('task-list-item') ? styles.task : undefined}
         data-box={box}
         onChange={(event) => {
-          // An item within another one is told by itself.
+          // An item within another one handles its own box.
           event.stopPropagation()
           if (typeof box === 'number') onChange?.(toggleTaskItem(text, box))
         }}

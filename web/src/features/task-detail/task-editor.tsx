@@ -22,7 +22,7 @@ export type PanelActions = {
 
 export type TaskEditorProps = { task: Task; actions: PanelActions }
 
-/** Everything of a task, each part edited where it stands. */
+/** Everything about a task, each part edited in place. */
 export function TaskEditor({ task, actions }: TaskEditorProps) {
   usePanelShortcuts(task, actions)
   const inTrash = task.deletedAt !== null

@@ -17,7 +17,7 @@ export type TaskFieldProps = {
   icon: ReactNode
   /** What it holds; undefined when it holds nothing. */
   value: ReactNode | undefined
-  /** What stands there instead. */
+  /** What is shown instead. */
   empty: string
   /** The key that opens it. */
   shortcut?: string

@@ -65,7 +65,7 @@ export function TaskNotes({ task, readOnly }: TaskNotesProps) {
           }}
         />
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: links and boxes stand in it, which a button can't hold.
+        // biome-ignore lint/a11y/useSemanticElements: it contains links and boxes, which a button can't.
         <div
           ref={reading}
           role="group"

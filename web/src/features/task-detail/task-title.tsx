@@ -5,7 +5,7 @@ import styles from './task-title.module.css'
 
 export type TaskTitleProps = { task: Task; readOnly: boolean }
 
-/** The title, edited where it stands. */
+/** The title, edited in place. */
 export function TaskTitle({ task, readOnly }: TaskTitleProps) {
   const id = useId()
   const { value, problem, change, save, onKeyDown } = useTitleEdit(task, 'panel')

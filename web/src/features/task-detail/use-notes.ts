@@ -10,17 +10,17 @@ import { judgeNotes, type NotesState, readNotesDraft, writeNotesDraft } from './
 
 const pauseMs = 1_500
 
-/** What became of notes that two devices wrote; “the notes” stands before it. */
+/** What became of notes that two devices wrote; follows “the notes”. */
 export const doubledWords =
   'were changed somewhere else at the same place. Both texts are kept, one after the other.'
 
 export type Notes = {
-  /** What stands there: what is being typed, else what is saved. */
+  /** What the field shows: what is being typed, else what is saved. */
   text: string
   state: NotesState
   /** Why they weren't saved, as a sentence. */
   problem: string | undefined
-  /** Both what was typed here and what was written elsewhere stands at one place now. */
+  /** What was typed here and what was written elsewhere are both there, one after the other. */
   isDoubled: boolean
   change: (text: string) => void
   /** Saves what was typed, together with what was written elsewhere meanwhile. */
@@ -29,8 +29,8 @@ export type Notes = {
 
 /**
  * The notes of a task while they are written: saved after a pause and on demand, kept on this device
- * until the API has them. What is written elsewhere meanwhile is never overwritten: the API is told what
- * was changed, and puts both changes together.
+ * until the API has them. What is written elsewhere meanwhile is never overwritten: the API is sent what
+ * was changed, and merges both changes.
  */
 export function useNotes({ id, title, description }: Task): Notes {
   const client = useClient()

@@ -35,7 +35,7 @@ test('upcoming has a heading for each day, in the user’s zone', () => {
   ])
 })
 
-test('completed tasks stand under the day they were done', () => {
+test('completed tasks are under the day they were completed', () => {
   const tasks = [
     task('a', { completedAt: '2026-11-23T08:00:00.000Z' }),
     task('b', { completedAt: '2026-11-22T22:59:00.000Z' }),

@@ -5,7 +5,7 @@ import { dayIn } from '../../time/calendar.ts'
 import { dueStateAt, localDue } from '../../time/due.ts'
 import { describeDayInFull, type UserClock } from '../../time/due-words.ts'
 
-/** Tasks that stand under one heading; a place that isn't grouped is one group without a title. */
+/** Tasks under one heading; a place that isn't grouped is one group without a title. */
 export type TaskGroup = {
   key: string
   title?: string

@@ -54,7 +54,7 @@ test('within a day, and among what is overdue, the order of the view holds', () 
   expect(show('DUE_DAY', tasks, byPriority)).toEqual(['Overdue: ba', 'Today, 23 Nov: dc'])
 })
 
-test('a task stands under each of its tags, by name, and without one last', () => {
+test('a task is under each of its tags, by name, and under none last', () => {
   const tasks = [tagged('a', 'zoo', 'art'), tagged('b'), tagged('c', 'art')]
   expect(show('TAG', tasks)).toEqual(['art: ac', 'zoo: a', 'No tag: b'])
 })

@@ -13,7 +13,7 @@ const last = Number.POSITIVE_INFINITY
 
 /**
  * Groups the tasks of a saved view as it says, the groups in their own order and what has none last;
- * a task with several tags stands in the group of each. `listIds` is the order of the lists. Tasks
+ * a task with several tags is in the group of each. `listIds` is the order of the lists. Tasks
  * come in the order of the days where these are the groups, so `compare` gives those of each group
  * the view's own order: what is overdue is of many days.
  */

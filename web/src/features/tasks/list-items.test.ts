@@ -6,7 +6,7 @@ import { createListLayout, type ListItem } from './list-items.ts'
 
 const tasks = ['1', '2', '3', '4', '5'].map((id) => makeTask(id))
 
-test('a task that stands in two groups has a row in each, with a key of its own', () => {
+test('a task that is in two groups has a row in each, with a key of its own', () => {
   const layOut = createListLayout()
   const items = layOut([
     { key: 'a', title: 'A', tasks: tasks.slice(0, 2) },

@@ -2,15 +2,15 @@ import type { Task } from '../../model/documents/fields.ts'
 import type { TaskGroup } from './group-tasks.ts'
 import { countSameEnds } from './same-ends.ts'
 
-/** What stands in a list from top to bottom. */
+/** The headings and rows of a list, from top to bottom. */
 export type ListItem =
   | { kind: 'heading'; key: string; group: TaskGroup }
   | { kind: 'row'; key: string; task: Task }
 
 /**
- * Makes what lays groups out as one sequence of headings and rows; a task may stand in several groups.
- * Most places are one group, in which a task stands once. It may hold ten thousand, so from one time to
- * the next the rows at its start and end are kept whose tasks are the same.
+ * Makes a function that lays groups out as one sequence of headings and rows; a task may be in several
+ * groups. Most places are one group, with each task once. It may hold ten thousand, so each call reuses
+ * the rows at its start and end whose tasks are the same.
  */
 export function createListLayout(): (groups: readonly TaskGroup[]) => readonly ListItem[] {
   let last: LaidOut = { tasks: [], rows: [] }
@@ -51,7 +51,7 @@ function layOutRow(task: Task, key: string): ListItem {
   return { kind: 'row', key, task }
 }
 
-/** The tasks of groups from top to bottom, one that stands in several groups once. */
+/** The tasks of groups from top to bottom, one in several groups only once. */
 export function listTasks(groups: readonly TaskGroup[]): readonly Task[] {
   if (groups.length === 1) return groups[0]?.tasks ?? []
   return [...new Set(groups.flatMap(({ tasks }) => tasks))]

@@ -3,7 +3,7 @@ import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'
 
-/** What stands where a list, a tag or a view isn't, or isn't any more. */
+/** Shown in place of a list, a tag or a view that doesn't exist, or doesn't any more. */
 export function MissingPlace({ place }: { place: Place }) {
   return (
     <Placeholder title="There is nothing here" level={1}>

@@ -8,7 +8,7 @@ import { taskSelection, useSelection } from './selection-store.ts'
 import { focusTitle, listRows } from './task-focus.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
-/** Tells how much is selected, and shows what can be done with it. */
+/** Says how much is selected, and offers what can be done with it. */
 export function SelectionBar({ actions }: { actions: TaskActions }) {
   const { ids } = useSelection()
   const had = useRef(false)

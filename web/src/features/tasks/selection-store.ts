@@ -28,15 +28,15 @@ let wanted: object | undefined
 /** What is selected of the tasks on the screen, and what can be done about it. */
 export const taskSelection = {
   read: () => selection,
-  /** The selected tasks, in the order they stand in. */
+  /** The selected tasks, in the order of their rows. */
   listTasks: () => selectedTasks,
   toggle(id: string): void {
     wanted = undefined
     change(toggleRow(selection, id))
   },
-  /** To this row from the one chosen last, within the list that it stands in. */
+  /** To this row from the one chosen last, within the list that it is in. */
   extendTo: (id: string) => change(extendTo(selection, orderAround(id), id)),
-  /** All of the list that a row stands in, else of the first one: as far as it is loaded or loads. */
+  /** All of the list that a row is in, else of the first one, also what is still loading. */
   selectAll(id: string | undefined): boolean {
     const found = [...lists].find(([, { tasks }]) => !id || tasks.some((task) => task.id === id))
     if (!found) return false
@@ -67,7 +67,7 @@ export function listShownTasks(): readonly Task[] {
   return shown.flatMap(({ tasks }) => tasks)
 }
 
-/** The tasks of the list that a row stands in, in their order. */
+/** The tasks of the list that a row is in, in their order. */
 export function listTasksAround(id: string): readonly Task[] {
   return shown.find(({ tasks }) => tasks.some((task) => task.id === id))?.tasks ?? []
 }
@@ -98,7 +98,7 @@ export function useShownList(
   )
 }
 
-/** The selected tasks, in the order they stand in; follows what becomes of them. */
+/** The selected tasks, in the order of their rows, as they change. */
 export function useSelectedTasks(): readonly Task[] {
   return useSyncExternalStore(
     subscribe,

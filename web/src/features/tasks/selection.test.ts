@@ -11,13 +11,13 @@ import {
 
 const order = [...'abcdefgh']
 
-test('a row is selected and given up again', () => {
+test('a row is selected and deselected again', () => {
   const one = toggleRow(nothingSelected, 'c')
   expect(show(one)).toBe('c')
   expect(show(toggleRow(one, 'c'))).toBe('')
 })
 
-test('a range reaches from the row chosen last, in both directions, and is drawn anew', () => {
+test('a range reaches from the row chosen last, in both directions, and is drawn again', () => {
   const from = toggleRow(nothingSelected, 'd')
   const down = extendTo(from, order, 'f')
   expect(show(down)).toBe('def')
@@ -44,7 +44,7 @@ test('all rows are selected beside what was, and no more than can be changed at 
   expect(extendTo(toggleRow(nothingSelected, '0'), many, '1004').ids.size).toBe(bulkSize.max)
 })
 
-test('rows that are gone are let go of, and a range drawn anew doesn’t bring them back', () => {
+test('rows that are gone are deselected, and a range drawn again doesn’t bring them back', () => {
   const range = extendTo(toggleRow(nothingSelected, 'b'), order, 'd')
   const left = keepShown(range, (id) => id !== 'b')
   expect(show(left)).toBe('cd')

@@ -2,7 +2,7 @@ import { bulkSize } from '@tend/server/domain/limits'
 
 /**
  * Which of the rows are selected. A range reaches from the row that was chosen last, the anchor, to
- * its other end, and is drawn anew when that end moves; what was selected before it stays.
+ * its other end, and is drawn again when that end moves; what was selected before it stays.
  */
 export type Selection = {
   readonly ids: ReadonlySet<string>
@@ -22,7 +22,7 @@ export function toggleRow({ ids }: Selection, id: string): Selection {
   return start(atMost(next), id)
 }
 
-/** Selects all rows between the anchor and this one, in the order they stand in. */
+/** Selects all rows between the anchor and this one, in their order. */
 export function extendTo(selection: Selection, order: readonly string[], id: string): Selection {
   const anchor = selection.anchor && order.includes(selection.anchor) ? selection.anchor : id
   const before = selection.before ?? selection.ids

@@ -6,7 +6,7 @@ import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import { NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-details.module.css'
 
-/** Something that is set of a task: for the eye, and in words for the ear. */
+/** Something that is set on a task, as it is shown and as a screen reader says it. */
 export type TaskDetail = {
   key: string
   shown: ReactNode
@@ -63,7 +63,7 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
 }
 
 /**
- * The quiet line under a title. Words for the ear alone aren't put beside it as a text that hides:
+ * The quiet line under a title. Words for screen readers alone aren't put beside it as hidden text:
  * there would be several in each row, and each would be a layer.
  */
 export function TaskDetails({ details }: { details: readonly TaskDetail[] }) {

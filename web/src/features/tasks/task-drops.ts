@@ -40,7 +40,7 @@ export function findTaskDrop(
   return onDay(context, tasks, under)
 }
 
-/** Whether the rows of a place stand as somebody has put them. */
+/** Whether the rows of a place are in the order that the person gave them. */
 export function isByHand({ kind }: Place): boolean {
   return kind === 'inbox' || kind === 'list'
 }
@@ -128,7 +128,7 @@ function onDay(
   return shown ? { element: shown, mark: 'below', drop } : row ? around(row, drop) : undefined
 }
 
-/** The day of the heading that a row stands under; those that are overdue stand under none. */
+/** The day of the heading above a row; overdue rows have none. */
 function findDayOf({ place, clock }: DropContext, id: string | undefined): string | undefined {
   const task = place.kind === 'today' || place.kind === 'upcoming' ? findShownTask(id) : undefined
   const day = task && localDue(task, clock.timeZone)?.day

@@ -60,7 +60,7 @@ export function focusTask(id: string): void {
   focusTitle(findOnPage('taskRow', id))
 }
 
-/** Focuses a row as soon as it stands there again; gives up after about half a second. */
+/** Focuses a row as soon as it is there again; stops trying after about half a second. */
 export function focusTaskSoon(id: string, frames = 30): void {
   requestAnimationFrame(() => {
     const row = findOnPage('taskRow', id)

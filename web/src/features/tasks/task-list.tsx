@@ -31,13 +31,13 @@ export type TaskListProps = {
   actions: TaskActions
   /** The saved view that says how its tasks are grouped; other places have groups of their own. */
   view?: SavedView | undefined
-  /** What stands here when there are no tasks. */
+  /** What is shown when there are no tasks. */
   empty: ReactNode
-  /** What stands below the tasks once they are there: it would only be pushed down by them. */
+  /** What is shown below the tasks once they are there: before, they would push it down. */
   below?: ReactNode
 }
 
-/** The tasks of a place, in its groups, as far as somebody scrolls. */
+/** The tasks of a place, in its groups; more are loaded as somebody scrolls. */
 export function TaskList({ request, ...list }: TaskListProps) {
   const pages = useTaskPages(request)
   if (!pages.tasks) {
@@ -59,7 +59,7 @@ type RowsProps = Omit<TaskListProps, 'request'> & { pages: ShownTaskPages }
 function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   const clock = useClock()
   const { lists, archivedLists } = useShell()
-  // Asked here for all rows: each that asked would have to be heard of when it comes and goes.
+  // Read here for all rows, so that not every row has to subscribe as it comes and goes.
   const { ids: selected } = useSelection()
   const compare = useViewOrder(view)
   const editedId = useEditedTitle()
@@ -73,7 +73,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   const [layOut] = useState(createListLayout)
   const items = useMemo(() => layOut(groups), [groups, layOut])
   const { shown, gone } = useLeaving(items, (item) => staysTicked(item, actions))
-  // As they stand here: a view may show them in groups of its own.
+  // In the order shown here: a view may have groups of its own.
   const tasks = useMemo(() => listTasks(groups), [groups])
   useShownList(tasks, pages)
 
@@ -140,7 +140,7 @@ function staysTicked(item: ListItem, actions: TaskActions): boolean {
   return item.kind === 'row' && !item.task.completed && actions.leavesTicked(item.task)
 }
 
-/** What stands below the last row while the next page is on its way, or has failed. */
+/** What is shown below the last row while the next page loads, or has failed. */
 function MoreToCome({ pages }: { pages: ShownTaskPages }) {
   if (!pages.problem) return <TaskSkeleton rows={3} />
   return (

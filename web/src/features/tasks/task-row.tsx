@@ -28,7 +28,7 @@ export type TaskRowProps = {
   selected: boolean
   /** Whether it is the task that is open. */
   current: boolean
-  /** Whether its title is to be edited where it stands. */
+  /** Whether its title is being edited in place. */
   edited: boolean
 }
 

@@ -23,7 +23,7 @@ function onContextMenu(event: MouseEvent): void {
   if (findShownTask(id)?.deletedAt) return
   if (!taskSelection.read().ids.has(id)) taskSelection.clear()
   findTitle(row)?.focus({ preventScroll: true })
-  // From the keyboard there is no point, and it stands beside the row.
+  // From the keyboard there is no point, and it opens beside the row.
   const isByPointer = event.button === 2
   const at = isByPointer ? { x: event.clientX, y: event.clientY } : undefined
   event.preventDefault()

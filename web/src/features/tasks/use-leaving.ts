@@ -25,7 +25,7 @@ const leaveMs = 200
 
 /**
  * The items, and for a moment still those that have just gone, each at its old place: so that the eye
- * can follow what happened. Those of which `stays` is true stand there for a second longer.
+ * can follow what happened. Those of which `stays` is true stay for a second longer.
  */
 export function useLeaving<Item extends Keyed>(
   items: readonly Item[],
@@ -78,7 +78,7 @@ function letGo<Item extends Keyed>({ items, shown, gone }: Known<Item>, batch: B
   }
 }
 
-/** The new items in their order, with those that are gone after the one they stood behind. */
+/** The new items in their order, with those that are gone after the one they followed. */
 export function mergeLeaving<Item extends Keyed>(
   before: readonly Item[],
   items: readonly Item[],

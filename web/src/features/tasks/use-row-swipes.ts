@@ -12,7 +12,7 @@ type Swipe = { row: HTMLElement; task: Task; pointerId: number; x: number; y: nu
 
 /** From here on it is no tap and no scrolling any more. */
 const beginPixels = 12
-/** So far, and letting go does it. */
+/** From here on, releasing it acts. */
 const actPixels = 80
 
 /** On a phone, a row that is swiped to the right is completed, to the left given another day. */

@@ -1,7 +1,7 @@
 import type { DueState, Priority, TaskFilter } from '../../gql/graphql.ts'
 
-// A filter as it is built in the app: one level of groups, a line for each condition. Whatever a
-// filter holds beyond that is carried along as it is, so that editing a view loses nothing.
+// A filter as it is built in the app: one level of groups, a line for each condition. Whatever else a
+// filter has is kept as it is, so that editing a view loses nothing.
 
 /** Is it one of these, or none of them: ids of lists or tags, priorities, states of the due date. */
 export type Choice =

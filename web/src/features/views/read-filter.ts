@@ -19,7 +19,7 @@ export function readFilter(filter: TaskFilter): FilterModel {
   return { match: 'all', parts: entries.flatMap(([name, value]) => readConjunct(name, value)) }
 }
 
-/** What stands beside other things that must all be true, `and` itself without another level. */
+/** The parts of one conjunct; those of a nested `and` are lifted to its level. */
 function readConjunct(name: string, value: unknown): (Condition | ConditionGroup)[] {
   if (name !== 'and' || !Array.isArray(value)) return [readPart({ [name]: value })]
   return (value as TaskFilter[]).map(readPart).flatMap((part): (Condition | ConditionGroup)[] => {
