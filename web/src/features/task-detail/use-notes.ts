@@ -29,8 +29,8 @@ export type Notes = {
 
 /**
  * The notes of a task while they are written: saved after a pause and on demand, kept on this device
- * until the API has them. What is written elsewhere meanwhile is never overwritten: the API is sent what
- * was changed, and merges both changes.
+ * until the API has them. What is written elsewhere meanwhile is never overwritten: the API gets the text
+ * that a change is based on, and merges both changes.
  */
 export function useNotes({ id, title, description }: Task): Notes {
   const client = useClient()

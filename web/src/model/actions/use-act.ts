@@ -17,7 +17,7 @@ export type Action<Data, Input> = {
   done?: string | undefined
   /** What to say of an answer that did only a part of it, in place of `done`. */
   partly?: (data: Answered<Data>) => string | undefined
-  /** Several such, one after the other, are told and undone together. */
+  /** Several of the same kind in a row are reported and undone together. */
   row?: ToastMessage['row']
   /** How things stay when it is refused; why follows. Without one, whoever asked says it in its place. */
   failed?: string

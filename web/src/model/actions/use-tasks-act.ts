@@ -43,7 +43,7 @@ export type TaskWords = {
   failed: string
   /** What those are that were refused among many: “couldn’t be moved”. */
   refused: string
-  /** Several such, one after the other, are told and undone together. */
+  /** Several of the same kind in a row are reported and undone together. */
   row?: ToastMessage['row']
   onUndone?: () => void
 }
@@ -67,7 +67,7 @@ const documents = {
 
 /**
  * Does the same to one task or to many, which is one call, one message and one thing to undo. Of many,
- * each counts for itself: what can be done is done, and the message tells how many were refused and why.
+ * each counts for itself: what can be done is done, and the message says how many were refused and why.
  */
 export function useTasksAct(): ActOnTasks {
   const act = useAct()

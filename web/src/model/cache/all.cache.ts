@@ -17,7 +17,7 @@ export const features: readonly FeatureCache[] = [
   changesCache,
 ]
 
-/** The same, once there is all that judging a filter stands on. */
+/** The same, once everything that judging a filter needs is loaded. */
 export async function loadFeatures(): Promise<readonly FeatureCache[]> {
   await loadTemporal()
   return features

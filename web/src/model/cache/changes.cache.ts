@@ -8,7 +8,7 @@ import { placeTask, removeTask } from './task-places.cache.ts'
 type AppliedChange = { id: string; entityType: ChangedEntity; deleted: boolean }
 
 /**
- * Applies what has changed, told by the live feed or by an undo, object by object. The objects
+ * Applies changes from the live feed or from an undo, object by object. The objects
  * themselves are in the cache by then; this puts them into their places.
  */
 export const changesCache: FeatureCache = {

@@ -22,7 +22,7 @@ export function optimisticTask(cache: Cache, id: string, changes: TaskChanges): 
   return task && changeTask(cache, task, changes)
 }
 
-/** The task with what a change says, as the API would do it; what can't be told here stays. */
+/** The task with a change applied as the API would; what can't be computed here stays. */
 export function changeTask(cache: Cache, task: Task, changes: TaskChanges): Task {
   const plain = pick(changes, [...plainFields, 'startOn', 'position'])
   const state = pick(changes, ['completed', 'completedAt', 'deletedAt'] as const)

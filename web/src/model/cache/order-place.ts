@@ -1,7 +1,7 @@
 import type { OrderKey } from '@tend/server/domain/order/order-key'
 import type { Cache } from '@urql/exchange-graphcache'
 
-/** The last order key of all: where a new thing stands until the API has said its place. */
+/** The last order key of all: where a new thing is until the API has said its place. */
 export const atTheEnd: OrderKey = 'hzzzzzzzz'
 
 type Neighbour = { afterId?: string | null | undefined; beforeId?: string | null | undefined }

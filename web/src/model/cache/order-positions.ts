@@ -2,8 +2,8 @@
 export type OrderPosition = { afterId: string } | { beforeId: string }
 
 /**
- * Where rows go that are let go of above or below another one, in an order that holds them all; they
- * stay together, in their order. Undefined when that is where they stand.
+ * Where rows go that are dropped above or below another one, in an order that holds them all; they
+ * stay together, in their order. Undefined when they are there already.
  */
 export function positionBeside(
   order: readonly string[],
@@ -16,7 +16,7 @@ export function positionBeside(
   return positionAt(order, moved, countOthers(order.slice(0, isAfter ? at + 1 : at), moved))
 }
 
-/** Where rows go one step up (-1) or down (1); undefined at the end. Those that stand apart gather. */
+/** Where rows go one step up (-1) or down (1); undefined at the end. Scattered ones are gathered. */
 export function positionOneStep(
   order: readonly string[],
   moved: ReadonlySet<string>,

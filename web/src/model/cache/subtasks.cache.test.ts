@@ -63,7 +63,7 @@ test.each([
   ['3', { beforeId: '1' }, ['3', '1', '2']],
   ['1', { afterId: '2' }, ['2', '1', '3']],
   ['1', { afterId: '3' }, ['2', '3', '1']],
-])('subtask %s that goes %j stands there at once', async (id, beside, order) => {
+])('subtask %s that goes %j is there at once', async (id, beside, order) => {
   const { api, run, showSubtasks } = await openTask([one, two, three])
   api.hold()
   run(MoveTask, { input: { id, parentId: 'p', ...beside } })

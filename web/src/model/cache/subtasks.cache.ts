@@ -81,7 +81,7 @@ function listLoadedSubtasks(cache: Cache): [string, string[]][] {
   })
 }
 
-/** As the API orders them; those that still wait for their place at the end stand as they were made. */
+/** As the API orders them; those that still wait for their place come last, oldest first. */
 function comparePlaces(cache: Cache, a: string, b: string): number {
   return compareTasks(manually, readTaskFrom(cache, a), readTaskFrom(cache, b))
 }

@@ -25,7 +25,7 @@ test('tasks of a merged tag have the other one at once, each of them once', asyn
   expect([show(errands), show(outings), names()]).toEqual([[], ['1', '2'], ['out']])
 })
 
-test('a renamed tag is called so wherever it stands', async () => {
+test('a renamed tag has its new name wherever it is shown', async () => {
   const { run, names } = await startTagged()
   void run(UpdateTag, { input: { id: 'errand', name: 'chore' } })
   expect(names()).toEqual(['chore', 'out'])

@@ -50,7 +50,7 @@ test.each<[TaskFilter, boolean | undefined]>([
   [{ dueOn: { lt: 'P7D' } }, true],
   [{ createdAt: { gte: '-P1D' } }, false],
   [{ startOn: { null: true } }, undefined],
-  // What isn't held here, and what only the API can tell.
+  // What isn't in the cache, and what only the API can judge.
   [{ search: 'milk' }, undefined],
   [{ tags: { some: { name: { eq: 'home' } } } }, undefined],
   [{ search: 'milk', completed: { eq: true } }, false],

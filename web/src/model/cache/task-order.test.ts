@@ -55,12 +55,12 @@ test.each<[string, TaskOrder[], Fields, Fields]>([
     { priority: 'LOW', createdAt: evening },
     { priority: 'LOW', createdAt: noon },
   ],
-])('tasks stand %s', (_name, orderBy, before, after) => {
+])('tasks are ordered %s', (_name, orderBy, before, after) => {
   expect(compareTasks(orderBy, reader(before), reader(after))).toBeLessThan(0)
   expect(compareTasks(orderBy, reader(after), reader(before))).toBeGreaterThan(0)
 })
 
-test('equal tasks are told apart by their ids, in the direction of the last key', () => {
+test('equal tasks are ordered by their ids, in the direction of the last key', () => {
   const [a, b] = [reader({ id: 'a' }), reader({ id: 'b' })]
   expect(compareTasks([{ field: 'DUE' }], a, b)).toBeLessThan(0)
   expect(compareTasks([{ field: 'DUE', direction: 'DESC' }], a, b)).toBeGreaterThan(0)

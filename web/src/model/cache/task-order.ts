@@ -15,7 +15,7 @@ const fields = Object.fromEntries(
 const newestFirst: readonly TaskOrder[] = [{ field: 'CREATED_AT', direction: 'DESC' }]
 
 /**
- * Negative when the first task stands before the second, as the API orders them: newest first when no
+ * Negative when the first task comes before the second, as the API orders them: newest first when no
  * order is asked for, and equal ones by their ids in the direction of the last key. Titles sort nearly
  * as the API's do; days, instants and positions compare as texts.
  */

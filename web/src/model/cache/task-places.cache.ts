@@ -13,7 +13,7 @@ type PlaceArgs = NonNullable<FieldArgs> & {
   after?: string
 }
 type PageField = { key: string; args: PlaceArgs }
-/** The pages of one place that are in the cache, from the first one on, as far as they join: read as they are needed. */
+/** The pages of one place that are in the cache, from the first to the first gap, read lazily. */
 type LoadedPlace = { args: PlaceArgs; pages: Iterable<LoadedPage> }
 type LoadedPage = { key: string; args: PlaceArgs; tasks: string[]; isLast: boolean }
 
@@ -21,7 +21,7 @@ type LoadedPage = { key: string; args: PlaceArgs; tasks: string[]; isLast: boole
  * Puts a task where it now belongs, in every place that was loaded, and takes it from where it no
  * longer does. What a place holds and how it is ordered is read from the very arguments the API was
  * asked with, so there is no second rule that could differ. A place whose filter can't be judged here
- * is dropped from the cache, and so loaded again. One that is new stands nowhere yet.
+ * is dropped from the cache, and so loaded again. A new task is in no place yet.
  */
 export function placeTask(cache: Cache, id: string, isNew = false): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
@@ -47,7 +47,7 @@ export function removeTask(cache: Cache, id: string): void {
   removeFromSearch(cache, key)
 }
 
-/** The keys of all tasks that stand in a place that was loaded. */
+/** The keys of all tasks in a place that was loaded. */
 export function listPlacedTasks(cache: Cache): Set<string> {
   return new Set(
     listLoadedPlaces(cache).flatMap(({ pages }) => [...pages].flatMap(({ tasks }) => tasks)),

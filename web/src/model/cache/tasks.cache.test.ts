@@ -20,7 +20,7 @@ const home = makeList('home')
 const homeList = { kind: 'list', id: 'home' } as const
 const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
 
-test('a new task stands at its place at once, and only once when the answer comes', async () => {
+test('a new task is in its place at once, and only once when the answer comes', async () => {
   const { api, load, show, run } = await startCache()
   await load(inbox, [makeTask('4'), makeTask('6')])
   const answer = api.hold()
@@ -39,7 +39,7 @@ test('a new task that names no neighbour goes to the end', async () => {
   expect(show(inbox)).toEqual(['4', '6', '1'])
 })
 
-test('a new task whose list isn’t known yet waits for its answer, and stands there then', async () => {
+test('a new task whose list isn’t known yet waits for its answer, and is there then', async () => {
   const { api, load, show, run } = await startCache([])
   await load(inbox, [makeTask('4')])
   const answer = api.hold()
@@ -160,7 +160,7 @@ test('a task whose place is beyond the loaded pages is left to its own page', as
   expect(show(inbox)).toEqual(['4', '5', '6'])
 })
 
-test('several new tasks stand there at once with all they have, and new tags come with the answer', async () => {
+test('several new tasks are there at once with all they have, and new tags come with the answer', async () => {
   const { api, client, load, read, show, run } = await startCache()
   await load(inbox, [makeTask('4')])
   const readTags = async () => {

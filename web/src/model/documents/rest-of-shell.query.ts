@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/document.ts'
 
-// What stands in the sidebar beyond the first hundred of each.
+// What the sidebar shows beyond the first hundred of each.
 
 export const MoreLists = graphql(`
   query MoreLists($after: String!) {

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/document.ts'
 
-/** Whose app it is, and what stands in the sidebar. */
+/** Who is signed in, and what the sidebar shows. */
 export const ShellQuery = graphql(`
   query Shell {
     me {

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/document.ts'
 
-// A thousand whole tasks are more than one operation may ask for. The answers tell what became of
+// A thousand whole tasks are more than one operation may ask for. The answers say what became of
 // each, the cache applies what was asked, and the live changes bring the tasks as they are.
 
 graphql(`

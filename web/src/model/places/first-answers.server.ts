@@ -13,12 +13,12 @@ import { listFirstRequests } from './first-requests.ts'
 
 /** What comes with a page: the answers to its place's first requests, in their order. */
 export type SentAnswers = {
-  /** Where changes stood before anything was asked. */
+  /** The cursor of changes from before the first request. */
   cursor: string
   answers: object[]
 }
 
-/** A page doesn't wait for longer: it asks by itself then, and can say how that stands. */
+/** A page doesn't wait for longer: it then asks by itself, and can show that it is loading. */
 const patienceMs = 1_000
 
 /**

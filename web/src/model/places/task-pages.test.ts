@@ -4,7 +4,7 @@ import { connection, makeTask, startCache, type TestTask } from '../cache/suppor
 import { createTaskPages } from './task-pages.ts'
 import { requestTasks } from './task-request.ts'
 
-test('tasks that are known stand there before the API is asked for them', async () => {
+test('known tasks are there before the API is asked for them', async () => {
   const { api, open } = await openKnownInbox()
   const before = api.requests.length
   const pages = open()
@@ -24,7 +24,7 @@ test('a place that is left at once asks the API for nothing', async () => {
   expect(api.requests).toHaveLength(before)
 })
 
-test('a page that failed is asked for again alone, and its problem is gone until it fails anew', async () => {
+test('a page that failed is asked for again alone, and its problem is gone until it fails again', async () => {
   const { api, open } = await openKnownInbox({ hasMore: true })
   const pages = open('cache-first')
   pages.subscribe(() => {})
@@ -98,7 +98,7 @@ async function openKnownInbox({ hasMore = false } = {}) {
   return { api, open }
 }
 
-/** Until what the present task has begun is done as far as it can be. */
+/** Waits until what the current task has begun is done as far as it can be. */
 async function endOfTask(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }

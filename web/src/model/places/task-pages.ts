@@ -43,7 +43,7 @@ export type TaskPages = {
 
 /**
  * Follows the pages of a request while somebody listens. Each page is an operation of its own: a
- * change of one task reads one page anew and no others, also where there are a hundred.
+ * change of one task reads one page again and no others, also where there are a hundred.
  */
 export function createTaskPages(
   client: Client,

@@ -15,7 +15,7 @@ export type ShownTaskPages = TaskPagesState & Pick<TaskPages, 'loadMore' | 'retr
 
 /**
  * The tasks of a place. What was loaded before is shown at once, and needs no renewal while live
- * changes keep it true; after midnight, when other tasks are today's, it is loaded anew.
+ * changes keep it true; after midnight, when other tasks are today's, it is loaded again.
  */
 export function useTaskPages(request: TaskRequest): ShownTaskPages {
   const client = useClient()

@@ -35,7 +35,7 @@ const MoreTagCounts = graphql(`
 type Page = CountsAnswer['lists']
 type Count = Page['nodes'][number]
 
-/** The counts of the lists and tags behind the first hundred of each; what can't be had is left out. */
+/** The counts of the lists and tags behind the first hundred of each; what can't be loaded is left out. */
 export async function listMoreCounts(
   client: Client,
   { lists, tags }: Pick<CountsAnswer, 'lists' | 'tags'>,

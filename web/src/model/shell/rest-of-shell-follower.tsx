@@ -12,7 +12,7 @@ export function RestOfShellFollower({ after, onChange }: RestOfShellFollowerProp
   const client = useClient()
   const [attempt, setAttempt] = useState(0)
   const { lists, tags, savedViews } = after
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks again.
   useEffect(() => {
     const retry = () => setAttempt((count) => count + 1)
     return followRestOfShell(client, { lists, tags, savedViews }, (rest) =>

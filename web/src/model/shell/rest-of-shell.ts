@@ -31,8 +31,8 @@ type Page<Node> = {
 }
 
 /**
- * Follows what stands in the sidebar beyond the first hundred of each kind, page after page, and tells
- * of every change of it.
+ * Follows what the sidebar shows beyond the first hundred of each kind, page after page, and reports
+ * every change of it.
  *
  * @param after where each kind goes on; nothing of one that doesn't
  * @returns what ends it

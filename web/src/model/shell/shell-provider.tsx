@@ -33,8 +33,8 @@ const never = () => () => {}
 const leftOpen = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' } as const
 
 /**
- * Asks whose app it is and what stands in the sidebar, once for all who want to know: there are many in
- * each place, and every one that asked would read it from the cache anew.
+ * Asks who is signed in and what the sidebar shows, once for all components that need it: each place has
+ * many, and each one that asked would read it from the cache again.
  */
 export function ShellProvider({ opened, children }: ShellProviderProps) {
   const { data, error, refresh } = useQuery({ query: ShellQuery, requestPolicy: 'cache-first' })
@@ -103,7 +103,7 @@ function sortShell(data: ShellAnswer | undefined, rest: RestOfShell | undefined,
   }
 }
 
-/** What is new stands at the end of each page that the cache holds, and counts once. */
+/** A new one is at the end of each page that the cache holds, and counts once. */
 function join<Item extends { id: string }>(first: readonly Item[], rest: readonly Item[] = []) {
   return [...new Map([...first, ...rest].map((item) => [item.id, item])).values()]
 }

@@ -12,10 +12,10 @@ export type Counts = ReadonlyMap<string | undefined, number>
 
 const burstMs = 200
 // In the cache a count would be a field of its list: with each one that changes, every page of tasks
-// that shows the list would be read anew.
+// that shows the list would be read again.
 const asking = { requestPolicy: 'network-only', uncached: true } as const
 
-/** Counts anew whenever something has changed, here or elsewhere: only the API can. */
+/** Counts again whenever something has changed, here or elsewhere: only the API can. */
 export function useCounts(): Counts {
   const client = useClient()
   const { status } = useConnection()

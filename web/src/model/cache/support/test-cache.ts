@@ -75,7 +75,7 @@ export async function startCache(lists: TestList[] = [inboxList], tags: TestTag[
     stop()
   }
 
-  /** Loads two pages of a place; gives what stands on them from then on. */
+  /** Loads two pages of a place; gives what is on them from then on. */
   async function loadPages(
     place: Place,
     first: TestTask[],
