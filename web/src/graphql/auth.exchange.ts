@@ -10,7 +10,7 @@ export type AuthExchangeSettings = {
 
 /**
  * Sends each operation with the API token: gets one before the first, renews it before it ends, and
- * once more when the API refuses it. Only the end of the session leads away; a fresh
+ * once more when the API refuses it. Only the end of the session leads to signing in; a fresh
  * token that is refused too is an error like any other, because signing in would lead back here.
  */
 export function createAuthExchange({ tokens, onSessionEnd }: AuthExchangeSettings): Exchange {

@@ -24,8 +24,8 @@ export type FeatureCache = {
 /** All that the features add, or what loads it. */
 export type Features = readonly FeatureCache[] | (() => Promise<readonly FeatureCache[]>)
 
-// What has no identity of its own lives in the object that holds it. A change has the id of what has
-// changed, and is no object either.
+// Types without an identity are kept in the object that has them. So is a change, whose id is that of
+// what has changed.
 const embedded = [
   'Change',
   'ChangeActor',
@@ -46,14 +46,15 @@ const embedded = [
 ]
 
 /**
- * The normalised cache: every `Node` once, by type and id. Features hand in their part; of
- * theirs only the types without an id of their own are named here. What is still to be loaded is loaded for the first change, which waits.
+ * The normalised cache: every `Node` once, by type and id. Features add their part; here only their
+ * types without an id are named. Features that load on demand are loaded for the first change, which
+ * waits.
  */
 export function createCacheExchange(features: Features): Exchange {
   const updates = { Mutation: {}, Subscription: {} }
   const resolvers = { Query: {} }
   const optimistic = {}
-  // The cache finds each rule by its name when it needs it, so they may come later.
+  // The cache looks each rule up by name when it needs it, so they may be added later.
   function add(feature: FeatureCache): void {
     for (const [field, update] of Object.entries(feature.updates)) {
       Object.assign(updates.Mutation, { [field]: ifThereIs(field, update) })

@@ -25,7 +25,7 @@ export function createGraphqlClient(settings: ClientSettings): Client {
     url: `${apiUrl}/graphql`,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    // The API knows tokens alone; a cookie has no business there.
+    // The API accepts tokens alone and needs no cookie.
     fetchOptions: { credentials: 'omit' },
     fetch: async (input, init) => {
       await ready

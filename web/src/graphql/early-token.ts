@@ -10,12 +10,12 @@ declare global {
 
 /**
  * Asks for the first API token while the app's code is still on its way: a page puts it into a script
- * before that code, and after `pagePersonScript`. Whether it fails is for whoever takes it.
+ * before that code, and after `pagePersonScript`. The caller that takes it handles a failure.
  */
 export function earlyTokenScript(): string {
   const signal = `AbortSignal.timeout(${answerTimeoutMs})`
   return [
-    // What the answer holds is read at once: its time would run out while it waits for the code.
+    // The body is read at once: it would time out while it waits for the code.
     `tendToken=fetch("${tokenEndpoint}"+tendPerson,{cache:"no-store",signal:${signal}}).then(function(answer){return answer.arrayBuffer().then(function(body){return new Response(body,answer)})})`,
     'tendToken.catch(function(){})',
   ].join(';')

@@ -4,8 +4,8 @@ export const unreachable = 'Tend can’t be reached right now. Check your connec
 const ourFault = 'Something went wrong on our side, and nothing was changed. Try again.'
 
 /**
- * Why an operation came to nothing, as a sentence for a person. The API writes its messages for
- * people where they can do something about it (a bad title, a limit); the rest is said here.
+ * Why an operation failed, as a sentence for a person. The API writes its messages for
+ * people where they can do something about it (a bad title, a limit); the other messages are here.
  */
 export function describeError(error: CombinedError): string {
   const [first] = error.graphQLErrors

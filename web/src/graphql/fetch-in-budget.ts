@@ -1,6 +1,6 @@
 import { fetchWithTimeout } from './fetch-with-timeout.ts'
 
-/** How long a request waits for room in the person's budget before its refusal is an answer. */
+/** How long a request waits for room in the person's budget before its refusal is returned. */
 const patienceMs = 30_000
 const usualWaitSeconds = 2
 
@@ -18,7 +18,7 @@ export async function fetchInBudget(
     if (answer.status !== 429) return answer
     const waitMs = 1_000 * readWaitSeconds(answer)
     if (performance.now() + waitMs > giveUpAt) return answer
-    // Whose caller has gone meanwhile is refused by `fetch` itself, and never sent.
+    // A request that was aborted meanwhile is refused by `fetch` itself, and never sent.
     await new Promise((done) => setTimeout(done, waitMs))
   }
 }

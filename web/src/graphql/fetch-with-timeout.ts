@@ -1,4 +1,4 @@
-/** How long a request may be without its answer. */
+/** How long a request may wait for its answer. */
 export const answerTimeoutMs = 20_000
 
 /** A request without an answer is reported as a problem, instead of waiting endlessly. */
@@ -13,7 +13,7 @@ export async function fetchWithTimeout(
     clearTimeout(timer)
     throw error
   })
-  // What has begun to answer live may go on for as long as it likes.
+  // An open event stream may last as long as it likes.
   if (answer.headers.get('content-type')?.startsWith('text/event-stream')) clearTimeout(timer)
   return answer
 }

@@ -16,7 +16,7 @@ export type FirstAnswers = {
   answers: readonly object[]
 }
 
-/** Has the cache take what came with the page, so that all who ask find it there. */
+/** Puts what came with the page into the cache, so that all queries find it there. */
 export function readFirstAnswers(client: Client, { requests, answers }: FirstAnswers): void {
   for (const [index, { query, variables }] of requests.entries()) {
     const context = { requestPolicy: 'cache-first', answer: answers[index] } as const
@@ -25,9 +25,8 @@ export function readFirstAnswers(client: Client, { requests, answers }: FirstAns
 }
 
 /**
- * Answers operations that bring their answer along: queries, and changes that came by other ways.
- * urql's `ssrExchange` could, and would bring along what a server needs; the first load has no room
- * for that.
+ * Answers operations that have their answer with them: queries, and changes received in another way.
+ * urql's `ssrExchange` could, but includes what a server needs; the first load has no room for that.
  */
 export const firstAnswersExchange: Exchange = ({ forward }) => {
   return (operations) => {

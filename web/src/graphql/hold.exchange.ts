@@ -2,8 +2,8 @@ import type { Exchange, Operation } from '@urql/core'
 import { filter, makeSubject, merge, pipe, share } from 'wonka'
 
 /**
- * Holds mutations and subscriptions back until `prepare` has come to an end, then lets them go in
- * their order. One that finds it failed calls it again; nothing is held for longer than one attempt.
+ * Holds mutations and subscriptions back until `prepare` has settled, then forwards them in their
+ * order. One that finds it failed calls it again; nothing is held for longer than one attempt.
  * Queries pass.
  */
 export function createHoldExchange(prepare: () => Promise<void>): Exchange {
@@ -31,7 +31,7 @@ export function createHoldExchange(prepare: () => Promise<void>): Exchange {
       const passing = pipe(
         operations,
         filter((operation) => {
-          // One that nobody waits for any more isn't begun.
+          // One that nobody waits for any more isn't sent.
           if (operation.kind === 'teardown') return !held.delete(operation.key)
           if (operation.kind === 'query' || isPrepared) return true
           hold(operation)

@@ -20,7 +20,7 @@ export type LiveSettings = {
   status: SyncStatus
   /** Called once, when what is loaded from then on is kept current. */
   onCursor: () => void
-  /** What is loaded is too old to be brought up to date: everything is to be loaded again. */
+  /** What is loaded is too old to be updated: everything has to be loaded again. */
   onReset: () => void
 }
 

@@ -10,24 +10,24 @@ export type LiveCopySettings = {
   documents: LiveDocuments
   cursor: string
   status: SyncStatus
-  /** What the tab holds is too old to be brought up to date. */
+  /** What the tab has loaded is too old to be updated. */
   onReset: () => void
 }
 
-/** What a tab holds, as changes keep it true. */
+/** A tab's data, kept current by changes. */
 export type LiveCopy = {
-  /** Up to where it is true. */
+  /** The cursor up to which it is current. */
   readCursor: () => string
   /** Takes a page of the stream, which began at `since`. */
   take: (since: string, page: ChangePage) => void
-  /** Learns where the stream is: what was missed of it is asked for. */
+  /** Takes the cursor of the stream, and requests what was missed. */
   meet: (cursor: string) => void
 }
 
 /**
  * Applies the stream's pages in their order. A tab that came later than the stream, or slept, asks the
- * API once for what it missed, and goes on with the stream from there. Cursors are compared for being
- * the same and nothing else: what they hold is the API's business.
+ * API once for what it missed, and continues with the stream from there. Cursors are only compared for
+ * equality: their content is the API's business.
  */
 export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
   const { client, documents, status, onReset } = settings
@@ -69,7 +69,7 @@ export function createLiveCopy(settings: LiveCopySettings): LiveCopy {
       return false
     }
     if (page.changes.length > 0) {
-      // By the variables of the stream it would be taken for the stream, and never be executed.
+      // With the stream's variables it would be taken for the stream, and never be executed.
       const request = createRequest(documents.changes, { since: page.cursor })
       const answer = { changes: page }
       await pipe(client.executeSubscription(request, { answer }), take(1), toPromise)

@@ -14,7 +14,7 @@ import { type ChangePage, openLiveStream } from './live-stream.ts'
 export type LiveLinkSettings = Pick<LiveSettings, 'apiUrl' | 'client' | 'documents' | 'status'> & {
   readCursor: () => string
   onPage: (since: string, page: ChangePage) => void
-  /** The stream lives, and is at this cursor. */
+  /** The stream is alive, and at this cursor. */
   onHeartbeat: (cursor: string) => void
   /** No changes are received until the next page. */
   onLost: () => void
@@ -100,13 +100,13 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
 
   /**
    * An attempt that a network swallowed isn't answered when that network is back, and a slow one is
-   * to be left alone: another request tells which one it is.
+   * to be left alone: another request shows which it is.
    */
   async function probe(startedAt: number): Promise<void> {
     if (isProbing) return
     isProbing = true
     const signal = AbortSignal.timeout(probeTimeoutMs)
-    // That there is an answer says it all, so no other origin's leave to read it is needed.
+    // Any answer will do, so this needs no permission to read it across origins.
     const options = { mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal } as const
     const isReached = await fetch(apiUrl + probePath, options).then(
       () => true,
@@ -129,7 +129,7 @@ export function openLiveLink(settings: LiveLinkSettings): LiveLink {
   }
 }
 
-/** Whether the API can't go on from a cursor. */
+/** Whether the API can't continue from a cursor. */
 export function isUselessCursor({ graphQLErrors }: CombinedError): boolean {
   return graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT')
 }

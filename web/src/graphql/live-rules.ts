@@ -1,6 +1,6 @@
 import { liveHeartbeatSeconds } from '@tend/server/domain/limits'
 
-// Times are the wall clock's, in milliseconds: it goes on while a machine sleeps.
+// Times are the wall clock's, in milliseconds, because it keeps running while a machine sleeps.
 
 const heartbeatMs = liveHeartbeatSeconds * 1_000
 
@@ -17,7 +17,7 @@ const firstPauseMs = 500
 const longestPauseMs = 4_000
 const longestPatienceMs = 20_000
 
-/** What makes a connection be looked at. */
+/** Why a connection is checked. */
 export type Occasion =
   /** Time passes. */
   | 'tick'
@@ -37,13 +37,13 @@ export type LinkState = {
   startedAt: number
   /** When anything came last. */
   lastMessageAt: number
-  /** Whether some request of a tab came to nothing and none succeeded since. */
+  /** Whether a request of a tab failed and none succeeded since. */
   hasTrouble: boolean
   /** For how long an attempt is left alone while the API answers other requests. */
   patience: number
 }
 
-/** Whether an open connection has said nothing for so long that it is taken for dead. */
+/** Whether an open connection has been silent for so long that it counts as dead. */
 export function isSilent({ isOpen, lastMessageAt }: LinkState, now: number): boolean {
   return isOpen && now - lastMessageAt > silenceMs
 }
@@ -74,7 +74,7 @@ export function isToBeProbed(
   return !isOpen && now - startedAt > 3_000
 }
 
-/** How long the next attempt is left alone: a slow API is not to be asked ever more often. */
+/** How long the next attempt is left alone, so that a slow API gets fewer requests, not more. */
 export function nextPatience(patience: number): number {
   return Math.min(2 * patience, longestPatienceMs)
 }
@@ -82,7 +82,7 @@ export function nextPatience(patience: number): number {
 /** How long to wait before the attempt of this number, from 0 on; `chance` is from 0 to 1. */
 export function pauseBefore(attempt: number, chance: number): number {
   const pause = Math.min(firstPauseMs * 2 ** attempt, longestPauseMs)
-  // All who lost the same API don't come back in the same moment.
+  // Clients that lost the API together don't all reconnect at the same moment.
   return pause * (0.75 + 0.25 * chance)
 }
 
@@ -91,11 +91,11 @@ export type TabState = {
   isLeading: boolean
   /** Since when it can't be seen; undefined while it can. */
   hiddenSince: number | undefined
-  /** Until when the leading tab should have said something. */
+  /** Until when a message of the leading tab is expected. */
   expectedBy: number
 }
 
-/** What a tab has to do about leading: the connection is for those that are seen. */
+/** What a tab has to do about leading: only visible tabs need the connection. */
 export function chooseRole(tab: TabState, now: number): 'keep' | 'take over' | 'let go' {
   if (tab.hiddenSince !== undefined) return now - tab.hiddenSince > hiddenMs ? 'let go' : 'keep'
   return !tab.isLeading && now > tab.expectedBy ? 'take over' : 'keep'

@@ -12,7 +12,7 @@ export type LiveStreamSettings = {
   /** Called whenever anything comes, a heartbeat too. */
   onSign: () => void
   onPage: (page: ChangePage) => void
-  /** Called once, unless it was ended from here. */
+  /** Called once when it ends, unless the caller ended it. */
   onEnd: (error: CombinedError | undefined) => void
 }
 

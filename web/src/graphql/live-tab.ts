@@ -144,7 +144,7 @@ export function followAsTab(settings: LiveTabSettings): () => void {
   const { signal } = over
   tabs?.addEventListener('message', receive, { signal })
   document.addEventListener('visibilitychange', changeVisibility, { signal })
-  // A page that the browser puts aside holds up nobody.
+  // A frozen page must not keep the lead from others.
   document.addEventListener('freeze', leave, { signal })
   document.addEventListener('resume', () => join('shown'), { signal })
   window.addEventListener('pagehide', leave, { signal })
@@ -168,7 +168,7 @@ function readHidden(): number | undefined {
   return document.visibilityState === 'hidden' ? Date.now() : undefined
 }
 
-/** For a tab that can't know of others. */
+/** For a tab that can't find others. */
 function aloneLead(onChange: (isLeading: boolean) => void): TabLead {
   let isLeading = false
   const begin = () => {

@@ -55,7 +55,7 @@ export function createQueryStore<Data, Variables extends AnyVariables>(
   }
 
   function receive({ data, error, stale, hasNext }: OperationResult<Data>): void {
-    // Somebody has looked for what isn't in the cache; that is no answer.
+    // Another store looked for what isn't in the cache; that is no answer.
     if (!data && !error) return
     publish({ data: data ?? state.data, error, isPending: stale || hasNext })
   }

@@ -3,15 +3,15 @@ import { filter, makeSubject, merge, pipe, share, tap } from 'wonka'
 import { runAfterPaint } from '../time/after-paint.ts'
 import { SessionEndedError } from './token-source.ts'
 
-/** How long a change is sent again that the API is the same for, and how long between two attempts. */
+/** For how long a repeatable change is sent again, and the pause between two attempts. */
 const patienceMs = 60_000
 const pauseMs = 2_000
 
 /**
- * Sends mutations one after another, in the order they were made: the later one is what a person
- * means, whichever way is faster through the network. What was done is to be seen before it is sent.
- * One with `repeats` in its context does the same when it is sent twice: while the API is away it is
- * sent again for a minute, and those after it wait. Everything else passes.
+ * Sends mutations one after another, in the order they were made: the later one is what a person wants,
+ * whichever is faster through the network. A change is painted before it is sent. One with `repeats` in
+ * its context has the same effect when it is sent twice: while the API is away it is sent again for a
+ * minute, and those after it wait. Everything else passes.
  */
 export const queueExchange: Exchange =
   ({ forward }) =>
@@ -22,7 +22,7 @@ export const queueExchange: Exchange =
     let awaySince: number | undefined
 
     function enter(operation: Operation): void {
-      // Those that wait already don't each begin a minute of their own.
+      // Those that already wait don't each start a new minute.
       if (!current) awaySince = undefined
       waiting.push(operation)
       if (!current && waiting.length === 1) runAfterPaint(next)
@@ -33,7 +33,7 @@ export const queueExchange: Exchange =
       if (current) turns.next(current)
     }
 
-    /** Whether a result was that the API is away, and the same is sent once more. */
+    /** Whether the API was out of reach and the mutation is to be sent again. */
     function sendAgain({ operation, error }: OperationResult): boolean {
       if (!current || operation.key !== current.key) return false
       if (!isAway(error)) awaySince = undefined
@@ -64,7 +64,7 @@ export const queueExchange: Exchange =
     )
   }
 
-/** A session that has ended isn't found again by waiting. */
+/** Waiting doesn't help when the session has ended. */
 function isAway(error: OperationResult['error']): boolean {
   if (!error?.networkError || error.networkError instanceof SessionEndedError) return false
   return error.response === undefined || error.response.status >= 500

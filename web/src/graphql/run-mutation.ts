@@ -29,7 +29,7 @@ export function runMutation<Data, Variables extends AnyVariables>(
   return answered
 }
 
-/** The same without a trace: for undoing itself. */
+/** The same without recording it, for undo itself. */
 export async function sendMutation<Data, Variables extends AnyVariables>(
   client: Client,
   document: TypedDocumentNode<Data, Variables>,
@@ -44,7 +44,7 @@ export async function sendMutation<Data, Variables extends AnyVariables>(
   return { ok: true, data: data as Answered<Data> }
 }
 
-/** The id by which what a mutation did can be undone; undefined where its document doesn't ask for it. */
+/** The id by which a mutation can be undone; undefined where its document doesn't select it. */
 export function readMutationId(data: unknown): string | undefined {
   const payloads = Object.values(data as Record<string, { mutationId?: unknown } | string>)
   const ids = payloads.map((payload) => typeof payload === 'object' && payload.mutationId)

@@ -3,9 +3,9 @@ export type SyncState = {
   readonly pending: number
   /** Whether a change has been saved in this window. */
   readonly saved: boolean
-  /** The last request came to nothing on its way, or the API failed. */
+  /** The last request failed on its way, or the API failed. */
   readonly trouble: boolean
-  /** Whether changes made elsewhere arrive as they happen: what is loaded stays true. */
+  /** Whether changes made elsewhere arrive as they happen, so that what is loaded stays current. */
   readonly live: boolean
   /** How often changes have been received. */
   readonly changeCount: number

@@ -1,10 +1,10 @@
 /** The right to do something for all tabs of a browser, which one of them has at a time. */
 export type TabLead = {
-  /** Waits for it, until whoever has it lets go or is closed. */
+  /** Waits for it until the tab that has it releases it or is closed. */
   seek: () => void
   /** Takes it from a tab that doesn't answer. */
   takeOver: () => void
-  /** Gives it to whoever waits, and waits for it no more. */
+  /** Releases it to a tab that waits, and stops waiting for it. */
   letGo: () => void
 }
 
@@ -37,7 +37,7 @@ export function createTabLead(
       return new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
     }
     navigator.locks.request(name, options, lead).catch((error) => {
-      // Another tab took over, or this one waits no more.
+      // Another tab took over, or this one no longer waits.
       if (current !== asking) return
       current = undefined
       if (error instanceof DOMException && error.name === 'AbortError') onChange(false)

@@ -1,5 +1,5 @@
 export type TokenSource = {
-  /** The token in hand, or undefined before the first renewal. */
+  /** The current token; undefined before the first renewal. */
   peek(): string | undefined
   /** Whether a new token should be fetched before the next request. */
   isDue(): boolean
@@ -39,8 +39,8 @@ export class TokenUnavailableError extends Error {
 }
 
 /**
- * Where the web app turns a session into an API token. It gives one of the page's person and of nobody
- * else: what was done here is never sent in the name of whoever signed in afterwards.
+ * Where the web app turns a session into an API token. It gives one only for the page's
+ * person, so that what was done here is never sent as somebody who signed in afterwards.
  */
 export const tokenEndpoint = '/api/auth/token?person='
 const renewBeforeEndMs = 60_000

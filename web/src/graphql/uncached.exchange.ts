@@ -9,9 +9,9 @@ import {
 import { filter, map, merge, never, pipe, share } from 'wonka'
 
 /**
- * Leads operations whose context says `uncached` past the cache, there and back: their answers aren't
- * kept, and nothing that is kept changes by them. They have the type names all the same that the cache
- * asks for, since some answers come to it later.
+ * Operations whose context says `uncached` bypass the cache, there and back: their answers aren't
+ * stored, and nothing that is stored changes. They still have the type names that the cache needs,
+ * since some answers reach it later.
  */
 export function passUncached(cache: Exchange): Exchange {
   return (input) => (operations) => {
@@ -43,7 +43,7 @@ function isUncached({ context }: Operation): boolean {
   return context.uncached === true
 }
 
-/** Only here: from a document with type names `createRequest` makes one without, which it knew before. */
+/** Added only here: `createRequest` would replace a document with type names by one without. */
 function addTypeNames(operation: Operation): Operation {
   const query = formatDocument(operation.query as TypedDocumentNode) as Operation['query']
   return makeOperation(operation.kind, { ...operation, query }, operation.context)

@@ -40,7 +40,7 @@ export function noteUndone(client: Client, mutationId: string): void {
   }))
 }
 
-/** Notes that a mutation is done again, or still: it is where it was, since the ids grow with time. */
+/** Notes that a mutation is done again, or still; ids grow with time, so sorting puts it back. */
 export function noteRedone(client: Client, mutationId: string): void {
   change(client, ({ done, undone }) => ({
     done: [...without(done, mutationId), mutationId].sort(),
@@ -56,7 +56,7 @@ export function dropMutation(client: Client, mutationId: string): void {
   }))
 }
 
-/** Puts what was done earlier below what was done since, and has each change saved from now on. */
+/** Puts earlier changes below those made since, and saves the stack after each change from now on. */
 export function continueStack(
   client: Client,
   earlier: UndoStack,

@@ -14,7 +14,7 @@ export type QueryOptions<Data, Variables extends AnyVariables> = {
   query: TypedDocumentNode<Data, Variables>
   variables?: Variables
   requestPolicy?: RequestPolicy
-  /** Asks nothing and shows nothing. */
+  /** Requests nothing and shows nothing. */
   pause?: boolean
 }
 
@@ -27,12 +27,12 @@ const noQuery: QueryStore<never> = {
 }
 
 /**
- * What a query gives now and after every change of it. On the server and while the page
- * hydrates that is what came with the page.
+ * What a query gives now and after every change of it. On the server and while the page hydrates, that
+ * is what came with the page.
  *
- * In place of urql's own hook, which keeps its state by setting it while it renders: when React has
- * postponed another update of it, that setting is forgotten and made again without end, and the page
- * freezes (seen with urql 5.0.4 and React 19.3).
+ * It replaces urql's own hook, which sets its state while it renders: when React has postponed another
+ * update, that setting is dropped and repeated without end, and the page freezes (seen with urql 5.0.4
+ * and React 19.3).
  */
 export function useQuery<Data, Variables extends AnyVariables>({
   query,
