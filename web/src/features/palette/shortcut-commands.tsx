@@ -22,7 +22,7 @@ import {
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { actionsGroup, type Command } from './command.ts'
 
-// What moves the focus about is of use to the hand on the keys alone.
+// Moving the focus is of use only by keyboard.
 const keysAlone: readonly ShortcutId[] = [
   'palette',
   'back',

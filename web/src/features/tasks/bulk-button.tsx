@@ -18,7 +18,7 @@ export type BulkButtonProps = {
   onClick: () => void
 }
 
-/** One action of the bar: a sign, with its word where there is room. */
+/** One action of the bar: an icon, with its label where there is room. */
 export function BulkButton({ label, icon, shortcut, onClick }: BulkButtonProps) {
   return (
     <button
@@ -35,7 +35,7 @@ export function BulkButton({ label, icon, shortcut, onClick }: BulkButtonProps) 
 
 export type BulkFieldProps = Omit<BulkButtonProps, 'onClick'> & { kind: PopupKind }
 
-/** One action of the bar that asks for more. */
+/** One action of the bar that opens a popup. */
 export function BulkField({ kind, label, icon, shortcut }: BulkFieldProps) {
   const button = useRef<HTMLButtonElement>(null)
   const isOpen = useIsPopupAnchor(button)

@@ -8,7 +8,7 @@ export function compareInView(orderBy: SavedView['orderBy']): (a: Task, b: Task)
   return (a, b) => compareTasks(orderBy as TaskOrder[], readerOf(a), readerOf(b))
 }
 
-/** An order asks for fields of the task alone. */
+/** Orders use only fields of the task itself. */
 function readerOf(task: Task): ReadTask {
   return (field) => task[field as keyof Task]
 }

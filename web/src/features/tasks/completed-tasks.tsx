@@ -13,7 +13,7 @@ export type CompletedTasksProps = {
   actions: TaskActions
 }
 
-/** The completed tasks of a list, folded away until somebody wants to see them. */
+/** The completed tasks of a list, collapsed until somebody wants to see them. */
 export function CompletedTasks({ place, actions }: CompletedTasksProps) {
   const [open, setOpen] = useState(false)
   const request = useMemo(() => requestCompleted(place), [place])

@@ -15,7 +15,7 @@ export type TaskGroup = {
   tasks: readonly Task[]
 }
 
-/** Groups the tasks of a place, which come in its order, as that place shows them. */
+/** Groups a place's tasks, given in its order, as that place shows them. */
 export function groupTasks(
   kind: Place['kind'],
   tasks: readonly Task[],

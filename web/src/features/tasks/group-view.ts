@@ -8,11 +8,11 @@ import type { TaskGroup } from './group-tasks.ts'
 
 type Heading = Omit<TaskGroup, 'tasks'> & { rank: number | string }
 
-// After all names and days.
+// Sorts after all names and days.
 const last = Number.POSITIVE_INFINITY
 
 /**
- * Groups the tasks of a saved view as it says, the groups in their own order and what has none last;
+ * Groups the tasks as a saved view says, with the groups in their own order and ungrouped tasks last;
  * a task with several tags is in the group of each. `listIds` is the order of the lists. Tasks
  * come in the order of the days where these are the groups, so `compare` gives those of each group
  * the view's own order: what is overdue is of many days.
@@ -74,7 +74,7 @@ function describeDay(task: Task, clock: UserClock): Heading {
   return { key: due.day, title: describeDayInFull(due.day, today, clock.formats), rank: due.day }
 }
 
-/** Numbers by size, names as people sort them, and what has no name after all that have. */
+/** Numbers by size, names as people sort them, and what has no name last. */
 function compareRanks(a: number | string, b: number | string): number {
   if (typeof a === 'string' && typeof b === 'string') return a.localeCompare(b)
   return typeof a === 'number' && typeof b === 'number'

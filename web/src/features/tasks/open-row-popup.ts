@@ -7,7 +7,7 @@ import { taskSelection } from './selection-store.ts'
 import { findTitle } from './task-focus.ts'
 
 export type RowPopupTarget = {
-  /** Those that are selected, else the one of the row in focus. */
+  /** The selected tasks, else the one of the row in focus. */
   tasks: readonly Task[]
   /** The task of the row in focus. */
   focusedId: string | undefined
@@ -15,7 +15,7 @@ export type RowPopupTarget = {
   at?: { x: number; y: number } | undefined
 }
 
-/** Opens a popup beside the row in focus, else beside the bar of what is selected, or at a point. */
+/** Opens a popup beside the row in focus, else beside the selection bar, or at a point. */
 export function openRowPopup(kind: PopupKind, { tasks, focusedId, at }: RowPopupTarget): void {
   const [first] = tasks
   const { ids } = taskSelection.read()

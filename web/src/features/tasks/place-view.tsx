@@ -15,12 +15,12 @@ import { usePlaceTitle } from './use-place-title.ts'
 import { useTaskActions } from './use-task-actions.ts'
 import { useTaskShortcuts } from './use-task-shortcuts.ts'
 
-// Rows are read before they are moved, so the code for it comes after them.
+// Rows are read before they are moved, so the code for moving them loads after them.
 const RowHandling = lazy(() =>
   import('./row-handling.tsx').then((module) => ({ default: module.RowHandling })),
 )
 
-// What is done lies folded away below what is to do.
+// Completed tasks are collapsed below the open ones.
 const CompletedTasks = lazy(() =>
   import('./completed-tasks.tsx').then((module) => ({ default: module.CompletedTasks })),
 )
@@ -37,11 +37,11 @@ export type PlaceViewProps = {
   place: Place
   /** What can be done with the place, beside its title. */
   menu: ReactNode
-  /** What there is to know about it, above its tasks. */
+  /** A note about the place, above its tasks. */
   note: ReactNode
-  /** The field for a new task, where the place makes any. */
+  /** The field for a new task, where the place has one. */
   renderAdd: (request: TaskRequest) => ReactNode
-  /** What an empty inbox offers besides. */
+  /** What an empty inbox shows in addition. */
   welcome: ReactNode
 }
 
@@ -55,7 +55,7 @@ export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewPr
     () => requestTasks(place, (id) => savedViews.find((view) => view.id === id)),
     [place, savedViews],
   )
-  // What had the focus may have gone with the place before; reading goes on here then.
+  // The focused element may be gone with the previous place; a screen reader then continues here.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })

@@ -2,8 +2,8 @@ import { findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findTitle, listRows, listSelector } from './task-focus.ts'
 
 /**
- * Remembers the position of a row. The function gives its title, or once it has left its list that of the
- * row in its place; the field for a new task when none is left.
+ * Remembers the position of a row. The function gives its title or, once it has left its list,
+ * that of the row in its place; the field for a new task when no row is left.
  */
 export function rememberRow(id: string | undefined): () => HTMLElement | null {
   const row = findOnPage('taskRow', id)

@@ -10,7 +10,7 @@ import { listOverdue } from './list-overdue.ts'
 import { rememberRow } from './remember-row.ts'
 import { taskSelection, watchShownLists } from './selection-store.ts'
 
-/** At the heading of what is overdue: another day for all of it, which is selected by that. */
+/** At the heading of the overdue tasks: selects all of them and offers another day. */
 export function Reschedule() {
   const clock = useClock()
   const [heading, setHeading] = useState<HTMLElement>()

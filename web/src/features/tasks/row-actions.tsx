@@ -18,8 +18,8 @@ const actions: readonly { kind: PopupKind; label: string; icon: ReactNode }[] = 
 ]
 
 /**
- * What the pointer finds at the end of a row. There is one of it, which goes to the row under the
- * pointer, else to the one in focus: rows are many, and each button in each of them would cost.
+ * The buttons at the end of a row. There is one set of them, shown in the row under the pointer, else
+ * in the one in focus: rows are many, and buttons in each of them would be slow.
  */
 export function RowActions() {
   const row = useActiveRow()
@@ -47,7 +47,7 @@ export function RowActions() {
           label={`${label} of “${task.title}”`}
           title={label}
           aria-haspopup={kind === 'menu' ? 'menu' : 'dialog'}
-          // With the keyboard, each has a key; Tab walks from row to row.
+          // Each has a shortcut, so Tab goes from row to row.
           tabIndex={kind === 'menu' ? 0 : -1}
           onClick={(event) => open(kind, event)}
         >
@@ -65,7 +65,7 @@ function useActiveRow(): HTMLElement | undefined {
   const [row, setRow] = useState<HTMLElement>()
   useEffect(() => {
     if (!window.matchMedia('(hover: hover)').matches) return
-    // The pointer may have come before this did.
+    // The pointer may have been there before this was.
     let hovered = listOnPage('taskRow').find((one) => one.matches(':hover'))
     const follow = () => setRow(hovered ?? findAround(document.activeElement, 'taskRow'))
     follow()

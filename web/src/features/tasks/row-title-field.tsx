@@ -12,7 +12,7 @@ export type RowTitleFieldProps = {
   onDone: () => void
 }
 
-/** The title of a row while it is edited there; stays as long as what was typed isn't taken. */
+/** The title of a row while it is edited there; stays until what was typed is saved. */
 export function RowTitleField({ task, edit, onDone }: RowTitleFieldProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -20,7 +20,7 @@ export function RowTitleField({ task, edit, onDone }: RowTitleFieldProps) {
   // Whatever takes the field away ends it too.
   useEffect(() => () => endTitleEdit(task.id), [task.id])
 
-  // One that comes back because it was refused doesn't take the focus from elsewhere.
+  // One that reopens because saving was refused doesn't take the focus from elsewhere.
   useEffect(() => {
     const { activeElement } = document
     const isFree = activeElement === document.body || findAround(activeElement, 'taskRow')

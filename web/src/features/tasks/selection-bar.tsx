@@ -16,7 +16,7 @@ export function SelectionBar({ actions }: { actions: TaskActions }) {
   useShortcut('back', () => taskSelection.clear())
 
   useEffect(() => {
-    // What had the focus may have gone with the bar.
+    // The focused element may be gone with the bar.
     if (had.current && count === 0) focusLostTask()
     had.current = count > 0
   }, [count])
@@ -31,7 +31,7 @@ export function SelectionBar({ actions }: { actions: TaskActions }) {
   )
 }
 
-/** When what had the focus is gone, the first row gets it. */
+/** Focuses the first row when the focused element is gone. */
 function focusLostTask(): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) focusTitle(listRows()[0])

@@ -22,10 +22,10 @@ let selection: Selection = nothingSelected
 let shown: readonly ShownList[] = []
 const nothing: readonly Task[] = []
 let selectedTasks = nothing
-/** The list of which all is wanted while more of it is still to come. */
+/** The list to be selected as a whole while more of it still loads. */
 let wanted: object | undefined
 
-/** What is selected of the tasks on the screen, and what can be done about it. */
+/** Which tasks on the screen are selected, and the ways to change that. */
 export const taskSelection = {
   read: () => selection,
   /** The selected tasks, in the order of their rows. */
@@ -34,7 +34,7 @@ export const taskSelection = {
     wanted = undefined
     change(toggleRow(selection, id))
   },
-  /** To this row from the one chosen last, within the list that it is in. */
+  /** Extends the selection from the row chosen last to this one, within its list. */
   extendTo: (id: string) => change(extendTo(selection, orderAround(id), id)),
   /** All of the list that a row is in, else of the first one, also what is still loading. */
   selectAll(id: string | undefined): boolean {
@@ -72,13 +72,13 @@ export function listTasksAround(id: string): readonly Task[] {
   return shown.find(({ tasks }) => tasks.some((task) => task.id === id))?.tasks ?? []
 }
 
-/** Calls whenever the tasks on the screen have become others; gives the function that ends it. */
+/** Calls `watcher` whenever the tasks on the screen change; gives the function that ends it. */
 export function watchShownLists(watcher: () => void): () => void {
   watchers.add(watcher)
   return () => watchers.delete(watcher)
 }
 
-/** Makes the tasks of a list known as long as it is on the screen. */
+/** Registers the tasks of a list while it is on the screen. */
 export function useShownList(
   tasks: readonly Task[],
   { hasMore, loadMore }: Pick<ShownTaskPages, 'hasMore' | 'loadMore'>,

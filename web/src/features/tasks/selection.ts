@@ -15,7 +15,7 @@ export type Selection = {
 
 export const nothingSelected: Selection = { ids: new Set() }
 
-/** Selects a row or gives it up; a range goes on from there. */
+/** Selects or deselects a row; the next range begins there. */
 export function toggleRow({ ids }: Selection, id: string): Selection {
   const next = new Set(ids)
   if (!next.delete(id)) next.add(id)
@@ -31,12 +31,12 @@ export function extendTo(selection: Selection, order: readonly string[], id: str
   return { ids, anchor, end: id, before }
 }
 
-/** Selects these rows beside what is selected, as many as can be changed at once. */
+/** Selects these rows in addition, as many as can be changed at once. */
 export function selectRows(selection: Selection, ids: readonly string[]): Selection {
   return start(atMost(new Set([...selection.ids, ...ids])), selection.anchor ?? ids[0])
 }
 
-/** Lets go of the rows that aren't there any more. */
+/** Deselects the rows that aren't there any more. */
 export function keepShown(selection: Selection, isShown: (id: string) => boolean): Selection {
   if ([...selection.ids].every(isShown)) return selection
   const ids = new Set([...selection.ids].filter(isShown))

@@ -10,13 +10,13 @@ import styles from './task-details.module.css'
 export type TaskDetail = {
   key: string
   shown: ReactNode
-  /** Where what is shown isn't words, or not enough of them. */
+  /** For screen readers, where what is shown isn't words or not enough of them. */
   spoken?: string
   tone?: DueTone | undefined
   title?: string
 }
 
-/** What is set of a task, and the place doesn't say already. */
+/** What is set on a task, except what the place says already. */
 export function listDetails(task: Task, place: Place, clock: UserClock): TaskDetail[] {
   const details: TaskDetail[] = []
   const { recurrence, description, parent, list } = task
@@ -82,7 +82,7 @@ function nameBy(spoken: string | undefined) {
   return spoken ? { role: 'img', 'aria-label': spoken } : {}
 }
 
-/** Under a heading that names the day, the time alone. */
+/** Only the time under a heading that names the day. */
 function describeDueIn(
   task: Task,
   { kind }: Place,

@@ -11,7 +11,7 @@ import { focusTaskSoon } from './task-focus.ts'
 import type { TaskActions } from './use-task-actions.ts'
 import type { TaskMoves } from './use-task-moves.ts'
 
-/** What dropping builds on, as it is at the moment. */
+/** What a drop depends on at the moment. */
 export type DropContext = {
   place: Place
   clock: UserClock

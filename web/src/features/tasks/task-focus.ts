@@ -21,7 +21,7 @@ export function hasStepped(): boolean {
   return stepped !== undefined && document.activeElement === stepped
 }
 
-/** Has the row in focus taken as any other. */
+/** Treats the row in focus as if it was not reached by stepping. */
 export function leaveStep(): void {
   stepped = undefined
 }
@@ -36,8 +36,8 @@ function stepTo(row: HTMLElement): void {
 }
 
 /**
- * For rows that are about to go: when one of them has the focus, the nearest row below that stays gets
- * it, else the nearest above, else the field for a new task.
+ * Moves the focus away from rows that are about to go: to the nearest row below that stays, else the
+ * nearest above, else the field for a new task.
  */
 export function passTaskFocusOn(ids: readonly string[]): void {
   const rows = listRows()
@@ -99,7 +99,7 @@ export function focusTitle(row: HTMLElement | undefined): void {
   findTitle(row)?.focus()
 }
 
-/** What of a row has the focus: the link that opens its task. */
+/** The part of a row that gets the focus: the link that opens its task. */
 export function findTitle(row: HTMLElement | undefined): HTMLElement | undefined {
   return row?.querySelector<HTMLElement>(titleSelector) ?? undefined
 }

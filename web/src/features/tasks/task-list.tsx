@@ -135,7 +135,7 @@ function Rows({ label, place, actions, view, empty, below, pages }: RowsProps) {
   )
 }
 
-/** Whether a row that goes does so because it was ticked here. */
+/** Whether a row is leaving because it was ticked here. */
 function staysTicked(item: ListItem, actions: TaskActions): boolean {
   return item.kind === 'row' && !item.task.completed && actions.leavesTicked(item.task)
 }

@@ -40,8 +40,8 @@ const groups: readonly (readonly Entry[])[] = [
 ]
 
 /**
- * All that can be done with a row or with what is selected, each with its key. An entry does what its
- * key does, once the row has the focus back.
+ * All that can be done with a row or with what is selected, each with its key. An entry runs its
+ * shortcut, once the row has the focus again.
  */
 export function TaskMenu({ tasks, anchor, at, open, onClose, findReturn }: TaskPopupProps) {
   const chosen = useRef<ShortcutId>(undefined)

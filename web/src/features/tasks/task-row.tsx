@@ -32,7 +32,7 @@ export type TaskRowProps = {
   edited: boolean
 }
 
-/** One task of a list: its ring, its title, what else is set, and what can be done with it. */
+/** One task of a list: its checkbox, its title, its details and its actions. */
 export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
   const { task, place, clock, actions, selected, current } = props
   const inTrash = place.kind === 'trash'
@@ -101,13 +101,13 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
 
 export type GoneRowProps = Pick<TaskRowProps, 'task' | 'place' | 'clock'> & {
   ticked: boolean
-  /** Takes the tick back; without it, what is left is for the eye alone. */
+  /** Reopens the task; without it, the row is only shown and can't be used. */
   onUntick: (() => void) | false
 }
 
 /**
- * What is left of a row for the moment in which it goes. One that was just completed stays a second: another
- * click there reopens it, and can't reach the row that comes after.
+ * A row for the moment in which it leaves. One that was just completed stays a second: another click
+ * there reopens it, and can't hit the row that comes after.
  */
 export function GoneRow({ task, place, clock, ticked, onUntick }: GoneRowProps) {
   const details = listDetails(task, place, clock)

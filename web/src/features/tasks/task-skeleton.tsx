@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './task-skeleton.module.css'
 
-/** The layout of what is coming; seen only when it takes longer than 150 ms. */
+/** A placeholder while tasks load; shown only when that takes longer than 150 ms. */
 export function TaskSkeleton({ rows = 5 }: { rows?: number }) {
   return (
     <div className={styles.skeleton} role="status">

@@ -8,7 +8,7 @@ export function editTitleOf(id: string): void {
   set(id)
 }
 
-/** Ends that, unless another one's is edited by now. */
+/** Ends that, unless another title is being edited by now. */
 export function endTitleEdit(id: string): void {
   if (edited === id) set(undefined)
 }

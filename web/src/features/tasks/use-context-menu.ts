@@ -6,7 +6,7 @@ import { openRowPopup } from './open-row-popup.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
 import { findTitle } from './task-focus.ts'
 
-/** A right click on a row, the menu key or Shift F10 open what can be done with it. */
+/** A right click on a row, the menu key or Shift F10 open its menu. */
 export function useContextMenu(): void {
   useEffect(() => {
     document.addEventListener('contextmenu', onContextMenu)
@@ -17,7 +17,7 @@ export function useContextMenu(): void {
 function onContextMenu(event: MouseEvent): void {
   const row = findRow(event.target)
   const id = readMark(row, 'taskRow')
-  // A finger that rests on a row selects it; with a modifier the browser's own menu is meant.
+  // A resting finger selects a row; a modifier asks for the browser's own menu.
   const isFinger = event instanceof PointerEvent && event.pointerType === 'touch'
   if (!row || !id || event.defaultPrevented || isFinger || event.shiftKey || event.ctrlKey) return
   if (findShownTask(id)?.deletedAt) return

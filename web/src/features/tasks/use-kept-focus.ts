@@ -3,7 +3,7 @@ import { findOnPage } from '../../ui/landmarks.ts'
 import { listShownTasks, watchShownLists } from './selection-store.ts'
 import { findFocusedTask, focusAddField, focusTask } from './task-focus.ts'
 
-/** When the row in focus leaves its list, by whatever change, the one that takes its place gets the focus. */
+/** Focuses the row that follows when the focused one leaves its list, whatever the change. */
 export function useKeptFocus(): void {
   useEffect(() => {
     let focused = findFocusedTask()

@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import { countSameEnds } from './same-ends.ts'
 
 export type Leaving<Item> = {
-  /** The items, and at their old places those that have gone, for a moment. */
+  /** The items, and for a moment the leaving ones at their old places. */
   shown: readonly Item[]
-  /** The keys of those that are on their way out. */
+  /** The keys of the leaving ones. */
   leaving: ReadonlySet<string>
 }
 
 type Keyed = { readonly key: string }
 
-/** What went at once is gone at once. */
+/** Items that left together disappear together. */
 type Batch = { readonly isStaying: boolean }
 
 type Known<Item> = {
@@ -19,13 +19,13 @@ type Known<Item> = {
   gone: ReadonlyMap<string, Batch>
 }
 
-// As long as the rows' styles take, which do without motion where that is wished.
+// As long as the animations of the rows' styles, which respect a preference for less motion.
 const stayMs = 1_200
 const leaveMs = 200
 
 /**
- * The items, and for a moment still those that have just gone, each at its old place: so that the eye
- * can follow what happened. Those of which `stays` is true stay for a second longer.
+ * The items, and for a moment those that have just left, each at its old place, so that the eye can
+ * follow what happened. Those of which `stays` is true stay for a second longer.
  */
 export function useLeaving<Item extends Keyed>(
   items: readonly Item[],
@@ -78,7 +78,7 @@ function letGo<Item extends Keyed>({ items, shown, gone }: Known<Item>, batch: B
   }
 }
 
-/** The new items in their order, with those that are gone after the one they followed. */
+/** The new items in their order, each leaving one after the item that it followed. */
 export function mergeLeaving<Item extends Keyed>(
   before: readonly Item[],
   items: readonly Item[],

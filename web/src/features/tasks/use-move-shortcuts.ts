@@ -8,8 +8,8 @@ import { findFocusedTask, focusTask, focusTaskSoon, hasStepped, leaveStep } from
 import type { TaskMoves } from './use-task-moves.ts'
 
 /**
- * The keys that move rows. Tab indents a row alone that was reached by J, K or an arrow key; whoever
- * walks through the page with Tab goes on with it, and Esc gives it back.
+ * The keys that move rows. Tab indents only a row that was reached by J, K or an arrow key; otherwise it
+ * moves the focus, as it does again after Esc.
  */
 export function useMoveShortcuts(place: Place, moves: TaskMoves): void {
   useShortcut('moveUp', () => moveOneStep(-1))

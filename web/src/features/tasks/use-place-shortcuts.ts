@@ -3,7 +3,7 @@ import type { FixedPlace } from '../../places/address.ts'
 import { goTo, readAddress } from '../../places/navigation.ts'
 import { findFocusedTask, focusTaskSoon, isInAddField, moveTaskFocus } from './task-focus.ts'
 
-/** The keys that work in every place; `add` has a task written down. */
+/** The keys that work in every place; `add` opens the field for a new task. */
 export function usePlaceShortcuts(add: () => void): void {
   const to = (kind: FixedPlace['kind']) => () => goTo({ place: { kind } })
   useShortcut('goInbox', to('inbox'))
@@ -18,7 +18,7 @@ export function usePlaceShortcuts(add: () => void): void {
   useShortcut('back', goBack)
 }
 
-/** To the next or the previous row; the open task changes along, so that there is one that is meant. */
+/** To the next or the previous row; the open task changes too, so that both are the same task. */
 function step(by: 1 | -1): void {
   const { place, taskId } = readAddress() ?? {}
   moveTaskFocus(by, taskId)
@@ -26,7 +26,7 @@ function step(by: 1 | -1): void {
   if (place && taskId && next && next !== taskId) goTo({ place, taskId: next }, { replace: true })
 }
 
-/** Leaves the field that is typed in, else closes the task that is open. */
+/** Leaves the field in focus, else closes the open task. */
 function goBack(): boolean {
   const { activeElement } = document
   if (isInAddField(activeElement)) {

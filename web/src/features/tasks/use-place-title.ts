@@ -5,10 +5,10 @@ import { fixedTitle } from '../../places/titles.ts'
 
 export type PlaceTitle =
   | { kind: 'known'; title: string }
-  /** The list, tag or view is not there, or not any more. */
+  /** The list, tag or view doesn't exist, or not any more. */
   | { kind: 'missing' }
   | { kind: 'loading' }
-  /** It can't be known right now. */
+  /** It couldn't be loaded. */
   | { kind: 'unknown'; problem: string; retry: () => void }
 
 /** What a place is called; the page's title says it too. */

@@ -10,7 +10,7 @@ import { focusTask } from './task-focus.ts'
  */
 export function useRowClicks(): void {
   useEffect(() => {
-    // Before the row's own link gets it.
+    // Before it reaches the row's own link.
     document.addEventListener('click', onClick, { capture: true })
     document.addEventListener('mousedown', onMouseDown)
     return () => {
@@ -25,7 +25,7 @@ function onClick(event: MouseEvent): void {
   const id = readMark(row, 'taskRow')
   if (!id || !selects(event)) {
     if (endsSelection(event)) taskSelection.clear()
-    // Its task is open already, so what is meant is to go on in it.
+    // Its task is open already, so the click continues in it.
     if (row?.querySelector('[aria-current]')) findOnPage('taskPanel', id)?.focus()
     return
   }
@@ -42,7 +42,7 @@ function selects(event: MouseEvent): boolean {
   return isFinger && taskSelection.read().ids.size > 0
 }
 
-/** A click on the place itself, and not on what can be done with the selected rows. */
+/** Whether a click is on the place itself, and not on an action for the selected rows. */
 function endsSelection({ target }: MouseEvent): boolean {
   if (!(target instanceof Element) || !target.closest('main')) return false
   const isKept = (['bulkBar', 'taskPanel'] as const).some((kept) => findAround(target, kept))

@@ -10,12 +10,12 @@ import type { TaskActions } from './use-task-actions.ts'
 
 type Swipe = { row: HTMLElement; task: Task; pointerId: number; x: number; y: number; dx: number }
 
-/** From here on it is no tap and no scrolling any more. */
+/** From here on it is neither a tap nor scrolling. */
 const beginPixels = 12
 /** From here on, releasing it acts. */
 const actPixels = 80
 
-/** On a phone, a row that is swiped to the right is completed, to the left given another day. */
+/** On a phone, swiping a row to the right completes it, to the left offers another day. */
 export function useRowSwipes(actions: TaskActions): void {
   const latest = useRef(actions)
   latest.current = actions

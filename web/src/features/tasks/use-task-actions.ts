@@ -10,7 +10,7 @@ export type TaskActions = {
   remove: (tasks: readonly Task[]) => void
   restore: (tasks: readonly Task[]) => void
   prioritize: (tasks: readonly Task[], priority: Task['priority']) => void
-  /** Whether a row that is leaving leaves with its ring ticked. */
+  /** Whether a leaving row is shown as ticked. */
   leavesTicked: (task: Task) => boolean
 }
 

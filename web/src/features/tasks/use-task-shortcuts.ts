@@ -8,7 +8,7 @@ import { findFocusedTask } from './task-focus.ts'
 import { editTitleOf } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
-// Its keys wait for it.
+// Keys that need it wait until it has loaded.
 const loadOpener = () => import('./open-row-popup.ts').then((module) => module.openRowPopup)
 
 /** The keys for what is selected, else for the task in focus. */
@@ -36,7 +36,7 @@ export function useTaskShortcuts(actions: TaskActions): void {
   const opening = (kind: PopupKind) =>
     onMeant((tasks) => {
       if (isInTrash(tasks)) return false
-      // What has the focus now is meant, and not what has it when the code is here.
+      // The row in focus now, not the one in focus when the code has loaded.
       const target = { tasks, focusedId: findFocusedTask() }
       void loadOpener().then((openRowPopup) => openRowPopup(kind, target), dropHeldKeys)
     })
