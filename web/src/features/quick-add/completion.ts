@@ -2,7 +2,7 @@ import { writeReference } from '@tend/server/domain/quick-add/written-reference'
 
 export type Sign = '#' | '@' | '!'
 
-/** A name that is being typed: where it is, with its sign, up to the caret. */
+/** The range of a name that is being typed, from its sign to the caret. */
 export type NameQuery = {
   readonly sign: Sign
   readonly query: string
@@ -15,7 +15,7 @@ export type Suggestion = { readonly id: string; readonly name: string; readonly 
 type Named = { readonly id: string; readonly name: string }
 
 const mostSuggestions = 8
-// A sign begins a word; behind it may come words, as names have spaces. Nothing follows the caret.
+// A sign begins a word; more words may follow it, as names have spaces. Nothing follows the caret.
 const beforeCaret = /(?<=^|[\s([{])(?<sign>[#@!])(?<query>[^#@!\n]{0,60})$/u
 const priorities = ['Urgent', 'High', 'Medium', 'Low']
 
@@ -29,8 +29,8 @@ export function findNameQuery(text: string, caret: number): NameQuery | undefine
 }
 
 /**
- * What a name may become: what begins with it first, then what has a word that does. None once a
- * name is there in full and no other begins so.
+ * Names to complete a query with: those that begin with it first, then those with a word that does.
+ * None once a name is typed in full and no other begins with it.
  */
 export function listSuggestions(
   { sign, query }: NameQuery,
@@ -45,7 +45,7 @@ export function listSuggestions(
   return [first, ...others].slice(0, mostSuggestions)
 }
 
-/** Whether a name is there in full, so that Enter adds the task. */
+/** Whether a name is typed in full, so that Enter adds the task. */
 export function isComplete({ query }: NameQuery, suggestions: readonly Suggestion[]): boolean {
   return suggestions.some(({ name }) => fold(name) === fold(query))
 }

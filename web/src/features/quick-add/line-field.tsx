@@ -26,9 +26,9 @@ export type LineFieldProps = {
   marks: readonly LineMark[]
   names: Names
   placeholder: string
-  /** The id of what is wrong, if something is. */
+  /** The id of the error message, if there is one. */
   problemId: string | undefined
-  /** Whether the keys of the app lead here. */
+  /** Whether the app's shortcuts focus this field. */
   isPlaceField: boolean
   onFocus: () => void
   onSubmit: () => void
@@ -38,8 +38,8 @@ export type LineFieldProps = {
 }
 
 /**
- * One line, as long as it gets, in a real text field; behind it lies the same text, which only shows
- * its marks. So the caret, input methods, spelling and either direction of writing are the browser's.
+ * One line of any length in a real text field; behind it is the same text, which only shows its marks.
+ * So the browser handles the caret, input methods, spelling and either direction of writing.
  */
 export function LineField(props: LineFieldProps) {
   const { field, line, marks, names, problemId, onChange } = props
@@ -113,7 +113,7 @@ export function LineField(props: LineFieldProps) {
       <div ref={mirror} className={styles.mirror} aria-hidden="true" dir="auto">
         {cutSegments(line.text, marks).map(({ text, part }, index) =>
           part ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: segments have nothing but their place.
+            // biome-ignore lint/suspicious/noArrayIndexKey: segments are known by index alone.
             <span key={index} className={styles.mark} data-mark={part.tone}>
               {text}
             </span>

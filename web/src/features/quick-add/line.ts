@@ -1,4 +1,4 @@
-/** A place in a text, in UTF-16 units; `end` is exclusive. */
+/** A range of a text, in UTF-16 units; `end` is exclusive. */
 export type Range = { readonly start: number; readonly end: number }
 
 /** What is typed, and which parts of it were turned back into plain text. */
@@ -8,8 +8,8 @@ export const emptyLine: Line = { text: '', plain: [] }
 
 /**
  * The line after an edit. What was turned back stays so while its text stays, wherever the edit
- * moves it. Where the same edit can have been made in several places (an "a" before "aab"), it is
- * taken for the one that drops the least.
+ * moves it. Where an edit is ambiguous (an "a" before "aab"), it is taken for the one that drops the
+ * least.
  */
 export function editLine({ text: before, plain }: Line, text: string): Line {
   const shorter = Math.min(before.length, text.length)

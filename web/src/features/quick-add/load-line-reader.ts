@@ -2,14 +2,14 @@ import { loadTemporal } from '../../time/temporal.ts'
 
 export type LineReader = Pick<typeof import('./read-line.ts'), 'readLine'> &
   Pick<typeof import('./new-task.ts'), 'makeNewTask'> & {
-    /** Names to complete what is typed with. */
+    /** Completes names as they are typed. */
     completion: typeof import('./completion.ts')
   }
 
 let loaded: LineReader | undefined
 let loading: Promise<LineReader | undefined> | undefined
 
-/** The grammar, when it is here already. */
+/** The grammar, if it is loaded already. */
 export function findLineReader(): LineReader | undefined {
   return loaded
 }

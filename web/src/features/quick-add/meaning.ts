@@ -37,7 +37,7 @@ type SignWords<Field extends SignedField> = {
   spoken: (value: Said<Field>) => string
 }
 
-/** How the app says what a sign has set. */
+/** How the app describes what a sign has set. */
 const signWords: { [Field in SignedField]: SignWords<Field> } = {
   priority: {
     tone: 'priority',
@@ -82,7 +82,7 @@ export function listMeanings(read: QuickAdd, clock: UserClock): Meaning[] {
   return meanings
 }
 
-/** What the place gives a task beside what its line says. */
+/** What the place adds to what a line says. */
 export function listGiven(
   read: QuickAdd,
   defaults: NewTaskDefaults,

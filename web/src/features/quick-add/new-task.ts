@@ -9,9 +9,9 @@ import type { Reading } from './read-line.ts'
 export type NewTask = CreateTaskInput & { id: string }
 
 /**
- * The task that a line was shown to mean, field by field: the API doesn't read the line again, so
- * that midnight, a renamed list or a device's way of writing dates can't make another of it. What
- * the line says goes before the defaults.
+ * The task that a line was shown to mean, field by field: the API doesn't read the line again, so that
+ * midnight, a renamed list or a device's date format can't change it. What the line says takes
+ * precedence over the defaults.
  */
 export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checked<NewTask> {
   const { title, tags, list, priority, recurrence, issues, spans, ...plain } = reading.read

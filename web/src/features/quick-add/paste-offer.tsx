@@ -12,7 +12,7 @@ export type PasteOfferProps = {
   onDismiss: () => void
 }
 
-/** Asks what becomes of many lines that were pasted; Enter takes the first answer, Escape none. */
+/** Asks how to add several pasted lines; Enter takes the first answer, Escape none. */
 export function PasteOffer({ lines, onSeparate, onTogether, onDismiss }: PasteOfferProps) {
   const group = useRef<HTMLFieldSetElement>(null)
   const id = useId()

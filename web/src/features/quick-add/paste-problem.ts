@@ -1,6 +1,6 @@
 import { bulkSize, textLimits } from '@tend/server/domain/limits'
 
-/** How many tasks one paste makes: each comes back whole, and an answer has its limits. */
+/** How many tasks one paste may create: each is returned whole, and an answer is limited. */
 export const maxPastedTasks = bulkSize.max / 2
 
 /** Why these lines can't become tasks, in words; undefined when they can. */

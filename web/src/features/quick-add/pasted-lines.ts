@@ -1,8 +1,8 @@
 const lineBreaks = /[\r\n\u2028\u2029]+/u
-// What lists are made of elsewhere: -, *, •, 1., 1), [ ], [x].
+// The bullets of lists elsewhere: -, *, •, 1., 1), [ ], [x].
 const bullet = /^(?:[-*+•‣–]\s+|\d{1,3}[.)]\s+)?(?:\[[ xX]?\]\s+)?/u
 
-/** The lines of a text that say something, without the signs that lists begin them with. */
+/** The lines of a text that have words, without their bullets. */
 export function splitLines(text: string): string[] {
   return text
     .split(lineBreaks)

@@ -8,11 +8,11 @@ export type NewTaskDefaults = Pick<CreateTaskInput, 'listId' | 'tagIds' | 'dueOn
 export type PlaceDefaults = {
   /** What keeps the new task in the place. */
   task: NewTaskDefaults
-  /** Asks for a new task in the place's own words. */
+  /** The place's own words in the field for a new task. */
   placeholder: string
 }
 
-/** What a task written down in a place gets; undefined where none is made. */
+/** What a task created in a place gets; undefined where none can be created. */
 export function findDefaults(place: Place, today: string): PlaceDefaults | undefined {
   switch (place.kind) {
     case 'inbox':

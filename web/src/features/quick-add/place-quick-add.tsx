@@ -14,7 +14,7 @@ export type PlaceQuickAddProps = {
   onDown: () => void
 }
 
-/** The field of a place, whose tasks stay in it unless their line says otherwise; nothing where none are made. */
+/** The field for tasks of a place, unless their line says otherwise; nothing where none can be created. */
 export function PlaceQuickAdd({ place, request, onDown }: PlaceQuickAddProps) {
   const today = useToday()
   const defaults = useMemo(() => findDefaults(place, today), [place, today])

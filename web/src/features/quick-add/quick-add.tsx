@@ -17,7 +17,7 @@ import { usePasting } from './use-pasting.ts'
 import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
 
-// What a line means is known once the grammar is here, which comes late too.
+// What a line means is known once the grammar is loaded, which is late too.
 const Meanings = lazy(() =>
   import('./meanings.tsx').then((module) => ({ default: module.Meanings })),
 )
@@ -32,7 +32,7 @@ export type QuickAddProps = {
   /** The tasks that are shown where this is. */
   request: TaskRequest
   defaults: PlaceDefaults
-  /** Over the app instead of in a place: it says itself what was added, and keeps what was typed. */
+  /** A dialog instead of a field in a place: it says itself what was added, and keeps what was typed. */
   isOverlay?: boolean
   /** Where what is typed is kept. */
   draft?: LineDraft
@@ -43,7 +43,7 @@ export type QuickAddProps = {
 const overlayDraft: LineDraft = { name: 'new-task', isOfTab: false }
 const spokenAfterMs = 600
 
-/** Where a task is written down in one line, ready for the next one after each Enter. */
+/** The field that creates tasks from one line each, ready for the next after each Enter. */
 export function QuickAdd(props: QuickAddProps) {
   const { request, defaults, isOverlay = false, draft = overlayDraft, onDown } = props
   const id = useId()

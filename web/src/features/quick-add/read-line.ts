@@ -4,7 +4,7 @@ import type { Line, Range } from './line.ts'
 import { listGiven, listMeanings, type Meaning, type Tone, toneOf } from './meaning.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
 
-/** What the words of a line depend on besides themselves. */
+/** What the meaning of a line depends on besides its words. */
 export type LineContext = {
   clock: UserClock
   defaults: NewTaskDefaults
@@ -19,9 +19,9 @@ export type Reading = {
   read: QuickAdd
   marks: readonly LineMark[]
   meanings: readonly Meaning[]
-  /** What the place gives besides, in words. */
+  /** What the place adds, in words. */
   given: readonly string[]
-  /** The lists that are named and aren't there; they stay text. */
+  /** The lists that are named and don't exist; they stay text. */
   unknownLists: readonly string[]
 }
 
@@ -50,7 +50,7 @@ export function readLine({ text, plain }: Line, context: LineContext): Reading {
   }
 }
 
-/** What looks like the name of a list outside these places. `#42` doesn't: it is an issue. */
+/** What looks like the name of a list outside these ranges. `#42` doesn't: it is an issue. */
 function findUnknownLists({ text, plain }: Line): string[] {
   const named = text.matchAll(/(?<=^|\s)#(?<name>\p{L}[^\s.,;:!?)]*)(?=[\s.,;:!?)])/gu)
   const unknown = [...named].flatMap(({ index, groups }) =>

@@ -7,7 +7,7 @@ import styles from './quick-add.module.css'
 import { forgetUnsent, type UnsentTask } from './unsent-tasks.ts'
 
 export type RefusedTasksProps = {
-  /** Where the focus goes when a line has gone. */
+  /** What gets the focus when a line is removed. */
   field: RefObject<HTMLTextAreaElement | null>
   refused: readonly UnsentTask[]
   onRetry: (line: Line, task: NewTask | undefined) => void

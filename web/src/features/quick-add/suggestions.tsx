@@ -1,7 +1,7 @@
 import styles from './suggestions.module.css'
 import { type Completion, optionId } from './use-completion.ts'
 
-/** The names that what is typed may become; the field keeps the focus. */
+/** The names that complete what is typed; the field keeps the focus. */
 export function Suggestions({ completion }: { completion: Completion }) {
   const { suggestions, active, listId, pick } = completion
   return (

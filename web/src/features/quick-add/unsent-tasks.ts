@@ -2,11 +2,11 @@ import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import type { Line } from './line.ts'
 import type { NewTask } from './new-task.ts'
 
-/** A task on its way, or one that wasn't added and waits to be sent again, with all that was typed for it. */
+/** A task on its way, or one that wasn't added and waits to be sent again, with what was typed. */
 export type UnsentTask = {
   id: string
   line: Line
-  /** Undefined for a line that can't be one. */
+  /** Undefined for a line that can't be a task. */
   task: NewTask | undefined
   /** Why it wasn't added; undefined while it is on its way. */
   problem: string | undefined

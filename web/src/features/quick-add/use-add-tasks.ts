@@ -16,11 +16,11 @@ export type Added = { task: Task; isShown: boolean; mutationId: string | undefin
 export type AddTasks = {
   /** Adds a task; in a list that is ordered by hand it comes first, right below where it was typed. */
   addOne: (task: NewTask) => Promise<Outcome<Added>>
-  /** Adds several at the end of their places, all of them or none; one undo takes all away. */
+  /** Adds several at the end of their places, all of them or none; one undo removes all. */
   addMany: (tasks: readonly NewTask[]) => Promise<Outcome<unknown>>
 }
 
-/** Writes tasks down in the place that a request is for. */
+/** Creates tasks in the place that a request is for. */
 export function useAddTasks(request: TaskRequest, listId: string | undefined): AddTasks {
   const client = useClient()
   const act = useAct()
@@ -32,10 +32,10 @@ export function useAddTasks(request: TaskRequest, listId: string | undefined): A
     const isByHand = request.kind === 'tasks' && request.orderBy[0]?.field === 'MANUAL'
     return {
       async addOne(task) {
-        // Another list's tasks are no neighbours of it.
+        // It can't be placed beside another list's tasks.
         const [first] = isByHand && task.listId === listId ? listShown() : []
         let outcome = await create(first ? { ...task, beforeId: first.id } : task)
-        // The neighbour may have been added in vain, or deleted meanwhile.
+        // Adding the neighbour may have failed, or it was deleted meanwhile.
         if (first && !outcome.ok && outcome.code === 'NOT_FOUND') outcome = await create(task)
         if (!outcome.ok) return outcome
         const added = getFragmentData(TaskFields, outcome.data.createTask.task)

@@ -17,8 +17,8 @@ export type Completion = {
 const none: readonly Suggestion[] = []
 
 /**
- * Names to complete what is typed at the caret with, moved through by the arrow keys; none until the
- * grammar is here, with which they come.
+ * Names that complete what is typed at the caret, chosen with the arrow keys; none until the grammar is
+ * loaded, which brings them.
  */
 export function useCompletion(
   { text, caret }: { text: string; caret: number },

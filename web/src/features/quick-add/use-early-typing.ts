@@ -6,9 +6,9 @@ import type { Pasting } from './use-pasting.ts'
 import type { Writing } from './use-writing.ts'
 
 /**
- * Takes over what was typed while the app's code was still on its way: the field comes with the page,
- * and React would empty it with its first change. A line that Enter has ended is added once the names
- * in it are known; several are offered as if they were pasted.
+ * Keeps what was typed while the app's code was loading: the field comes with the page, and React would
+ * empty it with its first change. A line that ended with Enter is added once the names in it are known;
+ * several are offered as if they were pasted.
  */
 export function useEarlyTyping(
   field: RefObject<HTMLTextAreaElement | null>,

@@ -10,15 +10,15 @@ import type { NewTaskDefaults } from './place-defaults.ts'
 import type { Reading } from './read-line.ts'
 
 export type LineReading = {
-  /** What the line means; undefined until the grammar is here, and for an empty line. */
+  /** What the line means; undefined until the grammar is loaded, and for an empty line. */
   reading: Reading | undefined
-  /** Has the grammar ready for what is about to be typed. */
+  /** Loads the grammar for what is about to be typed. */
   prepare: () => void
-  /** The task that any line means, as soon as the grammar is here; refused when it can't be loaded. */
+  /** The task that any line means, once the grammar is loaded; refused when that fails. */
   makeTask: (line: Line) => Promise<Checked<NewTask>>
 }
 
-/** Reads a line as this person means it now: with their lists and tags, on their clocks. */
+/** Reads a line as this person means it now: with their lists, tags and time zone. */
 export function useLineReading(line: Line, defaults: NewTaskDefaults): LineReading {
   const clock = useClock()
   const { lists, tags } = useShell()

@@ -5,14 +5,14 @@ import { emptyLine, type Line } from './line.ts'
 export type LineState = {
   line: Line
   change: (line: Line) => void
-  /** What is there at this moment, also in the middle of something asynchronous. */
+  /** The current line, also in the middle of something asynchronous. */
   readNow: () => Line
 }
 
 /** Where a line that is being typed is kept: for every tab, or for this one alone. */
 export type LineDraft = { name: string; isOfTab: boolean }
 
-/** The line that is being typed; it is kept while its field is away, or the page loads again. */
+/** The line that is being typed; it is kept while its field is gone, and when the page reloads. */
 export function useLine(draft: LineDraft, field: RefObject<HTMLTextAreaElement | null>): LineState {
   const { name, isOfTab } = draft
   // What comes with the page can't know what a tab has kept.

@@ -15,7 +15,7 @@ export type Pasting = {
   dismiss: () => void
 }
 
-/** What becomes of many lines that are pasted at once. */
+/** Handles several lines that are pasted at once. */
 export function usePasting(
   field: RefObject<HTMLTextAreaElement | null>,
   { line, edit, makeTask, addMany, setProblem }: Writing,

@@ -44,9 +44,9 @@ export type WritingOptions = {
 }
 
 /**
- * The way of a line from the first key to the task. One whose words are refused comes back into the
- * field; when something else is there by then, or nothing is wrong with it, it waits on a line of
- * its own, wherever tasks are written.
+ * Takes a line from the first key to the task. A line whose words are refused goes back into the field;
+ * if the field has other text by then, or the words are fine, it is listed below, wherever tasks are
+ * created.
  */
 export function useWriting(options: WritingOptions): Writing {
   const { field, request, defaults, draft, isOverlay } = options

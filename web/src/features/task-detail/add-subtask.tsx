@@ -35,7 +35,7 @@ export function AddSubtask({ parent }: { parent: Task }) {
     const input = { id: createId(), title: title.value, parentId: parent.id }
     const outcome = await runMutation(client, CreateTask, { input })
     if (outcome.ok) return
-    // It comes back, before what is being typed by now.
+    // The refused title goes back, in front of what is being typed by now.
     setText((newer) => (newer ? `${title.value} ${newer}` : title.value))
     setProblem(outcome.message)
   }

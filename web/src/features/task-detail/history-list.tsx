@@ -22,7 +22,7 @@ import { TaskPanelSkeleton } from './task-panel-skeleton.tsx'
 
 const pageSizes = { few: 20, many: 100 } as const
 
-/** The task's past, newest first: who, what, when, and the way back. */
+/** The task's history, newest first: who, what, when, and its undo. */
 export function HistoryList({ task }: { task: Task }) {
   const clock = useClock()
   const names = useNames()

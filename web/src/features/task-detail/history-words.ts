@@ -20,7 +20,7 @@ export type HistoryEntry = {
   changes: readonly HistoryChange[]
 }
 
-/** The names of what an entry knows by its id alone. */
+/** The names of what an entry has only the id of. */
 export type Names = {
   list: (id: string) => string | undefined
   tag: (id: string) => string | undefined
@@ -35,7 +35,7 @@ export function describeEntry(entry: HistoryEntry, names: Names, clock: UserCloc
   return parts.length > 0 ? parts : ['Changed']
 }
 
-/** Whose hand it was: "You", "You, on Safari on iPhone", "The token “backup”". */
+/** Who did it: "You", "You, on Safari on iPhone", "The token “backup”". */
 export function describeActor({
   kind,
   isCurrent,

@@ -1,6 +1,6 @@
 import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 
-/** Notes that are being typed, and what they are made from: what was saved when that began. */
+/** Notes that are being typed, and the saved text that they are based on. */
 export type NotesDraft = { text: string; base: string }
 
 /** The notes of a task that were typed on this device and not saved; undefined when there are none. */

@@ -1,6 +1,6 @@
 import { graphql } from '../../graphql/document.ts'
 
-/** Notes as they were changed from earlier ones, which others may have changed as well. */
+/** Saves notes with the text that they are based on, which another device may have changed as well. */
 export const WriteNotes = graphql(`
   mutation WriteNotes($input: UpdateTaskInput!) {
     updateTask(input: $input) {

@@ -18,16 +18,16 @@ export type RenderedNotesProps = {
 const EditContext = createContext<RenderedNotesProps>({ text: '', onChange: undefined })
 const ItemContext = createContext<string | undefined>(undefined)
 
-// Notes aren't written by people who know that Markdown drops single line breaks.
+// People who write notes don't expect Markdown to drop single line breaks.
 const plugins = [remarkGfm, remarkBreaks, taskBoxes]
 const components: Components = { a: NotesLink, img: ImageLink, input: TaskBox, li: Item }
 
 /**
- * Notes as their Markdown means them, with their line breaks. HTML in them stays text, and so do links
- * that mustn't be followed.
+ * Notes rendered from Markdown, with their line breaks. HTML in them stays text, and so do unsafe
+ * links.
  */
 export function RenderedNotes({ text, onChange }: RenderedNotesProps) {
-  // The parser drops a byte order mark, and would count without it.
+  // The parser drops a byte order mark, which would shift the offsets.
   const edited = { text: text.replace(/^\uFEFF/, ''), onChange }
   return (
     <EditContext value={edited}>
@@ -50,7 +50,7 @@ function NotesLink({ href, children }: ComponentProps<'a'>) {
   if (href?.startsWith('#')) return <a href={href}>{children}</a>
   const target = href && findNotesTarget(href)
   if (!target) return <>{children}</>
-  // A tab would stay open, empty, beside the program that takes the call or the mail.
+  // Opening these in a tab would leave it empty beside the program for the call or the mail.
   if (!/^https?:/i.test(target)) return <a href={target}>{children}</a>
   return (
     <a href={target} target="_blank" rel="noopener noreferrer nofollow">

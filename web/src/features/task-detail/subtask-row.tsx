@@ -14,7 +14,7 @@ export type SubtaskRowProps = {
   task: Task
   readOnly: boolean
   onToggle: () => void
-  /** One place down (1) or up (-1). */
+  /** One position down (1) or up (-1). */
   onMove: (step: 1 | -1) => void
 }
 

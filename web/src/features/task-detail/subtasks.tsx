@@ -16,7 +16,7 @@ import { useWantedPart } from './use-wanted-part.ts'
 
 export type SubtasksProps = { task: Task; readOnly: boolean; actions: PanelActions }
 
-/** What a task is made of, and how far it has got. */
+/** The subtasks of a task, and how many are done. */
 export function Subtasks({ task, readOnly, actions }: SubtasksProps) {
   const { subtasks, depth, problem, retry } = useSubtasks(task.id)
   const move = useSubtaskOrder(subtasks ?? [])

@@ -12,7 +12,7 @@ import { TaskNotes } from './task-notes.tsx'
 import { TaskTitle } from './task-title.tsx'
 import { usePanelShortcuts } from './use-panel-shortcuts.ts'
 
-/** What is done with a task as a whole, the same as in a list. */
+/** The actions for a task as a whole, the same as in a list. */
 export type PanelActions = {
   toggle: (tasks: readonly Task[]) => void
   remove: (tasks: readonly Task[]) => void

@@ -20,7 +20,7 @@ import styles from './task-field-list.module.css'
 
 export type TaskFieldListProps = { task: Task; disabled: boolean }
 
-/** What a task holds besides its words, a line each. */
+/** The fields of a task besides its texts, one line each. */
 export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
   const clock = useClock()
   const due = describeDue(task, clock)

@@ -15,7 +15,7 @@ export type TaskFieldProps = {
   name: FieldPopup
   label: string
   icon: ReactNode
-  /** What it holds; undefined when it holds nothing. */
+  /** Its value; undefined when it has none. */
   value: ReactNode | undefined
   /** What is shown instead. */
   empty: string
@@ -25,7 +25,7 @@ export type TaskFieldProps = {
   disabled: boolean
 }
 
-/** One line of the panel: what it is, what it holds, and what opens to change it. */
+/** One line of the panel: a name, a value, and the popup that changes it. */
 export function TaskField(props: TaskFieldProps) {
   const { task, name, label, icon, value, empty, shortcut, tone, disabled } = props
   const button = useRef<HTMLButtonElement>(null)

@@ -14,7 +14,7 @@ const HistoryList = lazy(() =>
     .then((module) => ({ default: module.HistoryList })),
 )
 
-/** What was done to the task, unfolded on request. */
+/** What was done to the task, expanded on request. */
 export function TaskHistory({ task }: { task: Task }) {
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)

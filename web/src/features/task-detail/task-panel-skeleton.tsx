@@ -3,7 +3,7 @@ import styles from './task-panel-skeleton.module.css'
 
 const lines = ['title', 'list', 'due', 'start', 'repeat', 'priority'] as const
 
-/** The layout of a task that is coming; seen only when it takes longer than 150 ms. */
+/** A placeholder while a task loads; shown only when that takes longer than 150 ms. */
 export function TaskPanelSkeleton() {
   return (
     <div className={styles.skeleton} role="status">

@@ -21,7 +21,7 @@ import { TaskPanelSkeleton } from './task-panel-skeleton.tsx'
 
 export type TaskPanelProps = { taskId: string; actions: PanelActions; onClose: () => void }
 
-/** One task, everything of it: a panel beside its place, a page of its own on a phone. */
+/** Everything about one task: a panel beside its place, a page of its own on a phone. */
 export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
   const panel = useRef<HTMLDivElement>(null)
   const { data, error, refresh } = useQuery({
@@ -48,7 +48,7 @@ export function TaskPanel({ taskId, actions, onClose }: TaskPanelProps) {
     if (!isStep && !isTypingIn(panel.current)) panel.current?.focus({ preventScroll: true })
   }, [taskId])
 
-  // The button that had the focus goes with what a deleted task can't do any more.
+  // The focused button is gone once the task is deleted.
   const isDeleted = task?.deletedAt != null
   useEffect(() => {
     if (isDeleted && document.activeElement === document.body) panel.current?.focus()

@@ -8,8 +8,8 @@ type KeptCaret = {
 }
 
 /**
- * Begins a field at the end of its text, and keeps the caret where it is in it when another text takes
- * its place; the browser would put it at the end.
+ * Focuses a field as it appears, with the caret at its end, and keeps the caret's position when the
+ * text is replaced; the browser would move it to the end.
  */
 export function useKeptCaret(text: string): KeptCaret {
   const shown = useRef<HTMLTextAreaElement>(null)

@@ -59,7 +59,7 @@ export function useNotes({ id, title, description }: Task): Notes {
     if (outcome.data.updateTask.bothDescriptionsKept && !latest.current.isShown) {
       showToast({ text: `The notes of “${latest.current.title}” ${doubledWords}` })
     }
-    // What was typed while it travelled is still a draft, on top of what is saved now.
+    // What was typed during the request is still a draft, based on what is saved now.
     const newer = latest.current.draft
     const rest =
       newer && newer.text !== typed.text ? { text: newer.text, base: checked.value } : undefined
@@ -73,7 +73,7 @@ export function useNotes({ id, title, description }: Task): Notes {
     return () => clearTimeout(timer)
   }, [draft, state, save])
 
-  // Whoever closes the task has left its notes too.
+  // Closing the task leaves its notes, too.
   useEffect(() => {
     latest.current.isShown = true
     return () => {

@@ -59,7 +59,7 @@ function isForRows(): boolean {
   return findOnPage('bulkBar') !== undefined && !findAround(activeElement, 'taskPanel')
 }
 
-/** Opens what a line of the panel opens, which gives the focus back to that line. */
+/** Opens the popup of a line of the panel, which returns the focus to that line. */
 function pressLine(line: FieldPopup): void {
   const button = document.querySelector<HTMLElement>(
     `[data-task-panel] [data-task-field="${line}"]`,
