@@ -1,12 +1,12 @@
 import type { Cache } from '@urql/exchange-graphcache'
 import type { Clock } from '../time/due.ts'
 
-/** The zone of this browser: right for most people, and all there is until their own is known. */
+/** This browser's zone: right for most people, and a fallback until their own is known. */
 export function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Now, in the zone of the signed-in person as far as the cache knows it. */
+/** Now, in the signed-in person's zone if the cache knows it. */
 export function readClock(cache: Cache): Clock {
   const me = cache.resolve('Query', 'me')
   const timeZone = typeof me === 'string' ? cache.resolve(me, 'timeZone') : undefined

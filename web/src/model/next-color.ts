@@ -2,7 +2,7 @@ import { type Color, colors } from '@tend/server/domain/colors'
 
 type ApiColor = Uppercase<Color>
 
-// Gray is what has no colour.
+// Gray means no colour.
 const choices = colors
   .filter((color) => color !== 'gray')
   .map((color) => color.toUpperCase() as ApiColor)

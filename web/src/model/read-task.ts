@@ -1,8 +1,8 @@
 import type { Cache } from '@urql/exchange-graphcache'
 
 /**
- * Reads a field of a task that the cache holds; `undefined` when it isn't known. Links are followed
- * by a dot: `list.isInbox`, and `tags.name` for the names of all.
+ * Reads a field of a task in the cache; `undefined` when it isn't known. A dot follows a link:
+ * `list.isInbox`, and `tags.name` for the names of all.
  */
 export type ReadTask = (field: string) => unknown
 

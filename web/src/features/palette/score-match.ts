@@ -1,11 +1,11 @@
 const wordCharacter = /[\p{L}\p{N}]/u
 const leastScore = 0.5
-// Found in the middle of a word, which nothing else explains.
+// The score of a match in the middle of a word.
 const insideScore = 0.5
 
 /**
- * How well a text answers what somebody typed, from 0 (not at all) to 1. Letters count from the
- * beginning of any word on and may skip some within a word or go on in a later one: `nl` and `newl`
+ * How well a text matches what somebody typed, from 0 (not at all) to 1. Letters match from the
+ * beginning of any word and may skip some within a word or continue in a later one: `nl` and `newl`
  * find "New list", `upc` and `upcmng` "Upcoming". Case, accents and spaces make no difference.
  */
 export function scoreMatch(query: string, text: string): number {
@@ -22,7 +22,7 @@ export function scoreMatch(query: string, text: string): number {
   const score = best / letters.length
   const isInside = folded.includes(letters.join(''))
   const found = Math.max(score < leastScore ? 0 : score, isInside ? insideScore : 0)
-  // Of two that match alike, the one that says less besides.
+  // Of two equal matches the shorter text wins.
   return found * (0.9 + 0.1 * Math.min(1, letters.length / characters.length))
 }
 

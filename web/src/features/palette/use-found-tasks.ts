@@ -10,7 +10,7 @@ import { isWorthAsking } from './worth-asking.ts'
 const pauseMs = 120
 const mostShown = 6
 
-/** The tasks that a text finds, open ones first and then the best, once somebody pauses in typing it. */
+/** The tasks that a text finds, open ones first and best first, once typing pauses. */
 export function useFoundTasks(text: string): readonly Task[] {
   const [query, setQuery] = useState('')
   const wanted = text.trim()

@@ -3,11 +3,11 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 
 export type PaletteState = {
   open: boolean
-  /** What had the focus when it was opened: commands are about that, and it gets the focus back. */
+  /** What had the focus when it was opened: commands act on it, and it gets the focus back. */
   before: HTMLElement | null
 }
 
-/** Opens and closes the palette; undefined as long as nobody has asked for it. */
+/** Opens and closes the palette; undefined until it is first opened. */
 export function usePalette() {
   const [palette, setPalette] = useState<PaletteState>()
   const openPalette = useCallback(() => {

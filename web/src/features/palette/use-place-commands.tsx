@@ -26,7 +26,7 @@ const fixed: readonly { kind: FixedPlace['kind']; icon: Command['icon']; shortcu
     { kind: 'trash', icon: <TrashIcon /> },
   ]
 
-/** A command for each place there is: those that everybody has, and the person's own. */
+/** A command for each place: those that everybody has, and the person's own. */
 export function usePlaceCommands(): Command[] {
   const { lists, tags, savedViews } = useShell()
   const everybodys = fixed.map(({ kind, icon, shortcut }) => ({

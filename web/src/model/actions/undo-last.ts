@@ -12,7 +12,7 @@ import { showToast } from '../../ui/toasts/toast-queue.ts'
 import { Redo } from '../documents/redo.mutation.ts'
 import { isForGood, undoMutation } from './undo.ts'
 
-/** Undoes what was done last in this tab, and says what became of it. */
+/** Undoes the last change made in this tab, and says whether that worked. */
 export async function undoLast(client: Client): Promise<void> {
   await waitForAnswers(client)
   const mutationId = peekDone(client)
@@ -21,7 +21,7 @@ export async function undoLast(client: Client): Promise<void> {
   showToast({ text: outcome.ok ? 'Undone.' : `It couldn’t be undone. ${outcome.message}` })
 }
 
-/** Does again what was undone last in this tab, and says what became of it. */
+/** Repeats the change undone last in this tab, and says whether that worked. */
 export async function redoLast(client: Client): Promise<void> {
   await waitForAnswers(client)
   const mutationId = peekUndone(client)

@@ -3,10 +3,10 @@ import { continueStack, type UndoStack } from '../../graphql/undo-stack.ts'
 import { attempt, readDraft, writeDraft } from '../drafts/drafts.ts'
 
 const name = 'undo'
-/** As many as anybody takes back one by one. */
+/** As many as anybody undoes one by one. */
 const maxKept = 100
 
-/** What was done in this tab can be undone after a reload, too. */
+/** Stores the changes made in this tab, so that they can be undone after a reload, too. */
 export function keepUndoStack(client: Client): void {
   const kept = attempt(() => JSON.parse(readDraft(name, true) ?? 'null') as UndoStack | null)
   continueStack(client, kept ?? { done: [], undone: [] }, ({ done, undone }) =>

@@ -19,7 +19,7 @@ export type Action<Data, Input> = {
   partly?: (data: Answered<Data>) => string | undefined
   /** Several of the same kind in a row are reported and undone together. */
   row?: ToastMessage['row']
-  /** How things stay when it is refused; why follows. Without one, whoever asked says it in its place. */
+  /** How things stay when it is refused; why follows. Without one, the caller shows it. */
   failed?: string
   /** Called when it has been undone. */
   onUndone?: () => void
@@ -28,8 +28,8 @@ export type Action<Data, Input> = {
 export type Act = <Data, Input>(action: Action<Data, Input>) => Promise<Outcome<Answered<Data>>>
 
 /**
- * The way of every action: it shows at once by its optimistic answer, is confirmed in the background,
- * can be undone for a while, and says why when it is refused. Never throws.
+ * Runs an action: it shows at once by its optimistic answer, is confirmed in the background, can be
+ * undone for a while, and says why when it is refused. Never throws.
  */
 export function useAct(): Act {
   const client = useClient()

@@ -41,7 +41,7 @@ export type TaskWords = {
   done?: string | undefined
   /** How things stay when it is refused: “X” is still here. */
   failed: string
-  /** What those are that were refused among many: “couldn’t be moved”. */
+  /** What to say of those that were refused among many: “couldn’t be moved”. */
   refused: string
   /** Several of the same kind in a row are reported and undone together. */
   row?: ToastMessage['row']

@@ -7,7 +7,7 @@ import { taskBulkCache } from './task-bulk.cache.ts'
 import { taskCache } from './tasks.cache.ts'
 import { viewCache } from './views.cache.ts'
 
-/** What all changes of the app mean for its cache. */
+/** How every change of the app updates its cache. */
 export const features: readonly FeatureCache[] = [
   taskCache,
   taskBulkCache,

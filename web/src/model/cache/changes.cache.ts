@@ -8,8 +8,8 @@ import { placeTask, removeTask } from './task-places.cache.ts'
 type AppliedChange = { id: string; entityType: ChangedEntity; deleted: boolean }
 
 /**
- * Applies changes from the live feed or from an undo, object by object. The objects
- * themselves are in the cache by then; this puts them into their places.
+ * Applies changes from the live feed or from an undo, object by object. The objects themselves are in
+ * the cache by then; this puts them into their places.
  */
 export const changesCache: FeatureCache = {
   updates: {

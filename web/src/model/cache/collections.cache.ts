@@ -1,13 +1,13 @@
 import type { Cache } from '@urql/exchange-graphcache'
 
-/** What the sidebar shows of, a page at first and the rest later; whoever shows them puts them in order. */
+/** What the sidebar lists, a page at first and the rest later; the components that show it sort it. */
 type Collection = 'lists' | 'tags' | 'savedViews'
 
 type CollectionArgs = Readonly<Record<string, unknown>>
 
 /**
- * Puts an object into a collection or takes it out, wherever the cache holds that collection: each
- * time as `belongs` says of the arguments it was asked for with. Gives whether anything changed.
+ * Puts an object into a collection or takes it out, wherever the cache holds that collection:
+ * `belongs` decides by the arguments that it was loaded with. Gives whether anything changed.
  */
 export function placeInCollection(
   cache: Cache,

@@ -14,7 +14,7 @@ import { placeInCollection } from './collections.cache.ts'
 import { atTheEnd, positionBeside } from './order-place.ts'
 import { invalidatePlacesByList } from './task-places.cache.ts'
 
-/** What the mutations of a list mean for the sidebar and the places, before and after the answer. */
+/** How mutations of a list update the sidebar and the places, before and after the answer. */
 export const listCache: FeatureCache = {
   updates: {
     createList: placeAnswer('createList'),

@@ -14,8 +14,8 @@ export type TaskChanges = Partial<Omit<UpdateTaskInput, 'id'>> &
 type Dated = Pick<Task, 'dueOn' | 'dueTime' | 'dueTimeZone'>
 
 /**
- * A task as it will most likely be after a change, to show until the answer comes; null when the
- * cache doesn't hold it.
+ * A task as it will most likely be after a change, shown until the answer comes; null when it isn't in
+ * the cache.
  */
 export function optimisticTask(cache: Cache, id: string, changes: TaskChanges): Task | null {
   const task = cache.readFragment(TaskFields, { __typename: 'Task', id }) as Task | null

@@ -1,14 +1,14 @@
 import type { OrderKey } from '@tend/server/domain/order/order-key'
 import type { Cache } from '@urql/exchange-graphcache'
 
-/** The last order key of all: where a new thing is until the API has said its place. */
+/** The last order key of all: where a new thing is until the API has said its position. */
 export const atTheEnd: OrderKey = 'hzzzzzzzz'
 
 type Neighbour = { afterId?: string | null | undefined; beforeId?: string | null | undefined }
 
 /**
- * Right beside a list or a view of the sidebar, until the API has said the place: right after one, or
- * before the first. Nothing when the cache doesn't hold that one.
+ * A position right after a list or a view of the sidebar, or before the first, until the API has said
+ * the real one. Undefined when the cache doesn't hold the neighbour.
  */
 export function positionBeside(
   cache: Cache,
@@ -27,7 +27,7 @@ export function positionBeside(
  * the API has said the real ones.
  */
 export function makePositions(known: string, side: 'after' | 'before', count: number): string[] {
-  // No key has a `!`, which comes before all that they are made of.
+  // No key has a `!`, which sorts before all characters of keys.
   const low = `${side === 'after' ? known : known.slice(0, -1)}!`
   return Array.from({ length: count }, (_, index) => `${low}${String(index).padStart(3, '0')}`)
 }

@@ -1,4 +1,4 @@
-/** Beside which row something goes: after another one, or before the first. */
+/** The neighbour of a moved row: it goes after another one, or before the first. */
 export type OrderPosition = { afterId: string } | { beforeId: string }
 
 /**
@@ -33,7 +33,7 @@ export function positionOneStep(
   return isLast ? undefined : positionAt(order, moved, countOthers(order.slice(0, last + 2), moved))
 }
 
-/** The row above, which one of a manual order is put under; undefined for the first. */
+/** The row above, which indenting makes the parent; undefined for the first. */
 export function findRowAbove(
   order: readonly string[],
   moved: ReadonlySet<string>,

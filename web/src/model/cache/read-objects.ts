@@ -22,7 +22,7 @@ export function findInbox(cache: Cache): Task['list'] | undefined {
   return undefined
 }
 
-/** Those of the tags that the cache holds, by name as the API gives them. */
+/** Those of the tags that are in the cache, sorted by name as in the API. */
 export function findTags(cache: Cache, ids: readonly string[]): Tag[] {
   return ids
     .flatMap((id) => {

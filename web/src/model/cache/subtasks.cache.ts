@@ -7,8 +7,8 @@ import { compareTasks } from './task-order.ts'
 const manually = [{ field: 'MANUAL', direction: 'ASC' }] as const
 
 /**
- * Puts a task among the subtasks of its parent, in their order, and takes it from where it isn't any
- * more. A task in the trash keeps those that went there with it.
+ * Puts a task among the subtasks of its parent, in their order, and removes it from where it no
+ * longer belongs. A task in the trash keeps the subtasks that were deleted with it.
  */
 export function placeSubtask(cache: Cache, key: string): void {
   const task = readTaskFrom(cache, key)
@@ -22,7 +22,7 @@ export function placeSubtask(cache: Cache, key: string): void {
   }
 }
 
-/** Takes a task that is gone for good out of all subtasks. */
+/** Removes a permanently deleted task from all subtasks. */
 export function removeSubtask(cache: Cache, key: string): void {
   for (const [owner, subtasks] of listLoadedSubtasks(cache)) {
     if (!subtasks.includes(key)) continue
@@ -52,8 +52,8 @@ export function positionsBeside(
 }
 
 /**
- * Positions that moved tasks have until the answer comes: beside the sibling that is named, else the
- * last ones of another list or parent; undefined when they stay what they are.
+ * Positions of moved tasks until the answer comes: beside the named sibling, else at the end of another
+ * list or parent; undefined when they don't change.
  */
 export function positionsOfMove(
   cache: Cache,
@@ -70,7 +70,7 @@ function findPrevious(cache: Cache, key: string): string | undefined {
   return siblings[siblings.indexOf(key) - 1]
 }
 
-/** Of each task that was opened, its key and those of its subtasks. */
+/** For each task that was opened, its key and those of its subtasks. */
 function listLoadedSubtasks(cache: Cache): [string, string[]][] {
   return cache.inspectFields('Query').flatMap(({ fieldName, arguments: args }) => {
     const owner = fieldName === 'task' ? cache.resolve('Query', 'task', args) : undefined

@@ -12,7 +12,7 @@ import { listPlacedTasks, placeTask } from './task-places.cache.ts'
 
 type Answer = { tag: { id: string }; deletedTagIds: readonly string[] }
 
-/** What the mutations of a tag mean for the sidebar and for the tasks, before and after the answer. */
+/** How mutations of a tag update the sidebar and the tasks, before and after the answer. */
 export const tagCache: FeatureCache = {
   updates: {
     createTag: (result, _args, cache) => {
@@ -48,7 +48,7 @@ export const tagCache: FeatureCache = {
   },
 }
 
-/** Takes a tag from the sidebar and off every task that a place shows, or puts another in its stead. */
+/** Removes a tag from the sidebar and from every task that a place shows, or replaces it by another. */
 function removeTag(cache: Cache, id: string, insteadId?: string): void {
   const gone = keyOf(cache, id)
   const instead = insteadId === undefined ? undefined : keyOf(cache, insteadId)

@@ -42,8 +42,8 @@ const changes: Record<string, Change> = {
 }
 
 /**
- * What the mutations of many tasks mean for the places. The answer names no more than what was
- * refused, so the same change is applied before and after it: at first to all, then to all others.
+ * How mutations of many tasks update the places. The answer names only those that were refused, so the
+ * same change is applied before and after it: first to all, then to all but those.
  */
 export const taskBulkCache: FeatureCache = {
   updates: Object.fromEntries(
@@ -56,7 +56,7 @@ export const taskBulkCache: FeatureCache = {
         const changeOf = change(named, cache)
         for (const [index, id] of named.input.ids.entries()) {
           if (!refused.has(id)) apply(cache, id, changeOf(index))
-          // A refused one too: what changed it meanwhile was judged while all seemed done.
+          // Refused tasks too: changes to them meanwhile were placed while all seemed done.
           placeTask(cache, id)
         }
       },

@@ -10,8 +10,8 @@ import type { ReadTask } from '../read-task.ts'
 type Question = { read: ReadTask; clock: Clock }
 
 /**
- * Whether a task is among those that a filter means, judged by the API's own rules; undefined when
- * the filter asks for something that the app doesn't hold, or for words.
+ * Whether a task matches a filter, by the API's own rules; undefined when the filter needs something
+ * that the app doesn't have, or searches for words.
  */
 export function matchesFilter(filter: TaskFilter, { read, clock }: Question): Answer {
   const condition = findCondition(filter, clock)
@@ -38,7 +38,7 @@ export function speaksOf(filter: TaskFilter, fields: readonly (keyof TaskFilter)
 
 let known = { second: 0, timeZone: '', conditions: new Map<string, Condition | undefined>() }
 
-/** A thousand changed tasks are judged by the same few filters, so each is read once a second. */
+/** A thousand changed tasks are checked against the same few filters, so each is parsed once a second. */
 function findCondition(filter: TaskFilter, { now, timeZone }: Clock): Condition | undefined {
   const second = Math.floor(now / 1000)
   if (known.second !== second || known.timeZone !== timeZone)
@@ -52,11 +52,11 @@ function findCondition(filter: TaskFilter, { now, timeZone }: Clock): Condition 
   return known.conditions.get(key)
 }
 
-/** Where the app holds what isn't a plain field of a task. */
+/** The paths of what isn't a plain field of a task in the app. */
 const paths: Partial<Record<TaskField, string>> = {
   listId: 'list.id',
   parentId: 'parent.id',
-  // Whether it repeats is all that is asked.
+  // Filters only ask whether it repeats.
   recurrenceRule: 'recurrence',
 }
 const relatedPaths: Partial<Record<RelatedColumn, string>> = {

@@ -18,10 +18,10 @@ type LoadedPlace = { args: PlaceArgs; pages: Iterable<LoadedPage> }
 type LoadedPage = { key: string; args: PlaceArgs; tasks: string[]; isLast: boolean }
 
 /**
- * Puts a task where it now belongs, in every place that was loaded, and takes it from where it no
- * longer does. What a place holds and how it is ordered is read from the very arguments the API was
- * asked with, so there is no second rule that could differ. A place whose filter can't be judged here
- * is dropped from the cache, and so loaded again. A new task is in no place yet.
+ * Puts a task where it now belongs, in every place that was loaded, and removes it from where it no
+ * longer does. A place's filter and order are read from the very arguments of its query, so there is no
+ * second rule that could differ. A place whose filter can't be evaluated here is dropped from the
+ * cache, and so loaded again. A new task is in no place yet.
  */
 export function placeTask(cache: Cache, id: string, isNew = false): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
@@ -38,7 +38,7 @@ export function placeTask(cache: Cache, id: string, isNew = false): void {
   if (task('deletedAt')) removeFromSearch(cache, key)
 }
 
-/** Takes a task that is gone for good out of every place. */
+/** Removes a permanently deleted task from every place. */
 export function removeTask(cache: Cache, id: string): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
   if (!key) return
@@ -54,7 +54,7 @@ export function listPlacedTasks(cache: Cache): Set<string> {
   )
 }
 
-/** Has the places loaded again whose filter speaks of lists: what they hold may have changed. */
+/** Reloads the places whose filter is about lists, because their tasks may have changed. */
 export function invalidatePlacesByList(cache: Cache): void {
   for (const place of listLoadedPlaces(cache)) {
     if (speaksOf(place.args.filter ?? {}, ['list'])) invalidatePlace(cache, place)
@@ -81,7 +81,7 @@ function changePages(
   }
 }
 
-/** Whether a task has its place in the order on this page; one beyond the loaded pages comes with its own. */
+/** Whether a task sorts into this page; one beyond the loaded pages comes with its own page. */
 function covers(
   cache: Cache,
   { args }: LoadedPlace,
@@ -114,7 +114,7 @@ function listLoadedPlaces(cache: Cache): LoadedPlace[] {
       args: (field.arguments ?? {}) as PlaceArgs,
     }),
   )
-  // A place may have a hundred pages: each is found by what it was asked with.
+  // A place may have a hundred pages, so they are indexed by their arguments.
   let index: ReadonlyMap<string, PageField> | undefined
   const find = (args: PlaceArgs) => {
     index ??= new Map(known.map((field) => [identifyPage(field.args), field]))
@@ -147,7 +147,7 @@ function* readPages(
   }
 }
 
-/** By what it was asked with; how much of it was asked for makes it no other page. */
+/** Identifies a page by its arguments, except for its size. */
 function identifyPage({ after, first: _, ...args }: PlaceArgs): string {
   return JSON.stringify([args, after])
 }

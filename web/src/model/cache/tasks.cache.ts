@@ -16,7 +16,7 @@ import { optimisticTask, type TaskChanges } from './optimistic-task.ts'
 import { positionsOfMove } from './subtasks.cache.ts'
 import { placeTask, removeTask } from './task-places.cache.ts'
 
-/** What the mutations of a single task mean for the places, before and after the answer. */
+/** How mutations of a single task update the places, before and after the answer. */
 export const taskCache: FeatureCache = {
   resolvers: {
     // A task that came with a list opens at once.
@@ -99,7 +99,7 @@ type Answer = {
   takenBackTaskId?: string | null
 }
 
-/** A new task, with those of its tags that were made along with it. */
+/** A new task, with the tags that were created with it. */
 function placeNew(cache: Cache, { id }: Answer['task'], isDraft = false): void {
   placeTask(cache, id, isDraft)
   const tags = cache.resolve({ __typename: 'Task', id }, 'tags')

@@ -10,7 +10,7 @@ import { type SavedView, SavedViewFields } from '../documents/fields.ts'
 import { placeInCollection } from './collections.cache.ts'
 import { atTheEnd, positionBeside } from './order-place.ts'
 
-/** What the mutations of a saved view mean for the sidebar, before and after the answer. */
+/** How mutations of a saved view update the sidebar, before and after the answer. */
 export const viewCache: FeatureCache = {
   updates: {
     createSavedView: (result, _args, cache) => place(cache, result.createSavedView, true),

@@ -7,8 +7,8 @@ import type {
 } from '../../gql/graphql.ts'
 import { graphql } from '../../graphql/document.ts'
 
-// What the app holds of each kind of object. Every query, mutation and live change asks for all of
-// it: whatever arrives, however it arrives, is whole, and no row has to wait for a missing field.
+// The fields that the app has of each kind of object. Every query, mutation and live change selects all
+// of them, so whatever arrives is complete, and no row has to wait for a missing field.
 
 export const TaskFields = graphql(`
   fragment TaskFields on Task {
@@ -97,7 +97,7 @@ export const SavedViewFields = graphql(`
 
 type Whole<Fields extends Record<ShownField, unknown>> = Fields
 
-/** A task as the cache reads and writes it; what says which type it is comes along. */
+/** A task as the cache reads and writes it, with its type name. */
 export type Task = Whole<TaskFieldsFragment>
 export type List = ListFieldsFragment
 export type Tag = TagFieldsFragment

@@ -34,7 +34,7 @@ const MissedChanges = graphql(`
   }
 `)
 
-/** What changes made elsewhere are followed with; loaded with what follows them. */
+/** The documents for following changes made elsewhere; loaded with the code that does. */
 export const liveDocuments: LiveDocuments = {
   cursor: SyncCursor,
   changes: LiveChanges,

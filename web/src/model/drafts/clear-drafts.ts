@@ -1,6 +1,6 @@
 import { attempt, draftPrefix } from './drafts.ts'
 
-/** Forgets everybody's drafts: whoever signs out leaves a browser with nothing in it. */
+/** Deletes everybody's drafts, so that signing out leaves nothing in the browser. */
 export function clearDrafts(): void {
   attempt(() => {
     for (const storage of [localStorage, sessionStorage])

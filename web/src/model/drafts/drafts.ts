@@ -1,10 +1,10 @@
 export const draftPrefix = 'tend.draft.'
 
-// Each person's by themselves: somebody else who signs in in this browser neither sees nor sends them.
+// Each person has their own: somebody else who signs in in this browser neither sees nor sends them.
 const ownPrefix = () => `${draftPrefix}${globalThis.tendPerson}.`
 
-// What somebody typed and the API doesn't have yet: it outlives a reload or a crash of the page.
-// Storage can be full or forbidden; then the draft lives as long as the page.
+// What somebody typed and the API doesn't have yet: it survives a reload or a crash of the page.
+// Storage can be full or forbidden; then the draft lasts as long as the page.
 
 /** What is kept under a name; `isOfTab` for this tab alone, since others show the same fields. */
 export function readDraft(name: string, isOfTab = false): string | null {

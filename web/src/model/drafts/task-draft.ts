@@ -7,7 +7,7 @@ import { findInbox, findList } from '../cache/read-objects.ts'
 import { positionsBeside } from '../cache/subtasks.cache.ts'
 import { type Tag, type Task, TaskFields } from '../documents/fields.ts'
 
-/** Of what a task may have, nothing. */
+/** Every nullable field of a task, as null. */
 export const noValues = Object.fromEntries(nullableFields.map((field) => [field, null])) as Record<
   NullableField,
   null

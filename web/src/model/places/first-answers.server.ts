@@ -58,7 +58,7 @@ export async function findFirstAnswers(
   }
 }
 
-/** The cache of the page needs the types' names. */
+/** The page's cache needs the type names. */
 function askForTypes(operation: Operation): Operation {
   const query = formatDocument(operation.query) as typeof operation.query
   return makeOperation(operation.kind, { ...operation, query })

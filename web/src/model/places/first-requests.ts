@@ -6,8 +6,8 @@ import { askForPage } from './task-pages.ts'
 import { requestTasks } from './task-request.ts'
 
 /**
- * What the app begins with in a place: the sidebar, and the first tasks where the place alone says
- * which. The web server asks for it, so that it comes with the page.
+ * The first queries of a place: the sidebar, and the first tasks if the place alone says which. The web
+ * server sends them, so that the answers come with the page.
  */
 export function listFirstRequests(place: Place): GraphQLRequest[] {
   const shell = createRequest(ShellQuery, {})

@@ -103,7 +103,7 @@ async function endOfTask(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
-/** Until what was put off to a task of its own has been done. */
+/** Waits until what was postponed to a task of its own is done. */
 function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done, 5))
 }

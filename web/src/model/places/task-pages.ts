@@ -74,7 +74,7 @@ export function createTaskPages(
     const index = pages.indexOf(page)
     const following = pages[index + 1]
     const next = findNext(page)
-    // What follows began where this page ended; it has another end now.
+    // The following page began where this one ended, and this one has another end now.
     if (connection && following && !(next && isSameStart(following.start, next))) {
       for (const outdated of pages.slice(index + 1)) outdated.stop()
       pages = pages.slice(0, index + 1)
@@ -113,7 +113,7 @@ export function createTaskPages(
 
   function begin(): void {
     const openFirst = () => open(0, firstStart, policy())
-    // What is known already is to be seen before it is looked after.
+    // What is known already is painted before it is refreshed.
     if (state.tasks) callOff = runAfterPaint(openFirst)
     else openFirst()
   }
@@ -154,7 +154,7 @@ export function createTaskPages(
 
 const firstStart: PageStart = { after: undefined, isCompleted: false }
 
-/** The first page comes soon, with little more than a screen shows. */
+/** The first page is small, little more than a screen, so that it loads quickly. */
 const firstPageSize = 30
 const pageSize = 100
 

@@ -10,7 +10,7 @@ export type TaskRequest =
 
 const open: TaskFilter = { completed: { eq: false } }
 const topLevel: TaskFilter = { hasParent: { eq: false } }
-// What is put aside with its list doesn't call for attention.
+// Tasks of archived lists don't call for attention.
 const notAside: TaskFilter = { list: { archived: { eq: false } } }
 
 const byHand: TaskOrder[] = [{ field: 'MANUAL' }]
@@ -60,7 +60,7 @@ const groupOrders: Partial<Record<SavedView['groupBy'], TaskOrder>> = {
   PRIORITY: { field: 'PRIORITY', direction: 'DESC' },
 }
 
-/** What a view sorts by, after what it groups by where the API can sort by that: page by page, in order. */
+/** What a view sorts by, after its grouping where the API can sort by it, so that pages are in order. */
 function orderView({ groupBy, orderBy }: SavedView): TaskOrder[] {
   const keys = orderBy as TaskOrder[]
   const first = groupOrders[groupBy]

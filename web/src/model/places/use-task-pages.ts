@@ -36,7 +36,7 @@ export function useTaskPages(request: TaskRequest): ShownTaskPages {
   }, [client, key, today, state.tasks])
 
   const { loadMore, retry } = pages
-  // Once the API answers again, what it couldn't show comes by itself.
+  // Once the API answers again, what couldn't be loaded loads by itself.
   const live = useSyncExternalStore(
     status.subscribe,
     () => status.read().live,

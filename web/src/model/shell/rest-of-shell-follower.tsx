@@ -7,7 +7,7 @@ export type RestOfShellFollowerProps = {
   onChange: (rest: RestOfShell & { retry: () => void }) => void
 }
 
-/** Shows nothing; loaded only for who has so much. */
+/** Shows nothing; loaded only for people who have that many. */
 export function RestOfShellFollower({ after, onChange }: RestOfShellFollowerProps) {
   const client = useClient()
   const [attempt, setAttempt] = useState(0)

@@ -12,7 +12,7 @@ import {
 } from '../documents/fields.ts'
 import { MoreLists, MoreTags, MoreViews } from '../documents/rest-of-shell.query.ts'
 
-/** Where each kind goes on behind its first hundred; nothing where it doesn't. */
+/** The cursor of each kind after its first hundred; undefined where that is all. */
 export type ShellCursors = Record<'lists' | 'tags' | 'savedViews', string | undefined>
 
 export type RestOfShell = {
@@ -21,7 +21,7 @@ export type RestOfShell = {
   savedViews: readonly SavedView[]
   /** Whether more of it is still to come. */
   loading: boolean
-  /** Why it doesn't come, as a sentence. */
+  /** Why it couldn't be loaded, as a sentence. */
   problem: string | undefined
 }
 
@@ -34,8 +34,8 @@ type Page<Node> = {
  * Follows what the sidebar shows beyond the first hundred of each kind, page after page, and reports
  * every change of it.
  *
- * @param after where each kind goes on; nothing of one that doesn't
- * @returns what ends it
+ * @param after the cursor where each kind continues; undefined for one that doesn't
+ * @returns the function that ends it
  */
 export function followRestOfShell(
   client: Client,
@@ -85,7 +85,7 @@ function followPages<Node>(
     openNext()
   }
 
-  /** Goes on behind the last page, unless that is the end. */
+  /** Loads the page after the last one, unless that is the end. */
   function openNext(): void {
     const { hasNextPage, endCursor } = pages.at(-1)?.read().data?.page.pageInfo ?? {}
     if (hasNextPage && endCursor && pages.every(({ after }) => after !== endCursor)) open(endCursor)

@@ -39,7 +39,7 @@ export function useCounts(): Counts {
         : []
       setCounts(readCounts(data, more))
     }
-    // One after another: an answer on its way may not know of the latest change.
+    // One after another, because an answer on its way may not include the latest change.
     const timer = setTimeout(
       () => {
         last.current = last.current.then(count)

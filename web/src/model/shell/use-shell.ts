@@ -12,9 +12,9 @@ export type Shell = {
   loading: boolean
   /** Why there is nothing to show, as a sentence. */
   problem: string | undefined
-  /** Whether all is here, also what is beyond the first hundred of each. */
+  /** Whether all is loaded, also what is beyond the first hundred of each. */
   isWhole: boolean
-  /** Why that doesn't come, as a sentence. */
+  /** Why the rest couldn't be loaded, as a sentence. */
   restProblem: string | undefined
   retry: () => void
 }
