@@ -7,7 +7,7 @@ export type ButtonProps = ComponentProps<'button'> & {
   wide?: boolean
 }
 
-/** A button with words in it. */
+/** A button with a text label. */
 export function Button({
   look = 'secondary',
   wide = false,
@@ -29,7 +29,7 @@ export type IconButtonProps = ComponentProps<'button'> & {
   label: string
 }
 
-/** A button that shows only a sign. */
+/** A button that shows only an icon. */
 export function IconButton({ label, type = 'button', className, ...props }: IconButtonProps) {
   return (
     <button

@@ -16,7 +16,7 @@ type State = { kind: 'idle' | 'copied' | 'failed' } | { kind: 'shown'; text: str
 
 const copiedMs = 2_000
 
-/** Puts a text on the clipboard; where the browser forbids that, shows it to be copied by hand. */
+/** Copies a text to the clipboard; where the browser forbids that, shows it to be copied by hand. */
 export function CopyButton({ label, look = 'secondary', read }: CopyButtonProps) {
   const [state, setState] = useState<State>({ kind: 'idle' })
 

@@ -1,7 +1,7 @@
 /**
  * Elements that one feature marks and another looks for: a row can be dropped on the sidebar, though
- * neither feature knows of the other. Each has an attribute of its own, written and read here alone, but for
- * styles that go by them.
+ * neither feature knows the other. Each has an attribute of its own, written and read only here and by
+ * styles.
  */
 const attributes = {
   /** A row of a list of tasks, by its task. */
@@ -12,7 +12,7 @@ const attributes = {
   overdueHeading: 'data-overdue',
   /** A place in the sidebar, by its address. */
   place: 'data-place',
-  /** The subtasks of the open task that take others in, by that task. */
+  /** The subtasks of the open task, where others can be dropped, by that task. */
   subtasks: 'data-subtasks-of',
   /** The field of a place for a new task. */
   addField: 'data-add-task',
@@ -29,7 +29,7 @@ export function mark(landmark: Landmark, value = ''): Record<string, string> {
   return { [attributes[landmark]]: value }
 }
 
-/** The nearest one around an element, itself included. */
+/** The closest one around an element, itself included. */
 export function findAround(
   element: Element | null | undefined,
   landmark: Landmark,

@@ -7,7 +7,7 @@ const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 
-/** How a person reads instants: with which clock, and how written. */
+/** What showing an instant depends on: now, the time zone, and the formats. */
 export type InstantStyle = { now: string; timeZone: string; formats: DateFormats }
 
 /** When something happened: "just now", "5 minutes ago", "3 days ago", then as day and time. */
@@ -30,7 +30,7 @@ function toUnits(milliseconds: number, unit: number): number {
   return Math.floor(milliseconds / unit)
 }
 
-/** The style of a person who is here now. */
+/** The style for a person, as of now. */
 export function toInstantStyle(person: DatePreferences & { timeZone: string }): InstantStyle {
   return {
     now: new Date().toISOString(),

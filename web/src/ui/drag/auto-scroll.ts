@@ -3,7 +3,7 @@ import type { Point } from './drag.ts'
 const edgePixels = 64
 const fastestPixels = 16
 
-/** Scrolls what lies under a point a little, the faster the nearer the point is to an edge of it. */
+/** Scrolls what is under a point a little, faster the closer the point is to its edge. */
 export function scrollAtEdges(under: Element, { y }: Point): void {
   const scroller = findScroller(under)
   const page = document.scrollingElement

@@ -6,7 +6,7 @@ export type DragMarks = {
   remove: () => void
 }
 
-/** What is seen while something is dragged: its name beside the pointer, and where it would go. */
+/** Shows the name of what is dragged beside the pointer, and where it would go. */
 export function showMarks(name: string): DragMarks {
   const label = document.createElement('div')
   label.className = styles.label ?? ''

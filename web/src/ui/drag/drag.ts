@@ -11,15 +11,15 @@ export type DropPosition = {
 }
 
 export type DragSource<Item> = {
-  /** What is picked up at an element; undefined where nothing is. */
+  /** The item to drag from an element; undefined where there is none. */
   pick: (target: Element) => Item | undefined
-  /** What the picked up thing is called while it is dragged. */
+  /** The name shown while it is dragged. */
   name: (item: Item) => string
   /** Where it would go at a point, and what lies there; undefined where it can't. */
   findDropPosition: (item: Item, under: Element, point: Point) => DropPosition | undefined
-  /** A finger rests on it: it can be dragged from now on, or be chosen. */
+  /** A finger rests on it: it can be dragged from now on, or selected. */
   onHold?: (item: Item) => void
-  /** For a handle that nothing scrolls by: a finger needn't rest on it. */
+  /** For a handle that doesn't scroll: a finger needn't rest on it. */
   isHandle?: boolean
 }
 
@@ -28,12 +28,12 @@ type Gesture<Item> = {
   pointerId: number
   isFinger: boolean
   from: Point
-  /** Fingers scroll until they have rested; `dragged` is on its way. */
+  /** Fingers scroll until they have rested; `dragged` means under way. */
   phase: 'pressed' | 'held' | 'dragged'
 }
 
 const holdMs = 450
-/** Who watches the one gesture that there is; the first to pick something up has it. */
+/** Who owns the current gesture: the first to find an item in it. */
 let owner: object | undefined
 const slopPixels = { mouse: 5, finger: 10 }
 
@@ -128,7 +128,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   document.addEventListener(
     'pointercancel',
     (event) => {
-      // That of the finger before may come late.
+      // The event of an earlier finger may come late.
       if (event.pointerId === gesture?.pointerId) end()
     },
     options,
@@ -148,7 +148,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   const keepFromBrowser = (event: Event) => {
     if (gesture) event.preventDefault()
   }
-  // Links and pictures would be dragged by the browser, and a resting finger asks what to do with them.
+  // The browser would drag links and pictures, and open their menu under a resting finger.
   document.addEventListener('dragstart', keepFromBrowser, options)
   document.addEventListener('contextmenu', keepFromBrowser, options)
   document.addEventListener(

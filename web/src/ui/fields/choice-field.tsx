@@ -10,7 +10,7 @@ export type ChoiceFieldProps<Value extends string> = {
   state: SaveState
 }
 
-/** One of a few, all in sight side by side; saves itself when it changes. */
+/** One of a few options, side by side; saves itself when it changes. */
 export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
   const { label, value, choices, onChange, state } = props
   const id = useId()

@@ -11,7 +11,7 @@ const choices: readonly ColorValue[] = [
   ...colors.map((color) => color.toUpperCase() as Uppercase<Color>),
 ]
 
-/** One of the colours, or none, all in sight. */
+/** One of the colours or none, all visible. */
 export function ColorField({ value, onChange }: ColorFieldProps) {
   const name = useId()
   return (

@@ -10,7 +10,7 @@ export type IconFieldProps = {
 
 const suggestions = ['🏠', '💼', '🛒', '📚', '✈️', '💪', '🎁', '🌱', '💡', '🎯', '🐾', '❤️']
 
-/** One emoji or none: taken from a few, or typed. */
+/** One emoji or none: chosen from a few, or typed. */
 export function IconField({ value, onChange }: IconFieldProps) {
   const error = findIconProblem(value)
   return (
@@ -40,7 +40,7 @@ export function IconField({ value, onChange }: IconFieldProps) {
   )
 }
 
-/** What is wrong with an icon as it was typed; none at all is fine. */
+/** What is wrong with a typed icon; an empty one is fine. */
 export function findIconProblem(text: string): string | undefined {
   const checked = text.trim() ? checkIcon(text) : undefined
   return checked?.ok === false ? checked.message : undefined

@@ -11,7 +11,7 @@ export type TextFieldProps = Omit<ComponentProps<'input'>, 'id' | 'className'> &
   error?: string | undefined
 }
 
-/** A labelled field; its error is beside it and is read with it. */
+/** A labelled field; screen readers read its error with it. */
 export function TextField({ label, mark, hint, error, ...props }: TextFieldProps) {
   const id = useId()
   const note = error ?? hint

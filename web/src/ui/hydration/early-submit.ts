@@ -1,5 +1,5 @@
 /**
- * Keeps a form from being sent before the page's code has come, which would load the page again and
+ * Keeps a form from being submitted before the page's code has loaded, which would reload the page and
  * lose what was typed: a page puts it into a script.
  */
 export const earlySubmitScript = [

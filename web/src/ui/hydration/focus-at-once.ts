@@ -1,6 +1,6 @@
 /**
- * For `initialFocus`: gives an element the focus as soon as it is there. By itself the library waits
- * for the next frame, and keys that are typed until then do nothing, or what they do on the page.
+ * For `initialFocus`: focuses an element as soon as it is there. The library itself waits for the next
+ * frame, and keys typed until then do nothing, or act on the page.
  */
 export function focusAtOnce(find: () => HTMLElement | null | undefined): () => boolean {
   return () => {

@@ -2,8 +2,8 @@ import { type ReactNode, Suspense } from 'react'
 import { useHydrated } from './use-hydrated.ts'
 
 /**
- * Holds what is loaded only when it is wanted; until it is here there is nothing. The server leaves it
- * out: React would send it after the page, with scripts that the page's policy doesn't allow.
+ * Shows children that load on demand, and nothing until then. The server leaves them out: React would
+ * send them after the page, with scripts that the page's policy doesn't allow.
  */
 export function Later({ children }: { children: ReactNode }) {
   const hydrated = useHydrated()

@@ -5,8 +5,8 @@ import { type ComponentProps, useEffect, useRef } from 'react'
 type EarlyForm = HTMLFormElement & { isLive?: boolean; wasSent?: boolean }
 
 /**
- * A form that its handler sends. Sent before the handler was there (`early-submit.ts`), it is sent once
- * it is.
+ * A form that its handler submits. If it was submitted before the handler was there
+ * (`early-submit.ts`), that is done once it is.
  */
 export function LiveForm(props: Omit<ComponentProps<'form'>, 'ref' | 'method' | 'noValidate'>) {
   const ref = useRef<EarlyForm>(null)

@@ -9,6 +9,6 @@ export function useHydrated(): boolean {
     () => true,
     () => false,
   )
-  // What it brings into the page is made in slices then, not all at once.
+  // Deferred, so that what it adds to the page is rendered in slices.
   return useDeferredValue(hydrated)
 }

@@ -20,7 +20,7 @@ export type DialogProps = {
   children: ReactNode
 }
 
-/** A window over the page: holds the focus, closes with Esc, gives the focus back. */
+/** A modal dialog: traps the focus, closes with Esc, and returns the focus. */
 export function Dialog(props: DialogProps) {
   const { title, open, onClose, returnFocus, initialFocus, children } = props
   const popup = useRef<HTMLDivElement>(null)

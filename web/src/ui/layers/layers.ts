@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { layerEntry, readLayerCount } from './layer-entries.ts'
 
-// What lies over the page, topmost last. Each has an entry in the browser's history, at the address of
-// the page, so that Back finds it there: on a phone Back is what one closes things with. The entry's
-// state says how many are open. What is closed otherwise leaves its entry for the next one, or to be
-// passed over: going back at once would break off whatever the page is just about to load.
+// The layers open over the page, topmost last. Each has an entry in the browser's history, at the
+// page's address, so that Back closes it, as people expect on a phone. The entry's state says how many
+// are open. A layer closed otherwise leaves its entry to the next one, or to be skipped: going back at
+// once would cancel whatever the page is about to load.
 const layers: { close: () => void }[] = []
 
-/** Has Back close something that lies over the page, the topmost first, and nothing else. */
+/** Makes Back close a layer over the page, the topmost first, and nothing else. */
 export function useLayer(open: boolean, onClose: () => void): void {
   const latest = useRef(onClose)
   latest.current = onClose
@@ -31,6 +31,6 @@ function onPopState(): void {
   if (steps <= 0) return
   const topmost = layers.slice(-steps).reverse()
   for (const { close } of topmost) close()
-  // Nothing lay there any more, so it is the place itself that is left.
+  // No layer was open any more, so Back leaves the place itself.
   if (topmost.length === 0) window.history.back()
 }

@@ -16,7 +16,7 @@ export type MenuProps = {
   onClose: () => void
   /** Whether the button gets the focus back; not when something else opens instead. */
   returnsFocus: boolean
-  /** Called when it has gone. */
+  /** Called when it has closed. */
   onClosed?: () => void
   side?: 'top' | 'bottom'
   align?: 'start' | 'end'
@@ -44,7 +44,7 @@ export function Menu({
       open={open}
       onOpenChangeComplete={(isOpen) => !isOpen && onClosed?.()}
       onOpenChange={(next, { event }) => {
-        // A press on the button is the button's own affair, else it would open again at once.
+        // The button handles a press on itself, else the menu would open again at once.
         const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target)
         if (!next && !onAnchor) onClose()
       }}
@@ -75,7 +75,7 @@ export function MenuItem({ onSelect, children }: { onSelect: () => void; childre
   )
 }
 
-/** An item that leads to another page, as a link that can be opened elsewhere too. */
+/** An item that leads to another page, as a link that can be opened in another tab, too. */
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Base.LinkItem className={styles.item} href={href}>
@@ -95,7 +95,7 @@ export type MenuChoiceProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
-/** One of several, marked; the menu stays open so that the effect can be seen. */
+/** One of several options, marked; the menu stays open so that the effect can be seen. */
 export function MenuChoice<Value extends string>(props: MenuChoiceProps<Value>) {
   return (
     <Base.Group>

@@ -20,10 +20,10 @@ export type PickerProps = PopupProps & {
   items: readonly PickerItem[]
   /** The ids of what is chosen. */
   chosen: readonly string[]
-  /** One is taken and it closes; or several, and it stays open. */
+  /** One item, and it closes; or several, and it stays open. */
   takes: 'one' | 'several'
   onToggle: (id: string) => void
-  /** Makes a new one of what was typed, when no item is called so. */
+  /** Creates an item with the typed name, when none has it. */
   onCreate?: (name: string) => void
 }
 

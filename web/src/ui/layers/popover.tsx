@@ -12,7 +12,7 @@ export type PopupProps = {
   anchor: Anchor
   open: boolean
   onClose: () => void
-  /** Whether the anchor gets the focus when it closes, as it does by default; else `onClose` sees to it. */
+  /** Whether the anchor gets the focus when it closes, as it does by default; else `onClose` does that. */
   returnsFocus?: boolean
 }
 
@@ -22,7 +22,7 @@ export type PopoverProps = PopupProps & {
   children: ReactNode
 }
 
-/** A few fields over the page, beside what they are about: closes with Esc and by a press elsewhere. */
+/** A few fields over the page, beside what they are about: closes with Esc or a press elsewhere. */
 export function Popover(props: PopoverProps) {
   const { label, anchor, open, onClose, returnsFocus = true, children } = props
   const popup = useRef<HTMLDivElement>(null)
@@ -32,7 +32,7 @@ export function Popover(props: PopoverProps) {
     <Base.Root
       open={open}
       onOpenChange={(next, { event }) => {
-        // A press on the button is the button's own affair, else it would open again at once.
+        // The button handles a press on itself, else the popup would open again at once.
         const onAnchor = event.target instanceof Node && anchor.current?.contains(event.target)
         if (!next && !onAnchor) onClose()
       }}

@@ -16,7 +16,7 @@ export type SheetProps = {
   children: ReactNode
 }
 
-/** A part of the page that comes in from the left: holds the focus, closes with Esc. */
+/** A panel that slides in from the left: traps the focus, closes with Esc. */
 export function Sheet({ title, open, onClose, returnFocus, children }: SheetProps) {
   const popup = useRef<HTMLDivElement>(null)
   useLayer(open, onClose)

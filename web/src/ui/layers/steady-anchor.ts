@@ -3,7 +3,7 @@ import { type RefObject, useMemo } from 'react'
 /** What a popup is placed beside. */
 export type Anchor = RefObject<HTMLElement | null>
 
-/** Something with a place on the screen, as the popups' library takes it. */
+/** Something with a position on the screen, as the popups' library takes it. */
 export type SteadyAnchor = { getBoundingClientRect: () => DOMRect; contextElement?: Element }
 
 /**

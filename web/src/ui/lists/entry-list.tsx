@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { VisuallyHidden } from '../marks/visually-hidden.tsx'
 import styles from './entry-list.module.css'
 
-/** Things that a person has a few of, one under the other. */
+/** A short list of things that a person has. */
 export function EntryList({ label, children }: { label: string; children: ReactNode }) {
   return (
     <ul className={styles.list} aria-label={label}>
@@ -20,7 +20,7 @@ export type EntryProps = {
   children: ReactNode
 }
 
-/** One of them: what it is called, lines about it, and what can be done with it. */
+/** One of them: its name, lines about it, and an action. */
 export function Entry({ title, mark, action, children }: EntryProps) {
   return (
     <li className={styles.entry}>
@@ -50,7 +50,7 @@ export function EntryLine({ parts }: { parts: readonly ReactNode[] }) {
   )
 }
 
-/** The layout of what is coming; seen only when it takes longer than 150 ms. */
+/** A placeholder while entries load; shown only when that takes longer than 150 ms. */
 export function EntrySkeleton() {
   return (
     <div className={styles.skeleton} role="status">

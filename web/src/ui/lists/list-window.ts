@@ -6,7 +6,7 @@ export type Extent = { readonly top: number; readonly bottom: number }
 
 /**
  * The window that covers `wanted`, found from the one that is at `current`: item by item, so that
- * their heights may differ. It holds one item at least where there are `count` at all.
+ * their heights may differ. It has at least one item unless `count` is 0.
  */
 export function moveWindow(
   { first, end }: ListWindow,

@@ -7,7 +7,7 @@ import styles from './windowed-list.module.css'
 export type WindowedListProps<Item> = {
   label: string
   items: readonly Item[]
-  /** How high an item usually is, in pixels; what is seen is measured. */
+  /** How high an item usually is, in pixels; visible items are measured. */
   usualHeight: number
   children: (item: Item) => ReactNode
   /** Called when the end is about to scroll into view. */
@@ -43,7 +43,7 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
 
   function renderItem(item: Item, index: number): ReactNode {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to is none either.
+      // biome-ignore lint/a11y/useSemanticElements: the list that it belongs to isn't one either.
       <div
         key={item.key}
         role="listitem"
@@ -57,14 +57,14 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   }
 
   function renderRoom(name: string, from: number, to: number): ReactNode {
-    // Of what is below nothing needs to be right: it moves nothing that is seen.
+    // Below, an estimate is enough: it moves nothing in sight.
     const height = from >= end ? (to - from) * usualHeight : addHeights(heightOf, from, to)
-    // The policy of a page takes styles from scripts alone.
+    // The page's policy allows inline styles only when scripts set them.
     return <div key={name} style={hydrated ? { height } : undefined} />
   }
 
   const focused = focusedKey ? items.findIndex(({ key }) => key === focusedKey) : -1
-  // With its neighbours, to which the next key may lead.
+  // With its neighbours, which the next key may focus.
   const kept =
     focused === -1
       ? shown
@@ -72,7 +72,7 @@ export function WindowedList<Item extends Keyed>(props: WindowedListProps<Item>)
   const [above, below] = [cut(kept, 0, first), cut(kept, end, items.length)]
   const renderItems = (from: number, to: number) =>
     items.slice(from, to).map((item, index) => renderItem(item, from + index))
-  // All in one array, so that an item stays the same element wherever it is in it.
+  // All in one array, so that an item keeps its element when it moves.
   const content = [
     renderRoom('room above', 0, above.first),
     renderItems(above.first, above.end),
@@ -103,7 +103,7 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
   const heightOf = (index: number) => heights.get(items[index]?.key ?? '') ?? usualHeight
 
   function follow(): void {
-    // Behind something that hides it nothing has a height.
+    // A hidden list has no height.
     if (!box.current?.offsetHeight) return
     const rows = [...box.current.querySelectorAll(itemSelector)]
     for (const row of rows) {
@@ -123,7 +123,7 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
     if (next.first !== known.first || next.end !== known.end) setKnown(next)
   }
 
-  // What follows has to know what is in the page at that moment, and nothing older.
+  // Listeners need the current state of the page, not an older one.
   const latest = useRef(follow)
   useLayoutEffect(() => {
     latest.current = follow
@@ -146,10 +146,10 @@ function useWindow<Item extends Keyed>(items: readonly Item[], usualHeight: numb
   return { box, shown, focusedKey, heightOf, hydrated }
 }
 
-/** What most screens hold, for the server, which doesn't know this one. */
+/** What fits most screens, for the server, which doesn't know this one. */
 const serverWindow: ListWindow = { first: 0, end: 20 }
 
-/** What the screen holds; the rest is made ready once it is painted. */
+/** What fits this screen; the rest is prepared once it is painted. */
 function firstWindow(usualHeight: number): ListWindow {
   return { first: 0, end: Math.ceil(innerHeight / usualHeight) }
 }
@@ -171,7 +171,7 @@ function addHeights(heightOf: (index: number) => number, from: number, to: numbe
   return height
 }
 
-/** What of a window lies between two places; at the nearest one where nothing does. */
+/** The part of a window between two indexes; empty, at the closest index, where there is none. */
 function cut({ first, end }: ListWindow, from: number, to: number): ListWindow {
   const within = (index: number) => Math.min(Math.max(index, from), to)
   return { first: within(first), end: within(end) }

@@ -4,11 +4,11 @@ import styles from './color-dot.module.css'
 export type ColorDotProps = {
   /** As the API spells it. */
   color: Uppercase<Color> | null | undefined
-  /** One emoji, shown in the place of the dot. */
+  /** One emoji, shown instead of the dot. */
   icon?: string | null | undefined
 }
 
-/** The sign of a list: its emoji, or a dot of its colour. */
+/** The icon of a list: its emoji, or a dot of its colour. */
 export function ColorDot({ color, icon }: ColorDotProps) {
   return (
     <span className={styles.box} aria-hidden="true">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type IconProps = { className?: string | undefined }
 
-/** Sixteen pixels, one stroke, the colour of the text around; always beside a name in words. */
+/** Sixteen pixels, one stroke, the colour of the surrounding text; always beside a name in words. */
 export function Icon({ className, children }: IconProps & { children: ReactNode }) {
   return (
     <svg

@@ -1,7 +1,7 @@
 import { classNames } from '../class-names.ts'
 import styles from './mark.module.css'
 
-/** Tend's sign: a tick that grows a leaf. */
+/** Tend's logo: a tick that grows a leaf. */
 export function Mark({ size = 24 }: { size?: number }) {
   return (
     <svg className={styles.mark} aria-hidden="true" width={size} height={size} viewBox="0 0 24 24">
@@ -11,7 +11,7 @@ export function Mark({ size = 24 }: { size?: number }) {
   )
 }
 
-/** The sign and the name. */
+/** The logo and the name. */
 export function Wordmark({ large = false }: { large?: boolean }) {
   return (
     <span className={classNames(styles.wordmark, large && styles.large)}>

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 
 export type MarkedTextProps = {
   text: string
-  /** What of it is marked, in order and apart from one another. */
+  /** The marked ranges, in order and without overlaps. */
   ranges: readonly TextRange[]
 }
 

@@ -1,6 +1,6 @@
 import { Icon, type IconProps } from './icons.tsx'
 
-// Signs that no place shows at first: they are loaded with what shows them.
+// Icons that no place shows at first, so they are loaded with what shows them.
 
 export function OutsideIcon(props: IconProps) {
   return (

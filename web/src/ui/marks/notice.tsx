@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './notice.module.css'
 
-/** Something went wrong, said at once to everybody; what to do about it is in the children. */
+/** An error, announced at once; the children say what to do about it. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
     <div role="alert" className={styles.notice}>
@@ -13,13 +13,13 @@ export function Notice({ children }: { children: ReactNode }) {
 export type PlaceholderProps = {
   title: string
   children?: ReactNode
-  /** An alert is read out when it appears; an empty place isn't. */
+  /** Screen readers read an alert when it appears, but not an empty place. */
   alert?: boolean
-  /** 1 where it takes the place of the whole page. */
+  /** 1 where it replaces the whole page. */
   level?: 1 | 2
 }
 
-/** What a place says when it has nothing else to show. */
+/** Shown by a place that has nothing else to show. */
 export function Placeholder({ title, children, alert = false, level = 2 }: PlaceholderProps) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (

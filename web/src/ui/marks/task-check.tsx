@@ -18,7 +18,7 @@ export function TaskCheck({ task, onToggle, className }: TaskCheckProps) {
       aria-checked={task.completed}
       aria-label={`Complete “${task.title}”${priorityWords[task.priority]}`}
       className={classNames(styles.check, className)}
-      // The second click of a double click is no change of mind.
+      // The second click of a double click doesn't undo the first.
       onClick={({ detail }) => detail < 2 && onToggle()}
     >
       <TaskRing priority={task.priority} ticked={task.completed} />
@@ -26,7 +26,7 @@ export function TaskCheck({ task, onToggle, className }: TaskCheckProps) {
   )
 }
 
-/** The ring itself; its colour is the priority. */
+/** The ring itself; its colour shows the priority. */
 export function TaskRing({ priority, ticked }: { priority: Priority; ticked: boolean }) {
   return (
     <span

@@ -2,7 +2,7 @@ import { Button } from '../button.tsx'
 import { Placeholder } from '../marks/notice.tsx'
 import { WholePage } from './whole-page.tsx'
 
-/** Shown when a page can't be made, most often because the database doesn't answer. */
+/** Shown when a page can't be rendered, most often because the database doesn't answer. */
 export function UnreachablePage() {
   return (
     <WholePage>

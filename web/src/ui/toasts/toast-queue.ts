@@ -15,7 +15,7 @@ let asked = false
 
 /**
  * Shows a short message over the page, 10 s when something can be done about it, else 6 s; the newest
- * takes the place of the one before. Works from anywhere below a `Toaster`.
+ * replaces the one before. Works from anywhere below a `Toaster`.
  */
 export function showToast(message: ToastMessage): void {
   waiting.push(message)

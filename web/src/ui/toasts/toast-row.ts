@@ -11,7 +11,7 @@ export function joinRow(before: ToastMessage | undefined, next: ToastMessage): T
     row: { done: row.done, count },
     action: {
       label: action.label,
-      // The newest first, as anybody would one by one.
+      // The newest first, as if they were undone one by one.
       run() {
         action.run()
         earlier.run()

@@ -32,7 +32,7 @@ function ToastList() {
     function show(next: ToastMessage): void {
       const message = joinRow(shown.current, next)
       const { text, action } = message
-      // A limit would only hide the one before, and show it again once this one is gone.
+      // A limit would only hide the previous one, and show it again once this one is gone.
       close()
       const id = add({
         title: text,

@@ -6,7 +6,7 @@ import { toastDemand } from './toast-queue.ts'
 
 const loadViewport = () => import('./toast-viewport.tsx')
 
-// Nothing has to be said while a page starts, so the code for it comes after.
+// No message is shown while a page starts, so its code loads later.
 const ToastViewport = lazy(() =>
   loadViewport().then((module) => ({ default: module.ToastViewport })),
 )
