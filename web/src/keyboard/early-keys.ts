@@ -6,8 +6,8 @@ declare global {
 }
 
 /**
- * Notes the keys that are pressed before the app's code has come: a page puts it into a script. Tab
- * right after a step to a row is the app's; the browser would move the focus before the step is made.
+ * Records the keys that are pressed before the app's code has loaded: a page puts it into a script. Tab
+ * right after a step to a row is the app's; the browser would move the focus before the step is taken.
  */
 export const earlyKeysScript = [
   'tendKeys=[]',

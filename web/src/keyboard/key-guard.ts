@@ -1,12 +1,12 @@
 /**
- * Keeps from everybody on a page the keys that nobody meant for it: a page puts it into a script, in
- * front of whatever else listens.
+ * Hides unintended keys from every listener on a page: a page puts it into a script, before all other
+ * listeners.
  *
  * - Keys of an input method, such as the Enter that only confirms a conversion. Safari sends that
  *   one right after `compositionend`, no longer as composing, but still with the key code 229
  *   (https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode).
  * - Enter, Space and Escape that are still held down: a button would be clicked again and again. In
- *   a text of several lines a held Enter is meant, and in any text a held Space.
+ *   a text of several lines a held Enter is intended, and in any text a held Space.
  */
 export const keyGuardScript = [
   'addEventListener("keydown",function(event){',

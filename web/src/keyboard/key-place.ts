@@ -1,7 +1,7 @@
-/** What of a key event says which key was pressed. */
+/** The parts of a key event that say which key was pressed. */
 export type PlacedKey = {
   key: string
-  /** The key's place on the keyboard, by what is printed there on an American one. */
+  /** The key's position on the keyboard, named after an American one. */
   code?: string
   shiftKey: boolean
 }
@@ -16,9 +16,9 @@ export function readScript(key: string, before: KeyboardScript): KeyboardScript 
 }
 
 /**
- * The key as the map of shortcuts knows it. A Latin letter counts as it is typed, wherever it lies
- * (AZERTY, Dvorak); on a keyboard that types none, a key's place counts, since no shortcut could be
- * reached there otherwise.
+ * The key as the map of shortcuts knows it. A Latin letter counts as it is typed, wherever it is
+ * (AZERTY, Dvorak); on a keyboard without any, a key's position counts, since no shortcut could be typed
+ * there otherwise.
  */
 export function findMappedKey(
   { key, code = '', shiftKey }: PlacedKey,

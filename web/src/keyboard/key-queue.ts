@@ -1,15 +1,15 @@
 export type KeyQueue<Key> = {
-  /** Has a key handled: at once, or after those that wait. */
+  /** Handles a key at once, or after those that wait. */
   take: (key: Key) => void
-  /** To be called when there is somebody new who handles keys. */
+  /** To be called when there is a new handler. */
   retry: () => void
   /** Whether keys still wait. */
   isPatient: () => boolean
 }
 
 /**
- * Keys that came before what handles them is there wait for it for a while, and those after them wait
- * behind, so that nothing is done out of its order. `handle` gives false for what nobody handles yet.
+ * Keys that come before their handler wait for it for a while, and later keys wait behind them, so that
+ * nothing happens out of order. `handle` gives false for what nobody handles yet.
  */
 export function createKeyQueue<Key>(
   handle: (key: Key) => boolean,

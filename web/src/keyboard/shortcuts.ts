@@ -6,15 +6,15 @@ export type Shortcut = {
   keys: readonly string[]
   /** Works while somebody types, too. */
   whileTyping?: boolean
-  /** Works in a field that has nothing in it, too: there is nothing of its own to do there. */
+  /** Works in an empty field, too, where the key does nothing by itself. */
   whileEmpty?: boolean
-  /** Leads to a field or a dialog, for which the keys pressed next are. */
+  /** Opens a field or a dialog that gets the keys pressed next. */
   opens?: boolean
-  /** Goes on as long as its keys are held down; the others act once. */
+  /** Repeats as long as its keys are held down; the others act once. */
   whileHeld?: boolean
 }
 
-/** The whole keyboard map, and the only place where keys are given out. */
+/** The whole keyboard map, and the only place where keys are assigned. */
 export const shortcuts = {
   add: { keys: ['q', 'c'], opens: true },
   search: { keys: ['/'], opens: true },
@@ -89,7 +89,7 @@ export function spellKey(press: KeyPress): string {
 
 /**
  * What the keys pressed so far mean: the shortcuts they complete, or that one of them has begun. A
- * key that goes on with nothing counts as the first of a new sequence.
+ * key that continues no sequence counts as the first of a new one.
  */
 export function readKeys(before: string, key: string): { ids: ShortcutId[]; pending: string } {
   const sequence = before ? `${before} ${key}` : key

@@ -16,7 +16,7 @@ const ownKeys = '[role="menu"], [role="dialog"], [role="listbox"], [role="alertd
 // On these, Enter and Space press what has the focus; a task's link leaves Space to the map.
 const pressable = 'button, [role="checkbox"], summary'
 
-/** How long a page's first keys wait for what handles them. */
+/** How long a page's first keys wait for their handlers. */
 const patienceMs = 2_000
 
 type Pressed = { event: KeyboardEvent; key: string; ids: readonly ShortcutId[]; mayWait: boolean }
@@ -37,7 +37,7 @@ export function useShortcut(id: ShortcutId, handler: ShortcutHandler): void {
     if (handlers.size === 0) document.addEventListener('keydown', onKeyDown)
     handlers.set(id, [latest, ...known])
     queue ??= beginQueue()
-    // When all that came with it is there, too.
+    // Once everything that loads with it is there, too.
     queueMicrotask(queue.retry)
     return () => {
       const others = handlers.get(id)?.filter((other) => other !== latest) ?? []
@@ -53,14 +53,14 @@ export function runShortcut(id: ShortcutId): boolean {
   return handlers.get(id)?.some((handler) => handler.current() !== false) ?? false
 }
 
-/** Whether anybody handles a shortcut at the moment. */
+/** Whether a shortcut has a handler at the moment. */
 export function isHandled(id: ShortcutId): boolean {
   return handlers.has(id)
 }
 
 function beginQueue(): KeyQueue<Pressed> {
   const begun = createKeyQueue(handle, patienceMs)
-  // Whatever was kept from the browser was kept for us.
+  // Keys that were kept from the browser were kept for the app.
   for (const event of takeEarlyKeys()) take(begun, event)
   return begun
 }
@@ -83,7 +83,7 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
     return
   }
   const isTab = key === 'tab' || key === 'shift+tab'
-  // With these the browser does something by itself; only right after a step to a row is Tab the map's.
+  // The browser handles these itself; Tab is a shortcut only right after a step to a row.
   const isAfterStep = lastIds.includes('next') || lastIds.includes('previous')
   const mayWait = isTab ? isAfterStep : key !== 'enter' && key !== 'space'
   if (isTab && mayWait && keys.isPatient() && !read.ids.some(isHandled)) event.preventDefault()
@@ -91,10 +91,10 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
   keys.take({ event, key, ids: read.ids, mayWait })
 }
 
-/** False when it may have a meaning that nobody knows yet. */
+/** False when it may have a handler that is still loading. */
 function handle({ event, key, ids, mayWait }: Pressed): boolean {
   const isTyping = isWithin(event, typing)
-  // In a field it was typed where it was pressed.
+  // In a field it is typed right where it was pressed.
   if ((!isTyping && holdKey(event)) || isWithin(event, ownKeys)) return true
   if ((key === 'space' || key === 'enter') && isWithin(event, pressable)) return true
   const isEmpty = (event.target as HTMLInputElement).value === ''

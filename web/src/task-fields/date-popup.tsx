@@ -18,11 +18,11 @@ export type DatePopupProps = PopupProps & {
   /** Whether a time can be chosen too. */
   withTime: boolean
   onChoose: (choice: DueChoice) => void
-  /** What else belongs to this date. */
+  /** Further fields of this date. */
   children?: ReactNode
 }
 
-/** A date by words, by shortcut, or by the days of a month; each choice holds at once. */
+/** A date by words, by shortcut, or by the days of a month; each choice applies at once. */
 export function DatePopup({ label, clock, value, withTime, onChoose, ...props }: DatePopupProps) {
   const { children, ...popup } = props
   const id = useId()
@@ -107,7 +107,7 @@ type TimeFieldProps = {
   onChange: (time: string | null) => void
 }
 
-/** Written as the person likes times; it holds when it is left, not with each figure on the way. */
+/** Shown in the person's time format; applies when the field is left, not with each digit. */
 function TimeField({ due, clock, onChange }: TimeFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState<string>()

@@ -2,13 +2,13 @@ import type { Day } from '@tend/server/domain/dates/day'
 import type { UpdateTaskInput } from '../gql/graphql.ts'
 import { daysBetween, shiftDay } from '../time/calendar.ts'
 
-/** When something is due for whoever chose it, on the clocks of their own zone. */
+/** A due date as it was chosen, in the time zone of the person. */
 export type Due = { day: Day; time: string | null }
 
-/** What was chosen; without a `time` that is known, each task keeps the one it has. */
+/** What was chosen; if `time` is undefined, each task keeps its own. */
 export type DueChoice = { day: Day | null; time?: string | null | undefined }
 
-/** A choice as the API takes it. A time is given with the zone in which it was meant. */
+/** A choice as the API takes it; a time has the zone in which it was chosen. */
 export function toDueInput(
   { day, time }: DueChoice,
   timeZone: string,
@@ -20,7 +20,7 @@ export function toDueInput(
 
 export type DateShortcut = { label: string; day: Day }
 
-/** The days that are chosen most: each is another one, and none is past. */
+/** The days that are chosen most: all different, and none in the past. */
 export function listShortcuts(today: Day): DateShortcut[] {
   const weekday = new Date(today).getUTCDay()
   const isWeekend = weekday === 0 || weekday === 6

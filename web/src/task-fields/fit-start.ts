@@ -3,8 +3,8 @@ import type { Day } from '@tend/server/domain/dates/day'
 type Dates = { startOn?: Day | null | undefined; dueOn?: Day | null | undefined }
 
 /**
- * The start that goes with a change of a task's dates where its own would come after the due date: the
- * due date itself. Undefined where nothing has to move.
+ * The start to set with a change of a task's dates when its own would be after the due date: the due
+ * date itself. Undefined where nothing has to move.
  */
 export function fitStart(task: Dates, changes: Dates): Day | undefined {
   const startOn = changes.startOn === undefined ? task.startOn : changes.startOn

@@ -18,7 +18,7 @@ export type MonthGridProps = {
   onChoose: (day: Day) => void
 }
 
-/** The days of a month to choose from, moved through as the ARIA Authoring Practices have it. */
+/** The days of a month to choose from, with the keys of the ARIA Authoring Practices. */
 export function MonthGrid({ today, chosen, formats, onChoose }: MonthGridProps) {
   const id = useId()
   const grid = useRef<HTMLTableElement>(null)

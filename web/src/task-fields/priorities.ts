@@ -2,7 +2,7 @@ import { namePriority, type Priority, urgentFirst } from '@tend/server/domain/pr
 
 export type PriorityChoice = { value: Priority; label: string; done: string }
 
-/** What each priority is called, the most important first. */
+/** The name of each priority, the most important first. */
 export const priorityChoices: readonly PriorityChoice[] = urgentFirst.map((value) => ({
   value,
   label: namePriority(value),

@@ -9,7 +9,7 @@ import styles from './priority-popup.module.css'
 import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
-/** How much tasks matter. */
+/** The priority of tasks. */
 export function PriorityPopup({ tasks, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const isShared = (value: Task['priority']) => tasks.every(({ priority }) => priority === value)

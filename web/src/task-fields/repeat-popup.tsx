@@ -4,7 +4,7 @@ import { Popover } from '../ui/layers/popover.tsx'
 import { RepeatForm } from './repeat/repeat-form.tsx'
 import type { TaskPopupProps } from './task-popup-props.ts'
 
-/** How tasks repeat: by words, by what is chosen most, or field by field. Needs `Temporal`. */
+/** How tasks repeat: by words, by a preset, or field by field. Needs `Temporal`. */
 export function RepeatPopup({ tasks, clock, ...popup }: TaskPopupProps) {
   return (
     <Popover label="Repeat" {...popup}>

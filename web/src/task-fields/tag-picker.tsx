@@ -13,7 +13,7 @@ import { showToast } from '../ui/toasts/toast-queue.ts'
 import type { TaskPopupProps } from './task-popup-props.ts'
 import { useTaskEdit } from './use-task-edit.ts'
 
-/** The tags that all of the tasks have; one that isn't there yet is made of what was typed. */
+/** The tags that all of the tasks have; one that doesn't exist yet is created from what was typed. */
 export function TagPicker({ tasks, ...popup }: TaskPopupProps) {
   const edit = useTaskEdit(tasks)
   const act = useAct()
@@ -35,7 +35,7 @@ export function TagPicker({ tasks, ...popup }: TaskPopupProps) {
       return
     }
     const tag = { id: createId(), name: name.value, color: findNextColor(tags) }
-    // They travel in this order; the second one alone can be undone here, the tag stays to be used.
+    // They are sent in this order; only the second can be undone here, and the tag stays.
     void act({
       document: CreateTag,
       input: tag,

@@ -2,9 +2,9 @@ import type { Task } from '../model/documents/fields.ts'
 import type { UserClock } from '../time/due-words.ts'
 import type { PopupProps } from '../ui/layers/popover.tsx'
 
-/** What every popup for tasks is given, whatever it changes of them. */
+/** The props of every popup for tasks, whatever it changes. */
 export type TaskPopupProps = PopupProps & {
-  /** One or several, as they are by now. */
+  /** One or several, in their current state. */
   tasks: readonly Task[]
   clock: UserClock
   /** Gives what gets the focus when it closes. */

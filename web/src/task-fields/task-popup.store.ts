@@ -2,7 +2,7 @@ import type { FieldsWith } from '@tend/server/domain/task-fields/field-types'
 import { useSyncExternalStore } from 'react'
 import type { Task } from '../model/documents/fields.ts'
 
-/** What changes each field that people write; null: it is written in its place. */
+/** The popup that changes each field; null when it is edited in place. */
 type PopupOf = Complete<{
   title: null
   description: null
@@ -16,14 +16,14 @@ type PopupOf = Complete<{
 
 type Complete<Popups extends Record<FieldsWith<{ content: 'given' }>, string | null>> = Popups
 
-/** What can be opened to change a part of a task; the panel has a line for each. */
+/** The popups that change a field of a task; the panel has a line for each. */
 export type FieldPopup = 'list' | 'tags' | NonNullable<PopupOf[keyof PopupOf]>
 
 export type PopupKind = FieldPopup | 'menu'
 
 export type TaskPopupRequest = {
   kind: PopupKind
-  /** A task, as it was then; or all that are selected. */
+  /** A task, as it was on opening; or all that are selected. */
   of: Task | 'selection'
   /** What it opens beside. */
   anchor: HTMLElement
@@ -33,7 +33,7 @@ export type TaskPopupRequest = {
   findReturn: () => HTMLElement | null
 }
 
-/** The popup that was asked for last; `turn` counts them, so that each begins empty. */
+/** The popup that was opened last; `turn` counts them, so that each begins empty. */
 export type TaskPopupState = { request: TaskPopupRequest; turn: number; open: boolean }
 
 let state: TaskPopupState | undefined
@@ -52,11 +52,11 @@ export function openTaskPopup(request: TaskPopupRequest): void {
 export function closeTaskPopup(turn = state?.turn): void {
   if (!state?.open || state.turn !== turn) return
   change({ ...state, open: false })
-  // A menu holds the focus until it has gone.
+  // A menu keeps the focus until it has closed.
   if (state.request.kind !== 'menu') state.request.findReturn()?.focus({ preventScroll: true })
 }
 
-/** What gets the focus when a popup has gone; nothing where another was opened since. */
+/** What gets the focus when a popup has closed; nothing where another was opened since. */
 export function findReturnOf(turn: number): HTMLElement | null {
   return state?.turn === turn ? state.request.findReturn() : null
 }

@@ -50,7 +50,7 @@ function describeStartMove(day: Day, { now, timeZone, formats }: UserClock): str
   return `Start moved to ${formatDay(day, dayIn(timeZone, now), formats)}, the due date.`
 }
 
-/** The same for tasks that are known beforehand. */
+/** The same for given tasks. */
 export function useTaskEdit(
   tasks: readonly Task[],
 ): (changes: TaskChangesInput, done: string) => void {

@@ -32,10 +32,10 @@ export function useTitleEdit(
   const draftName = `title.${field}.${id}`
   const latest = useRef({ title, save })
 
-  // Only now: where the page is made nobody's drafts are known.
+  // In an effect, because the server doesn't know the drafts.
   useEffect(() => {
     const kept = readDraft(draftName)
-    // One that is the title by now is on its way to be saved.
+    // A draft that equals the title is already being saved.
     if (kept !== null && kept !== latest.current.title) setDraft(kept)
   }, [draftName])
 
@@ -46,10 +46,10 @@ export function useTitleEdit(
 
   async function save(): Promise<void> {
     if (draft === undefined || problem) return
-    // Leaving the field empty is a change of mind, not a wish for an empty title.
+    // An empty field means a change of mind, not an empty title.
     if (draft.trim() === '' || draft === title) return keep(undefined)
-    // As the API would write it; what it can't be, the API says, and the rules for that stay out of
-    // what the app loads first.
+    // As the API would store it; the API refuses bad titles, which keeps those rules out of the app's
+    // first load.
     const typed = draft.trim().replace(/\s*[\n\t]\s*/g, ' ')
     setDraft(undefined)
     const outcome = await act({
@@ -62,7 +62,7 @@ export function useTitleEdit(
       if (readDraft(draftName) === draft) writeDraft(draftName, null)
       return
     }
-    // What is being typed by now is newer than what was refused.
+    // Newer typing takes precedence over what was refused.
     setDraft((newer) => newer ?? draft)
     setProblem(outcome.message)
   }

@@ -5,12 +5,12 @@ import styles from './choice-row.module.css'
 export type ChoiceRowProps<Value extends string | number> = {
   label: string
   value: Value
-  /** What each shows, and what it is called in full where that is another word. */
+  /** The label of each, and its full name where that differs. */
   options: readonly { value: Value; label: string; name?: string }[]
   onChange: (value: Value) => void
 }
 
-/** One of a few, all in sight side by side. */
+/** One of a few options, side by side. */
 export function ChoiceRow<Value extends string | number>(props: ChoiceRowProps<Value>) {
   const { label, value, options, onChange } = props
   const id = useId()

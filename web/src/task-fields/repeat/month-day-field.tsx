@@ -25,7 +25,7 @@ const ordinalNames: Record<number, string> = {
 // A Monday, for the names of the days after it.
 const someMonday = '2024-01-01'
 
-/** Which day of the month. What was made elsewhere is none of these, and stays until one is chosen. */
+/** Which day of the month. A rule from elsewhere may have another one, which stays until one is chosen. */
 export function MonthDayField({ value, day, onChange }: MonthDayFieldProps) {
   function choose(kind: MonthDay['kind']): void {
     if (kind === 'date') onChange({ kind, date: Number(day.slice(8)) })

@@ -10,7 +10,7 @@ export type NumberFieldProps = {
 
 /**
  * A whole number from 1 on, by typing, by its two buttons or by the arrow keys; while it is typed it
- * may be empty, and holds what it was.
+ * may be empty, and keeps its value.
  */
 export function NumberField({ label, value, max, onChange }: NumberFieldProps) {
   const [text, setText] = useState<string>()

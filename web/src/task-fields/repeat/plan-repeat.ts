@@ -2,7 +2,7 @@ import type { Day } from '@tend/server/domain/dates/day'
 
 export type RepeatStep<Task> = {
   tasks: readonly Task[]
-  /** The day they become due; their own, or the first after it that the rule gives, where left out. */
+  /** The day they become due; when left out, their own, or the first after it by the rule. */
   dueOn?: Day
 }
 

@@ -10,7 +10,7 @@ import {
   workdays,
 } from '@tend/server/domain/recurrence/rule'
 
-/** Which day of a month: what the editor can say, or what an API client said, kept as it is. */
+/** Which day of a month: what the editor offers, or what an API client set, kept as it is. */
 export type MonthDay =
   | { kind: 'date'; date: number }
   | { kind: 'last' }
@@ -18,7 +18,7 @@ export type MonthDay =
   | { kind: 'nth'; ordinal: number; weekday: Weekday }
   | ({ kind: 'kept' } & Pick<RecurrenceRule, 'monthDays' | 'weekdays' | 'setPosition'>)
 
-/** What the repeat editor shows. What a frequency doesn't use waits for another one to use it. */
+/** The state of the repeat editor. What a frequency doesn't use is kept for another one. */
 export type RepeatDraft = {
   frequency: Frequency
   interval: number
@@ -29,7 +29,7 @@ export type RepeatDraft = {
   end: RecurrenceEnd
 }
 
-/** Where somebody begins who wants a task of this day to repeat: every week on its weekday. */
+/** The initial state for a task of this day: every week on its weekday. */
 export function startDraft(day: Day): RepeatDraft {
   const [, month = 1, date = 1] = day.split('-').map(Number)
   return {
@@ -79,7 +79,7 @@ export function toRule(draft: RepeatDraft, weekStart: Weekday): RecurrenceRule {
   return { ...plain, ...toRuleParts(draft.monthDay), months }
 }
 
-/** What is missing before the state means a rule, in words; undefined when nothing is. */
+/** What is missing for a complete rule, in words; undefined when nothing is. */
 export function findGap({
   frequency,
   basis,

@@ -62,7 +62,7 @@ export function RepeatEndField({ end, day, clock, onChange }: RepeatEndFieldProp
 
 type LastDayFieldProps = { until: Day; clock: UserClock; onChange: (until: Day) => void }
 
-/** A day by words, which hold as soon as they are one, or by the days of a month. */
+/** A day by words, which apply as soon as they mean one, or by the days of a month. */
 function LastDayField({ until, clock, onChange }: LastDayFieldProps) {
   const id = useId()
   const [words, setWords] = useState<string>()
@@ -115,7 +115,7 @@ function LastDayField({ until, clock, onChange }: LastDayFieldProps) {
   )
 }
 
-/** With its year, since it may be any. */
+/** Includes the year, since it may be any. */
 function describeDayFully(day: Day, formats: DateFormats): string {
   return formatDay(day, '0001-01-01', formats)
 }

@@ -35,7 +35,7 @@ const unitChoices: readonly { value: Frequency; label: string }[] = [
   { value: 'YEARLY', label: 'Years' },
 ]
 
-/** What a repeat is made of. */
+/** The fields of a repeat. */
 export function RepeatFields({ draft, day, clock, onChange }: RepeatFieldsProps) {
   const { frequency, interval, basis } = draft
   const change = (changes: Partial<RepeatDraft>) => onChange({ ...draft, ...changes })

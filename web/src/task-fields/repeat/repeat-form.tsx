@@ -14,7 +14,7 @@ import { useRepeatChoice } from './use-repeat-choice.ts'
 
 export type RepeatFormProps = { tasks: readonly Task[]; clock: UserClock; onClose: () => void }
 
-/** What is typed counts before the fields, and the fields follow what is typed. */
+/** What is typed takes precedence, and the fields follow it. */
 export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
   const id = useId()
   const choice = useRepeatChoice(tasks, clock, onClose)
@@ -55,7 +55,7 @@ export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
         </p>
       </div>
       {!isTyping && !isCustom && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from one button to the next.
+        // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move from one button to the next.
         <div className={styles.presets} onKeyDown={movePreset}>
           {choice.presets.map(({ label, isChosen, choose }) => (
             <button

@@ -8,12 +8,12 @@ import { type RepeatDraft, startDraft, toRule } from './repeat-draft.ts'
 export type RepeatPreset = { label: string; rule: RecurrenceRule }
 
 /**
- * What tasks repeat by mostly. `day` is the day they are due; for tasks of several days it is
+ * The most common repeats. `day` is the day that tasks are due; for tasks of several days it is
  * undefined, and each keeps its own.
  */
 export function listPresets(day: Day | undefined, formats: DateFormats): RepeatPreset[] {
   function make(label: string, changes: Partial<RepeatDraft>, on?: (day: Day) => string) {
-    // Without a day, what would be said of it is left to each task.
+    // Without a day, its part of the rule is left to each task.
     const draft = { ...startDraft(day ?? '2000-01-01'), ...changes }
     const rule = toRule(draft, weekStartDays[formats.weekStartsOn])
     if (!on) return { label, rule }
@@ -30,7 +30,7 @@ export function listPresets(day: Day | undefined, formats: DateFormats): RepeatP
   ]
 }
 
-/** Where dates are written year first, a day of every year has none to begin with. */
+/** Formats for a day of every year, also where dates are written year first. */
 function withoutYear(formats: DateFormats): DateFormats {
   return formats.dateStyle === 'YEAR_FIRST' ? { ...formats, dateStyle: 'DAY_FIRST' } : formats
 }

@@ -4,7 +4,7 @@ import type { UserClock } from '../../time/due-words.ts'
 import styles from './repeat-form.module.css'
 import type { RepeatChoice } from './use-repeat-choice.ts'
 
-/** What is chosen, as a sentence, and the days it gives next. */
+/** The chosen repeat as a sentence, and its next days. */
 export function RepeatPreview({ choice, clock }: { choice: RepeatChoice; clock: UserClock }) {
   const { gap, sentence, days, meant } = choice
   const today = dayIn(clock.timeZone, clock.now)

@@ -3,7 +3,7 @@ import styles from './toggle-group.module.css'
 
 export type ToggleGroupProps<Value extends string | number> = {
   label: string
-  /** What each shows, and what it is called in full. */
+  /** The label of each, and its full name. */
   options: readonly { value: Value; label: string; name: string }[]
   /** How many are in a row. */
   columns: 6 | 7
@@ -11,7 +11,7 @@ export type ToggleGroupProps<Value extends string | number> = {
   onChange: (chosen: Value[]) => void
 }
 
-/** Several of a few, each a button that stays pressed. */
+/** Any of a few options, each a toggle button. */
 export function ToggleGroup<Value extends string | number>(props: ToggleGroupProps<Value>) {
   const { label, options, columns, chosen, onChange } = props
   return (

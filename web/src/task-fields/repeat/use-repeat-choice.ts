@@ -19,7 +19,7 @@ import { readRepeatWords, type WrittenRepeat } from './repeat-words.ts'
 
 export type RepeatChoice = ReturnType<typeof useRepeatChoice>
 
-/** What somebody makes of how tasks repeat, and what can be done with it; each of these closes. */
+/** The state of the repeat form and its actions, each of which closes it. */
 export function useRepeatChoice(tasks: readonly Task[], clock: UserClock, onClose: () => void) {
   const editTasks = useEditTasks()
   const act = useAct()
@@ -78,7 +78,7 @@ export function useRepeatChoice(tasks: readonly Task[], clock: UserClock, onClos
     words,
     draft,
     day,
-    /** What would be saved; undefined while what is typed is no repeat. */
+    /** What would be saved; undefined while what is typed isn't a repeat. */
     meant,
     current,
     isCurrent,
