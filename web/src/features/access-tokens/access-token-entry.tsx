@@ -11,7 +11,7 @@ export type AccessTokenEntryProps = {
   onRevoke: () => void
 }
 
-/** What a token is called, what it may do, and whether it is used. */
+/** The name of a token, its permissions, and whether it is used. */
 export function AccessTokenEntry({ token, style, onRevoke }: AccessTokenEntryProps) {
   const { name, lastUsedAt, expiresAt } = token
   return (

@@ -5,7 +5,7 @@ import { AccessTokensQuery } from './access-tokens.query.ts'
 
 type Node = NonNullable<Data['accessTokens']>[number]
 
-/** A new token is first, a revoked one leaves the list when it is revoked, not before. */
+/** A new token comes first; a revoked one leaves the list once the API has revoked it. */
 export const accessTokenCache: FeatureCache = {
   updates: {
     createAccessToken: (result, _args, cache) => {

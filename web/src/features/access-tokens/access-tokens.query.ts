@@ -17,7 +17,7 @@ export const AccessTokensQuery = graphql(`
   }
 `)
 
-/** What the settings show of a token. */
+/** The fields of a token that the settings show. */
 export const AccessTokenEntryFields = graphql(`
   fragment AccessTokenEntry on AccessToken {
     id

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import styles from './new-token.module.css'
 
-/** The token itself, this once. */
+/** Shows the token itself, only once. */
 export function MadeToken({ token, onDone }: { token: string; onDone: () => void }) {
   const id = useId()
   return (

@@ -11,7 +11,7 @@ export type NewTokenDialogProps = {
   returnFocus: RefObject<HTMLElement | null>
 }
 
-/** Asks what a token may do, makes it, and shows it this once. */
+/** Asks what a token may do, creates it, and shows it once. */
 export function NewTokenDialog({ open, onClose, returnFocus }: NewTokenDialogProps) {
   const [token, setToken] = useState<string>()
 

@@ -22,7 +22,7 @@ export type NewAccessToken = {
   expiresAt: string | null
 }
 
-/** Makes an access token, and gives the token itself, which nothing else keeps. Never throws. */
+/** Creates an access token and gives it; it is stored nowhere else. Never throws. */
 export function useCreateAccessToken(): (input: NewAccessToken) => Promise<Outcome<string>> {
   const client = useClient()
   return async (input) => {

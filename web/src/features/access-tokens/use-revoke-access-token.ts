@@ -12,7 +12,7 @@ const RevokeAccessToken = graphql(`
   }
 `)
 
-/** Takes an access token's power away for good. Never throws. */
+/** Revokes an access token for good. Never throws. */
 export function useRevokeAccessToken(): (id: string) => Promise<Outcome<unknown>> {
   const client = useClient()
   return (id) => runMutation(client, RevokeAccessToken, { input: { id } })

@@ -18,7 +18,7 @@ export type AccountPopupProps = {
   onApi: () => void
 }
 
-/** Who is signed in, and what concerns them rather than their tasks. */
+/** Who is signed in, and the actions about the account. */
 export function AccountPopup({ look, person, onApi, ...menu }: AccountPopupProps) {
   const { theme, change } = useAccountTheme()
   return (

@@ -16,7 +16,7 @@ export type ApiDialogProps = {
   returnFocus: RefObject<HTMLElement | null>
 }
 
-/** What somebody needs to call the API as themselves. */
+/** What people need to call the API with their own account. */
 export function ApiDialog({ apiUrl, open, onClose, returnFocus }: ApiDialogProps) {
   const { tokens } = useConnection()
   const endpoint = `${apiUrl}/graphql`

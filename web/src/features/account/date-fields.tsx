@@ -52,7 +52,7 @@ function DateField<Name extends Field>({ field, profile }: { field: Name; profil
 
 const auto: DatePreferences = { weekStartsOn: 'AUTO', dateStyle: 'AUTO', timeStyle: 'AUTO' }
 const weekdays = { MONDAY: 'Monday', SATURDAY: 'Saturday', SUNDAY: 'Sunday' } as const
-// Its parts can't be mistaken for one another, and the hour is past noon.
+// The day, month and year can't be confused, and the hour is past noon.
 const example = { day: '2026-12-31', otherYear: '2025-01-01', time: '14:30' } as const
 
 function showExample(field: Field, value: string): string {

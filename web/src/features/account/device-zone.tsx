@@ -9,8 +9,8 @@ const draftName = 'kept-zone'
 export type DeviceZoneProps = { saved: string; onUse: (timeZone: string) => void }
 
 /**
- * Offers the device's time zone where the account is in another: a task is due on another day than its
- * person thinks then. Once it was declined it isn't offered again for this pair.
+ * Offers the device's time zone when the account has another one, because tasks are then due on other
+ * days than the person thinks. Once declined, it isn't offered again for this pair.
  */
 export function DeviceZone({ saved, onUse }: DeviceZoneProps) {
   const own = modernTimeZone(Intl.DateTimeFormat().resolvedOptions().timeZone)

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import styles from './profile-skeleton.module.css'
 
-/** The layout of what is coming; seen only when it takes longer than 150 ms. */
+/** A placeholder while the profile loads; shown only when that takes longer than 150 ms. */
 export function ProfileSkeleton() {
   return (
     <div className={styles.skeleton} role="status">

@@ -1,7 +1,7 @@
 import type { ProfileFragment } from '../../gql/graphql.ts'
 import { graphql } from '../../graphql/document.ts'
 
-/** What the profile shows of a person, and what each of its changes answers with. */
+/** The fields of a person that the profile shows, and that each of its mutations returns. */
 export const ProfileFields = graphql(`
   fragment Profile on User {
     id

@@ -24,7 +24,7 @@ const ProfileQuery = graphql(`
   }
 `)
 
-/** Who the person is to Tend, and how they like it; each field saves itself. */
+/** The person's profile and preferences; each field saves itself. */
 export function Profile() {
   const { data, error, refresh } = useQuery({ query: ProfileQuery })
   if (!data && !error) return <ProfileSkeleton />

@@ -6,7 +6,7 @@ const qualities = [0.9, 0.75, 0.5]
 
 /**
  * Cuts the middle square out of a picture file, makes it small enough for the account and gives it as
- * a data URL. Drawing it again also leaves behind what cameras write into files, such as the place.
+ * a data URL. Redrawing it also removes what cameras write into files, such as the location.
  * Never throws.
  */
 export async function shrinkPicture(file: Blob): Promise<Checked<string>> {

@@ -8,10 +8,10 @@ const labels: Record<Theme, string> = { system: 'System', light: 'Light', dark: 
 
 export const themeChoices = themes.map((value) => ({ value, label: labels[value] }))
 
-/** The server reads it too, so that a page arrives in its colours. */
+/** The server reads it, too, so that a page arrives in the right colours. */
 export const themeCookie = 'tend-theme'
 
-/** The theme that a text names, in either case; what it doesn't know is the system's. */
+/** The theme that a text names, in either case; the system's for any other text. */
 export function readTheme(value: string | null | undefined): Theme {
   return themes.find((theme) => theme === value?.toLowerCase()) ?? 'system'
 }

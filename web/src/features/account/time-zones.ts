@@ -26,11 +26,11 @@ const todaysNames: Readonly<Record<string, string>> = {
 
 export type TimeZone = {
   id: string
-  /** The place that it is named after: "Los Angeles". */
+  /** The city that it is named after: "Los Angeles". */
   name: string
-  /** "UTC+5:30", at the moment that was asked for. */
+  /** "UTC+5:30", at the given instant. */
   offset: string
-  /** What it is found by: its names, old and new, its continent and its offset. */
+  /** What a search matches: its names, old and new, its continent and its offset. */
   words: string
 }
 
@@ -60,7 +60,7 @@ export function modernTimeZone(id: string): string {
   return todaysNames[id] ?? id
 }
 
-/** The place that a zone is named after: "Los Angeles". */
+/** The city that a zone is named after: "Los Angeles". */
 export function nameTimeZone(id: string): string {
   return modernTimeZone(id)
     .slice(modernTimeZone(id).lastIndexOf('/') + 1)
@@ -90,7 +90,7 @@ function describeOffset(minutes: number): string {
   return `${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`
 }
 
-/** A minus sign is what keyboards have for one. */
+/** Treats a minus sign like the hyphen of keyboards. */
 function splitWords(text: string): string[] {
   return text
     .toLowerCase()

@@ -18,7 +18,7 @@ const UpdateProfile = graphql(`
 type Field = Exclude<keyof ProfileFragment & keyof UpdateMeInput, symbol>
 
 export type ProfileField<Value> = {
-  /** What was chosen, also while it is being saved and when that didn't work; else what is saved. */
+  /** What was chosen, also while it is being saved and when that failed; else what is saved. */
   value: Value
   state: SaveState
   /** Saves a choice. Choices made quickly one after the other are saved in their order. Never throws. */
@@ -42,7 +42,7 @@ export function useProfileField<Name extends Field>(
     queue.current = queue.current.then(async () => {
       const outcome = await runMutation(client, UpdateProfile, { input: { [field]: value } })
       setDraft((newest) => {
-        // A later choice speaks for itself.
+        // A later choice takes precedence.
         if (newest !== own) return newest
         setState(outcome.ok ? { kind: 'saved' } : { kind: 'failed', message: outcome.message })
         return outcome.ok ? undefined : own

@@ -4,7 +4,7 @@ import { readTheme, type Theme, themeCookie } from './theme.ts'
 
 const listeners = new Set<() => void>()
 
-/** The theme of this page, which the document's attribute holds, and the function that changes it. */
+/** The theme of this page, an attribute of the document, and the function that changes it. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const theme = useSyncExternalStore(
     subscribe,

@@ -9,7 +9,7 @@ export type Explanation = {
   canRetry: boolean
 }
 
-/** What a failed request says in the API's own words for people, or that it was our fault. */
+/** The API's own message for people about a failed request, or that it was our fault. */
 export function explainAnswer(body: unknown): Explanation {
   const [error] = (body as { errors?: ApiError[] } | undefined)?.errors ?? []
   if (!error)
@@ -24,10 +24,10 @@ export function explainAnswer(body: unknown): Explanation {
   return { message, details, canRetry }
 }
 
-/** Codes that say nothing of the request itself. */
+/** Codes that say nothing about the request itself. */
 const passing = new Set(['RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'])
 
-/** Nothing came back, or it broke off. */
+/** No answer came, or it broke off. */
 export const cutOff: Explanation = { message: unreachable, details: [], canRetry: true }
 
 type ApiError = {
@@ -35,7 +35,7 @@ type ApiError = {
   extensions?: { code?: string; issues?: { path: (string | number)[]; message: string }[] }
 }
 
-/** A token that lasts for the request about to be made. @throws as `TokenSource.renew` */
+/** A token that is valid for the request about to be made. @throws as `TokenSource.renew` */
 export async function getToken(tokens: TokenSource): Promise<string> {
   return (tokens.isDue() ? undefined : tokens.peek()) ?? tokens.renew()
 }

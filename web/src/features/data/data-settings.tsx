@@ -4,7 +4,7 @@ import { DeleteSection } from './delete-section.tsx'
 import { ExportSection } from './export-section.tsx'
 import { ImportSection } from './import-section.tsx'
 
-/** The ways out with everything, back in, and out for good. */
+/** Export, import, and deleting the account. */
 export function DataSettings({ apiUrl, hasPassword }: { apiUrl: string; hasPassword: boolean }) {
   return (
     <>

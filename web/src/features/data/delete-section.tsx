@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/layers/dialog.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { DeleteForm } from './delete-form.tsx'
 
-/** The one thing in Tend that can't be undone, and so asks first. */
+/** Deleting the account is the one thing in Tend that can't be undone, so it asks first. */
 export function DeleteSection({ hasPassword }: { hasPassword: boolean }) {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)

@@ -7,7 +7,7 @@ import { Section } from '../../ui/page/section.tsx'
 import styles from './data.module.css'
 import { type ExportState, useExport } from './use-export.ts'
 
-/** Everything the person has, as a file of their own. */
+/** Everything the person has, as a file. */
 export function ExportSection({ apiUrl }: { apiUrl: string }) {
   const { state, start, cancel } = useExport(apiUrl)
   return (

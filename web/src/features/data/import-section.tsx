@@ -9,7 +9,7 @@ import styles from './data.module.css'
 import { countTrashed, describeImport } from './describe-import.ts'
 import { type ImportState, useImport } from './use-import.ts'
 
-/** An export's way back in. */
+/** Imports an export. */
 export function ImportSection({ apiUrl }: { apiUrl: string }) {
   const { state, start, repeat, cancel, undo } = useImport(apiUrl)
   const [takesProfile, setTakesProfile] = useState(false)
@@ -80,7 +80,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
 }
 
 function Sending({ sent, total }: Extract<ImportState, { kind: 'sending' }>) {
-  // Once all is there the database takes its time, and nobody knows how long.
+  // Once all is sent, the database takes an unknown time.
   if (sent >= total) return <ProgressBar label="Importing…" />
   const percent = Math.floor((sent / Math.max(total, 1)) * 100)
   return <ProgressBar label={`Sending the file: ${percent} %`} value={sent} max={total} />

@@ -1,7 +1,7 @@
 import { cutOff, type Explanation, explainAnswer } from './call-api.ts'
 
 type ImportCount = { added: number; kept: number }
-/** Of those that were here already: still in the trash, and taken out of it. */
+/** Of those that existed already: still in the trash, and restored from it. */
 type TrashCount = { inTrash: number; restored: number }
 
 export type ImportCounts = {
@@ -13,7 +13,7 @@ export type ImportCounts = {
 
 export type ImportChoices = {
   takesProfile: boolean
-  /** Whether what the file has outside the trash comes out of the account's. */
+  /** Whether to restore what is in the account's trash and not in the file's. */
   restoresTrash: boolean
 }
 
@@ -27,7 +27,7 @@ type Settings = {
   file: File
   choices: ImportChoices
   signal: AbortSignal
-  /** How many bytes are on their way, until all are. */
+  /** How many bytes are sent, until all are. */
   onProgress: (sent: number) => void
 }
 

@@ -28,13 +28,13 @@ export type ImportState =
 export type Import = {
   state: ImportState
   start: (file: File, choices: ImportChoices) => void
-  /** The same file again, with what differs from the last time. */
+  /** Sends the same file again, with other choices. */
   repeat: (change?: Partial<ImportChoices>) => void
   cancel: () => void
   undo: (mutationId: string) => void
 }
 
-/** Sends a file to be imported, and takes it all back when that is wanted. */
+/** Sends a file to be imported, and can undo all of it. */
 export function useImport(apiUrl: string): Import {
   const client = useClient()
   const { tokens } = useConnection()

@@ -42,7 +42,7 @@ export function DeletedLists() {
   )
 }
 
-/** A hundred of them, and all that come after. */
+/** One page of a hundred, and the pages after it. */
 function DeletedPage({ after }: { after?: string }) {
   const { restore } = useListActions()
   const { lists, next } = useDeletedLists(after)

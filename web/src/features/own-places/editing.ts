@@ -1,8 +1,8 @@
-/** What of a person's own places is being made or changed; without an id, a new one. */
+/** The list, tag or view that is being edited; without an id, a new one. */
 export type Editing = {
   kind: 'list' | 'tag' | 'view'
   id?: string
-  /** What a new view begins as. */
+  /** The view that a new one is a copy of. */
   copyOf?: string
 }
 

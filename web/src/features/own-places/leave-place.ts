@@ -1,7 +1,7 @@
 import { inbox, isSamePlace, type Place } from '../../places/address.ts'
 import { goTo, readPlace } from '../../places/navigation.ts'
 
-/** For a place that goes: when it is on the screen, another comes, the inbox by default. */
+/** Goes to another place, the inbox by default, if the one that is going away is on the screen. */
 export function leavePlace(place: Place, instead: Place = inbox): void {
   if (isSamePlace(readPlace(), place)) goTo({ place: instead })
 }

@@ -10,11 +10,11 @@ import { NameForm, type NameFormProps } from '../../ui/fields/name-form.tsx'
 import { useListActions } from './use-list-actions.ts'
 
 export type OwnDialogProps = Pick<NameFormProps, 'open' | 'onClose' | 'returnFocus'> & {
-  /** What is changed; a new one is made without it. */
+  /** What is changed; undefined creates a new one. */
   id?: string | undefined
 }
 
-/** A list being made or changed: its name, its icon and its colour. */
+/** Creates or changes a list: its name, its icon and its colour. */
 export function ListDialog({ id, ...dialog }: OwnDialogProps) {
   const { lists, archivedLists } = useShell()
   const actions = useListActions()

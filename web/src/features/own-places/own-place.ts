@@ -2,7 +2,7 @@ import type { List, SavedView, Tag } from '../../model/documents/fields.ts'
 import type { Shell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 
-/** A list, a tag or a view, with what it is. */
+/** A list, a tag or a view, with its kind. */
 export type OwnPlace =
   | { kind: 'list'; item: List }
   | { kind: 'tag'; item: Tag }

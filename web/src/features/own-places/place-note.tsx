@@ -8,7 +8,7 @@ import { findOwnPlace } from './own-place.ts'
 import styles from './place-note.module.css'
 import { useListActions } from './use-list-actions.ts'
 
-/** What there is to know and to do about a place before its tasks; mostly nothing. */
+/** A note or an action above the tasks of a place; mostly nothing. */
 export function PlaceNote({ place }: { place: Place }) {
   const own = findOwnPlace(useShell(), place)
   const { unarchive } = useListActions()

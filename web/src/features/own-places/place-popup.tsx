@@ -9,7 +9,7 @@ import { ViewPopup } from './view-popup.tsx'
 
 export type OwnPopupProps = Omit<MenuProps, 'children'> & {
   onEdit: Edit
-  /** Something else opens in the menu's stead and takes the focus. */
+  /** Called when something else opens instead of the menu and takes the focus. */
   onLead: () => void
 }
 

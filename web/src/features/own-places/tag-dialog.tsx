@@ -11,7 +11,7 @@ import { NameForm } from '../../ui/fields/name-form.tsx'
 import type { OwnDialogProps } from './list-dialog.tsx'
 import { useTagActions } from './use-tag-actions.ts'
 
-/** A tag being made or changed: its name and its colour. */
+/** Creates or changes a tag: its name and its colour. */
 export function TagDialog({ id, ...dialog }: OwnDialogProps) {
   const { tags } = useShell()
   const actions = useTagActions()

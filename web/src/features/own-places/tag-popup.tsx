@@ -9,7 +9,7 @@ import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import type { OwnPopupProps } from './place-popup.tsx'
 import { useTagActions } from './use-tag-actions.ts'
 
-/** What can be done with a tag. Which one it becomes a part of is chosen in the menu's stead. */
+/** What can be done with a tag. Choosing the tag to merge into replaces the menu. */
 export function TagPopup({ tag, onEdit, onLead, ...menu }: OwnPopupProps & { tag: Tag }) {
   const actions = useTagActions()
   const { tags } = useShell()

@@ -6,11 +6,11 @@ export type EditorState = {
   open: boolean
   /** What gets the focus when it closes. */
   before: HTMLElement | null
-  /** Another each time, so that a dialog begins again. */
+  /** Changes each time, so that a dialog starts fresh. */
   turn: number
 }
 
-/** Opens and closes the dialog for a list, a tag or a view; undefined as long as nobody has asked for it. */
+/** Opens and closes the dialog for a list, a tag or a view; undefined until it is first opened. */
 export function useEditor() {
   const [editor, setEditor] = useState<EditorState>()
   const edit = useCallback((editing: Editing, before?: HTMLElement | null) => {

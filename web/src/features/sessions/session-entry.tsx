@@ -5,10 +5,10 @@ import type { SessionData } from './sessions.query.ts'
 
 export type SessionEntryProps = {
   session: SessionData
-  /** It began on a device that was new to the account a short while ago. */
+  /** Whether it began on a device that was recently new to the account. */
   isNew: boolean
   style: InstantStyle
-  /** Called with what the device is called. */
+  /** Called with the name of the device. */
   onEnd: (device: string) => void
 }
 

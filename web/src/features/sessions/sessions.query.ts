@@ -1,7 +1,7 @@
 import type { SessionEntryFragment } from '../../gql/graphql.ts'
 import { graphql } from '../../graphql/document.ts'
 
-/** The first hundred are shown: ending all others reaches what lies beyond. */
+/** Only the first hundred are shown, but ending all others includes the rest. */
 export const SessionsQuery = graphql(`
   query Sessions {
     me {
@@ -20,7 +20,7 @@ export const SessionsQuery = graphql(`
   }
 `)
 
-/** What the settings show of a session. */
+/** The fields of a session that the settings show. */
 export const SessionEntryFields = graphql(`
   fragment SessionEntry on Session {
     id

@@ -14,13 +14,13 @@ import { sidebarCookie, sidebarCookieValue } from './sidebar-cookie.ts'
 export type AppShellProps = {
   place: Place
   sidebarFolded: boolean
-  /** `leave` closes the sidebar where it lies over the page. */
+  /** `leave` closes the sidebar where it covers the page. */
   sidebar: (leave: () => void) => ReactNode
   /** The account's menu: a row at the foot of the sidebar, a small button on a phone. */
   account: (look: 'row' | 'compact') => ReactNode
   /** The state of the connection. */
   status: ReactNode
-  /** The open task, beside the place; on a phone in its stead. */
+  /** The open task, beside the place; on a phone instead of it. */
   panel: ReactNode
   onAdd: () => void
   onCommands: () => void

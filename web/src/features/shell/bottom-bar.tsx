@@ -6,7 +6,7 @@ import styles from './bottom-bar.module.css'
 
 export type BottomBarProps = { place: Place; onAdd: () => void }
 
-/** What the thumb reaches on a phone. */
+/** The bar at the bottom of a phone, within reach of the thumb. */
 export function BottomBar({ place, onAdd }: BottomBarProps) {
   function renderLink(to: Place, icon: ReactNode, name: string): ReactNode {
     return (

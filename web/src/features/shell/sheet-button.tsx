@@ -22,7 +22,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [openedAt, setOpenedAt] = useState<string>()
   const here = printAddress({ place })
-  // Else it would open again for whoever comes back.
+  // Otherwise it would open again when the person comes back.
   if (openedAt && openedAt !== here) setOpenedAt('')
   return (
     <>

@@ -1,4 +1,4 @@
-/** The server reads it too, so that a page arrives in its shape. */
+/** The server reads it, too, so that a page arrives with the right layout. */
 export const sidebarCookie = 'tend-sidebar'
 
 const folded = 'folded'

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts'
 import styles from './sync-mark.module.css'
 import { describeSync } from './sync-text.ts'
 
-/** The state of the connection to the API, in a word; read out only when there is trouble. */
+/** The state of the connection to the API, in a word; announced only when there is a problem. */
 export function SyncMark() {
   const { status } = useConnection()
   const sync = useSyncExternalStore(status.subscribe, status.read, () => idleSyncState)

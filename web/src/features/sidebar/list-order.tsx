@@ -34,7 +34,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
     return true
   }
 
-  /** Of those that are in order: archived ones are not. */
+  /** The id of a list that can be ordered: archived ones can't. */
   function findOwnId(element: Element | null | undefined): string | undefined {
     const id = findListId(element)
     return id && order.includes(id) ? id : undefined

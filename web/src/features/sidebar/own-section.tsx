@@ -11,7 +11,7 @@ export type OwnSectionProps<Item> = {
   kind: OwnedPlace['kind']
   items: readonly Item[]
   icon: (item: Item) => ReactNode
-  /** Unfolded at first; said of what nothing new is made in. */
+  /** Whether it is expanded at first; given where nothing new can be created. */
   opened?: boolean
   counts: Counts
   current: Place
@@ -19,7 +19,7 @@ export type OwnSectionProps<Item> = {
   onNew: (kind: OwnedPlace['kind']) => void
 }
 
-/** The person's lists, views or tags, and the way to a new one, which is there from the beginning. */
+/** The person's lists, views or tags, and a button for a new one, also while there are none. */
 export function OwnSection<Item extends { id: string; name: string }>(
   props: OwnSectionProps<Item>,
 ) {

@@ -9,7 +9,7 @@ export type PlaceItemProps = {
   place: Place
   current: Place
   icon: ReactNode
-  /** How many open tasks are there; none is not worth a word. */
+  /** The number of open tasks; 0 isn't shown. */
   count?: number | undefined
   /** What can be done with the place, at the end of its line. */
   menu?: ReactNode

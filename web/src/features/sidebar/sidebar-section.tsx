@@ -4,13 +4,13 @@ import styles from './sidebar-section.module.css'
 
 export type SidebarSectionProps = {
   title: string
-  /** Whether it is unfolded at first. */
+  /** Whether it is expanded at first. */
   opened?: boolean | undefined
   action?: ReactNode
   children: ReactNode
 }
 
-/** A part of the sidebar under its title, which folds it away. */
+/** A part of the sidebar under its title, which collapses it. */
 export function SidebarSection(props: SidebarSectionProps) {
   const { title, opened = true, action, children } = props
   const [open, setOpen] = useState(opened)

@@ -22,7 +22,7 @@ import { OwnSection } from './own-section.tsx'
 import { PlaceItem } from './place-item.tsx'
 import styles from './sidebar.module.css'
 
-// Lists are read before they are moved, so the code for it comes after them.
+// Lists are read before they are moved, so the code for moving them loads later.
 const ListOrder = lazy(() =>
   import('./list-order.tsx').then((module) => ({ default: module.ListOrder })),
 )

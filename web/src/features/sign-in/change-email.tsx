@@ -17,7 +17,7 @@ const here = '/settings/sign-in'
 
 export type ChangeEmailProps = { email: string; confirmed: boolean; mail: MailKind }
 
-/** The address of the account: whether it is confirmed, and the way to another one. */
+/** The address of the account: whether it is confirmed, and how to change it. */
 export function ChangeEmail({ email, confirmed, mail }: ChangeEmailProps) {
   return (
     <Section

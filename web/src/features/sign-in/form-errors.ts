@@ -5,7 +5,7 @@ import { signUpRefusals } from '../../auth/rules/sign-up-mode.ts'
 
 export type FieldName = 'name' | 'email' | 'password' | 'currentPassword'
 
-/** What to say beside each field, and above the button for what belongs to none. */
+/** The message beside each field, and above the button for what belongs to none. */
 export type FormErrors = Partial<Record<FieldName | 'form', string>>
 
 export type AuthFailure = {
@@ -18,7 +18,7 @@ const tooShort = `Use at least ${passwordLength.min} characters.`
 const tooLong = `Use at most ${passwordLength.max} characters.`
 const tooMany = 'Too many attempts. Wait a few minutes and try again.'
 
-/** What can be said before anything is sent. */
+/** The errors found before anything is sent. */
 export function checkSignIn(values: { email: string; password: string }): FormErrors {
   return {
     ...checkEmail(values.email),
@@ -26,7 +26,7 @@ export function checkSignIn(values: { email: string; password: string }): FormEr
   }
 }
 
-/** What can be said before anything is sent. The server checks the same again. */
+/** The errors found before anything is sent. The server checks the same again. */
 export function checkSignUp(values: { name: string; email: string; password: string }): FormErrors {
   const name = checkText(values.name, textLimits.personName)
   return {
@@ -36,7 +36,7 @@ export function checkSignUp(values: { name: string; email: string; password: str
   }
 }
 
-/** What can be said before anything is sent. */
+/** The errors found before anything is sent. */
 export function checkPasswordChange(values: {
   currentPassword: string
   password: string
@@ -90,7 +90,7 @@ export function explainFailure(failure: AuthFailure): FormErrors {
   }
 }
 
-/** Only what is surely a slip; the server decides. */
+/** Finds only obvious mistakes; the server decides. */
 export function checkEmail(email: string): FormErrors {
   if (!email.trim()) return { email: 'Enter your e-mail address.' }
   return /^\S+@\S+\.\S+$/.test(email.trim())

@@ -1,6 +1,6 @@
 import { SignInPage } from './sign-in-page.tsx'
 
-/** What is said last; a way back only where anybody may sign up. */
+/** The last page; with a way back only where anybody may sign up. */
 export function Goodbye({ signUpIsOpen }: { signUpIsOpen: boolean }) {
   return (
     <SignInPage title="Your account is gone">

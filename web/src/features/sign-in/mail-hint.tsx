@@ -38,7 +38,7 @@ function MailDelay() {
   )
 }
 
-/** Whether mails leave right now; what can't be known is no reason to worry anybody. */
+/** Whether mails leave right now; true when that can't be found out. */
 async function isMailReachable(): Promise<boolean> {
   const answer = await fetch('/api/mail-status', { cache: 'no-store' })
     .then((response): Promise<{ isReachable?: boolean }> => response.json())

@@ -5,7 +5,7 @@ const key = 'tend-pending-address'
 
 /**
  * Leads to the page that says where the mail went. The address is kept in this tab, because
- * addresses of people don't belong in those of pages.
+ * people's addresses don't belong in URLs.
  */
 export function askToConfirm(email: string, nextPath: string): 'leaving' {
   sessionStorage.setItem(key, email.trim())

@@ -32,7 +32,7 @@ export function describeProviderError(error: string | string[] | undefined): str
   return known ?? unknown
 }
 
-/** What to say when the way to a provider, or away from it, can't even begin. */
+/** What to say when connecting or disconnecting a provider can't even begin. */
 export function explainProviderFailure(failure: AuthFailure, providerName: string): string {
   switch (failure.code) {
     case 'PROVIDER_UNREACHABLE':

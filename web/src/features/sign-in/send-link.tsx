@@ -8,12 +8,12 @@ import { type AuthFailure, explainFailure } from './form-errors.ts'
 
 export type SendLinkProps = {
   label: string
-  /** What is said once it is sent. */
+  /** The message once it is sent. */
   done: string
   send: () => Promise<{ error: AuthFailure | null }>
 }
 
-/** A button that has a mail sent, and says so. */
+/** A button that sends a mail, and says so. */
 export function SendLink({ label, done, send }: SendLinkProps) {
   const [state, setState] = useState<'idle' | 'busy' | 'sent'>('idle')
   const [problem, setProblem] = useState<string>()

@@ -22,7 +22,7 @@ export type SignUpFormProps = {
   nextPath: string
   providers: readonly Provider[]
   captcha: CaptchaWidget | undefined
-  /** What the person was given to sign up with, where that is needed. */
+  /** The invitation from the address, where one is needed. */
   invitation: string | undefined
 }
 

@@ -5,7 +5,7 @@ import styles from './auth-form.module.css'
 
 export type SignUpRefusedProps = { refusal: SignUpRefusal; nextPath: string }
 
-/** In place of the form, where the person can't make an account. */
+/** Shown instead of the form where the person can't sign up. */
 export function SignUpRefused({ refusal, nextPath }: SignUpRefusedProps) {
   return (
     <>

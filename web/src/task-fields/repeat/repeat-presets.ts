@@ -30,7 +30,7 @@ export function listPresets(day: Day | undefined, formats: DateFormats): RepeatP
   ]
 }
 
-/** Formats for a day of every year, also where dates are written year first. */
+/** A day of every year has no year to put first. */
 function withoutYear(formats: DateFormats): DateFormats {
   return formats.dateStyle === 'YEAR_FIRST' ? { ...formats, dateStyle: 'DAY_FIRST' } : formats
 }
