@@ -14,7 +14,7 @@ export function findAddressProblem(
       message: `The address has ${href.length} characters, and the limit is ${maxLength}.`,
     }
   }
-  // Also as others would read it: what is encoded twice is decoded twice somewhere.
+  // Also when it is encoded twice, because some programs decode twice.
   if (/%(?:25)*00/.test(href)) {
     return {
       status: 400,

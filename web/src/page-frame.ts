@@ -1,4 +1,4 @@
-// What every page says of itself, whichever of Next's routers makes it.
+// What every page has in its head, whichever of Next's routers renders it.
 
 export const applicationName = 'Tend'
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-// What Next can't make a `Request` of, it fails at before our proxy is asked: those answers would be
-// 500, and without the headers that all others have.
+// Next fails before it calls our proxy when it can't make a `Request` of something: the answer would be
+// a 500 without the headers that all others have.
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** The status a request is refused with, since no page or route can be meant; undefined otherwise. */
+/** The status to refuse a request with that can't be for a page or route; undefined otherwise. */
 export function findStrangeness({
   method = 'GET',
   url = '/',

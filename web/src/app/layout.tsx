@@ -37,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <script
           nonce={nonce}
-          // Browsers hide the nonce from scripts, so React would find another one.
+          // Browsers hide the nonce from scripts, so React would find a different one.
           suppressHydrationWarning
           // biome-ignore lint/security/noDangerouslySetInnerHtml: as text, React would escape its quotes.
           dangerouslySetInnerHTML={{ __html: `${keyGuardScript};${earlySubmitScript}` }}
@@ -48,7 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   )
 }
 
-/** A device where no theme was chosen shows the account's; which one must not keep a page from coming. */
+/** The account's theme, for devices where none was chosen; a failure must not block the page. */
 async function findAccountTheme(): Promise<string | null | undefined> {
   const session = await findCurrentSession().catch(() => null)
   return session?.user.theme

@@ -20,13 +20,13 @@ export type AppPageProps = Omit<TasksAppProps, 'first'> & {
   address: Address
   theme: Theme
   personId: string
-  /** Null when the API had nothing for the page: the app asks by itself then. */
+  /** Null when the API had nothing for the page; the app then asks by itself. */
   sent: SentAnswers | null
 }
 
-/** Every place of the app: once it runs it changes from place to place by itself. */
+/** Every place of the app; once it runs, it goes from place to place by itself. */
 export default function AppPage({ address, sent, ...app }: AppPageProps) {
-  // Back and forward are changes of place too; Next would ask the server.
+  // Back and forward change the place, too; Next would ask the server.
   useEffect(() => Router.beforePopState(() => false), [])
   const first = sent ? { ...sent, requests: listFirstRequests(address.place) } : undefined
   return (

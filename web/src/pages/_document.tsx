@@ -18,13 +18,13 @@ import type { AppPageProps } from './[[...place]].tsx'
 
 type Props = DocumentInitialProps & { nonce: string | undefined }
 
-/** What is around every page of this router. Its scripts run by the nonce of the page's policy. */
+/** The frame of every page of this router. Its scripts run by the nonce of the page's policy. */
 export default class Document extends NextDocument<Props> {
   static override async getInitialProps(context: DocumentContext): Promise<Props> {
     const policy = context.req?.headers['content-security-policy']
     return {
       ...(await NextDocument.getInitialProps(context)),
-      // Next has a viewport of its own there. All that heads a page is below.
+      // Next has its own viewport there. The whole head is below.
       head: [],
       nonce: readNonce(typeof policy === 'string' ? policy : null),
     }
@@ -33,7 +33,7 @@ export default class Document extends NextDocument<Props> {
   override render() {
     const { nonce, __NEXT_DATA__ } = this.props
     const allowed = nonce ? { nonce } : {}
-    // Of a page that can't be made there is nothing.
+    // An error page has none of these.
     const { theme, apiUrl, address, personId }: Partial<AppPageProps> =
       __NEXT_DATA__.props.pageProps
     const title = address && fixedTitle(address.place)

@@ -8,7 +8,7 @@ export type SearchPlace = { kind: 'search'; query: string }
 /** What the middle column shows. */
 export type Place = FixedPlace | OwnedPlace | SearchPlace
 
-/** A place, and the task that is open over it. */
+/** A place, and the task that is open beside it. */
 export type Address = { place: Place; taskId?: string | undefined }
 
 export const inbox: Place = { kind: 'inbox' }
@@ -39,7 +39,7 @@ export function printAddress({ place, taskId }: Address): string {
   return `${path}${taskId ? `/task/${taskId}` : ''}${query}`
 }
 
-/** Whether both are the same place; two searches are, whatever they look for. */
+/** Whether both are the same place; all searches are, whatever they look for. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return printPlace(a) === printPlace(b)
 }

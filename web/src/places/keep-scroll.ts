@@ -2,7 +2,7 @@ import { printAddress } from './address.ts'
 import { readAddress, readPlace } from './navigation.ts'
 
 const storageKey = 'tend.scroll'
-/** How long a list may take to be as long again as it was. */
+/** How long a list may take to reach its former length. */
 const patienceMs = 5_000
 // As in the style sheet of the shell.
 const narrow = matchMedia('(max-width: 719px)')
@@ -11,14 +11,14 @@ const interruptions = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 type Kept = { place: string; y: number }
 
 export type ScrollMemory = {
-  /** To be called when a task is opened or closed: where there is no room beside it, it hides its place. */
+  /** To be called when a task is opened or closed: on a narrow screen it hides its place. */
   showTask: (isOpen: boolean) => void
   end: () => void
 }
 
 /**
- * Keeps where one is in each place, and leads there again when one comes back. The browser tries it too
- * soon: the rows that were read are loaded page by page.
+ * Remembers the scroll position of each place, and restores it when the person comes back. The browser
+ * tries that too soon, because rows are loaded page by page.
  */
 export function keepScroll(): ScrollMemory {
   const kept = new Map<string, number>()
@@ -111,7 +111,7 @@ function readPlaceAddress(): string {
   return printAddress({ place: readPlace() })
 }
 
-/** Whoever comes by a link or types the address begins at the top. */
+/** Whether this is a reload or a return; a link or a typed address begins at the top. */
 function wasHereBefore(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   return entry?.type === 'reload' || entry?.type === 'back_forward'

@@ -23,12 +23,12 @@ export function useAddress(): Address {
   return useMemo(() => parsePath(path) ?? { place: inbox }, [path])
 }
 
-/** Goes to an address at once, without asking the server; `replace` leaves no step in the history. */
+/** Goes to an address at once, without asking the server; `replace` adds no history entry. */
 export function goTo(address: Address, { replace = false } = {}): void {
   const before = readAddress()
   const path = printAddress(address)
   // Next's router takes an entry without a state for one of its own.
-  // What lies over the page and leads elsewhere leaves its own entry to that.
+  // A layer over the page that leads elsewhere gives its own entry to that.
   if (replace || readLayerCount() > 0) window.history.replaceState({}, '', path)
   else window.history.pushState({}, '', path)
   layerEntry.count = 0
@@ -45,7 +45,7 @@ export function readPlace(): Place {
   return readAddress()?.place ?? inbox
 }
 
-/** Where the app is now, for what isn't a component. */
+/** The current address, for code outside components. */
 export function readAddress(): Address | undefined {
   return parsePath(readPath())
 }

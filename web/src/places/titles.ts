@@ -10,7 +10,7 @@ const titles: Partial<Record<Place['kind'], string>> = {
   search: 'Search',
 }
 
-/** What a place is called that everybody has; undefined for those with names of their own. */
+/** The title of a place that everybody has; undefined for those with names of their own. */
 export function fixedTitle(place: Place): string | undefined {
   return titles[place.kind]
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { keepScroll, type ScrollMemory } from './keep-scroll.ts'
 import { useAddress } from './navigation.ts'
 
-/** Has Back, Forward, a reload and the closing of a task lead to where one was in a place. */
+/** Restores the scroll position on Back, Forward, a reload and when a task is closed. */
 export function useKeptScroll(): void {
   const { taskId } = useAddress()
   const memory = useRef<ScrollMemory>(undefined)

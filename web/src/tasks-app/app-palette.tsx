@@ -25,7 +25,7 @@ export type AppPaletteProps = Omit<PaletteProps, 'commands'> & {
   onEdit: Edit
 }
 
-/** The palette with the commands of all features. Opens on request, so it is loaded then. */
+/** The palette with the commands of all features. Loaded when it is opened. */
 export function AppPalette({ taskId, onEdit, ...props }: AppPaletteProps) {
   const { data } = useQuery({
     query: TitleQuery,

@@ -8,7 +8,7 @@ import { ViewDialog } from '../features/views/view-dialog.tsx'
 
 export type EditorDialogsProps = { editor: EditorState; onClose: () => void }
 
-/** The dialog for whatever list, tag or view is being made or changed. Opens on request, so it is loaded then. */
+/** The dialog that creates or changes a list, a tag or a view. Loaded when it is opened. */
 export function EditorDialogs({ editor, onClose }: EditorDialogsProps) {
   const { editing, open, before, turn } = editor
   const returnFocus = useRef(before)

@@ -8,7 +8,7 @@ import { redoLast, undoLast } from '../model/actions/undo-last.ts'
 import { keepUndoStack } from '../model/actions/undo-storage.ts'
 import { useKeptScroll } from '../places/use-kept-scroll.ts'
 
-/** What the app does everywhere once it is painted: undo, redo and help by keys, and scroll back. */
+/** What the app does everywhere once it is painted: the keys of undo, redo and help, and scrolling back. */
 export function LateHabits() {
   const client = useClient()
   useEffect(() => keepUndoStack(client), [client])
@@ -19,7 +19,7 @@ export function LateHabits() {
   return <KeyboardHelp />
 }
 
-/** Whoever presses the key for a new task types on at once: its field has to be there by then. */
+/** People type on right after the key for a new task, so its field has to be loaded by then. */
 function fetchOverlay(): () => void {
   const timer = setTimeout(() => import('../features/quick-add/quick-add-overlay.tsx'), 2_000)
   return () => clearTimeout(timer)

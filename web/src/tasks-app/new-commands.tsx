@@ -4,7 +4,7 @@ import { PlusIcon } from '../ui/marks/icons.tsx'
 
 const kinds = ['list', 'tag', 'view'] as const
 
-/** The commands that make a place of one's own. */
+/** The commands that create a list, a tag or a view. */
 export function listNewCommands(onEdit: Edit): Command[] {
   return kinds.map((kind) => ({
     id: `new/${kind}`,

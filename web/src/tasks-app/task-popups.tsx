@@ -18,7 +18,7 @@ import {
 import type { TaskPopupProps } from '../task-fields/task-popup-props.ts'
 import { loadTemporal } from '../time/temporal.ts'
 
-// Loaded while nobody waits for them, and not before the place itself is there.
+// Loaded while the browser is idle, and not before the place itself is there.
 const loadDue = () => loadTemporal().then(() => import('../task-fields/due-popup.tsx'))
 const loaders: Record<PopupKind, () => Promise<ComponentType<TaskPopupProps>>> = {
   due: () => loadDue().then((module) => module.DuePopup),
@@ -48,7 +48,7 @@ function loadLazily(kind: PopupKind) {
   return lazy(() => loaders[kind]().then((loaded) => ({ default: loaded })))
 }
 
-/** What opens beside a row, a line of the panel, or the bar of what is selected: one at a time. */
+/** The popup beside a row, a line of the panel, or the selection bar: one at a time. */
 export function TaskPopups() {
   const popup = useTaskPopup()
   useEffect(loadWhenIdle, [])
@@ -82,7 +82,7 @@ function OpenPopup({ request, turn, open }: TaskPopupState) {
   )
 }
 
-/** The tasks that a popup is about, as they are by now. */
+/** The tasks that a popup is about, in their current state. */
 function useTasks(of: TaskPopupRequest['of']): readonly Task[] {
   const selected = useSelectedTasks()
   const then = of === 'selection' ? undefined : of
@@ -100,7 +100,7 @@ function useTasks(of: TaskPopupRequest['of']): readonly Task[] {
   }, [then, now, isGone, selected])
 }
 
-/** The row keeps its look of being meant while the focus is in its popup. */
+/** Keeps the row highlighted while the focus is in its popup. */
 function markAround(anchor: HTMLElement, open: boolean): (() => void) | undefined {
   const row = anchor.closest('[data-task]')
   if (!open || !row) return undefined

@@ -28,14 +28,14 @@ import { useEarlyClicks } from '../ui/hydration/early-clicks.ts'
 import { Later } from '../ui/hydration/later.tsx'
 import { Toaster } from '../ui/toasts/toaster.tsx'
 
-// Loaded when a task is opened: the place itself comes first.
+// Loaded when a task is opened, because the place itself comes first.
 const TaskPanel = lazy(() =>
   import('../features/task-detail/task-panel.tsx').then((module) => ({
     default: module.TaskPanel,
   })),
 )
 
-// Nothing has been sent yet when the page comes.
+// Nothing has been sent yet when the page loads.
 const SyncMark = lazy(() =>
   import('../features/shell/sync-mark.tsx').then((module) => ({ default: module.SyncMark })),
 )
@@ -112,7 +112,7 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
     if (taskId) focusTaskSoon(taskId)
   }, [taskId])
   const [isAdding, setAdding] = useState(false)
-  // Where its field is in sight, that is the simplest; from anywhere else it comes over the place.
+  // Focuses the field if it is in sight; otherwise opens one over the place.
   const add = useCallback(() => {
     if (!focusVisibleAddField()) setAdding(true)
   }, [])
@@ -122,7 +122,7 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
     findFocusedTask: () => findFocusedTask(),
     open: (id) => goTo({ place, taskId: id }),
   })
-  /** From a sidebar that lies over the page, which gives way. */
+  /** Opens an editor from a sidebar that covers the page, and closes that first. */
   function editFrom(leave: () => void): Edit {
     return (editing, before) => {
       leave()

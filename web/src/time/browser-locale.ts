@@ -1,8 +1,8 @@
 /**
- * The locale whose usual ways of writing dates this browser's person knows (BCP 47).
+ * The locale of this browser, for the way dates are written (BCP 47).
  *
- * What browsers call themselves by isn't always one: Chromium under the POSIX locale says
- * `en-US@posix`, and `Intl` throws a RangeError at that.
+ * What browsers report isn't always valid: Chromium under the POSIX locale says `en-US@posix`, for which
+ * `Intl` throws a RangeError.
  */
 export function browserLocale(): string {
   return (

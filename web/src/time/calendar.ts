@@ -9,7 +9,7 @@ let lastAsked: { timeZone: string; instant: number; day: Day } | undefined
 
 /** The day it is in a zone at an instant, in milliseconds since 1970 or as RFC 3339. */
 export function dayIn(timeZone: string, instant: number | string): Day {
-  // Each row of a list asks for the day of now.
+  // Each row of a list asks for today's date.
   if (lastAsked?.instant === instant && lastAsked.timeZone === timeZone) return lastAsked.day
   // Sweden writes days as ISO 8601 does.
   const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
@@ -29,7 +29,7 @@ export function timeIn(timeZone: string, instant: number | string): string {
 
 /**
  * The instant at which clocks in a zone show a time on a day, in milliseconds since 1970. A time that
- * the clocks skip counts as just as much later, of one they repeat the first is meant.
+ * the clocks skip counts as just as much later; for one that they repeat, the first is taken.
  */
 export function instantIn(timeZone: string, day: Day, time: string): number {
   const wanted = Date.parse(`${day}T${time}Z`)

@@ -28,7 +28,7 @@ export function describeDue(
   }
 }
 
-/** The time of day a task is due, for where its day is said already; undefined without one. */
+/** The time of day a task is due, where its day is shown already; undefined without one. */
 export function describeDueTime(
   task: TaskDue,
   { timeZone, formats }: UserClock,

@@ -26,8 +26,8 @@ export function shiftMonths(day: Day, months: number): Day {
 }
 
 /**
- * Where a key leads from a day in a grid of days, as the ARIA Authoring Practices have it for date
- * pickers; undefined for other keys.
+ * The day that a key moves to in a grid of days, by the ARIA Authoring Practices for date pickers;
+ * undefined for other keys.
  */
 export function moveByKey(
   day: Day,

@@ -1,6 +1,6 @@
 const minuteMs = 60_000
 
-/** The clock of the page: changes with every minute, and when the page is looked at again. */
+/** The clock of the page: changes with every minute, and when the page becomes visible again. */
 export const minuteClock = {
   read: () => Math.floor(Date.now() / minuteMs) * minuteMs,
   subscribe(listener: () => void): () => void {

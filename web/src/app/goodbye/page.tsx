@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Goodbye' }
 
 /** Where deleting the account leads. */
 export default async function GoodbyePage() {
-  // Who may sign up is said when Tend starts, and not when it is built.
+  // Who may sign up is configured when Tend starts, and not when it is built.
   await connection()
   return <Goodbye signUpIsOpen={getWebEnv().signUp === 'open'} />
 }

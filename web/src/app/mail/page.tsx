@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Mail', referrer: 'no-referrer' }
 
 type Props = { searchParams: Promise<{ key?: string | string[] }> }
 
-/** The mails of the embedded default, for whoever has the key from the terminal. */
+/** The mails of the embedded default, for people who have the key from the terminal. */
 export default async function MailPage({ searchParams }: Props) {
   const { mail, secrets } = getWebEnv()
   const { key } = await searchParams

@@ -4,7 +4,7 @@ import { findResetLinkOwner } from '../../auth/links/mail-links.server.ts'
 import { ResetPasswordForm } from '../../features/sign-in/reset-password-form.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
 
-// The address holds a token, which must not travel on.
+// The address contains a token, which must not leak as a referrer.
 export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
 
 type Props = { searchParams: Promise<{ next?: string | string[]; token?: string | string[] }> }

@@ -6,7 +6,7 @@ import { getWebEnv } from '../../env.ts'
 import { readNonce } from '../../security-headers.ts'
 import { SettingsApp } from './settings-app.tsx'
 
-/** Each page asks for a session itself: only it knows the way back to where the person wanted to go. */
+/** Each page requires a session itself, because only it knows where the person wanted to go. */
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const session = await findCurrentSession()
   const nonce = readNonce((await headers()).get('content-security-policy'))

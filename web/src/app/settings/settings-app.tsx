@@ -10,7 +10,7 @@ import { SettingsKeys } from './settings-keys.tsx'
 
 const features = [sessionCache, accessTokenCache]
 
-/** Puts the settings' features together; changing from page to page keeps its client and its token. */
+/** Composes the settings' features; going from page to page keeps its client and its token. */
 export function SettingsApp({ apiUrl, children }: { apiUrl: string; children: ReactNode }) {
   return (
     <GraphqlProvider apiUrl={apiUrl} features={features}>

@@ -6,12 +6,12 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { type Place, printAddress } from '../../places/address.ts'
 
 /**
- * The keys that make sense in the settings: those that go to a place, the search, the keyboard map,
- * and Esc, which leads back to where somebody came from.
+ * The keys that work in the settings: those that go to a place, the search, the keyboard map, and Esc,
+ * which goes back to where the person came from.
  */
 export function SettingsKeys() {
   const cameFrom = useRef<string>(undefined)
-  // Changing from page to page of the settings asks for no document, so this stays as it was.
+  // Going from page to page of the settings loads no document, so this stays as it was.
   cameFrom.current ??= typeof document === 'undefined' ? undefined : findAppPath(document.referrer)
   useShortcut('goInbox', () => leave({ kind: 'inbox' }))
   useShortcut('goToday', () => leave({ kind: 'today' }))
@@ -21,7 +21,7 @@ export function SettingsKeys() {
   useShortcut('search', () => leave({ kind: 'search', query: '' }))
   useShortcut('back', () => {
     const { activeElement } = document
-    // Out of a field first, so that nothing that is being typed is lost by it.
+    // Leaves a field first, so that nothing being typed is lost.
     if (activeElement instanceof HTMLElement && activeElement.matches('input, textarea, select'))
       activeElement.blur()
     else window.location.assign(cameFrom.current ?? printAddress({ place: { kind: 'inbox' } }))

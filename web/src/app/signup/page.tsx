@@ -43,7 +43,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   )
 }
 
-/** What the endpoint would say as well, once the form was filled in. */
+/** The refusal that the endpoint would give, before the form is filled in. */
 async function findRefusal(
   mode: SignUpMode,
   invitation: string | undefined,

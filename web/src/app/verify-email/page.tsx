@@ -7,7 +7,7 @@ import { CheckMail } from '../../features/sign-in/check-mail.tsx'
 import { SignInPage } from '../../features/sign-in/sign-in-page.tsx'
 import { VerifyAddress } from '../../features/sign-in/verify-address.tsx'
 
-// The address may hold a token, which must not travel on.
+// The address may contain a token, which must not leak as a referrer.
 export const metadata: Metadata = { title: 'Confirm your address', referrer: 'no-referrer' }
 
 type Props = { searchParams: Promise<{ next?: string | string[]; token?: string | string[] }> }

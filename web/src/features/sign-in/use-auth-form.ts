@@ -24,13 +24,13 @@ export type AuthFormSettings<Values, Sent extends Answer> = {
   fields: readonly (keyof Values & FieldName)[]
   check: (values: Values) => FormErrors
   send: (values: Values, options: SendOptions) => Promise<Sent>
-  /** What happens when it went well; a form that stays is emptied. */
+  /** Called on success; a form that stays is cleared. */
   onDone: (answer: Sent, values: Values) => 'leaving' | 'staying'
 }
 
 /**
- * A form that checks and sends. When that fails, what was typed stays in the fields, and the first
- * field with an error gets the focus.
+ * A form that checks and sends its values. When that fails, what was typed stays in the fields, and the
+ * first field with an error gets the focus.
  */
 export function useAuthForm<
   Values extends Partial<Record<FieldName, string>>,
@@ -81,7 +81,7 @@ export function useAuthForm<
   }
 }
 
-/** A whole page load: whatever was kept for nobody signed in must not be shown to this person. */
+/** Loads a whole page, so that nothing cached while signed out is shown to this person. */
 export function leaveFor(path: string): 'leaving' {
   window.location.assign(path)
   return 'leaving'

@@ -15,7 +15,7 @@ export type VerificationPurpose =
 
 export type VerifyAddressProps = { token: string; purpose: VerificationPurpose; nextPath: string }
 
-/** Confirms at the press of a button, so that a program which opens links confirms nothing. */
+/** Confirms only when a button is pressed, because programs open links in mails. */
 export function VerifyAddress({ token, purpose, nextPath }: VerifyAddressProps) {
   const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking')
   const [problem, setProblem] = useState<string>()

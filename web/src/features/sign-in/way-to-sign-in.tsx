@@ -9,7 +9,7 @@ export type WayToSignInProps = {
   busy?: boolean
 }
 
-/** One way in: its name, its state, and what can be done about it. */
+/** One way to sign in: its name, its state, and an action. */
 export function WayToSignIn({ name, state, action, busy = false }: WayToSignInProps) {
   const id = useId()
   return (

@@ -17,13 +17,13 @@ export type ProviderWay = Provider & { accountId: string | undefined }
 export type WaysToSignInProps = {
   hasPassword: boolean
   providers: readonly ProviderWay[]
-  /** What went wrong on the way back from a provider. */
+  /** The error that a provider returned with. */
   problem: string | undefined
 }
 
 const page = '/settings/sign-in'
 
-/** Everything the person can sign in with, to connect and to disconnect; never the last one. */
+/** All ways to sign in, to connect and to disconnect; the last one can't be disconnected. */
 export function WaysToSignIn({ hasPassword, providers, problem }: WaysToSignInProps) {
   const router = useRouter()
   const [busy, setBusy] = useState<string>()

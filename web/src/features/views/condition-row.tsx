@@ -20,7 +20,7 @@ const fields = (Object.keys(conditionWords) as Field[])
   .filter((field) => field !== 'other')
   .map((field) => ({ value: field, label: conditionWords[field].label }))
 
-/** One condition: what it is about, whether it is so or not, and what it is compared with. */
+/** One condition: its field, its operator, and its value. */
 export function ConditionRow({ condition, onChange, onRemove }: ConditionRowProps) {
   const { label, yes, no } = conditionWords[condition.field]
   return (
@@ -116,7 +116,7 @@ function ConditionValue({ condition, onChange }: Omit<ConditionRowProps, 'onRemo
   )
 }
 
-/** What was made elsewhere stays, and is shown as it is written there. */
+/** A condition from elsewhere is kept, and shown as it was written there. */
 function OtherCondition({ filter }: { filter: object }) {
   return (
     <span className={styles.other}>

@@ -23,7 +23,7 @@ export const dueWords: Words<DueState> = (Object.keys(dueLabels) as DueState[]).
   ...dueLabels[value],
 }))
 
-/** What each kind of condition is called, what it says of a task and what it denies, and how it begins. */
+/** The name of each kind of condition, its operators, and its initial value. */
 export const conditionWords: Record<
   Condition['field'],
   { label: string; yes: string; no: string; blank: Condition }

@@ -17,7 +17,7 @@ const matches: readonly { value: Match; label: string }[] = [
 
 const blank = conditionWords.priority.blank
 
-/** The conditions of a filter, line by line, and groups of them in which another word joins them. */
+/** The conditions of a filter, line by line, and groups of them joined by the other word. */
 export function FilterBuilder({ model, onChange }: FilterBuilderProps) {
   const { match, parts } = model
   const { box, add, change, remove } = useLines(parts, (next) =>
@@ -102,7 +102,7 @@ function GroupBox({ group, onChange, onRemove }: GroupBoxProps) {
       </div>
       {conditions.map((condition, index) => (
         <ConditionRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line holds nothing but what it is given.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no state of its own.
           key={index}
           condition={condition}
           onChange={(next) => change(index, next)}

@@ -9,7 +9,7 @@ import {
   type Match,
 } from './filter-model.ts'
 
-/** What lists and tags are called, by their ids. */
+/** The names of lists and tags, by their ids. */
 export type Names = ReadonlyMap<string, string>
 
 const flags: Record<Flag['field'], { yes: string; no: string }> = {

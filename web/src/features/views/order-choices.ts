@@ -36,7 +36,7 @@ export const groupChoices: readonly { value: TaskGrouping; label: string }[] = [
   { value: 'TAG', label: 'Tag' },
 ]
 
-/** Which of the choices an order is; undefined for one that was made elsewhere. */
+/** The choice that an order is; undefined for one from elsewhere. */
 export function findOrderChoice(orderBy: readonly TaskOrder[]): OrderChoice | undefined {
   if (orderBy.length === 0) return orderChoices[0]
   const spelled = orderBy.map(spell).join()

@@ -17,7 +17,7 @@ export type OwnedChoiceProps = {
   onChange: (ids: readonly string[]) => void
 }
 
-/** Several of the person's lists or tags. Those that are gone stay chosen until they are taken out. */
+/** Several of the person's lists or tags. Deleted ones stay chosen until they are removed. */
 export function OwnedChoice({ kind, chosen, onChange }: OwnedChoiceProps) {
   const { lists, archivedLists, tags } = useShell()
   const button = useRef<HTMLButtonElement>(null)

@@ -19,7 +19,7 @@ function printPart(part: Condition | ConditionGroup): TaskFilter[] {
   return conditions.length > 0 ? [combine(part.match, conditions.map(printCondition))] : []
 }
 
-/** In a list, which keeps the order; the keys of a stored filter don't. */
+/** As a list, which keeps the order; the keys of a stored filter don't. */
 function combine(match: Match, filters: readonly TaskFilter[]): TaskFilter {
   const [only, ...more] = filters
   if (!only) return {}

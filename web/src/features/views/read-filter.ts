@@ -10,7 +10,7 @@ import {
 
 type Comparator = Readonly<Record<string, unknown>>
 
-/** A filter, also one that was made elsewhere, as the builder shows it. Never loses a part. */
+/** A filter, also one from elsewhere, as the builder shows it. Never loses a part. */
 export function readFilter(filter: TaskFilter): FilterModel {
   const entries = Object.entries(filter)
   if (entries.length === 1 && filter.or?.length) {
@@ -87,7 +87,7 @@ function readField(name: string, value: unknown): Condition | undefined {
   }
 }
 
-/** The value of a comparator that says just this one thing. */
+/** The value of a comparator that has only this operator. */
 function readOnly(comparator: unknown, operator: string): unknown {
   const entries = Object.entries((comparator ?? {}) as Comparator)
   return entries.length === 1 && entries[0]?.[0] === operator ? entries[0][1] : undefined
@@ -122,7 +122,7 @@ function readChoice(
 
 function readTags(collection: unknown): Condition | undefined {
   const some = readChoice('tag', readOnly(readOnly(collection, 'some'), 'id'))
-  // "Some tag is not this one" is something else than "no tag is this one".
+  // "Some tag is not this one" differs from "no tag is this one".
   if (some && 'not' in some && !some.not) return some
   const none = readChoice('tag', readOnly(readOnly(collection, 'none'), 'id'))
   return none && 'not' in none && !none.not ? negate(none) : undefined

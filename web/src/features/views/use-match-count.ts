@@ -16,7 +16,7 @@ const pauseMs = 250
 
 export type MatchCount = { text: string; refused: boolean }
 
-/** How many tasks a filter lets through, asked for when somebody pauses in changing it. */
+/** How many tasks match a filter, counted once changes to it pause. */
 export function useMatchCount(filter: TaskFilter): MatchCount {
   const wanted = JSON.stringify(filter)
   const [asked, setAsked] = useState(wanted)

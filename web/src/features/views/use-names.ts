@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Names } from './filter-sentence.ts'
 
-/** What the person's lists and tags are called. */
+/** The names of the person's lists and tags. */
 export function useNames(): Names {
   const { lists, archivedLists, tags } = useShell()
   return useMemo(

@@ -12,7 +12,7 @@ export type ViewDraft = Pick<SavedView, 'name' | 'icon' | 'groupBy'> & {
   orderBy: TaskOrder[]
 }
 
-/** Saves a view under its id, or a new one, which is shown then. */
+/** Saves a view under its id, or creates one and shows it. */
 export function useSaveView() {
   const client = useClient()
   return useCallback(

@@ -19,16 +19,16 @@ import styles from './view-dialog.module.css'
 import { WordSelect } from './word-select.tsx'
 
 export type ViewDialogProps = Pick<NameFormProps, 'open' | 'onClose' | 'returnFocus'> & {
-  /** What is changed; a new view is made without it. */
+  /** What is changed; undefined creates a new view. */
   id?: string | undefined
-  /** What a new view begins as. */
+  /** The view that a new one is a copy of. */
   copyOf?: string | undefined
 }
 
 const openTasks: FilterModel = { match: 'all', parts: [{ field: 'completed', is: false }] }
 const keptOrder = 'kept'
 
-/** A saved view being made or changed: its name, which tasks it shows and how. */
+/** Creates or changes a saved view: its name, which tasks it shows and how. */
 export function ViewDialog({ id, copyOf, ...dialog }: ViewDialogProps) {
   const { savedViews } = useShell()
   const view = savedViews.find((other) => other.id === (id ?? copyOf))

@@ -7,7 +7,7 @@ import { readFilter } from './read-filter.ts'
 import { useNames } from './use-names.ts'
 import styles from './view-note.module.css'
 
-/** What a view shows, in a sentence under its name. */
+/** A view's filter as a sentence under its name. */
 export function ViewNote({ id }: { id: string }) {
   const view = useShell().savedViews.find((other) => other.id === id)
   const names = useNames()

@@ -8,7 +8,7 @@ export type WordSelectProps<Value extends string> = {
   onChange: (value: Value) => void
 }
 
-/** One of a few words within a line, chosen the way the device offers it. */
+/** One of a few words within a line, chosen with the device's own control. */
 export function WordSelect<Value extends string>(props: WordSelectProps<Value>) {
   const { label, value, options, onChange } = props
   return (

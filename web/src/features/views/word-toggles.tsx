@@ -7,7 +7,7 @@ export type WordTogglesProps<Value extends string> = {
   onChange: (chosen: readonly Value[]) => void
 }
 
-/** Several of a few words, each a button that stays pressed. */
+/** Any of a few words, each a toggle button. */
 export function WordToggles<Value extends string>(props: WordTogglesProps<Value>) {
   const { label, options, chosen, onChange } = props
 

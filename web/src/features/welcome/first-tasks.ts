@@ -6,8 +6,8 @@ type FirstTask = NewTaskInput & { id: string }
 /**
  * Tasks that teach by being done: each is about itself, and ticking it is the last step of it.
  *
- * @param listName a list that there is, to be named in a line
- * @param byTouch whether the hand that does them has no keys
+ * @param listName an existing list, to be named in a line
+ * @param byTouch whether there is no keyboard
  */
 export function makeFirstTasks(
   today: string,

@@ -23,11 +23,11 @@ const NewcomerQuery = graphql(`
 let isGreeted = false
 
 /**
- * Who has never had a task finds the cursor where one is written, once, and may have tasks to
- * learn from. For everybody else an empty inbox is just empty.
+ * For people who have never had a task: focuses the field for one, once, and offers tasks to learn from.
+ * For everybody else an empty inbox is just empty.
  */
 export function Welcome({ focusField }: { focusField: () => void }) {
-  // Nothing in the cache changes a count, so it is asked for again whenever the inbox is empty.
+  // Nothing in the cache updates a count, so it is loaded again whenever the inbox is empty.
   const { data } = useQuery({ query: NewcomerQuery, requestPolicy: 'network-only' })
   const act = useAct()
   const today = useToday()
@@ -46,7 +46,7 @@ export function Welcome({ focusField }: { focusField: () => void }) {
       onClick={() => {
         const own = lists.find(({ isInbox }) => !isInbox)
         const list = own ?? { id: createId(), name: 'Home', color: 'GREEN' as const }
-        // They travel in this order, so the list is there once its name is typed.
+        // They are sent in this order, so the list exists once its name is typed.
         if (!own) {
           const { id, name, color } = list
           void act({ document: CreateList, input: { id, name, color } })
@@ -55,7 +55,7 @@ export function Welcome({ focusField }: { focusField: () => void }) {
         const tasks = makeFirstTasks(today, { listName: list.name, byTouch })
         const done = `Added ${tasks.length} tasks to try`
         void act({ document: CreateTasks, input: { tasks }, done, failed: 'They weren’t added.' })
-        // This button goes; the next thing to do is above.
+        // This button disappears; the next step is the field above.
         focusField()
       }}
     >
