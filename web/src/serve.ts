@@ -8,7 +8,7 @@ import { findStrangeness, refuseStrange } from './strange-request.ts'
 import { warnOfClearAddress } from './warn-of-clear-address.ts'
 
 // Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
-// Next's routes don't see who is connected, only headers, and those a client can write.
+// Next's routes don't see the client's address, only headers, and a client can write those.
 
 const { trustedProxy, webUrl, webPort: port, hosts } = getWebEnv()
 // biome-ignore lint/style/noProcessEnv: only whether this is production, as the API asks it.
@@ -41,7 +41,7 @@ function nameClient(request: IncomingMessage): void {
   if (!trustedProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
 }
 
-/** Lets the requests at hand be answered; who starts us ends us after ten seconds. */
+/** Lets current requests finish; the process that started this one ends it after ten seconds. */
 async function stop(): Promise<void> {
   void listening.close().then(() => process.exit(0))
   server.closeIdleConnections()

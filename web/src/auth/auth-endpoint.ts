@@ -9,7 +9,7 @@ import { prepareAuthHeaders } from './sessions/prepare-auth-headers.ts'
 const maxBodyBytes = 64 * 1024
 const retryAfterSeconds = 5
 
-/** Refuses what Better Auth need not see, and hands it the rest. Never rejects. */
+/** Refuses what Better Auth needn't see, and passes it the rest. Never rejects. */
 export async function answerAuthRequest(
   request: Request,
   { auth, config }: { auth: Auth; config: WebConfig },
@@ -27,7 +27,7 @@ export async function answerAuthRequest(
     // Next's own kind of request can't be copied by `new Request(request)`.
     return await auth.handler(new Request(request.url, { method: request.method, headers, body }))
   } catch (error) {
-    // What Better Auth doesn't answer itself is a database that can't be reached, or our mistake.
+    // Better Auth throws only when the database can't be reached, or for a mistake of ours.
     logger.error('A request could not be answered.', error)
     return refuse(503, 'The accounts can’t be reached right now.', {
       'retry-after': String(retryAfterSeconds),
@@ -44,7 +44,7 @@ function findRefusal(request: Request, config: WebConfig): Response | undefined 
   return request.method === 'GET' ? undefined : findBodyRefusal(request)
 }
 
-/** Whether a body is JSON, and every text in it one that a database takes. */
+/** Whether a body is JSON whose texts the database can store. */
 function isPlainJson(body: string): boolean {
   let isPlain = true
   try {
@@ -61,7 +61,7 @@ function isPlainJson(body: string): boolean {
   return isPlain
 }
 
-/** Whether the page that asks was made for somebody else than who is signed in. */
+/** Whether the requesting page was made for somebody other than the signed-in person. */
 async function isOfOtherPerson(headers: Headers, auth: Auth): Promise<boolean> {
   const person = headers.get(personHeader)
   if (!person) return false

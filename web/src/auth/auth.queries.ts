@@ -6,7 +6,7 @@ type AuthTables = {
   auth_verification: { id: string; identifier: string; value: string; expires_at: Date }
 }
 
-/** Says that a person has read a mail at their present address. */
+/** Records that a person has read a mail at their current address. */
 export async function markAddressVerified(
   database: Kysely<unknown>,
   userId: string,
@@ -18,21 +18,21 @@ export async function markAddressVerified(
     .execute()
 }
 
-/** Ends every link with which a person could still choose a new password. */
+/** Invalidates every link with which a person could still choose a new password. */
 export async function deleteResetLinks(database: Kysely<unknown>, userId: string): Promise<void> {
-  // The token is only known as a hash; a link's row is found by whom it is for.
+  // The token is only stored as a hash, so a link's row is found by its person.
   await (database as Kysely<AuthTables>)
     .deleteFrom('auth_verification')
     .where('value', '=', userId)
     .execute()
 }
 
-/** Deletes a person with all that is theirs, in one statement: foreign keys and a trigger take it along. */
+/** Deletes a person and all their data in one statement, by foreign keys and a trigger. */
 export async function deletePerson(database: Kysely<unknown>, userId: string): Promise<void> {
   await (database as Kysely<AuthTables>).deleteFrom('auth_user').where('id', '=', userId).execute()
 }
 
-/** An invitation is among Better Auth's other things that work once and end by themselves. */
+/** An invitation is stored with Better Auth's other single-use tokens that expire. */
 export async function insertInvitation(
   database: Kysely<unknown>,
   identifier: string,

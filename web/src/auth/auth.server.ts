@@ -67,12 +67,12 @@ export function createAuth(
           fieldName: 'time_zone',
           required: false,
           defaultValue: defaultTimeZone,
-          // What is no zone was refused by `takeTimeZones`.
+          // Unknown zones were refused by `takeTimeZones`.
           validator: {
             input: z.unknown().transform((zone) => findTimeZone(zone) ?? defaultTimeZone),
           },
         },
-        // Changed through the API alone; here so that a page on a new device arrives in its colours.
+        // Changed only through the API; read here so that a page on a new device has the right colours.
         theme: { type: 'string', required: false, input: false },
       },
     },
@@ -84,7 +84,7 @@ export function createAuth(
     account: authTables.account,
     verification: {
       ...authTables.verification,
-      // Whoever reads the table must not be able to choose people's passwords.
+      // Reading the table must not be enough to choose people's passwords.
       storeIdentifier: { default: 'plain', overrides: { 'reset-password:': 'hashed' } },
     },
     // Its counters go by path and by a header that anybody can write; ours are `limitAttempts`.
@@ -117,7 +117,7 @@ export function createAuth(
       // Our migrations make the tables; a check at the first request would only add a way to fail.
       database: { validateSchema: false },
     },
-    // A refusal is nothing an operator must read about; what is thrown, `answerAuthRequest` reports.
+    // Operators needn't read about refusals; `answerAuthRequest` reports what is thrown.
     onAPIError: { errorURL: '/login', throw: true },
     telemetry: { enabled: false },
     logger: { level: 'error', log: logProblem },
@@ -134,7 +134,7 @@ export function getAuth(): Auth {
   return getAccounts().auth
 }
 
-/** What the accounts' mails leave by, of which this process has one. */
+/** The one mailer of this process for the accounts' mails. */
 export function getMailer(): Mailer {
   return getAccounts().mailer
 }

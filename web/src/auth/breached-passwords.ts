@@ -6,8 +6,8 @@ const timeoutMs = 2_000
 /**
  * Whether a password is in a collection of leaked ones, asked of a service that speaks Have I Been
  * Pwned's range protocol (https://haveibeenpwned.com/API/v3#PwnedPasswords). Only the first five
- * digits of its SHA-1 leave this machine, and the answer is padded. A service that can't be asked
- * refuses nobody: it is logged, and the answer is no.
+ * digits of its SHA-1 leave this machine, and the answer is padded. A service that is out of reach
+ * refuses nobody: that is logged, and the answer is no.
  */
 export async function isBreachedPassword(password: string, serviceUrl: string): Promise<boolean> {
   const hash = createHash('sha1').update(password).digest('hex').toUpperCase()

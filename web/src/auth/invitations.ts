@@ -6,12 +6,12 @@ import type { Auth } from './auth.server.ts'
 const daysToLive = 7
 const dayInMs = 86_400_000
 
-/** The parameter of our sign-up page that holds an invitation. */
+/** The sign-up page's parameter for an invitation. */
 export const invitationParameter = 'invitation'
 
 /**
- * Makes an invitation for one account, and gives the address to open. It is in the database as a
- * hash alone, and ends after seven days.
+ * Makes an invitation for one account, and gives the address to open. It is stored only as a
+ * hash, and expires after seven days.
  */
 export async function createInvitation(database: Kysely<unknown>, webUrl: string): Promise<string> {
   const invitation = randomBytes(32).toString('base64url')
@@ -22,14 +22,14 @@ export async function createInvitation(database: Kysely<unknown>, webUrl: string
   return url.href
 }
 
-/** What an invitation goes by in the database. */
+/** The identifier of an invitation in the database. */
 export function identifyInvitation(invitation: string): string {
   return `invitation:${createHash('sha256').update(invitation).digest('base64url')}`
 }
 
 type InternalAdapter = Awaited<Auth['$context']>['internalAdapter']
 
-/** Whether it would be taken now. Using it is another thing: two may find it good, and one gets in. */
+/** Whether it would be accepted now. It may still fail: two people may find it good, and one gets in. */
 export async function isGoodInvitation(
   invitation: string | null | undefined,
   { internalAdapter }: { internalAdapter: Pick<InternalAdapter, 'findVerificationValue'> },

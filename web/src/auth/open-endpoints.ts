@@ -1,7 +1,7 @@
-/** Whether only our own pages may ask, or a provider's redirect leads there too. */
+/** Whether only our own pages may call it, or a provider's redirect leads there, too. */
 type Askers = 'ownPages' | 'anybody'
 
-/** What Tend uses of Better Auth. Every other endpoint is not there, those of future versions too. */
+/** What Tend uses of Better Auth. Every other endpoint is closed, also those of future versions. */
 const openEndpoints: Record<string, Askers> = {
   'POST /sign-up/email': 'ownPages',
   'POST /sign-in/email': 'ownPages',

@@ -66,7 +66,7 @@ export async function setMark(
     .execute()
 }
 
-/** Whether the mark was set and still counts. */
+/** Whether the mark is set and has not expired. */
 export async function hasMark(database: Kysely<unknown>, key: AttemptKey): Promise<boolean> {
   const db = database as Kysely<AttemptTables>
   const found = await db
@@ -82,7 +82,7 @@ function seconds(count: number) {
   return sql`make_interval(secs => ${count})`
 }
 
-/** So that the table holds nobody's address, and no key is longer than another. */
+/** Hashed so that the table stores no addresses, and all keys are equally long. */
 function hash(key: AttemptKey): string {
   return createHash('sha256').update(JSON.stringify(key)).digest('base64url')
 }

@@ -2,11 +2,11 @@ import type { Kysely } from 'kysely'
 import { forgetAttempts, hasMark, setMark, takeAttempt } from './attempt-limit.queries.ts'
 import { type AttemptRules, knownAddressDays } from './attempt-rules.ts'
 
-/** Who tries what. What isn't known isn't counted. */
+/** Who attempts what; unknown parts aren't counted. */
 export type Attempt = {
   endpoint: string
   address: string
-  /** In lower case, as it is looked up. */
+  /** In lower case, as in the lookup. */
   account?: string | undefined
   person?: string | undefined
 }

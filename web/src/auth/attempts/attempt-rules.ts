@@ -4,7 +4,7 @@
  */
 export type AttemptRule = { atOnce: number; refillSeconds: number }
 
-/** What is counted of a request; each has a bucket of its own. */
+/** What requests are counted by; each has a bucket of its own. */
 export type AttemptSubject =
   /** The client's network address, an IPv6 network of 64 bits as one. */
   | 'address'
@@ -12,7 +12,7 @@ export type AttemptSubject =
   | 'account'
   /** The account from this one address. */
   | 'accountFromAddress'
-  /** Whoever is signed in. */
+  /** The signed-in person. */
   | 'person'
 
 export type AttemptRules = Partial<Record<AttemptSubject, AttemptRule>>
@@ -25,7 +25,7 @@ const throughProvider: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 
 const otherwise: AttemptRules = { address: { atOnce: 240, refillSeconds: 1 } }
 const provesPerson: AttemptRules = { ...otherwise, person: { atOnce: 10, refillSeconds: 30 } }
 
-/** By Better Auth's endpoint; whatever isn't named here comes under `otherwise`. */
+/** By Better Auth's endpoint; `otherwise` is for all others. */
 const rulesOfEndpoints: Record<string, AttemptRules> = {
   '/sign-in/email': {
     address: { atOnce: 60, refillSeconds: 5 },
@@ -56,7 +56,7 @@ export const tokenRules: AttemptRules = {
 /** Requests to the captcha service. */
 export const captchaRules: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 } }
 
-/** How long an address counts as one that the person signs in from. */
+/** For how long an address from which the person signed in counts as known. */
 export const knownAddressDays = 30
 
 /** What is counted for an endpoint, by its pattern as Better Auth has it ("/callback/:id"). */

@@ -8,8 +8,8 @@ import { leaveToOtherPerson, personHeader } from './page-person.ts'
  * Sign-up, sign-in and sign-out from the browser, on this origin. Better Auth's framework-free client:
  * the session itself is read on the server, so its React hooks would be weight without use.
  *
- * The session's cookie is the browser's, not the page's. So each request says whose page it comes from:
- * what one person meant isn't done to the account of another who has signed in meanwhile.
+ * The session's cookie belongs to the browser, not to the page. So each request says whose page it comes
+ * from, and can't change the account of somebody else who has signed in meanwhile.
  */
 export const authClient = createAuthClient({
   plugins: [inferAdditionalFields<Auth>()],

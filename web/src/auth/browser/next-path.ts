@@ -1,6 +1,6 @@
 const fallback = '/inbox'
 const base = 'http://origin.invalid'
-// Signing in leads away from these, and an API address is no page.
+// Signing in leads away from these, and an API address isn't a page.
 const notDestinations =
   /^\/(?:login|signup|forgot-password|reset-password|verify-email|mail|api)(?:[/?#]|$)/i
 const maxLength = 2_000
@@ -31,7 +31,7 @@ function findOwnUrl(value: unknown): URL | undefined {
   return isPlainPath(url.pathname) ? url : undefined
 }
 
-/** Begins with exactly one slash, also after decoding, and holds nothing that browsers reinterpret. */
+/** Begins with exactly one slash, also after decoding, and has nothing that browsers reinterpret. */
 function isPlainPath(value: string): boolean {
   const path = value.replace(/[?#].*$/s, '')
   const decoded = decodeFully(path)
@@ -42,7 +42,7 @@ function isSingleSlashPath(value: string): boolean {
   return /^\/(?![/\\])/.test(value) && !/[\\\p{Cc}]/u.test(value)
 }
 
-/** Undefined when the encoding is broken, or nested more deeply than anybody means. */
+/** Undefined when the encoding is broken, or nested too deeply to be intended. */
 function decodeFully(value: string): string | undefined {
   let decoded = value
   for (let round = 0; round < maxDecodings; round += 1) {
@@ -64,7 +64,7 @@ export function loginPath(path: string): string {
 
 type SignInPath = '/login' | '/signup' | '/forgot-password' | '/reset-password' | '/verify-email'
 
-/** A sign-in page that remembers where to go; the usual place needs no mention. */
+/** A sign-in page that remembers where to go; the default needs no parameter. */
 export function withNext(page: SignInPath, nextPath: string): string {
   return nextPath === fallback ? page : `${page}?next=${encodeURIComponent(nextPath)}`
 }

@@ -5,15 +5,15 @@ declare global {
   var tendTabs: BroadcastChannel | undefined
 }
 
-/** What a page's own requests name its person in; `answerAuthRequest` refuses those of another. */
+/** The header in which a page's requests name its person; `answerAuthRequest` refuses others. */
 export const personHeader = 'x-tend-person'
 
 const channel = 'tend-person'
 const home = '/'
 
 /**
- * Says whose page this is, to the page's code and to the other tabs of this browser: those of anybody
- * else load again. A page puts it into a script before its code.
+ * Says whose page this is, to the page's code and to the other tabs of this browser: those of somebody
+ * else reload. A page puts it into a script before its code.
  */
 export function pagePersonScript(personId: string): string {
   return [
@@ -28,7 +28,7 @@ export function announceSignOut(): void {
   globalThis.tendTabs?.postMessage('')
 }
 
-/** Drops everything that this page holds, and goes where whoever is signed in now begins. */
+/** Drops everything that this page holds, and goes to the start page of the person signed in now. */
 export function leaveToOtherPerson(): void {
   window.location.replace(home)
 }

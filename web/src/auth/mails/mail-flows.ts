@@ -81,7 +81,7 @@ function toPage(
   token: string,
 ): string {
   const wanted = new URL(url).searchParams.get('callbackURL')
-  // Better Auth's way of saying that nothing was wanted.
+  // What Better Auth sends when no path was asked for.
   const nextPath = getSafeNextPath(wanted === '/' ? undefined : wanted)
   const link = new URL(withNext(page, nextPath), webUrl)
   link.searchParams.set('token', token)

@@ -1,7 +1,7 @@
 import { type Mail, writeMail } from '@tend/server/mail/mail'
 
-// No mail greets by name: whoever signs up with a stranger's address chooses the name too, and would
-// write to that stranger through us.
+// No mail greets by name: somebody who signs up with a stranger's address chooses the name, too, and
+// could write to that stranger through us.
 
 const ignore = 'If this wasn’t you, there is nothing you need to do.'
 
@@ -92,7 +92,7 @@ export function newAddressMail(to: string, url: string): Mail {
   })
 }
 
-/** To the address of an account that is no more. */
+/** To the address of a deleted account. */
 export function accountDeletedMail(to: string): Mail {
   return writeMail({
     kind: 'account deleted',
@@ -113,7 +113,7 @@ export type NewDevice = {
   when: string
 }
 
-/** To somebody whose account was signed in to with a browser that it wasn't signed in to with before. */
+/** To somebody whose account was signed in to with a new browser. */
 export function newDeviceMail(
   to: string,
   { device, ipAddress, when }: NewDevice,

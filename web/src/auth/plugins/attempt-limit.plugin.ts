@@ -6,8 +6,8 @@ import { getAttemptRules } from '../attempts/attempt-rules.ts'
 import { describeWait } from '../attempts/describe-wait.ts'
 
 /**
- * Counts every request to Better Auth's endpoints before anything of it is looked at. An endpoint is
- * known here by its pattern, after routing, so that no spelling of a path has counters of its own.
+ * Counts every request to Better Auth's endpoints before it is processed. An endpoint is identified by
+ * its pattern, after routing, so that no spelling of a path has counters of its own.
  */
 export function limitAttempts(database: Kysely<unknown>) {
   return {
@@ -47,7 +47,7 @@ export function limitAttempts(database: Kysely<unknown>) {
 
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
-/** The refusal of who must wait. */
+/** The refusal of too many attempts. */
 export function tooManyAttempts(waitSeconds: number): APIError {
   return new APIError(
     'TOO_MANY_REQUESTS',

@@ -20,9 +20,9 @@ const endpoints: Record<string, 'everybody' | 'strangers'> = {
 type Context = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
 /**
- * Lets only those through who have passed the check that they are a person. It comes before attempts
- * are counted, so that no program can use up those of somebody's account; asking the service is
- * counted by itself.
+ * Lets only requests through that have passed the captcha. It comes before attempts are counted, so
+ * that no program can use up those of somebody's account; requests to the service are counted
+ * separately.
  */
 export function askForPerson(captcha: CaptchaSettings, database: Kysely<unknown>) {
   return {

@@ -4,7 +4,7 @@ import type { Provider } from '../providers.ts'
 
 /**
  * Refuses to disconnect what is the last way in: a password, or an account at a provider that is
- * configured now. Two requests at the same moment the database keeps apart, by a trigger.
+ * configured now. For two simultaneous requests, a trigger in the database does that.
  */
 export function keepLastWayIn(providers: readonly Provider[]) {
   const usable = new Set<string>(providers.map(({ id }) => id))

@@ -4,7 +4,7 @@ import { isOwnPath } from '../browser/next-path.ts'
 
 const destinations = ['callbackURL', 'redirectTo', 'errorCallbackURL', 'newUserCallbackURL']
 
-/** Refuses to send anybody to another place than a path of this app, whichever endpoint is asked. */
+/** Refuses redirects to anything but a path of this app, for every endpoint. */
 export function keepRedirectsHere() {
   return {
     id: 'tend-own-redirects',

@@ -35,7 +35,7 @@ export function refuseWeakPasswords({ breachCheckUrl }: { breachCheckUrl?: strin
   } satisfies BetterAuthPlugin
 }
 
-// Better Auth refuses the others itself, and a text of any length must not be worked on.
+// Better Auth refuses other lengths itself, and a text of any length must not be processed.
 function isAcceptableLength({ length }: string): boolean {
   return length >= passwordLength.min && length <= passwordLength.max
 }

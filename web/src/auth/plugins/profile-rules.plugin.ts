@@ -19,7 +19,7 @@ export function refuseBadProfiles() {
     hooks: {
       before: [
         {
-          // Once more, before it matters whether the address is known.
+          // Checked here as well, before it matters whether the address is known.
           matcher: ({ path }) => path === '/sign-up/email',
           handler: createAuthMiddleware(async ({ body }) => refuseBadProfile(body ?? {})),
         },

@@ -19,7 +19,7 @@ const knownFields = new Set([
 ])
 
 /**
- * What must hold on the way to a provider and back, beyond what Better Auth sees to. It comes after the
+ * What must hold on the way to a provider and back, beyond what Better Auth checks. It comes after the
  * plugin that finds the OpenID Connect provider's endpoints.
  */
 export function guardProviders(config: WebConfig) {
@@ -69,7 +69,7 @@ export function guardProviders(config: WebConfig) {
   } satisfies BetterAuthPlugin
 }
 
-/** Of everything that Better Auth would take, such as an ID token from anywhere, Tend uses the least. */
+/** Keeps only the few fields that Tend uses; Better Auth would also take an ID token from anywhere. */
 function readKnownFields(body: Record<string, unknown> = {}): Record<string, unknown> {
   const unknown = Object.keys(body).find((name) => !knownFields.has(name))
   if (!unknown) return body
@@ -105,7 +105,7 @@ function withoutSlash(issuer: string | undefined): string | undefined {
   return issuer?.replace(/\/$/, '')
 }
 
-/** Else somebody who signed up with another's address could keep a way in beside its owner. */
+/** Otherwise somebody who signed up with another's address could keep access beside its owner. */
 async function requireVerified(context: Context): Promise<void> {
   const session = await getSessionFromCtx(context)
   if (!session || session.user.emailVerified) return
@@ -120,7 +120,7 @@ type ProvidedUser = {
   source: { method: string; action: string }
 }
 
-/** An account is made or joined from an address that the provider has verified, and no other. */
+/** Accounts are created or connected only for an address that the provider has verified. */
 async function refuseUnverified({ user, source }: ProvidedUser) {
   if (source.method !== 'oauth' || source.action === 'sign-in' || user.emailVerified) return
   const connects = (await getOAuthState())?.link !== undefined

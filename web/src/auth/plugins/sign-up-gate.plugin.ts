@@ -14,12 +14,12 @@ import {
 } from '../rules/sign-up-mode.ts'
 
 /**
- * Lets nobody make an account who may not, by whichever way one is made: it is asked where people are
- * put into the table. An invitation is used up there, in the same transaction, so that of two at once
- * one gets in, and who is refused for another reason can use it again.
+ * Lets only people create an account who may, in whichever way: it is checked where people are inserted
+ * into the table. An invitation is used up there, in the same transaction, so that of two at
+ * once one gets in, and somebody refused for another reason can use it again.
  *
- * `closed` has no exception, not for the first account either: who comes upon the page of an empty
- * installation before its owner would have it.
+ * `closed` has no exception, not for the first account either: somebody who finds an empty
+ * installation before its owner would take it over.
  */
 export function guardSignUp(mode: Exclude<SignUpMode, 'open'>) {
   return {
@@ -51,7 +51,7 @@ export function guardSignUp(mode: Exclude<SignUpMode, 'open'>) {
           }),
         },
         {
-          // It has to come back from the provider, with whom nobody could change it.
+          // It has to come back from the provider, where nobody can change it.
           matcher: ({ path }) => path === '/sign-in/social',
           handler: createAuthMiddleware(async ({ headers }) => {
             const invitation = headers?.get(invitationHeader)

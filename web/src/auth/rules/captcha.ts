@@ -1,4 +1,4 @@
-/** Cloudflare's Turnstile, or what speaks as it does. */
+/** Cloudflare's Turnstile, or a service with the same protocol. */
 export type CaptchaSettings = {
   /** Below it are `api.js` and `siteverify`; without a slash at the end. */
   url: string
@@ -9,10 +9,10 @@ export type CaptchaSettings = {
 /** What a page needs to show the check. */
 export type CaptchaWidget = Pick<CaptchaSettings, 'url' | 'siteKey'>
 
-/** In which a page sends what the check answered. */
+/** The header in which a page sends the answer of the captcha. */
 export const captchaHeader = 'x-captcha-response'
 
-/** The pages with a form that the check is in. */
+/** The pages with a form that has the captcha. */
 export const captchaPages: readonly string[] = [
   '/login',
   '/signup',
@@ -22,7 +22,7 @@ export const captchaPages: readonly string[] = [
 
 const timeoutMs = 5_000
 
-/** Whether the configuration asks for a check, and how a page shows it. */
+/** How a page shows the captcha; undefined when none is configured. */
 export function findCaptchaWidget({
   captcha,
 }: {
@@ -32,10 +32,10 @@ export function findCaptchaWidget({
 }
 
 /**
- * Whether the answer of a check is good; each is good once, for five minutes
+ * Whether the answer of a captcha is valid; each is valid once, for five minutes
  * (https://developers.cloudflare.com/turnstile/get-started/server-side-validation/).
  *
- * @throws Error when that can't be found out: nobody answers, or the secret key is wrong.
+ * @throws Error when that can't be checked: nobody answers, or the secret key is wrong.
  */
 export async function isGoodAnswer(answer: string, captcha: CaptchaSettings): Promise<boolean> {
   const response = await fetch(`${captcha.url}/siteverify`, {

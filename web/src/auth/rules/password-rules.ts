@@ -1,7 +1,7 @@
 import commonPasswords from './common-passwords.json' with { type: 'json' }
 import { passwordLength } from './profile-rules.ts'
 
-/** Whom a password is for; what isn't known is left out. */
+/** The person that a password is for; unknown parts are left out. */
 export type PasswordOwner = { name?: unknown; email?: unknown }
 
 const common = new Set(commonPasswords.passwords)
@@ -13,7 +13,7 @@ const common = new Set(commonPasswords.passwords)
  */
 export function findPasswordProblem(password: string, owner: PasswordOwner): string | undefined {
   const plain = password.normalize('NFKC').toLowerCase()
-  // Its length is judged elsewhere, before any of this matters.
+  // Its length is checked elsewhere, before any of this matters.
   if (plain.length < passwordLength.min) return undefined
   if (common.has(plain)) {
     return 'This is among the passwords that are tried first. Choose one of your own.'

@@ -8,7 +8,7 @@ import { findSession } from './session.server.ts'
 export const findCurrentSession = cache(async () => findSession(await headers()))
 
 /**
- * The signed-in person, for the page at `path`. Whoever is not signed in is sent to do so and led
+ * The signed-in person, for the page at `path`. Anybody else is sent to sign in and then
  * back there.
  *
  * @throws Error when the database can't be reached.

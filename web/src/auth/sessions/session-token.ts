@@ -1,10 +1,10 @@
 import { mintApiToken } from '@tend/server/api-token'
 import type { WebConfig } from '../../env.ts'
 
-/** Whose session it is, and which, as Better Auth gives them. */
+/** A session and its person, as Better Auth gives them. */
 export type FoundSession = { user: { id: string }; session: { id: string } }
 
-/** A token by which the API knows the person of a session. */
+/** Issues a token by which the API knows the person of a session. */
 export function mintSessionToken(
   { user, session }: FoundSession,
   { secrets, webUrl, apiUrl, apiTokenTtlSeconds }: WebConfig,

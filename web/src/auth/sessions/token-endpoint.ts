@@ -13,8 +13,8 @@ type Peers = { auth: Auth; config: WebConfig }
 
 /**
  * Turns the session cookie into an API token: `{ "token": … }`, and renews the session when it is
- * due. Asked by our own pages only; a token is never kept by anything between here and them. A page
- * names its person as `?person=`, and gets no token of anybody else. Never rejects.
+ * due. Only for our own pages; a token is never cached on its way to them. A page names its person as
+ * `?person=`, and gets no token of anybody else. Never rejects.
  */
 export async function answerTokenRequest(request: Request, peers: Peers): Promise<Response> {
   if (!isSameOriginRequest(request.headers, peers.config.webOrigins)) {
