@@ -27,7 +27,7 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
     edit(tasks, { dueOn: day }, `Due ${describeDueChoice({ day }, clock)}`, row)
   }
 
-  /** Moves each from its own day; those of the same day in one call. */
+  /** Each from its own day; those that share one go together. */
   function step(tasks: readonly Task[], by: 1 | -1): void {
     const byDay = Map.groupBy(tasks, (task) =>
       stepDue(localDue(task, clock.timeZone)?.day, today, by),
