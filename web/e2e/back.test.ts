@@ -4,7 +4,7 @@ import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { signUp, writeTasks } from './support/steps.ts'
 
-// What one closes things with on a phone is Back.
+// On a phone people close things with Back.
 
 const running = shareProduct()
 const soon = { timeout: 20_000 }
@@ -43,13 +43,13 @@ test('Back closes a sheet, the palette, a dialog, a menu and a picker, and leave
     await open()
     await expect.poll(() => layers(page).count(), { ...soon, message: name }).toBe(1)
     const at = path(page)
-    // Its entry is there a moment later than itself.
+    // Its history entry appears a moment after it does.
     await expect.poll(() => page.evaluate(() => history.state?.layers), soon).toBe(1)
     await page.goBack()
     await expect.poll(() => layers(page).count(), { ...soon, message: name }).toBe(0)
     expect(path(page), name).toBe(at)
   }
-  // The panel is a page of its own there, and what Back closes next.
+  // On a phone the panel is a page of its own, and Back closes it next.
   await page.goBack()
   await expect.poll(() => path(page), soon).toBe('/all')
   await page.goBack()
@@ -77,7 +77,7 @@ test('what is closed otherwise leaves nothing in the history, and Forward leads 
   await expect.poll(() => path(page), soon).toBe('/all')
   expect(await layers(page).count()).toBe(0)
 
-  // What leads elsewhere leaves its entry to that.
+  // A layer that leads elsewhere gives its history entry to that.
   await page.keyboard.press('Control+K')
   await page.getByRole('combobox').fill('completed')
   await page.keyboard.press('Enter')

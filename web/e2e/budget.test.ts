@@ -11,7 +11,7 @@ const running = shareProduct(async () => ({
   BUDGET_POINTS_PER_SECOND: '500',
 }))
 
-/** Asks for much in the person's name until it is too much. */
+/** Sends large requests in the person's name until the budget is used up. */
 async function useUpBudget(page: Page): Promise<void> {
   const query = '{ tasks(first: 100) { nodes { tags { name } } } }'
   let status: number
@@ -21,7 +21,7 @@ async function useUpBudget(page: Page): Promise<void> {
   expect(status).toBe(429)
 }
 
-/** How many tasks the list knows of. */
+/** How many tasks the list has loaded. */
 async function countLoaded(page: Page): Promise<number> {
   const rows = page.getByRole('list', { name: 'Open tasks' }).getByRole('listitem')
   return Number(await rows.first().getAttribute('aria-setsize'))
@@ -35,7 +35,7 @@ test('a list goes on by itself when there is room in the budget again, and asks 
   await sendTasks(page, running.product.apiUrl, titles)
   await page.goto('/inbox')
   await openTask(page, 'Task 1').waitFor()
-  // The first tasks and those after them; the rest comes when it is scrolled to.
+  // The first tasks and those after them; the rest loads when it is scrolled to.
   await expect.poll(() => countLoaded(page)).toBe(130)
   const statuses: number[] = []
   page.on('response', (response) => {

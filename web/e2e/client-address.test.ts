@@ -11,7 +11,7 @@ afterAll(() => product?.[Symbol.asyncDispose]())
 
 const body = JSON.stringify({ email: 'ada@example.com', password: 'not the password' })
 
-/** Sends the path byte by byte as it is, which `fetch` would tidy up. */
+/** Sends the path unchanged, byte by byte; `fetch` would normalise it. */
 function guess(path: string, headers: Record<string, string> = {}): Promise<number | undefined> {
   const { hostname, port } = new URL(product.webUrl)
   const sent = { 'content-type': 'application/json', 'content-length': body.length, ...headers }

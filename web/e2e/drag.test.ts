@@ -181,7 +181,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await page.reload()
   await expect.poll(() => readTitles(page), soon).toEqual(['Seeds', 'Water', 'Soil', 'Pots'])
 
-  // Reached by Tab or after Esc, Tab goes on to the row's button.
+  // In a row reached by Tab, or after Esc, Tab moves on to the row's button.
   await openTask(page, 'Seeds').focus()
   await page.keyboard.press('j')
   await page.keyboard.press('Escape')
@@ -287,7 +287,7 @@ test('on a phone a finger that rests on a row drags it, and one that moves scrol
   await Promise.all([send('touchStart', start), send('touchMove', start + 40), send('touchEnd')])
   await expect(readTitles(page)).resolves.toEqual(four)
   await expect(page.getByText('1 selected').count()).resolves.toBe(0)
-  // While a flick of the finger before runs out, Chromium lets no page keep the next one from scrolling.
+  // While an earlier flick still scrolls, Chromium lets no page prevent the next one from scrolling.
   await page.waitForTimeout(1_000)
 
   await send('touchStart', start)

@@ -17,7 +17,7 @@ async function startSlowly(page: Page): Promise<() => Promise<void>> {
   return hurry
 }
 
-/** Gives the page a line of 400 ms and 50 kB/s, and what makes it quick again. */
+/** Slows the network to 400 ms and 50 kB/s; gives the function that makes it fast again. */
 async function slowDown(page: Page): Promise<() => Promise<void>> {
   const browser = await page.context().newCDPSession(page)
   const setLine = (latency: number, bytesPerSecond: number) =>
@@ -33,7 +33,7 @@ async function slowDown(page: Page): Promise<() => Promise<void>> {
   return async () => void (await setLine(0, -1))
 }
 
-/** The tasks that are done, or due: nobody asked for either. */
+/** The tasks that are completed or have a due date, which nobody asked for. */
 async function listTouched(page: Page): Promise<unknown[]> {
   const { tasks } = await askApi<{
     tasks: { nodes: { title: string; completed: boolean; dueOn: string | null }[] }

@@ -26,7 +26,7 @@ test('the first tasks come with the page, before the app’s code, and nobody as
   const { page } = window
   const send = await holdCode(page)
   const sent = await page.goto('/inbox', { waitUntil: 'commit' })
-  // The page before may have been counting.
+  // The previous page may have been loading counts.
   const asked = noteOperations(page)
   expect(sent?.headers()['cache-control']).toContain('no-store')
   await openTask(page, 'Early bird').waitFor()
@@ -64,7 +64,7 @@ test('keys that are pressed before the app’s code has come do what they say, i
   const send = await holdCode(page)
   await page.goto('/inbox', { waitUntil: 'commit' })
   await openTask(page, 'Leaf').waitFor()
-  // What selects is loaded after what moves the focus.
+  // The code for selecting loads after the code that moves the focus.
   for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key)
   send()
   await page.getByRole('region', { name: 'Selected tasks' }).getByText('2 selected').waitFor(soon)
@@ -155,7 +155,7 @@ test('tags are sorted by the rules of the user’s language, in the page as in t
 })
 
 test('a web server that gets no answer in time sends the page without its tasks, and the app asks', async () => {
-  // Takes connections, and never says a word.
+  // Accepts connections, and never answers.
   await using stack = new AsyncDisposableStack()
   const silent = stack.adopt(createServer(), (server) => void server.close())
   await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))

@@ -6,7 +6,7 @@ import { addTask, signUp } from './support/steps.ts'
 
 const running = shareProduct()
 
-/** Opens GraphiQL as somebody signed in does. */
+/** Opens GraphiQL as a signed-in person does. */
 async function openGraphiql(page: Page, complaints: string[]): Promise<Page> {
   await page.getByRole('button', { name: 'Account: Ada' }).click()
   await page.getByRole('menuitem', { name: 'API' }).click()

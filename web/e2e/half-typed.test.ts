@@ -4,7 +4,7 @@ import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { askApi, openTask, readTitles, signUp, writeTasks } from './support/steps.ts'
 
-// What was half typed is saved, or is there again; whatever took the field away.
+// Half-typed text is saved or comes back, whatever took the field away.
 
 const running = shareProduct()
 const soon = { timeout: 20_000 }

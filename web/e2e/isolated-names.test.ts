@@ -6,7 +6,7 @@ import { askApi, choosePlaceAction, signUp } from './support/steps.ts'
 
 const running = shareProduct()
 
-// Letters from right to left with a number and signs, and a sign that turns all that follows it.
+// Right-to-left letters with a number and signs, and a character that reverses what follows it.
 const names = {
   task: 'לקנות 3 (חלב)',
   parent: 'שלום-1',

@@ -20,7 +20,7 @@ async function press(page: Page, { key, code, keyCode = 0, held }: Key): Promise
   await session.detach()
 }
 
-/** Holds a key down for as long as it repeats itself so many times. */
+/** Holds a key down until it has repeated so many times. */
 async function hold(page: Page, key: string, times: number): Promise<void> {
   for (let count = 0; count < times; count += 1) await page.keyboard.down(key)
   await page.keyboard.up(key)

@@ -9,7 +9,7 @@ import { noteOperations } from './support/watching.ts'
 const running = shareProduct(withoutFirstTasks)
 const soon = { timeout: 30_000 }
 
-/** A window of somebody new who has written one task down. */
+/** A window of somebody new who has added one task. */
 async function openWithTask(title: string) {
   const window = await openWindow(running)
   await signUp(window.page)

@@ -125,7 +125,7 @@ test('eight tabs of a browser share one connection, and save and receive like on
   for (const tab of tabs) await expect.poll(() => readTitles(tab)).toEqual(['From elsewhere'])
   expect(streams.flat()).toEqual([])
 
-  // The one that held it goes: another goes on.
+  // The tab that held the connection closes, and another one takes over.
   await first.close()
   await sendTasks(last, apiUrl, ['After the first tab'])
   for (const tab of tabs.slice(1)) await openTask(tab, 'After the first tab').waitFor(backSoon)
@@ -145,7 +145,7 @@ test('a tab that hangs with the connection in its hands is replaced', async () =
   await openTask(second, 'Past the tab that hangs').waitFor(backSoon)
   expect(streams).toHaveLength(1)
   await debug.send('Debugger.disable')
-  // What hung goes on, and follows the other.
+  // The tab that hung continues, and follows the other.
   await openTask(first, 'Past the tab that hangs').waitFor(backSoon)
   await sendTasks(second, apiUrl, ['For both'])
   for (const tab of [first, second]) await openTask(tab, 'For both').waitFor(backSoon)

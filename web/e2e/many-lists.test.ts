@@ -33,7 +33,7 @@ test('the lists, tags and views beyond the first hundred are there like the othe
     .poll(() => sidebar.getByText(/^Number \d+$/).count(), soon)
     .toBe(2 * made.length + views.length)
 
-  // It can be written into, its count shows, and what changes of it is seen, here and from elsewhere.
+  // Tasks can be added, its count shows, and its changes appear, from here and from elsewhere.
   await addTask(page, 'Water the plants')
   const link = sidebar.getByRole('link', { name: /^Number 204/ }).first()
   await expect.poll(() => link.textContent(), soon).toContain('1')

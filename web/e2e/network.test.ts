@@ -14,7 +14,7 @@ const soon = { timeout: 30_000 }
 
 const complete = (title: string) => ({ name: `Complete “${title}”` })
 
-/** Opens the inbox while the app's code is held back; gives what lets it go. */
+/** Opens the inbox while the app's code is held back; gives the function that releases it. */
 async function openWithoutCode(page: Page): Promise<() => void> {
   const send = await holdCode(page)
   await page.goto('/inbox', { waitUntil: 'commit' })

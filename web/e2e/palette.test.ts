@@ -10,7 +10,7 @@ const soon = { timeout: 20_000 }
 
 const field = (page: Page) => page.getByLabel('Find a place or an action')
 
-/** Opens the palette, types, and waits until the first command is the one that is meant. */
+/** Opens the palette, types, and waits until the first command is the wanted one. */
 async function find(page: Page, text: string, command: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
   await field(page).waitFor()
@@ -94,7 +94,7 @@ test('a list is made, edited and archived without leaving the keys', async () =>
   await page.getByLabel('Name of “Garden”').fill('Allotment')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Allotment' }).waitFor()
-  // The new name shows at once, the dialog goes when the API has it.
+  // The new name shows at once; the dialog closes once the API has it.
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await find(page, 'archive', 'Archive this list')
   await page.keyboard.press('Enter')

@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** Somebody the provider knows and Tend doesn't yet. */
+/** Somebody who has an account at the provider and none at Tend yet. */
 function newPerson(): { name: string; email: string } {
   people += 1
   const name = `ada${people}`

@@ -32,7 +32,7 @@ async function createList(page: Page, name: string): Promise<void> {
 
 type SavedTask = { title: string; tags: { name: string }[] } & Record<string, unknown>
 
-/** What the API holds of the open tasks, the newest first. */
+/** The API's open tasks, the newest first. */
 async function readTasks(page: Page): Promise<SavedTask[]> {
   const { tasks } = await ask<{ tasks: { nodes: SavedTask[] } }>(
     page,
@@ -77,7 +77,7 @@ test('what is recognised is marked and said while it is typed, and saved as it w
   })
   expect(task?.dueOn).toMatch(/-01$/)
 
-  // The next one, in the place that it stays in: at once, with all it has.
+  // The next one stays in this place: it shows at once, with everything set.
   const answers = Promise.withResolvers<void>()
   await page.route(`${running.product.apiUrl}/graphql`, async (route) => {
     await answers.promise
@@ -109,7 +109,7 @@ test('Escape, a press on a mark and one on its meaning turn a part back, and it 
   await page.keyboard.type('and @more')
   await expect.poll(() => marks(page)).toEqual(['tomorrow', '9am', '@more'])
 
-  // With the caret in a part, that one is meant.
+  // With the caret in a part, Escape turns that one back.
   for (let step = 0; step < 'and @more'.length + ' !high 9'.length; step += 1)
     await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Escape')
@@ -122,7 +122,7 @@ test('Escape, a press on a mark and one on its meaning turn a part back, and it 
   await expect.poll(() => marks(page)).not.toContain('tomorrow')
   await expect(field(page).evaluate((it) => it === document.activeElement)).resolves.toBe(true)
 
-  // The word itself says another thing once it is written again.
+  // The word has its meaning again once it is typed again.
   await field(page).fill('Read tomorrow')
   await expect.poll(() => marks(page)).toEqual(['tomorrow'])
   await page.keyboard.press('Escape')
@@ -305,7 +305,7 @@ test('what is typed right after the key that opens a field lands in it, however 
     await input.waitFor()
     await page.keyboard.press('Escape')
     await input.waitFor({ state: 'detached' })
-    // It draws nothing for a while.
+    // Nothing is painted for a while.
     await page.evaluate('window.requestAnimationFrame = () => 0')
     await page.keyboard.press(key)
     await page.keyboard.type('Buy milk')
@@ -403,7 +403,7 @@ test('a stranger finds the cursor in the field, and tasks that teach by being do
   await field(page).and(page.locator(':focus')).waitFor()
   await page.getByRole('button', { name: 'Show me around' }).click()
   await expect.poll(() => page.locator('[data-task]').count()).toBe(7)
-  // What they say to type can be typed: the list that they name is there.
+  // What the tasks say to type can be typed, because the list that they name exists.
   await page.keyboard.type('Call mum tomorrow 6pm #Home')
   await expect.poll(() => chips(page)).toContain('#Home')
   await field(page).fill('')

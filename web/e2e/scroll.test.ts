@@ -13,7 +13,7 @@ const tasks = Array.from({ length: 200 }, (_, index) => ({
   ...(index % 3 === 0 && { description: 'notes' }),
 }))
 
-/** Signs somebody up with 200 tasks, and scrolls down to one in the midst of them. */
+/** Signs somebody up with 200 tasks, and scrolls down to one in the middle. */
 async function scrollDown(page: Page): Promise<void> {
   await signUp(page)
   await askApi(
@@ -27,7 +27,7 @@ async function scrollDown(page: Page): Promise<void> {
 }
 
 async function scrollTo(page: Page, title: string): Promise<void> {
-  // A step of the wheel is still scrolling when the next look is taken.
+  // A step of the wheel may still be scrolling at the next check.
   while (!(await isOnScreen(page, title))) {
     await page.mouse.wheel(0, 400)
     await page.waitForTimeout(150)
@@ -53,7 +53,7 @@ test('Back leads to where one was in a list, also after a reload', async () => {
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.goBack()
   await expect.poll(() => isOnScreen(page, 'Task 120'), soon).toBe(true)
-  // Where one is then counts the next time.
+  // The new position counts the next time.
   await page.mouse.wheel(0, -2_000)
   await expect.poll(() => isOnScreen(page, 'Task 120'), soon).toBe(false)
   await page.waitForTimeout(300)

@@ -55,7 +55,7 @@ test('palette and search show open tasks first, what matched, and where and when
   expect(await row.innerText()).toContain('14 Mar 2031')
   expect(await listViolations(page), 'search').toEqual([])
 
-  // What only completed tasks have is found too.
+  // Words that only completed tasks have are found, too.
   await page.getByLabel('Search your tasks').fill('cow')
   await expect.poll(() => readTitles(page), soon).toEqual(['Milk the cow'])
   expect(window.complaints).toEqual([])

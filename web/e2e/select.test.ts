@@ -300,7 +300,7 @@ test('of a long list only the rows in sight are in the page, and the row in focu
     await expect
       .poll(async () => {
         const inSight = await readTopRow(page)
-        // On a busy machine one scrolls past it before the page has drawn it.
+        // On a busy machine the wheel scrolls past it before the page has painted it.
         await page.mouse.wheel(0, inSight > nth ? -400 : 900)
         return openTask(page, titles[nth] ?? '').isVisible()
       }, soon)

@@ -22,7 +22,7 @@ function notesState(page: Page) {
   return page.getByRole('region', { name: 'Notes' }).getByRole('status').innerText()
 }
 
-/** A line of the panel, as the button that opens what changes it. */
+/** A line of the panel, as the button that opens its popup. */
 function field(page: Page, name: string) {
   return page.locator(`[data-task-field="${name}"]`)
 }

@@ -47,7 +47,7 @@ test('when somebody else signs in, all tabs go on as that person, and nothing is
   await addTask(first, secret)
   const second = await openTab(window)
   await second.goto('/login')
-  // As when the sign-in page was open already, or the cookie was thrown away.
+  // As if the sign-in page was open already, or the cookie was deleted.
   await window.page.context().clearCookies()
   await second.goto('/login')
   await first.getByLabel('Add a task').fill(`${secret}, the blue one`)
@@ -81,7 +81,7 @@ test('a tab that missed it sends nothing of the first person’s as the second',
   const field = await first.getByLabel('Add a task').elementHandle()
   const second = await openTab(window)
   await second.goto('/inbox')
-  // The first tab learns of the change no sooner than the second person is there.
+  // The first tab learns of the change only once the second person is there.
   const { promise: isBea, resolve: go } = Promise.withResolvers<void>()
   let isWaiting = false
   await first.route('**/api/auth/token?*', async (route) => {

@@ -27,7 +27,7 @@ async function ask(page: Page, query: string): Promise<void> {
   expect(await answer.json()).not.toHaveProperty('errors')
 }
 
-/** Somebody with four tasks of all priorities, made by a program. */
+/** Somebody with four tasks of all priorities, created through the API. */
 async function signUpWithTasks(page: Page): Promise<void> {
   await signUp(page)
   for (const [title, priority] of [
@@ -82,7 +82,7 @@ test('a view is built line by line with its count, shown grouped and sorted, and
   await dialog(page).getByRole('button', { name: 'Create view' }).click()
 
   await page.getByRole('heading', { level: 1, name: 'Important' }).waitFor()
-  // Its sentence is there once more as long as it is on its way out.
+  // While the dialog closes, its sentence is on the page a second time.
   await dialog(page).waitFor({ state: 'detached' })
   const headings = page.getByRole('list', { name: 'Important' }).getByRole('heading')
   await expect.poll(() => headings.allInnerTexts(), soon).toEqual(['Urgent', 'High'])

@@ -14,7 +14,7 @@ const settleMs = 400
 test('the words of all screens and mails are those that were read through', async () => {
   const parts: string[] = []
   const known = new Set<string>()
-  /** Of what was seen on another screen before, such as the sidebar, nothing is said again. */
+  /** Leaves out what an earlier screen had, such as the sidebar. */
   function add(screen: string, lines: readonly string[]): void {
     const fresh = [...new Set(lines)].filter((line) => !known.has(line))
     for (const line of fresh) known.add(line)

@@ -7,7 +7,7 @@ import { addTask, askApi, openTask, signUp } from './support/steps.ts'
 const running = shareProduct()
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
 
-/** How many pixels of the page lie beyond its right edge; nobody should have to scroll sideways. */
+/** How many pixels of the page overflow on the right; nobody should have to scroll sideways. */
 function readOverflow(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

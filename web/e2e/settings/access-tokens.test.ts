@@ -101,7 +101,7 @@ test('a token is copied from where it is shown', async () => {
   expect((await ask(token, readTasks)).status).toBe(200)
   await page.keyboard.press('Escape')
   await page.getByRole('list', { name: 'Access tokens' }).getByText('Never used').waitFor()
-  // The one that is shown once is not shown again.
+  // A token that was shown once is not shown again.
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByRole('heading', { name: 'New token' }).waitFor()
   expect(window.complaints).toEqual([])

@@ -149,7 +149,7 @@ test('the theme holds on this device, and a new one arrives in the account’s',
   expect([...window.complaints, ...other.complaints]).toEqual([])
 })
 
-/** What the server wrote into the page, before any script ran. */
+/** The theme that the server wrote into the page, before any script ran. */
 async function readTheme(page: Page) {
   const html = await (await page.request.get(page.url())).text()
   return /<html[^>]* data-theme="(\w+)"/.exec(html)?.[1]
@@ -160,7 +160,7 @@ test('where the device is in another zone than the account, its zone is offered 
   const { page } = window
   await openProfile(page)
   const zone = page.getByRole('combobox', { name: 'Time zone' })
-  // Signing up has taken the browser's.
+  // Signing up has set the browser's zone.
   expect(await zone.inputValue()).toMatch(/^Auckland/)
   expect(await page.getByText('This device is in').count()).toBe(0)
   await chooseZone(page, 'lisb')

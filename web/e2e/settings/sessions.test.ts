@@ -19,7 +19,7 @@ test('another device is signed out from here: it leaves the list, and goes to th
   const sessions = here.page.getByRole('list', { name: 'Sessions' })
   await sessions.getByText('This device').waitFor()
   await sessions.getByText('Safari on iPhone').waitFor()
-  // A browser that the account wasn't signed in with before; the one that it began with is none.
+  // A browser is new when the account wasn't signed in to with it before; its first one doesn't count.
   expect(await sessions.getByText('New', { exact: true }).count()).toBe(1)
   await here.page.getByRole('button', { name: /^Sign out: Safari on iPhone/ }).click()
   await sessions.getByText('Safari on iPhone').waitFor({ state: 'detached' })

@@ -181,7 +181,7 @@ test('while the mail server is down the pages say so, and the mail comes once it
   const { page } = window
   const email = await openAccount(page)
   sink.stop()
-  // What was found a moment ago is taken for true.
+  // A recent result is reused.
   const isReachable = async () => (await page.request.get('/api/mail-status')).json()
   await expect.poll(isReachable, { timeout: 30_000 }).toEqual({ isReachable: false })
   await page.goto('/forgot-password')

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
-/** A person's browser window, with what it complained about. */
+/** A person's browser window, with its complaints. */
 export interface Window extends AsyncDisposable {
   page: Page
   /** Console errors, uncaught exceptions and refused resources; a test ends with none. */
   complaints: string[]
 }
 
-// Single-process mode is for tiny cloud functions; it can't hold a second window. And a graphics card
-// made of software takes from the page the processor that drawing without one leaves to it.
+// Single-process mode is for tiny cloud functions and can't open a second window. An emulated graphics
+// card uses more of the processor than rendering without one.
 const unwanted = [
   '--single-process',
   '--no-zygote',

@@ -2,8 +2,8 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
 /**
- * The scripts that the page at this address asks for by itself, the largest first; `bytes` as gzip
- * leaves them. What the app loads later, when it is wanted or all is quiet, isn't among them.
+ * The scripts that the page at this address loads by itself, the largest first; `bytes` are gzipped.
+ * What the app loads later, on demand or when idle, isn't among them.
  */
 export async function listFirstScripts(page: Page): Promise<{ name: string; bytes: number }[]> {
   const html = await (await page.request.get(page.url())).text()

@@ -17,7 +17,7 @@ export interface Product extends AsyncDisposable {
   stop(): Promise<number | null>
 }
 
-/** `env` holds settings beside those, or in place of them; `args` are those of `npm start`. */
+/** `env` adds to those settings or replaces them; `args` are those of `npm start`. */
 export async function startProduct(
   env: Record<string, string> = {},
   args: readonly string[] = [],

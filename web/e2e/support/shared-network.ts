@@ -6,8 +6,8 @@ import { shareProduct } from './shared-product.ts'
 type Running = ReturnType<typeof shareProduct> & { network: Forwarder }
 
 /**
- * As `shareProduct`, but browsers reach the API through a network that can break; whoever else asks it
- * does so directly.
+ * As `shareProduct`, but browsers reach the API through a network that can break; all others reach it
+ * directly.
  */
 export function shareProductBehindNetwork(): Running {
   const running = shareProduct(async () => {

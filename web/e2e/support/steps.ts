@@ -18,7 +18,7 @@ export async function signUp(
   await page.getByRole('button', { name: 'Create account' }).click()
   await page.waitForURL('**/inbox')
   await page.getByText('Your inbox is empty').waitFor()
-  // A newcomer's cursor is where tasks are written; tests begin with the keys of the app.
+  // A newcomer's focus is in the field for a task; tests begin with the app's shortcuts.
   await page.locator('textarea:focus').waitFor()
   await page.keyboard.press('Escape')
   return { email, password }
@@ -44,7 +44,7 @@ export async function addTask(page: Page, title: string): Promise<void> {
   await page.getByText(`Added “${title}”`).waitFor()
 }
 
-/** An open task as the link that opens it; its name is its title and then what else is set. */
+/** An open task as the link that opens it; its name is its title and then its details. */
 export function openTask(page: Page, title: string | RegExp) {
   return page
     .getByRole('list', { name: 'Open tasks' })
@@ -52,8 +52,8 @@ export function openTask(page: Page, title: string | RegExp) {
 }
 
 /**
- * Uses the app until it finds that nobody is signed in any more: the API takes some seconds to look
- * again whether a session lives.
+ * Uses the app until it finds that nobody is signed in any more: the API checks only every few seconds
+ * whether a session is alive.
  */
 export async function useUntilSignedOut(page: Page): Promise<void> {
   async function isSignedOut(): Promise<boolean> {
@@ -126,7 +126,7 @@ export async function sendToApi(
   })
 }
 
-/** Writes tasks down through the API, in this order. */
+/** Creates tasks through the API, in this order. */
 export async function sendTasks(page: Page, apiUrl: string, titles: string[]): Promise<void> {
   await askApi(
     page,
@@ -142,7 +142,7 @@ export async function writeTasks(page: Page, apiUrl: string, titles: string[]): 
   await expect.poll(() => readTitles(page), { timeout: 20_000 }).toEqual(titles)
 }
 
-/** The titles of the rows on the screen, from top to bottom; those on their way out don't count. */
+/** The titles of the rows on the screen, from top to bottom; leaving ones don't count. */
 export function readTitles(page: Page): Promise<string[]> {
   return page
     .locator('[data-task] [data-task-title] > span:first-child')

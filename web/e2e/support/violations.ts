@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe has against the page as it is now: each rule with the elements that break it. */
+/** The violations that axe finds on the page now: each rule with the elements that break it. */
 export async function listViolations(page: Page): Promise<string[]> {
-  // Colours must have settled: a fading one is measured halfway.
+  // Colours must have settled, because a fading one is measured halfway.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((a) => a.finished)))
   await page.evaluate(axe.source)
   return page.evaluate(async () => {
