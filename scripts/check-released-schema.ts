@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findBrokenPromises } from './schema/find-broken-promises.ts'
 
-// Compares schema.graphql with the one that was released last, which is kept as a file so that any
-// clone can do it, shallow ones too. With --release the current one becomes the released one.
+// Compares schema.graphql with the last released one, which is kept as a file so that even shallow clones can
+// do it. With --release the current one becomes the released one.
 
 const { values } = parseArgs({ options: { release: { type: 'boolean', default: false } } })
 const folder = join(import.meta.dirname, '..')

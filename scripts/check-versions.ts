@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// What can be said of versions without asking anybody: that what security rests on is in the
-// package.json files exactly, so that an update is a change that somebody reads; and that the lock
-// file, copies of copies included, holds nothing older than the fix of an advisory we know of.
-// `npm audit` knows more, and needs its service; CI asks it.
+// Checks versions without a network: packages that security depends on have exact versions in the package.json
+// files, so that an update is a change that somebody reviews; and the lock file, including nested copies, has
+// no version older than the fix of a known advisory. `npm audit` knows more but needs its service; CI runs it.
 
 const root = join(import.meta.dirname, '..')
 

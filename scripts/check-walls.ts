@@ -5,8 +5,8 @@ import { judgeRoles } from './walls/judge-roles.ts'
 import { readImports } from './walls/read-imports.ts'
 import { rooms } from './walls/rooms.ts'
 
-// Whether every import of the product's own code keeps to the matrix of rooms. Tests go where they
-// like: they look at a room from outside.
+// Checks every import of the product's own code against the matrix of rooms. Tests may import anything,
+// because they look at a room from outside.
 
 const root = join(import.meta.dirname, '..')
 const { exports } = JSON.parse(readFileSync(join(root, 'server/package.json'), 'utf8'))

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-// Everything that can be said about the code without running it: one line a step, and the output
-// of those steps that fail.
+// Checks everything about the code that doesn't need running it. Prints one line for each step, and the output
+// of steps that fail.
 
 const root = join(import.meta.dirname, '..')
 const steps: { name: string; command: string[] }[] = [

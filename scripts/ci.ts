@@ -9,7 +9,7 @@ import { addTotals, listFailures, readReport, type Totals } from './ci/report.ts
 // the count of all of them last.
 
 const root = join(import.meta.dirname, '..')
-// CI gives up after 90 minutes, and then nobody hears what failed. A quiet machine takes a quarter.
+// CI cancels a run after 90 minutes, and then nobody sees what failed. A quiet machine takes a quarter.
 const endsAt = Date.now() + 80 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tend-ci-'))
 let totals: Totals = { passed: 0, failed: 0, skipped: 0 }
@@ -50,7 +50,7 @@ async function testStep(name: string, args: string[], env: NodeJS.ProcessEnv): P
   const report = readReport(path)
   if (report) totals = addTotals(totals, report)
   failures.push(...listFailures(path, root).map((line) => `- ${name}: ${line}`))
-  // A run can fail beside its tests: no report, an error after the last test, a time-out.
+  // A run can fail although its tests pass: no report, an error after the last test, a time-out.
   if (!report || (code !== 0 && report.failed === 0)) fail(name, `it ended with code ${code}`)
 }
 

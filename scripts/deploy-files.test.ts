@@ -5,8 +5,8 @@ import { parse } from 'yaml'
 import { serverVariables } from '../server/src/env.ts'
 import { webVariables } from '../web/src/env.ts'
 
-// Building the images takes an engine, which `.github/workflows/ci.yml` has. What can be told without
-// one is told here: that the files name what there is.
+// Building the images takes an engine, which `.github/workflows/ci.yml` has. What can be checked
+// without one is checked here: that the files name what exists.
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util'
 import { schema } from '../server/src/schema.ts'
 import { type IsolationFinding, printMatrix } from '../server/test/support/isolation-matrix.ts'
 
-// Tries every field of the schema with what belongs to somebody else, with each of the two layers
-// switched off, and prints what held as a table. With --write the table goes into docs/security.md.
+// Tries every field of the schema with objects of somebody else, with each of the two layers switched
+// off, and prints the results as a table. With --write the table goes into docs/security.md.
 
 const root = join(import.meta.dirname, '..')
 const documentPath = join(root, 'docs/security.md')

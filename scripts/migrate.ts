@@ -4,8 +4,8 @@ import { migrate } from '../server/src/db/migrate.ts'
 import { readServerEnv } from '../server/src/env.ts'
 import { loadEnvFile } from './product/settings.ts'
 
-// Brings the database to the newest form without starting anything else: for deployments that
-// migrate first. The API does the same by itself when it starts.
+// Migrates the database without starting anything else, for deployments that migrate first. The API does the
+// same when it starts.
 
 try {
   await run()

@@ -59,7 +59,7 @@ async function run(settings: ProductSettings, options: Options): Promise<void> {
   const unlessOver = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, aborted, ...parts.map((part) => part.failure)])
 
-  // The embedded database lives in the API: the web app has nothing to talk to before.
+  // The embedded database runs in the API, so before that the web app has no database.
   await unlessOver(Promise.all([build, settings.embeddedDataDir && apiReady]))
   const web = startWeb(settings, options)
   await unlessOver(
@@ -89,7 +89,7 @@ function startApi({ env }: ProductSettings, { reload }: Options): Part {
     name: 'API',
     args: [...(reload ? ['--watch', '--watch-preserve-output'] : []), 'server/src/main.ts'],
     cwd: repositoryRoot,
-    // In a terminal that people look at, only what they should know.
+    // A terminal that people look at only shows what they should know.
     env: {
       ...env,
       NODE_ENV: toMode(reload),
@@ -113,7 +113,7 @@ function startWeb({ env }: ProductSettings, { reload }: Options): Part {
   return part
 }
 
-/** Whoever starts Tend may have another mode set for programs of their own. */
+/** The person who starts Tend may have another mode set for programs of their own. */
 function toMode(reload: boolean): 'development' | 'production' {
   return reload ? 'development' : 'production'
 }

@@ -15,10 +15,10 @@ const ownPort = 54_329
 export type Postgres = AsyncDisposable & { url: string }
 
 /**
- * The Postgres server to test on: the one TEST_DATABASE_URL names, else one that runs on this
- * machine and lets us in, else one started from installed programs, else from newly installed ones.
+ * The Postgres server to test on: the one in TEST_DATABASE_URL, else one that runs on this machine and accepts
+ * us, else one started from installed programs, else from newly installed ones.
  *
- * @throws Error with one sentence when none can be had.
+ * @throws Error with one sentence when there is none.
  */
 export async function openPostgres(): Promise<Postgres> {
   const given = process.env.TEST_DATABASE_URL
@@ -39,7 +39,7 @@ export async function openPostgres(): Promise<Postgres> {
   return startPostgres(programs)
 }
 
-/** Some tests go through a real PgBouncer; where it can't be had they are counted as skipped. */
+/** Some tests go through a real PgBouncer; without it they are counted as skipped. */
 export async function findOrInstallPgBouncer(): Promise<void> {
   if (findOnPath('pgbouncer')) return
   await installPackage('pgbouncer')
@@ -67,7 +67,7 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-/** A cluster of our own in a temporary folder, on loopback alone. */
+/** A separate cluster in a temporary folder, only on loopback. */
 async function startPostgres(programs: string): Promise<Postgres> {
   const { folder, url, startServer } = await makeCluster(programs, ownPort)
   const server = startServer()

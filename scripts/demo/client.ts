@@ -14,8 +14,8 @@ type Answer<Data> = {
 /**
  * Sends one operation, and waits for as long as the API says when the budget is used up.
  *
- * @returns its data, or undefined when the API answers CONFLICT: the owner has changed what an
- * earlier run made, and then it is theirs.
+ * @returns its data, or undefined when the API answers CONFLICT: the owner has changed what an earlier run
+ * created, so it is left alone.
  * @throws Error with one sentence when the API doesn't run or refuses.
  */
 export async function send<Data>(

@@ -2,10 +2,10 @@ import { type DemoClient, send } from './client.ts'
 import { toDemoId } from './ids.ts'
 import { type DemoList, type DemoTag, demoLists, demoTags } from './written.ts'
 
-/** Where tasks go and what they are marked with: ids by the names that the demo uses for them. */
+/** The ids of the demo's lists and tags, by their names in the demo. */
 export type TaskContext = {
   lists: ReadonlyMap<DemoList, string>
-  /** Without a tag whose name could not be had. */
+  /** Without a tag whose name was taken. */
   tags: ReadonlyMap<DemoTag, string>
 }
 
@@ -23,7 +23,7 @@ const listTags = /* GraphQL */ `
   query DemoTags { tags(first: 100) { nodes { id name } } }
 `
 
-/** Creates the lists and tags; those that exist are left as their owner has them. */
+/** Creates the lists and tags; existing ones stay as they are. */
 export async function createContext(client: DemoClient, owner: string): Promise<TaskContext> {
   const lists = new Map<DemoList, string>()
   for (const [key, list] of Object.entries(demoLists)) {

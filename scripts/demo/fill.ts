@@ -22,8 +22,8 @@ type Result = {
 }
 
 /**
- * Creates the tasks, as many a call as one may hold, and completes those that are done. A task that
- * exists is left as its owner has it.
+ * Creates the tasks, as many in a call as allowed, and completes those that are done. Existing tasks stay as
+ * they are.
  *
  * @throws Error with one sentence when the API doesn't run or refuses.
  */
@@ -47,7 +47,7 @@ function isUntouched({ task }: Result): boolean {
   return task?.completed === false && task.createdAt === task.updatedAt
 }
 
-/** Each task for itself: what its owner has changed since an earlier run is a CONFLICT, and theirs. */
+/** Each task separately: one that its owner has changed since an earlier run is a CONFLICT, and stays. */
 async function run(client: DemoClient, mutation: string, input: object): Promise<Result[]> {
   type Data = Record<string, { results: Result[] }>
   const data = await send<Data>(client, mutation, { ...input, mode: 'EACH' })

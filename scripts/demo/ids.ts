@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The id of a demo object: the same on every run, so that a second run makes nothing twice, and
- * another for each owner. A UUID of version 8 (RFC 9562, section 5.8): ours to derive.
+ * The id of a demo object: the same on every run, so that a second run creates nothing twice, and
+ * different for each owner. A UUID of version 8 (RFC 9562, section 5.8): ours to derive.
  */
 export function toDemoId(owner: string, name: string | number): string {
   const bytes = createHash('sha256').update(`tend:demo:${owner}:${name}`).digest().subarray(0, 16)

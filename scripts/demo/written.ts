@@ -33,12 +33,12 @@ export type WrittenTask = {
   dueTime?: string
   startInDays?: number
   repeats?: { rule: string; basis?: RecurrenceBasis }
-  /** Of the nearest task above that is none itself. */
+  /** A subtask of the nearest task above that isn't a subtask itself. */
   isSubtask?: true
   isDone?: boolean
 }
 
-/** Parents come before their subtasks, and where they are is where these are. */
+/** Parents come before their subtasks, which are in the same list. */
 export const writtenTasks: readonly WrittenTask[] = [
   {
     title: 'Water the plants',

@@ -23,9 +23,9 @@ export type Part = {
   name: string
   /** Never fulfils; rejects with a sentence when the process ends before it is asked to. */
   failure: Promise<never>
-  /** Passes the output through from now on, and forgets what came before. */
+  /** Passes the output through from now on, and drops earlier output. */
   showOutput(): void
-  /** Resolves when the process and all it started are gone, after 10 s by force. */
+  /** Resolves when the process and everything it started has ended, by force after 10 s. */
   stop(): Promise<void>
 }
 
@@ -44,7 +44,7 @@ export function startPart({ name, args, cwd, env, verbose }: PartCommand): Part 
   const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>
   const failure = ended.then(async ([code, signal]) => {
     if (stopping) return new Promise<never>(() => {})
-    // What it said last may still be in the pipe.
+    // Its last output may still be in the pipe.
     await sleep(50)
     throw new Error(output.text() || `The ${name} ended by itself (${signal ?? `code ${code}`}).`)
   })
@@ -66,7 +66,7 @@ export function startPart({ name, args, cwd, env, verbose }: PartCommand): Part 
   }
 }
 
-/** Keeps the last of what a process writes until it is to be shown. */
+/** Keeps the last output of a process until it is shown. */
 function keepOutput(child: ChildProcess) {
   let kept: { stdout: string; stderr: string } | undefined = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
@@ -89,6 +89,6 @@ function killGroup(child: ChildProcess): void {
     if (hasSignals) process.kill(-child.pid, 'SIGKILL')
     else child.kill('SIGKILL')
   } catch {
-    // Nothing of the group is left.
+    // The group has no process left.
   }
 }

@@ -13,7 +13,7 @@ export const repositoryRoot = resolve(import.meta.dirname, '../..')
 export type ProductSettings = {
   apiPort: number
   webPort: number
-  /** The addresses to listen on; none stands for all of this machine. */
+  /** The addresses to listen on; none means all of this machine. */
   hosts: readonly string[]
   /** Where people open the app, and where programs call the API. */
   webUrl: string
@@ -22,7 +22,7 @@ export type ProductSettings = {
   embeddedDataDir: string | undefined
   /** Where its mails can be read when it doesn't send them. */
   localMailUrl: string | undefined
-  /** Whether forgotten passwords and addresses are out of reach, because no mail can be sent. */
+  /** Whether passwords can't be reset nor addresses confirmed, because no mail can be sent. */
   hasNoMail: boolean
   signUp: WebConfig['signUp']
   /** What each part of the product gets as its environment. */
@@ -30,8 +30,8 @@ export type ProductSettings = {
 }
 
 /**
- * Reads `.env` at the root of the repository, when there is one, into the environment; what is set
- * there already wins.
+ * Reads `.env` at the root of the repository, if there is one, into the environment; variables that are
+ * set already take precedence.
  */
 export function loadEnvFile(): void {
   const path = join(repositoryRoot, '.env')
@@ -63,7 +63,7 @@ export function loadProductSettings(): ProductSettings {
 }
 
 /**
- * What both parts read, each problem told once though both may have it.
+ * The settings of both parts, with each problem reported once although both may have it.
  *
  * @throws ConfigurationError with every problem of both.
  */

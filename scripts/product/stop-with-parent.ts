@@ -1,6 +1,6 @@
-// Stops this process as SIGTERM would when the one that started it is gone. Loaded before the code
-// of each part: a killed `npm start` would otherwise leave its parts running. The starting scripts
-// load it as well: a SIGTERM sent to npm ends npm and the shell between, and never arrives here.
+// Stops this process, as SIGTERM would, when its parent has ended. It is loaded before the code of each part,
+// because a killed `npm start` would otherwise leave its parts running. The starting scripts load it too,
+// because a SIGTERM sent to npm ends npm and the shell in between, and never arrives here.
 
 const checkEveryMs = 500
 
@@ -9,7 +9,7 @@ function stop(): void {
 }
 
 if (process.channel) {
-  // The word to stop comes this way where there are no signals (Windows).
+  // Where there are no signals (Windows), the request to stop comes this way.
   process.on('disconnect', stop)
   process.on('message', (message) => {
     if (message === 'stop') stop()

@@ -26,7 +26,7 @@ export function isWebBuildCurrent(): boolean {
  */
 export async function buildWeb(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const hash = hashSources()
-  // A build that is broken off leaves a mixture behind, whatever the sources are then.
+  // An interrupted build leaves a mixture behind, whatever the sources are then.
   rmSync(stampPath, { force: true })
   const child = spawn(process.execPath, [findNextCommand(), 'build'], {
     cwd: webFolder,

@@ -10,8 +10,8 @@ import {
 } from 'graphql'
 
 /**
- * What programs written for the released schema could no longer rely on in the current one, each in a
- * sentence. What the released one had marked as `@deprecated` may go, and what only that led to.
+ * What programs for the released schema could no longer rely on in the current one, each in a sentence. Parts
+ * that were `@deprecated` in the released one may be removed, and so may parts that only those led to.
  */
 export function findBrokenPromises(releasedSdl: string, currentSdl: string): string[] {
   const promised = withoutUnreachable(buildSchema(dropDeprecated(releasedSdl)))
@@ -32,7 +32,7 @@ function dropDeprecated(sdl: string): string {
   )
 }
 
-/** Made of its roots again, a schema has only what they lead to, and what is behind interfaces. */
+/** Rebuilt from its roots, a schema has only what they lead to, and the types of interfaces. */
 function withoutUnreachable(schema: GraphQLSchema): GraphQLSchema {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType)
   return new GraphQLSchema({

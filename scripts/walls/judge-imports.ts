@@ -7,7 +7,7 @@ export type ReadFile = {
   imports: readonly Import[]
 }
 
-/** All that the matrix refuses, each a sentence that begins with where it is. */
+/** Everything that the matrix rejects, each a sentence that begins with the file's path. */
 export function judgeImports(
   files: readonly ReadFile[],
   rooms: Readonly<Record<string, Room>>,
@@ -43,13 +43,13 @@ export function judgeImports(
   return [...refused, ...unused]
 }
 
-/** By the longest path that a file's own begins with. */
+/** Finds a file's room: the longest path with which the file's own begins. */
 export function createRoomFinder(names: readonly string[]): (path: string) => string | undefined {
   const longestFirst = names.toSorted((a, b) => b.length - a.length)
   return (path) => longestFirst.find((name) => path === name || path.startsWith(`${name}/`))
 }
 
-/** A room that may be imported, and how far. */
+/** A room that may be imported, completely or only for types. */
 function readEntry(entry: string): readonly [imported: string, given: 'wholly' | 'as types'] {
   return entry.startsWith('type ') ? [entry.slice('type '.length), 'as types'] : [entry, 'wholly']
 }

@@ -1,12 +1,12 @@
 import type { ReadFile } from './judge-imports.ts'
 
-// Inside the server's features files have roles, said by their names: a table knows tables, queries
-// and services know nothing of GraphQL, and a feature shows others what has a role and nothing else.
+// In the server's features the names of files say their roles: tables import only tables, queries and services
+// don't import GraphQL, and other features may import only files with a role.
 
 const grounds = new Set(['auth', 'db', 'domain', 'graphql', 'http', 'idempotency', 'mail'])
 const shown = /\.(table|queries|service|schema|loader)\.ts$/
 
-/** All that the roles refuse, each a sentence that begins with where it is. */
+/** Everything that the roles reject, each a sentence that begins with the file's path. */
 export function judgeRoles(files: readonly ReadFile[]): string[] {
   return files.flatMap(({ path, imports }) => {
     const feature = findFeature(path)

@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser'
 export type Import = {
   /** The file or package that is imported: a path from the root of the repository, or a name. */
   target: string
-  /** Nothing runs because of it. */
+  /** It imports only types, so no code runs because of it. */
   isTypeOnly: boolean
   /** Counted from 1. */
   line: number
@@ -17,7 +17,7 @@ const serverPackage = '@tend/server/'
  * Everything a file imports, by import, re-export and `import()`.
  *
  * @param path from the root of the repository, with slashes
- * @param serverExports what the server's package.json lets in, by name: `./db` → `./src/db/connect.ts`
+ * @param serverExports what the server's package.json exports, by name: `./db` → `./src/db/connect.ts`
  */
 export function readImports(
   path: string,

@@ -1,8 +1,8 @@
 /**
- * The rooms of both sides and who may import whom, from the ground up. A room is a folder or a file;
- * what is imported belongs to the room with the longest path that it begins with, and `.` holds what
- * is in no other. `type x` lets x's types in and nothing that runs. What is allowed and used by nobody
- * is refused too, so that this list is a drawing of the house as it is.
+ * The rooms of the server and the web app, from the lowest up, and which rooms each may import. A room is a
+ * folder or a file; an import belongs to the room with the longest path that it begins with, and `.` has the
+ * files of no other room. `type x` allows only x's types, and no code that runs. Unused permissions are
+ * rejected too, so that this list shows the code as it is.
  */
 export type Room = {
   imports: readonly string[]
@@ -10,7 +10,7 @@ export type Room = {
   withoutPackages?: readonly string[]
 }
 
-/** What must never be asked of a browser. */
+/** Packages that code for browsers must never import. */
 const onServers = ['node:', 'kysely', 'pg', 'nodemailer', 'next/headers']
 
 const serverRooms: Readonly<Record<string, Room>> = {
@@ -331,7 +331,7 @@ const webRooms: Readonly<Record<string, Room>> = {
   },
 }
 
-/** By their paths from the root of the repository, as `imports` names them too. */
+/** The rooms by their paths from the root of the repository, which `imports` uses too. */
 export const rooms: Readonly<Record<string, Room>> = {
   ...toPaths('server', serverRooms),
   ...toPaths('web', webRooms),

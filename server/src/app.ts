@@ -45,7 +45,7 @@ export interface App extends AsyncDisposable {
 }
 
 export type AppOptions = {
-  /** How long a live result trusts that it will be told of changes, before it looks by itself. */
+  /** How long a live result relies on notifications of changes before it polls the log. */
   lookEverySeconds?: number
   /** How often a live result that is silent gives a sign of life. */
   pingEverySeconds?: number
@@ -59,7 +59,7 @@ export type AppOptions = {
 }
 
 const usualLookEverySeconds = 20
-/** More would each carry less at once; fewer would let a slow statement hold up more others. */
+/** With more, each would have fewer statements at once; with fewer, a slow one would delay more others. */
 const usualSharedConnections = 4
 const usualEventReaderSeconds = 60
 /** How much longer than its longest statement a connection may be silent. */
@@ -203,7 +203,7 @@ function transferLimitsOf({ databaseUrl, pool }: ServerConfig): TransferLimits {
   }
 }
 
-/** The embedded database has one API process, and nobody else to tell. */
+/** The embedded database has only one API process, so there is no other to notify. */
 function connectNotifications(
   config: ServerConfig,
   logger: Logger,

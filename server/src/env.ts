@@ -26,7 +26,7 @@ export type LogLevel = (typeof logLevels)[number]
 
 export type ServerConfig = {
   apiPort: number
-  /** The addresses to listen on; none stands for all of this machine. */
+  /** The addresses to listen on; none means all of this machine. */
   hosts: readonly string[]
   /** Where callers reach the API, without a slash at the end; the audience of its tokens. */
   apiUrl: string

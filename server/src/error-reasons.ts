@@ -37,7 +37,7 @@ export type LackingScope = {
   tokenScopes: readonly Scope[]
 }
 
-/** What errors of these codes tell a program in `extensions`, beside the code. */
+/** What errors with these codes have for programs in `extensions`, beside the code. */
 export type ErrorDetails = {
   CONFLICT: { reason: ConflictReason }
   FORBIDDEN: LackingScope

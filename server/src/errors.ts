@@ -16,7 +16,7 @@ export type ErrorCode =
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
 
-/** Where the documentation tells more of a code. */
+/** Where the documentation explains a code. */
 export function helpUrl(apiUrl: string, code: ErrorCode): string {
   return `${apiUrl}/docs/errors#${code}`
 }
@@ -33,14 +33,14 @@ type DetailsOf<Code extends ErrorCode> = Code extends keyof ErrorDetails
   : []
 
 /**
- * A failure the caller is meant to understand: its message is shown to them as it is. However much is
- * wrong, so many issues are told and no more, each in so many characters.
+ * A failure that the caller can understand: its message is shown to them as it is. The number of issues is
+ * limited, however much is wrong, and so is the length of each.
  */
 export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
   override name = 'AppError'
   readonly code: Code
   readonly issues: readonly InputIssue[] | undefined
-  /** For programs, told in `extensions` beside the code. */
+  /** For programs, in `extensions` beside the code. */
   readonly details: ErrorDetails[keyof ErrorDetails] | undefined
 
   constructor(
@@ -90,7 +90,7 @@ export function notFound(noun: string, path: (string | number)[] = ['input', 'id
   return new AppError('NOT_FOUND', message, [{ path, message }])
 }
 
-/** Every problem of an input at once, up to as many as are told. */
+/** Every problem of an input at once, up to the reported number. */
 export function badUserInput(issues: readonly InputIssue[]): AppError {
   const words = issues.slice(0, maxReportedProblems).map((issue) => shorten(issue.message))
   return new AppError('BAD_USER_INPUT', words.join(' '), issues)

@@ -5,7 +5,7 @@ import type { LogLevel } from './env.ts'
 export type { Logger }
 
 /**
- * Structured lines; what a person wrote and what opens doors never gets in. An error goes under `err`.
+ * Logs structured lines, never with a person's texts, secrets or tokens. An error goes under `err`.
  *
  * @param destination standard output by default
  */

@@ -20,7 +20,7 @@ const cure = 'make one with `openssl rand -base64 32`'
 /** What is wrong when there is no secret at all, as the end of a sentence. */
 export const missingSecretProblem = `is missing, and DATABASE_URL needs one: ${cure}`
 
-/** The value that is in `.env.example`; whoever copies the file must replace it. */
+/** The value in `.env.example`, which must be replaced in a copy of the file. */
 export const placeholderSecret = 'replace-me-with-openssl-rand-base64-32'
 
 /** Values printed in documentation and tutorials. Compared in lower case; all others of their kind fall by length. */

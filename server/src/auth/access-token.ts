@@ -4,14 +4,14 @@ import { InvalidTokenError } from './api-token.ts'
 
 const tokenPrefix = 'tend_pat_'
 const secretBytes = 32
-// As many digits of base 62 as 32 bytes need.
+// The number of base 62 digits for 32 bytes.
 const secretLength = 43
 const checksumLength = 6
 const digitCount = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
 /**
- * Makes a personal access token: `tend_pat_`, 32 random bytes in base 62, and the CRC-32 of that text
- * in base 62, as GitHub does it: who looks for leaked tokens knows one when they see it.
+ * Creates a personal access token: `tend_pat_`, 32 random bytes in base 62, and the CRC-32 of that text
+ * in base 62, as GitHub does it, so that scanners for leaked tokens recognise one.
  * https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/
  */
 export function makeAccessToken(): string {
@@ -19,16 +19,16 @@ export function makeAccessToken(): string {
   return `${tokenPrefix}${secret}${checksumOf(secret)}`
 }
 
-/** Whether a text means to be a personal access token, whole or not. */
+/** Whether a text looks like a personal access token, complete or not. */
 export function isAccessToken(text: string): boolean {
   return text.startsWith(tokenPrefix)
 }
 
 /**
- * The SHA-256 of a personal access token, the only form in which one is stored. A token that was
- * mistyped or cut off is found out by its checksum, before anything is looked up.
+ * The SHA-256 of a personal access token, the only form in which one is stored. The checksum
+ * reveals a mistyped or incomplete token before any look-up.
  *
- * @throws InvalidTokenError for what no token can be
+ * @throws InvalidTokenError for a text that can't be a token
  */
 export function hashAccessToken(token: string): Buffer {
   const secret = token.slice(tokenPrefix.length, -checksumLength)

@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import type { TokenProblem } from '../error-reasons.ts'
 
-/** What both ends of the bridge agree on. */
+/** The settings that the web app and the API share. */
 export type ApiTokenSettings = {
   /** The secret shared with Better Auth; the previous one is still accepted while it is rotated. */
   secrets: { current: string; previous?: string | undefined }
@@ -19,11 +19,11 @@ export type ApiTokenClaims = {
 }
 
 export interface VerifiedApiToken extends ApiTokenClaims {
-  /** Seconds since 1970: the end it claims, or that of the configured life when it comes before. */
+  /** Seconds since 1970: the end that it claims, or the end of the configured life if that is earlier. */
   expiresAt: number
 }
 
-/** The token is not one of ours, not for us, or not valid any more. */
+/** The token isn't ours, isn't for this API, or is no longer valid. */
 export class InvalidTokenError extends Error {
   override name = 'InvalidTokenError'
   readonly reason: TokenProblem
@@ -56,10 +56,10 @@ export async function mintApiToken(
 }
 
 /**
- * Gives the claims of a token that was minted with one of the secrets, for this issuer and audience,
- * has not ended and is no older than the configured life, whatever end it claims.
+ * Returns the claims of a token that was signed with one of the secrets, for this issuer and audience, hasn't
+ * ended and is no older than the configured life, whatever end it claims.
  *
- * @throws InvalidTokenError for anything else, with a reason that tells nothing of the keys
+ * @throws InvalidTokenError for anything else, with a reason that reveals nothing about the keys
  */
 export async function verifyApiToken(
   token: string,
@@ -82,8 +82,8 @@ export async function verifyApiToken(
 
 /**
  * The key of API tokens, derived from the shared secret and never the secret itself: Better Auth
- * signs its e-mail verification tokens with the bare secret, also in HS256, so a token of one kind
- * would pass as the other. HKDF-SHA-256, RFC 5869.
+ * signs its e-mail verification tokens with the secret itself, also in HS256, so a token of one kind
+ * would be accepted as the other. HKDF-SHA-256, RFC 5869.
  */
 export function deriveApiTokenKey(secret: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', 'tend:api-token:v1', 32))
@@ -112,7 +112,7 @@ async function verifyWith(
   return { userId: sub, sessionId: sid, expiresAt }
 }
 
-/** Claims are read only when the signature is right, so what is told of them is told to who had it. */
+/** Claims are read only if the signature is valid, so only the token's holder learns anything about them. */
 function asInvalid(error: unknown): unknown {
   if (error instanceof errors.JWTExpired)
     return new InvalidTokenError('EXPIRED', 'The token has expired')

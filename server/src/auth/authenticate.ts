@@ -13,11 +13,11 @@ import type { Viewer } from './viewer.ts'
 export type AuthenticatorOptions = {
   token: ApiTokenSettings
   lookup: CredentialLookup
-  /** Writes down that the viewer's session or access token was used. Nobody waits for it. */
+  /** Records that the viewer's session or access token was used. Nobody waits for it. */
   noteUse(viewer: Viewer): void
 }
 
-/** No token, or none that is accepted. The description is sent only when a token was. */
+/** No token, or an invalid one. The description is sent only if there was a token. */
 export class UnauthenticatedError extends Error {
   override name = 'UnauthenticatedError'
   readonly reason: TokenProblem
@@ -34,13 +34,13 @@ export class UnauthenticatedError extends Error {
   }
 }
 
-/** @param howSure `fresh`: looks again, however short ago it was, whether it has been ended */
+/** @param howSure `fresh`: checks again whether it has been ended, however recent the last check */
 export type Authenticate = (
   authorization: string | undefined,
   howSure?: 'remembered' | 'fresh',
 ) => Promise<Viewer>
 
-// What was ended must stop being accepted within 10 seconds in every process.
+// Every process must refuse ended sessions and tokens within 10 seconds.
 const lookAgainMs = 5_000
 const maxCachedTokens = 10_000
 
@@ -52,11 +52,10 @@ type CachedToken = {
 
 /**
  * Turns an `Authorization` header (RFC 6750) into the viewer, by an API token of a session or by a
- * personal access token. Either is read once and then remembered until it ends; only whether it has
- * been ended is looked up again, every few seconds. A token that can't be one of ours costs no
- * database connection.
+ * personal access token. Either is read once and then cached until it ends; only whether it has been
+ * ended is looked up again, every few seconds. A token that can't be ours costs no database connection.
  *
- * @throws UnauthenticatedError for anything but a token that counts
+ * @throws UnauthenticatedError for anything but a valid token
  */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const cache = new Map<string, CachedToken>()
@@ -85,7 +84,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
   }
 }
 
-/** Why a token counts no more; undefined when it does, or when that can't be told now. */
+/** Why a token is no longer valid; undefined when it is, or when that can't be found out now. */
 export async function findEnd(
   authenticate: Authenticate,
   ...asked: Parameters<Authenticate>
@@ -110,9 +109,9 @@ function readBearerToken(authorization: string | undefined): string {
 }
 
 /**
- * Gives the key a token is remembered under: a digest with a random key of this process. So nothing
- * but the token itself leads to what is remembered of it, not the hash that is stored of it nor
- * anything else a caller could send; and nothing that the memory holds is a token.
+ * Returns the cache key of a token: a digest with a random key of this process. So only the token itself leads
+ * to its cache entry, not its stored hash nor anything else a caller could send, and the cache contains no
+ * token.
  */
 function createCacheKeys(): (token: string) => string {
   const secret = randomBytes(32)
@@ -138,7 +137,7 @@ function asUnauthenticated(error: unknown): unknown {
 }
 
 function remember(cache: Map<string, CachedToken>, key: string, entry: CachedToken): void {
-  // A map keeps its order of insertion, so its first key is the one longest unused.
+  // A map keeps the order of insertion, so its first key is the least recently used.
   cache.delete(key)
   cache.set(key, entry)
   const oldest = cache.size > maxCachedTokens ? cache.keys().next().value : undefined

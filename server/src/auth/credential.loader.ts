@@ -10,13 +10,13 @@ import type { CredentialLookup } from './credential.ts'
 import { oneAfterTheOther } from './one-after-the-other.ts'
 
 const maxTogether = 1_000
-/** Of access tokens: anybody can make one up that looks like one, and only the database knows. */
+/** The most access tokens that wait: anybody can invent one, and only the database knows the real ones. */
 const maxWaiting = 2_000
 const retrySeconds = 1
 
 /**
- * Looks up together what is asked for at once: all live results ask in the same moment. Access tokens
- * take one connection, whoever sends how many: what comes while some are looked up waits together.
+ * Batches simultaneous look-ups, because all live results ask at the same moment. Access tokens use one
+ * connection, however many are sent: those that arrive during a look-up wait and are looked up together.
  */
 export function createCredentialLookup(owner: Kysely<CredentialTables>): CredentialLookup {
   const options = { cache: false, maxBatchSize: maxTogether }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { lastUseSeconds } from '../domain/limits.ts'
 import type { TokenScope } from './viewer.ts'
 
-/** What is looked at before it is known whose request it is, as the owner of the tables. */
+/** The tables that their owner reads before the person of a request is known. */
 export type CredentialTables = {
   auth_session: { id: string; user_id: string; expires_at: Date; last_used_at: Date }
   access_token: {
@@ -25,7 +25,7 @@ export type LivingSession = {
   usedLongAgo: boolean
 }
 
-/** Those of the sessions that have been neither ended nor outlived. */
+/** Those of the sessions that have neither been ended nor expired. */
 export function listLivingSessions(
   owner: Kysely<CredentialTables>,
   ids: readonly string[],
@@ -48,7 +48,7 @@ export type MadeAccessToken = {
   usedLongAgo: boolean
 }
 
-/** The access tokens with these hashes, ended ones too for as long as they are kept. */
+/** The access tokens with these hashes, including ended ones as long as they are kept. */
 export function listMadeAccessTokens(
   owner: Kysely<CredentialTables>,
   hashes: readonly Uint8Array[],

@@ -8,11 +8,11 @@ import {
 import type { LivingSession, MadeAccessToken } from './credential.queries.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
-/** A token that is in order by itself. Whether it still counts is for the database to say. */
+/** A well-formed token. Only the database knows whether it is still valid. */
 export type Credential = {
   expiresAtMs: number
   /**
-   * Whom it stands for.
+   * The person it belongs to, and its permissions.
    *
    * @throws InvalidTokenError when its session, or it itself, has been ended
    */
@@ -21,11 +21,11 @@ export type Credential = {
 
 export type Bearer = {
   viewer: Viewer
-  /** Whether it is time to write down that it was used. */
+  /** Whether it is time to record that it was used. */
   usedLongAgo: boolean
 }
 
-/** How the tokens that are in order are looked up. */
+/** How well-formed tokens are looked up. */
 export type CredentialLookup = {
   findLivingSession(session: {
     sessionId: string
@@ -65,11 +65,11 @@ export async function readApiToken(
 export function readAccessToken(token: string, lookup: CredentialLookup): Credential {
   const hash = hashAccessToken(token)
   return {
-    // The look-up knows when it ends.
+    // Its end is known only after the look-up.
     expiresAtMs: Number.POSITIVE_INFINITY,
     async findBearer() {
       const found = await lookup.findAccessToken(hash)
-      // Only who has the token itself comes further than this: its hash can't be guessed.
+      // Only holders of the token itself get further than this: its hash can't be guessed.
       if (!found)
         throw new InvalidTokenError(
           'UNKNOWN',

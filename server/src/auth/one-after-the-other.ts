@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /**
- * For a `DataLoader` that asks once at a time: what comes meanwhile is gathered, and asked together
- * when the one before is answered.
+ * For a `DataLoader` that sends one batch at a time: keys that come meanwhile are collected, and sent together
+ * when the batch before is answered.
  */
 export function oneAfterTheOther() {
   let running: Promise<unknown> = Promise.resolve()

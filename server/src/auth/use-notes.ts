@@ -2,14 +2,14 @@ import type { Logger } from '../logger.ts'
 import { actorOf, type Viewer } from './viewer.ts'
 
 export type UseNotesOptions = {
-  /** Writes down that the viewer's session or access token was used. */
+  /** Records that the viewer's session or access token was used. */
   write(viewer: Viewer): Promise<void>
   logger: Logger
 }
 
 /**
- * Has uses written down beside the requests, which don't wait for it and don't fail with it: one after
- * the other, since all live results are due in the same moment and would take every connection.
+ * Records uses in the background, so that requests neither wait for it nor fail with it: one after the other,
+ * because all live results are due at the same moment and would take every connection.
  */
 export function createUseNotes({ write, logger }: UseNotesOptions): (viewer: Viewer) => void {
   const waiting = new Map<string, Viewer>()
@@ -23,7 +23,7 @@ export function createUseNotes({ write, logger }: UseNotesOptions): (viewer: Vie
         await write(viewer)
       }
     } catch (error) {
-      // Who is still in use will be due again.
+      // Those that are still in use will be due again.
       waiting.clear()
       logger.warn({ err: error }, 'the last use of a session or token could not be written down')
     } finally {

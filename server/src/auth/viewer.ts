@@ -4,25 +4,25 @@
  */
 export type Scope = TokenScope | 'account:manage'
 
-/** What an access token can be given. `account:manage` is not among them: none can make another. */
+/** The scopes of access tokens. `account:manage` isn't one of them: no token can create another. */
 export type TokenScope = (typeof tokenScopes)[number]
 
 export const tokenScopes = ['tasks:read', 'tasks:write', 'account:read'] as const
 
-/** Who is asking. Everything behind authentication knows this and no token. */
+/** The person who sends the request. Everything after authentication knows only this and no token. */
 export type Viewer = {
   userId: string
-  /** The session or access token they came with. */
+  /** The session or access token that they use. */
   via: { kind: 'session' | 'token'; id: string }
   scopes: ReadonlySet<Scope>
-  /** When their access token stops working; undefined when it never does, and for sessions. */
+  /** When their access token expires; undefined if it never does, and for sessions. */
   tokenExpiresAt?: string | undefined
 }
 
 /** A person's own session may do everything. */
 export const sessionScopes: ReadonlySet<Scope> = new Set([...tokenScopes, 'account:manage'])
 
-/** As the log names who made a change: `session:<id>` or `token:<id>`. */
+/** The name in the log of whoever made a change: `session:<id>` or `token:<id>`. */
 export function actorOf({ via }: Viewer): string {
   return `${via.kind}:${via.id}`
 }

@@ -6,53 +6,53 @@ import type { Logger } from '../logger.ts'
 import { addSpending, type BudgetTables } from './spending.queries.ts'
 
 export interface BudgetRules extends BucketRules {
-  /** How many points of it are left to the person's sessions: access tokens can't spend them. */
+  /** How many points of it are reserved for the person's sessions: access tokens can't spend them. */
   sessionReserve: number
 }
 
-/** Who asks, and by what. */
+/** The person who spends, and the session or token that they use. */
 export type Spender = Pick<Viewer, 'userId' | 'via'>
 
-/** What is left of somebody's budget, by what they came with. */
+/** What is left of somebody's budget, for the session or token that they use. */
 export type BudgetState = {
   limit: number
   /** Whole points. */
   remaining: number
-  /** Until all of it is there again; whole seconds. */
+  /** Whole seconds until the budget is full again. */
   resetSeconds: number
   refillPerSecond: number
 }
 
 /**
- * What each person may still ask of the API: a budget that refills by itself, shared by all API
- * processes. A request is charged in memory and never waits for the database; every second a process
- * adds what it let through to the shared sum, and learns what the others have. So somebody who asks
- * several processes at once can have at most a second's worth of each too much, and it is counted.
+ * How much each person may still ask of the API: a budget that refills steadily, shared by all API processes.
+ * A request is charged in memory and never waits for the database; every second a process adds what was
+ * spent to the shared sum, and reads what the others have added. So somebody who asks several processes at
+ * once can overspend at most a second's worth at each, and it is counted.
  *
- * What is spent by access tokens and by sessions is one level. Access tokens are refused below the
- * reserve of the sessions, so a program that takes all that flows back doesn't stop the person's own app,
- * and waits while that has spent of the reserve.
+ * Access tokens and sessions spend from one level. Access tokens are refused below the sessions' reserve, so
+ * a program that spends everything that comes back doesn't stop the person's own app, and it waits while the
+ * app has used part of the reserve.
  */
 export interface Budgets extends AsyncDisposable {
-  /** @throws RateLimitedError when there is not so much left; nothing is spent then */
+  /** @throws RateLimitedError when not enough is left; nothing is spent then */
   spend(spender: Spender, cost: number): void
   /**
-   * Adds points that became known only while the work ran or after it: what a list held, how long a
-   * statement took, what an export wrote. Never throws, so the work that is under way goes on; the
-   * level may exceed the budget, and the next `spend` then waits until the debt has drained too.
+   * Charges points that became known only during the work or after it: the contents of a list, the time of a
+   * statement, the length of an export. Never throws, so the work under way goes on; the level may exceed the
+   * budget, and the next `spend` then waits until the debt has drained too.
    *
-   * @param points may be a fraction; what is no positive number changes nothing
+   * @param points may be a fraction; anything but a positive number changes nothing
    */
   charge(userId: string, points: number): void
-  /** Gives back points that were spent and not used. */
+  /** Returns points that were spent but not used. */
   refund(userId: string, points: number): void
-  /** Whole seconds until so much may be spent; 0 when it is so now. */
+  /** Whole seconds until so much may be spent; 0 when it may be spent now. */
   secondsUntilRoom(spender: Spender, cost: number): number
   read(spender: Spender): BudgetState
 }
 
 interface Account extends Bucket {
-  /** Spent here, and not yet known to the others; less than nothing when more was given back. */
+  /** Points spent here that the others don't know yet; negative when more were returned. */
   unreported: number
 }
 

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 
-/** The one table of the budgets, which only the owner of the tables reaches. */
+/** The table of the budgets, which only the owner of the tables can access. */
 export type BudgetTables = {
   spending: { user_id: string; level: number; at: string }
 }
 
 /**
- * Adds what people have spent, less what was given back to them, to what all processes know of, and gives the level of each, drained up
- * to now by the database's clock. One statement for everybody; the order of the rows keeps processes
- * that add at once from waiting for each other in a circle. Who has no account any more is left out.
+ * Adds what people have spent, minus what was returned to them, to the sum of all processes, and returns each
+ * person's level, drained up to now by the database's clock. One statement for everybody; the order of the
+ * rows prevents a deadlock between processes. People without an account any more are left out.
  */
 export async function addSpending(
   owner: Kysely<BudgetTables>,

@@ -1,20 +1,20 @@
 import { type Bucket, drain } from '../domain/leaky-bucket.ts'
 import type { Budgets } from './budgets.ts'
 
-/** What the database works for somebody is free up to a fifth of a core, with room for a busy moment. */
+/** The database's work for a person is free up to a fifth of a core, with room for a busy moment. */
 const freeShare = { capacity: 2_000, drainPerSecond: 200 }
 const pointsPerMs = 10
-/** What many statements together are charged for at most: a large import is slow, and no misuse. */
+/** The most that is charged for many statements together: a large import is slow, but no misuse. */
 const mostMs = 5_000
 const mostPeople = 10_000
 
 /**
- * Charges budgets for the time that the database worked, where that is more than anybody needs who
- * uses the app or writes a program with care. Somebody who keeps a whole core busy is charged 8,000
- * points a second, which is four times what flows back. A statement is charged for as long as it took.
+ * Charges budgets for the time that the database worked, if that is more than the app or a careful program
+ * needs. Somebody who keeps a whole core busy is charged 8,000 points a second, which is four times what comes
+ * back. A statement is charged for the time that it took.
  *
- * @returns takes how long the database worked, and how long on the longest statement of that; when that
- * is left out, there was only one
+ * @returns a function that takes how long the database worked, and how long the longest statement took;
+ * without the latter, there was only one
  */
 export function createWorkCharges(
   budgets: Pick<Budgets, 'charge'>,

@@ -4,7 +4,7 @@ import { type ChangedEntity, readLog } from './change.queries.ts'
 import type { Entity } from './change.table.ts'
 import { readSyncCursor, type SyncCursor, writeSyncCursor } from './sync-cursor.ts'
 
-/** An object in its newest form; null when it is gone for good. */
+/** An object in its latest state; null when it is permanently deleted. */
 export interface Change extends Omit<ChangedEntity, 'seq'> {
   node: { id: string } | null
 }
@@ -24,8 +24,8 @@ const typenames: Readonly<Record<Entity, string>> = {
 }
 
 /**
- * What has changed since the cursor. Where the log no longer reaches that far back, or not yet (the
- * database was restored), it can't tell, and the page says so and ends with the log.
+ * What has changed since the cursor. If the log no longer goes back that far, or doesn't reach it yet (the
+ * database was restored), that is unknown: the page says so and ends with the log.
  *
  * @throws AppError `BAD_USER_INPUT` for a cursor that is not this person's
  */
@@ -53,7 +53,7 @@ export async function readChangePage(
   }
 }
 
-/** Each with its object as it is now, a query for each kind of object. */
+/** Adds to each its object's present state, with one query for each type of object. */
 export async function findNewestForms<Found extends { entity: Entity; id: string }>(
   db: UserDatabase,
   entities: readonly Found[],

@@ -15,13 +15,13 @@ export type LogSlice = {
   /** Everything up to here has been cleared from the log. */
   prunedSeq: number
   lastSeq: number
-  /** By `seq`; each object once, where it was changed last. */
+  /** By `seq`; each object once, at its latest change. */
   changes: ChangedEntity[]
 }
 
 /**
- * What was changed after a place in the log, each object once: one that was changed again later comes
- * there. One statement, so that what is read and how far the log reaches belong together.
+ * What was changed after a position in the log, each object once, at its latest change. One statement, so
+ * that the changes and the end of the log are consistent.
  */
 export async function readLog(
   db: UserDatabase,
@@ -102,7 +102,7 @@ const entryColumns = [
   'at',
 ] as const
 
-/** How much a mutation did, which may be too much to read. */
+/** How many entries a mutation has, which may be too many to read. */
 export async function countEntriesOfMutation(
   db: UserDatabase,
   mutationId: string,
@@ -126,8 +126,8 @@ export function listEntriesOfMutation(db: UserDatabase, mutationId: string): Pro
 }
 
 /**
- * The last that happened to each row of these objects after a place in the log. What was in between may
- * be thousands of forms of a long text, and tells nothing of how the row is now.
+ * The last entry for each row of these objects after a position in the log. The entries in between may be
+ * thousands of versions of a long text, and say nothing about the row's present state.
  */
 export function listLastEntries(
   db: UserDatabase,
@@ -147,12 +147,12 @@ export function listLastEntries(
     .execute()
 }
 
-/** A line of the log without the forms of its row, but with what tells which row it is. */
+/** An entry of the log without the states of its row, but with the keys that identify the row. */
 export type LogMark = Pick<LogEntry, 'mutationId' | 'table' | 'entityId' | 'at'> & {
   row: LoggedRow
 }
 
-/** What the transaction this runs in has done so far, in its order. */
+/** What the current transaction has done so far, in order. */
 export function listOwnMarks(db: UserDatabase): Promise<LogMark[]> {
   return db
     .selectFrom('change')
@@ -167,7 +167,7 @@ export function listOwnMarks(db: UserDatabase): Promise<LogMark[]> {
     .execute()
 }
 
-/** Of a tag's place on a task, the tag: an entry of one names the task as its object. */
+/** The tag of a `task_tag` entry, whose object is the task. */
 const tagIdOfTie = sql<
   string | null
 >`case when entity = 'task_tag' then coalesce(after, before) ->> 'tag_id' end`

@@ -5,10 +5,10 @@ export type ChangeOperation = 'insert' | 'update' | 'delete'
 /** The tables whose changes are logged. */
 export type TrackedTable = 'list' | 'task' | 'tag' | 'task_tag' | 'saved_view'
 
-/** The tables whose rows are objects of their own; a tag's place on a task is part of the task. */
+/** The tables whose rows are objects of their own; a tag on a task is part of the task. */
 export type Entity = Exclude<TrackedTable, 'task_tag'>
 
-/** Written by triggers alone. */
+/** Only triggers write it. */
 export type ChangeTable = {
   user_id: GeneratedAlways<string>
   seq: GeneratedAlways<number>

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PersonTurns } from './person-turns.ts'
 
-/** An event is on its way until its turn is disposed of. */
+/** An event is under way until its turn is disposed of. */
 export interface EventTurn extends Disposable {
-  /** Says that it has been made: the person's next one may be, after a rest. */
+  /** Says that it has been created: the person's next one may follow after a pause. */
   noteMade(restMs: number): void
 }
 
 /**
- * Lets one of a person's events be made at a time in this process, and only so many be on their way,
- * however many live results they have open: the next is begun when one of these has been read.
+ * Lets one of a person's events be created at a time in this process, and limits how many are under way,
+ * however many live results are open: the next one starts when one of these has been read.
  */
 export class EventTurns {
   readonly #onTheWay: PersonTurns

@@ -6,25 +6,25 @@ import type { SyncCursor } from './sync-cursor.ts'
 export type Follower = {
   read(since: SyncCursor | null | undefined, limit: number): Promise<ChangePage>
   subscriber: Subscriber
-  /** Waits until the next page may be made; it counts as on its way until the turn is disposed of. */
+  /** Waits until the next page may be created; it counts as under way until the turn is disposed of. */
   takeTurn(isFirst: boolean): Promise<Disposable>
-  /** How long to trust that notifications arrive, before looking all the same. */
+  /** How long to rely on notifications before polling the log. */
   lookEveryMs: number
   /** Ends it. */
   signal: AbortSignal
 }
 
 /**
- * First what was missed since the cursor, in one page at least, which may be empty: from then on the
- * caller knows where it is. Then every change as it happens. The log is what is read each time,
- * so a notification that got lost delays a change and can't lose it.
+ * First what was missed since the cursor, in at least one page, which may be empty, so that the caller knows
+ * its position. Then every change as it happens. Changes are always read from the log, so a lost
+ * notification delays a change but can't lose it.
  */
 export async function* followChanges(
   follower: Follower,
   since: SyncCursor | null | undefined,
 ): AsyncGenerator<ChangePage, void, void> {
   using subscriber = follower.subscriber
-  // Between two pages only the place is kept: it may wait for hours.
+  // Between two pages only the position is kept, because this may wait for hours.
   let cursor = since
   let hasMore = true
   let isFirst = true

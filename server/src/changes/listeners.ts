@@ -1,15 +1,15 @@
 /** Who waits for a person's changes. */
 export interface Subscriber extends Disposable {
   /**
-   * Waits until it was notified since the last time it was asked, the time is over or the signal
-   * aborts. Never throws.
+   * Waits until there was a notification since the last call, the time is over or the signal aborts.
+   * Never throws.
    */
   notified(timeoutMs: number, signal: AbortSignal): Promise<void>
 }
 
 /**
- * Who in this process waits for whose changes. A notification carries nothing but that there is
- * something to look for in the log, so one too many costs a look, and one too few only time.
+ * The subscribers in this process, by the person whose changes they wait for. A notification only says that
+ * there is something new in the log, so a superfluous one costs a query, and a lost one only time.
  */
 export class Listeners {
   readonly #subscribers = new Map<string, Set<OneSubscriber>>()

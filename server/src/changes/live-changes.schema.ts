@@ -37,7 +37,7 @@ async function* follow(
   }
   for await (const page of followChanges(follower, since)) {
     yield page
-    // The caller was told why they didn't get it. What came after it would hide that it is missing.
+    // The caller got an error instead of this event. A later event would hide that it is missing.
     if (context.work.excess) return
   }
   if (live.signal.reason instanceof AppError) throw live.signal.reason
@@ -45,7 +45,7 @@ async function* follow(
 
 /**
  * How long a person's next event waits, for each point of this one. A point takes about 0.02 ms of
- * everybody's time: so they have a quarter of it at most. Small events follow each other at once.
+ * everybody's time, so one person uses at most a quarter of it. Small events follow each other at once.
  */
 const restMsAPoint = 0.06
 
@@ -55,9 +55,9 @@ function sleepUnlessOver(milliseconds: number, signal: AbortSignal): Promise<voi
 }
 
 /**
- * Waits for a turn, and until the person's budget has room again: events are charged afterwards for
- * what they hold. The first is paid for when the subscription begins. What happens meanwhile is read
- * from the log then, so nothing is missed.
+ * Waits for a turn, and until the person's budget has room again: events are charged for their contents
+ * afterwards. The first is paid for when the subscription begins. Changes meanwhile are read from the log
+ * later, so nothing is missed.
  */
 async function takeTurn(isFirst: boolean, context: RequestContext): Promise<Disposable> {
   const { live, viewer, budget, work } = context
@@ -65,7 +65,7 @@ async function takeTurn(isFirst: boolean, context: RequestContext): Promise<Disp
   while (!isFirst && !live.signal.aborted) {
     const seconds = budget.secondsUntilRoom(1)
     if (seconds === 0) break
-    // No longer, because another process may tell of more, or less, that was spent.
+    // No longer, because another process may report that more, or less, was spent.
     await sleepUnlessOver(Math.min(seconds, 60) * 1000, live.signal)
   }
   work.beginEvent(isFirst)

@@ -3,16 +3,16 @@ import type { LogEntry, LoggedRow } from './change.queries.ts'
 import type { TrackedTable } from './change.table.ts'
 import { bookkeeping, rowKey } from './tracked-rows.ts'
 
-/** What a row was before some changes and is after them, whatever was in between. */
+/** The state of a row before some changes and after them, whatever was in between. */
 export type RowEffect = {
   key: string
   table: TrackedTable
-  /** Null: it was not there. */
+  /** Null: it didn't exist. */
   before: LoggedRow | null
   after: LoggedRow | null
 }
 
-/** Folds lines of the log, in their order, to one effect for each row; those without one are dropped. */
+/** Folds log entries, in their order, into one effect for each row; rows without an effect are dropped. */
 export function foldEffects(entries: readonly LogEntry[]): RowEffect[] {
   const effects = new Map<string, RowEffect>()
   for (const { table, before, after } of entries) {
@@ -27,7 +27,7 @@ export function foldEffects(entries: readonly LogEntry[]): RowEffect[] {
   )
 }
 
-/** The columns in which two forms of a row differ; all of them when one form is missing. */
+/** The columns in which two states of a row differ; all of them if one state is missing. */
 export function changedColumns(one: LoggedRow | null, other: LoggedRow | null): string[] {
   const columns = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])
   return [...columns].filter(

@@ -71,7 +71,7 @@ const OperationType = builder.enumType('HistoryOperation', {
   } as const,
 })
 
-// Of its tags, those it had before can go and as many come.
+// All of its tags can be removed and as many added.
 const mostFieldChanges = taskColumns.length + 2 * maxTagsPerTask
 
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
@@ -148,7 +148,7 @@ async function describe(
   const ids = mutations.map(({ mutationId }) => mutationId)
   const lines = await context.asUser((db) => listEntriesOfTask(db, taskId, ids))
   const byMutation = Map.groupBy(lines, (line) => line.mutationId)
-  // Their names belong to the account; what kind of hand it was belongs to the task.
+  // The names of sessions and tokens belong to the account; whether it was one or the other, to the task.
   const named = context.viewer.scopes.has('account:read') ? lines : []
   const [devices, tokenNames] = await Promise.all([
     context.asUser((db) => findDeviceNames(db, listActorIds(named, 'session'))),

@@ -3,7 +3,7 @@ import type { LogEntry, LoggedRow } from './change.queries.ts'
 import { changedColumns, foldEffects } from './row-effects.ts'
 import { camelCase } from './tracked-rows.ts'
 
-/** One mutation's part in a task's past. */
+/** One mutation in a task's history. */
 export type HistoryEntry = {
   mutationId: string
   at: string
@@ -18,7 +18,7 @@ export type FieldChange = {
   after: string | null
 }
 
-/** A mutation's lines about one task, in their order, as a person would tell it. */
+/** A mutation's log entries about one task, in their order, as one entry of its history. */
 export function toHistoryEntry(entries: readonly [LogEntry, ...LogEntry[]]): HistoryEntry {
   const [{ mutationId, at, actor }] = entries
   const effects = foldEffects(entries)

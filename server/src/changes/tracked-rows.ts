@@ -54,7 +54,7 @@ const savedView: ColumnTypes<SavedViewTable> = {
   updated_at: 'timestamptz',
 }
 
-/** The columns of each table whose changes are logged, with their types; the compiler keeps it whole. */
+/** The columns of each logged table, with their types; the compiler makes sure that none is missing. */
 export const trackedColumns: Readonly<Record<TrackedTable, Readonly<Record<string, string>>>> = {
   list,
   task,
@@ -64,12 +64,12 @@ export const trackedColumns: Readonly<Record<TrackedTable, Readonly<Record<strin
 }
 
 /**
- * When a row was changed last says nothing about its state: undoing is a change of its own. Nor does what
- * a tag is compared by, which is made of its name, and in another way after 0027-tag-keys than before.
+ * The time of a row's last change isn't part of its state: undo is itself a change. Neither is the key by which
+ * tags are compared: it is derived from the name, and differently since 0027-tag-keys.
  */
 export const bookkeeping: ReadonlySet<string> = new Set(['updated_at', 'name_key'])
 
-/** Columns that make sense together alone, so that undo puts back all of them or none. */
+/** Columns that only make sense together, so undo restores all of them or none. */
 const groups: readonly (readonly string[])[] = [
   ...Map.groupBy(taskFieldNames.filter(isGrouped), (field) => taskFields[field].group)
     .values()
@@ -77,18 +77,18 @@ const groups: readonly (readonly string[])[] = [
   ['name', 'name_key'],
 ]
 
-/** The columns that stand or fall with this one, itself among them. */
+/** The columns that are undone together with this one, including itself. */
 export function groupOf(table: TrackedTable, column: string): readonly string[] {
   const group = groups.find((columns) => columns.includes(column)) ?? [column]
   return group.filter((member) => member in trackedColumns[table])
 }
 
-/** One row of one table, whatever is in it. */
+/** The key of one row of one table. */
 export function rowKey(table: TrackedTable, row: LoggedRow): string {
   return table === 'task_tag' ? `${table}:${row.task_id}:${row.tag_id}` : `${table}:${row.id}`
 }
 
-/** Where in an object a column is, as the paths of errors name it: `['task', id, 'dueOn']`. */
+/** The path of a column in errors: `['task', id, 'dueOn']`. */
 export function pathOf(table: TrackedTable, row: LoggedRow, column?: string): string[] {
   if (table === 'task_tag') return ['task', String(row.task_id), 'tags']
   return [camelCase(table), String(row.id), ...(column ? [camelCase(column)] : [])]

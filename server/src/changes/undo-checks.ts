@@ -5,7 +5,7 @@ import { pathOf } from './tracked-rows.ts'
 import { findExisting, findTagsNamed } from './undo.queries.ts'
 import { type RowStep, rowId } from './undo-plan.ts'
 
-/** Before anything is written: what the rows point at and is gone, and tag names that are taken. */
+/** Before anything is written: missing rows that are referred to, and tag names that are taken. */
 export async function findMissingPlaces(
   db: UserDatabase,
   steps: readonly RowStep[],

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 
-// What undo reads after it has written, to hold the outcome to the rules of the tree and to all limits.
+// What undo reads after it has written, to check the result against the tree's rules and all limits.
 
-/** A task as far as the rules of the tree look at it. */
+/** The columns of a task that the tree's rules need. */
 export type TreeRow = {
   id: string
   parentId: string | null
@@ -41,7 +41,7 @@ export function listTreeRows(
 
 type TreeRowsBy = 'tasks' | 'parents' | 'lists'
 
-/** How many of them there are, those in the trash included. */
+/** How many of them there are, including those in the trash. */
 export async function countRows(
   db: UserDatabase,
   table: 'list' | 'tag' | 'saved_view',

@@ -11,7 +11,7 @@ const counted = [
   { table: 'saved_view', limit: 'views' },
 ] as const
 
-/** After writing: what there would be more of than a create could make; the tree has its own rules. */
+/** After writing: which limits of a create would be exceeded; the tree has its own rules. */
 export async function findExcesses(
   db: UserDatabase,
   steps: readonly RowStep[],

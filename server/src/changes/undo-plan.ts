@@ -22,11 +22,11 @@ export type Plan = {
 }
 
 /**
- * How to bring rows from where a mutation left them to where they are wanted. What has got there by
- * other ways needs nothing; what another action has changed since is an issue, and is left alone.
+ * Plans how to bring rows from the state in which a mutation left them to the wanted state. Rows that have it
+ * already need nothing; rows that another action has changed since are issues, and stay as they are.
  *
- * @param wanted each row's effect the way it is wanted: from `before` to `after`
- * @param currentOf the row as it is now; null when it is not there
+ * @param wanted each row's wanted effect, from `before` to `after`
+ * @param currentOf returns the row as it is now; null when it doesn't exist
  */
 export function planRows(
   wanted: readonly RowEffect[],

@@ -7,8 +7,7 @@ import type { RowStep } from './undo-plan.ts'
 type Step = Extract<RowStep, { kind: 'insert' | 'update' }>
 
 /**
- * A place in an order that somebody else has taken since is not fought for: the row comes right
- * behind them.
+ * If another row has taken the position since, the restored row comes right after it.
  */
 export async function freeTakenPositions(
   db: UserDatabase,

@@ -4,8 +4,8 @@ import { findTagsNamed } from './undo.queries.ts'
 import type { RowStep } from './undo-plan.ts'
 
 /**
- * The steps with what their tags are compared by today: the log may be older than 0027-tag-keys. Where
- * another tag has that key, the one of the log stays, as in that migration: no other name can have it.
+ * The steps with the present name keys of their tags, because the log may be older than 0027-tag-keys. If
+ * another tag has that key, the logged one stays, as in that migration: no other name can have it.
  */
 export async function renewTagKeys(
   db: UserDatabase,

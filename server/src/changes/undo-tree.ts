@@ -7,16 +7,16 @@ import { listTreeRows, type TreeRow } from './undo-judging.queries.ts'
 import { type RowStep, rowId } from './undo-plan.ts'
 
 export type TreeIssues = {
-  /** Against the rules as things are: what has happened since stands in the way. */
+  /** Rows that would break the tree's rules now, because of later changes. */
   misplaced: InputIssue[]
-  /** Fine but for a limit. */
+  /** Rows that only exceed a limit. */
   excesses: InputIssue[]
 }
 
 /**
- * After writing: what the rules of the tree have against the places of tasks, by the judge that a
- * create or move asks too. Only what the steps have put somewhere is held to the limits; what is under
- * it, or in a list that goes into the trash, to the other rules.
+ * After writing: which tasks break the tree's rules, by the same judge as for a create or move. The limits
+ * apply only to tasks that the steps have placed; the other rules apply also to tasks under them, and to tasks
+ * in a list that goes into the trash.
  */
 export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Promise<TreeIssues> {
   const issues: TreeIssues = { misplaced: [], excesses: [] }
@@ -50,14 +50,14 @@ export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Pr
   return issues
 }
 
-/** Puts the row into another place, or changes what its place must be like. */
+/** Moves the row to another list or parent, or changes what is allowed there. */
 function isPlacing(step: RowStep): boolean {
   if (step.table !== 'task' || step.kind === 'delete') return false
   const columns = ['list_id', 'parent_id', 'deleted_at', 'completed_at']
   return step.kind === 'insert' || columns.some((column) => column in step.patch)
 }
 
-/** Makes it one more under its parent. */
+/** Adds it to its parent's subtasks. */
 function isArriving(step: RowStep): boolean {
   if (isMove(step)) return true
   return step.table === 'task' && step.kind === 'update' && step.patch.deleted_at === null
@@ -81,7 +81,7 @@ function toParent(
 ): TreeParent {
   const ancestorIds: string[] = []
   let above = known?.get(row.parentId ?? '')
-  // In a ring there is always one more above.
+  // In a circle of parents there is always one more above.
   while (above && ancestorIds.length <= maxSubtaskDepth) {
     ancestorIds.push(above.id)
     above = known?.get(above.parentId ?? '')
@@ -97,8 +97,8 @@ type TreeAround = {
 }
 
 /**
- * What is above and below, as far as a tree may reach and one more: one statement for a level up and a
- * level down.
+ * The ancestors and descendants, as many levels as a tree may have and one more: one statement for each level
+ * up and down.
  *
  * @param rows as `listTreeRows` gives them, with all subtasks of what was moved
  */

@@ -5,7 +5,7 @@ import type { LoggedRow } from './change.queries.ts'
 import type { TrackedTable } from './change.table.ts'
 import { trackedColumns } from './tracked-rows.ts'
 
-/** Puts rows in as they were logged, all in one statement. */
+/** Inserts rows as they were logged, all in one statement. */
 export async function insertRows(
   db: UserDatabase,
   table: TrackedTable,
@@ -14,7 +14,7 @@ export async function insertRows(
   if (rows.length === 0) return
   const derived = withSearchText(table, rows)
   const types = columnTypes(table)
-  // A column that came later than the log's entry takes its default.
+  // A column that is newer than the log entry gets its default.
   const columns = Object.keys(types).filter((column) => derived.some((row) => column in row))
   const typed = sql.join(columns.map((name) => sql`${sql.ref(name)} ${sql.raw(types[name] ?? '')}`))
   await db
@@ -38,7 +38,7 @@ export async function insertRows(
     .execute()
 }
 
-/** Sets these columns of rows, all in one statement: their places are compared at its end. */
+/** Sets these columns of rows in one statement, so that positions are only compared at its end. */
 export async function updateRows(
   db: UserDatabase,
   table: Exclude<TrackedTable, 'task_tag'>,
@@ -96,7 +96,7 @@ export async function deleteRows(
     .execute()
 }
 
-/** Which of these are there. */
+/** Which of these exist. */
 export async function findExisting(
   db: UserDatabase,
   table: 'list' | 'task' | 'tag',
@@ -115,14 +115,14 @@ export function findTagsNamed(db: UserDatabase, nameKeys: readonly string[]) {
     .execute()
 }
 
-/** A place in a manual order: a list and parent for tasks, nothing more for the others. */
+/** A position in a manual order: for tasks with list and parent, for the others without. */
 export type Slot = {
   listId: string | null
   parentId: string | null
   position: string
 }
 
-/** Whoever is in one of these places. */
+/** The rows that are at one of these positions. */
 export function listOccupied(
   db: UserDatabase,
   table: 'list' | 'task' | 'saved_view',
@@ -173,7 +173,7 @@ function columnTypes(table: TrackedTable): Record<string, string> {
   return table === 'task' ? { ...types, search_text: 'text' } : types
 }
 
-// The words of a task are not logged: they follow from its texts.
+// A task's search words aren't logged, because they follow from its texts.
 function withSearchText(table: TrackedTable, rows: readonly LoggedRow[]): readonly LoggedRow[] {
   return table === 'task' ? rows.map((row) => ({ ...row, search_text: wordsOf(row) })) : rows
 }

@@ -35,13 +35,13 @@ export type ChangedObject = Omit<ChangedEntity, 'seq'>
 const dayMs = 86_400_000
 
 /**
- * Takes back everything a mutation did, or does it again: each row gets back the form it had before
- * it, or after it. All of it or nothing, and nothing that another action has changed since.
+ * Undoes everything that a mutation did, or redoes it: each row gets the state it had before it, or after
+ * it. It is all or nothing, and refused if another action has changed any of it since.
  *
- * @returns the objects that were changed; none when everything is as wanted already
- * @throws AppError `NOT_FOUND` when the log holds no such mutation, `CONFLICT` with the objects and
- * fields that stand in the way, `LIMIT_EXCEEDED` when there would be more than a create could make, or
- * more is to be taken back than can be at once
+ * @returns the objects that were changed; none when everything has the wanted state already
+ * @throws AppError `NOT_FOUND` when the log has no such mutation, `CONFLICT` with the conflicting objects
+ * and fields, `LIMIT_EXCEEDED` when the result would exceed the limits of a create, or when too many
+ * changes would be undone at once
  */
 export async function restoreMutation(
   db: UserDatabase,
@@ -76,13 +76,13 @@ export async function restoreMutation(
   return changedObjects(own)
 }
 
-/** All of them are held at once, and written back by a few statements, which may take only so long. */
+/** All of them are in memory at once, and written back by a few statements, whose time is limited. */
 async function listEntries(db: UserDatabase, mutationId: string) {
   requireWithin('undoneChanges', await countEntriesOfMutation(db, mutationId))
   return listEntriesOfMutation(db, mutationId)
 }
 
-/** The log is whole, so a row's last line in it is the row. */
+/** The log is complete, so a row's last entry is its present state. */
 async function readCurrentRows(
   db: UserDatabase,
   effects: readonly RowEffect[],
@@ -97,7 +97,7 @@ async function readCurrentRows(
   return rows
 }
 
-/** In an order in which nothing points at what is not there yet, or any more. */
+/** In an order in which no row refers to one that doesn't exist yet, or any more. */
 async function applySteps(db: UserDatabase, steps: readonly RowStep[]): Promise<void> {
   const [inserts, updates, deletes] = [
     pick(steps, 'insert'),
@@ -105,7 +105,7 @@ async function applySteps(db: UserDatabase, steps: readonly RowStep[]): Promise<
     pick(steps, 'delete'),
   ]
   const leaving = new Set(deletes('task').map(({ row }) => row.id))
-  // A task that came under one that has to go must leave it first; else what goes makes room first.
+  // A task under one that is deleted must be moved first; otherwise deletions come first and make room.
   const deleteFirst = !updates('task').some(({ current }) => leaving.has(current.parent_id))
   const insert = (table: TrackedTable) =>
     insertRows(
@@ -140,7 +140,7 @@ async function applySteps(db: UserDatabase, steps: readonly RowStep[]): Promise<
   }
 }
 
-/** What went along without being meant: the rows that others have hung on these since. */
+/** Rows that were deleted unintentionally, because they were added under these later. */
 function findCollateral(own: readonly LogMark[], steps: readonly RowStep[]): InputIssue[] {
   const meant = new Set(steps.map((step) => step.key))
   const issues: InputIssue[] = []
@@ -158,7 +158,7 @@ function pick<Kind extends RowStep['kind']>(steps: readonly RowStep[], kind: Kin
   return (table: TrackedTable) => chosen.filter((step) => step.table === table)
 }
 
-/** Each object once, as it was changed last. */
+/** Each object once, by its latest change. */
 function changedObjects(own: readonly LogMark[]): ChangedObject[] {
   const objects = new Map<string, ChangedObject>()
   for (const { table, entityId, mutationId, at } of own) {
@@ -182,7 +182,7 @@ function refuse(reason: ConflictReason, message: string): never {
   throw conflict(reason, message, ['input', 'mutationId'])
 }
 
-// Integrity constraints that what happened since makes impossible to keep, SQLSTATE class 23.
+// Integrity constraints that later changes make impossible to satisfy, SQLSTATE class 23.
 function throwConstraint(error: unknown): never {
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && code.startsWith('23'))

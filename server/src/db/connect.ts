@@ -4,7 +4,7 @@ import { ProvenClient } from './embedded/proven-client.ts'
 import { openPool, type PoolSettings, type PostgresPool } from './pool.ts'
 
 export type DatabaseSettings = {
-  /** A Postgres or Neon address; without one the embedded database is meant. */
+  /** A Postgres or Neon address; without one, the embedded database is used. */
   databaseUrl?: string | undefined
   embedded: EmbeddedSettings
   pool: PoolSettings
@@ -17,8 +17,8 @@ export interface DatabaseConnections<DB> extends AsyncDisposable {
 }
 
 /**
- * Opens the connections that `DATABASE_URL` decides on; the embedded database must already be
- * running (the API starts it). Nothing is dialled before the first query.
+ * Opens the connections according to `DATABASE_URL`; the embedded database must already be running (the API
+ * starts it). Nothing connects before the first query.
  */
 // biome-ignore lint/suspicious/noExplicitAny: Better Auth brings its own idea of the tables.
 export function connectDatabase<DB = any>(settings: DatabaseSettings): DatabaseConnections<DB> {

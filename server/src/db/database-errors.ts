@@ -23,7 +23,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
     return (
       connectionCodes.has(code) || /^(08...|53...|57P..|57014|55P03|40001|40P01|25006)$/.test(code)
     )
-  // `pg` gives these no code; the last is of a connection that broke between two statements.
+  // `pg` gives these no code; the last is for a connection that broke between two statements.
   return /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed) and is not queryable)/.test(
     error.message,
   )

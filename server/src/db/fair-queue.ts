@@ -1,10 +1,10 @@
 import { RateLimitedError } from '../errors.ts'
 
 export type FairQueueRules = {
-  /** How much runs at once, of all people together. */
+  /** How much runs at once, for all people together. */
   atOnce: number
   atOncePerPerson: number
-  /** How much more of one person's may wait. */
+  /** How much more may wait for each person. */
   waitingPerPerson: number
   waitSeconds: number
 }
@@ -17,14 +17,14 @@ type Person = {
 const usualRetryAfterSeconds = 1
 
 /**
- * Lets each person do only so much at once, and all together only so much. What is too much waits, and
- * people take turns, so that nobody waits for all that another one has asked for.
+ * Limits how much each person does at once, and all people together. Anything beyond that waits, and people
+ * take turns, so that nobody waits for everything that another person has asked for.
  */
 export class FairQueue {
   readonly #rules: FairQueueRules
-  /** Those of whom something runs or waits. */
+  /** The people who have something running or waiting. */
   readonly #people = new Map<string, Person>()
-  /** Those of whom something waits that may run as soon as there is room, the next one first. */
+  /** The people with something waiting that may run as soon as there is room, the next one first. */
   readonly #turns = new Set<string>()
   #running = 0
   #waiting = 0
@@ -33,14 +33,14 @@ export class FairQueue {
     this.#rules = rules
   }
 
-  /** How much waits, of all people together. */
+  /** How much waits, for all people together. */
   get waitingCount(): number {
     return this.#waiting
   }
 
   /**
-   * @param signal when it is aborted, the work is not begun any more
-   * @throws RateLimitedError when so much of the person's waits that no more is taken
+   * @param signal when it is aborted, the work isn't started any more
+   * @throws RateLimitedError when too much of the person's work is waiting
    * @throws an error that counts as unavailable when it has waited too long
    */
   async run<T>(userId: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -86,7 +86,7 @@ export class FairQueue {
     this.#takeTurn(userId, person)
   }
 
-  /** Puts the person behind the others who wait, when there is something of theirs that could run. */
+  /** Puts the person behind the others who wait, if they have something that could run. */
   #takeTurn(userId: string, person: Person): void {
     if (person.waiting.size > 0 && person.running < this.#rules.atOncePerPerson)
       this.#turns.add(userId)

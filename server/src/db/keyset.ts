@@ -11,19 +11,19 @@ import {
   toPage,
 } from './page.ts'
 
-/** One thing rows are sorted by. */
+/** One key by which rows are sorted. */
 export type SortKey = {
-  /** What a cursor calls it. */
+  /** Its name in cursors. */
   name: string
   /** The column with its table: `task.due_on`. */
   column: string
   type: 'instant' | 'day' | 'text' | 'smallint' | 'uuid'
   direction: 'asc' | 'desc'
-  /** Where rows without a value are; left out of columns that always have one. */
+  /** Where rows without a value are; left out for columns that always have one. */
   nulls?: 'first' | 'last' | undefined
-  /** The column of the first key, where this one never has a value without that. */
+  /** The column of the first key, if this one never has a value without that. */
   onlyWith?: string
-  /** By the rules of languages instead of bytes; for text alone. */
+  /** By the rules of languages instead of bytes; only for text. */
   collation?: 'und-x-icu'
 }
 
@@ -32,8 +32,8 @@ export interface KeysetOrdering extends Ordering<CursorValues> {
 }
 
 /**
- * An order by any keys, the last of which must be one that no two rows share. Its name holds keys,
- * directions and places of nulls, so that a cursor of another order is refused.
+ * An order by any keys, the last of which must be one that no two rows share. Its name contains keys,
+ * directions and positions of nulls, so that a cursor of another order is refused.
  */
 export function orderBy(name: string, keys: readonly SortKey[]): KeysetOrdering {
   const parts = keys.map((key) => [key.name, key.direction, key.nulls].filter(Boolean).join('-'))
@@ -56,22 +56,22 @@ function accepts(key: SortKey, value: CursorValue | undefined): boolean {
   return value.length <= 1_000 && value.isWellFormed() && !value.includes('\0')
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: keys are told by name, whatever the query selects from.
+// biome-ignore lint/suspicious/noExplicitAny: keys are identified by name, whatever the query selects from.
 type AnyQuery<Row> = SelectQueryBuilder<any, any, Row>
 
 type KeysetOptions<Row> = {
-  /** Columns that the query's own conditions leave no null in, so that none need be looked for. */
+  /** Columns in which the query's own conditions allow no null, so that there is no need to search for nulls. */
   present?: ReadonlySet<string>
-  /** A cheaper way to the rows with which the page begins; undefined where it doesn't lead there. */
+  /** A cheaper way to the first rows of the page; returns undefined if it doesn't find enough. */
   findFirst?: (part: Part, wanted: number) => Promise<Row[] | undefined>
 }
 
 /**
  * Reads a page of a query in an order that the query itself does not have.
  *
- * Rows with and without the first key are read one after the other, the second only where the first
- * don't fill the page: each part is a plain range of an index, from the cursor on, however deep the
- * page lies and wherever nulls are.
+ * Rows with and without the first key are read one after the other, the second only if the first don't fill the
+ * page: each part is a simple range of an index, from the cursor on, however deep the page is and wherever
+ * nulls are.
  */
 export async function readKeysetPage<Row extends object>(
   query: AnyQuery<Row>,
@@ -90,7 +90,7 @@ export async function readKeysetPage<Row extends object>(
   return toPage(rows, request, ordering, (row) => cursors.get(row) ?? [])
 }
 
-/** A run of rows whose first key is there, or is not. */
+/** The rows that have the first key, or those that don't. */
 export type Part = {
   order: readonly SortKey[]
   where: Expression<SqlBool>[]
@@ -116,7 +116,7 @@ function splitKeyset(
   }
   if (!first.nulls || present?.has(first.column)) return [hasValue]
   const withValue = { ...hasValue, where: [isNull(first, 'is not null'), ...hasValue.where] }
-  // The keys that say nothing here stay in the order: an index has them.
+  // Keys that have no effect here stay in the order, because an index has them.
   const independent = others.filter((key) => key.onlyWith !== first.column)
   const dependent = others.filter((key) => key.onlyWith === first.column)
   const rest = start?.filter((_, nth) => keys[nth] && independent.includes(keys[nth]))
@@ -154,7 +154,7 @@ export function readPart<Row>(
 /** A key as it is in `order by`. */
 export function orderTerm(key: SortKey) {
   const direction = sql.raw(key.direction)
-  // Where an index has it, this is what its plain order or the reverse of it says already.
+  // If an index has it, its order or the reverse of it has the nulls there already.
   const nulls = key.nulls ? sql` nulls ${sql.raw(key.nulls)}` : sql``
   return sql`${operand(key)} ${direction}${nulls}`
 }

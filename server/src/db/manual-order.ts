@@ -1,13 +1,13 @@
 import type { InsertPosition, Placed } from '../domain/order/placing.ts'
 import { type InputIssue, notFound } from '../errors.ts'
 
-/** Which sibling the caller wants a thing to be beside. */
+/** The sibling beside which the caller wants an object to be. */
 export type PositionInput = {
   afterId?: string | null | undefined
   beforeId?: string | null | undefined
 }
 
-/** Adds what is wrong with the two ids before their siblings are known. */
+/** Adds the problems of the two ids that don't depend on their siblings. */
 export function checkPositionInput(
   input: PositionInput & { id?: string | null | undefined },
   kind: 'optional' | 'required',

@@ -1,15 +1,15 @@
-/** Watches over what is read from the database for one operation. */
+/** Measures what is read from the database for one operation. */
 export type Meter = {
   /**
-   * Called when a statement's or transaction's turn has come, which may be long after it was asked for.
+   * Called when a statement or transaction gets its turn, which may be long after it was requested.
    *
-   * @throws why it may not begin any more
+   * @throws the reason why it may not begin any more
    */
   begin(): void
   /**
-   * Called for each row, with the length of what is in it in characters.
+   * Called for each row, with the length of its contents in characters.
    *
-   * @throws why no more may be read; what was read is dropped then, and the statement fails
+   * @throws the reason why no more may be read; the rows are dropped then, and the statement fails
    */
   read(characters: number): void
 }

@@ -35,9 +35,8 @@ export const migrations: Record<string, Migration> = {
 }
 
 /**
- * Brings the database to the newest form and gives the names of what was run; its serving role is there
- * afterwards. One transaction under an advisory lock: several processes may call it at once, and one
- * that dies leaves nothing half done.
+ * Runs all new migrations and returns their names; afterwards the serving role exists. One transaction under an
+ * advisory lock: several processes may call it at once, and one that dies leaves nothing half done.
  *
  * @throws Error that names the migration that failed, with the database's error as its cause; or as
  * `prepareServingRole` does

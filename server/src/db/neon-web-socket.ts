@@ -1,6 +1,6 @@
 /**
- * The WebSocket that Neon's driver connects through. A plain one reports its failures as events;
- * the driver hands them on as if they were errors, and so nobody could tell what had happened.
+ * The WebSocket that Neon's driver connects through. A plain one reports its failures as events; the
+ * driver passes them on as if they were errors, so nobody could find out what had happened.
  */
 export class NeonWebSocket extends WebSocket {
   override addEventListener(

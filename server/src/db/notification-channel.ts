@@ -10,19 +10,19 @@ export type NotificationChannelOptions = {
   /** A direct address: a pooler in transaction mode can't LISTEN. */
   url: string
   connectTimeoutSeconds: number
-  /** What all processes share: the database lets everybody who is connected to it listen, and speak. */
+  /** Shared by all processes, because every connected role may listen and notify. */
   secrets: { current: string; previous?: string | undefined }
   logger: Logger
-  /** Other processes have changed something of these people's. */
+  /** Other processes have changed data of these people. */
   onNotified(userIds: readonly string[]): void
-  /** The line is up, and what was said while it was not has been missed. */
+  /** The connection is open, and notifications from before that were missed. */
   onConnected(): void
 }
 
 /**
- * Tells the other API processes whose things have changed, through LISTEN/NOTIFY on one connection of
- * its own. Never inside a mutation's transaction: NOTIFY puts all commits of the whole server in one
- * row. Notifications may get lost, and do while the database is away; the log can't.
+ * Notifies the other API processes whose data has changed, through LISTEN/NOTIFY on one separate
+ * connection. Never inside a mutation's transaction: NOTIFY makes all commits of the whole server wait for
+ * each other. Notifications may get lost, and do while the database is unavailable; the log can't.
  */
 export interface NotificationChannel extends AsyncDisposable {
   /** Soon, with others in one message. Never throws. */
@@ -47,7 +47,7 @@ export function openNotificationChannel(options: NotificationChannelOptions): No
     stop.signal.addEventListener('abort', () => resolve())
   })
 
-  /** The first one at once; those that come meanwhile and soon after go together. */
+  /** Sends the first one at once, and those that come meanwhile and soon after together. */
   async function sendAll(): Promise<void> {
     isSending = true
     try {
@@ -77,7 +77,7 @@ export function openNotificationChannel(options: NotificationChannelOptions): No
       })
       try {
         current.on('notification', ({ processId, payload }) => {
-          // Our own people were told at once.
+          // Subscribers in this process were notified at once.
           const own = processId === (current as unknown as { processID: number }).processID
           const list = own ? undefined : openNotification(payload ?? '', options.secrets)
           if (list) options.onNotified(JSON.parse(list))
@@ -158,7 +158,7 @@ function newClient({ url, connectTimeoutSeconds }: NotificationChannelOptions): 
   return client
 }
 
-/** A database that does not answer must not hold up a process that stops. */
+/** A database that doesn't answer must not delay a process that stops. */
 async function closeSoon(client: pg.Client): Promise<void> {
   const ended = client.end().catch(() => {})
   await Promise.race([ended, sleep(closeMs, undefined, { ref: false })])

@@ -4,7 +4,7 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** A text for those alone who hold the secret, in base64. Nobody else can make one either. */
+/** Encrypts a text, in base64, so that only holders of the secret can read it, or create one. */
 export function sealNotification(text: string, secret: string): string {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, deriveKey(secret), nonce)
@@ -13,8 +13,8 @@ export function sealNotification(text: string, secret: string): string {
 }
 
 /**
- * The text of what a process with one of these secrets has sealed, or undefined. One whose secret was
- * changed first is not understood here, which delays a live result and nothing more.
+ * Decrypts a text from a process with one of these secrets, or returns undefined. A text from a process whose
+ * secret was changed earlier can't be read, which only delays a live result.
  */
 export function openNotification(
   payload: string,
@@ -39,7 +39,7 @@ function openWith(secret: string, payload: string): string | undefined {
 
 const keys = new Map<string, Uint8Array>()
 
-/** A key for this alone. HKDF-SHA-256, RFC 5869. */
+/** A key only for this purpose. HKDF-SHA-256, RFC 5869. */
 function deriveKey(secret: string): Uint8Array {
   const known = keys.get(secret)
   if (known) return known

@@ -17,8 +17,8 @@ export type CursorValue = string | number | null
 export type CursorValues = readonly CursorValue[]
 
 /**
- * What a cursor belongs to, and which keys it may hold: it comes back from outside. The name tells
- * orderings and their directions apart.
+ * What a cursor belongs to, and which keys it may have: it comes back from outside. The name
+ * distinguishes orderings and their directions.
  */
 export type Ordering<Keys extends CursorValues = CursorKeys> = {
   name: string
@@ -27,7 +27,7 @@ export type Ordering<Keys extends CursorValues = CursorKeys> = {
   acceptsKeys(keys: readonly Keys[number][]): boolean
 }
 
-/** In our own form, and there on the calendar: PostgreSQL refuses 30 February and the year 0. */
+/** In our own form, and on the calendar: PostgreSQL refuses 30 February and the year 0. */
 export function isInstant(text: string): boolean {
   const instant = new Date(text)
   return text.length === 24 && instant.getTime() >= yearOne && instant.toISOString() === text
@@ -81,7 +81,7 @@ export function readPageArgs<Keys extends CursorValues = CursorKeys>(
 
 /**
  * Makes a page of rows that were read in the request's direction with one row more than its limit,
- * which tells whether there is another page.
+ * which shows whether there is another page.
  */
 export function toPage<Row, Keys extends CursorValues = CursorKeys>(
   rows: Row[],

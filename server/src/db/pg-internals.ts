@@ -3,9 +3,9 @@ import type { Duplex } from 'node:stream'
 import pg, { type Connection } from 'pg'
 import { prepareValue } from 'pg/lib/utils.js'
 
-// Everything of `pg` that its types don't tell and we rely on, in one place, as read from the version
-// below; a test compares it with the one that is installed. Neon's driver is built from the same code.
-// Before it is raised: read lib/client.js, lib/query.js, lib/connection.js and lib/utils.js of the new one.
+// Everything of `pg` that we rely on but its types don't have, in one file, as read from the version
+// below; a test compares it with the installed one. Neon's driver is built from the same code. Before an
+// update: read lib/client.js, lib/query.js, lib/connection.js and lib/utils.js of the new one.
 
 export const readPgVersion = '8.23.1'
 
@@ -15,12 +15,12 @@ type ClientInternals = {
   processID: number
 }
 
-/** What a client talks over: its socket, or Neon's likeness of one, which can do less. */
+/** The stream of a client: its socket, or Neon's substitute for one, which can do less. */
 export function streamOf(client: pg.ClientBase): Partial<Socket> & Duplex {
   return internalsOf(client).connection.stream
 }
 
-/** A client's connection, which queries are given too, and which process of the server it names. */
+/** A client's connection, which queries get too, and the server process that it names. */
 export function internalsOf(client: pg.ClientBase): ClientInternals {
   return client as unknown as ClientInternals
 }
@@ -36,16 +36,16 @@ export function writeParameter(value: unknown): string | Buffer | null {
  */
 export const InternalQuery = pg.Query as unknown as new (config: { text: string }) => object
 
-/** What `pg`'s client calls when the server's messages come. */
+/** The handlers that `pg`'s client calls for the server's messages. */
 type ClientHandlers = {
   connection: { stream: { destroy(error: Error): void } }
-  /** Let go of when the server's signature was the right one. */
+  /** Set to null when the server's signature was valid. */
   saslSession: object | null
   _handleAuthSASLFinal(message: unknown): void
   _handleReadyForQuery(message: unknown): void
 }
 
-/** A client whose handlers can be overridden; those of passwords in clear and of MD5 too. */
+/** A client whose handlers can be overridden, including those for plain and MD5 passwords. */
 export const InternalClient = pg.Client as unknown as new (
   config: pg.ClientConfig,
 ) => pg.Client & ClientHandlers

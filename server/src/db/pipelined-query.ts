@@ -14,9 +14,9 @@ import { parserOf } from './value-parsers.ts'
 /**
  * Runs statements in one round trip and gives the result of the last one.
  *
- * They travel before one Sync, and PostgreSQL runs what is before one Sync in one (implicit)
- * transaction, in order, and skips the rest after an error. So settings made local by the first
- * statements hold for the last one and end with it, also behind a pooler in transaction mode.
+ * They are sent before one Sync, and PostgreSQL runs everything before one Sync in one (implicit) transaction,
+ * in order, and skips the rest after an error. So local settings of the first statements apply to the last one
+ * and end with it, even behind a pooler in transaction mode.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING
  *
  * @throws the database's own error (`pg.DatabaseError`), a connection error, or what `writeGroup` throws;
@@ -37,7 +37,7 @@ type ColumnDescription = {
   dataTypeID: number
 }
 
-/** What `pg`'s client calls on a query that it was given. */
+/** The methods that `pg`'s client calls on a query. */
 class PipelinedQuery<Row> extends InternalQuery implements Submittable {
   readonly #statements: Statements
   readonly #meter: Meter | undefined
@@ -65,7 +65,7 @@ class PipelinedQuery<Row> extends InternalQuery implements Submittable {
     this.#reject = reject
   }
 
-  /** Gives back what went wrong, as `pg` wants it: thrown, it would leave the connection waiting for ever. */
+  /** Returns the error, as `pg` expects: if it were thrown, the connection would wait forever. */
   submit(connection: Connection): Error | undefined {
     this.#prepared = findPreparedStatements(connection)
     try {
@@ -94,7 +94,7 @@ class PipelinedQuery<Row> extends InternalQuery implements Submittable {
       this.#rows.push(this.#readRow(message.fields))
     } catch (error) {
       this.#rows = []
-      // Thrown here, it would end the process and everybody's requests.
+      // If it were thrown here, it would end the process and everybody's requests.
       this.#unreadable = error instanceof Error ? error : new Error(String(error))
     }
   }
@@ -119,7 +119,7 @@ class PipelinedQuery<Row> extends InternalQuery implements Submittable {
   }
 
   handleError(error: Error): void {
-    // Those that were to be parsed may not be there, and one that is may not fit a changed table.
+    // New statements may not have been parsed, and an existing one may not fit a changed table.
     for (const { sql } of this.#statements) this.#prepared?.forget(sql)
     // The client forgets the query at its first error, so no ReadyForQuery will be reported here.
     this.#reject(error)

@@ -9,12 +9,12 @@ export type PoolSettings = {
   connectTimeoutSeconds: number
   idleTimeoutSeconds: number
   /**
-   * A connection over which nothing has come or gone for so long is given up. It must be longer than
-   * any statement: only a network that swallows everything is meant, which TCP notices after many
-   * minutes. Undefined: never.
+   * A connection without any traffic for so long is closed. It must be longer than any statement, because
+   * it is only meant for a network that drops everything, which TCP notices after many minutes.
+   * Undefined: never.
    */
   silenceSeconds?: number
-  /** Whether several queries may be on their way over a connection at once, and be prepared there. */
+  /** Whether several queries may be under way on a connection at once, and be prepared there. */
   isPipelined?: boolean
   /** What connects in place of `pg`'s own client. */
   Client?: new (
@@ -44,7 +44,7 @@ export function openPool(url: string, settings: PoolSettings): PostgresPool {
   pool.on('error', () => {})
   const { silenceSeconds, isPipelined = false } = settings
   pool.on('connect', (client) => {
-    // So is one that breaks while it is lent out and no statement runs that could be told.
+    // So is one that breaks while it is lent out and no statement is running that could fail.
     client.on('error', () => {})
     if (silenceSeconds !== undefined) giveUpWhenSilent(client, silenceSeconds)
     if (isPipelined) prepareStatements(client).catch(() => {})
@@ -54,7 +54,7 @@ export function openPool(url: string, settings: PoolSettings): PostgresPool {
 
 function giveUpWhenSilent(client: pg.PoolClient, seconds: number): void {
   const stream = streamOf(client)
-  // Neon's stream is a WebSocket behind a likeness of a socket, which can't do it.
+  // Neon's stream is a WebSocket behind a substitute for a socket, which doesn't have this.
   stream.setTimeout?.(seconds * 1000, () => {
     const error = new Error(`The database has said nothing for ${seconds} seconds`)
     stream.destroy(Object.assign(error, { code: 'ETIMEDOUT' }))

@@ -20,8 +20,8 @@ const firstWaitMs = 500
 const longestWaitMs = 10_000
 
 /**
- * Migrates the database. When it can't be reached this goes on trying in the background, so that the
- * API recovers without a restart; any other failure is the operator's and is thrown.
+ * Migrates the database. If it can't be reached, this retries in the background, so that the API recovers
+ * without a restart; any other failure is for the operator and is thrown.
  */
 export async function prepareDatabase(
   { owner, migrating }: PreparedConnections,

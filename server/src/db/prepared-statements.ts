@@ -16,14 +16,14 @@ export type Column = {
   parse(text: string): unknown
 }
 
-/** What a statement takes to be run: what is known of it, or to be parsed after these were closed. */
+/** What a statement needs to run: it is prepared, or has to be parsed after closing others. */
 export type Preparation =
   | { statement: PreparedStatement; isParsed: true }
   | { statement: PreparedStatement; isParsed: false; close: readonly string[] }
 
 /**
- * The statements that were prepared on one connection, those used last. A name is a hash of the text,
- * so that whatever may get mixed up, no name can ever mean another statement.
+ * The most recently used statements that are prepared on one connection. A name is a hash of the text, so that
+ * a name can never mean another statement.
  */
 export class PreparedStatements {
   readonly #parsed = new Map<string, PreparedStatement>()
@@ -32,13 +32,13 @@ export class PreparedStatements {
   take(sql: string): Preparation {
     const known = this.#parsed.get(sql)
     if (known) {
-      // A map keeps its order of insertion, so its first key is the one longest unused.
+      // A map keeps the order of insertion, so its first key is the least recently used.
       this.#parsed.delete(sql)
       this.#parsed.set(sql, known)
       return { statement: known, isParsed: true }
     }
     const statement: PreparedStatement = { name: nameOf(sql) }
-    // It may be there from an attempt that failed; closing one that isn't is no error.
+    // It may exist from a failed attempt; closing one that doesn't is no error.
     const close = [statement.name]
     const oldest = this.#parsed.entries().next().value
     if (oldest && this.#parsed.size >= mostOfAConnection) {

@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const attempts = 4
 const longestWaitMs = 40
 
-/** SQLSTATE of a transaction that met another one, and would do when it runs again. */
+/** SQLSTATE of a transaction that conflicted with another one, and would succeed if it ran again. */
 const conflicts: ReadonlySet<unknown> = new Set(['40001', '40P01'])
 
 /**
- * Runs a transaction again when PostgreSQL chose it to give way to another one: a deadlock, or what
- * can't be put in an order. It was rolled back then, also when the answer came to its COMMIT. After a
- * few times the error is the caller's.
+ * Runs a transaction again if PostgreSQL has cancelled it because of another one: a deadlock or a serialization
+ * failure. It was rolled back then, even if the error came for its COMMIT. After a few times the error is
+ * thrown to the caller.
  *
  * @param work a whole transaction, and nothing beside it that would happen twice
  */
@@ -21,7 +21,7 @@ export async function runAgainOnConflict<T>(work: () => Promise<T>): Promise<T> 
       const { code } = error as { code?: unknown }
       if (attempt === attempts || !conflicts.has(code)) throw error
     }
-    // By chance, so that two that met don't meet again.
+    // A random time, so that two conflicting ones don't meet again.
     await sleep(Math.random() * longestWaitMs * attempt)
   }
 }

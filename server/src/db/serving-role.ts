@@ -10,8 +10,8 @@ import {
 import type { Migration } from 'kysely/migration'
 
 /**
- * The role that serves requests: it owns nothing and sees rows through the policies only. Roles belong
- * to the whole server, so each database has one named after it: with one for all, whoever owns a second
+ * The role that serves requests: it owns nothing and sees rows only through the policies. Roles belong to
+ * the whole server, so each database has one named after it: with one for all, the owner of a second
  * installation could become the role that reads the first.
  * https://www.postgresql.org/docs/current/user-manag.html
  */
@@ -72,8 +72,8 @@ export async function prepareServingRole(owner: Kysely<unknown>): Promise<string
 }
 
 /**
- * Whoever serves must be allowed to become the role; since PostgreSQL 16, having made it is not enough.
- * Where somebody else has made and granted it, this takes no right at all.
+ * The connecting role must be allowed to become this role; since PostgreSQL 16, having created it isn't
+ * enough. If somebody else has created and granted it, this needs no privilege.
  */
 async function makeRole(db: Kysely<unknown>, role: string): Promise<void> {
   const { rows } = await sql<{ user: string; missing: string[] }>`

@@ -16,13 +16,13 @@ export type Statements = readonly [...before: Statement[], last: Statement]
 export type RunStatement = (statement: Statement) => Promise<QueryResult<unknown>>
 
 /**
- * All messages of a group of statements, its Sync included, and what is known of the last one. Whatever
- * can throw does so here, before a connection has anything of it: half a group would be answered
- * together with the group behind it, which may be another person's.
+ * All messages of a group of statements, including its Sync, and what is known about the last one. Whatever
+ * can throw does so here, before a connection gets any of it: half a group would be answered together with
+ * the next group, which may be another person's.
  *
  * @param prepared what is prepared on the connection it will go to
- * @throws AppError `LIMIT_EXCEEDED` for more values than a statement can carry, and whatever a value
- * throws that is turned into text
+ * @throws AppError `LIMIT_EXCEEDED` for more values than a statement can have, and whatever a value
+ * throws while it is turned into text
  */
 export function writeGroup(
   statements: Statements,

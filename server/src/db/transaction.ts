@@ -10,7 +10,7 @@ const rollbackStatement: Statement = { sql: 'rollback', parameters: [] }
 
 /**
  * Runs work in one transaction, which is rolled back when it throws or one of its statements fails.
- * The opening travels with the first statement, and costs no round trip of its own.
+ * The opening is sent with the first statement, and costs no extra round trip.
  *
  * @param send one round trip on the connection that the transaction has for itself
  */

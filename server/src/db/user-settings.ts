@@ -24,8 +24,8 @@ export function rememberServingRole(
 const settingNames = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
 
 /**
- * In the embedded engine this time-out fires when nobody listens, and the engine then goes round in
- * circles for ever. There the wire server ends a transaction that idles.
+ * In the embedded engine this time-out fires when nobody listens, and the engine then loops forever. There the
+ * wire server ends an idle transaction.
  */
 const settingsOfAServer = `${settingNames}, set_config('idle_in_transaction_session_timeout', $3, true)`
 
@@ -33,8 +33,8 @@ const settingsOfAServer = `${settingNames}, set_config('idle_in_transaction_sess
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
  * pooler may hand the session to anybody after it.
  *
- * Prepared statements are planned for each person by themselves: a plan for people in general, who have a
- * hundred tasks, reads all of somebody's hundred thousand.
+ * Prepared statements are planned for each person separately: a generic plan, for people with a hundred tasks,
+ * reads all tasks of somebody who has a hundred thousand.
  *
  * @param statementTimeoutSeconds where it is another one than that of the options
  */
@@ -50,7 +50,7 @@ export function userSettings(
   }
 }
 
-/** The statement that puts a person's mutations in a row, and says whose log entries follow. */
+/** The statement that puts a person's mutations in sequence, and sets who made the log entries that follow. */
 export function mutationSettings(userId: string, mutation: Mutation): Statement {
   return {
     sql: `select set_config('app.mutation_id', $1, true), set_config('app.actor', $2, true), pg_advisory_xact_lock(hashtextextended($3, 0))`,

@@ -1,6 +1,6 @@
-// What a line of the log may say of an error. An error can carry anything: the query it failed in, the
-// values that were bound, a row that was refused, a piece of a text that could not be read. So nothing
-// of one is let through but what is named here.
+// What a line of the log may say about an error. An error can contain anything: the query it failed in, the
+// values that were bound, a row that was refused, a piece of a text that couldn't be read. So only what is
+// named here is logged.
 
 /** What the log holds of an error. */
 export type ErrorFacts = {
@@ -26,9 +26,9 @@ const maxDepth = 4
 const maxErrors = 10
 
 /**
- * What may be told of an error. Its message only when it is an `Error` and nothing more special, whose
- * words are ours or a driver's about a connection: those of other kinds quote what they were given
- * (`JSON.parse` a text, `Intl` a time zone, graphql-js a value, PostgreSQL a column's).
+ * What may be logged of an error. Its message is included only if it is exactly an `Error`, whose words are
+ * ours or a driver's about a connection: other kinds quote their input (`JSON.parse` a text, `Intl` a time
+ * zone, graphql-js a value, PostgreSQL a column's).
  */
 export function describeError(error: unknown, depth = 0): ErrorFacts {
   if (!(error instanceof Error)) return { type: typeof error }

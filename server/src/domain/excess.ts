@@ -17,16 +17,16 @@ import {
 
 type LimitWords = {
   max: number
-  /** What there can be, with the figure in the place of `#`. */
+  /** What is allowed, with `#` for the figure. */
   rule: string
-  /** What would be beyond it, before the figure that was found; “would make” by default. */
+  /** The verb before the figure that was found; “would make” by default. */
   verb?: string
   cure: string
 }
 
 /**
- * The limits of how much somebody has, and of how much one call does. What one value may look like (a
- * text, a filter, an order) is a rule of that value instead, and breaking it `BAD_USER_INPUT`.
+ * The limits of how much a person has, and of how much one call does. Limits of a single value (a text, a
+ * filter, an order) are rules of that value instead, and breaking them is `BAD_USER_INPUT`.
  */
 const limits = {
   lists: {
@@ -119,24 +119,24 @@ const limits = {
 
 export type LimitName = keyof typeof limits
 
-/** A limit that something would go beyond: which, how far it reaches, what was found, and it all in words. */
+/** An exceeded limit: its name, its figure, the figure that was found, and the message. */
 export type Excess = {
   limit: LimitName
   max: number
-  /** Undefined where nobody counted to the end. */
+  /** Undefined if nobody counted to the end. */
   found: number | undefined
   message: string
 }
 
-/** What is beyond a limit; undefined while `found` is within it. */
+/** The exceeded limit; undefined while `found` is within it. */
 export function findExcess(limit: LimitName, found: number): Excess | undefined {
   return found > limits[limit].max ? describeExcess(limit, { found }) : undefined
 }
 
 /**
- * The words for what is known to be beyond a limit.
+ * The message for a limit that is known to be exceeded.
  *
- * @param figures what was found, where it was counted; another figure than the usual one
+ * @param figures the figure that was found, if it was counted; another limit than the usual one
  */
 export function describeExcess(
   limit: LimitName,

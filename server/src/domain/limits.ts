@@ -1,20 +1,20 @@
 import type { TextRule } from './text/text.ts'
 
-/** The rule of each text a person writes, ready for `checkText`. */
+/** The rule for each text that people write, ready for `checkText`. */
 export const textLimits = {
   taskTitle: { name: 'title', min: 1, max: 500, multiline: false },
   taskDescription: { name: 'description', min: 0, max: 50_000, multiline: true },
   listName: { name: 'list name', min: 1, max: 100, multiline: false },
   tagName: { name: 'tag name', min: 1, max: 100, multiline: false },
   viewName: { name: 'view name', min: 1, max: 100, multiline: false },
-  // At least one character, because the app greets people by it.
+  // At least one character, because the app greets people by their name.
   personName: { name: 'name', min: 1, max: 100, multiline: false },
   accessTokenName: { name: 'token name', min: 1, max: 100, multiline: false },
   quickAddLine: { name: 'line', min: 1, max: 1_000, multiline: false },
   searchText: { name: 'search', min: 1, max: 200, multiline: false },
 } as const satisfies Record<string, TextRule>
 
-/** How many places of a quick-add line can be named that stay text. */
+/** How many ranges of a quick-add line can be named that stay text. */
 export const maxIgnoredRanges = 100
 
 /** Levels of subtasks under a task: the deepest has this many ancestors. */
@@ -23,39 +23,39 @@ export const maxSubtaskDepth = 5
 /** How many subtasks outside the trash one task may have directly under it. */
 export const maxSubtasksPerTask = 1000
 
-/** How many occurrences to come are told at once. */
+/** How many coming occurrences are listed at once. */
 export const occurrencePreview = { min: 1, max: 10, default: 5 } as const
 
 export const maxTagsPerTask = 50
 
-/** How many of each one person may have, those in the trash included. */
+/** How many of each one person may have, including those in the trash. */
 export const accountSize = { lists: 1_000, tags: 5_000, views: 500 } as const
 
-/** How many tasks one import may have; how many an account has isn't limited. */
+/** How many tasks one import may have; the number of tasks in an account isn't limited. */
 export const maxImportedTasks = 200_000
 
-/** Bytes that one exported file may have. */
+/** The most bytes of one exported file. */
 export const maxExportBytes = 250_000_000
 
-/** Values that one statement can carry; PostgreSQL counts them in 16 bits. */
+/** The most values in one statement; PostgreSQL counts them in 16 bits. */
 export const maxStatementValues = 65_535
 
 /** How many tags can be merged into another one at once. */
 export const mergeSize = { min: 1, max: 100 } as const
 
-/** How many objects one bulk mutation may name, and how few. */
+/** How many objects one bulk mutation may name, at least and at most. */
 export const bulkSize = { min: 1, max: 1000 } as const
 
-/** How many items any list of any input has at most, before its own limit is looked at. */
+/** The most items of any list in any input, before its own limit is checked. */
 export const maxInputItems = bulkSize.max
 
-/** How many values a request holds in all; a thousand tasks with fifty tags each are 66,000. */
+/** The most values of a request in all; a thousand tasks with fifty tags each are 66,000. */
 export const maxRequestValues = 100_000
 
-/** How many objects a filter holds, before its own limits are looked at. */
+/** The most objects of a filter, before its own limits are checked. */
 export const maxFilterObjects = 1_000
 
-/** How many problems of one request are told. */
+/** How many problems of one request are reported. */
 export const maxReportedProblems = 100
 
 /** Characters (UTF-16 code units) of the message of an error, which may repeat what was sent. */
@@ -65,7 +65,7 @@ export const longestMessage = 1_000
 export const filterLimits = {
   /** Filters in filters, relations included. */
   depth: 8,
-  /** Comparisons in all of it, and filters that it is made of. */
+  /** Comparisons in all of it, and the filters in it. */
   parts: 200,
   /** Values of one `in` or `nin`. */
   values: 100,
@@ -79,28 +79,28 @@ export const savedFilterLength = 20_000
 /** How many keys an order has at most. */
 export const maxOrderKeys = 5
 
-/** How many objects a page of a connection holds. */
+/** How many objects a page of a connection has. */
 export const pageSize = { min: 1, max: 100, default: 50 } as const
 
-/** How many objects a page of changes holds. */
+/** How many objects a page of changes has. */
 export const changePageSize = { min: 1, max: 500, default: 100 } as const
 
-/** How many objects an event of live changes holds at most. */
+/** How many objects an event of live changes has at most. */
 export const liveEventSize = changePageSize.default
 
-/** How many events of one person are on their way at once, of all their live results on one API process. */
+/** How many events of one person are under way at once, for all their live results on one API process. */
 export const maxEventsOnTheWay = 4
 
 /** How many live results one person may have open on one API process. */
 export const maxLiveResults = 100
 
-/** How often a live result sends a heartbeat; proxies cut what is silent for a minute, some after half of one. */
+/** How often a live result sends a heartbeat; proxies cut silent connections after a minute, some after half. */
 export const liveHeartbeatSeconds = 12
 
-/** How long what is deleted stays in the trash. */
+/** How long deleted objects stay in the trash. */
 export const trashDays = 30
 
-/** How many changes of the log one undo or redo takes back; it takes some seconds for as many. */
+/** How many changes of the log one undo or redo covers; so many take some seconds. */
 export const maxUndoneChanges = 20_000
 
 /** How far undo and redo reach back. */
@@ -115,10 +115,10 @@ export const idempotencyHours = 24
 /** How many personal access tokens one person may have, expired ones included. */
 export const maxAccessTokens = 50
 
-/** How long a personal access token may last that expires at all, and how long by default. */
+/** How long an expiring personal access token may be valid, at most and by default. */
 export const accessTokenDays = { max: 366, default: 90 } as const
 
-/** How exactly it is known when a session or an access token was last used. */
+/** How precise the last use of a session or an access token is. */
 export const lastUseSeconds = 60
 
 /** The most of each that one operation of the API may have; the figures are configured. */
@@ -126,11 +126,11 @@ export type QueryLimits = {
   tokens: number
   /** Fields under fields: `{ me { name } }` has 2. */
   depth: number
-  /** Counted, as all that follows, with fragments written out where they are used. */
+  /** Counted, like everything below, with fragments expanded where they are used. */
   fields: number
   aliases: number
   directives: number
   rootFields: number
-  /** In points; `docs/api.md` tells how they are counted. */
+  /** In points; `docs/api.md` says how they are counted. */
   cost: number
 }

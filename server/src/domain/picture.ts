@@ -23,7 +23,7 @@ export function checkPicture(url: string): Checked<string> {
   return refuse('A picture is a PNG, JPEG or WebP file as a base64 data URL, and this is none.')
 }
 
-/** The type that a file's signature tells (WHATWG MIME Sniffing, section 6.1). */
+/** The type by a file's signature (WHATWG MIME Sniffing, section 6.1). */
 function readType(base64: string): string | undefined {
   let bytes: string
   try {

@@ -1,4 +1,4 @@
-/** How much a task matters, from least to most; the place is the number that rows hold. */
+/** How much a task matters, from least to most; the index is the number in the rows. */
 export const priorities = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT'] as const
 export type Priority = (typeof priorities)[number]
 

@@ -1,7 +1,7 @@
 import { type Excess, findExcess } from './excess.ts'
 
-// What the tree of somebody's tasks may look like, whichever way a task comes into its place: made,
-// moved, taken back or imported.
+// The rules for the tree of a person's tasks, however a task gets its list and parent: by create, move, undo
+// or import.
 
 /** A list that a task can be in. */
 export type TreeList = {
@@ -13,18 +13,18 @@ export type TreeParent = {
   id: string
   listId: string
   isTrashed: boolean
-  /** The ids of the tasks it is under itself, as far as the tree may go. */
+  /** The ids of the tasks above it, as far as the tree may go. */
   ancestorIds: readonly string[]
   /** How many tasks outside the trash are directly under it. */
   subtaskCount: number
 }
 
-/** A task and where it would be. */
+/** A task with its possible list and parent. */
 export type TreePlace = {
   /** The task's own. */
   id: string
   isTrashed: boolean
-  /** Undefined: whichever its parent is in. */
+  /** Undefined: its parent's. */
   listId?: string | undefined
   list?: TreeList | undefined
   parent?: TreeParent | undefined
@@ -40,13 +40,13 @@ const messages: Readonly<Record<TreeRule, string>> = {
   'under-itself': 'A task can’t be put under itself. Choose another parent.',
 }
 
-/** Why a task can't be in a place, and in words for a person. */
+/** Why a task can't have this list or parent, with a message for people. */
 export type TreeProblem = {
   rule: TreeRule
   message: string
 }
 
-/** Everything that keeps a task out of a place, but for the room there; none when it can be there. */
+/** All reasons why a task can't have this list and parent, except their limits; none when it can. */
 export function judgePlace({ id, isTrashed, listId, list, parent }: TreePlace): TreeProblem[] {
   const rules: TreeRule[] = []
   if (list?.isTrashed && !isTrashed) rules.push('list-in-trash')
@@ -56,15 +56,15 @@ export function judgePlace({ id, isTrashed, listId, list, parent }: TreePlace): 
   return rules.map((rule) => ({ rule, message: messages[rule] }))
 }
 
-/** What comes under a parent. */
+/** The tasks that are added under a parent. */
 export type Arrival = {
-  /** How many tasks outside the trash come directly under it. */
+  /** How many tasks outside the trash are added directly under it. */
   count: number
-  /** How many levels there are under the deepest of them; 0 where none has subtasks. */
+  /** How many levels there are under the deepest of them; 0 if none has subtasks. */
   levels: number
 }
 
-/** Why there is no room for them, if there is none. */
+/** Which limit they would exceed, if any. */
 export function judgeRoom(parent: TreeParent, { count, levels }: Arrival): Excess | undefined {
   return (
     findExcess('subtaskDepth', parent.ancestorIds.length + 1 + levels) ??

@@ -10,7 +10,7 @@ import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
 import { listSelectedFields } from './selected-fields.ts'
 
-/** What an input's fields are made with, for functions that several inputs share. */
+/** The builder of an input's fields, for functions that several inputs share. */
 export type InputBuilder = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
 type InputFields<Fields extends InputFieldMap> = (t: InputBuilder) => Fields
@@ -19,7 +19,7 @@ type PayloadFields<Payload extends object> = NonNullable<
   Parameters<ReturnType<typeof builder.objectRef<Payload>>['implement']>[0]['fields']
 >
 
-/** What a payload's fields are made with, for functions that several mutations share. */
+/** The builder of a payload's fields, for functions that several mutations share. */
 export type PayloadBuilder<Payload extends object> = Parameters<
   PayloadFields<Payload & MutationResult>
 >[0]
@@ -29,9 +29,9 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   inputDescription: string
   inputFields: InputFields<Fields>
   payloadFields: PayloadFields<Payload & MutationResult>
-  /** Whether it concerns the account, which sessions alone may change, instead of the tasks. */
+  /** Whether it concerns the account, which only sessions may change, instead of the tasks. */
   managesAccount?: true
-  /** What is kept of the payload to answer repetitions with, where that isn't all of it. */
+  /** The part of the payload that is stored to answer repetitions, if not all of it. */
   toKeep?(payload: Payload): Payload
   /** Runs in one transaction; when it throws, nothing has happened. */
   resolve(
@@ -46,7 +46,7 @@ type MutationResult = {
   mutationId: string
 }
 
-/** A payload that shows what an earlier mutation did: undo of its `mutationId` takes that back. */
+/** A payload that shows what an earlier mutation did: undo of its `mutationId` undoes that. */
 export class Repetition<Payload extends object> {
   readonly payload: Payload
   readonly mutationId: string
@@ -66,8 +66,8 @@ export function payloadOrRepetition<Payload extends object>(
 }
 
 /**
- * Defines a mutation in the one shape they all have: a single `input` that may carry an
- * `idempotencyKey`, a payload object that tells the `mutationId` it can be undone by, one transaction,
+ * Defines a mutation in the form that all have: a single `input` with an optional `idempotencyKey`, a
+ * payload object with the `mutationId` by which it can be undone, one transaction,
  * and the scopes `tasks:write` to make the change and `tasks:read` to be shown more of it than its
  * `mutationId`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
  */
@@ -99,7 +99,7 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
   builder.mutationField(name, (t) =>
     t.field({
       type: payload,
-      // Of several mutations in one request each is answered, whichever of them fails.
+      // Several mutations in one request are answered independently, whichever of them fails.
       nullable: true,
       description: options.description,
       authScopes: { scope: scopes.toChange },
@@ -133,7 +133,7 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
   )
 }
 
-/** Refused before anything happens: a change that was made and then can't be shown would look undone. */
+/** Refuses before anything happens: a change that was made but can't be shown would look like a failure. */
 function refuseToShow(scope: Scope, { viewer }: RequestContext, info: GraphQLResolveInfo): void {
   if (viewer.scopes.has(scope)) return
   const shown = listSelectedFields(info).filter(

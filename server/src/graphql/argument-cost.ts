@@ -2,14 +2,14 @@ import type { FieldNode, GraphQLField, ValueNode } from 'graphql'
 import { pageSize } from '../domain/limits.ts'
 import { type Cost, costOfValues } from './cost-value.ts'
 
-// What arguments say of cost: how long lists are, what an input holds, what a filter compares.
+// What arguments say about cost: how long lists are, what an input contains, what a filter compares.
 
-/** How long a list is taken to be whose length nobody asks for. */
+/** The assumed length of a list without a size argument. */
 export const assumedListSize = 10
-/** It reads all of a person's titles or notes, and no index helps. */
+/** Such a condition reads all of a person's titles or notes, and no index helps. */
 const anyCasePoints = 100
 
-/** How long the lists of a field are made by its arguments; undefined when none of them says it. */
+/** The length of a field's lists by its arguments; undefined when none of them says it. */
 export function sizeOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost | undefined {
   const find = (name: string) => findArgument(node, name)
   const first = field.args.find((argument) => argument.name === 'first')
@@ -40,17 +40,17 @@ function longestList(value: unknown): number {
   return Math.max(0, ...lists.map((list) => list.length))
 }
 
-/** The items of all lists in a value, those in lists too. */
+/** The items of all lists in a value, including nested lists. */
 export const countItems = sumOf((_name, part) => (Array.isArray(part) ? part.length : 0))
 
-/** What the conditions of a filter cost that compare texts without their case, wherever they are in it. */
+/** The cost of a filter's conditions that compare texts ignoring case, wherever they are in it. */
 export const costOfAnyCase = sumOf((name, part) =>
   name === 'containsIgnoreCase' && part != null ? anyCasePoints : 0,
 )
 
 /**
- * Sums a rule over a value and all that is in it. Lists are looked through once: the same variable may
- * be in a query at hundreds of places.
+ * Sums a rule over a value and everything in it. Lists are searched once, because the same variable may be
+ * in a query hundreds of times.
  */
 function sumOf(rule: (name: string, value: unknown) => number): (value: unknown) => number {
   const known = new WeakMap<object, number>()

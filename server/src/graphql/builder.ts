@@ -10,7 +10,7 @@ const pageSizeWords = `${pageSize.min} to ${pageSize.max}; ${pageSize.default} w
 
 const ofPage = { cost: { atMost: 'page' } } as const
 
-/** Types are defined in the features; this only says what every one of them can rely on. */
+/** Types are defined in the features; this only defines what all of them can rely on. */
 export const builder = new SchemaBuilder<{
   Context: RequestContext
   AuthScopes: { scope: Scope }
@@ -39,7 +39,7 @@ export const builder = new SchemaBuilder<{
   relay: {
     cursorType: 'String',
     clientMutationId: 'omit',
-    // Our ids are UUIDs and unique by themselves; wrapping them would only hide that.
+    // Our ids are UUIDs, which are globally unique; wrapping them would only hide that.
     encodeGlobalID: (_typename, id) => String(id),
     decodeGlobalID: (id) => ({ typename: '', id }),
     nodeQueryOptions: false,
@@ -72,7 +72,7 @@ export const builder = new SchemaBuilder<{
   },
 })
 
-/** Of the scopes that something asks for, the one that the viewer lacks. */
+/** The scope that the viewer lacks, of those that are needed. */
 function findLackingScope(failure: AuthFailure): Scope {
   if ('failures' in failure && failure.failures[0]) return findLackingScope(failure.failures[0])
   if ('parameter' in failure) return failure.parameter as Scope

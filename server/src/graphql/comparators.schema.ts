@@ -89,7 +89,7 @@ const valueKinds: Record<
 
 const made = new Map<string, InputRef>()
 
-/** The comparator for values of a kind, which may be missing or not; the API has those that are used. */
+/** The comparator for a type of values, nullable or not; the API has only those that are used. */
 export function comparatorOf<Kind extends ValueKind>(
   kind: Kind,
   { isNullable }: { isNullable: boolean },

@@ -12,19 +12,19 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { isPromise, type Plugin } from 'graphql-yoga'
 import type { RequestContext } from './context.ts'
 
-/** The code of each document, by the names of its operations. */
+/** The compiled code of each document, by the names of its operations. */
 export type QueriesByName = WeakMap<
   DocumentNode,
   Map<string, CompiledQuery | 'seen' | 'left alone'>
 >
 
 /**
- * Runs a query by code that was made for it, from its second run on: making it takes
- * milliseconds, which what is asked only once is not worth. The code is kept as long as the document.
+ * Runs a query by compiled code from its second run on: compiling takes milliseconds, which isn't worth it
+ * for a query that runs only once. The code is cached as long as the document.
  */
 export function compileQueries(known: QueriesByName = new WeakMap()): Plugin<RequestContext> {
   function findCompiled(args: ExecutionArgs): CompiledQuery | undefined {
-    // Callers write the name: one that isn't in the document must not be kept with it.
+    // Callers choose the name: one that isn't in the document must not be cached with it.
     if (!getOperationAST(args.document, args.operationName)) return undefined
     const ofDocument = known.get(args.document) ?? new Map()
     known.set(args.document, ofDocument)
@@ -43,7 +43,7 @@ export function compileQueries(known: QueriesByName = new WeakMap()): Plugin<Req
       setExecuteFn((args: ExecutionArgs) => {
         const { rootValue, contextValue, variableValues } = args
         const result = compiled.query(rootValue, contextValue, variableValues ?? {})
-        // The variables were refused and nothing was run. graphql-js says better why.
+        // The variables were refused and nothing has run. graphql-js explains the reason better.
         return !isPromise(result) && result.data === undefined ? executeFn(args) : result
       })
     },
@@ -52,19 +52,19 @@ export function compileQueries(known: QueriesByName = new WeakMap()): Plugin<Req
 
 function compile({ schema, document, operationName }: ExecutionArgs): CompiledQuery | undefined {
   const operation = getOperationAST(document, operationName)
-  // Of several mutations it would run those behind one that failed.
+  // After a failed mutation, it would run the next ones.
   if (operation?.operation !== 'query' || !hasPlainVariables(schema, operation)) return undefined
   const compiled = compileQuery(schema, document, operationName ?? undefined)
   return isCompiledQuery(compiled) ? compiled : undefined
 }
 
 /**
- * graphql-jit knows no defaults of input fields, and of an input type that holds itself, as a filter
- * does, it would write code until there is no memory left.
+ * graphql-jit ignores defaults of input fields, and for a recursive input type, such as a filter, it would
+ * generate code until there is no memory left.
  */
 function hasPlainVariables(schema: GraphQLSchema, operation: OperationDefinitionNode): boolean {
   return (operation.variableDefinitions ?? []).every(({ type }) => {
-    // One function, many overloads; any of them gives what the name says.
+    // The function has many overloads; each returns what its name says.
     const named = getNamedType(typeFromAST(schema, type as never))
     return isLeafType(named)
   })

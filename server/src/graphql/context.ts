@@ -12,14 +12,14 @@ import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
 import type { PlainRequest } from './plain-request.ts'
 
-/** What a resolver gets. One for each request, never shared: scope-auth and the loaders cache by it. */
+/** The context of resolvers: one for each request, never shared, because scope-auth and loaders cache by it. */
 export type RequestContext = {
   viewer: Viewer
   requestId: string
   facts: RequestFacts
-  /** Looks again whether the viewer still counts; gives the reason when not. */
+  /** Checks again whether the viewer is still valid; returns the reason if not. */
   findEnd(): Promise<UnauthenticatedError | undefined>
-  /** For reads: each statement for itself. */
+  /** For reads: each statement is separate. */
   asUser: AsUser
   /** For changes: one transaction, logged under the mutation's id. */
   mutate: <T>(mutationId: string, work: (db: UserDatabase) => Promise<T>) => Promise<T>
@@ -28,24 +28,24 @@ export type RequestContext = {
   live: Live
   /** What the person may still ask for. */
   budget: RequestBudget
-  /** What was asked for, where the endpoint has read it already. */
+  /** The operation, if the endpoint has read it already. */
   plain?: PlainRequest | undefined
   /** What the operation costs, as far as it is known. */
   work: OperationWork
-  /** Asks to make objects worth so many points: undefined when they may be made now. */
+  /** Asks to create objects worth so many points: undefined when they may be created now. */
   pace: (points: number) => Promise<void> | undefined
 }
 
 export type RequestBudget = {
-  /** @throws RateLimitedError when there is not so much left; nothing is spent then */
+  /** @throws RateLimitedError when not enough is left; nothing is spent then */
   spend(cost: number): void
-  /** Adds what became known while or after it ran, as `Budgets.charge` does; it never throws. */
+  /** Charges a cost that became known during or after the run, as `Budgets.charge` does; it never throws. */
   charge(points: number): void
-  /** Gives back what was spent and not used. */
+  /** Returns points that were spent but not used. */
   refund(points: number): void
   /** What this request has spent. */
   spent(): number
-  /** Whole seconds until so much may be spent; 0 when it is so now. */
+  /** Whole seconds until so much may be spent; 0 when it may be spent now. */
   secondsUntilRoom(points: number): number
   read(): BudgetState
 }
@@ -53,17 +53,17 @@ export type RequestBudget = {
 export type Live = {
   listeners: Listeners
   turns: EventTurns
-  /** How long a live result trusts that it will be told, before it looks by itself. */
+  /** How long a live result relies on notifications before it polls the log. */
   lookEverySeconds: number
-  /** Aborted when nobody listens any more; the reason is an AppError when the caller is to hear it. */
+  /** Aborted when nobody listens any more; the reason is an AppError when it is sent to the caller. */
   signal: AbortSignal
-  /** Says that the event under way has been made. */
+  /** Says that the event under way has been created. */
   noteMade?: () => void
-  /** What a subscription gives, for the endpoint to send. */
+  /** A subscription's results, for the endpoint to send. */
   results?: AsyncIterable<ExecutionResult>
 }
 
-/** What a context is made of beside its viewer. */
+/** The parts of a context besides its viewer. */
 export type ContextSources = {
   databases: UserDatabases
   budgets: Budgets
@@ -72,7 +72,7 @@ export type ContextSources = {
   createLoaders(asUser: AsUser, work: OperationWork): Loaders
 }
 
-/** @param gone aborted when the caller has gone: nothing further is read or begun for them then */
+/** @param gone aborted when the caller has disconnected: nothing further is read or started for them then */
 export function createRequestContext(
   sources: ContextSources,
   viewer: Viewer,

@@ -2,10 +2,10 @@ import { BREAK, type ValueNode, valueFromASTUntyped, visit } from 'graphql'
 
 export type Variables = Readonly<Record<string, unknown>>
 
-/** A number, or what it will be once the variables are known. */
+/** A number, or a function that computes it once the variables are known. */
 export type Cost = number | ((variables: Variables) => number)
 
-/** Applies a rule to values that are in a query, at once when no variable is in them. */
+/** Applies a rule to values in a query, immediately if they contain no variable. */
 export function costOfValues(
   nodes: readonly (ValueNode | undefined)[],
   rule: (...values: unknown[]) => number,

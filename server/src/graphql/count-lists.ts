@@ -20,12 +20,12 @@ type Resolver = GraphQLFieldResolver<unknown, RequestContext>
 type Field = GraphQLField<unknown, RequestContext>
 
 /**
- * Sees to every list of objects before its items are made, when its length is known, with all that each
- * item is to hold:
+ * Handles every list of objects before its items are created, when its length and the estimate for each
+ * item are known:
  *
- * - one that no argument sizes is counted, so that no operation makes more than it may, whatever it was
- *   reckoned at, and whichever way it runs. Once it has made too much, all lists are empty.
- * - what is made, is made at the person's pace.
+ * - a list without a size argument is counted, so that no operation creates more than it may, whatever its
+ *   estimate was and however it runs. Once it has created too much, all its lists are empty.
+ * - items are created at the person's pace.
  */
 export function countLists(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -63,9 +63,9 @@ function counting(field: Field, schema: GraphQLSchema): Resolver {
     const give = (list: unknown) => {
       if (!Array.isArray(list) || list.length === 0) return list
       const points = list.length * pointsOfItem(info)
-      // One for the list itself has been counted where it is.
+      // One point for the list itself has been counted where the list is.
       if (isUnsized && !work.count(points - 1)) return []
-      // What ended the operation meanwhile ends this too.
+      // If the operation was ended meanwhile, this ends too.
       return pace(points)?.then(() => (work.excess ? [] : list)) ?? list
     }
     const list = resolve(source, args, context, info)

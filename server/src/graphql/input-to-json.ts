@@ -1,8 +1,8 @@
 import { astFromValue, type GraphQLSchema, isInputType, valueFromASTUntyped } from 'graphql'
 
 /**
- * Turns an input that a resolver got back into what the caller could have written as a variable: enum
- * values by their names instead of what they stand for inside. The result is plain JSON.
+ * Turns a resolver's input back into what the caller could have sent as a variable: enum values are their
+ * names instead of their internal values. The result is plain JSON.
  */
 export function inputToJson(value: unknown, typeName: string, schema: GraphQLSchema): unknown {
   const type = schema.getType(typeName)

@@ -1,24 +1,24 @@
 import { type DocumentNode, getOperationAST } from 'graphql'
 
 const mostKept = 1_000
-/** Of these, the most that one person alone uses. */
+/** The most of these that only one person uses. */
 const mostOfOne = 100
-// What clients write is shorter, and a longer one may take the long way each time.
+// Clients' documents are shorter, and longer ones may take the full path each time.
 const longestText = 20_000
 
 type Known = {
   document: DocumentNode
-  /** Who alone has used it; undefined once somebody else has too, as with what the app asks. */
+  /** The only person who has used it; undefined once somebody else has too, as with the app's queries. */
   userId: string | undefined
 }
 
 /**
- * Documents that are known to be valid, by the text that was sent; those used last. One person fills no
- * more than their share of them, and what several people use goes last.
+ * A cache of valid documents by their text, which keeps those used most recently. One person fills no more
+ * than their share of it, and documents that several people use are dropped last.
  */
 export class KnownDocuments {
   readonly #byText = new Map<string, Known>()
-  /** What each person alone uses, in the order of use. */
+  /** The documents that only one person uses, for each person, in the order of use. */
   readonly #ofOne = new Map<string, Set<string>>()
 
   remember(text: string, document: DocumentNode, userId: string): void {
@@ -29,7 +29,7 @@ export class KnownDocuments {
     if (this.#byText.size > mostKept) this.#forget(this.#findLeastUsed())
   }
 
-  /** The document, when the operation that is meant is there and no subscription. */
+  /** The document, if the named operation is in it and isn't a subscription. */
   find(
     text: string,
     operationName: string | null | undefined,
@@ -43,7 +43,7 @@ export class KnownDocuments {
     return document
   }
 
-  // A map and a set keep their order of insertion, so the first is the one longest unused.
+  // Maps and sets keep the order of insertion, so the first is the least recently used.
   #use(text: string, document: DocumentNode, userId: string): void {
     const known = this.#byText.get(text)
     this.#forget(text)

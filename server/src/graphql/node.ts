@@ -6,9 +6,9 @@ import type { RequestContext } from './context.ts'
 
 type NodeFinder = {
   typename: string
-  /** The scope without which the type is not even looked for. */
+  /** The scope without which the type isn't searched at all. */
   scope: Scope
-  /** Ids that can't belong to the type never reach its query. */
+  /** Whether an id may belong to the type: others never reach its query. */
   acceptsId: (id: string) => boolean
   findMany: (db: UserDatabase, ids: readonly string[]) => Promise<{ id: string }[]>
 }
@@ -21,7 +21,7 @@ export function registerNode(type: { name: string }, finder: Omit<NodeFinder, 't
   finders.push({ typename: type.name, ...finder })
 }
 
-/** The person's objects of one type, in no order; an id that is not there is simply left out. */
+/** The person's objects of one type, in no order; an id that doesn't exist is simply left out. */
 export async function findObjects(
   db: UserDatabase,
   typename: string,

@@ -7,7 +7,7 @@ import type { RequestContext } from './context.ts'
 // A name may be as long as a document.
 const maxNameLength = 100
 
-/** Writes down what kind of operation runs and what it is called, and gives it a span of its own. */
+/** Records the kind and name of the operation that runs, and gives it a span of its own. */
 export function observeOperations(tracing: Tracing): Plugin<RequestContext> {
   return {
     onExecute({ args, executeFn, setExecuteFn }) {

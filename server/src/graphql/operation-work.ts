@@ -2,31 +2,30 @@ import { GraphQLError } from 'graphql'
 import { AppError, RateLimitedError } from '../errors.ts'
 import type { RequestBudget } from './context.ts'
 
-/** What a point pays for besides an object. */
+/** How many characters a point pays for, if not for an object. */
 export const charactersPerPoint = 1_000
 export const tokensPerPoint = 10
 
-/** The most characters that one answer, or one event, may hold. */
+/** The most characters of one answer, or of one event. */
 const maxAnswerLength = 10_000_000
 
-/** The most characters of rows that one operation, or one event, may have read, answered or not. */
+/** The most characters of rows that one operation, or one event, may read, whether it returns them or not. */
 const maxReadLength = 20_000_000
-/** For a mutation to do its work: what was changed at once must fit, to be undone. */
+/** The limit for a mutation's own work: everything that was changed at once must fit, so that undo works. */
 const maxReadLengthOfMutation = 100_000_000
 
 const askForLess = 'Ask for smaller pages or for fewer things at once.'
 
 /**
- * What one operation turns out to cost. There is one measure for all that it makes the service do: its
- * cost is the largest of what it makes, how long the rows are that are read for it, and how long it and
- * its answer are. What it is reckoned at is set aside before, and what it doesn't need of that is given
- * back; each measure pays only what those before it haven't. Of a subscription, each event is measured
- * for itself.
+ * The actual cost of one operation, as a single figure for all the work that it causes: the largest of
+ * three measures, which are the objects it creates, the length of the rows read for it, and the length of
+ * the operation and its answer. The estimate is reserved before, and the unused part is returned; each
+ * measure charges only what exceeds those before it. Each event of a subscription is measured separately.
  */
 export class OperationWork {
   readonly #budget: RequestBudget
   #paid = 0
-  /** What is known to have been done for it; the rest of what was paid is only set aside. */
+  /** The points for work that was done; the rest of what was paid is only reserved. */
   #used = 0
   #most = Number.MAX_SAFE_INTEGER
   #least = 0
@@ -52,9 +51,9 @@ export class OperationWork {
   }
 
   /**
-   * Sets points aside that it may turn out to cost; what it doesn't is given back at its end.
+   * Reserves points that it may turn out to cost; unused ones are returned at its end.
    *
-   * @throws RateLimitedError when the person can't; nothing is set aside then
+   * @throws RateLimitedError when the person can't; nothing is reserved then
    */
   reserve(points: number): void {
     const missing = points - this.#paid
@@ -63,7 +62,7 @@ export class OperationWork {
     this.#paid = points
   }
 
-  /** Pays afterwards: never throws, and what there is no room for is waited for the next time. */
+  /** Pays afterwards: never throws, and if the budget is overdrawn, the next request waits for it. */
   charge(points: number): void {
     this.#used = Math.max(this.#used, points)
     const missing = points - this.#paid
@@ -73,10 +72,10 @@ export class OperationWork {
   }
 
   /**
-   * Begins to count what is made.
+   * Begins to count the objects that are created.
    *
-   * @param least what is made whatever the lists hold, in points
-   * @param most what may be made
+   * @param least the points for what is created whatever the lists contain
+   * @param most the points for what may be created
    */
   begin(least: number, most: number): void {
     this.#least = least
@@ -94,17 +93,17 @@ export class OperationWork {
     this.#readLength = 0
   }
 
-  /** Notes that a mutation was committed: what ends the operation after that can't undo it. */
+  /** Notes that a mutation was committed: if the operation ends after that, the change stays. */
   noteChange(): void {
     this.#hasChanged = true
   }
 
-  /** Notes what a mutation that was committed is undone by, under its name or alias in the request. */
+  /** Notes the id for undoing a committed mutation, under its name or alias in the request. */
   noteMutation(name: string | number, mutationId: string): void {
     this.#mutationIds.set(name, mutationId)
   }
 
-  /** What has happened although an error at this path is told: one, or for the whole request all. */
+  /** The mutations that were committed despite an error at this path: one, or all for the whole request. */
   listMutationsAt(path: readonly (string | number)[] | undefined): string[] {
     const [name] = path ?? []
     const ids = this.#mutationIds
@@ -116,20 +115,20 @@ export class OperationWork {
     return this.#used
   }
 
-  /** How many points are left for objects that aren't made yet. */
+  /** How many points are left for objects that aren't created yet. */
   get room(): number {
     return this.#most - this.#made
   }
 
-  /** Why it has to end, once it has made too much; nothing further may be read or made then. */
+  /** Why it has to end, once it has created too much; nothing further may be read or created then. */
   get excess(): GraphQLError | undefined {
     return this.#excess
   }
 
   /**
-   * Counts what is about to be made.
+   * Counts objects that are about to be created.
    *
-   * @returns whether it may be: after a first `false` nothing may
+   * @returns whether they may be created: after a first `false` nothing may
    */
   count(points: number): boolean {
     if (this.#excess) return false
@@ -142,8 +141,8 @@ export class OperationWork {
   }
 
   /**
-   * Asked when what it reads or changes has its turn. It may have waited for that while others of the
-   * person's turned out dearer than they were reckoned at; once it has begun, it may end.
+   * Called when its read or change gets its turn. While it waited, other operations of the person may have
+   * cost more than their estimate; once it has begun, it may finish.
    *
    * @throws RateLimitedError when the person owes more than their budget holds
    */
@@ -171,17 +170,17 @@ export class OperationWork {
     if (this.#excess) throw this.#excess
   }
 
-  /** Ends it for what was found, which the words begin with. */
+  /** Ends it because of what was found, with which the message begins. */
   refuse(found: string): void {
-    // One error that has a path already is told once, however many fields it ends.
+    // One error that already has a path is reported once, however many fields it ends.
     const words = this.#hasChanged ? ' What it has changed stays changed.' : ''
     const originalError = tooComplex(`${found}${words}`)
     this.#excess ??= new GraphQLError(originalError.message, { originalError, path: [] })
   }
 
   /**
-   * Charges what was made and what the answer holds, and ends it when that is too long. Gives back what
-   * was set aside and not used.
+   * Charges what was created and the answer's contents, and ends it if that is too long. Returns the points
+   * that were reserved but not used.
    */
   conclude(data: unknown): void {
     const length = this.#excess ? 0 : measureLength(data, maxAnswerLength)
@@ -197,8 +196,8 @@ export class OperationWork {
 }
 
 /**
- * Reads rows of which each becomes an object in a list at least, and so no more of them than may be
- * made: too many end the operation, and none are given.
+ * Reads rows that become at least one object each in a list, and so no more of them than may be created:
+ * too many end the operation, and none are returned.
  *
  * @param lists how many lists they are for
  */
@@ -218,14 +217,14 @@ export function tooComplex(found: string): AppError {
   return new AppError('QUERY_TOO_COMPLEX', `The operation has ${found}`)
 }
 
-/** A number as the words of a refusal have it. */
+/** A number as the message of a refusal shows it. */
 export function format(value: number): string {
   return Math.ceil(value).toLocaleString('en')
 }
 
 /**
- * About how long a value is as JSON, without making it: escapes aren't counted. Goes no further than
- * `most`, and so costs no more than that, however often the same texts come again.
+ * The approximate length of a value as JSON, without creating it: escapes aren't counted. Stops at `most`,
+ * so it costs no more than that, however often the same texts are repeated.
  */
 function measureLength(value: unknown, most: number): number {
   if (typeof value === 'string') return value.length + 2

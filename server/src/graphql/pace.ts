@@ -1,25 +1,25 @@
-/** How many points' worth of objects one person's operations make before others have their turn. */
+/** How many points' worth of objects one person's operations create before others have their turn. */
 const usualPointsATurn = 500
-/** How long who wants more waits for the next turn: about as long as one takes. */
+/** How long a person with more work waits for the next turn: about as long as one takes. */
 const restBetweenTurnsMs = 10
 
 /**
- * Asks to make objects worth so many points for a person.
+ * Asks to create objects worth so many points for a person.
  *
- * @returns undefined when they may be made now, else what to wait for
+ * @returns undefined when they may be created now, else a promise to wait for
  */
 export type Pace = (userId: string, points: number) => Promise<void> | undefined
 
 type Person = {
-  /** What may still be made in this turn; below zero after a list that is longer than a turn. */
+  /** Points that are left in this turn; below zero after a list that is longer than a turn. */
   left: number
   waiting: { points: number; begin: () => void }[]
 }
 
 /**
- * Spreads what one person's operations make over the turns of the event loop, however many of them run
- * at once: between two turns everybody else's requests are read and answered, and have half of the time.
- * A usual page never waits.
+ * Spreads the work of one person's operations over the turns of the event loop, however many of them run at
+ * once: between two turns everybody else's requests are read and answered, and get half of the time. A
+ * usual page never waits.
  */
 export function createPace(pointsATurn = usualPointsATurn, restMs = restBetweenTurnsMs): Pace {
   const people = new Map<string, Person>()

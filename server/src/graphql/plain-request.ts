@@ -1,15 +1,15 @@
-/** An operation as nearly every client sends it. */
+/** An operation in the form that nearly every client sends. */
 export type PlainRequest = {
   query: string
   variables: Record<string, unknown> | null | undefined
   operationName: string | null | undefined
-  /** Only what it would cost is wanted: `{"extensions": {"dryRun": true}}`. */
+  /** Only its cost is requested: `{"extensions": {"dryRun": true}}`. */
   isDryRun: boolean
 }
 
 const parameters = new Set(['query', 'variables', 'operationName', 'extensions'])
 
-/** Reads a JSON body; undefined when there is anything about it that Yoga should look at. */
+/** Reads a JSON body; undefined when it has anything unusual that Yoga should handle. */
 export function readPlainRequest(body: string): PlainRequest | undefined {
   const value = parse(body)
   if (!isObject(value)) return undefined

@@ -11,15 +11,15 @@ import {
 } from 'graphql'
 import type { QueryLimits } from '../domain/limits.ts'
 
-/** How large a document is, with all fragments written out where they are used. */
+/** How large a document is, with all fragments expanded where they are used. */
 export type QueryShape = Omit<QueryLimits, 'tokens' | 'cost'>
 
 /**
- * Counts tokens and open brackets, and stops at the first one too many. Parsing recurses with the
- * brackets, so this comes before it.
+ * Counts tokens and open brackets, and stops at the first one too many. Parsing recurses for each bracket,
+ * so this has to run before it.
  *
- * @returns how many tokens there are, or what there is too much of
- * @throws GraphQLError at what is no token
+ * @returns how many tokens there are, or which limit is exceeded
+ * @throws GraphQLError at an invalid token
  */
 export function countTokens(
   source: Source,
@@ -41,11 +41,11 @@ export function countTokens(
 }
 
 /**
- * Counts how often a field meets another of the same name in the same place, or a fragment another one
- * beside it: whoever validates the document compares each with each (`OverlappingFieldsCanBeMerged`).
+ * Counts pairs of fields with the same name in the same selection, and pairs of fragments beside each other:
+ * validation compares each pair (`OverlappingFieldsCanBeMerged`).
  *
- * @param most where it stops, and also after so many fields and fragments: those that use each other in
- * circles, which are refused later, would have no end
+ * @param most where it stops, and also after so many fields and fragments: fragments that use each other in
+ * circles, which are refused later, would never end
  */
 export function countMeetings(document: DocumentNode, most: number): number {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -108,9 +108,9 @@ function isWithFields(
 const empty: QueryShape = { depth: 0, fields: 0, aliases: 0, directives: 0, rootFields: 0 }
 
 /**
- * Measures every operation and fragment of a document, and gives the largest of each. Each fragment is walked
- * once, however often it is used, so a document whose fragments would grow without end costs no more
- * than its text. Needs no schema and no valid document: of fragments in a circle one counts nothing.
+ * Measures every operation and fragment of a document, and returns the largest of each figure. Each fragment
+ * is visited once, however often it is used, so a document whose expanded fragments would be endless costs no
+ * more than its text. Needs no schema and no valid document: in a circle of fragments, one counts as nothing.
  */
 export function measureShape(document: DocumentNode): QueryShape {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -147,10 +147,10 @@ export function measureShape(document: DocumentNode): QueryShape {
 
   const largest = { ...empty }
   for (const definition of document.definitions) {
-    // A fragment that nobody uses is validated as well.
+    // Unused fragments are validated as well.
     if (!isWithFields(definition)) continue
     const shape = measure(definition.selectionSet)
-    // What a fragment begins with stands at the root only where an operation puts it there.
+    // The first level of a fragment is at the root only if an operation uses the fragment there.
     if (definition.kind === Kind.FRAGMENT_DEFINITION) shape.rootFields = 0
     for (const name of Object.keys(largest) as (keyof QueryShape)[])
       largest[name] = Math.max(largest[name], shape[name])

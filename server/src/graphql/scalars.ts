@@ -7,7 +7,7 @@ builder.scalarType('DateTime', {
   description:
     'An instant, RFC 3339 with an offset. Answered in UTC with milliseconds: 2026-11-23T07:05:01.500Z.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
-  // Rows hold instants in exactly this form already.
+  // Rows already have instants in exactly this form.
   serialize: (value) => value,
   parseValue: parseDateTime,
 })

@@ -1,8 +1,8 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 
 /**
- * The names of the fields that are asked for of a field's object, those in fragments too. Directives
- * that leave some out are not looked at: a field that is written down counts.
+ * The names of the fields that are selected on a field's object, including those in fragments. Directives
+ * that leave some out are ignored: every field in the document counts.
  */
 export function listSelectedFields({ fieldNodes, fragments }: GraphQLResolveInfo): string[] {
   function list(selectionSet: SelectionSetNode | undefined): string[] {

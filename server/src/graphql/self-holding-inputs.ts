@@ -13,16 +13,15 @@ import { type AppError, badUserInput } from '../errors.ts'
 import type { Variables } from './cost-value.ts'
 
 /**
- * The variables of an operation whose types can hold themselves, as a filter can hold filters. Only of
- * these nothing but a count bounds how many objects there are, and graphql-js takes time for each field
- * that each of them could have.
+ * The variables of an operation with recursive types, as a filter can contain filters. Only a count can limit
+ * how many objects these have, and graphql-js takes time for each field that each object could have.
  */
 export function listSelfHolding(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
 ): string[] {
   return variableDefinitions.flatMap(({ variable, type }) => {
-    // One function, many overloads; any of them gives what the name says.
+    // The function has many overloads; each returns what its name says.
     const named = typeFromAST(schema, type as never) as GraphQLInputType | undefined
     return named && isInputType(named) && holdsItself(getNamedType(named))
       ? [variable.name.value]
@@ -30,7 +29,7 @@ export function listSelfHolding(
   })
 }
 
-/** The refusal when one of the variables holds more than a filter may. */
+/** The refusal when one of the variables has more objects than a filter may. */
 export function refuseManyObjects(
   names: readonly string[],
   variables: Variables,

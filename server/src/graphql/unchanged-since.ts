@@ -1,6 +1,6 @@
 import type { InputBuilder } from './add-mutation.ts'
 
-/** For updates that are to happen only to what the caller has seen. */
+/** For updates that should only happen if the caller has seen the latest version. */
 export function unchangedSinceField(t: InputBuilder) {
   return {
     ifUnchangedSince: t.field({

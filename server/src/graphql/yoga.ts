@@ -33,11 +33,11 @@ export type GraphQLServer = {
   /** Everything that GraphQL over HTTP knows. */
   fetch: YogaServerInstance<RequestContext, object>['fetch']
   /**
-   * A short way for queries and mutations that `fetch` has run twice before, so that their documents are
-   * known to be valid and code was made for them: past what a `Request` and a `Response` cost, through the same limits and the
-   * same execution. An answer with errors comes as Yoga writes it.
+   * The fast path for queries and mutations that `fetch` has run twice before, so that their documents are
+   * valid and compiled: without the cost of a `Request` and a `Response`, but with the same limits and the
+   * same execution. Yoga writes an answer with errors.
    *
-   * @returns undefined for what it leaves to `fetch`
+   * @returns undefined for operations that it leaves to `fetch`
    */
   runPlainly(
     request: PlainRequest,
@@ -53,7 +53,7 @@ export function createGraphQLServer(
   tracing: Tracing,
   apiUrl: string,
 ): GraphQLServer {
-  /** What is told of a result: what it took is charged, and it gives way to an error when it was too much. */
+  /** Charges what a result has cost, and replaces it by an error when that was too much. */
   async function conclude(
     made: ExecutionResult,
     context: RequestContext,
@@ -62,7 +62,7 @@ export function createGraphQLServer(
     work.conclude(made.data)
     const result = work.excess ? { errors: [work.excess] } : made
     if (!result.errors) return result
-    // What an account had that was just deleted isn't there any more: no failure of ours.
+    // The data of an account that was just deleted is gone: that isn't our failure.
     const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
     const found = ended ? [ended] : result.errors.slice(0, maxReportedProblems)
     const masked = found.map((error) =>
@@ -94,7 +94,7 @@ export function createGraphQLServer(
       {
         onRequestParse({ serverContext, setRequestParser }) {
           const { plain } = serverContext as unknown as RequestContext
-          // Parsing a large body a second time would hold up everybody for as long again.
+          // Parsing a large body a second time would delay everybody as long again.
           if (!plain) return
           const { isDryRun: _, ...params } = plain
           setRequestParser(() => params as GraphQLParams)
@@ -102,7 +102,7 @@ export function createGraphQLServer(
         onExecute({ args }: { args: ExecutionArgs }) {
           const { params, viewer } = args.contextValue as RequestContext &
             Partial<YogaInitialContext>
-          // Code is made for it when it runs again, which takes milliseconds: that too has its turn.
+          // It is compiled when it runs again, which takes milliseconds: that too takes a turn.
           if (!runOnce.has(args.document)) runOnce.add(args.document)
           else if (params?.query)
             knownDocuments.remember(params.query, args.document, viewer.userId)
@@ -127,7 +127,7 @@ export function createGraphQLServer(
               context.live.noteMade?.()
               return event
             })
-            // The endpoint sends them: Yoga's streams would hold several times as much for each listener.
+            // The endpoint sends them: Yoga's streams would take several times as much memory per subscriber.
             if (resultProcessor)
               setResultProcessor((_, { Response }) => new Response(), 'text/event-stream')
           } else if (!Array.isArray(result))
@@ -162,7 +162,7 @@ function addHelp(error: GraphQLError, apiUrl: string): GraphQLError {
   return error
 }
 
-/** Whether a field at the root has its answer, whatever became of the others. */
+/** Whether a field at the root has an answer, whatever happened to the others. */
 function hasAnswers(data: ExecutionResult['data']): boolean {
   return Object.values(data ?? {}).some((field) => field !== null)
 }

@@ -11,11 +11,11 @@ export type Refusal = {
   message: string
   headers?: Record<string, string>
   issues?: readonly InputIssue[] | undefined
-  /** For programs, told in `extensions` beside the code. */
+  /** For programs, in `extensions` beside the code. */
   details?: ErrorDetails[keyof ErrorDetails] | undefined
 }
 
-/** A refusal in the shape of a GraphQL answer, in the form that was asked for where there is one. */
+/** A refusal in the shape of a GraphQL answer, in the requested format if there is one. */
 export function refuse(
   { request, response, requestId, apiUrl, facts }: Omit<HttpExchange, 'url' | 'trace'>,
   { status, code, message, headers, issues, details }: Refusal,
@@ -32,7 +32,7 @@ export function refuse(
   else sendText(response, status, json, mediaType, headers)
 }
 
-// The first is what who accepts everything gets.
+// The first is for clients that accept everything.
 const refusalTypes = [
   'application/json',
   'application/graphql-response+json',
@@ -76,9 +76,9 @@ export function sendText(
 }
 
 /**
- * Sends a text as it is, compressed where that saves packets and the client can read it.
- * A secret beside a text that somebody else chose could be guessed by the length of many answers, if
- * that somebody could have them asked for; here who asks must hold the token.
+ * Sends a text as it is, compressed if that saves packets and the client accepts it.
+ * A secret beside a text that somebody else chose could be guessed by the length of many answers, if that
+ * somebody could trigger the requests; but here every request needs the token.
  */
 export async function sendCompressed(
   request: IncomingMessage,

@@ -6,17 +6,17 @@ import Negotiator from 'negotiator'
 
 export type Encoding = 'br' | 'gzip'
 
-/** What fits into a packet comes no sooner for being smaller. */
+/** An answer that fits into one packet doesn't arrive earlier when it is smaller. */
 const worthCompressingBytes = 1_400
 
-// Quickly rather than well: about as long for both, and brotli comes out a tenth smaller.
+// Favours speed over size: both take about as long, and brotli's result is a tenth smaller.
 const quickGzip = { level: 3 }
 const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }
-// For what is made once and sent often.
+// For content that is created once and sent often.
 const smallGzip = { level: 9 }
 const smallBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 
-/** Its types are of a version before the one that knows what to prefer among equals. */
+/** The package's types are older than its option for the preferred encoding among equals. */
 type EncodingChooser = {
   encoding(available: string[], options: { preferred: string[] }): string | undefined
 }
@@ -25,8 +25,8 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /**
- * Which encoding an answer of so many bytes gets, if any, and says beside it that it depends on what
- * is accepted. https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding
+ * Which encoding an answer of so many bytes gets, if any. Also adds the header that says that it depends on
+ * what is accepted. https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding
  */
 export function chooseEncoding(
   request: IncomingMessage,
@@ -44,7 +44,7 @@ export function compressText(text: string, encoding: Encoding): Promise<Buffer> 
   return encoding === 'br' ? brotli(text, quickBrotli) : zip(text, quickGzip)
 }
 
-/** As small as is sensible for what is kept and sent again. */
+/** As small as is reasonable for content that is cached and sent again. */
 export function compressOnce(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return encoding === 'br' ? brotli(bytes, smallBrotli) : zip(bytes, smallGzip)
 }

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const oneDaySeconds = 86_400
 
-/** Whose pages may read answers: `*` stands for everybody's. */
+/** Which pages may read answers, by origin: `*` means all. */
 export type ReadableBy = '*' | readonly string[]
 
 /**
- * Says whose pages may read the answer, and never reflects an origin that isn't named. Tokens travel
- * in a header that a page must set itself, so no credentials are allowed, and a page gets no further
- * than any program without a token does. https://fetch.spec.whatwg.org/#http-cors-protocol
+ * Says which origins' pages may read the answer, and never reflects an origin that isn't named. Tokens are
+ * sent in a header that a page must set itself, so no credentials are allowed, and a page without a token
+ * can do no more than any other program. https://fetch.spec.whatwg.org/#http-cors-protocol
  *
  * @returns true when the request was a preflight and is answered
  */

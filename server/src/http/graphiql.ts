@@ -3,7 +3,7 @@ import { type GraphQLSchema, introspectionFromSchema } from 'graphql'
 import type { HttpExchange } from './http-exchange.ts'
 import { forever, type KeptFile, keepFile, sendFile } from './kept-file.ts'
 
-/** What the bundle of GraphiQL consists of, beside the function that the package is known for. */
+/** The files of GraphiQL's bundle, besides the package's main function. */
 type Bundle = {
   js: string
   css: string
@@ -14,7 +14,7 @@ type Bundle = {
 
 export type ExplorerOptions = {
   schema: GraphQLSchema
-  /** Of the web app's pages, which may hand a token to GraphiQL. */
+  /** The origins of the web app's pages, which may pass a token to GraphiQL. */
   appOrigins: readonly string[]
 }
 
@@ -24,14 +24,14 @@ type Explorer = {
   files: ReadonlyMap<string, KeptFile>
 }
 
-/** Where the page's scripts and styles are; each address holds the digest of what is there. */
+/** Where the page's scripts and styles are; each address contains the digest of its content. */
 export const graphiqlFolder = '/graphiql/'
 
 let made: Promise<Explorer> | undefined
 
 /**
  * GraphiQL, from our own bundle. The page is for everybody; what it sends needs a token, which the app
- * hands to it when it was opened from there (`graphiql-start.js`).
+ * passes to it when it was opened from there (`graphiql-start.js`).
  */
 export async function answerGraphiql(
   exchange: HttpExchange,
@@ -54,8 +54,8 @@ export async function answerGraphiqlFile(
   return true
 }
 
-// Scripts of another origin never see a token. Nothing else at ours has a type that runs as a script,
-// and `nosniff` holds browsers to the type.
+// Scripts of another origin never see a token. Nothing else at our origin has a type that runs as a script,
+// and `nosniff` makes browsers respect the type.
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -69,7 +69,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Nine megabytes, so read only when somebody comes. */
+/** Nine megabytes, so they are only read at the first request. */
 async function makeExplorer({ schema, appOrigins }: ExplorerOptions): Promise<Explorer> {
   const entry = import.meta.resolve('@graphql-yoga/render-graphiql')
   const bundle: Bundle = await import(new URL('graphiql.js', entry).href)

@@ -1,4 +1,4 @@
-/** Calls all listeners every so often, in the same moment, as long as there are any. */
+/** Calls all listeners at regular intervals, at the same moment, as long as there are any. */
 export type Heartbeat = (listener: () => void) => Disposable
 
 export function createHeartbeat(everyMs: number): Heartbeat {

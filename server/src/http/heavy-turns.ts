@@ -1,33 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FairQueue } from '../db/fair-queue.ts'
 
-/** Runs work that can't be divided, and takes the time for which it holds up everybody. */
+/** Runs work that can't be divided, and measures how long it blocks everybody. */
 export type Hold = <Result>(piece: () => Result) => Result
 
 /** What others hardly notice. */
 export const shortMs = 15
-/** However long it took: what takes seconds is the machine's doing, and would keep a program waiting for minutes. */
+/** The longest pause: work that takes seconds is due to the machine, and would make a program wait for minutes. */
 const longestRestMs = 3_000
 
 /**
- * How long a person's next heavy request waits after one that held up everybody for so long, three seconds
- * at most: they have a fifth of the process, and of the others' requests one in a hundred meets what is
- * longer than short.
+ * How long a person's next heavy request waits after one that blocked everybody for so long, three seconds
+ * at most. So a person uses a fifth of the process, and one in a hundred of the others' requests meets a
+ * block that is longer than short.
  */
 export function restAfter(heldMs: number): number {
   return Math.min(4 * heldMs + 100 * Math.max(0, heldMs - shortMs), longestRestMs)
 }
 
 export type HeavyRules = {
-  /** How many of one person's wait; what is more is refused. */
+  /** How many of one person's requests may wait; more are refused. */
   waitingPerPerson: number
-  /** For what can't be timed. */
+  /** For work that can't be measured. */
   leastRestMs: number
 }
 
 /**
- * Lets each person's heavy requests be read and begun one after the other, with a rest in between. An
- * answer doesn't wait for the rest after it.
+ * Lets each person's heavy requests be read and started one after the other, with a pause in between. An
+ * answer doesn't wait for the pause after it.
  */
 export class HeavyTurns {
   readonly #queue: FairQueue
@@ -49,8 +49,8 @@ export class HeavyTurns {
   }
 
   /**
-   * @param signal when it is aborted, the work is not begun any more
-   * @throws RateLimitedError when so much of the person's waits that no more is taken
+   * @param signal when it is aborted, the work isn't started any more
+   * @throws RateLimitedError when too many of the person's requests are waiting
    */
   run<Result>(
     userId: string,

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http'
 const heldBackMs = 250
 
 /**
- * Keeps an answer to somebody who is over their budget back for a moment: who asks again at once, as
- * nobody should, then can't keep the process busy with refusing. Ends earlier when they go away.
+ * Delays the answer to somebody who is over their budget for a moment, so that a client that asks again at
+ * once, as none should, can't keep the process busy with refusals. Ends earlier if they disconnect.
  */
 export function holdBack(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {

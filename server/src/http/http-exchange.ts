@@ -13,20 +13,20 @@ import type { Turns } from './turns.ts'
 
 export interface GraphQLEndpointOptions extends ExplorerOptions {
   authenticate: Authenticate
-  /** What contexts are made of; a live result ends when its signal aborts. */
+  /** The parts of a request's context; a live result ends when its signal aborts. */
   sources: ContextSources
   graphql: GraphQLServer
   /** For requests with a large body. */
   largeTurns: HeavyTurns
-  /** For what has to be parsed and validated first, and for opening live results. */
+  /** For documents that have to be parsed and validated first, and for opening live results. */
   newTurns: HeavyTurns
   /** How long a request may take to arrive, its head and its body each. */
   requestTimeoutSeconds: number
-  /** When live results look whether their session has been ended. */
+  /** When live results check whether their session has ended. */
   askAgain: Heartbeat
-  /** How often a live result that is silent gives a sign of life. */
+  /** How often a silent live result sends a heartbeat. */
   pingEverySeconds: number
-  /** How long an event may lie there unread. */
+  /** How long an event may stay unread. */
   eventReaderSeconds: number
 }
 
@@ -40,14 +40,14 @@ export interface TransferEndpointOptions
 }
 
 export type TransferLimits = {
-  /** How many exports and imports may be under way, those included that wait for their client. */
+  /** How many exports and imports may be under way, including those that wait for their client. */
   perProcess: number
   /** How many exports, and how many imports, may hold a connection of the database. */
   atOnce: number
   maxExportBytes: number
-  /** How long a client may neither take nor send anything. */
+  /** How long a client may neither read nor send anything. */
   stallSeconds: number
-  /** What a client takes or sends in the long run, at the least. */
+  /** The least that a client must read or send in the long run. */
   leastBytesPerSecond: number
 }
 

@@ -15,10 +15,10 @@ import { tellExpiry } from './tell-expiry.ts'
 const maxBytes = 50_000_000
 
 /**
- * `POST /import`: takes an export in, all of it or nothing. It is taken to the disk at its sender's
- * pace, then read and checked, and only then goes into the database, as one mutation. With
- * `?profile=true` the person's name, picture and preferences become those of the file, with
- * `?restore=true` what it has outside the trash comes out of the account's.
+ * `POST /import`: imports an export, all of it or nothing. It is received to the disk at its sender's
+ * pace, then read and checked, and only then written to the database, as one mutation. With
+ * `?profile=true` the person's name, picture and preferences become those of the file; with
+ * `?restore=true` objects that the file has outside the trash are restored from the account's trash.
  */
 export async function answerImport(
   exchange: HttpExchange,
@@ -43,7 +43,7 @@ async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) 
   facts.userId = viewer.userId
   tellExpiry(response, viewer)
   requireScopes(viewer, ['tasks:write'])
-  // Who may manage the account changes it; a token to read it with must not.
+  // Only a token that may manage the account may change it; one that may read it must not.
   if (takesProfile(exchange)) requireScopes(viewer, ['account:manage'])
   using _slot = options.transferSlots(viewer.userId)
   options.sources.budgets.spend(viewer, transferCost.entry)
@@ -56,7 +56,7 @@ async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) 
 
 async function importSpool(spool: Spool, exchange: HttpExchange, options: TransferEndpointOptions) {
   const { request } = exchange
-  // It may have ended while the file was on its way.
+  // The token may have ended while the file was arriving.
   const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
@@ -75,7 +75,7 @@ async function importSpool(spool: Spool, exchange: HttpExchange, options: Transf
   return { ...counts, mutationId: hasChanged ? mutation.id : null }
 }
 
-/** Nobody would hear what became of it: reading stops, and nothing has been done yet. */
+/** Stops reading when the caller has disconnected: nobody would get the result, and nothing is done yet. */
 async function* untilGone(
   chunks: AsyncIterable<Uint8Array>,
   { response }: HttpExchange,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { chooseEncoding, compressOnce, type Encoding } from './compression.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
-/** What is the same for everybody, as long as this process runs. */
+/** A file that is the same for everybody as long as this process runs. */
 export type KeptFile = {
   mediaType: string
   bytes: Buffer
   /** Of its content, for its address or its ETag. */
   digest: string
-  /** Each made when it is first asked for. */
+  /** Each is created at its first request. */
   compressed: Map<Encoding, Promise<Buffer>>
 }
 
@@ -18,13 +18,13 @@ export function keepFile(mediaType: string, content: string): KeptFile {
   return { mediaType, bytes, digest, compressed: new Map() }
 }
 
-/** May be kept by anybody without asking again: its address holds its digest. */
+/** Anybody may cache it without asking again, because its address contains its digest. */
 export const forever = { 'cache-control': 'public, max-age=31536000, immutable' }
-/** May be kept, and is asked for again each time; unchanged, it is answered by 304. */
+/** May be cached but is checked each time; if it is unchanged, the answer is 304. */
 const askedAgain = { 'cache-control': 'no-cache' }
 
 /**
- * Sends it compressed for who reads that, or says that it is still what the caller has.
+ * Sends it, compressed for clients that accept that, or answers that the caller's copy is still valid.
  * https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match
  */
 export async function sendFile(
@@ -33,7 +33,7 @@ export async function sendFile(
   headers: Record<string, string> = {},
 ): Promise<void> {
   const encoding = chooseEncoding(request, response, file.bytes.length)
-  // A weak one, since it stands for every encoding.
+  // A weak one, because it covers every encoding.
   const etag = `W/"${file.digest}"`
   const head = { ...askedAgain, etag, ...headers }
   if (request.headers['if-none-match']?.includes(etag.slice(2))) {

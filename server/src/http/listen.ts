@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 
 export type Listening = {
   port: number
-  /** Takes no new connection, and resolves when those that there are have ended. */
+  /** Accepts no new connection, and resolves when the existing ones have ended. */
   close(): Promise<void>
 }
 
@@ -11,7 +11,7 @@ export type Listening = {
 const missingFamily = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 /**
- * Has one HTTP server listen on several addresses at the same port; none stands for all of the
+ * Has one HTTP server listen on several addresses at the same port; none means all of the
  * machine. Those after the first may be of a family that the machine doesn't have.
  *
  * @throws the listening error (`EADDRINUSE`) as Node gives it

@@ -6,13 +6,13 @@ import type { GraphQLEndpointOptions, HttpExchange } from './http-exchange.ts'
 
 /** Says when a live result is over, and why. */
 export interface LiveWatch extends Disposable {
-  /** The reason is an AppError when the caller is to hear it: their session has ended. */
+  /** The reason is an AppError when it is sent to the caller: their session has ended. */
   signal: AbortSignal
-  /** Begins to look. Needless, and so not done, for what is answered at once. */
+  /** Begins to check. Not called for results that are answered at once, which don't need it. */
   begin(): void
 }
 
-// How long a result whose session has ended may take to say so.
+// How long a live result whose session has ended may take to send that.
 const lastWordsMs = 1_000
 
 /** A live result is over when the caller has gone, their session has ended or the server stops. */
@@ -28,7 +28,7 @@ export function watchLiveResult(
 
   async function ask(): Promise<void> {
     const ended = await findEnd(options.authenticate, request.headers.authorization)
-    // While the database is away it can't be told; nor is anything sent then.
+    // While the database is unavailable this is unknown, but nothing is sent then either.
     if (!ended) return
     end(new AppError('UNAUTHENTICATED', ended.message, undefined, { reason: ended.reason }))
     setTimeout(() => response.destroy(), lastWordsMs).unref()
@@ -65,10 +65,10 @@ export async function streamEvents(
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
-    // A connection that carried a stream is not worth keeping, and would hold up a server that stops.
+    // After a stream a connection isn't worth keeping, and would delay a server that stops.
     connection: 'close',
   })
-  // Some browsers take a head for nothing as long as nothing follows it.
+  // Some browsers ignore a head until something follows it.
   response.write(ping)
   facts.isLive = true
   trace.end(facts, 200)
@@ -101,8 +101,8 @@ function stringify(result: ExecutionResult): string {
 }
 
 /**
- * A caller who reads slowly is waited for a while, and nothing further is made for them meanwhile. Who
- * is cut goes on from the last cursor when they come back.
+ * Waits a while for a caller who reads slowly, and nothing further is created for them meanwhile. A caller
+ * who is disconnected continues from the last cursor after connecting again.
  */
 function drained(response: ServerResponse, seconds: number): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()

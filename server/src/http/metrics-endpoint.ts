@@ -4,12 +4,12 @@ import { refuse } from './answers.ts'
 import type { HttpExchange } from './http-exchange.ts'
 
 export type MetricsEndpointOptions = {
-  /** What a collector must bring as its bearer token. */
+  /** The bearer token that a collector must send. */
   token: string
   metrics: Metrics
 }
 
-/** `GET /metrics`, for the collector that knows the token and nobody else. */
+/** `GET /metrics`, only for a collector with the token. */
 export async function answerMetrics(
   exchange: HttpExchange,
   { token, metrics }: MetricsEndpointOptions,

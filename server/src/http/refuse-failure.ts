@@ -15,8 +15,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 }
 
 /**
- * Answers a failure that the caller is meant to understand. One that nobody expected is taken for ours
- * only when the caller still counts: what an account had that was just deleted isn't there any more.
+ * Answers a failure that the caller can understand. An unexpected one counts as our fault only if the caller
+ * is still valid: the data of an account that was just deleted is gone.
  *
  * @throws any other one as it came
  */
@@ -57,7 +57,7 @@ function findRefusal(error: unknown): Refusal | undefined {
 }
 
 function refuseWithBody(exchange: HttpExchange, refusal: Refusal): void {
-  // What is left of the body is not read, so the connection can't be used again.
+  // The rest of the body isn't read, so the connection can't be used again.
   exchange.response.setHeader('connection', 'close')
   refuse(exchange, refusal)
 }

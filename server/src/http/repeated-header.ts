@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Of these a request has one: Node would take the first of several, and a proxy before it the last. */
+/** A request may have each of these once: of several, Node takes the first, but a proxy may take the last. */
 const singular = new Set(['authorization', 'content-type', 'host', 'origin'])
 
-/** The name of a header that appears more than once though it says one thing (RFC 6750 section 3.1). */
+/** The name of a header that is repeated although it must be unique (RFC 6750 section 3.1). */
 export function findRepeatedHeader({ rawHeaders }: IncomingMessage): string | undefined {
   const seen = new Set<string>()
   for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -3,7 +3,7 @@ import type { Listening } from './listen.ts'
 
 const drainMs = 10_000
 
-/** Takes no new connection, lets what is running end, and cuts what has not after ten seconds. */
+/** Accepts no new connection, lets running requests finish, and cuts them off after ten seconds. */
 export async function stopGracefully(server: Server, listening: Listening): Promise<void> {
   const closed = listening.close()
   server.closeIdleConnections()

@@ -1,16 +1,16 @@
 import { RetryLaterError } from '../errors.ts'
 
 /**
- * Lets an export or import of this person in until what it gives is disposed of.
+ * Lets an export or import of this person run until the returned object is disposed of.
  *
- * @throws RetryLaterError `RATE_LIMITED` when one of theirs is running, `SERVICE_UNAVAILABLE` when
+ * @throws RetryLaterError `RATE_LIMITED` when this person has one running, `SERVICE_UNAVAILABLE` when
  *   there are too many of everybody's
  */
 export type TransferSlots = (userId: string) => Disposable
 
 const retrySeconds = 10
 
-/** Each keeps a file on the disk, also while its client is slow; so a person has one, and all have some. */
+/** Each keeps a file on the disk, even while its client is slow, so they are limited per person and in all. */
 export function createTransferSlots(perProcess: number): TransferSlots {
   const busy = new Set<string>()
   return (userId) => {

@@ -1,7 +1,7 @@
-/** Runs work when it is its turn, in the order of asking. */
+/** Runs work when it gets its turn, in the order of the calls. */
 export type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>
 
-/** Lets only so many run at the same time; the others wait. Who asks bounds how many those are. */
+/** Lets only so many run at the same time; the others wait. The caller limits how many may wait. */
 export function createTurns(atOnce: number): Turns {
   const waiting: (() => void)[] = []
   let running = 0
@@ -11,7 +11,7 @@ export function createTurns(atOnce: number): Turns {
     else await new Promise<void>((resolve) => waiting.push(resolve))
   }
 
-  // A turn is passed on as it is, so that nobody who comes just then gets between.
+  // A turn is passed on directly, so that a call that comes just then can't jump the queue.
   function passTurn(): void {
     const next = waiting.shift()
     if (next) next()

@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import type { TransferLimits } from './http-exchange.ts'
 
-/** Of one person's, on one process: several of the largest answers. */
+/** For one person, on one process: several of the largest answers. */
 const maxUnreadBytes = 40_000_000
 
 /**
- * Cuts answers off that have been made and aren't taken: until the last of one has left, all of it is
- * held in memory. So it is done when a reader stands still or is too slow for all of it, and when too
- * much of the same person's lies there already.
+ * Cuts off answers that nobody reads, because each is kept in memory completely until its last byte is
+ * sent. This happens when a reader pauses or is too slow for all of it, and when too many unread answers
+ * of the same person are in memory already.
  */
 export class UnreadAnswers {
   readonly #limits: TransferLimits
@@ -17,7 +17,7 @@ export class UnreadAnswers {
     this.#limits = limits
   }
 
-  /** @param findPerson gives whose answer it is, once it has been made */
+  /** @param findPerson returns whose answer it is, once it has been created */
   watch(response: ServerResponse, findPerson: () => string | undefined): void {
     response.once('prefinish', () => {
       const length = response.writableLength

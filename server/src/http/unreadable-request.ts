@@ -5,7 +5,7 @@ const statuses: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** Answers what is no HTTP as Node does, but with the headers that every answer has. */
+/** Answers a request that isn't valid HTTP as Node does, but with the headers that every answer has. */
 export function answerUnreadable(server: Server, headers: Readonly<Record<string, string>>): void {
   const lines = Object.entries({ ...headers, connection: 'close', 'content-length': '0' })
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')

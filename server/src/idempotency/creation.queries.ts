@@ -3,8 +3,8 @@ import type { Entity } from '../changes/change.table.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 
 /**
- * The mutation that made all of these objects; undefined when it wasn't one, or the log doesn't reach
- * back to it. What was taken back and made again counts by the last time.
+ * The mutation that created all of these objects; undefined if there were several, or if the log doesn't
+ * reach back to it. For objects that were undone and created again, the last time counts.
  */
 export async function findCreatingMutation(
   db: UserDatabase,
@@ -24,13 +24,13 @@ export async function findCreatingMutation(
   return byId.size === ids.length && others.length === 0 ? mutationId : undefined
 }
 
-/** An object's row as it was when it was made, and the mutation that made it. */
+/** An object's row as it was created, and the mutation that created it. */
 export type CreatedRow = {
   row: Record<string, unknown>
   mutationId: string
 }
 
-/** How the log says this object was made; undefined where it doesn't reach back so far. */
+/** How this object was created according to the log; undefined if the log doesn't reach back so far. */
 export async function findCreatedRow(
   db: UserDatabase,
   entity: Entity,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import { idempotencyHours } from '../domain/limits.ts'
 
-/** What was answered under the key, unless that is too long ago. */
+/** The stored answer for the key, unless it is too old. */
 export function findIdempotentResult(
   db: UserDatabase,
   key: string,
@@ -15,7 +15,7 @@ export function findIdempotentResult(
     .executeTakeFirst()
 }
 
-/** Keeps an answer; one under the same key is too old to count and is replaced. */
+/** Stores an answer; an existing one for the same key is too old and is replaced. */
 export async function insertIdempotentResult(
   db: UserDatabase,
   entry: { key: string; fingerprint: string; result: unknown },

@@ -6,10 +6,10 @@ import { findIdempotentResult, insertIdempotentResult } from './idempotency-key.
 const maxKeyLength = 200
 
 /**
- * Runs a mutation once for its key: a repetition gives the first answer and changes nothing. The key
+ * Runs a mutation once for its key: a repetition returns the first answer and changes nothing. The key
  * is written in the mutation's own transaction, so it exists exactly when its effects do.
  *
- * @param work gives the result, and what is kept of it to answer repetitions with
+ * @param work returns the result, and the part of it that is stored to answer repetitions
  * @throws AppError `BAD_USER_INPUT` (a key that can't be stored), `CONFLICT` when it was used for
  *   something else
  */
@@ -40,7 +40,7 @@ export async function runOnce<Result extends object>(
 function findKeyProblem(key: string): string | undefined {
   if (key.length < 1 || key.length > maxKeyLength)
     return `The idempotencyKey must have 1 to ${maxKeyLength} characters, and has ${key.length}.`
-  // Neither can be stored as UTF-8 in Postgres.
+  // Postgres can store neither as UTF-8.
   if (key.includes('\0') || !key.isWellFormed())
     return 'The idempotencyKey holds U+0000 or half a character (a lone surrogate). Make another key.'
   return undefined

@@ -4,10 +4,10 @@ import { listPeople } from './people.queries.ts'
 const peopleAtOnce = 500
 
 /**
- * Does something for everybody, one after the other. What fails for one is logged, and doesn't keep it
- * from the others; the next turn tries it again.
+ * Does something for everybody, one after the other. A failure for one person is logged and doesn't affect
+ * the others; the next run tries it again.
  *
- * @param what as the log tells it, such as "cleaning up"
+ * @param what its name in the log, such as "cleaning up"
  */
 export async function forEachPerson(
   what: string,

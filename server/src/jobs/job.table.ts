@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** What jobs look at as the owner of the tables; a person's things they reach as that person alone. */
+/** The tables that jobs use as their owner; jobs access a person's data only as that person. */
 export type JobTables = {
   auth_user: { id: string; email: string; time_zone: string }
   access_token: {
@@ -11,10 +11,10 @@ export type JobTables = {
     expires_at: Date | null
     revoked_at: string | null
   }
-  /** Whom was told that which token ends. */
+  /** Who was notified that which token ends. */
   auth_token_notice: { user_id: string; token_id: string; told_at: Generated<string> }
-  /** The web app's: what was tried lately, and when that stops counting. */
+  /** The web app's: recent attempts, and when they stop counting. */
   attempt_limit: { key: string; full_at: string }
-  /** When each job was last begun. */
+  /** When each job was last started. */
   job_claim: { job: string; begun_at: string }
 }

@@ -4,7 +4,7 @@ import type { Logger } from '../logger.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import type { JobTables } from './job.table.ts'
 
-/** What jobs work with. A person's things they reach as that person alone, by `databases`. */
+/** What jobs work with. They access a person's data only as that person, by `databases`. */
 export type JobContext = {
   databases: UserDatabases
   owner: Kysely<JobTables>
@@ -13,13 +13,13 @@ export type JobContext = {
   webUrl: string
   logger: Logger
   now: Date
-  /** Aborted when the process stops: nothing further is begun then. */
+  /** Aborted when the process stops: nothing further is started then. */
   signal: AbortSignal
 }
 
-/** Something that is done again and again, by one process at a time. */
+/** Work that is repeated at intervals, by one process at a time. */
 export type Job = {
-  /** Under which its turns are claimed. */
+  /** The name under which its runs are claimed. */
   name: string
   everyHours: number
   /** @returns how much was done, by kind, for the log */

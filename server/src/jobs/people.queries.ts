@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { JobTables } from './job.table.ts'
 
-/** The ids of the next people behind one, in the order of their ids; '' is before everybody. */
+/** The ids of the next people after one, in the order of their ids; '' is before everybody. */
 export async function listPeople(
   owner: Kysely<JobTables>,
   after: string,

@@ -5,7 +5,7 @@ import type { Job, JobContext } from './job.ts'
 import { jobs } from './jobs.ts'
 
 export interface JobOptions extends Omit<JobContext, 'now' | 'signal'> {
-  /** The process stops: no further person is begun. */
+  /** The process stops: the job begins with no further person. */
   stopping: AbortSignal
 }
 
@@ -13,8 +13,8 @@ const askEveryMs = 10 * 60_000
 const firstWaitMs = 60_000
 
 /**
- * Runs what has to be done now and then, in whichever API process asks first. Disposing it lets the
- * person at hand be finished and no further one be begun.
+ * Runs the jobs at their intervals, in whichever API process claims them first. Disposing it lets a job
+ * finish with the current person and begin with no further one.
  */
 export function startJobs(options: JobOptions): AsyncDisposable {
   const stop = new AbortController()
@@ -47,9 +47,8 @@ export function startJobs(options: JobOptions): AsyncDisposable {
 }
 
 /**
- * Whether this process is the one to run the job now. Moving the time on is the claim: it is atomic,
- * needs no session that a pooler could give to somebody else, and one that died is followed by the
- * next turn.
+ * Whether this process is the one to run the job now. Updating the time is the claim: it is atomic, needs no
+ * session that a pooler could give to somebody else, and if the process dies, the next run follows.
  */
 export async function claimJob(
   owner: Kysely<JobTables>,

@@ -107,7 +107,7 @@ export function countOpenTasksOfLists(
     .execute()
 }
 
-/** Everybody's place, archived and trashed lists included, in order. */
+/** The positions of all lists, including archived and trashed ones, in order. */
 export function listListPlaces(db: UserDatabase): Promise<Placed[]> {
   return db.selectFrom('list').select(['id', 'position']).orderBy('position').execute()
 }
@@ -130,7 +130,7 @@ export function updateListLooks(
     .executeTakeFirstOrThrow()
 }
 
-/** Writes the places of one list or of all, in one statement. */
+/** Writes the positions of one list or of all, in one statement. */
 export async function updateListPlaces(db: UserDatabase, places: readonly Placed[]): Promise<void> {
   const ids = places.map((place) => place.id)
   const positions = places.map((place) => place.position)

@@ -44,11 +44,10 @@ export interface MoveListInput extends PositionInput {
 }
 
 /**
- * Makes a list, at the end or beside another. Repeating it with the same id and the name, colour and
- * icon that it was made with gives the stored one, whatever has become of it since, and the mutation
- * that made it.
+ * Creates a list, at the end or beside another. Repeating it with the same id and the name, colour and icon of
+ * the first create returns the stored list, however it was changed since, and the mutation that created it.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id is in use),
  *   `LIMIT_EXCEEDED`
  */
 export async function createList(
@@ -65,7 +64,7 @@ export async function createList(
 
   const stored = await findList(db, id)
   if (stored) {
-    // As it was made, whatever it is called by now; without the log, what is stored is all that is known.
+    // As it was created, whatever its name is now; without the log, only the stored row is known.
     const created = await findCreatedRow(db, 'list', id)
     const first = (created?.row as ListLooks | undefined) ?? stored
     if (differences(first, looks) === undefined)
@@ -119,7 +118,7 @@ export async function moveList(db: UserDatabase, input: MoveListInput): Promise<
 }
 
 /**
- * Puts a list out of sight with its tasks, or leaves it as it is when it already is.
+ * Archives a list with its tasks, or leaves it as it is if it is archived already.
  *
  * @throws AppError `NOT_FOUND`, `CONFLICT` (the inbox, or in the trash)
  */
@@ -133,15 +132,15 @@ export async function archiveList(db: UserDatabase, id: string): Promise<List> {
   return list.archivedAt === null ? setListArchived(db, list.id, true) : list
 }
 
-/** Brings an archived list back, or leaves it. @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash) */
+/** Unarchives a list, or leaves it as it is. @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash) */
 export async function unarchiveList(db: UserDatabase, id: string): Promise<List> {
   const list = await getUsableList(db, id)
   return list.archivedAt === null ? list : setListArchived(db, list.id, false)
 }
 
 /**
- * Puts a list and all its tasks into the trash, where it may be already. Tasks that are there already
- * stay as they are, so that restoring the list brings back what its deletion took and no more.
+ * Puts a list and all its tasks into the trash; it may be there already. Tasks that are there already stay as
+ * they are, so that restoring the list restores only the tasks that were deleted with it.
  *
  * @throws AppError `NOT_FOUND`, `CONFLICT` (the inbox)
  */
@@ -158,7 +157,7 @@ export async function deleteList(db: UserDatabase, id: string): Promise<List> {
 }
 
 /**
- * Takes a list out of the trash, where it may not be, with the tasks its deletion took along.
+ * Restores a list from the trash, if it is there, with the tasks that were deleted with it.
  *
  * @throws AppError `NOT_FOUND`
  */
@@ -200,7 +199,7 @@ function checkLooks(input: LooksInput, issues: InputIssue[]): Partial<ListLooks>
   return looks
 }
 
-/** The looks that the list doesn't have yet; undefined when there are none. */
+/** The properties that differ from the list's; undefined when there are none. */
 function differences(list: ListLooks, looks: Partial<ListLooks>): Partial<ListLooks> | undefined {
   const names = ['name', 'color', 'icon'] as const
   const differs = names.some((name) => looks[name] !== undefined && looks[name] !== list[name])

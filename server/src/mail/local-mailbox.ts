@@ -4,7 +4,7 @@ export type LocalMail = Mail & { sentAt: Date }
 
 const kept = 50
 
-// Pages and routes may be bundled apart; they must see the same mails.
+// Pages and routes may be bundled separately, but must see the same mails.
 const shared = globalThis as { tendLocalMails?: LocalMail[] }
 
 /** Keeps a mail for the local page, the newest 50 while the process lives, and shows it in the terminal. */

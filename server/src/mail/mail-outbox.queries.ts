@@ -25,8 +25,8 @@ export async function insertMail<Tables>(
 }
 
 /**
- * Takes the next mail that is due, for so many seconds: nobody else finds it meanwhile, and whoever dies
- * with it leaves it to others after that. Undefined when none is due.
+ * Claims the next mail that is due, for so many seconds: no other process finds it meanwhile, and if this
+ * one dies, others find it after that. Undefined when none is due.
  */
 export function claimMail(
   database: Kysely<unknown>,
@@ -49,12 +49,12 @@ export function claimMail(
     .executeTakeFirst()
 }
 
-/** Forgets a mail that has left, or never will. */
+/** Deletes a mail that was sent, or never will be. */
 export async function deleteMail(database: Kysely<unknown>, id: string): Promise<void> {
   await tables(database).deleteFrom('mail_outbox').where('id', '=', id).execute()
 }
 
-/** Puts a mail off, unless somebody else has claimed it since. */
+/** Postpones a mail, unless another process has claimed it since. */
 export async function postponeMail(
   database: Kysely<unknown>,
   { id, attempts, seconds }: { id: string; attempts: number; seconds: number },
@@ -67,7 +67,7 @@ export async function postponeMail(
     .execute()
 }
 
-/** Forgets what is of no use any more, and gives the kinds of what never left. */
+/** Deletes mails that are no longer useful, and returns the kinds of those that were never sent. */
 export async function deleteExpiredMails(database: Kysely<unknown>): Promise<string[]> {
   const rows = await tables(database)
     .deleteFrom('mail_outbox')

@@ -14,22 +14,22 @@ import { type MailSecrets, openMail, sealMail } from './sealed-mail.ts'
 export type OutboxSettings = {
   database: Kysely<unknown>
   secrets: MailSecrets
-  /** Hands a mail over to a mail server. @throws Error with nodemailer's `code` and `responseCode` */
+  /** Passes a mail to a mail server. @throws Error with nodemailer's `code` and `responseCode` */
   transmit: (mail: Mail) => Promise<void>
-  /** How long nothing is looked for when nothing is known to be due. */
+  /** How long to wait before looking again when nothing is known to be due. */
   longestRestSeconds?: number
 }
 
 export type Outbox = AsyncDisposable & {
-  /** Keeps a mail until it has left; comes back once it is written down. @throws Error of the database */
+  /** Keeps a mail until it is sent; resolves once it is stored. @throws Error of the database */
   put(mail: Mail): Promise<void>
-  /** Writes a mail down as a part of a transaction; `deliver` sends it once that is committed. */
+  /** Stores a mail as part of a transaction; `deliver` sends it once that is committed. */
   putWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
-  /** Sends everything that is due, and looks again when the next is. Never rejects. */
+  /** Sends everything that is due, and again when the next mail is due. Never rejects. */
   deliver(): Promise<void>
 }
 
-// Longer than any attempt takes, so that nothing is sent by two at once.
+// Longer than any attempt takes, so that two processes never send the same mail at once.
 const leaseSeconds = 300
 const atOnce = 4
 const mostAttempts = 12
@@ -38,9 +38,9 @@ const firstPauseSeconds = 10
 const longestPauseSeconds = 1_800
 
 /**
- * Mails in the database on their way out, for all processes of both sides together. Each is tried until
- * a server takes it, with longer and longer pauses, as long as it is of use. One whose server was lost
- * after it had everything is tried again: a mail may come twice then, rather than never.
+ * The outgoing mails in the database, for all processes of the API and the web app together. Each is retried,
+ * with longer and longer pauses, until a server accepts it or it is no longer useful. If the connection is
+ * lost after the server got everything, it is sent again: a mail may come twice then, rather than never.
  */
 export function createOutbox({
   database,
@@ -86,7 +86,7 @@ export function createOutbox({
     } catch (error) {
       logFailure('outbox', error as MailFailure)
     }
-    // Another process may put something in at any time; it sends that itself.
+    // Another process may add a mail at any time; it sends that one itself.
     const seconds = Math.min(Math.max(rest ?? longestRestSeconds, 1), longestRestSeconds)
     if (!isOver) timer = setTimeout(() => void deliver(), seconds * 1_000).unref()
   }
@@ -126,7 +126,7 @@ export function createOutbox({
 
 type MailFailure = { code?: string; responseCode?: number }
 
-/** The mail itself is refused for good (RFC 5321, section 4.2.1); a refused sender may be mended. */
+/** The mail itself is refused permanently (RFC 5321, section 4.2.1); a refused sender may be corrected. */
 function isFinal({ code, responseCode = 0 }: MailFailure): boolean {
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
 }
@@ -135,7 +135,7 @@ function pauseAfter(attempts: number): number {
   return Math.min(firstPauseSeconds * 3 ** (attempts - 1), longestPauseSeconds)
 }
 
-/** The server's own words repeat the address, so only the kind of failure is told. */
+/** The mail server's own message repeats the address, so only the kind of failure is logged. */
 function logFailure(kind: string, { code, responseCode }: MailFailure): void {
   const reason = [code ?? 'unknown', responseCode].filter(Boolean).join(' ')
   process.stderr.write(`A mail (${kind}) was not sent: ${reason}\n`)

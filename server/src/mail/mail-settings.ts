@@ -1,11 +1,11 @@
 import type { Environment } from '../domain/settings/environment.ts'
 
 export type MailSettings =
-  /** Mails leave through a server; `from` is their sender. */
+  /** Mails are sent through a server; `from` is their sender. */
   | { kind: 'smtp'; url: string; from: string }
-  /** The embedded default: mails are shown in the terminal and on the local page. */
+  /** With the embedded database: mails are shown in the terminal and on the local page. */
   | { kind: 'local' }
-  /** A database server, and nothing to send mail with. */
+  /** With a database server, but no mail server. */
   | { kind: 'off' }
 
 /** What both processes read of their environment. */

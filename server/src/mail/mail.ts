@@ -1,4 +1,4 @@
-/** A mail that is ready to leave. */
+/** A mail that is ready to be sent. */
 export type Mail = {
   /** What it is for, as logs name it. */
   kind: string
@@ -6,11 +6,11 @@ export type Mail = {
   subject: string
   text: string
   html: string
-  /** How long it is of any use: what couldn't leave by then never does. */
+  /** How long it is useful: after that it is never sent. */
   usefulSeconds: number
 }
 
-/** What a mail says; the same words become its text and its HTML. */
+/** The content of a mail, from which both its text and its HTML are made. */
 export type MailContent = {
   kind: string
   to: string
@@ -20,13 +20,13 @@ export type MailContent = {
   action?: { label: string; url: string }
   /** In smaller type at the end. */
   footnote?: string
-  /** A day, unless it holds a link that works for less. */
+  /** A day, unless it contains a link that is valid for less. */
   usefulSeconds?: number
 }
 
 const usualUsefulSeconds = 86_400
 
-/** Writes a mail in both forms. Everything in it is escaped; nothing is loaded from anywhere. */
+/** Writes a mail as text and HTML. Everything in it is escaped, and it loads nothing from anywhere. */
 export function writeMail(content: MailContent): Mail {
   const { kind, to, subject, usefulSeconds = usualUsefulSeconds } = content
   return { kind, to, subject, text: toText(content), html: toHtml(content), usefulSeconds }
@@ -42,7 +42,7 @@ function toText({ paragraphs, action, footnote }: MailContent): string {
   return `${parts.join('\n\n')}\n`
 }
 
-// Mail programs know neither style sheets of ours nor variables: these are the colours of tokens.css.
+// Mail programs support neither our style sheets nor variables: these are the colours of tokens.css.
 const styles = {
   body: 'margin:0;padding:32px 16px;background:#ffffff;color:#1c1f1b;font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
   column: 'max-width:30rem;margin:0 auto',

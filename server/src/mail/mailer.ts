@@ -7,29 +7,29 @@ import type { MailSettings } from './mail-settings.ts'
 import type { MailSecrets } from './sealed-mail.ts'
 
 export type Mailer = AsyncDisposable & {
-  /** Whether anybody gets to see what is sent. */
+  /** Whether mails can reach anybody. */
   canSend: boolean
   /**
-   * Takes a mail on and comes back as soon as it can't be lost any more, before it leaves. That it
-   * couldn't leave is logged, without address or text, and tried again.
+   * Accepts a mail and resolves as soon as it can't be lost any more, before it is sent. A failure to send it
+   * is logged, without address or text, and sending is retried.
    */
   send(mail: Mail): Promise<void>
-  /** The same as a part of a transaction: it leaves when that is committed and `resume` was called. */
+  /** The same as part of a transaction: it is sent once that is committed and `resume` was called. */
   sendWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
-  /** Sends what was left over, by this process or another, and goes on to. Never rejects. */
+  /** Sends mails that this or another process left unsent, and continues to. Never rejects. */
   resume(): Promise<void>
-  /** Whether mails can leave right now; whom one is for plays no part. Never rejects. */
+  /** Whether mails can be sent right now, regardless of the recipient. Never rejects. */
   isReachable(): Promise<boolean>
 }
 
 type Stores = { database: Kysely<unknown>; secrets: MailSecrets }
 
-/** How soon what another process left for the local page is shown there. */
+/** How soon a mail that another process left for the local page is shown there. */
 const localRestSeconds = 5
 
 /**
- * @param hasLocalPage whether this process shows the mails of the embedded default; others leave theirs
- * in the database for the one that does
+ * @param hasLocalPage whether this process shows the mails on the local page; others leave theirs in the
+ * database for the one that does
  */
 export function createMailer(settings: MailSettings, stores: Stores, hasLocalPage = true): Mailer {
   switch (settings.kind) {
@@ -87,7 +87,7 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
   const outbox = createOutbox({
     ...stores,
     async transmit({ to, subject, text, html }) {
-      // Answering machines must not answer these (RFC 3834, section 5).
+      // Automatic responders must not answer these (RFC 3834, section 5).
       const headers = { 'Auto-Submitted': 'auto-generated' }
       const sent = transport.sendMail({ to, subject, text, html, headers })
       await within(longestAttemptMs, sent)

@@ -7,7 +7,7 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** A mail as it may lie in the database, whose readers must not come by its links. */
+/** Encrypts a mail for the database, whose readers must not get its links. */
 export function sealMail(mail: Mail, { current }: MailSecrets): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, deriveKey(current), nonce)
@@ -15,7 +15,7 @@ export function sealMail(mail: Mail, { current }: MailSecrets): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), text])
 }
 
-/** The mail again; undefined when neither secret has sealed it. */
+/** Decrypts a mail; undefined when it was encrypted with neither secret. */
 export function openMail(sealed: Buffer, { current, previous }: MailSecrets): Mail | undefined {
   for (const secret of [current, ...(previous ? [previous] : [])]) {
     try {
@@ -25,7 +25,7 @@ export function openMail(sealed: Buffer, { current, previous }: MailSecrets): Ma
       const text = [decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]
       return JSON.parse(Buffer.concat(text).toString('utf8'))
     } catch {
-      // Another secret's.
+      // Encrypted with another secret.
     }
   }
   return undefined

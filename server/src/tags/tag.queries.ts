@@ -52,7 +52,7 @@ export function findTagByNameKey(db: UserDatabase, nameKey: string): Promise<Tag
   return db.selectFrom('tag').select(tagColumns).where('name_key', '=', nameKey).executeTakeFirst()
 }
 
-/** The tags that are called so, in no order; see `tagNameKey`. */
+/** The tags with these names, in no order; see `tagNameKey`. */
 export function findTagsByNameKeys(
   db: UserDatabase,
   nameKeys: readonly string[],

@@ -34,8 +34,8 @@ export interface UpdateTagInput extends UnchangedSinceInput {
 }
 
 /**
- * Makes a tag. Repeating it with the same id and the input that it was made with gives the stored one,
- * whatever has become of it since, and the mutation that made it.
+ * Creates a tag. Repeating it with the same id and the input of the first create returns the stored tag,
+ * however it was changed since, and the mutation that created it.
  *
  * @throws AppError `BAD_USER_INPUT`, `CONFLICT` (the id or the name is in use), `LIMIT_EXCEEDED`
  */
@@ -53,7 +53,7 @@ export async function createTag(
 
   const stored = await findTag(db, id)
   if (stored) {
-    // As it was made, whatever it is called by now; without the log, what is stored is all that is known.
+    // As it was created, whatever its name is now; without the log, only the stored row is known.
     const created = await findCreatedRow(db, 'tag', id)
     const first = created?.row ?? stored
     if (first.name === name && first.color === color)
@@ -89,7 +89,7 @@ export async function updateTag(db: UserDatabase, input: UpdateTagInput): Promis
     issues.push({ path: ['input', 'name'], message: 'The name can be changed but not cleared.' })
   const checked = input.name == null ? undefined : checkName(input.name, issues)
   if (issues.length > 0) throw badUserInput(issues)
-  // One that was made when names were compared more narrowly may keep the name that another has too.
+  // A tag from before names were compared by this key may keep a name that another tag has too.
   const renamed = checked?.name === tag.name ? {} : checked
   const changes: TagChanges = { ...tag, ...renamed }
   if (input.color !== undefined) changes.color = input.color
@@ -103,7 +103,7 @@ export async function updateTag(db: UserDatabase, input: UpdateTagInput): Promis
   return updateTagRow(db, tag.id, changes)
 }
 
-/** Deletes a tag and takes it off every task. Gives it as it was. @throws AppError `NOT_FOUND` */
+/** Deletes a tag and removes it from every task. Returns it as it was. @throws AppError `NOT_FOUND` */
 export async function deleteTag(db: UserDatabase, id: string): Promise<Tag> {
   const tag = await getTag(db, id)
   await deleteTaskTagsOfTags(db, [tag.id])
@@ -112,7 +112,7 @@ export async function deleteTag(db: UserDatabase, id: string): Promise<Tag> {
 }
 
 /**
- * Makes several tags one: every task that has one of them gets `intoId`, and they are deleted.
+ * Merges several tags: every task that has one of them gets `intoId`, and they are deleted.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (any of the tags), `LIMIT_EXCEEDED` (too many at once)
  */

@@ -79,7 +79,7 @@ export function setAccessTokenRevoked(
     .executeTakeFirst()
 }
 
-/** Writes down that it is being used, unless that was done a moment ago. */
+/** Records that it is being used, unless that was recorded a moment ago. */
 export async function noteAccessTokenUse(db: UserDatabase, id: string): Promise<void> {
   await db
     .updateTable('access_token')
@@ -94,7 +94,7 @@ export async function noteAccessTokenUse(db: UserDatabase, id: string): Promise<
     .execute()
 }
 
-/** What tokens are or were called, by id, revoked ones too. */
+/** The names of tokens by id, including revoked ones. */
 export async function findAccessTokenNames(
   db: UserDatabase,
   ids: readonly string[],

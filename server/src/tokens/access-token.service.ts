@@ -23,7 +23,7 @@ export type AccessTokenDraft = {
 }
 
 /**
- * Makes an access token. The second value is the token itself, which nobody can tell again.
+ * Creates an access token. The second value is the token itself, which nobody can show again.
  *
  * @throws AppError `BAD_USER_INPUT` with every problem, `LIMIT_EXCEEDED`
  */
@@ -56,7 +56,7 @@ export async function createAccessToken(
 }
 
 /**
- * Revokes one of the person's access tokens and gives it as it was.
+ * Revokes one of the person's access tokens and returns it as it was.
  *
  * @throws AppError `NOT_FOUND`
  */

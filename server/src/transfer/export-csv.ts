@@ -49,7 +49,7 @@ const columnsByField: Record<FiledField | 'tags', Column | null> = {
 
 const columns = Object.values(columnsByField).filter((column) => column !== null)
 
-/** Every task a person has as a line of CSV, for spreadsheets. The handle must be that of a snapshot. */
+/** Every task of a person as a line of CSV, for spreadsheets. The handle must be that of a snapshot. */
 export async function* exportCsv(db: UserDatabase): AsyncGenerator<string> {
   const names = { lists: byId(await listAllLists(db)), tags: byId(await listAllTags(db)) }
   yield csvStart + csvLine(columns.map(([heading]) => heading))

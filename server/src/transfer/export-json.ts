@@ -20,8 +20,8 @@ import {
 } from './transfer-format.ts'
 
 /**
- * Everything a person has as the text of one JSON document, in pieces; each object is a line. The
- * handle must be that of a snapshot, so that all of it is from one moment.
+ * Everything that a person has as the text of one JSON document, in pieces; each object is a line. The
+ * handle must be that of a snapshot, so that the document shows one moment.
  *
  * @param now RFC 3339
  */
@@ -41,7 +41,7 @@ export async function* exportJson(
 
 async function readProfile(db: UserDatabase): Promise<ProfileEntry> {
   const { name, image, timeZone, weekStartsOn, dateStyle, timeStyle, theme } = await getUser(db)
-  // The address of a provider's picture is the provider's, and leads nowhere for long.
+  // The address of a provider's picture belongs to the provider, and may soon be invalid.
   const own = image?.startsWith('data:') ? { image } : {}
   return { name, ...own, timeZone, weekStartsOn, dateStyle, timeStyle, theme }
 }
@@ -58,7 +58,7 @@ function toTaskEntry(task: ExportedTask): TaskEntry {
   return toEntry<TaskEntry>({ ...rest, recurrence: Object.fromEntries(parts) })
 }
 
-/** Leaves out what says nothing: nulls, and false where that is not the point. */
+/** Leaves out empty fields: nulls, and false where it means nothing. */
 function toEntry<Entry>(row: object): Entry {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Entry
 }

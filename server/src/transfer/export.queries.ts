@@ -8,7 +8,7 @@ import {
 } from '../domain/task-fields/field-types.ts'
 import { anyOf } from '../tasks/task.queries.ts'
 
-/** Rows read at once: what an export holds in memory, 10 million characters if all notes are full. */
+/** Rows read at once, which an export has in memory: 10 million characters if all notes are full. */
 const chunk = 200
 
 const made = ['created_at as createdAt', 'updated_at as updatedAt'] as const
@@ -47,7 +47,7 @@ export async function countAllTasks(db: UserDatabase): Promise<number> {
   return count
 }
 
-/** Every task, by id, a few hundred at a time; those in the trash too. */
+/** Every task, by id, a few hundred at a time, including those in the trash. */
 export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTask[]> {
   let last: string | undefined
   for (;;) {

@@ -1,19 +1,19 @@
 import { badUserInput, type InputIssue, limitsExceeded } from '../errors.ts'
 
-/** How many problems of a file are told. */
+/** How many problems of a file are reported. */
 const maxReportedIssues = 20
-/** Reading ends with so many: a wrong file has as many as it has lines. */
+/** Reading ends after so many, because a wrong file may have one for each line. */
 const countedIssues = 1_000
 const maxMessageLength = 300
 const maxKeyLength = 60
 
-/** What is wrong with a file: the first problems in words, and how many more there are. */
+/** The problems of a file: the first ones in words, and how many more there are. */
 export class FileIssues {
   readonly #reported: InputIssue[] = []
   #count = 0
   #beyondLimits = 0
 
-  /** @throws AppError as `throwIfAny`, when there are so many that reading on is of no use */
+  /** @throws AppError as `throwIfAny`, when there are so many that reading on is useless */
   add({ path, message }: InputIssue, kind: 'rule' | 'limit' = 'rule'): void {
     this.#count += 1
     if (kind === 'limit') this.#beyondLimits += 1
@@ -27,7 +27,7 @@ export class FileIssues {
 
   /**
    * @throws AppError with 20 issues at most, and one more that counts the rest: `LIMIT_EXCEEDED` when
-   * limits are all that is wrong, else `BAD_USER_INPUT`
+   * only limits are exceeded, else `BAD_USER_INPUT`
    */
   throwIfAny(): void {
     if (this.#count === 0) return

@@ -1,7 +1,7 @@
 import { makeOrderKey, type Random } from '../domain/order/ordering.ts'
 
 /**
- * The same entries, each at its own position where that is free, or else right behind whoever has it.
+ * The same entries, each at its own position if that is free, or else right after the one that has it.
  * No two entries may have the same. Takes the time of sorting them all.
  */
 export function withFreePositions<Entry extends { position: string }>(

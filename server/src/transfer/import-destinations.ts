@@ -5,37 +5,37 @@ import type { AccountTask } from './import.queries.ts'
 import { forEachInSlices, mapInSlices } from './slices.ts'
 import type { TaskEntry } from './transfer-format.ts'
 
-/** A list that imported tasks can come into. */
+/** A list to which imported tasks can be added. */
 export type ListDestination = {
   id: string
-  /** It was in the account before, and may hold tasks. */
+  /** It was in the account before, and may have tasks. */
   isOld: boolean
   isTrashed: boolean
 }
 
 export type Destinations = {
-  /** By the ids that the file calls them by. */
+  /** By their ids in the file. */
   lists: ReadonlyMap<string, ListDestination>
   inbox: ListDestination
-  /** Tasks of the file that are in the account already. */
+  /** The file's tasks that are in the account already. */
   tasks: ReadonlyMap<string, AccountTask>
-  /** Those of them that new ones of the file belong under. */
+  /** Those of them that are parents of new tasks of the file. */
   parents: ReadonlyMap<string, TreeParent>
 }
 
 export interface PlacedTask extends TaskEntry {
-  /** Where it comes was there before, so that its position must be found again. */
+  /** Its list or parent existed before, so it needs a new position. */
   joins: boolean
 }
 
-/** What the judge of the tree has to know of old tasks that new ones of the file belong under. */
+/** What the tree's judge needs to know about existing tasks that are parents of new ones. */
 export async function loadParents(
   db: UserDatabase,
   parents: readonly AccountTask[],
 ): Promise<Map<string, TreeParent>> {
   if (parents.length === 0) return new Map()
   const ids = parents.map(({ id }) => id)
-  // Each begins as its own child, so that it is the first of its "ancestors".
+  // Each starts as its own child, so that it is the first of its "ancestors".
   const start = ids.map((id) => ({ id, parentId: id }))
   const above = Map.groupBy(await listAncestors(db, start), ({ taskId }) => taskId)
   const counts = await countSubtasks(db, ids)
@@ -50,9 +50,9 @@ export async function loadParents(
 }
 
 /**
- * Gives each new task its list and parent. They are those of the file, as far as the account still has
- * them where a task can be: a parent that is in the trash, completed or full makes it a task of its
- * own there, and a list in the trash one of the inbox.
+ * Gives each new task its list and parent: those of the file, if the account still has them and they can take
+ * a task. If the parent is in the trash, completed or full, it becomes a task without a parent there; if the
+ * list is in the trash, it goes to the inbox.
  */
 export async function placeTasks(
   fresh: readonly TaskEntry[],
@@ -105,7 +105,7 @@ export async function placeTasks(
   return mapInSlices(fresh, place)
 }
 
-/** How many levels each task and those under it make; 1 for one without subtasks. */
+/** How many levels each task and its descendants have; 1 for a task without subtasks. */
 async function measureHeights(
   tasks: readonly TaskEntry[],
   byId: ReadonlyMap<string, TaskEntry>,

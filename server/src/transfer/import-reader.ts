@@ -16,10 +16,10 @@ import {
   viewEntry,
 } from './transfer-format.ts'
 
-/** Of one entry; a task with the longest notes, written with escapes, has less. What is larger blocks. */
+/** For one entry; a task with the longest notes, with escapes, is smaller. Larger entries would block. */
 const maxEntryBytes = 1_000_000
 
-/** Of a step: reading and checking so much takes about a millisecond. */
+/** For one step: reading and checking so much takes about a millisecond. */
 const stepBytes = 8_192
 
 const sections = { lists: listEntry, tags: tagEntry, views: viewEntry, tasks: taskEntry }
@@ -29,11 +29,11 @@ const sectionLimits = {
 } as const satisfies Record<Section, LimitName>
 const singles = ['format', 'version', 'exportedAt', 'profile']
 
-/** What only the API's schema can say: what is wrong with a view's filter and order. */
+/** Checks a view's filter and order, which only the API's schema can do. */
 export type CheckView = (view: { filter: unknown; orderBy: unknown }) => InputIssue[]
 
 /**
- * Reads an export piece by piece, and checks it whole: each entry for itself, and all with each other.
+ * Reads an export piece by piece, and checks all of it: each entry separately, and all against each other.
  *
  * @throws AppError `BAD_USER_INPUT` with the first problems, each at its path `['tasks', 17, 'title']`;
  *   `LIMIT_EXCEEDED` for more entries than an account may have
@@ -54,7 +54,7 @@ class TransferReader {
   readonly #checkView: CheckView
   readonly #parser = new JSONParser({
     paths: [...singles.map((name) => `$.${name}`), ...Object.keys(sections).map((s) => `$.${s}.*`)],
-    // What was read is let go at once.
+    // Frees what was read at once.
     keepStack: false,
   })
   readonly #file: TransferFile = { profile: undefined, lists: [], tags: [], views: [], tasks: [] }

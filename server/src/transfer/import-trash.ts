@@ -6,7 +6,7 @@ import { findTrashedTasks, listAccountLists, type TrashedTask } from './import.q
 import { lookupSize, partsOf } from './slices.ts'
 import type { TransferFile } from './transfer-format.ts'
 
-/** What lies in the account's trash though the file has it outside of its own. */
+/** Objects that are in the account's trash but not in the file's. */
 export type Trashed = {
   listIds: string[]
   tasks: TrashedTask[]
@@ -26,7 +26,7 @@ export async function findTrashed(db: UserDatabase, file: TransferFile): Promise
   return { listIds, tasks }
 }
 
-/** Takes them out as `restoreList` and `restoreTask` do, what others are under first. */
+/** Restores them as `restoreList` and `restoreTask` do, parents before children. */
 export async function restoreTrashed(db: UserDatabase, { listIds, tasks }: Trashed): Promise<void> {
   for (const id of listIds) await restoreList(db, id)
   const byId = new Map(tasks.map((task) => [task.id, task]))

@@ -39,7 +39,7 @@ export function listAccountViews(db: UserDatabase) {
   return db.selectFrom('saved_view').select(['id', 'position']).execute()
 }
 
-/** Whether nothing has been done with the account yet: there is the inbox, as it was made. */
+/** Whether the account is unused: it has only the inbox, as it was created. */
 export async function isUntouched(db: UserDatabase): Promise<boolean> {
   const lists = await db.selectFrom('list').select(['created_at', 'updated_at']).limit(2).execute()
   if (lists.length > 1 || lists[0]?.created_at !== lists[0]?.updated_at) return false
@@ -82,7 +82,7 @@ export async function findRepeated(db: UserDatabase, ids: readonly string[]): Pr
   return rows.flatMap(({ id }) => id ?? [])
 }
 
-/** Lets the account's own inbox, which nothing has been done with, be the file's. */
+/** Turns the account's unused inbox into the file's inbox. */
 export async function adoptInbox(db: UserDatabase, list: ListEntry): Promise<void> {
   await db
     .updateTable('list')
@@ -140,7 +140,7 @@ export async function insertViews(db: UserDatabase, views: readonly ViewEntry[])
   if (rows.length > 0) await db.insertInto('saved_view').values(rows).execute()
 }
 
-/** Adds tasks in one statement, without what they repeat: that may be a later one. */
+/** Adds tasks in one statement, without the task that each repeats, which may be added later. */
 export async function insertTasks(db: UserDatabase, tasks: readonly TaskEntry[]): Promise<void> {
   const rows = JSON.stringify(tasks.map(toRow))
   await db
@@ -158,7 +158,7 @@ export async function insertTasks(db: UserDatabase, tasks: readonly TaskEntry[])
     .execute()
 }
 
-/** Ties next occurrences to the tasks that they repeat. */
+/** Links next occurrences to the tasks that they repeat. */
 export async function setRepeats(
   db: UserDatabase,
   repeats: readonly { id: string; repeatsTaskId: string }[],
@@ -177,7 +177,7 @@ export async function setRepeats(
     .execute()
 }
 
-/** All but what they repeat. */
+/** All fields except the task that it repeats. */
 const importedFields = taskFieldNames.filter((field) => field !== 'repeatsTaskId')
 const importedColumns = [...importedFields.map(columnOf), 'search_text'] as const
 const importedTypes = sql.join([

@@ -20,11 +20,11 @@ import { findTrashed, restoreTrashed } from './import-trash.ts'
 import { partsOf, statementSize } from './slices.ts'
 import type { TransferFile } from './transfer-format.ts'
 
-/** Of those that were there already, what the file has outside the trash. */
+/** Of the existing objects, those that the file has outside the trash. */
 type TrashCount = {
   /** Still in the account's trash. */
   inTrash: number
-  /** Taken out of it. */
+  /** Restored from it. */
   restored: number
 }
 
@@ -38,17 +38,17 @@ export type ImportCounts = {
 export type ImportOptions = {
   /** Whether name, picture and preferences become those of the file. */
   takesProfile: boolean
-  /** Whether what the file has outside the trash comes out of the account's. */
+  /** Whether objects that the file has outside the trash are restored from the account's trash. */
   restoresTrash: boolean
-  /** Told how many objects were added or restored, again and again. */
+  /** Called repeatedly with the number of objects that were added or restored. */
   onAdded: (count: number) => void
 }
 
 /**
- * Adds what the account doesn't have, by id; what it has stays as it is, so that importing a file
- * again changes nothing. The file's inbox is the account's, and a tag of the same name the same tag.
- * In a list or under a task that was there before, what is new comes at the end. What lies in the trash
- * stays there, unless it is to be restored.
+ * Adds the objects that the account doesn't have, by id. Existing objects stay as they are, so importing a
+ * file again changes nothing. The file's inbox becomes the account's inbox, and tags with the same name are
+ * the same tag. In an existing list or under an existing task, new tasks come at the end. Objects in the
+ * trash stay there, unless they are to be restored.
  *
  * @throws AppError `LIMIT_EXCEEDED` when the account would have more than it may
  */
@@ -119,7 +119,7 @@ async function importTags(db: UserDatabase, file: TransferFile) {
     const key = tagNameKey(tag.name)
     const same = known.has(tag.id) ? tag.id : named.get(key)
     ids.set(tag.id, same ?? tag.id)
-    // Names that were two tags once may be one by now, so a file may have it twice.
+    // Names that used to be two tags may be one now, so a file may have it twice.
     if (same === undefined) named.set(key, tag.id)
     return same === undefined
   })
@@ -150,7 +150,7 @@ async function importViews(
   return countOf(file.views, fresh.length)
 }
 
-/** The same JSON with other ids in the place of some, wherever they are. */
+/** The same JSON with some ids replaced, wherever they are. */
 function renameIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return ids.get(value.toLowerCase()) ?? value
   if (Array.isArray(value)) return value.map((part) => renameIds(part, ids))

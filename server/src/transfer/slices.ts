@@ -1,10 +1,10 @@
 import { Stint } from './stint.ts'
 
-/** So many take much less than a piece of a stint. */
+/** So many items take much less time than a piece of a stint. */
 const sliceLength = 50
 const mergedAtOnce = 1_000
 
-/** How many rows are looked up by their ids at once, whatever they hold. */
+/** How many rows are looked up by their ids at once, whatever they contain. */
 export const lookupSize = { count: 5_000, weight: 5_000 } as const
 
 /** Works through many items, and lets others have their turn in between. */
@@ -20,7 +20,7 @@ export async function forEachInSlices<Item>(
     })
 }
 
-/** What is made of each item, in their order. */
+/** Maps each item, in order. */
 export async function mapInSlices<Item, Made>(
   items: readonly Item[],
   make: (item: Item) => Made,
@@ -30,7 +30,7 @@ export async function mapInSlices<Item, Made>(
   return made
 }
 
-/** The items by a key of each, in their order. */
+/** Groups the items by a key, in order. */
 export async function groupInSlices<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
@@ -45,7 +45,7 @@ export async function groupInSlices<Item>(
   return groups
 }
 
-/** Sorts many texts' worth of items, by merging what is sorted already. */
+/** Sorts many items by their texts, by merging sorted parts. */
 export async function sortInSlices<Item>(
   items: readonly Item[],
   compare: (one: Item, other: Item) => number,
@@ -104,5 +104,5 @@ export function* partsOf<Item>(
   if (part.length > 0) yield part
 }
 
-/** What one statement takes. Words to search are made of all characters while everybody waits. */
+/** The most for one statement, because everybody waits while search words are made of all characters. */
 export const statementSize = { count: 200, weight: 100_000 }

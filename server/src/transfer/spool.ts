@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream'
 import { describeExcess } from '../domain/excess.ts'
 import { limitExceeded, RetryLaterError } from '../errors.ts'
 
-/** Bytes that lie on the disk, so that whoever takes them can be slow. Disposing it deletes them. */
+/** Bytes on the disk, so that their reader can be slow. Disposing it deletes them. */
 export interface Spool extends AsyncDisposable {
   readonly byteLength: number
   /** All of it from the beginning; one reader at a time. */
@@ -15,9 +15,9 @@ export interface Spool extends AsyncDisposable {
 const noRoomRetrySeconds = 60
 
 /**
- * Writes pieces to a file that has no name: it is deleted while it is open, so that nothing of it is
- * left behind, whatever becomes of the process. Its folder is made for it alone (0700), the file is
- * 0600. What is in memory at once is one piece.
+ * Writes pieces to a file without a name: it is deleted while it is open, so that nothing of it remains,
+ * whatever happens to the process. The file has its own folder (0700) and the mode 0600. Only one piece is in
+ * memory at once.
  *
  * @throws AppError `LIMIT_EXCEEDED` when there is more than `maxBytes`, `SERVICE_UNAVAILABLE` when the
  *   disk has no room

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Others hardly notice that they waited for so long. */
+/** Others hardly notice such a wait. */
 const pieceMs = 4
 /** Others have three quarters of the process meanwhile. */
 const restForEachMs = 3
 
-/** Long work in short pieces: after each few milliseconds that hold up everybody it rests for longer. */
+/** Does long work in short pieces: after each few milliseconds that block everybody, it pauses for longer. */
 export class Stint {
   readonly #rest: (milliseconds: number) => Promise<unknown>
   #workedMs = 0
@@ -14,7 +14,7 @@ export class Stint {
     this.#rest = rest
   }
 
-  /** Does a step, which should take less than a piece, and rests when the piece is full. */
+  /** Does a step, which should take less than a piece, and pauses when the piece is full. */
   async do<Result>(step: () => Result): Promise<Result> {
     const startedAt = performance.now()
     const result = step()

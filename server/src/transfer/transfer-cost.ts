@@ -1,6 +1,6 @@
 /** What exports and imports cost, in points of a person's budget; `docs/api.md` says the same. */
 export const transferCost = {
-  /** Each, so that those without contents aren't free. Refused when the budget is used up. */
+  /** For each, so that empty ones aren't free. Refused when the budget is used up. */
   entry: 10,
   /** How much of an export a point pays for, in characters (UTF-16 code units). */
   exportedCharacters: 1_000,

@@ -22,8 +22,8 @@ import type { EachOf, FiledField, RecurrenceField } from '../domain/task-fields/
 import { checkTagName } from '../domain/text/tag-name.ts'
 import { checkText, type TextRule } from '../domain/text/text.ts'
 
-// What an export is made of and an import is checked against: the one description of the file.
-// A field that has nothing to say is left out.
+// The one description of the file: exports are made of it, and imports are checked against it. Empty fields
+// are left out.
 
 export const transferFormat = 'tend-export'
 export const transferVersion = 1
@@ -105,7 +105,7 @@ const recurrence = z
     basis: z.enum(recurrenceBases),
     /** The day the rule is counted from. */
     start: day,
-    /** The day the rule gave for this occurrence, whatever day it was put off to. */
+    /** The day that the rule gave for this occurrence, even if it was postponed. */
     on: day,
   })
   .transform((value, context) => {
@@ -127,7 +127,7 @@ export const taskEntry = z
     description: text(textLimits.taskDescription)
       .transform((notes) => notes || undefined)
       .optional(),
-    /** The place of its name in `priorities`. */
+    /** The index of its name in `priorities`. */
     priority: z
       .int()
       .min(0)
@@ -142,9 +142,9 @@ export const taskEntry = z
     repeatsTaskId: id.optional(),
     completedAt: instant.optional(),
     deletedAt: instant.optional(),
-    /** The list or task whose deletion took this one along. */
+    /** The list or task with which this one was deleted. */
     trashedWith: id.optional(),
-    // Counted before each is looked at: there may be as many as fit into the file.
+    // Counted before each is checked, because there may be as many as fit into the file.
     tagIds: z
       .array(z.unknown())
       .max(maxTagsPerTask, {
@@ -169,7 +169,7 @@ export const taskEntry = z
   })
   .transform(({ startOn, trashedWith, ...task }) => ({
     ...task,
-    // The API takes no start after the due day, and no change of a task that has one.
+    // The API refuses a start after the due day, and any change of a task that has one.
     startOn: startOn && task.dueOn && startOn > task.dueOn ? task.dueOn : startOn,
     trashedWith: task.deletedAt === undefined ? undefined : trashedWith,
   }))

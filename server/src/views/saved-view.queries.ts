@@ -73,7 +73,7 @@ export async function countViews(db: UserDatabase): Promise<number> {
   return count
 }
 
-/** Everybody's place, in order. */
+/** The positions of all views, in order. */
 export function listViewPlaces(db: UserDatabase): Promise<Placed[]> {
   return db.selectFrom('saved_view').select(['id', 'position']).orderBy('position').execute()
 }
@@ -101,7 +101,7 @@ export function updateView(
     .executeTakeFirstOrThrow()
 }
 
-/** Writes the places of one view or of all, in one statement. */
+/** Writes the positions of one view or of all, in one statement. */
 export async function updateViewPlaces(db: UserDatabase, places: readonly Placed[]): Promise<void> {
   const ids = places.map((place) => place.id)
   const positions = places.map((place) => place.position)

@@ -43,11 +43,11 @@ export interface UpdateViewInput extends ContentsInput, UnchangedSinceInput {
 const blank: ViewContents = { name: '', icon: null, filter: {}, orderBy: [], groupBy: 'NONE' }
 
 /**
- * Saves a view, at the end or beside another. Repeating it with the same id and the contents that it was
- * made with gives the stored one, whatever has become of it since, and the mutation that made it.
+ * Saves a view, at the end or beside another. Repeating it with the same id and the contents of the first
+ * create returns the stored view, however it was changed since, and the mutation that created it.
  * `issues` are those its filter and order have.
  *
- * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id holds another),
+ * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (the neighbour), `CONFLICT` (the id is in use),
  *   `LIMIT_EXCEEDED`
  */
 export async function createView(
@@ -64,7 +64,7 @@ export async function createView(
 
   const stored = await findView(db, id)
   if (stored) {
-    // As it was made, whatever it shows by now; without the log, what is stored is all that is known.
+    // As it was created, whatever it shows now; without the log, only the stored row is known.
     const created = await findCreatedRow(db, 'saved_view', id)
     if (isSame(created ? readLogged(created.row) : stored, contents))
       return { savedView: stored, madeBy: created?.mutationId }
@@ -117,7 +117,7 @@ export async function moveView(
   return getView(db, view.id)
 }
 
-/** Deletes a view, none of whose tasks is touched. Gives it as it was. @throws AppError `NOT_FOUND` */
+/** Deletes a view without changing its tasks. Returns it as it was. @throws AppError `NOT_FOUND` */
 export async function deleteView(db: UserDatabase, id: string): Promise<SavedView> {
   const view = await getView(db, id)
   await deleteViewRow(db, view.id)
@@ -130,7 +130,7 @@ async function getView(db: UserDatabase, id: string): Promise<SavedView> {
   return view
 }
 
-/** What the view will hold: what is left out stays as it was, null is the blank. */
+/** The view's new contents: missing fields stay as they were, null clears them. */
 function readContents(
   input: ContentsInput,
   before: ViewContents,
@@ -174,7 +174,7 @@ function checkStorable(filter: unknown, issues: InputIssue[]): void {
     })
 }
 
-/** What a view held, from its row as the log keeps it. */
+/** The contents of a view, from its row in the log. */
 function readLogged({ name, icon, filter, order_by, group_by }: Record<string, unknown>) {
   return { name, icon, filter, orderBy: order_by, groupBy: group_by } as ViewContents
 }

@@ -16,13 +16,13 @@ export type EmbeddedAddress = {
   url: string
 }
 
-// Below the ephemeral range of Linux, macOS and Windows, so that no outgoing connection holds it.
+// Below the ephemeral range of Linux, macOS and Windows, so that no outgoing connection uses it.
 const firstPort = 20_000
 const portCount = 10_000
 
 /**
  * Where the embedded database listens, and its password. Both processes compute it from what they
- * share (folder and secret), so nothing has to be handed over, and two folders rarely meet on a port.
+ * share (folder and secret), so nothing has to be passed on, and two folders rarely get the same port.
  */
 export function embeddedAddress(settings: EmbeddedSettings): EmbeddedAddress {
   const folderHash = createHash('sha256').update(resolve(settings.dataDir)).digest()

@@ -8,8 +8,8 @@ import { keepStatistics } from './statistics.ts'
 import { WireServer, type WireServerOptions } from './wire-server.ts'
 
 /**
- * Starts the embedded PostgreSQL on the data folder and lets drivers in at `embeddedAddress()`.
- * Disposing it closes the connections, stops the engine and lets the folder go.
+ * Starts the embedded PostgreSQL on the data folder and accepts drivers at `embeddedAddress()`. Disposing it
+ * closes the connections, stops the engine and unlocks the folder.
  *
  * @throws FolderLockedError when another process runs on the folder
  * @throws Error in one sentence when the port is taken
@@ -19,7 +19,7 @@ export async function startEmbeddedDatabase(settings: EmbeddedSettings): Promise
   cleanup.defer(lockFolder(settings.dataDir))
   const engine = await PGlite.create(join(settings.dataDir, 'database'))
   cleanup.defer(() => engine.close())
-  // The engine has modes of its own for the files that it makes.
+  // The engine creates its files with its own modes.
   makeFolderPrivate(settings.dataDir)
   const mutex = new Mutex()
   cleanup.use(keepStatistics(engine, mutex))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeFolderPrivate } from './private-folder.ts'
 
-/** Somebody else holds the data folder. */
+/** Another process uses the data folder. */
 export class FolderLockedError extends Error {
   override name = 'FolderLockedError'
   constructor(folder: string) {
@@ -13,11 +13,11 @@ export class FolderLockedError extends Error {
 }
 
 /**
- * Takes the folder for this process alone, and gives a function that lets it go.
+ * Locks the folder for this process, and returns a function that unlocks it.
  *
- * SQLite's exclusive transaction is used as the lock: it rests on the operating system's file
- * locks (fcntl, LockFileEx), so it ends with the process however that dies, kill -9 included, and
- * needs no native add-on. Two embedded engines on one folder lose acknowledged writes.
+ * SQLite's exclusive transaction is used as the lock: it uses the operating system's file locks (fcntl,
+ * LockFileEx), so it ends with the process however that dies, including kill -9, and needs no native add-on.
+ * Two embedded engines on one folder lose acknowledged writes.
  *
  * @throws FolderLockedError when another process holds it
  */

@@ -1,13 +1,13 @@
 /**
  * Lets one holder through at a time, in the order of asking. The embedded engine is one PostgreSQL
- * session: whoever holds the turn has the session to itself until it gives it back.
+ * session: the holder has the session to itself until it releases it.
  */
 export class Mutex {
   #last: Promise<void> = Promise.resolve()
   /** How many have asked so far. */
   turns = 0
 
-  /** Waits for the turn and gives the function that ends it. */
+  /** Waits for the turn and returns the function that ends it. */
   async enter(): Promise<() => void> {
     this.turns += 1
     const { promise, resolve } = Promise.withResolvers<void>()

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 
 const sticky = 0o1000
 const othersBits = 0o077
-/** What Tend keeps in the folder; whatever else lies there is somebody else's. */
+/** Tend's files in the folder; anything else there belongs to somebody else. */
 const ours = ['database', 'database/**', 'lock', 'lock-journal', 'secret']
 
 /**
- * Makes the data folder, and sees to it that nobody but this account can look into it or at what Tend
- * keeps there, whoever made the folder and with which mode. Where files have no such modes (Windows),
- * the folder is as private as the one that it is in.
+ * Creates the data folder, and makes sure that only this account can read it and what Tend keeps there,
+ * even if somebody else created the folder or its mode was different. Where files have no such modes
+ * (Windows), the folder is as private as its parent.
  *
  * @throws Error in one sentence for a folder that is everybody's, or that can't be closed to others
  */

@@ -1,9 +1,9 @@
 import { InternalClient } from '../pg-internals.ts'
 
 /**
- * A client that says nothing to a server before that has proved that it knows the password (SCRAM).
- * `pg` by itself sends the password as it is to whoever asks for it so, and goes on with one that asks
- * for none: on loopback, whatever program took the port first.
+ * A client that sends nothing to a server until that has proved that it knows the password (SCRAM). `pg`
+ * itself sends the plain password to a server that asks for it, and goes on with one that asks for none:
+ * on loopback, that may be any program that took the port first.
  */
 export class ProvenClient extends InternalClient {
   #isProven = false

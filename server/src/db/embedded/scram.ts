@@ -2,12 +2,12 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes, timingSafeEqual } from
 
 /**
  * The server's side of SCRAM-SHA-256 (RFC 5802, RFC 7677) as PostgreSQL speaks it, without channel
- * binding. Neither side tells the other the password: each proves that it has it.
+ * binding. Neither side sends the other the password: each proves that it has it.
  * https://www.postgresql.org/docs/current/sasl-authentication.html
  */
 export const scramMechanism = 'SCRAM-SHA-256'
 
-/** What the server keeps of a password. */
+/** What the server stores for a password. */
 export type ScramKeys = {
   salt: string
   iterations: number
@@ -15,7 +15,7 @@ export type ScramKeys = {
   serverKey: Buffer
 }
 
-// The password has 192 random bits: there is nothing that more rounds could make harder to guess.
+// The password has 192 random bits, so more rounds wouldn't make it harder to guess.
 const iterationCount = 4_096
 
 export function deriveScramKeys(password: string): ScramKeys {

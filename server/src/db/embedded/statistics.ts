@@ -2,13 +2,13 @@ import type { PGlite } from '@electric-sql/pglite'
 import type { Mutex } from './mutex.ts'
 
 const lookEveryMs = 15_000
-// The engine does nothing else meanwhile, so it must stay a small part of the time.
+// The engine does nothing else meanwhile, so this must take only a small part of the time.
 const shareOfTime = 0.02
 
 /**
- * Keeps the planner's statistics fresh, which on a server autovacuum does: the embedded engine has no
- * background workers. Without them a table that was filled quickly still counts as empty, and plans
- * that walk all of a person's rows look cheap.
+ * Keeps the planner's statistics up to date, as autovacuum does on a server: the embedded engine has no
+ * background workers. Without it, a table that was filled quickly still counts as empty, and plans that read
+ * all of a person's rows look cheap.
  */
 export function keepStatistics(engine: PGlite, mutex: Mutex): Disposable {
   let turnsAtLastLook = 0

@@ -27,7 +27,7 @@ export type WireConnectionOptions = {
 
 type Phase = 'start-up' | 'challenge' | 'proof' | 'ready'
 
-// A client that stops in the middle of a transaction would stop everybody.
+// A client that stops in the middle of a transaction would block everybody.
 const idleInTransactionMs = 30_000
 
 /** One driver's connection: start-up and authentication here, everything after goes to the engine. */
@@ -53,7 +53,7 @@ export class WireConnection {
       try {
         this.#readMessages()
       } catch {
-        // Not our protocol; there is no telling where its next message begins.
+        // Not our protocol, so it is unknown where its next message begins.
         socket.destroy()
       }
     })

@@ -39,7 +39,7 @@ export function proof(text: string): Buffer {
   return message('R', int32(12), Buffer.from(text))
 }
 
-/** What a SASLInitialResponse says; undefined when it isn't one, or for another mechanism. */
+/** The content of a SASLInitialResponse; undefined when it isn't one, or for another mechanism. */
 export function readInitialResponse(body: Buffer, mechanism: string): string | undefined {
   const head = cString(mechanism)
   const textAt = head.length + 4
@@ -60,7 +60,7 @@ export function errorMessage(sqlState: string, text: string): Buffer {
   )
 }
 
-/** What follows a good proof: authenticated, the parameters a driver looks at, and ready. */
+/** The answer to a valid proof: authenticated, the parameters that a driver reads, and ready. */
 export function welcome(serverVersion: string): Buffer {
   const parameters = {
     server_version: serverVersion,
@@ -80,7 +80,7 @@ export function welcome(serverVersion: string): Buffer {
 }
 
 const lengthOfLength = 4
-// As PostgreSQL limits them: nobody who has not proved to have the password makes us hold much.
+// PostgreSQL's own limits: nobody without the password can make us use much memory.
 const maxStartUpLength = 10_000
 const maxLength = 0x3fff_ffff
 

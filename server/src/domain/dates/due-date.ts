@@ -10,7 +10,7 @@ export type Due =
   | { readonly day: Day; readonly time: null; readonly timeZone: null }
   | { readonly day: Day; readonly time: string; readonly timeZone: string }
 
-/** Who asks, and when: the zone that decides which day is today. */
+/** The present moment and the person's zone, which decide which day is today. */
 export type Viewpoint = { readonly now: Temporal.Instant; readonly timeZone: string }
 
 /** The state of a due date for a person, by what the API calls it. */
@@ -23,7 +23,7 @@ export const dueStates = {
 } as const
 export type DueState = (typeof dueStates)[keyof typeof dueStates]
 
-/** Days and instants that part the due states, for queries. Ends are exclusive. */
+/** Days and instants that separate the due states, for queries. Ends are exclusive. */
 export type DayBounds = {
   today: Day
   tomorrow: Day
@@ -43,8 +43,8 @@ export function checkDueTime(text: string): Checked<string> {
 }
 
 /**
- * The instant a due time falls at. A time the clocks skip counts as just as much later (02:30 on
- * the night the clock goes from 2 to 3 is 03:30), one they repeat is the first of the two: RFC 5545
+ * The instant of a due time. A time that the clocks skip is moved later by the gap (02:30 on the
+ * night when the clock goes from 2 to 3 is 03:30), one that they repeat is the first of the two: RFC 5545
  * section 3.3.5, Temporal's "compatible". A day the zone skips altogether falls on the next one.
  */
 export function dueInstant(day: Day, time: string, timeZone: string): Temporal.Instant {

@@ -1,13 +1,13 @@
 import { accept, type Checked, refuse } from '../checked.ts'
 
-// RFC 3339 section 5.6. Its leap seconds (":60") are not taken: neither JavaScript nor PostgreSQL
-// tells them apart from the next second.
+// RFC 3339 section 5.6. Its leap seconds (":60") are refused: neither JavaScript nor PostgreSQL
+// distinguishes them from the next second.
 const pattern =
   /^(\d{4}-\d\d-\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
- * Checks an instant, RFC 3339 with an offset, and gives it in UTC with milliseconds, in which form
- * instants compare as text. Refused are days that aren't on the calendar, and what its offset carries
+ * Checks an instant, RFC 3339 with an offset, and returns it in UTC with milliseconds, a form in which
+ * instants compare as text. It refuses days that aren't on the calendar, and instants that the offset moves
  * out of the years 1 to 9999. Never throws.
  */
 export function checkInstant(text: string): Checked<string> {

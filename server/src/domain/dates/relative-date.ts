@@ -56,7 +56,7 @@ function withinRange<T extends { toString(): string }>(text: string, resolve: ()
     const day = checkDay(value.toString().slice(0, 10))
     if (day.ok) return accept(value)
   } catch {
-    // Beyond what Temporal holds: out of our range all the more.
+    // Beyond the range of Temporal, and so beyond ours.
   }
   return refuse(`"${text}" leads out of the calendar. Take something nearer.`)
 }

@@ -44,10 +44,10 @@ export const noDates: TaskDates = {
 /**
  * The dates after a change, or every problem with it.
  *
- * A due time without a zone is in `personZone`. Clearing the due day clears time and recurrence with
- * it. A new recurrence counts from the due day, which becomes the first day on or after it that the
- * rule gives; the same rule with the same due day goes on as it was. Another due day moves this
- * occurrence alone, unless `occurrences` says otherwise.
+ * A due time without a zone is in `personZone`. Clearing the due day also clears time and recurrence. A new
+ * recurrence counts from the due day, which becomes the first day on or after it that the rule gives; the same
+ * rule with the same due day continues unchanged. Another due day moves only this occurrence, unless
+ * `occurrences` says otherwise.
  */
 export function changeDates(
   current: TaskDates,
@@ -145,7 +145,7 @@ function changeRecurrence(
   return { dueOn: moved.day, ...writeSeries(moved.series, moved.day) }
 }
 
-/** Whoever sends all of a form sends the recurrence too: it isn't meant to begin again. */
+/** A program that sends a whole form sends the recurrence too, and doesn't mean to start it again. */
 function isSameRecurrence(
   current: TaskDates,
   recurrence: NonNullable<DateChanges['recurrence']>,

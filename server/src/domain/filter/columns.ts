@@ -7,7 +7,7 @@ const relatedTypes = {
   'list.is_inbox': 'boolean',
   'list.archived_at': 'timestamptz',
   'list.deleted_at': 'timestamptz',
-  /** That of the tie to its task. */
+  /** The column that links a tag to its task. */
   'task_tag.tag_id': 'uuid',
   'tag.name': 'text',
 } as const
@@ -26,13 +26,13 @@ export function fieldOf(column: Column): TaskField | undefined {
   return fields.get(column)
 }
 
-/** As PostgreSQL calls it. */
+/** PostgreSQL's name of its type. */
 export function columnType(column: Column): string {
   const field = fieldOf(column)
   return field ? taskFields[field].type : relatedTypes[column as RelatedColumn]
 }
 
-/** Whether a row may have no value in it. */
+/** Whether a row may have null in it. */
 export function mayBeMissing(column: Column): boolean {
   const field = fieldOf(column)
   return field !== undefined && 'nullable' in taskFields[field]

@@ -14,7 +14,7 @@ const text = [
   'endsWithIgnoreCase',
 ] as const
 
-/** What filters can ask of each kind of value; `null` too, where it may be missing. */
+/** The operators for each type of value; `null` too, if it may be missing. */
 export const operators = {
   flag: same,
   id: among,
@@ -29,7 +29,7 @@ export type ComparatorKind = keyof typeof operators
 export type OperatorOf<Kind extends ComparatorKind> = (typeof operators)[Kind][number]
 export type Operator = OperatorOf<ComparatorKind> | 'null'
 
-/** What each kind is compared with: days and instants, or durations from now; priorities by number. */
+/** What each type is compared with: days and instants, or durations from now; priorities by number. */
 type Values = {
   flag: boolean
   id: string
@@ -42,7 +42,7 @@ type Values = {
 
 type Asked<Name, Value> = Name extends 'in' | 'nin' ? readonly Value[] : Value
 
-/** What a caller may ask of one value. */
+/** The comparator that a caller may send for one value. */
 export type Comparator<Kind extends ComparatorKind> = {
   [Name in OperatorOf<Kind>]?: Asked<Name, Values[Kind]> | null | undefined
 }

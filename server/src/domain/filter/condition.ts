@@ -3,7 +3,7 @@ import type { Column } from './columns.ts'
 
 export type Scalar = string | number | boolean
 
-/** One thing that is true or false of a row. A column without a value passes `isNull` alone. */
+/** One test that is true or false for a row. A column without a value only passes `isNull`. */
 export type Test =
   | { kind: 'isNull'; column: Column }
   | { kind: 'compare'; column: Column; operator: '=' | '<' | '<=' | '>' | '>='; value: Scalar }
@@ -16,15 +16,15 @@ export type Test =
 export type TextMatch = 'equals' | 'contains' | 'startsWith' | 'endsWith'
 
 /**
- * A filter in the form that SQL is made of and tasks are judged by. `not` is only before a test, where it is also true of a
- * column without a value, so that a filter and its opposite together are everything.
+ * A filter in the form from which SQL is made and by which tasks are judged. `not` is only before a test, where
+ * it is also true for a column without a value, so that a filter and its opposite together match everything.
  */
 export type Condition =
   | { kind: 'and' | 'or'; of: readonly Condition[] }
   | { kind: 'is' | 'not'; test: Test }
 
 export function allOf(conditions: readonly Condition[]): Condition {
-  // An empty one says nothing.
+  // An empty one has no effect.
   const of = conditions.filter((one) => one.kind !== 'and' || one.of.length > 0)
   const [only, ...others] = of
   return only && others.length === 0 ? only : { kind: 'and', of }
@@ -46,7 +46,7 @@ export function hasTerm(term: SearchTerm): Condition {
   return anyOf([word, allOf(term.parts.map((part) => is({ kind: 'hasWord', term: part })))])
 }
 
-/** What is true exactly where the condition is not. */
+/** The condition that is true exactly when this one isn't. */
 export function opposite(condition: Condition): Condition {
   if ('test' in condition)
     return { kind: condition.kind === 'is' ? 'not' : 'is', test: condition.test }
@@ -58,13 +58,13 @@ export function listTests(condition: Condition): readonly Test[] {
   return 'test' in condition ? [condition.test] : condition.of.flatMap(listTests)
 }
 
-/** Whether this condition on lists is that it be the inbox, and nothing else. */
+/** Whether this condition on lists only asks for the inbox. */
 export function asksForInbox(where: Condition): boolean {
   if (where.kind !== 'is' || where.test.kind !== 'compare') return false
   return where.test.column === 'list.is_inbox' && where.test.value === true
 }
 
-/** The columns that have a value in every row the condition lets through, as far as is plain. */
+/** The columns that have a value in every matching row, as far as this is obvious. */
 export function listPresentColumns(condition: Condition): Set<string> {
   if ('test' in condition) {
     const { test } = condition

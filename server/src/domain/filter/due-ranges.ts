@@ -2,11 +2,11 @@ import { addDays } from '../dates/day.ts'
 import { type DueState, dayBounds, type Viewpoint } from '../dates/due-date.ts'
 import { allOf, anyOf, type Condition, is, opposite } from './condition.ts'
 
-// A due day is one of its own zone, up to two days away from the day that its instant falls on for
-// the reader. This says nothing new, but in terms of a column that an index begins with.
+// A due day belongs to its own zone, so it may be up to two days away from the day of its instant for the
+// person. This condition is redundant, but it uses a column with which an index begins.
 const zoneDays = 2
 
-/** The same as `dueState` of a single task, in conditions. States that touch make one range. */
+/** The same as `dueState` of a single task, as conditions. Adjacent states make one range. */
 export function isDue(states: readonly DueState[], viewpoint: Viewpoint): Condition {
   const { today, tomorrow, dayAfterNext7, startOfTomorrow, endOfNext7Days } = dayBounds(viewpoint)
   const { now } = viewpoint

@@ -15,7 +15,7 @@ import {
   refuse,
 } from './filter-reading.ts'
 
-/** Whether something can have no value in this column. */
+/** Whether a row may have no value in this column. */
 type Presence = 'always' | 'may be missing'
 
 /** True or false of a condition. */
@@ -28,7 +28,7 @@ export function idField(column: Column, presence?: Presence): FieldReader {
   return valueField('id', column, String, presence)
 }
 
-/** A number; one that has a name by that too, as JSON has it. */
+/** A number, which JSON may also give by its name if it has one. */
 export function numberField(column: Column, presence?: Presence): FieldReader {
   const field = fieldOf(column)
   const names = (field && namesOf(field)) ?? []
@@ -137,7 +137,7 @@ function valueReaders(column: Column, readValue: ValueReader, presence: Presence
 
 type OperatorReader = (value: unknown, at: FilterPath) => Condition
 
-/** All that a comparator says must be true; an empty one says nothing. */
+/** All operators of a comparator must be true; an empty one has no effect. */
 function comparator(
   kind: ComparatorKind,
   given: { [Name in Operator]?: OperatorReader },

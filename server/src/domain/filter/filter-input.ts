@@ -7,8 +7,8 @@ import type {
 } from '../task-fields/field-types.ts'
 import type { Comparator, NullableComparator } from './comparators.ts'
 
-// What a caller may send. A field left out says nothing; null is refused, lest a variable that was
-// forgotten should mean "everything".
+// What a caller may send. A missing field has no effect; null is refused, so that a forgotten variable can't
+// mean "everything".
 
 type Asked<Value> = Value | null | undefined
 
@@ -45,7 +45,7 @@ type ComparatorOf<Field extends FilteredField> =
 type FieldFilters = { [Field in FilteredField]?: Asked<ComparatorOf<Field>> }
 type FlagFilters = { [Field in FlagField as FlagName<Field>]?: Asked<Comparator<'flag'>> }
 
-/** What is asked of other things than a field of the task. */
+/** The filters for anything but a field of the task. */
 type OtherFilters = {
   list?: Asked<ListFilterInput>
   tags?: Asked<TagCollectionFilterInput>

@@ -2,13 +2,13 @@ import type { Viewpoint } from '../dates/due-date.ts'
 import { filterLimits, maxReportedProblems } from '../limits.ts'
 import { allOf, anyOf, type Condition, opposite } from './condition.ts'
 
-/** What is wrong with a filter, and where. */
+/** A problem of a filter, and its path. */
 export type FilterIssue = {
   path: (string | number)[]
   message: string
 }
 
-/** What is read of one whole filter: it gathers every problem and counts what it costs. */
+/** The state while one whole filter is read: collects every problem and counts the cost. */
 export type FilterReading = {
   viewpoint: Viewpoint
   issues: FilterIssue[]
@@ -16,31 +16,31 @@ export type FilterReading = {
   speaksOfTrash: boolean
 }
 
-/** Where in a filter something is. */
+/** A path in a filter. */
 export type FilterPath = {
   path: (string | number)[]
-  /** How many filters this one is in, itself included. */
+  /** How many filters this one is in, including itself. */
   depth: number
   reading: FilterReading
 }
 
-/** Reads what a caller says of one field. */
+/** Reads the filter for one field. */
 export type FieldReader = {
   (value: object, at: FilterPath): Condition
-  /** Whether it can be asked for what has no value. */
+  /** Whether it can ask for missing values. */
   knowsNull?: boolean
 }
 
 export type Fields = { readonly [name: string]: FieldReader }
 
-/** Reads a filter object: all that its fields say must be true, and `and`, `or`, `not` nest. */
+/** Reads a filter object: all of its fields must be true, and `and`, `or`, `not` nest. */
 export function readGroup(group: object, fields: Fields, at: FilterPath): Condition {
   if (at.depth > filterLimits.depth) {
     refuse(at, `Filters nest ${filterLimits.depth} deep at most. Say the same with less nesting.`)
     return allOf([])
   }
   countPart(at)
-  // Refused already, so what else is in it need not be read.
+  // Refused already, so the rest needn't be read.
   if (at.reading.parts > filterLimits.parts) return allOf([])
   const inner = (value: object, at: FilterPath) =>
     readGroup(value, fields, { ...at, depth: at.depth + 1 })

@@ -2,10 +2,10 @@ import { foldCase } from '../text/fold-case.ts'
 import { type Column, columnType } from './columns.ts'
 import type { Condition, Scalar, Test } from './condition.ts'
 
-/** Undefined: it can't be told from what is known. */
+/** Undefined: it can't be decided from the known values. */
 export type Answer = boolean | undefined
 
-/** What a row holds in a column; undefined when that isn't known. */
+/** Returns a row's value in a column; undefined when it isn't known. */
 export type ReadColumn = (column: Column) => Scalar | null | undefined
 
 /** A task with its list; `tags` are undefined when they aren't known. */
@@ -15,8 +15,8 @@ export type Judged = {
 }
 
 /**
- * Whether a condition is true of a task, as `whereTask` says it in SQL. Words of a search aren't
- * among the values of a task, so what depends on them can't be told.
+ * Whether a condition is true for a task, with the same meaning as `whereTask` in SQL. Words of a search
+ * aren't among the values of a task, so conditions that depend on them can't be decided.
  */
 export function judge(condition: Condition, task: Judged): Answer {
   if ('test' in condition) {
@@ -94,7 +94,7 @@ function negate(answer: Answer): Answer {
   return answer === undefined ? undefined : !answer
 }
 
-/** False as soon as one is, whatever isn't known of the others. */
+/** False as soon as one is false, even if others are unknown. */
 function every<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Answer {
   let answer: Answer = true
   for (const part of parts) {

@@ -37,9 +37,8 @@ import {
 export const outsideTrash: Condition = is({ kind: 'isNull', column: 'task.deleted_at' })
 
 /**
- * What a `TaskFilter` asks for, as seen by a reader, whose zone says which day is today; or every
- * problem with it, paths beginning with `path`. Tasks in the trash are left out unless it speaks of
- * `deleted` or `deletedAt`.
+ * The condition of a `TaskFilter` for a person, whose zone decides which day is today; or every problem with it,
+ * with paths that begin with `path`. Tasks in the trash are left out unless it uses `deleted` or `deletedAt`.
  */
 export function readFilter(
   filter: object,
@@ -133,11 +132,11 @@ function readRelated(
   return readGroup(value, fields, { ...at, depth: at.depth + 1 })
 }
 
-/** What asks whether a task is in the trash opens it. */
+/** A field that asks whether a task is in the trash includes the trash. */
 function ofTrash(field: FilteredField | FlagField, read: FieldReader): FieldReader {
   if (field !== 'deletedAt') return read
   const readOfTrash: FieldReader = (value, at) => {
-    // An empty comparator says nothing, so it doesn't open the trash either.
+    // An empty comparator has no effect, so it doesn't include the trash either.
     if (Object.values(value).some((given) => given != null)) at.reading.speaksOfTrash = true
     return read(value, at)
   }

@@ -1,6 +1,6 @@
 /**
- * A place in a manual order, written so that comparing bytes (`COLLATE "C"`, `<` in JavaScript)
- * compares places. A key is a path of whole numbers, compared number by number, where a path sorts
+ * A position in a manual order, written so that comparing bytes (`COLLATE "C"`, `<` in JavaScript)
+ * compares positions. A key is a path of whole numbers, compared number by number, where a path sorts
  * before the longer ones that begin with it. Each number is written as one letter for its sign and
  * length, and 1 to 8 digits in base 62: `a0` is 0, `az` 61, `b00` 62, `Zz` -1. This is the integer
  * part of David Greenspan's "Implementing Fractional Indexing", used at every level of the path.
@@ -24,7 +24,7 @@ export const pathNumberCount = Array.from({ length: maxDigits }, (_, i) => 62 **
   (sum, count) => sum + count,
 )
 
-/** The longest key that is stored. Where making one gets past it, the siblings are spread again. */
+/** The longest key that is stored. If a new one would be longer, the siblings are spread again. */
 export const maxOrderKeyLength = 120
 
 /** Whether a text is a key as `writeOrderKey` writes them, of any length. */

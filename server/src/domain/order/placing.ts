@@ -1,17 +1,17 @@
 import type { OrderKey } from './order-key.ts'
 import { makeOrderKey, needsSpreading, type Random, spreadOrderKeys } from './ordering.ts'
 
-/** A thing and its place in a manual order. */
+/** An object and its position in a manual order. */
 export type Placed = { readonly id: string; readonly position: OrderKey }
 
-/** Where a thing is put: at the end, or right beside another one, named by its id. */
+/** Where an object is put: at the end, or right beside another one, named by its id. */
 export type InsertPosition = 'end' | { readonly after: string } | { readonly before: string }
 
 /**
- * The places to be written so that `id`, new or one of the siblings, is at `insertAt`: none when it
- * is there already, usually its own alone, and everybody's when keys have grown too long and
- * all are spread again. `siblings` must be in order and hold the neighbour that `insertAt` names; one that it
- * doesn't hold, or that is `id` itself, is a RangeError.
+ * The positions to be written so that `id`, new or one of the siblings, is at `insertAt`: none if it is there
+ * already, usually only its own, and those of all siblings if keys have grown too long and all are spread
+ * again. `siblings` must be in order and include the neighbour that `insertAt` names; a missing neighbour, or
+ * `id` itself, is a RangeError.
  */
 export function placeAt(
   siblings: readonly Placed[],

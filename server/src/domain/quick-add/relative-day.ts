@@ -13,7 +13,7 @@ import { readCount, readLength, type Span } from './span.ts'
 import { findOn, startOfNextWeek } from './weekday.ts'
 import { lookUp, monthWords } from './words.ts'
 
-/** A day, and a time where one was counted in hours or minutes, in the zone that tells it truly. */
+/** A day, with a time if it was counted in hours or minutes, in a zone that can express it. */
 export type RelativeDay = {
   readonly day: Day
   readonly time: string | null
@@ -147,7 +147,7 @@ const shortEnds = { eow: thisEnds.week, eom: thisEnds.month, eoy: thisEnds.year 
   Record<string, (scene: Scene) => Day>
 >
 
-/** So long from today, or from now when it is counted in hours; undefined beyond the calendar. */
+/** A duration from today, or from now if it is counted in hours; undefined beyond the calendar. */
 export function addSpans(scene: Scene, spans: readonly Span[]): RelativeDay | undefined {
   const length = Object.fromEntries(spans.map(({ count, unit }) => [unit, count]))
   if (spans.some(({ unit }) => unit === 'hours' || unit === 'minutes')) {

@@ -19,7 +19,7 @@ export function readCount(scene: Scene, index: number): Read<number> | undefined
   return value === undefined || value === 0 ? undefined : { value, next: index + 1 }
 }
 
-/** So long, in one unit: `3 days`, `a week`, `2h`, `a fortnight`. */
+/** A duration in one unit: `3 days`, `a week`, `2h`, `a fortnight`. */
 export function readSpan(scene: Scene, index: number): Read<Span> | undefined {
   const joined = /^(\d{1,3})(m|min|mins|h|hrs?|d|w|wks?)$/.exec(scene.tokens[index]?.text ?? '')
   const joinedUnit = joined?.[2] === 'm' ? 'minutes' : lookUp(unitWords, joined?.[2] ?? '')
@@ -35,7 +35,7 @@ export function readSpan(scene: Scene, index: number): Read<Span> | undefined {
   return unit && { value: { count: count.value, unit }, next }
 }
 
-/** So long, in one unit or several: `1h 30m`, `an hour and a half`, `2 weeks and 3 days`. */
+/** A duration in one or several units: `1h 30m`, `an hour and a half`, `2 weeks and 3 days`. */
 export function readLength(scene: Scene, index: number): Read<readonly Span[]> | undefined {
   const broken = readBroken(scene, index)
   if (broken) return broken

@@ -43,7 +43,7 @@ export function toWord(text: string): string {
   return lookUp(bySpelling, plain) ?? findNear(plain) ?? plain
 }
 
-/** Words so long that hardly anything else is one letter away from them. */
+/** Words that are so long that hardly any other word is one letter away from them. */
 const longWords = [
   ...['tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
   ...['january', 'february', 'august', 'september', 'october', 'november', 'december'],

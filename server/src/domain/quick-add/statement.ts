@@ -18,7 +18,7 @@ const behindQuestionWord = wordSet(
   ].join(' '),
 )
 
-/** What is behind these is what somebody asks or tells, and so are its days and times. */
+/** After these words comes a question or a statement, and its days and times belong to it. */
 const statementWords = wordSet(
   "who whom that which whether because where what why how who's i'm he's she's it's we're they're",
 )
@@ -29,7 +29,7 @@ const pronouns = wordSet('i we he she they it there')
 const toBeDone = wordSet('need needs must should gotta wanna gonna shall will can could would')
 const toBeDoneWithTo = wordSet('have has got want wants going like supposed')
 const copulas = wordSet("is are was were isn't aren't wasn't weren't falls")
-/** Who is told to do something states nothing: make sure the alarm is set tonight. */
+/** A request to do something is no statement: make sure the alarm is set tonight. */
 const commands = wordSet(
   [
     'check make ensure see tell remind remember confirm call text email ask know let say note verify',
@@ -39,8 +39,8 @@ const commands = wordSet(
 )
 
 /**
- * Whether a day, a time or a repeat from `index` on, its preposition before `start`, is asked for or
- * told, and says nothing of when something is to be done. What is done by then is due all the same.
+ * Whether a day, a time or a repeat from `index` on, its preposition before `start`, is part of a question
+ * or statement, and doesn't say when something is to be done. What is done by then is due all the same.
  */
 export function isQuestionOrStatement(scene: Scene, index: number, start = index): boolean {
   const isBy = start > index && /^(?:by|due|than)$/.test(wordAt(scene, start - 1))

@@ -77,7 +77,7 @@ export const unitWords: Readonly<Record<string, Unit>> = {
   ...{ year: 'years', years: 'years', yr: 'years', yrs: 'years' },
 }
 
-/** Parts of a day, with the time each stands for. */
+/** Parts of a day, with the time that each means. */
 export const dayParts = {
   morning: '09:00',
   afternoon: '15:00',

@@ -2,14 +2,14 @@ import { addDays, type Day, lastDay } from '../dates/day.ts'
 import { listOccurrences, type RecurrenceSeries } from './recurrence.ts'
 import type { RecurrenceRule } from './rule.ts'
 
-/** The next occurrence, and the series as the task that stands for it keeps it. */
+/** The next occurrence, and the series as the task for that occurrence stores it. */
 export type RecurrenceStep = { day: Day; series: RecurrenceSeries }
 
-/** An occurrence that is over, and what the next one has to be. Days are those of the task's zone. */
+/** An occurrence that is over, and conditions for the next one. Days are those of the task's zone. */
 export type FinishedOccurrence = {
   /** The day the rule gave. */
   occurrence: Day
-  /** The day it was due in the end: the same, unless somebody put it off or brought it forward. */
+  /** The day when it was due after all changes: the same, unless somebody moved it. */
   dueOn: Day
   today: Day
   /** Whether one on this day would be overdue already. */
@@ -19,10 +19,9 @@ export type FinishedOccurrence = {
 }
 
 /**
- * What comes when an occurrence is done today, or undefined when it was the last. On a schedule it
- * is the first day of the rule after it that isn't missed; a day that it was put off to, and that
- * has come, counts as done too. After completion it lies one interval after today, and a count goes
- * down by one.
+ * The next occurrence when one is completed today, or undefined when it was the last. On a schedule it is the
+ * first day of the rule after it that isn't missed; a day to which it was postponed, and that has come, counts as
+ * completed too. After completion it is one interval after today, and a count decreases by one.
  */
 export function findOccurrenceAfterCompletion(
   series: RecurrenceSeries,

@@ -4,7 +4,7 @@ import { createDayEngine, type DayEngine } from './engine.ts'
 import { isPlainRule, type RecurrenceRule } from './rule.ts'
 
 /**
- * A repeating task's rule and the day it counts from. Interval and count are reckoned from
+ * A repeating task's rule and the day it counts from. Interval and count are counted from
  * `start`, so it stays as it is from one occurrence to the next on a schedule, and becomes the new
  * due day with each completion after completion.
  *

@@ -14,24 +14,24 @@ export type SubtaskOccurrence = {
   dates: TaskDates
   /** The day of its first occurrence under this parent. */
   firstOn: Day
-  /** It was made by finishing an earlier one under the same parent. */
+  /** It was created by completing an earlier one under the same parent. */
   isComing: boolean
-  /** It is done already, or is meant by itself and not only along with its parent. */
+  /** It is completed already, or is completed by its own id and not only with its parent. */
   isFinished: boolean
 }
 
 /**
- * What becomes of it. `ahead`: it isn't over with the parent's but comes under its next one, on the
- * same day (without `next`) or on a later one of its rule. `over`: it is, and `next` is what comes;
- * without it the rule has ended.
+ * What happens to it. `ahead`: it isn't over with the parent's but moves to the parent's next one, on the
+ * same day (without `next`) or on a later one of its rule. `over`: it is over, and `next` follows; without
+ * `next` the rule has ended.
  */
 export type SubtaskFate = { kind: 'ahead' | 'over'; next?: NextDates }
 
 /**
- * Under the parent's next occurrence a repeating subtask is on the next day of its own rule that
- * isn't before it; one that began some days before the parent's may be as many days before the
- * next. What was finished for this occurrence isn't finished again: the one that is coming goes
- * along, as does one that isn't before the parent's next day anyway.
+ * For the parent's next occurrence, a repeating subtask gets the next day of its own rule that isn't before it;
+ * one that was some days before the parent's may be as many days before the next. A subtask that was completed
+ * for this occurrence isn't completed again: its next occurrence moves along, and so does one that isn't before
+ * the parent's next day anyway.
  */
 export function passWithParent(
   { dates, firstOn, isComing, isFinished }: SubtaskOccurrence,

@@ -9,16 +9,16 @@ import {
   type RecurrenceStep,
 } from './progress.ts'
 
-/** The way of a repeating task from one occurrence to the next, which is that of its subtasks too. */
+/** The move of a repeating task from one occurrence to the next, which its subtasks follow. */
 export type Passage = {
-  /** The day the rule gave for the one that is over. */
+  /** The day that the rule gave for the occurrence that is over. */
   occurrence: Day
-  /** The day it was due in the end. */
+  /** The day when it was due after all changes. */
   dueOn: Day
   next: Day
 }
 
-/** How a repeating task goes on: its dates then, and the way there. */
+/** The next occurrence of a repeating task: its dates, and the move to it. */
 export type NextDates = { dates: TaskDates; passage: Passage }
 
 /** How an occurrence ends. */
@@ -27,10 +27,10 @@ export type Ending = 'done' | 'skipped'
 const finders = { done: findOccurrenceAfterCompletion, skipped: findOccurrenceAfterSkip }
 
 /**
- * The dates of the occurrence after the one that is done or skipped now. It isn't overdue already
- * for the person, and not before `from` where the rule goes on that long. Today is a day in the
- * zone of the due time, and for a day without a time in the person's. Undefined when there is none:
- * the task doesn't repeat, or its rule has ended.
+ * The dates of the occurrence after the one that is completed or skipped now. It isn't overdue already for the
+ * person, and not before `from` if the rule lasts that long. Today is a day in the zone of the due time, or for a
+ * day without a time in the person's zone. Undefined when there is none: the task doesn't repeat, or its rule has
+ * ended.
  */
 export function datesAfter(
   dates: TaskDates,
@@ -47,9 +47,9 @@ export function datesAfter(
 }
 
 /**
- * The dates with a later occurrence than the one they are for, which isn't over: the first day of
- * the rule from `from` on that isn't overdue already. Nothing of a count after completion is used
- * up. Undefined when the rule doesn't go on that long.
+ * The dates for a later occurrence than the present one, which isn't over: the first day of the rule from `from`
+ * on that isn't overdue already. This uses up nothing of a count after completion. Undefined when the rule
+ * doesn't last that long.
  */
 export function datesPutAhead(dates: TaskDates, view: Viewpoint, from: Day): NextDates | undefined {
   const current = readOccurrence(dates)
@@ -66,9 +66,9 @@ export function datesPutAhead(dates: TaskDates, view: Viewpoint, from: Day): Nex
 }
 
 /**
- * The dates of a subtask that doesn't repeat by itself, after its parent's passage. A day keeps its
- * distance to the day the rule gave, whatever day the parent was put off to; one that was put off
- * along, to between the two, keeps the distance to that. What would leave the calendar stays.
+ * The dates of a subtask without a rule of its own, after its parent has moved on. A day keeps its distance to
+ * the day that the rule gave, whatever day the parent was postponed to; a day between the two was postponed with
+ * the parent, and keeps its distance to that one. Days that would leave the calendar stay.
  */
 export function shiftDates(dates: TaskDates, passage: Passage): TaskDates {
   const { startOn, dueOn } = dates
@@ -93,7 +93,7 @@ function distanceFor(day: Day, { occurrence, dueOn, next }: Passage): number {
   return daysBetween(wasPutOffAlong ? dueOn : occurrence, next)
 }
 
-/** Undefined where it would leave the calendar. */
+/** Undefined when it would leave the calendar. */
 function shift(day: Day | null, days: number): Day | null | undefined {
   if (day === null) return null
   const shifted = addDays(day, days)

@@ -20,7 +20,7 @@ export function checkEnvironment<Schema extends z.ZodObject>(
   return { read: data, problems }
 }
 
-/** A configuration that won't do. Its message tells all problems, a line each. */
+/** An invalid configuration. Its message has all problems, a line each. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
   readonly problems: readonly string[]
@@ -100,8 +100,8 @@ export function listAddresses(read: Parameters<typeof resolveAddresses>[0]): str
 const loopback = ['127.0.0.1', '::1'] as const
 
 /**
- * The addresses to listen on; none stands for all of the machine. Without a `HOST` nobody else reaches
- * Tend, until `WEB_ORIGINS` says that it is reached under another name.
+ * The addresses to listen on; none means all of the machine. Without a `HOST` only this machine reaches
+ * Tend, unless `WEB_ORIGINS` says that it is reached under another name.
  */
 export function resolveHosts(read: {
   HOST?: string | undefined

@@ -37,7 +37,7 @@ export type SpokenOf<Field extends TaskField> = Described[Field] extends {
 /** Some fields with what they hold. */
 export type ValuesOf<Field extends TaskField> = { [Name in Field]: ValueOf<Name> }
 
-/** What a task's history tells of. */
+/** The fields in a task's history. */
 export type HistoryField = Exclude<TaskField, FieldsWith<{ isOutsideHistory: true }>>
 /** What people write of a task, and what follows from it. */
 export type ContentField = FieldsWith<{ content: string }>

@@ -34,7 +34,7 @@ export type PlainInput = { [Field in PlainField]?: PlainContent[Field] | null | 
 /** A new task before anything is said of it. */
 export const noPlainContent: PlainContent = { title: '', description: null, priority: 0 }
 
-/** What was written of each field in its normal form; `onIssue` is told why something can't be. */
+/** The input of each field in its normal form; `onIssue` is called with the reason when it is invalid. */
 export function checkPlainContent(
   input: PlainInput,
   onIssue: (field: PlainField, message: string) => void,

@@ -1,39 +1,39 @@
 import { priorities } from '../priority.ts'
 import { recurrenceBases } from '../recurrence/basis.ts'
 
-/** What is said once of each field of a task. What is left out is not so. */
+/** The one description of each field of a task. A property that is left out doesn't apply. */
 type FieldDescription = {
   column: string
-  /** As PostgreSQL calls it. */
+  /** PostgreSQL's name of its type. */
   type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz'
-  /** The only values it has, where these are few. */
+  /** Its only values, if these are few. */
   values?: readonly string[]
-  /** What the API and people call its numbers: each is the index of its name. */
+  /** The names of its numbers for the API and people: each number is the index of its name. */
   names?: readonly string[]
   nullable?: true
-  /** The database fills it in where nothing is said. */
+  /** The database fills it in if it is left out. */
   hasDefault?: true
   /**
-   * People write it. `given`: as it is. `defaulted`: where they leave it out, a setting of theirs
-   * is taken. `counted` and `derived`: it follows from what they gave; what is counted from one
-   * occurrence to the next can't be worked out again from the rest, and so is in files too.
+   * People write it. `given`: as it is. `defaulted`: if they leave it out, one of their settings is used.
+   * `counted` and `derived`: it follows from what they gave; what is counted from one occurrence to the
+   * next can't be computed again from the rest, so export files have it too.
    */
   content?: 'given' | 'defaulted' | 'counted' | 'derived'
-  /** What makes sense only together: undo puts back all fields of a group or none. */
+  /** Fields that only make sense together: undo restores all fields of a group or none. */
   group?: 'place' | 'dates' | 'trash'
-  /** What it is called in the one object that inputs and files have for how a task repeats. */
+  /** Its name in the object `recurrence` of inputs and files. */
   recurrencePart?: 'rule' | 'basis' | 'start' | 'on'
-  /** How the API's Task shows it, where not as a field of the same name; null: not at all. */
+  /** How the API's Task shows it, if not as a field of the same name; null: not at all. */
   shownAs?: 'list' | 'parent' | 'recurrence' | null
-  /** A task's history says nothing of it. */
+  /** A task's history doesn't show it. */
   isOutsideHistory?: true
   /** How filters compare it: `comparators.ts` says what each can do. */
   filter?: 'id' | 'text' | 'day' | 'instant' | 'number'
   /** The name under which filters ask whether it has a value. */
   flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring'
-  /** What an order calls it. */
+  /** Its name in orders. */
   order?: string
-  /** What quick add calls the sign that sets it. */
+  /** Quick add's name of the sign that sets it. */
   sign?: string
   /** It is sorted as dictionaries sort; other texts byte by byte. */
   isCollated?: true
@@ -154,7 +154,7 @@ export const taskFields = {
     recurrencePart: 'start',
     shownAs: 'recurrence',
   },
-  /** The day the rule gave for this occurrence, whatever day it was put off to. */
+  /** The day that the rule gave for this occurrence, even if it was postponed. */
   recurrenceOn: {
     column: 'recurrence_on',
     type: 'date',
@@ -166,7 +166,7 @@ export const taskFields = {
   },
   /** The completed task whose next occurrence this one is. */
   repeatsTaskId: { column: 'repeats_task_id', type: 'uuid', nullable: true, shownAs: null },
-  /** The list or parent task whose deletion took this one along. */
+  /** The list or parent task with which this one was deleted. */
   trashedWith: {
     column: 'trashed_with',
     type: 'uuid',

@@ -2,7 +2,7 @@
 export const csvStart = '\ufeff'
 
 // What a spreadsheet may take for the beginning of a formula, also in its full-width forms, and an
-// apostrophe before it, so that each can be told from ours.
+// apostrophe before it, so that each can be distinguished from ours.
 // https://owasp.org/www-community/attacks/CSV_Injection
 const formulaStart = /^(?='*[=+\-@\t\r\n＝＋－＠])/
 // Where cells are parted by semicolons or tabs, our quotes are none, and a new cell begins there.

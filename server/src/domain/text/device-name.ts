@@ -11,7 +11,7 @@ const applesDevices = ['iPhone', 'iPad']
 // Longer than any browser's; what comes in is whatever somebody sent.
 const maxLength = 500
 
-/** A user agent as a person would name the device: "Safari on iPhone"; undefined when it tells nothing. */
+/** A user agent as a person would name the device: "Safari on iPhone"; undefined if it is unknown. */
 export function nameDevice(userAgent: string | null): string | undefined {
   if (!userAgent?.trim() || userAgent.length > maxLength) return undefined
   const { browser, os, platform } = parse(userAgent)

@@ -17,8 +17,8 @@ const lineBreak = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 const unseenControl = /[\p{Cc}--[\t\n\v\f\r\u0085]]/gv
 const whiteSpace = /\p{White_Space}+/gu
 const tabOrBreak = /[\t\n]/
-// What Unicode leaves without ink, beside white space and what it says may be ignored: the empty Braille
-// cell, the stand-in for an object, the marks of annotations, the note without a head, and the like.
+// Characters that are invisible in Unicode, besides white space and ignorable ones: the empty Braille cell,
+// the object replacement character, the annotation marks, the note without a head, and the like.
 const visibleCharacter =
   /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Cc}\u2800\u2d7f\ufff9-\ufffc\u{1107f}\u{16fe4}\u{1d159}]/u
 

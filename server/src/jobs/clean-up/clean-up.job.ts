@@ -20,10 +20,10 @@ type CleanUpContext = Pick<JobContext, 'databases' | 'owner' | 'logger' | 'now'>
 const rowsAtOnce = 500
 
 /**
- * Deletes for good what has been in the trash for long enough, old log entries, access tokens that were
- * revoked long ago and old idempotency keys (`domain/limits.ts` says how old). Person by person, each
- * with that person's own rights and in small transactions. At the end the counters of attempts that
- * count no more.
+ * Permanently deletes what has been in the trash for long enough, old log entries, access tokens that were
+ * revoked long ago and old idempotency keys (`domain/limits.ts` says how old). It works person by person,
+ * each with that person's own privileges and in small transactions. At the end it deletes expired counters
+ * of attempts.
  */
 export async function cleanUp(context: CleanUpContext) {
   const { owner, now, signal } = context
@@ -49,7 +49,7 @@ async function cleanUpPerson(
   total: Awaited<ReturnType<typeof cleanUp>>,
 ): Promise<void> {
   if (!(await databases.asUser(userId, (db) => hasAnythingOld(db, now)))) return
-  // Tasks first: a list then takes few along with it, and no transaction grows long.
+  // Tasks first: deleting a list then deletes only few with it, so transactions stay short.
   const steps = [
     ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, rowsAtOnce)],
     ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, rowsAtOnce)],

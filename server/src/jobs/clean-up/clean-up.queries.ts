@@ -6,7 +6,7 @@ import type { JobTables } from '../job.table.ts'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-/** Whether there is anything to clean up, in one round trip, so that most people cost no more. */
+/** Whether there is anything to clean up, so that most people cost only one round trip. */
 export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boolean> {
   const { found } = await db
     .selectNoFrom(({ or, exists, selectFrom }) =>
@@ -34,7 +34,7 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
   return Boolean(found)
 }
 
-/** @returns how many; their subtasks, which were trashed with them, go along uncounted */
+/** @returns how many, not counting subtasks that were trashed and are deleted with them */
 export function deleteOldTasksInTrash(db: UserDatabase, now: Date, most: number): Promise<number> {
   return countDeleted(
     db
@@ -97,7 +97,7 @@ export function deleteOldAccessTokens(db: UserDatabase, now: Date, most: number)
   )
 }
 
-/** The database decides what is old: its function takes no age, so that nobody can ask for less. */
+/** The database decides what is old: its function takes no age, so that nobody can delete newer entries. */
 export async function pruneLog(db: UserDatabase, most: number): Promise<number> {
   const { count } = await db
     .selectNoFrom(sql<number>`prune_changes(${most}::integer)`.as('count'))

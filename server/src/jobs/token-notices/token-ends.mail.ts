@@ -7,7 +7,7 @@ export type EndingToken = {
   usefulSeconds: number
 }
 
-/** To somebody whose access token ends before long. */
+/** To somebody whose access token will soon expire. */
 export function tokenEndsMail(
   to: string,
   { name, when, usefulSeconds }: EndingToken,

@@ -10,12 +10,12 @@ export const tokenNoticesJob: Job = {
   run: tellOfEndingTokens,
 }
 
-/** How long before its end people hear of it; of a token that lives no longer, never. */
+/** How long before a token's end its owner is notified; not at all if it lives no longer than this. */
 const noticeDays = 7
 
 /**
- * Tells people by mail, once, that an access token of theirs is about to expire. The claim and the mail
- * are one transaction: nobody is told twice, and a process that dies in between has told nobody.
+ * Notifies people by mail, once, that one of their access tokens is about to expire. The claim and the
+ * mail are one transaction: nobody is notified twice, and if the process dies in between, nobody is.
  *
  * @throws Error of the database
  */

@@ -6,8 +6,8 @@ export type EndingAccessToken = { name: string; expiresAt: Date; email: string; 
 const atOnce = 100
 
 /**
- * Claims access tokens that end within so many days, live longer than that, and whose people weren't told
- * yet. Of several processes only one gets each, and once the transaction is committed nobody gets it again.
+ * Claims access tokens that end within so many days, live longer than that, and whose owners weren't
+ * notified yet. Of several processes only one gets each, and after the commit nobody gets it again.
  */
 export async function claimEndingTokens(
   transaction: Kysely<JobTables>,

@@ -59,7 +59,7 @@ async function findNearest(
     .select(sql<number>`row_number() over (order by ${order})`.as('nth'))
     .where((eb) => whereTask(eb, indexed))
   const nearest = readPart(all, [], part).limit(nearRows)
-  // The last one comes along even if it doesn't fit: it tells that there are more behind it.
+  // The last one is included even if it doesn't match: it shows that there are more after it.
   const fitting = db
     .selectFrom(nearest.as('task'))
     .select([...taskColumns, 'task.nth'])

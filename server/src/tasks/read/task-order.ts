@@ -46,7 +46,7 @@ function keyOf(field: OrderedField): ColumnKey {
 const newestFirst: TaskOrderInput[] = [{ field: 'CREATED_AT', direction: 'desc' }]
 
 /**
- * The order a caller asks for; newest first when they ask for none. Equal tasks are told apart by
+ * The order a caller asks for; newest first when they ask for none. Equal tasks are ordered by
  * their ids, in the direction of the last key.
  *
  * @throws AppError `BAD_USER_INPUT` for too many keys, and for one that comes twice

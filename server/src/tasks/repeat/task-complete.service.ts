@@ -15,13 +15,13 @@ export type Completion = {
   tasks: Task[]
   /** How many of the named tasks were open before. */
   changedCount: number
-  /** The next occurrences of the repeating ones. */
+  /** The next occurrences of the repeating tasks. */
   nextTasks: Task[]
 }
 
 /**
- * Completes tasks with all their open subtasks. A repeating one gets its next occurrence, unless it
- * has it already or is completed along with a task it is under.
+ * Completes tasks with all their open subtasks. A repeating task gets its next occurrence, unless it has one
+ * already or is completed together with a task above it.
  *
  * @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash)
  */
@@ -43,15 +43,15 @@ export async function completeTasks(db: UserDatabase, batch: Batch): Promise<Com
   )
   const kept = earlier.length > 0 ? await findNextTasks(db, earlier) : []
   const nextTasks = [...made, ...kept.filter((task) => task.deletedAt === null)]
-  // Making room for the next occurrence may have moved them.
+  // Creating the next occurrence may have changed their positions.
   const found =
     nextTasks.length > 0 ? await findTasks(db, ids) : ids.flatMap((id) => tasks.get(id) ?? [])
   return { tasks: found, changedCount: open.length, nextTasks }
 }
 
 /**
- * Which of the tasks go on, and what is completed along with them: all that is open under them, but
- * for what goes along to a next occurrence. One that is completed along doesn't go on by itself.
+ * Which of the tasks get a next occurrence, and what is completed with them: all their open subtasks, except
+ * those that move to a next occurrence. A task that is completed with another gets no next occurrence itself.
  */
 async function planNext(
   db: UserDatabase,
@@ -63,12 +63,12 @@ async function planNext(
   const along = new Set<string>()
   const trees = Map.groupBy(below, (task) => task.rootId)
   const repeating = open.filter((task) => task.recurrenceRule !== null)
-  // One that was reopened may have kept its next occurrence.
+  // A reopened task may have kept its next occurrence.
   const { living } = await giveUpTrashed(db, repeating)
   const repeated = new Set(living.map((task) => task.repeatsTaskId))
   const view = await readView(db, repeating)
   const skips = await findSkips(db, repeating, below)
-  // From the top down: a task under one that is completed goes along with it.
+  // From the top down: a task under a completed one is completed with it.
   for (const task of topDown(open, trees)) {
     if (along.has(task.id)) continue
     const tree = trees.get(task.id) ?? []
@@ -83,7 +83,7 @@ async function planNext(
   return { going, along }
 }
 
-/** What is under another of the tasks comes after it. */
+/** Descendants come after their ancestors. */
 function topDown(
   tasks: readonly Task[],
   trees: ReadonlyMap<string, readonly Descendant[]>,

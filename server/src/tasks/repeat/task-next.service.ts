@@ -5,9 +5,9 @@ import { endRepeats } from '../write/task-write.queries.ts'
 import { findNextTasks } from './task-repeat.queries.ts'
 
 /**
- * The next occurrences that these tasks have already, outside the trash. Those in the trash are
- * given up for new ones, with what went there along with them: should they come back, they are tasks
- * that don't repeat, since a series goes on in one place only.
+ * The next occurrences that these tasks have already, outside the trash. Those in the trash, and what was
+ * deleted with them, are replaced by new ones: if they are restored, they are tasks that don't repeat,
+ * because a series continues in only one task.
  */
 export async function giveUpTrashed(
   db: UserDatabase,

@@ -11,32 +11,32 @@ import {
 import type { Task } from '../task.queries.ts'
 import type { Skip } from './task-repeat.queries.ts'
 
-/** What becomes of the tasks under a repeating one whose occurrence is over, by their ids. */
+/** The plan for the tasks under a repeating one whose occurrence is over, by their ids. */
 export type SubtaskPlan = {
-  /** Belong to the next occurrence too, open again, on these dates; parents before children. */
+  /** Tasks that the next occurrence has too, open again, on these dates; parents before children. */
   again: Map<string, TaskDates>
-  /** Repeat by themselves and aren't over: they go along as they are, with all that is under them. */
+  /** Tasks with a rule of their own that isn't over: they move along unchanged, with all their subtasks. */
   ahead: Set<string>
-  /** Of what goes along, that which is on other dates then. */
+  /** The tasks that move along but get other dates. */
   moved: Map<string, TaskDates>
-  /** Repeat by themselves, and were done when the occurrence was skipped: what comes after them. */
+  /** The next occurrences of tasks with a rule of their own that were completed when the parent was skipped. */
   renewed: Map<string, NextDates>
 }
 
-/** What a plan is made from, beside the task that passes to its next occurrence. */
+/** What a plan is based on, besides the task that moves to its next occurrence. */
 export type PassingScene = {
   /** All tasks under it outside the trash. */
   below: readonly Task[]
-  /** The tasks that are finished by their own name, and not only along with what they are under. */
+  /** The tasks that are completed by their own ids, and not only with a task above them. */
   meantIds: ReadonlySet<string>
-  /** Of the task and those below, the oldest first. */
+  /** Those of the task and of the tasks below, oldest first. */
   skips: readonly Skip[]
   view: Viewpoint
 }
 
 /**
- * Plans what becomes of everything under a task that passes to its next occurrence. Of a subtask
- * that repeats, earlier occurrences stay behind, as does one whose rule has ended.
+ * Plans what happens to everything under a task that moves to its next occurrence. Earlier occurrences of a
+ * repeating subtask stay behind, and so does one whose rule has ended.
  */
 export function planSubtasks(
   taskId: string,
@@ -108,7 +108,7 @@ export function planSubtasks(
   return plan
 }
 
-/** The repeating task that others are under, at whatever level, and the way it goes. */
+/** The repeating task above others, at any level, and how it moves on. */
 type Parent = {
   id: string
   passage: Passage
@@ -119,8 +119,8 @@ function toParent({ id }: Task, { passage }: NextDates): Parent {
 }
 
 /**
- * Whether a subtask's occurrence was done for the one its parent is at now. A parent that is
- * skipped stays the same task, and keeps what was done under it for those it has passed.
+ * Whether a subtask's occurrence was completed for the parent's present one. A skipped parent stays the same
+ * task, and keeps the subtasks that were completed for its earlier occurrences.
  */
 function wasFor({ completedAt }: Task, { id, passage }: Parent, skips: readonly Skip[]): boolean {
   if (completedAt === null) return true
@@ -129,11 +129,11 @@ function wasFor({ completedAt }: Task, { id, passage }: Parent, skips: readonly 
   return passed === undefined || passed.occurrence === passage.occurrence
 }
 
-/** These tasks and all under them, of those that are given. */
+/** These tasks and all their descendants among the given ones. */
 export function idsWithin(rootIds: Iterable<string>, below: readonly Task[]): Set<string> {
   const children = Map.groupBy(below, (task) => task.parentId)
   const ids = new Set(rootIds)
-  // A set walks over what is added to it on the way.
+  // Iterating over a set includes elements that are added meanwhile.
   for (const id of ids) for (const child of children.get(id) ?? []) ids.add(child.id)
   return ids
 }

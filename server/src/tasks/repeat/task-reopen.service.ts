@@ -10,15 +10,15 @@ export type Reopening = {
   tasks: Task[]
   /** How many of the named tasks were completed before. */
   changedCount: number
-  /** The next occurrences that are gone again, as nobody had touched them. */
+  /** The next occurrences that were deleted again, because nobody had changed them. */
   takenBackTaskIds: string[]
-  /** The next occurrences that stay, as they have been changed since. */
+  /** The next occurrences that stay, because they have been changed since. */
   keptNextTasks: Task[]
 }
 
 /**
- * Opens completed tasks again, and the completed ones they are under: a completed task has no open
- * subtask. The next occurrence of a repeating one is taken back if it is as it was made.
+ * Opens completed tasks again, and the completed ones above them: a completed task has no open subtask. The
+ * next occurrence of a repeating task is deleted if it hasn't been changed.
  *
  * @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash)
  */
@@ -32,7 +32,7 @@ export async function reopenTasks(db: UserDatabase, batch: Batch): Promise<Reope
   return { ...taken, tasks: await findTasks(db, ids), changedCount: completed.length }
 }
 
-/** Opens what is completed of these tasks, under which there is an open one now, and above them. */
+/** Opens those of these tasks that are completed, because one under them is open now, and those above. */
 export async function openParents(db: UserDatabase, parentIds: readonly string[]): Promise<void> {
   if (parentIds.length === 0) return
   const parents = await findTasks(db, [...new Set(parentIds)])
@@ -42,7 +42,7 @@ export async function openParents(db: UserDatabase, parentIds: readonly string[]
   )
 }
 
-// Above an open task all are open, so a line of completed ones ends at the first that isn't.
+// All tasks above an open one are open, so a line of completed ones ends at the first open one.
 async function openTasks(
   db: UserDatabase,
   tasks: readonly Task[],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { anyOf, type Task, taskColumns } from '../task.queries.ts'
 
-/** The next occurrences that completing these tasks has made, those in the trash too. */
+/** The next occurrences of these completed tasks, including those in the trash. */
 export function findNextTasks(db: UserDatabase, taskIds: readonly string[]): Promise<Task[]> {
   return db
     .selectFrom('task')
@@ -11,17 +11,17 @@ export function findNextTasks(db: UserDatabase, taskIds: readonly string[]): Pro
     .execute()
 }
 
-/** A repeating task passed on from an occurrence without being done, or was taken back to it. */
+/** A repeating task skipped an occurrence, or that was undone. */
 export type Skip = {
   taskId: string
-  /** The day the rule had given. */
+  /** The day that the rule had given. */
   occurrence: string
   at: string
 }
 
 /**
- * What the log says of skipped occurrences of these tasks, the oldest first. Where the whole series
- * was moved, nothing was skipped: it is counted from another day then.
+ * The skipped occurrences of these tasks in the log, oldest first. If the whole series was moved, nothing was
+ * skipped: it is counted from another day then.
  */
 export function listSkips(db: UserDatabase, taskIds: readonly string[]): Promise<Skip[]> {
   const day = (form: 'before' | 'after', name: string) => sql`${sql.ref(form)} ->> ${sql.lit(name)}`

@@ -12,11 +12,11 @@ import { planSubtasks } from './task-passing.ts'
 import { findSkips, makeNextTasks, moveDates } from './task-repeat.service.ts'
 
 /**
- * Lets a repeating task pass to its next occurrence without having been done, its subtasks open
- * again. What repeats under it and was done stays done, and is followed by its own next occurrence.
+ * Moves a repeating task to its next occurrence without completing it, and opens its subtasks again. Completed
+ * subtasks that repeat stay completed, and are followed by their own next occurrence.
  *
  * @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash, completed, not repeating, the last one,
- * its next occurrence is there already)
+ * its next occurrence exists already)
  */
 export async function skipOccurrence(db: UserDatabase, batch: Batch) {
   const tasks = await loadTargets(db, batch)
@@ -69,7 +69,7 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
   await renew()
   return { tasks: await findTasks(db, [task.id]) }
 
-  /** What was done under it without a next occurrence gets it now. */
+  /** Creates next occurrences for completed subtasks that have none yet. */
   async function renew(): Promise<void> {
     const done = below.filter((each) => plan.renewed.has(each.id))
     await giveUpTrashed(db, done)

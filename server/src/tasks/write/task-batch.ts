@@ -5,7 +5,7 @@ import type { ConflictReason } from '../../error-reasons.ts'
 import { AppError, badUserInput, conflict, notFound, requireWithin } from '../../errors.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 
-/** ALL: the first problem refuses everything. EACH: what can be done is done. */
+/** ALL: any problem refuses everything. EACH: tasks without a problem are changed. */
 export type BulkMode = 'ALL' | 'EACH'
 export type InputPath = (string | number)[]
 
@@ -22,7 +22,7 @@ export type Batch<T extends Target = Target> = {
   problems: Map<T, AppError[]>
 }
 
-/** What became of one of them. */
+/** The result for one of them. */
 export type BatchResult = {
   id: string
   task: Task | null
@@ -68,7 +68,7 @@ export function refuse<T extends Target>(batch: Batch<T>, target: T, error: AppE
 }
 
 /**
- * The targets with nothing against them. `shared` is what is wrong with the input whatever the task.
+ * The targets without problems. `shared` has the input's problems that concern every task.
  *
  * @throws AppError with all problems of all targets, unless each counts for itself
  */
@@ -79,7 +79,7 @@ export function settle<T extends Target>(batch: Batch<T>, shared: readonly AppEr
   return batch.targets.filter((target) => !batch.problems.has(target))
 }
 
-/** What became of each of the targets; a refused one shows its task only in its error's words. */
+/** The result for each target; a refused one shows its task only in its error's message. */
 export function resultsOf(batch: Batch, tasks: readonly Task[]): BatchResult[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   return batch.targets.map((target) => {
@@ -91,7 +91,7 @@ export function resultsOf(batch: Batch, tasks: readonly Task[]): BatchResult[] {
   })
 }
 
-/** The targets' tasks by id; those that aren't there, or are in the trash, are refused. */
+/** The targets' tasks by id; missing ones, and those in the trash, are refused. */
 export async function loadTargets(
   db: UserDatabase,
   batch: Batch,
@@ -113,7 +113,7 @@ export async function loadTargets(
   return byId
 }
 
-/** One error that says what several say. Those of different kinds are together `BAD_USER_INPUT`. */
+/** Joins several errors into one. If they have different codes, the result is `BAD_USER_INPUT`. */
 export function joinErrors(errors: readonly AppError[]): AppError {
   const [first] = errors
   if (!first) throw new Error('Expected at least one error to join, found none')
@@ -130,5 +130,5 @@ export function joinErrors(errors: readonly AppError[]): AppError {
   return new AppError('CONFLICT', message, issues, { reason })
 }
 
-/** The issues have them all; the message is for reading. */
+/** The issues have all of them, but the message should stay readable. */
 const maxWords = 5

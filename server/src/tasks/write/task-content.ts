@@ -13,7 +13,7 @@ import type { InputIssue } from '../../errors.ts'
 import type { TaskContent } from '../task.queries.ts'
 import type { InputPath } from './task-batch.ts'
 
-/** What a person writes of a task; undefined stays, null clears. */
+/** The fields of a task that people write; undefined keeps a field, null clears it. */
 export type ContentInput = DateChanges & PlainInput
 
 /** The parts of the input that don't depend on the task, in their normal form. */
@@ -64,12 +64,12 @@ export function isSameContent(a: TaskContent, b: TaskContent): boolean {
   return contentFields.every((field) => a[field] === b[field])
 }
 
-/** The contents alone, of a row that has more. */
+/** Only the contents of a row that has more. */
 export function pickContent(task: TaskContent): TaskContent {
   return pickFields(task, contentFields)
 }
 
-/** An id that the caller made up for a new task. */
+/** Checks an id that the caller has chosen for a new task. */
 export function checkNewId(id: string, path: InputPath, issues: InputIssue[]): void {
   if (!isUuid(id))
     issues.push({ path: [...path, 'id'], message: `The id must be a UUID, and is "${id}".` })

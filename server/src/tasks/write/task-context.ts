@@ -90,7 +90,7 @@ function refusePlace({ rule, message }: TreeProblem, path: InputPath): AppError 
   return badUserInput([{ path: [...path, 'parentId'], message }])
 }
 
-/** What speaks against what would come under a parent. */
+/** The problems of adding something under a parent. */
 export function checkRoom(
   parent: TreeParent,
   arrival: Arrival,

@@ -8,14 +8,14 @@ import {
 } from '../../domain/task-fields/field-types.ts'
 import { anyOf, type Task } from '../task.queries.ts'
 
-/** A task as it was when it was made, whatever has become of it. */
+/** A task as it was created, however it was changed since. */
 export type Creation = {
   /** The columns of the row. */
   row: Record<string, unknown>
   tagIds: Set<string>
 }
 
-/** How the log says these tasks were made, by id; one made before the log reaches back is left out. */
+/** How these tasks were created according to the log, by id, without those that are older than the log. */
 export async function findCreations(
   db: UserDatabase,
   ids: readonly string[],
@@ -43,7 +43,7 @@ export interface RowBefore extends Pick<Task, 'parentId' | 'position' | 'created
   dates: TaskDates
 }
 
-/** How the log says these tasks were before the mutation that made another one, by id. */
+/** The state of these tasks, according to the log, before the mutation that created another one, by id. */
 export async function findRowsBefore(
   db: UserDatabase,
   madeId: string,
@@ -66,7 +66,7 @@ export async function findRowsBefore(
     )
     .orderBy('seq', 'desc')
     .execute()
-  // The first of several is the last here.
+  // The earliest of several comes last, so it wins.
   return new Map(updates.map(({ id, before }) => [id, readRow(before as unknown as LoggedTask)]))
 }
 

@@ -11,8 +11,8 @@ import type { Creation } from './task-creation.queries.ts'
 import type { Draft } from './task-draft.ts'
 
 /**
- * Whether a stored task was made from the same input as a draft. What the input leaves open (the
- * list, the zone of a due time) may have been filled in otherwise at the time.
+ * Whether a stored task was created from the same input as a draft. Defaults for what the input leaves open
+ * (the list, the zone of a due time) may have been different then.
  */
 export function isSameCreation(
   draft: Draft,
@@ -20,7 +20,7 @@ export function isSameCreation(
   stored: Task,
   storedTagIds: readonly string[],
 ): boolean {
-  // Without the log, what is stored now is the best that is known.
+  // Without the log, the present row is the best that is known.
   const row = creation?.row ?? rowOf(stored)
   const tagIds = creation?.tagIds ?? new Set(storedTagIds)
   const { input } = draft
@@ -37,7 +37,7 @@ function isSameField(field: ContentField, row: Creation['row'], draft: Draft): b
   const { content: origin } = taskFields[field]
   if (origin === 'counted' || origin === 'derived') return true
   const isLeftOpen = origin === 'defaulted' && draft.input[field as NamedInput] == null
-  // A field that is younger than the log's line isn't in it.
+  // A field that is newer than the log entry isn't in it.
   return isLeftOpen || (row[columnOf(field)] ?? null) === draft.content[field]
 }
 

@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 
-/** What a task falls back on when its input doesn't say. */
+/** The defaults for what a task's input leaves out. */
 export type TaskDefaults = {
   timeZone: string
   inboxId: string

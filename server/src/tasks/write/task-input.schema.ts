@@ -3,7 +3,7 @@ import type { InputBuilder } from '../../graphql/add-mutation.ts'
 import { OccurrenceScopeType, RecurrenceInput } from '../repeat/recurrence.schema.ts'
 import { inputFields } from '../task-field.schema.ts'
 
-/** What a new task can be given. */
+/** The input fields of a new task. */
 export function newTaskFields(t: InputBuilder) {
   return {
     ...inputFields(t, 'given', ['title']),
@@ -32,7 +32,7 @@ export function newTaskFields(t: InputBuilder) {
   }
 }
 
-/** What can be changed of a task. */
+/** The fields of a task that can be changed. */
 export function taskChangeFields(t: InputBuilder) {
   return {
     ...inputFields(t, 'changed'),
@@ -62,7 +62,7 @@ export function taskChangeFields(t: InputBuilder) {
   }
 }
 
-/** What a change of the notes was made from. */
+/** The notes that a change was made from. */
 export function descriptionBaseField(t: InputBuilder) {
   return {
     descriptionBase: t.string({
@@ -72,7 +72,7 @@ export function descriptionBaseField(t: InputBuilder) {
   }
 }
 
-/** Where a task can be put. */
+/** The input fields for a task's position. */
 export function positionFields(t: InputBuilder) {
   return {
     afterId: t.id({ description: 'The sibling it goes right after, in the place it comes to.' }),

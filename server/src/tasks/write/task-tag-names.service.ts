@@ -6,8 +6,8 @@ import type { Draft } from './task-draft.ts'
 import { checkTagCount } from './task-tagging.service.ts'
 
 /**
- * Gives each draft the tags that it has by name, and tells which of those aren't there yet: they are
- * to be made together with the tasks. Drafts with too many tags are refused.
+ * Gives each draft the tags that it names, and returns those that don't exist yet: they are created
+ * together with the tasks. Drafts with too many tags are refused.
  */
 export async function resolveTagNames(db: UserDatabase, batch: Batch<Draft>): Promise<NewTag[]> {
   const drafts = batch.targets

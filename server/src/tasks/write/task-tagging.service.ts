@@ -20,7 +20,7 @@ export type TagsInput = {
 
 const names = ['tagIds', 'addTagIds', 'removeTagIds'] as const
 
-/** What is wrong with the tags of an input, whatever task they are for. */
+/** The problems of an input's tags that don't depend on the task. */
 export async function listTagErrors(
   db: UserDatabase,
   inputs: readonly { input: TagsInput; path: InputPath }[],
@@ -71,13 +71,13 @@ export async function planTags<T extends Target>(
   return changed
 }
 
-/** What speaks against so many tags on one task. */
+/** The error for too many tags on one task. */
 export function checkTagCount(count: number, path: InputPath): AppError | undefined {
   const excess = findExcess('tagsOfTask', count)
   return excess && limitExceeded(excess, path)
 }
 
-/** Changes the tags as planned; what they may be is known by then. */
+/** Changes the tags as planned, after they were checked. */
 export async function changeTags(
   db: UserDatabase,
   taskIds: readonly string[],

@@ -3,25 +3,25 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { anyOf, findTasks, type Task, taskColumns } from '../task.queries.ts'
 
 export interface Descendant extends Task {
-  /** The one of the asked-for tasks that it is under, at whatever level. */
+  /** The one of the given tasks that it is under, at any level. */
   rootId: string
   /** 1 for a task's own subtasks. */
   level: number
 }
 
 export interface Ancestor extends Task {
-  /** The one of the asked-for tasks that it is above. */
+  /** The one of the given tasks that it is above. */
   taskId: string
   /** 1 for a task's own parent. */
   level: number
 }
 
 /**
- * All subtasks of these tasks at every level, those in the trash too, parents before children and
- * siblings in order. One under two of the tasks comes twice.
+ * All subtasks of these tasks at every level, including those in the trash, parents before children and
+ * siblings in order. A task under two of them comes twice.
  *
- * One statement a level: of a recursive one Postgres expects so many rows that it reads all of the
- * person's tasks for a handful.
+ * One statement for each level: for a recursive one Postgres expects so many rows that it reads all of the
+ * person's tasks to find a handful.
  */
 export async function listDescendants(
   db: UserDatabase,
@@ -42,7 +42,7 @@ export async function listDescendants(
   return descendants
 }
 
-/** All tasks that these are under at whatever level, the nearest first. */
+/** All tasks above these at any level, nearest first. */
 export async function listAncestors(
   db: UserDatabase,
   tasks: readonly Pick<Task, 'id' | 'parentId'>[],

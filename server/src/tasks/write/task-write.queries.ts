@@ -19,7 +19,7 @@ export type NewTask = ValuesOf<(typeof newFields)[number]>
 
 export type ContentChange = TaskContent & { id: string }
 
-/** A task's place among its siblings. */
+/** A task's list, parent and position. */
 export type TaskPlace = Pick<Task, 'id' | 'listId' | 'parentId' | 'position'>
 
 /**
@@ -68,7 +68,7 @@ export function updateContents(
     .execute()
 }
 
-/** Puts tasks elsewhere, in one statement; what is under them follows to another list by itself. */
+/** Moves tasks in one statement; their subtasks follow to another list automatically. */
 export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[]): Promise<void> {
   await db
     .updateTable('task')
@@ -83,7 +83,7 @@ export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[
     .execute()
 }
 
-/** Spreads siblings again. Nobody moved them, so they don't count as changed. */
+/** Spreads siblings again. They don't count as changed, because nobody moved them. */
 export async function updatePositions(
   db: UserDatabase,
   positions: readonly Pick<Task, 'id' | 'position'>[],
@@ -96,7 +96,7 @@ export async function updatePositions(
     .execute()
 }
 
-/** Completes or opens tasks, and gives them in no order. */
+/** Completes or opens tasks, and returns them in no order. */
 export function setTasksCompleted(
   db: UserDatabase,
   ids: readonly string[],
@@ -110,7 +110,7 @@ export function setTasksCompleted(
     .execute()
 }
 
-/** Puts tasks into the trash, each with the id of the task that took it along, or on its own. */
+/** Puts tasks into the trash, each with the id of the task it was deleted with, or without. */
 export async function trashTasks(
   db: UserDatabase,
   tasks: readonly Pick<Task, 'id' | 'trashedWith'>[],
@@ -123,7 +123,7 @@ export async function trashTasks(
     .execute()
 }
 
-/** Takes tasks out of the trash. */
+/** Restores tasks from the trash. */
 export async function untrashTasks(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('task')
@@ -132,12 +132,12 @@ export async function untrashTasks(db: UserDatabase, ids: readonly string[]): Pr
     .execute()
 }
 
-/** Removes tasks for good, with everything under them. */
+/** Deletes tasks permanently, with everything under them. */
 export async function deleteTasksForGood(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await db.deleteFrom('task').where('task.id', '=', anyOf(ids)).execute()
 }
 
-/** Lets tasks repeat no more, and forget what they are the next occurrences of. */
+/** Ends the repeats of tasks, and their links to the tasks they repeat. */
 export async function endRepeats(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await db
     .updateTable('task')
@@ -161,7 +161,7 @@ const rowTypes = sql.join([
   sql`"searchText" text`,
 ])
 
-// One parameter whatever the number of rows, so that the statement's text is always the same.
+// One parameter for any number of rows, so that the statement's text is always the same.
 function recordset(rows: readonly Partial<WrittenTask>[]) {
   return sql<WrittenTask>`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`.as<'rows'>(
     sql`rows (${rowTypes})`,
