@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import { openTaskPopup } from '../../task-fields/task-popup.store.ts'
+import { swallowClick } from '../../ui/drag/swallow-click.ts'
 import { readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
 import { rememberRow } from './remember-row.ts'
@@ -51,6 +52,7 @@ function watchSwipes(complete: (task: Task) => void): () => void {
   function onUp(event: PointerEvent): void {
     if (event.pointerId !== swipe?.pointerId) return
     const { task, row, dx } = swipe
+    if (dx !== 0) swallowClick()
     end()
     if (dx >= actPixels) complete(task)
     else if (dx <= -actPixels) reschedule(task, row)
@@ -66,16 +68,6 @@ function watchSwipes(complete: (task: Task) => void): () => void {
   document.addEventListener('pointermove', onMove, options)
   document.addEventListener('pointerup', onUp, options)
   document.addEventListener('pointercancel', end, options)
-  // The finger that swiped has not tapped.
-  document.addEventListener(
-    'click',
-    (event) => {
-      if (!findRow(event.target)?.hasAttribute('data-swiped')) return
-      event.preventDefault()
-      event.stopPropagation()
-    },
-    { ...options, capture: true },
-  )
   return () => {
     listeners.abort()
     end()
@@ -88,7 +80,6 @@ function reschedule(task: Task, row: HTMLElement): void {
 }
 
 function show({ row, dx }: Swipe): void {
-  row.setAttribute('data-swiped', '')
   row.setAttribute('data-swipe', dx > 0 ? 'complete' : 'reschedule')
   row.toggleAttribute('data-swipe-acts', Math.abs(dx) >= actPixels)
   row.style.setProperty('--swipe', `${dx}px`)
@@ -98,6 +89,4 @@ function hide(row: HTMLElement): void {
   row.removeAttribute('data-swipe')
   row.removeAttribute('data-swipe-acts')
   row.style.removeProperty('--swipe')
-  // The click that a finger's lifting makes comes after it.
-  setTimeout(() => row.removeAttribute('data-swiped'), 50)
 }

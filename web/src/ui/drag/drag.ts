@@ -1,5 +1,6 @@
 import { scrollAtEdges } from './auto-scroll.ts'
 import { type DragMarks, showMarks } from './drag-marks.ts'
+import { swallowClick } from './swallow-click.ts'
 
 export type Point = { x: number; y: number }
 
@@ -162,18 +163,4 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
     listeners.abort()
     end()
   }
-}
-
-/** Ignores the click that follows a drop; the next press counts again. */
-function swallowClick(): void {
-  const stop = new AbortController()
-  const swallow = (event: Event) => {
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const options = { capture: true, signal: stop.signal }
-  // On the window, so that no other listener gets it first.
-  window.addEventListener('click', swallow, { ...options, once: true })
-  document.addEventListener('pointerdown', () => stop.abort(), options)
-  setTimeout(() => stop.abort(), 300)
 }
