@@ -2,6 +2,7 @@ import { parseQuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { instantIn } from '../time/calendar.ts'
 import { localDue } from '../time/due.ts'
 import type { UserClock } from '../time/due-words.ts'
+import { toGrammarClock } from '../time/grammar-clock.ts'
 import type { Due, DueChoice } from './due-choice.ts'
 
 /**
@@ -10,26 +11,18 @@ import type { Due, DueChoice } from './due-choice.ts'
  */
 export function readDateWords(
   text: string,
-  { now, timeZone, formats }: UserClock,
+  clock: UserClock,
   day: DueChoice['day'],
 ): Due | undefined {
   const read = parseQuickAdd(
     text,
-    {
-      now: Temporal.Instant.fromEpochMilliseconds(now),
-      timeZone,
-      weekStartsOn: formats.weekStartsOn,
-      dateStyle: formats.dateStyle,
-      defaultDay: day,
-      lists: [],
-      tags: [],
-    },
+    { ...toGrammarClock(clock), defaultDay: day, lists: [], tags: [] },
     { kinds: ['REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG'] },
   )
   if (read.title !== '' || !read.dueOn) return undefined
   if (!read.dueTime) return { day: read.dueOn, time: null }
   // A zone may be among the words.
-  const at = instantIn(read.dueTimeZone ?? timeZone, read.dueOn, read.dueTime)
-  const due = localDue({ dueOn: read.dueOn, dueAt: new Date(at).toISOString() }, timeZone)
+  const at = instantIn(read.dueTimeZone ?? clock.timeZone, read.dueOn, read.dueTime)
+  const due = localDue({ dueOn: read.dueOn, dueAt: new Date(at).toISOString() }, clock.timeZone)
   return { day: due?.day ?? read.dueOn, time: due?.time ?? null }
 }

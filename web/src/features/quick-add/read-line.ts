@@ -1,5 +1,6 @@
 import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import type { UserClock } from '../../time/due-words.ts'
+import { toGrammarClock } from '../../time/grammar-clock.ts'
 import type { Line, Range } from './line.ts'
 import { listGiven, listMeanings, type Meaning, type Tone, toneOf } from './meaning.ts'
 import type { NewTaskDefaults } from './place-defaults.ts'
@@ -30,15 +31,7 @@ export function readLine({ text, plain }: Line, context: LineContext): Reading {
   const { clock, defaults, lists, tags } = context
   const read = parseQuickAdd(
     text,
-    {
-      lists,
-      tags,
-      defaultDay: defaults.dueOn ?? null,
-      now: Temporal.Instant.fromEpochMilliseconds(clock.now),
-      timeZone: clock.timeZone,
-      weekStartsOn: clock.formats.weekStartsOn,
-      dateStyle: clock.formats.dateStyle,
-    },
+    { ...toGrammarClock(clock), defaultDay: defaults.dueOn ?? null, lists, tags },
     { ranges: plain },
   )
   return {

@@ -3,6 +3,7 @@ import { parseQuickAdd, type QuickAdd } from '@tend/server/domain/quick-add/quic
 import { parseRecurrenceRule } from '@tend/server/domain/recurrence/parse'
 import type { RecurrenceSeries } from '@tend/server/domain/recurrence/recurrence'
 import type { UserClock } from '../../time/due-words.ts'
+import { toGrammarClock } from '../../time/grammar-clock.ts'
 
 /** A repeat that somebody wrote, and the time of day where they said one. */
 export type WrittenRepeat = RecurrenceSeries & { time?: { at: string; zone: string } }
@@ -14,21 +15,13 @@ export type WrittenRepeat = RecurrenceSeries & { time?: { at: string; zone: stri
  */
 export function readRepeatWords(
   text: string,
-  { now, timeZone, formats }: UserClock,
+  clock: UserClock,
   day: Day,
 ): WrittenRepeat | undefined {
   function read(line: string): QuickAdd | undefined {
     const found = parseQuickAdd(
       line,
-      {
-        now: Temporal.Instant.fromEpochMilliseconds(now),
-        timeZone,
-        weekStartsOn: formats.weekStartsOn,
-        dateStyle: formats.dateStyle,
-        defaultDay: day,
-        lists: [],
-        tags: [],
-      },
+      { ...toGrammarClock(clock), defaultDay: day, lists: [], tags: [] },
       { kinds: ['PRIORITY', 'LIST', 'TAG'] },
     )
     return found.title === '' && found.recurrence ? found : undefined
@@ -43,6 +36,6 @@ export function readRepeatWords(
     rule: parsed.rule,
     basis: found.recurrence.basis,
     start: namesDay && found.dueOn ? found.dueOn : day,
-    ...(dueTime && { time: { at: dueTime, zone: dueTimeZone ?? timeZone } }),
+    ...(dueTime && { time: { at: dueTime, zone: dueTimeZone ?? clock.timeZone } }),
   }
 }
