@@ -25,13 +25,18 @@ export function listShortcuts(today: Day): DateShortcut[] {
   const weekday = new Date(today).getUTCDay()
   const isWeekend = weekday === 0 || weekday === 6
   const saturday = shiftDay(today, 6 - weekday)
-  const monday = shiftDay(today, weekday === 0 ? 1 : 8 - weekday)
   const weekend = { label: 'This weekend', day: saturday }
   const shortcuts = [
     { label: 'Today', day: today },
     { label: 'Tomorrow', day: shiftDay(today, 1) },
     ...(isWeekend ? [] : [weekend]),
-    { label: 'Next week', day: monday },
+    { label: 'Next week', day: findNextMonday(today) },
   ]
   return shortcuts.filter(({ day }, index) => index < 2 || daysBetween(today, day) > 1)
+}
+
+/** The day on which next week begins: Monday, wherever the person's weeks begin. */
+export function findNextMonday(today: Day): Day {
+  const weekday = new Date(today).getUTCDay()
+  return shiftDay(today, weekday === 0 ? 1 : 8 - weekday)
 }

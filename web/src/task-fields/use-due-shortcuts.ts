@@ -4,7 +4,7 @@ import { useClock } from '../model/shell/use-clock.ts'
 import { dayIn, shiftDay } from '../time/calendar.ts'
 import { localDue } from '../time/due.ts'
 import { describeDueChoice } from '../time/due-words.ts'
-import { listShortcuts } from './due-choice.ts'
+import { findNextMonday } from './due-choice.ts'
 import { stepDue } from './due-steps.ts'
 import { useEditTasks } from './use-task-edit.ts'
 
@@ -46,7 +46,7 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
   )
   useShortcut(
     'dueNextWeek',
-    onMeant((tasks) => setDay(tasks, findNextWeek(today))),
+    onMeant((tasks) => setDay(tasks, findNextMonday(today))),
   )
   useShortcut(
     'dueLater',
@@ -60,9 +60,4 @@ export function useDueShortcuts(listMeant: () => readonly Task[]): void {
     'noDue',
     onMeant((tasks) => edit(tasks, { dueOn: null }, 'No due date any more')),
   )
-}
-
-/** Monday, as the button of the same name has it. */
-function findNextWeek(today: string): string {
-  return listShortcuts(today).find(({ label }) => label === 'Next week')?.day ?? shiftDay(today, 1)
 }
