@@ -1,5 +1,5 @@
 import { findOnPage, readMark } from '../../ui/landmarks.ts'
-import { findTitle, listRows, listSelector } from './task-focus.ts'
+import { findTitle, listNearest, listRows, listSelector } from './task-focus.ts'
 
 /**
  * Remembers the position of a row. The function gives its title or, once it has left its list,
@@ -10,8 +10,7 @@ export function rememberRow(id: string | undefined): () => HTMLElement | null {
   const list = row?.closest(listSelector)
   const rows = listRows().filter((other) => !list || list.contains(other))
   const index = row ? rows.indexOf(row) : 0
-  const order = [...rows.slice(index), ...rows.slice(0, index).reverse()]
-  const ids = order.map((other) => readMark(other, 'taskRow'))
+  const ids = listNearest(rows, index).map((other) => readMark(other, 'taskRow'))
   return () => {
     const now = new Map(listRows().map((other) => [readMark(other, 'taskRow'), other]))
     const nearest = ids.find((other) => now.has(other))

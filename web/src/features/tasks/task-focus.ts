@@ -50,7 +50,7 @@ export function passTaskFocusOn(ids: readonly string[]): void {
   if (!focused || !goes(focused)) return
   const list = focused.closest(listSelector)
   const stays = (row: HTMLElement) => row.closest(listSelector) === list && !goes(row)
-  const neighbour = rows.slice(index).find(stays) ?? rows.slice(0, index).findLast(stays)
+  const neighbour = listNearest(rows, index).find(stays)
   if (neighbour) focusTitle(neighbour)
   else focusAddField()
 }
@@ -89,6 +89,11 @@ export function isInAddField(element: Element | null): element is HTMLElement {
 /** The id of the task whose row has the focus, or holds the element. */
 export function findFocusedTask(element = document.activeElement): string | undefined {
   return readMark(findAround(element, 'taskRow'), 'taskRow')
+}
+
+/** Those from one on downwards, then those above it upwards: where the focus goes when it leaves. */
+export function listNearest<Row>(rows: readonly Row[], index: number): Row[] {
+  return [...rows.slice(index), ...rows.slice(0, index).reverse()]
 }
 
 export function listRows(): HTMLElement[] {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { findOnPage } from '../../ui/landmarks.ts'
 import { listShownTasks, watchShownLists } from './selection-store.ts'
-import { findFocusedTask, focusAddField, focusTask } from './task-focus.ts'
+import { findFocusedTask, focusAddField, focusTask, listNearest } from './task-focus.ts'
 
 /** Focuses the row that follows when the focused one leaves its list, whatever the change. */
 export function useKeptFocus(): void {
@@ -20,8 +20,7 @@ export function useKeptFocus(): void {
       if (!isLost || findOnPage('taskRow', focused)) return
       const index = before.findIndex(({ id }) => id === focused)
       if (index === -1) return
-      const others = [...before.slice(index + 1), ...before.slice(0, index).reverse()]
-      const next = others.find(({ id }) => findOnPage('taskRow', id))
+      const next = listNearest(before, index).find(({ id }) => findOnPage('taskRow', id))
       if (next) focusTask(next.id)
       else focusAddField()
     })
