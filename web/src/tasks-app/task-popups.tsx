@@ -17,6 +17,7 @@ import {
 } from '../task-fields/task-popup.store.ts'
 import type { TaskPopupProps } from '../task-fields/task-popup-props.ts'
 import { loadTemporal } from '../time/temporal.ts'
+import { findAround } from '../ui/landmarks.ts'
 
 // Loaded while the browser is idle, and not before the place itself is there.
 const loadDue = () => loadTemporal().then(() => import('../task-fields/due-popup.tsx'))
@@ -102,7 +103,7 @@ function useTasks(of: TaskPopupRequest['of']): readonly Task[] {
 
 /** Keeps the row highlighted while the focus is in its popup. */
 function markAround(anchor: HTMLElement, open: boolean): (() => void) | undefined {
-  const row = anchor.closest('[data-task]')
+  const row = findAround(anchor, 'taskRow')
   if (!open || !row) return undefined
   row.setAttribute('data-popup', '')
   return () => row.removeAttribute('data-popup')

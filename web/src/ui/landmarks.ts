@@ -16,6 +16,8 @@ const attributes = {
   subtasks: 'data-subtasks-of',
   /** The field of a place for a new task. */
   addField: 'data-add-task',
+  /** Where a row shows what can be done with it. */
+  rowActions: 'data-row-actions',
   /** The panel of the open task, by its id. */
   taskPanel: 'data-task-panel',
   /** What can be done with the selected rows. */

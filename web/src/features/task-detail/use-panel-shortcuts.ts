@@ -2,7 +2,7 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { useDueShortcuts } from '../../task-fields/use-due-shortcuts.ts'
-import { findAround, findOnPage } from '../../ui/landmarks.ts'
+import { findAround, findOnPage, listOnPage } from '../../ui/landmarks.ts'
 import type { PanelActions } from './task-editor.tsx'
 
 /** The keys for the open task, unless a row has the focus, or rows are selected and the panel hasn't. */
@@ -31,26 +31,13 @@ export function usePanelShortcuts(task: Task, actions: PanelActions): void {
     'complete',
     onOpen(() => actions.toggle([task])),
   )
-  useShortcut(
-    'priorityUrgent',
-    onOpen(() => actions.prioritize([task], 'URGENT')),
-  )
-  useShortcut(
-    'priorityHigh',
-    onOpen(() => actions.prioritize([task], 'HIGH')),
-  )
-  useShortcut(
-    'priorityMedium',
-    onOpen(() => actions.prioritize([task], 'MEDIUM')),
-  )
-  useShortcut(
-    'priorityLow',
-    onOpen(() => actions.prioritize([task], 'LOW')),
-  )
-  useShortcut(
-    'priorityNone',
-    onOpen(() => actions.prioritize([task], 'NONE')),
-  )
+  const prioritizing = (priority: Task['priority']) =>
+    onOpen(() => actions.prioritize([task], priority))
+  useShortcut('priorityUrgent', prioritizing('URGENT'))
+  useShortcut('priorityHigh', prioritizing('HIGH'))
+  useShortcut('priorityMedium', prioritizing('MEDIUM'))
+  useShortcut('priorityLow', prioritizing('LOW'))
+  useShortcut('priorityNone', prioritizing('NONE'))
 }
 
 function isForRows(): boolean {
@@ -61,9 +48,8 @@ function isForRows(): boolean {
 
 /** Opens the popup of a line of the panel, which returns the focus to that line. */
 function pressLine(line: FieldPopup): void {
-  const button = document.querySelector<HTMLElement>(
-    `[data-task-panel] [data-task-field="${line}"]`,
-  )
+  const [panel] = listOnPage('taskPanel')
+  const button = panel?.querySelector<HTMLElement>(`[data-task-field="${line}"]`)
   button?.focus()
   button?.click()
 }

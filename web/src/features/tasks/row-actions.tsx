@@ -23,7 +23,7 @@ const actions: readonly { kind: PopupKind; label: string; icon: ReactNode }[] = 
  */
 export function RowActions() {
   const row = useActiveRow()
-  const slot = row?.querySelector('[data-row-actions]')
+  const slot = row && listOnPage('rowActions').find((one) => row.contains(one))
   const task = findShownTask(readMark(row, 'taskRow'))
   if (!slot || !task || task.deletedAt) return null
 

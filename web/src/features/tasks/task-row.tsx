@@ -93,7 +93,7 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
           <RestoreIcon />
         </IconButton>
       ) : (
-        <span className={styles.slot} data-row-actions="" />
+        <span className={styles.slot} {...mark('rowActions')} />
       )}
     </div>
   )

@@ -45,8 +45,10 @@ function selects(event: MouseEvent): boolean {
 /** Whether a click is on the place itself, and not on an action for the selected rows. */
 function endsSelection({ target }: MouseEvent): boolean {
   if (!(target instanceof Element) || !target.closest('main')) return false
-  const isKept = (['bulkBar', 'taskPanel'] as const).some((kept) => findAround(target, kept))
-  return !isKept && !target.closest('[data-row-actions]')
+  const isKept = (['bulkBar', 'rowActions', 'taskPanel'] as const).some((kept) =>
+    findAround(target, kept),
+  )
+  return !isKept
 }
 
 /** The browser would select text up to there. */
