@@ -10,14 +10,18 @@ import { useProfileField } from './use-profile-field.ts'
 export function TimeZoneField({ saved }: { saved: string }) {
   const { value, state, change } = useProfileField('timeZone', saved)
   const zones = useMemo(
-    () => listTimeZones(Intl.supportedValuesOf('timeZone'), value, Date.now()),
+    () =>
+      listTimeZones(Intl.supportedValuesOf('timeZone'), value, Date.now()).map((zone) => ({
+        ...zone,
+        detail: zone.offset,
+      })),
     [value],
   )
   return (
     <>
       <SearchSelectField
         label="Time zone"
-        items={zones.map((zone) => ({ ...zone, detail: zone.offset }))}
+        items={zones}
         value={modernTimeZone(value)}
         toText={({ name, offset }) => `${name} (${offset})`}
         matches={findsTimeZone}
