@@ -28,7 +28,7 @@ test.each([
   ['a number in a version', '2', 'Release 1.2.3', 'Release 1.[2].3'],
   ['letters that show nothing', 'donaudampf', 'Donau\u00addampf', '[Donau\u00addampf]'],
   ['nothing in the middle of a word', 'ilk', 'Milk', 'Milk'],
-  ['nothing that stands elsewhere', 'oats', 'Buy milk', 'Buy milk'],
+  ['nothing that is elsewhere', 'oats', 'Buy milk', 'Buy milk'],
   ['nothing for signs alone', '…', 'Wait …', 'Wait …'],
 ])('marks %s', (_, query, text, marked) => {
   expect(show(text, query)).toBe(marked)
@@ -58,7 +58,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
 )
 
-test('marks stand in order, apart, inside the text, and between graphemes', () => {
+test('marks are in order, apart, inside the text, and between graphemes', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, query) => {
       const ends = new Set([...new Intl.Segmenter().segment(text)].map(({ index }) => index))

@@ -46,7 +46,7 @@ describe('an operation is refused with the figure', () => {
     expect(await refusal(query)).toContain('66 levels of fields')
   })
 
-  test('for fields that stand in the same place again and again, in fragments too', async () => {
+  test('for fields that are in the same place again and again, in fragments too', async () => {
     expect(await refusal(`{ me { ${'id '.repeat(300)} } }`)).toContain('same places')
     const half = `{ tasks { nodes { ${'list { id } '.repeat(80)} } } }`
     expect((await ada.gql(half)).status).toBe(200)
@@ -83,7 +83,7 @@ describe('an operation is refused with the figure', () => {
     expect(await refusal(query)).toContain('51 directives; 50')
   })
 
-  test('not for a fragment with many fields that stands below the root', async () => {
+  test('not for a fragment with many fields that is below the root', async () => {
     const fields = Array.from({ length: 25 }, (_, index) => `a${index}: title`).join(' ')
     const query = `{ tasks(first: 1) { nodes { ...Many } } } fragment Many on Task { ${fields} }`
     const answer = await ada.gql(query)

@@ -14,7 +14,7 @@ const namesBehind = wordSet(
 /** Saturday night live. */
 const nightsBehind = wordSet('live fever lights football')
 
-/** Whether a day is called so, or something is called after it; the day is from `start` to `next`. */
+/** Whether the words from `start` to `next` are the name of a special day, or something is named after it. */
 export function isDayName(scene: Scene, start: number, next: number): boolean {
   const isHoliday = wordAt(scene, start - 1) === 'holiday' && wordAt(scene, start - 2) === 'bank'
   if (
