@@ -1,4 +1,4 @@
-import { composeExchanges, type Exchange } from '@urql/core'
+import { composeExchanges, type Exchange, mapExchange, type OperationResult } from '@urql/core'
 import {
   type CacheExchangeOpts,
   cacheExchange,
@@ -19,7 +19,11 @@ export type FeatureCache = {
   optimistic: NonNullable<CacheExchangeOpts['optimistic']>
   /** By the field of `Query`: what the cache can answer without having loaded it. */
   resolvers?: Record<string, Resolver>
+  /** What each answer becomes before it is stored; created once for each cache. */
+  createReviser?: () => Reviser
 }
+
+export type Reviser = (result: OperationResult) => OperationResult
 
 /** All that the features add, or what loads it. */
 export type Features = readonly FeatureCache[] | (() => Promise<readonly FeatureCache[]>)
@@ -54,6 +58,7 @@ export function createCacheExchange(features: Features): Exchange {
   const updates = { Mutation: {}, Subscription: {} }
   const resolvers = { Query: {} }
   const optimistic = {}
+  let revise: Reviser = (result) => result
   // The cache looks each rule up by name when it needs it, so they may be added later.
   function add(feature: FeatureCache): void {
     for (const [field, update] of Object.entries(feature.updates)) {
@@ -62,6 +67,7 @@ export function createCacheExchange(features: Features): Exchange {
     Object.assign(updates.Subscription, feature.subscriptions)
     Object.assign(resolvers.Query, feature.resolvers)
     Object.assign(optimistic, feature.optimistic)
+    revise = feature.createReviser?.() ?? revise
   }
   const graphcache = cacheExchange({
     keys: Object.fromEntries(embedded.map((typename) => [typename, () => null])),
@@ -71,7 +77,8 @@ export function createCacheExchange(features: Features): Exchange {
     resolvers,
     optimistic,
   })
-  const cache = passUncached(composeExchanges([teardownExchange, graphcache]))
+  const reviser = mapExchange({ onResult: (result) => revise(result) })
+  const cache = passUncached(composeExchanges([teardownExchange, graphcache, reviser]))
   if (typeof features !== 'function') {
     features.forEach(add)
     return cache

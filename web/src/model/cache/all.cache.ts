@@ -2,6 +2,7 @@ import type { FeatureCache } from '../../graphql/cache.exchange.ts'
 import { loadTemporal } from '../../time/temporal.ts'
 import { changesCache } from './changes.cache.ts'
 import { listCache } from './lists.cache.ts'
+import { newestCache } from './newest.cache.ts'
 import { tagCache } from './tags.cache.ts'
 import { taskBulkCache } from './task-bulk.cache.ts'
 import { taskCache } from './tasks.cache.ts'
@@ -15,6 +16,7 @@ export const features: readonly FeatureCache[] = [
   tagCache,
   viewCache,
   changesCache,
+  newestCache,
 ]
 
 /** The same, once everything that judging a filter needs is loaded. */
