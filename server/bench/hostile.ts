@@ -19,6 +19,7 @@ import { fillAccount } from './database/fill-account.ts'
 import { openOwnDatabase } from './database/own-database.ts'
 import { type CaseName, cases, type Got, type Target } from './hostile/cases.ts'
 import type { HostileOrder } from './hostile/hostile-process.ts'
+import { waitUntilQuiet } from './hostile/quiet.ts'
 import { letWork, type Waited } from './hostile/twenty.ts'
 import { type Seen, watch } from './hostile/watch.ts'
 import { type ApiProcess, startApi } from './live/api-process.ts'
@@ -76,6 +77,7 @@ export async function measureHostile(options: HostileOptions): Promise<void> {
     if (names.length > 0 && !names.includes(name)) continue
     process.stderr.write(`${name}\n`)
     for (let time = 1; time <= times; time += 1) {
+      await waitUntilQuiet(database.owner)
       const target = await createTarget(api, door, name)
       const measured = await measure(api, people, seconds, { name, target })
       rows.push(describe(times > 1 ? `${name}, ${time}` : name, measured, alone))
