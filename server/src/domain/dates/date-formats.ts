@@ -1,6 +1,6 @@
 import type { DatePreferences, DateStyle, TimeStyle, WeekStart } from '../preferences.ts'
 
-/** Preferences with nothing left open: what the functions of `format-date.ts` take. */
+/** Complete preferences, which the functions of `format-date.ts` take. */
 export type DateFormats = {
   weekStartsOn: Exclude<WeekStart, 'AUTO'>
   dateStyle: Exclude<DateStyle, 'AUTO'>
@@ -8,9 +8,9 @@ export type DateFormats = {
 }
 
 /**
- * Settles what the preferences leave to the device, as is usual for `locale` (BCP 47, such as
- * `navigator.language`; Unicode's CLDR knows). A week that begins on a day nobody can choose here
- * begins on Monday.
+ * Fills in the preferences that are left to the device, by the customs of `locale` (BCP 47, such as
+ * `navigator.language`; the data is Unicode's CLDR). Where a week begins on a day that nobody can
+ * choose here, it begins on Monday.
  */
 export function resolveDateFormats(preferences: DatePreferences, locale: string): DateFormats {
   const { weekStartsOn, dateStyle, timeStyle } = preferences
@@ -22,7 +22,7 @@ export function resolveDateFormats(preferences: DatePreferences, locale: string)
   }
 }
 
-// Asking Intl takes a millisecond on a phone, and is done by much of what shows a date.
+// Asking Intl takes a millisecond on a phone, and much of what shows a date asks.
 const usualFormats = new Map<string, DateFormats>()
 
 function getUsualFormats(locale: string): DateFormats {
@@ -36,7 +36,7 @@ function getUsualFormats(locale: string): DateFormats {
 }
 
 function usualWeekStart(locale: string): DateFormats['weekStartsOn'] {
-  // Missing in TypeScript 7's library, and in Firefox before 138.
+  // TypeScript 7's library lacks it, and so does Firefox before 138.
   const withWeeks = new Intl.Locale(locale) as { getWeekInfo?: () => { firstDay: number } }
   const firstDay = withWeeks.getWeekInfo?.().firstDay
   if (firstDay === 7) return 'SUNDAY'

@@ -2,9 +2,9 @@ import { accept, type Checked, refuse } from '../checked.ts'
 import { addDays, type Day, dayAt } from './day.ts'
 
 /**
- * When a task is due. A day alone is a day wherever its reader is. A day with a time is a
- * wall-clock time in a named zone, so that 9 o'clock stays 9 o'clock when that zone's offset or
- * its daylight saving rules change; time and zone come together or not at all.
+ * When a task is due. A day without a time is the same calendar day in every zone. A day with a
+ * time is a wall-clock time in a named zone, so that 9 o'clock stays 9 o'clock when the zone's
+ * offset or its daylight saving rules change; time and zone come together or not at all.
  */
 export type Due =
   | { readonly day: Day; readonly time: null; readonly timeZone: null }
@@ -13,7 +13,7 @@ export type Due =
 /** The present moment and the person's zone, which decide which day is today. */
 export type Viewpoint = { readonly now: Temporal.Instant; readonly timeZone: string }
 
-/** The state of a due date for a person, by what the API calls it. */
+/** The state of a due date for a person, named as in the API. */
 export const dueStates = {
   OVERDUE: 'overdue',
   TODAY: 'today',
@@ -27,7 +27,7 @@ export type DueState = (typeof dueStates)[keyof typeof dueStates]
 export type DayBounds = {
   today: Day
   tomorrow: Day
-  /** The first day after the next 7 days, which are tomorrow and the six days behind it. */
+  /** The first day after the next 7 days, which are tomorrow and the six days after it. */
   dayAfterNext7: Day
   startOfToday: Temporal.Instant
   startOfTomorrow: Temporal.Instant
@@ -43,9 +43,10 @@ export function checkDueTime(text: string): Checked<string> {
 }
 
 /**
- * The instant of a due time. A time that the clocks skip is moved later by the gap (02:30 on the
- * night when the clock goes from 2 to 3 is 03:30), one that they repeat is the first of the two: RFC 5545
- * section 3.3.5, Temporal's "compatible". A day the zone skips altogether falls on the next one.
+ * The instant of a due time. A time that the clocks skip moves later by the gap (02:30 on the night
+ * when the clock goes from 2 to 3 is 03:30); of a time that the clocks repeat, the first counts:
+ * RFC 5545 section 3.3.5, Temporal's "compatible". On a day that the zone skips altogether, it is a
+ * time of the next day.
  */
 export function dueInstant(day: Day, time: string, timeZone: string): Temporal.Instant {
   return Temporal.PlainDate.from(day)
@@ -55,9 +56,9 @@ export function dueInstant(day: Day, time: string, timeZone: string): Temporal.I
 }
 
 /**
- * The state of a due date for a person. A day alone is overdue once the day is over in the
- * reader's zone; a due time is overdue once it has passed, and belongs before that to the day it
- * falls on in the reader's zone. `next7days` is tomorrow and the six days behind it.
+ * The state of a due date for a person. A day without a time is overdue once that day is over in
+ * the person's zone. A due time is overdue once it has passed; before that, it counts as the day on
+ * which it falls in the person's zone. `next7days` is tomorrow and the six days after it.
  */
 export function dueState(due: Due | null, { now, timeZone }: Viewpoint): DueState {
   if (!due) return 'none'
@@ -69,8 +70,8 @@ export function dueState(due: Due | null, { now, timeZone }: Viewpoint): DueStat
 }
 
 /**
- * The bounds of the due states for a reader. `dueState` says the same of one task that these say
- * of many: compare days with the days, and due instants with `now` and the instants.
+ * The bounds of the due states for a person. They say of many tasks what `dueState` says of one:
+ * compare days with the days, and due instants with `now` and the instants.
  */
 export function dayBounds({ now, timeZone }: Viewpoint): DayBounds {
   const today = dayAt(now, timeZone)
@@ -86,7 +87,7 @@ export function dayBounds({ now, timeZone }: Viewpoint): DayBounds {
   }
 }
 
-/** A day's first instant in a zone, which is not midnight where the clocks skip midnight. */
+/** A day's first instant in a zone, which isn't midnight where the clocks skip midnight. */
 export function startOfDay(day: Day, timeZone: string): Temporal.Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone }).toInstant()
 }

@@ -1,15 +1,16 @@
 import type { DateFormats } from './date-formats.ts'
 import type { Day } from './day.ts'
 
-// No Temporal here: browsers that lack it show dates too. A day is its midnight in UTC.
+// This file works without Temporal, because browsers that lack it show dates too. A day is
+// represented by its midnight in UTC.
 const dayMs = 86_400_000
-// The words are English, as all of Tend's; the order of their parts is the person's.
+// The words are English, like all of Tend's; the order of their parts is the person's preference.
 const language = { DAY_FIRST: 'en-GB', MONTH_FIRST: 'en-US', YEAR_FIRST: 'en-GB' } as const
 const weekdayNumbers = { MONDAY: 1, SATURDAY: 6, SUNDAY: 0 } as const
 
 /**
- * A day in figures and a month's short name: "12 Mar", "Mar 12", and "2026-03-12" for who likes the
- * year first. The year is there only when it is another than that of `today`.
+ * A day in figures with the month's short name: "12 Mar", "Mar 12", or "2026-03-12" for people who
+ * prefer the year first. The year is left out when it is the year of `today`.
  */
 export function formatDay(day: Day, today: Day, { dateStyle }: DateFormats): string {
   if (dateStyle === 'YEAR_FIRST') return day
@@ -21,7 +22,7 @@ export function formatDay(day: Day, today: Day, { dateStyle }: DateFormats): str
   })
 }
 
-/** A day as one would say it on the day `today`: "Today", "Tomorrow", "Yesterday", "Fri", "12 Mar". */
+/** A day as people say it on the day `today`: "Today", "Tomorrow", "Yesterday", "Fri", "12 Mar". */
 export function describeDay(day: Day, today: Day, formats: DateFormats): string {
   const distance = (toDate(day).getTime() - toDate(today).getTime()) / dayMs
   if (distance === 0) return 'Today'
@@ -49,13 +50,13 @@ export function formatTime(time: string, { timeStyle }: DateFormats): string {
     minute: '2-digit',
     hour12: true,
   })
-  // Runtimes differ in the space they put there, and none should be the end of a line.
+  // Runtimes put different spaces there, and a line must not break at any of them.
   return text.replace(/\s/, '\u00a0')
 }
 
 /**
- * An instant (RFC 3339) as day and time of a zone: "12 Mar, 14:30". `now` decides which year needs no
- * mention.
+ * An instant (RFC 3339) as day and time in a zone: "12 Mar, 14:30". The year is left out when it is
+ * the year of `now`.
  */
 export function formatInstant(
   instant: string,
@@ -73,9 +74,9 @@ export function startOfWeek(day: Day, { weekStartsOn }: DateFormats): Day {
   return new Date(date.getTime() - passed * dayMs).toISOString().slice(0, 10)
 }
 
-/** Day and `HH:MM` that a zone's clocks show at an instant. */
+/** The day and `HH:MM` that a zone's clocks show at an instant. */
 function wallClock(instant: string, timeZone: string): { day: Day; time: string } {
-  // Swedish writes dates as ISO 8601 does.
+  // The Swedish locale writes dates as ISO 8601 does.
   const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone,
     dateStyle: 'short',
@@ -89,7 +90,8 @@ function toDate(day: Day): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
-// Making one takes longer than all else of a row that shows a date; there are a dozen in all.
+// Creating a formatter takes longer than all the rest of a row that shows a date, and there are
+// only about a dozen different ones.
 const madeFormats = new Map<string, Intl.DateTimeFormat>()
 
 function formatParts(locale: string, date: Date, options: Intl.DateTimeFormatOptions): string {

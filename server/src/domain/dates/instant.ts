@@ -6,9 +6,9 @@ const pattern =
   /^(\d{4}-\d\d-\d\d)[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
- * Checks an instant, RFC 3339 with an offset, and returns it in UTC with milliseconds, a form in which
- * instants compare as text. It refuses days that aren't on the calendar, and instants that the offset moves
- * out of the years 1 to 9999. Never throws.
+ * Checks an instant, RFC 3339 with an offset, and returns it in UTC with milliseconds, a form in
+ * which instants compare as text. It refuses days that aren't on the calendar, and instants that
+ * the offset moves out of the years 1 to 9999. Never throws.
  */
 export function checkInstant(text: string): Checked<string> {
   const day = pattern.exec(text)?.[1]

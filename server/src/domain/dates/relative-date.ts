@@ -9,8 +9,9 @@ const instantPattern =
 
 /**
  * Resolves a day of a filter: a day itself (`2027-06-30`), or an ISO 8601 duration of years,
- * months, weeks and days counted from today in the reader's zone (`P0D` today, `-P1D` yesterday,
- * `P1M` the same day of the next month or its last). The zone is read only for the latter. Never throws.
+ * months, weeks and days counted from today in the person's zone (`P0D` today, `-P1D` yesterday,
+ * `P1M` the same day of the next month or its last). The zone is read only for a duration. Never
+ * throws.
  */
 export function resolveDay(text: string, viewpoint: Viewpoint): Checked<Day> {
   if (!durationPattern.test(text)) {
@@ -28,9 +29,10 @@ export function resolveDay(text: string, viewpoint: Viewpoint): Checked<Day> {
 }
 
 /**
- * Resolves an instant of a filter: RFC 3339 with an offset (`2027-06-30T09:00:00Z`), or an
- * ISO 8601 duration counted from now in the reader's zone (`-PT1H`; `-P1D` is the same wall-clock
- * time yesterday, also across a change of the clocks). The zone is read only for the latter. Never throws.
+ * Resolves an instant of a filter: RFC 3339 with an offset (`2027-06-30T09:00:00Z`), or an ISO 8601
+ * duration counted from now in the person's zone (`-PT1H`; `-P1D` is the same wall-clock time
+ * yesterday, also across a change of the clocks). The zone is read only for a duration. Never
+ * throws.
  */
 export function resolveInstant(text: string, viewpoint: Viewpoint): Checked<Temporal.Instant> {
   if (durationPattern.test(text)) {
@@ -56,7 +58,7 @@ function withinRange<T extends { toString(): string }>(text: string, resolve: ()
     const day = checkDay(value.toString().slice(0, 10))
     if (day.ok) return accept(value)
   } catch {
-    // Beyond the range of Temporal, and so beyond ours.
+    // It is beyond Temporal's range, and so beyond ours.
   }
   return refuse(`"${text}" leads out of the calendar. Take something nearer.`)
 }

@@ -8,13 +8,16 @@ import type { Day } from './day.ts'
 import { checkDueTime, dueInstant } from './due-date.ts'
 import { checkTimeZone } from './time-zone.ts'
 
-/** When a task starts, is due and repeats. The parts of a due time, and of a recurrence, come together. */
+/**
+ * When a task starts, is due and repeats. The parts of a due time come together, and so do those of
+ * a recurrence.
+ */
 export type TaskDates = ValuesOf<DateField>
 
-/** Which occurrences of a repeating task another due day is for. */
+/** Which occurrences of a repeating task a new due day applies to. */
 export type OccurrenceScope = 'THIS' | 'THIS_AND_FOLLOWING'
 
-/** What to change; undefined stays, null clears. */
+/** What to change; undefined keeps a value, null clears it. */
 export type DateChanges = {
   startOn?: Day | null | undefined
   dueOn?: Day | null | undefined
@@ -67,13 +70,14 @@ export function changeDates(
   return { ok: true, dates: withDueAt({ startOn, ...time, ...repeated }) }
 }
 
-/** The dates with the instant that day, time and zone give together. */
+/** The dates with the instant that day, time and zone make together. */
 export function withDueAt(dates: Omit<TaskDates, 'dueAt'>): TaskDates {
   const { dueOn, dueTime, dueTimeZone } = dates
   const isTimed = dueOn !== null && dueTime !== null && dueTimeZone !== null
   const instant = isTimed ? dueInstant(dueOn, dueTime, dueTimeZone) : null
   const dueAt = instant?.toString({ fractionalSecondDigits: 3 }) ?? null
-  // West of Greenwich the last evening of the calendar is in the year 10000, which has no RFC 3339.
+  // In zones west of Greenwich, the last evening of the calendar is in the UTC year 10000, which
+  // RFC 3339 can't write.
   return { ...dates, dueAt: dueAt?.startsWith('+') ? lastInstant : dueAt }
 }
 
@@ -127,7 +131,7 @@ const noRecurrence = {
   recurrenceOn: null,
 }
 
-/** The due day is here too: the first day of a new rule may be a later one. */
+/** The due day is included, because the first day of a new rule may be later. */
 function changeRecurrence(
   current: TaskDates,
   changes: DateChanges,
@@ -145,7 +149,7 @@ function changeRecurrence(
   return { dueOn: moved.day, ...writeSeries(moved.series, moved.day) }
 }
 
-/** A program that sends a whole form sends the recurrence too, and doesn't mean to start it again. */
+/** A program that sends a whole form sends the recurrence too, and doesn't mean to restart it. */
 function isSameRecurrence(
   current: TaskDates,
   recurrence: NonNullable<DateChanges['recurrence']>,

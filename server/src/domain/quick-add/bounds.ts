@@ -10,7 +10,10 @@ const untilPhrases = [
   ...['until', 'till', 'til', 'through', 'thru', 'up to', 'ending', 'ending on', 'ends', 'ends on'],
 ]
 
-/** Where a repeat ends: `until june`, `through march`, `ending aug 3`, `, 5 times`, `for 2 weeks`, `once`. */
+/**
+ * Where a repeat ends: `until june`, `through march`, `ending aug 3`, `, 5 times`, `for 2 weeks`,
+ * `once`.
+ */
 export function findEnd(scene: Scene, index: number): Finding | undefined {
   if (wordAt(scene, index) !== '(') return findBareEnd(scene, index)
   const inside = findBareEnd(scene, index + 1)
@@ -30,7 +33,7 @@ function findBareEnd(scene: Scene, index: number): Finding | undefined {
   const at = skipAny(scene, behindComma, ['for', 'for the next'])
   const count = readCount(scene, at)
   if (count && /^times?$/.test(wordAt(scene, count.next))) {
-    // Three times a week is how often, not how long.
+    // "Three times a week" says how often, not how long.
     if (/^(?:a|an|per|each|every)$/.test(wordAt(scene, count.next + 1))) return undefined
     const end = { count: count.value }
     return { kind: 'END', from: index, to: count.next + 1, end, leans: true }
@@ -40,11 +43,11 @@ function findBareEnd(scene: Scene, index: number): Finding | undefined {
   return { kind: 'END', from: index, to: span.next, end: { span: span.value }, leans: true }
 }
 
-/** Where something starts: `starting monday`, `not before 1 dec`, `from monday to friday`, `dec 3 - dec 7`. */
+/** Where a task starts: `starting monday`, `not before 1 dec`, `from monday to friday`, `dec 3 - dec 7`. */
 export function findStart(scene: Scene, index: number): Finding | undefined {
   const range = readDayRange(scene, index)
   if (range) {
-    // A hotel for june 4-6: when somebody stays, and not when it is to be found.
+    // "A hotel for june 4-6" says when somebody stays, not when to find the hotel.
     if (isMoving(scene, index) || wordAt(scene, index - 1) === 'for') return undefined
     const { start, due } = range.value
     return { kind: 'START', from: index, to: range.next, day: start, dueDay: due, leans: false }
@@ -66,12 +69,15 @@ const moving = wordSet(
   'move reschedule shift change postpone push bump swap switch rebook moved rescheduled shifted changed postponed',
 )
 
-/** What is moved from one day to another is neither begun on the one nor due on the other. */
+/** Something that is moved from one day to another neither starts on the first nor is due on the second. */
 function isMoving(scene: Scene, index: number): boolean {
   return scene.tokens.slice(Math.max(0, index - 8), index).some(({ lower }) => moving.has(lower))
 }
 
-/** The last day that "until" lets in: a month alone ends it before that month, or with "through" in it. */
+/**
+ * The last day that "until" includes: a month alone ends the repeat before that month, or with
+ * "through" in it.
+ */
 function readLastDay(scene: Scene, index: number): Read<Day> | undefined {
   const at = skipAny(scene, index, untilPhrases)
   if (at === index) return undefined

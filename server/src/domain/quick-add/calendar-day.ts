@@ -14,9 +14,9 @@ import {
 export type MonthDay = { readonly month: number; readonly day: number }
 
 /**
- * A day as numbers alone: `2026-12-01`, `24.12.2026`, `25/12/2026`, `31/01/27`; and `25/12` without
- * its year where nothing follows that it could be a fraction of. With a weekday before it the one of
- * its two meanings that is that weekday.
+ * A day written as numbers: `2026-12-01`, `24.12.2026`, `25/12/2026`, `31/01/27`. `25/12` without a
+ * year is read where nothing after it would make it a fraction. After a weekday, it is whichever of
+ * its two meanings falls on that weekday.
  */
 export function readNumericDay(
   scene: Scene,
@@ -28,13 +28,13 @@ export function readNumericDay(
     pickDay(listNumericDays(word, scene.today), scene.dateStyle, weekday) ??
     pickDay(listNextDays(scene, word, weekday), scene.dateStyle, weekday) ??
     (isWholeWord(scene, index) ? toDayWithoutYear(word, scene.today) : undefined)
-  // What is past is what a task is about, not when it is due.
+  // A day in the past is what a task is about, not when it is due.
   if (day !== undefined && day >= scene.today) return { value: day, next: index + 1 }
   const dotted = readDottedDay(scene, index)
   return dotted === undefined ? undefined : { value: dotted, next: index + 2 }
 }
 
-/** A day with its month's name: `12 mar`, `the 12th of March`, `March 12th, 2027`. */
+/** A day with the month's name: `12 mar`, `the 12th of March`, `March 12th, 2027`. */
 export function readNamedDay(scene: Scene, index: number): Read<Day> | undefined {
   const found = readMonthDay(scene, index)
   if (!found) return undefined
@@ -48,7 +48,10 @@ export function readNamedDay(scene: Scene, index: number): Read<Day> | undefined
   return { value, next: year?.next ?? found.next }
 }
 
-/** `12 mar`, `12. March`, `the 12th of March`, `mar 12`, `March 12th`; said to be one if `isCertain`. */
+/**
+ * `12 mar`, `12. March`, `the 12th of March`, `mar 12`, `March 12th`; `isCertain` says that it must
+ * be a day.
+ */
 export function readMonthDay(
   scene: Scene,
   index: number,
@@ -61,7 +64,7 @@ export function readMonthDay(
   return isCertain || isClear(scene, index, found.next) ? found : undefined
 }
 
-/** The day of this month or a later one that has the number, on or after `from`. */
+/** The first day on or after `from`, in this month or a later one, that has the number. */
 export function findNextNthDay(number: number, from: Day): Day | undefined {
   const first = Temporal.PlainDate.from(from).with({ day: 1 })
   return findFirst(3, (months) => {
@@ -71,7 +74,7 @@ export function findNextNthDay(number: number, from: Day): Day | undefined {
   })
 }
 
-/** The days that numbers can mean: with the day first, and with the month first. */
+/** The days that the numbers can mean: day first, and month first. */
 type NumericDays = { readonly byDay: Day | undefined; readonly byMonth: Day | undefined }
 
 function listNumericDays(word: string, today: Day): NumericDays | undefined {
@@ -84,14 +87,14 @@ function listNumericDays(word: string, today: Day): NumericDays | undefined {
   if (!short) return undefined
   const [first, second] = [Number(short[1]), Number(short[3])]
   const year = Number(short[4]) + (short[4]?.length === 2 ? 2000 : 0)
-  // 11/22/63 was long ago.
+  // 11/22/63 is in the distant past.
   if (short[4]?.length === 2 && year > yearOf(today) + 30) return undefined
   const byDay = toDay(year, second, first)
-  // Full stops are between numbers where the day comes first.
+  // Full stops separate the numbers only where the day comes first.
   return { byDay, byMonth: short[2] === '.' ? byDay : toDay(year, first, second) }
 }
 
-/** The next days that `1/4` can mean behind a weekday, which says that it is no fraction. */
+/** The next days that `1/4` can mean after a weekday, which shows that it is no fraction. */
 function listNextDays(
   { today }: Scene,
   word: string,
@@ -104,7 +107,10 @@ function listNextDays(
   return { byDay: next(first, second), byMonth: next(second, first) }
 }
 
-/** `27.10.` before a time or behind a word such as "by": 18.04. at the end of a sentence is a version. */
+/**
+ * `27.10.` before a time or after a word such as "by", because 18.04. at the end of a sentence is a
+ * version.
+ */
 function readDottedDay(scene: Scene, index: number): Day | undefined {
   const [day = 0, month = 0] = (/^(\d{1,2})\.(\d{1,2})$/.exec(wordAt(scene, index)) ?? [])
     .slice(1)
@@ -114,7 +120,10 @@ function readDottedDay(scene: Scene, index: number): Day | undefined {
   return isTimed || isSaid(scene, index) ? findNextMonthDay({ month, day }, scene.today) : undefined
 }
 
-/** 12/3/2027 is December here and March there: who hasn't said which must write it otherwise. */
+/**
+ * 12/3/2027 can be December or March: people who haven't chosen a date format have to write it
+ * differently.
+ */
 function pickDay(
   days: NumericDays | undefined,
   dateStyle: DateStyle,
@@ -131,7 +140,7 @@ function pickDay(
   return picked[dateStyle]
 }
 
-/** Whether two numbers have a word before or behind them by which they are no fraction: by 25/12. */
+/** Whether a word before or after two numbers shows that they are no fraction: by 25/12. */
 function isWholeWord(scene: Scene, index: number): boolean {
   const isTimed = /^(?:at|@|noon|midnight)$/.test(wordAt(scene, index + 1))
   if (isLabelled(scene, index)) return false
@@ -153,7 +162,7 @@ function isSaid(scene: Scene, index: number): boolean {
   return /^(?:on|by|due|before|until|till|from|starting)$/.test(wordAt(scene, index - 1))
 }
 
-/** 25/12 and 12/25, but not 12/3, 24/7 and what has no month at all. */
+/** 25/12 and 12/25, but not 12/3, nor 24/7, which contains no month. */
 function toDayWithoutYear(word: string, today: Day): Day | undefined {
   const [first = 0, second = 0] = (/^(\d{1,2})\/(\d{1,2})$/.exec(word) ?? []).slice(1).map(Number)
   if (first === 0 || word === '24/7' || first > 12 === second > 12) return undefined
@@ -192,20 +201,24 @@ function readMonthThenDay(scene: Scene, index: number): Read<MonthDay> | undefin
   return { value: { month, day }, next: start + 1 }
 }
 
-/** May and March with a bare number are only a day where nothing is counted: `may 5 people fit`. */
+/**
+ * May and March with a bare number are a day only if the number counts nothing: not in `may 5
+ * people fit`.
+ */
 function isClear(scene: Scene, index: number, next: number): boolean {
   const words = scene.tokens.slice(index, next)
   const isWordlike =
     wordlikeBeforeNumber.has(words[0]?.lower ?? '') ||
     wordlikeBehindNumber.has(words.at(-1)?.lower ?? '')
   if (!isWordlike || words.some((token) => toOrdinal(token.lower) !== undefined)) return true
-  // June 4 dentist: who begins with a month counts nothing with it, unless it is a verb as well.
+  // "June 4 dentist": after a month at the start, a number counts nothing, unless the month is also
+  // a verb.
   const begins = index === 0 && /^(?:april|june|august|jan)$/.test(words[0]?.lower ?? '')
   if (begins && !isCounted(scene, next)) return true
   return endsLoosely(scene, next) || readYear(scene, next) !== undefined
 }
 
-/** June 12 roses, april 3 weeks. */
+/** "June 12 roses", "april 3 weeks": the number counts what follows. */
 function isCounted(scene: Scene, next: number): boolean {
   return /^\p{Ll}+s$/u.test(scene.tokens[next]?.text ?? '')
 }
@@ -228,7 +241,7 @@ export function isDayOfMonth({ month, day }: MonthDay): boolean {
 
 export function findNextMonthDay({ month, day }: MonthDay, today: Day): Day | undefined {
   const { year } = Temporal.PlainDate.from(today)
-  // 29 February comes every eight years at the worst.
+  // 29 February comes after eight years at the latest.
   return findFirst(9, (years) => {
     const found = toDay(year + years, month, day)
     return found !== undefined && found >= today ? found : undefined

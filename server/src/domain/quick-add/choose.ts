@@ -4,15 +4,15 @@ import type { Scene } from './phrase.ts'
 import { signKinds } from './signs.ts'
 import { isTimed, listTouching } from './touching.ts'
 
-/** The findings that hold together: at most one of each kind, but for tags. */
+/** The findings that are chosen together: at most one of each kind, except tags. */
 export type Choice = {
   readonly [Kind in Exclude<FindingKind, 'TAG'>]?: Extract<Finding, { kind: Kind }>
 } & { readonly tags: readonly Extract<Finding, { kind: 'TAG' }>[] }
 
 /**
- * Chooses from everything the recognisers saw. Where two overlap the longer one is right. What is
- * chosen must not touch what stays text although it belongs to it; `isText` says of a word that
- * somebody wants it to be text.
+ * Chooses from everything that the recognisers found. Where two findings overlap, the longer one
+ * wins. A chosen finding must not touch a word that stays text although it belongs to the phrase;
+ * `isText` says whether the person wants a word to be text.
  */
 export function chooseFindings(
   scene: Scene,
@@ -20,9 +20,9 @@ export function chooseFindings(
   isText: (index: number) => boolean,
 ): Choice {
   const apart = dropOverlapping(findings)
-  // Green bins every wednesday, brown ones every other thursday: two tasks.
+  // "Green bins every wednesday, brown ones every other thursday" is two tasks.
   let left = repeatsTwice(apart) ? apart.filter((found) => !isTimed(found)) : apart
-  // Every round leaves something out. What is still in doubt after so many is no sentence.
+  // Each round removes something. A line that is still unclear after so many rounds is no sentence.
   for (let round = 0; round < maxRounds; round += 1) {
     const choice = chooseApart(left)
     const chosen = listChosen(choice)
@@ -31,7 +31,7 @@ export function chooseFindings(
     if (touching.length > 0) {
       left = left.filter((found) => !touching.includes(found))
     } else if (isOrphan(choice) && left.length < apart.length && apart.some(saysDay)) {
-      // Its day is in the line and can't be read: today would be a guess.
+      // The line contains a day that can't be read, so assuming today would be a guess.
       left = left.filter(({ kind }) => kind !== 'TIME' && kind !== 'PART')
     } else return choice
   }
@@ -54,16 +54,16 @@ function isOrphan({ DATE, REPEAT, START, TIME, PART }: Choice): boolean {
 }
 
 /**
- * Chooses from findings that lie apart. Where a kind appears several times: of days and times the
- * surest and then the last, of the rest the first. What leans on something else goes when that isn't
- * there.
+ * Chooses from findings that don't overlap. Where a kind appears several times, it takes the surest
+ * day and time, and the last of equally sure ones; of other kinds the first. A finding that depends
+ * on another is dropped when that one isn't there.
  */
 function chooseApart(apart: readonly Finding[]): Choice {
   const all = <Kind extends FindingKind>(kind: Kind) =>
     apart.filter((finding): finding is Extract<Finding, { kind: Kind }> => finding.kind === kind)
   const repeat = all('REPEAT')[0]
   const start = all('START').find((found) => repeat !== undefined || !found.leans)
-  // Every year counts from a day that is written; every friday has its own.
+  // "Every year" counts from a written day; "every friday" has a day of its own.
   const hasDay = start ? repeat || start.dueDay !== null : repeat && !isPlainRule(repeat.rule)
   const date = hasDay ? undefined : findSurest(all('DATE'))
   const counted = date?.time != null
@@ -81,7 +81,7 @@ function chooseApart(apart: readonly Finding[]): Choice {
   })
 }
 
-/** The chosen ones as they follow each other in the line. */
+/** The chosen findings in the order of the line. */
 export function listChosen(choice: Choice): Finding[] {
   const { tags, ...single } = choice
   return [...Object.values(single), ...tags].sort((a, b) => a.from - b.from)

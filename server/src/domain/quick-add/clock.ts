@@ -9,7 +9,7 @@ import {
   weekdayWords,
 } from './words.ts'
 
-/** A time as it is written. */
+/** A time as it was written. */
 export type Clock = {
   readonly hour: number
   readonly minute: number
@@ -17,7 +17,7 @@ export type Clock = {
   readonly isSure: boolean
 }
 
-/** A time that shows what it is by itself: `9am`, `5:30 pm`, `14:00`, `0630`, `7 o'clock`, `noon`. */
+/** A time that is recognised by itself: `9am`, `5:30 pm`, `14:00`, `0630`, `7 o'clock`, `noon`. */
 export function readClock(scene: Scene, index: number): Read<Clock> | undefined {
   return (
     readNamedTime(scene, index) ??
@@ -29,7 +29,7 @@ export function readClock(scene: Scene, index: number): Read<Clock> | undefined 
   )
 }
 
-/** What only is a time behind "at": the hour alone, with nothing behind it that it could count, `1430`, `3.15`. */
+/** What is a time only after "at": an hour alone that counts nothing after it, `1430`, `3.15`. */
 export function readBareTime(scene: Scene, index: number): Read<Clock> | undefined {
   const word = wordAt(scene, index)
   const digits = /^(\d\d)([0-5]\d)$|^(\d{1,2})[.:]([0-5]\d)$/.exec(word)
@@ -55,7 +55,7 @@ function readSpeltTime(scene: Scene, index: number): Read<Clock> | undefined {
   return { value: { hour, minute, isSure: false }, next: index + 2 }
 }
 
-/** Whether a word is a day, or ends one: a time may be right behind it. */
+/** Whether a word is a day, or ends one, so that a time may follow it directly. */
 export function isDayWord(word: string): boolean {
   return (
     /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$|^\d{4}-\d\d-\d\d$/.test(word) ||
@@ -66,7 +66,7 @@ export function isDayWord(word: string): boolean {
   )
 }
 
-/** Friday at 7, wed 9.15: what is behind isn't counted, unless it is a unit. */
+/** "Friday at 7", "wed 9.15": the number doesn't count what follows, unless that is a unit. */
 function followsDay(scene: Scene, index: number): boolean {
   const at = /^\d{1,2}\.\d\d$/.test(wordAt(scene, index)) ? [index - 1, index - 2] : [index - 2]
   const isDay = at.some((day) => endsDay(scene, day))
@@ -91,7 +91,7 @@ function readNamedTime(scene: Scene, index: number): Read<Clock> | undefined {
   const word = wordAt(scene, at)
   const next = at + 1
   if (word === 'noon' || (word === 'midday' && at === index)) return { value: sure(12, 0), next }
-  // The midnight that a day ends with, as in "by midnight".
+  // "By midnight" means the midnight at the end of the day.
   return word === 'midnight' ? { value: sure(23, 59), next } : undefined
 }
 
@@ -110,13 +110,13 @@ function readHalfDayTime(scene: Scene, index: number): Read<Clock> | undefined {
   }
 }
 
-/** 6:10a is a time, and 9a a room unless it is at a day. */
+/** 6:10a is a time anyway; 9a may be a room, and so is a time only beside a day. */
 function isShortHalf(scene: Scene, index: number): boolean {
   const text = scene.tokens[index]?.text ?? ''
   return /[ap]$/.test(text) && (text.includes(':') || standsAtDay(scene, index))
 }
 
-/** Right beside a day, or behind the "at" of a time. */
+/** Whether it is directly beside a day, or after an "at". */
 function standsAtDay(scene: Scene, index: number): boolean {
   const before = wordAt(scene, index - 1)
   return /^(?:at|@|by)$/.test(before) || isDayWord(before) || isDayWord(wordAt(scene, index + 1))
@@ -132,7 +132,7 @@ function readDigits(scene: Scene, index: number): Read<Clock> | undefined {
   const hour = Number(hours)
   if (!match || hour > 23) return undefined
   const isNamed = /^(?:hrs|h|hours|uhr)$/.test(wordAt(scene, index + 1))
-  // 1040 is a form and 12h a span, but 0630 is no number.
+  // 1040 is a form and 12h a duration, but 0630 is no plain number.
   const isNumber =
     !/^0[1-9]/.test(word) ||
     /^\d/.test(wordAt(scene, index + 1)) ||
@@ -165,7 +165,7 @@ function readSpokenTime(scene: Scene, index: number): Read<Clock> | undefined {
   const hour = toNumber(wordAt(scene, at + 1))
   if (minutes === undefined || hour === undefined || hour < 1 || hour > 12) return undefined
   if (word !== 'past' && (word !== 'to' || named === 'half')) return undefined
-  // Ten to four is a time behind "at"; 5 to 10 eggs are not.
+  // "Ten to four" is a time after "at"; "5 to 10 eggs" isn't.
   const isAt = /^(?:at|by|@|around)$/.test(wordAt(scene, index - 1))
   const isWord = !/^\d/.test(wordAt(scene, at + 1))
   const ends = endsLoosely(scene, at + 2) || (word === 'past' && isWord)
@@ -179,7 +179,7 @@ function readSpokenTime(scene: Scene, index: number): Read<Clock> | undefined {
   }
 }
 
-/** `half six` is half past six in Britain, where something says that it is a time. */
+/** `half six` is half past six in Britain, if something shows that it is a time. */
 function readHalf(scene: Scene, index: number): Read<Clock> | undefined {
   if (wordAt(scene, index) !== 'half') return undefined
   const hour = toNumber(wordAt(scene, index + 1))

@@ -11,11 +11,11 @@ import { readWeekday } from './weekday.ts'
 import { readNthWithWeekday, readWeekdayWithDate, withWeekday } from './weekday-date.ts'
 import { type DayPart, toDaytime, toOrdinal, wordlikeWeekdays, wordSet } from './words.ts'
 
-/** A day as a phrase says it, and what must be around the phrase for it to be one. */
+/** A day that a phrase expresses, and what must be around the phrase for it to count. */
 export type DayPhrase = {
   readonly day: Day
   readonly time: string | null
-  /** The zone of the time, where it is counted from now. */
+  /** The zone of the time, where the time is counted from now. */
   readonly timeZone: string | null
   readonly part: DayPart | null
   readonly isWeekday: boolean
@@ -37,10 +37,10 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   const { value, next } = phrase
   const isTimed =
     readClock(scene, next) !== undefined || /^\d{1,2}\.[0-5]\d$/.test(wordAt(scene, next))
-  // Wed - call Liz.
+  // "Wed - call Liz".
   const isHead = index === 0 && /^[-–—]$/.test(wordAt(scene, next))
   const atEnd = endsStrictly(scene, next) || isTimed || isHead
-  // "For friday" is as often what it is for: tickets for friday.
+  // "For friday" often says what something is for: tickets for friday.
   const isWeak = preposition === 'for' || /^(?:at|over)$/.test(preposition ?? '')
   const isEnd = endsLoosely(scene, next) || toDaytime(wordAt(scene, next)) !== undefined
   if (preposition === 'for' && !isEnd) return undefined
@@ -57,7 +57,7 @@ export function findDate(scene: Scene, index: number): Finding | undefined {
   return { kind: 'DATE', from: index, to: next, day, time, timeZone, part, isWeekday, strength }
 }
 
-/** 11am sat walk dogs; neither 9am sun salutation nor 4pm SAT prep. */
+/** "11am sat walk dogs"; but neither "9am sun salutation" nor "4pm SAT prep". */
 function followsFirstTime(scene: Scene, index: number): boolean {
   const behind = readClock(scene, wordAt(scene, 0) === 'at' ? 1 : 0)?.next
   if (behind !== index || /^\p{Lu}+$/u.test(scene.tokens[index]?.text ?? '')) return false
@@ -71,7 +71,7 @@ const namesBehindShort = wordSet(
   ].join(' '),
 )
 
-/** The day that a phrase says, without any word before it; none beyond the calendar. */
+/** The day that a phrase expresses, without a word before it; none outside the calendar. */
 export function readDay(scene: Scene, index: number): Read<DayPhrase> | undefined {
   const found = readAnyDay(scene, index)
   return found && checkDay(found.value.day).ok ? found : undefined

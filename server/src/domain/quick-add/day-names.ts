@@ -1,7 +1,7 @@
 import { endsStrictly, type Scene, wordAt } from './phrase.ts'
 import { lookUp, toDaytime, toNumber, weekdayWords, wordSet } from './words.ts'
 
-/** Good friday, blue monday, taco tuesday. */
+/** "Good friday", "blue monday", "taco tuesday". */
 const namesBefore = wordSet(
   [
     'black good cyber freaky girl ruby casual ash shrove palm easter super bloody giving manic maundy',
@@ -11,10 +11,10 @@ const namesBefore = wordSet(
 const namesBehind = wordSet(
   'roast school blues prayers times telegraph mirror best league funday addams feeling vibes scaries',
 )
-/** Saturday night live. */
+/** "Saturday night live". */
 const nightsBehind = wordSet('live fever lights football')
 
-/** Whether the words from `start` to `next` are the name of a special day, or something is named after it. */
+/** Whether the day from `start` to `next` is part of a name: of a special day, or of something else. */
 export function isDayName(scene: Scene, start: number, next: number): boolean {
   const isHoliday = wordAt(scene, start - 1) === 'holiday' && wordAt(scene, start - 2) === 'bank'
   if (
@@ -24,16 +24,16 @@ export function isDayName(scene: Scene, start: number, next: number): boolean {
   )
     return true
   if (wordAt(scene, next) === 'night' && nightsBehind.has(wordAt(scene, next + 1))) return true
-  // Friday Night Lights, Tomorrow Never Dies.
+  // "Friday Night Lights", "Tomorrow Never Dies".
   return isCapital(scene, next - 1) && isCapital(scene, next)
 }
 
-/** What is done with films and books, and needs one. */
+/** Verbs that are used with films and books, and need an object. */
 const enjoying = wordSet('watch rewatch read reread rent stream find download')
 
 /**
- * Whether what a verb is done to begins with the day behind it: read saturday by ian mcewan, find
- * Sunday in the Park with George.
+ * Whether a verb's object begins with the day after it: "read saturday by ian mcewan", "find Sunday
+ * in the Park with George".
  */
 export function isTitle(scene: Scene, start: number, next: number): boolean {
   const verb = wordAt(scene, start - 1)
@@ -53,7 +53,7 @@ function saysWhen(scene: Scene, at: number): boolean {
   return isDay || /^\d/.test(word) || toNumber(word) !== undefined
 }
 
-/** What a title of a film or book is read or watched as: watch 3:10 to yuma, midnight in paris. */
+/** Verbs before the title of a film or book: "watch 3:10 to yuma", "midnight in paris". */
 export function isTimeTitle(scene: Scene, start: number): boolean {
   const word = wordAt(scene, start)
   const isTime = /^\d{1,2}[:.]\d\d$|^(?:noon|midday|midnight)$/.test(word)
@@ -64,7 +64,7 @@ const documents = wordSet(
   'notes agenda policy minutes recap playlist rota menu timetable newsletter transcript slides ideas',
 )
 
-/** Monday meeting agenda: at the start of a short line that says what a thing is, and nothing to do. */
+/** "Monday meeting agenda": at the start of a short line that names a thing and no action. */
 export function isDocument(scene: Scene, index: number, next: number): boolean {
   const { tokens } = scene
   const from = toDaytime(wordAt(scene, next)) ? next + 1 : next

@@ -4,7 +4,10 @@ import { findFirstOccurrence } from '../recurrence/recurrence.ts'
 import { readMonthChoice } from './month-choice.ts'
 import { type Read, type Scene, skipAny } from './phrase.ts'
 
-/** One day of a month that is said: `1st of next month`, `last friday of the month`, `4th thursday in november`. */
+/**
+ * One day of a given month: `1st of next month`, `last friday of the month`, `4th thursday in
+ * november`.
+ */
 export function readDayOfMonth(scene: Scene, index: number): Read<Day> | undefined {
   const choice = readMonthChoice(scene, skipAny(scene, index, ['the']))
   if (choice?.value.count !== 1) return undefined

@@ -4,7 +4,7 @@ import { readDay } from './dates.ts'
 import { type Read, type Scene, skipAny, wordAt } from './phrase.ts'
 import { lookUp, monthWords } from './words.ts'
 
-/** From one day to another. */
+/** A range from one day to another. */
 export type DayRange = { readonly start: Day; readonly due: Day }
 
 const joints = ['to', '-', '–', '—', 'through', 'thru']
@@ -16,21 +16,21 @@ export function readDayRange(scene: Scene, index: number): Read<DayRange> | unde
 }
 
 function readTwoDays(scene: Scene, index: number, start: number): Read<DayRange> | undefined {
-  // Most days have no other behind them, and are read once already.
+  // Most days aren't followed by another, so this check avoids reading them twice.
   const near = scene.tokens.slice(start + 1, start + 8)
   if (!near.some(({ lower }) => /^(?:and|until|till)$/.test(lower) || joints.includes(lower)))
     return undefined
   const first = readDay(scene, start)
   if (!first || first.value.time !== null || first.value.part !== null) return undefined
-  // Monday to friday is as often every week.
+  // "Monday to friday" often means every week.
   if (start === index && first.value.isWeekday) return undefined
   const isBetween = wordAt(scene, index) === 'between'
-  // Until ends what repeats, unless something says that it begins.
+  // "Until" ends a repeat, unless another word says that the phrase begins something.
   const until = start === index ? [] : ['until', 'till']
   const at = skipAny(scene, first.next, isBetween ? ['and'] : [...joints, ...until])
   if (at === first.next) return undefined
   const { day } = first.value
-  // The end is looked for from the start on: from 3 aug to 10 aug.
+  // The end is resolved from the start on: from 3 aug to 10 aug.
   const last = readDay({ ...scene, today: day }, at) ?? readDayNumber(scene, at, day)
   if (!last) return undefined
   const due = typeof last.value === 'string' ? last.value : last.value.day
@@ -38,7 +38,7 @@ function readTwoDays(scene: Scene, index: number, start: number): Read<DayRange>
   return isClear ? { value: { start: day, due }, next: last.next } : undefined
 }
 
-/** The end's number alone: december 3rd through 7th. */
+/** An end that is only a number: december 3rd through 7th. */
 function readDayNumber(scene: Scene, index: number, start: Day): Read<Day> | undefined {
   const number = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(wordAt(scene, index))?.[1]
   const [, month = 1] = start.split('-').map(Number)

@@ -6,7 +6,7 @@ import { readSpan, type Span } from './span.ts'
 import { findOn, readWeekday, startOfNextWeek } from './weekday.ts'
 import { lookUp, toOrdinal, weekdayWords, wordSet } from './words.ts'
 
-/** A day by its distance from another, or by its place in a week or month that is said beside it. */
+/** A day given by its distance from another day, or by its position in a week or month. */
 export function readDistance(scene: Scene, index: number): Read<Day> | undefined {
   const found =
     readSpanFrom(scene, index) ??
@@ -16,7 +16,7 @@ export function readDistance(scene: Scene, index: number): Read<Day> | undefined
   return found && !isTitle(scene, index, found.next) ? found : undefined
 }
 
-/** The Day After Tomorrow is a film. */
+/** "The Day After Tomorrow" is a film. */
 function isTitle(scene: Scene, from: number, to: number): boolean {
   return scene.tokens
     .slice(from, to)
@@ -77,7 +77,7 @@ function readWeekdayInWeek(scene: Scene, index: number): Read<Day> | undefined {
   return weekday && behind && toRead(findOn(weekday, behind.value), behind.next)
 }
 
-/** The first day of a week that is said: `next week`, `the week after next`, `in 3 weeks`. */
+/** The first day of a week: `next week`, `the week after next`, `in 3 weeks`. */
 function readWeek(scene: Scene, index: number): Read<Day> | undefined {
   const nextWeek = skipWords(scene, index, 'next week')
   if (nextWeek !== undefined) return toRead(startOfNextWeek(scene), nextWeek)
@@ -121,7 +121,7 @@ function move(from: Day, { count, unit }: Span, isBack: boolean): Day {
     .toString()
 }
 
-/** Undefined beyond the calendar. */
+/** Undefined outside the calendar. */
 function toRead(value: Day | undefined, next: number): Read<Day> | undefined {
   return value === undefined || !checkDay(value).ok ? undefined : { value, next }
 }

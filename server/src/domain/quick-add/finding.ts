@@ -6,20 +6,23 @@ import type { FoundSign } from './signs.ts'
 import type { Span } from './span.ts'
 import type { DayPart } from './words.ts'
 
-/** What a recogniser makes of the tokens from `from` to `to` (exclusive). Others may see more in them. */
+/**
+ * What a recogniser found in the tokens from `from` to `to` (exclusive). Other recognisers may find
+ * something else in them.
+ */
 export type Finding = { readonly from: number; readonly to: number } & FoundPart
 
 export type FoundDate = {
   readonly kind: 'DATE'
   readonly day: Day
-  /** Counted from now: in 2 hours. */
+  /** Whether it is counted from now: in 2 hours. */
   readonly time: string | null
   /** The zone of that time. */
   readonly timeZone: string | null
   readonly part: DayPart | null
-  /** A day of the week means the first one after the start, where a start is written too. */
+  /** Whether a weekday means the first one after the start, where the line has a start too. */
   readonly isWeekday: boolean
-  /** Of several days in a line the surest is taken. */
+  /** Of several days in a line, the surest is used. */
   readonly strength: number
 }
 
@@ -33,7 +36,7 @@ export type FoundTime = {
 export type FoundPartOfDay = {
   readonly kind: 'PART'
   readonly part: DayPart
-  /** Only right behind a day: a morning by itself says nothing. */
+  /** Whether it counts only directly after a day: "morning" by itself says nothing. */
   readonly leans: boolean
 }
 
@@ -47,7 +50,10 @@ export type FoundRepeat = {
 export type FoundEnd = {
   readonly kind: 'END'
   readonly end: { count: number } | { until: Day } | { span: Span }
-  /** Only right behind a repeat: "for a week" by itself says how long something takes. */
+  /**
+   * Whether it counts only directly after a repeat: "for a week" by itself says how long something
+   * takes.
+   */
   readonly leans: boolean
 }
 
@@ -56,7 +62,7 @@ export type FoundStart = {
   readonly day: Day
   /** The end of a range: from monday to friday. */
   readonly dueDay: Day | null
-  /** Only with a repeat: "from monday" by itself says where something comes from. */
+  /** Whether it counts only with a repeat: "from monday" by itself says where something comes from. */
   readonly leans: boolean
 }
 
@@ -73,5 +79,5 @@ type FoundPart =
 
 export type FindingKind = Finding['kind']
 
-/** A list or a tag of the person. */
+/** One of the person's lists or tags. */
 export type Named = { readonly id: string; readonly name: string }

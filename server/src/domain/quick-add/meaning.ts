@@ -10,7 +10,7 @@ const monthNames = [
   ...['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 ]
 
-/** What a recognised part means in the end, in a few words: `Thu 26 Nov 2026`, `every other Monday`. */
+/** What a recognised part means, in a few words: `Thu 26 Nov 2026`, `every other Monday`. */
 export function describeFinding(
   finding: Finding,
   { choice, schedule }: { choice: Choice; schedule: Schedule },

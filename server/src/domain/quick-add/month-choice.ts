@@ -4,7 +4,7 @@ import { type Read, type Scene, skipAny, skipWords, wordAt } from './phrase.ts'
 import { readKindOfDay } from './weekday-list.ts'
 import { lookUp, toNumber, toOrdinal, weekdayWords } from './words.ts'
 
-/** Which days of a month: parts of an RFC 5545 rule, and how many they are. */
+/** Which days of a month: parts of an RFC 5545 rule, and how many days they are. */
 export type MonthChoice = {
   readonly parts: string
   readonly count: number
@@ -12,8 +12,8 @@ export type MonthChoice = {
 }
 
 /**
- * Of the month or months it says: `of the month`, `of every other month`, `monthly`, `of may and june`,
- * and one month by how far ahead it is: `of next month`.
+ * The months that a phrase says: `of the month`, `of every other month`, `monthly`, `of may and
+ * june`; or one month by how far ahead it is: `of next month`.
  */
 export type MonthScope =
   | { readonly kind: 'the' }
@@ -23,7 +23,7 @@ export type MonthScope =
 
 type Days = { readonly parts: string; readonly count: number }
 
-/** No list is longer: a line of nothing but numbers is read once. */
+/** The limit of a list, so that a line of nothing but numbers is read only once. */
 const maxDays = 31
 
 /** `1st and 15th`, `last day`, `first monday`, `1st and 3rd thursday`, `last working day`, each with its months. */
@@ -109,7 +109,7 @@ function readNthDays(scene: Scene, index: number): Read<Days> | undefined {
   const isWord = !/\d/.test(wordAt(scene, index))
   const lastDay = nths.value.some((nth) => nth < 0)
   const says = { parts: `BYMONTHDAY=${nths.value.join()}`, count: nths.value.length }
-  // The second day, but the last one, is a number of days to "every".
+  // After "every", "second day" is an interval, but "last day" is a day of the month.
   const isNamed =
     word === 'day' && (lastDay || nths.value[0] === 1 || readScope(scene, nths.next + 1))
   if (isNamed) return { value: says, next: nths.next + 1 }

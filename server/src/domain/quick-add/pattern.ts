@@ -14,12 +14,12 @@ import {
   toOrdinal,
 } from './words.ts'
 
-/** How something repeats: an RFC 5545 rule without its end, and the part of the day it says. */
+/** How something repeats: an RFC 5545 rule without its end, and the part of the day. */
 export type Pattern = { readonly rule: string; readonly part: DayPart | null }
 
 type Step = { readonly frequency: Frequency; readonly interval: number }
 
-/** What is behind "every": `3 days`, `other monday`, `1st and 15th`, `12 march`, `morning`. */
+/** What follows "every": `3 days`, `other monday`, `1st and 15th`, `12 march`, `morning`. */
 export function readPattern(scene: Scene, index: number): Read<Pattern> | undefined {
   return (
     readYearly(scene, index) ??
@@ -62,7 +62,7 @@ const steps: Readonly<Record<string, Step>> = {
   ...{ mo: adverbs.monthly as Step, yr: adverbs.yearly as Step },
 }
 
-/** `day`, `3 weeks`, `other month`, `3rd day`, `other`: so many units, with nothing about their days. */
+/** `day`, `3 weeks`, `other month`, `3rd day`, `other`: a number of units, without saying on which days. */
 export function readStep(scene: Scene, index: number): Read<Step> | undefined {
   const at = skipAny(scene, index, ['single'])
   const word = wordAt(scene, at)
@@ -91,19 +91,19 @@ function readSteps(scene: Scene, index: number): Read<Pattern> | undefined {
   return days && withPart(scene, weekly(scene, days.value, 2), days.next)
 }
 
-/** `1st`, `last friday`, `first working day of the month`; `second tuesday` alone is every other one. */
+/** `1st`, `last friday`, `first working day of the month`; `second tuesday` alone means every other one. */
 function readEveryNth(scene: Scene, index: number): Read<Pattern> | undefined {
   const choice = readMonthChoice(scene, index)
   if (!choice) return undefined
   const { of, count } = choice.value
-  // Every 3rd day is every three days, and every second tuesday every other one.
+  // "Every 3rd day" is every three days, and "every second tuesday" every other one.
   const isStep = lookUp(steps, wordAt(scene, choice.next)) !== undefined
   const isOther = wordAt(scene, index) === 'second' && count === 1
   if (of?.kind === 'ahead' || (of === null && (isStep || isOther))) return undefined
   return withPart(scene, toMonthRule(choice.value), choice.next)
 }
 
-/** The rule for days of the month, in the months they are said of. */
+/** The rule for days of the month, in the months that were given with them. */
 export function toMonthRule({
   parts,
   of,
@@ -121,7 +121,7 @@ function readYearly(scene: Scene, index: number): Read<Pattern> | undefined {
   return { value: { rule: yearly({ months: [month], day: 1 }), part: null }, next: index + 1 }
 }
 
-/** Behind "every" the 7 of `june 7` counts nothing, whatever follows it. */
+/** After "every", the 7 of `june 7` counts nothing, whatever follows it. */
 function readCertainDay(scene: Scene, index: number): Read<MonthsDay> | undefined {
   const found = readMonthDay(scene, index, true)
   if (!found) return undefined
@@ -129,7 +129,7 @@ function readCertainDay(scene: Scene, index: number): Read<MonthsDay> | undefine
   return { value: { months: [month], day }, next: found.next }
 }
 
-/** A step with the days it falls on: every 2 weeks on monday, every month on the 15th. */
+/** An interval with its days: every 2 weeks on monday, every month on the 15th. */
 export function readOn(scene: Scene, next: number, step: Step): Read<Pattern> {
   const on = skipAny(scene, next, ['on', 'on a', ', on', ', every', 'every', '(', 'in'])
   const said = readOnDays(scene, on, step, on > next)
@@ -168,7 +168,7 @@ function readOnDays(
   return { value: `${toMonthRule(choice.value)};INTERVAL=${interval}`, next: choice.next }
 }
 
-/** The part of the day that a pattern ends with: every monday evening, every day in the morning. */
+/** The part of the day at the end of a pattern: every monday evening, every day in the morning. */
 export function withPart(scene: Scene, rule: string, next: number): Read<Pattern> {
   const at = skipAny(scene, next, ['in the'])
   const word = wordAt(scene, at)

@@ -5,7 +5,7 @@ import type { Weekday } from '../recurrence/rule.ts'
 import type { Token } from './tokens.ts'
 import { lookUp, monthWords, weekdayWords, wordSet } from './words.ts'
 
-/** The line being read, and everything that its words depend on. */
+/** The line that is being read, and everything that its meaning depends on. */
 export type Scene = Viewpoint & {
   readonly line: string
   readonly tokens: readonly Token[]
@@ -13,21 +13,21 @@ export type Scene = Viewpoint & {
   readonly today: Day
   readonly weekStart: Weekday
   readonly dateStyle: DateStyle
-  /** The day that is meant where the line says none. */
+  /** The day to use where the line has none. */
   readonly defaultDay: Day | null
 }
 
-/** What was read, and the index of the first token behind it. */
+/** What was read, and the index of the first token after it. */
 export type Read<T> = { readonly value: T; readonly next: number }
 
 export function wordAt({ tokens }: Scene, index: number): string {
   return tokens[index]?.lower ?? ''
 }
 
-/** The index behind these words, where they are in this order; undefined otherwise. */
+/** The index after these words, if they are here in this order; undefined otherwise. */
 export function skipWords(scene: Scene, index: number, phrase: string): number | undefined {
   const first = wordAt(scene, index)
-  // Most phrases aren't at most words, so few are looked up.
+  // Most phrases occur at few words, so few are looked up.
   if (first === '' || !phrase.startsWith(first)) return undefined
   const words = splitPhrase(phrase)
   if (first !== words[0]) return undefined
@@ -36,7 +36,7 @@ export function skipWords(scene: Scene, index: number, phrase: string): number |
   return index + words.length
 }
 
-/** Phrases are those of the grammar, so there are few, and each is asked for at every word. */
+/** Phrases come from the grammar, so there are few, and each is looked up at every word. */
 const splitPhrases = new Map<string, readonly string[]>()
 
 function splitPhrase(phrase: string): readonly string[] {
@@ -47,7 +47,7 @@ function splitPhrase(phrase: string): readonly string[] {
   return words
 }
 
-/** The index behind the longest of the phrases that is here; the index itself when none does. */
+/** The index after the longest of the phrases that is here; the index itself when none is. */
 export function skipAny(scene: Scene, index: number, phrases: readonly string[]): number {
   let longest = index
   for (const phrase of phrases)
@@ -55,7 +55,10 @@ export function skipAny(scene: Scene, index: number, phrases: readonly string[])
   return longest
 }
 
-/** Written as in a name or a title (Days, not days or DAYS), and not because a sentence begins. */
+/**
+ * Whether it is capitalised as in a name or a title (Days, not days or DAYS), and not because a
+ * sentence begins.
+ */
 export function isTitleCase({ tokens }: Scene, index: number): boolean {
   return index > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[index]?.text ?? '')
 }
@@ -65,7 +68,7 @@ const joiningWords = wordSet(
 )
 const wordsOfDays = wordSet('today tomorrow tonight next this')
 
-/** Nothing that could belong to what is before: the end, punctuation, a sign, a time. */
+/** Whether nothing here could belong to the words before: the end, punctuation, a sign, a time. */
 export function endsStrictly(scene: Scene, index: number): boolean {
   const token = scene.tokens[index]
   return (

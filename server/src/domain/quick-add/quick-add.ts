@@ -24,14 +24,14 @@ import { findPartOfDay, findTime } from './times.ts'
 import { cutTitle, findRanges, overlapsAny, type Range } from './title.ts'
 import { type Token, tokenize } from './tokens.ts'
 
-/** Everything that the words of a line depend on. */
+/** Everything that the meaning of a line depends on. */
 export type QuickAddContext = Viewpoint & {
   readonly weekStartsOn: DateFormats['weekStartsOn']
-  /** Decides what 12/3/2027 is; where it leaves that open, that stays text. */
+  /** Decides what 12/3/2027 means; if it is unset, such a date stays text. */
   readonly dateStyle: DateStyle
-  /** The day that is meant where the line says none, such as the one whose list is looked at. */
+  /** The day to use where the line has none, such as the day whose list is open. */
   readonly defaultDay?: Day | null
-  /** The lists and tags that a sign can name; of two with one name the first. */
+  /** The lists and tags that a sign can name; the first is used where two have one name. */
   readonly lists: readonly Named[]
   readonly tags: readonly Named[]
 }
@@ -53,32 +53,32 @@ export type QuickAddSpan = Range & {
 /** What stays text although it could be recognised. */
 export type QuickAddIgnored = {
   readonly kinds?: readonly QuickAddKind[] | null | undefined
-  /** Nothing that touches one of these places. */
+  /** Nothing that touches one of these ranges. */
   readonly ranges?: readonly Range[] | null | undefined
 }
 
 export type QuickAdd = SignValues & {
-  /** What is left of the line; empty only with an issue that says so. */
+  /** The rest of the line; empty only with an issue that says so. */
   readonly title: string
   readonly startOn: Day | null
   readonly dueOn: Day | null
-  /** `HH:MM`; the zone comes with it. */
+  /** `HH:MM`; always together with the zone. */
   readonly dueTime: string | null
   readonly dueTimeZone: string | null
   /** RFC 5545, counted from `dueOn`, which is its first day. */
   readonly recurrence: { readonly rule: string; readonly basis: RecurrenceBasis } | null
   readonly list: Named | null
-  /** Each once; without an id it is a new one. */
+  /** Without duplicates; a tag without an id is a new one. */
   readonly tags: readonly { readonly id: string | null; readonly name: string }[]
-  /** In the order of the line, apart from each other. Exactly these are missing from the title. */
+  /** In the order of the line, without overlaps. Exactly these are missing from the title. */
   readonly spans: readonly QuickAddSpan[]
-  /** Why no task can be made of it, in words; empty when one can. */
+  /** Why no task can be created from the line, as messages; empty when one can. */
   readonly issues: readonly string[]
 }
 
 /**
  * Reads one line of plain English: docs/quick-add.md has the grammar. The same line in the same
- * context always means the same. Never throws, whatever the text.
+ * context always has the same meaning. Never throws, whatever the text.
  */
 export function parseQuickAdd(
   line: string,
@@ -131,7 +131,7 @@ function setScene(line: string, tokens: readonly Token[], context: QuickAddConte
 }
 
 function recognize(scene: Scene, context: QuickAddContext): Finding[] {
-  // No task can be made of a longer one, so none of it needs to be understood.
+  // No task can have a longer title, so none of it has to be understood.
   if (scene.line.length > textLimits.quickAddLine.max) return []
   const lists = indexNames(scene.line.includes('#') ? context.lists : [])
   const tags = indexNames(scene.line.includes('@') ? context.tags : [])
@@ -155,7 +155,7 @@ function isIgnored(scene: Scene, finding: Finding, { kinds, ranges }: QuickAddIg
   return overlapsAny(rangeOf(scene, finding.from, finding.to), ranges ?? [])
 }
 
-/** What is in quotation marks is somebody else's, and names no day of this task. */
+/** Quotation marks enclose somebody else's words, so a day in them isn't this task's. */
 function isQuoted(scene: Scene, { from, to }: Finding, quotations: readonly Range[]): boolean {
   return overlapsAny(rangeOf(scene, from, to), quotations)
 }
@@ -164,7 +164,7 @@ function rangeOf({ tokens }: Scene, from: number, to: number): Range {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
 }
 
-/** A part of the day is a time to its reader. */
+/** People read a part of the day as a time. */
 function toKind(kind: FindingKind): QuickAddKind {
   return kind === 'PART' ? 'TIME' : kind
 }

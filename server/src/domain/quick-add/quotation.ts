@@ -4,12 +4,12 @@ import type { Range } from './title.ts'
 const pairs: Readonly<Record<string, string>> = {
   ...{ '"': '"', '“': '”', '„': '“', '«': '»', '`': '`', '‘': '’', "'": "'" },
 }
-/** These are apostrophes as well, and open nothing that isn't closed. */
+/** These are also apostrophes, and open a quotation only if it is closed. */
 const apostrophes = new Set(["'", '‘'])
 
 /**
- * What somebody else says in a line: from a mark that begins a word to the one that ends one, or to
- * the end of the line where it is still open. Behind `#` and `@` it is a name instead.
+ * Quotations in a line: from a mark that begins a word to the one that ends one, or to the end of
+ * the line if it isn't closed. After `#` and `@`, it is a name instead.
  */
 export function listQuotations(line: string): Range[] {
   const found: Range[] = []

@@ -4,21 +4,21 @@ import type { Finding, Named } from './finding.ts'
 import type { Scene } from './phrase.ts'
 import { closingQuotes } from './written-reference.ts'
 
-/** Names of the person's own, by what they are compared by. */
+/** Names of the person's lists or tags, by the form in which they are compared. */
 export type KnownNames = {
   readonly byKey: ReadonlyMap<string, Named>
-  /** Words of the longest name. */
+  /** The number of words in the longest name. */
   readonly maxWords: number
 }
 
 /**
- * What a name that isn't known must begin with to be one: #42 is an issue. Nor may it hold what
- * addresses, packages and possessives are made of: @types/node, @jane's, @user@example.social.
+ * What an unknown name must begin with to be a new tag: #42 is an issue. It may not contain the
+ * characters of addresses, packages and possessives: @types/node, @jane's, @user@example.social.
  */
 const beginsName = /^[\p{L}\p{Extended_Pictographic}]/u
 const noName = /[/\\@:=()[\]{}<>"'’`]|\.\p{L}/u
 
-/** Of two with the same name the first is meant. */
+/** The first of two with the same name is used. */
 export function indexNames(names: readonly Named[]): KnownNames {
   const byKey = new Map<string, Named>()
   let maxWords = 1
@@ -27,17 +27,17 @@ export function indexNames(names: readonly Named[]): KnownNames {
     if (!byKey.has(key)) byKey.set(key, named)
     maxWords = Math.max(maxWords, key.split(' ').length)
   }
-  // A line with many signs would be read many times over for one monstrous name.
+  // Without a limit, one extremely long name would make each sign of a line slow to read.
   return { byKey, maxWords: Math.min(maxWords, 8) }
 }
 
-/** `#home`, `#"Side project"`, `#side project`: a list that is there. No other is made by a sign. */
+/** `#home`, `#"Side project"`, `#side project`: an existing list. A sign never creates a list. */
 export function findList(scene: Scene, index: number, lists: KnownNames): Finding | undefined {
   const written = readName(scene, index, '#', lists)
   return written?.known && { kind: 'LIST', from: index, to: written.next, list: written.known }
 }
 
-/** `@admin`, `@"deep work"`: a tag that is there, or a new one that begins with a letter. */
+/** `@admin`, `@"deep work"`: an existing tag, or a new one that begins with a letter. */
 export function findTag(scene: Scene, index: number, tags: KnownNames): Finding | undefined {
   const written = readName(scene, index, '@', tags)
   if (!written) return undefined
@@ -74,7 +74,7 @@ function readQuoted({ line, tokens }: Scene, index: number, closing: string, nam
   const end = start + length + 1
   let next = index + 1
   while ((tokens[next]?.start ?? end) < end) next += 1
-  // A quote that closes inside a word closes nothing.
+  // A quote inside a word closes nothing.
   if (tokens[next - 1]?.end !== end) return undefined
   const name = within.slice(0, length)
   return { name, known: names.byKey.get(tagNameKey(name)), next, isQuoted: true }

@@ -53,13 +53,13 @@ const phrases: Readonly<Record<string, (scene: Scene) => Day>> = {
 }
 const phraseNames = Object.keys(phrases).sort((a, b) => b.length - a.length)
 
-/** A day that has a phrase of its own: `tomorrow`, `next week`. */
+/** A day with a fixed phrase: `tomorrow`, `next week`. */
 export function readPhrase(scene: Scene, index: number): Read<RelativeDay> | undefined {
   for (const name of phraseNames) {
     const next = skipWords(scene, index, name)
     if (next === undefined) continue
     if (next - index > 1 && hasTitleCase(scene, index, next)) return undefined
-    // "The weekend" and "month end" are days only with a word before them that says so: over, at, by.
+    // "The weekend" and "month end" are days only after a word such as over, at or by.
     const isSaid = /^(?:over|at|on|by|before)$/.test(wordAt(scene, index - 1))
     if (/^(?:the week|month |year )end$/.test(name) && !isSaid) continue
     const day = phrases[name]?.(scene)
@@ -79,7 +79,7 @@ function readInSpan(scene: Scene, index: number): Read<RelativeDay> | undefined 
   return value && { value, next: isIn && wordAt(scene, time) === 'time' ? time + 1 : end }
 }
 
-/** `in 3 working days`, `within 5 business days`: the days off aren't counted. */
+/** `in 3 working days`, `within 5 business days`: weekends aren't counted. */
 function readInWorkdays(scene: Scene, index: number): Read<RelativeDay> | undefined {
   const isIn = /^(?:in|within)$/.test(wordAt(scene, index))
   const count = readCount(scene, isIn ? index + 1 : index)
@@ -127,7 +127,7 @@ function readMiddle(scene: Scene, index: number): Read<RelativeDay> | undefined 
     return undefined
   const middle = (first: Day) => addDays(first, 14)
   const next = index + (joined === undefined ? 2 : 1)
-  // A mid-september trip.
+  // "A mid-september trip".
   if (joined !== undefined && !endsLoosely(scene, next)) return undefined
   const current = middle(findMonth(scene, month, true))
   return at(current < scene.today ? middle(findMonth(scene, month, false)) : current, next)
@@ -147,7 +147,7 @@ const shortEnds = { eow: thisEnds.week, eom: thisEnds.month, eoy: thisEnds.year 
   Record<string, (scene: Scene) => Day>
 >
 
-/** A duration from today, or from now if it is counted in hours; undefined beyond the calendar. */
+/** A duration from today, or from now if it is in hours or minutes; undefined outside the calendar. */
 export function addSpans(scene: Scene, spans: readonly Span[]): RelativeDay | undefined {
   const length = Object.fromEntries(spans.map(({ count, unit }) => [unit, count]))
   if (spans.some(({ unit }) => unit === 'hours' || unit === 'minutes')) {
@@ -158,7 +158,7 @@ export function addSpans(scene: Scene, spans: readonly Span[]): RelativeDay | un
   return checkDay(day).ok ? { day, time: null, timeZone: null } : undefined
 }
 
-/** The second of two times that the clocks show twice has no name in the zone itself. */
+/** The zone itself can't express the second of two times that its clocks show twice. */
 function tellMoment(moment: Temporal.Instant, timeZone: string): RelativeDay {
   const minute = moment.round({ smallestUnit: 'minute', roundingMode: 'floor' })
   const tell = (zone: string) => ({
@@ -170,7 +170,7 @@ function tellMoment(moment: Temporal.Instant, timeZone: string): RelativeDay {
   return dueInstant(own.day, own.time, timeZone).equals(minute) ? own : tell('UTC')
 }
 
-/** The first day of the month of that name: this month's too, if `withCurrent`. */
+/** The first day of the month with that name: with `withCurrent` it may be this month. */
 function findMonth({ today }: Scene, month: number, withCurrent: boolean): Day {
   const { year, month: current } = Temporal.PlainDate.from(today)
   const isOver = withCurrent ? month < current : month <= current
@@ -181,7 +181,7 @@ function nextMonday(scene: Scene): Day {
   return findOn('MO', startOfNextWeek(scene))
 }
 
-/** Its Friday, or its last day once Friday is over. */
+/** The week's Friday, or the week's last day once Friday has passed. */
 function endOfWeek(scene: Scene): Day {
   const last = addDays(startOfNextWeek(scene), -1)
   const friday = findOn('FR', scene.today)
@@ -193,7 +193,7 @@ function thisWeekend({ today }: Scene): Day {
   return Temporal.PlainDate.from(today).dayOfWeek === 7 ? today : findOn('SA', today)
 }
 
-/** The Saturday after this weekend, wherever the week begins. */
+/** The Saturday after this weekend, on whatever day weeks begin. */
 function nextWeekend(scene: Scene): Day {
   return findOn('SA', addDays(thisWeekend(scene), 1))
 }

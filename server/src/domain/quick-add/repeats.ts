@@ -20,7 +20,7 @@ import { isQuestionOrStatement } from './statement.ts'
 import { isPluralWeekday, readKindOfDay, readWeekdayList, readWeekdayRun } from './weekday-list.ts'
 import { toDaytime, toDaytimes, wordSet } from './words.ts'
 
-/** How it goes on: `every other monday`, `daily`, `on mondays`, `3 days after I did it`. */
+/** How it repeats: `every other monday`, `daily`, `on mondays`, `3 days after I did it`. */
 export function findRepeat(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, ['repeat', 'repeats', 'repeating'])
   const found = findPattern(scene, start)
@@ -59,13 +59,13 @@ function findEvery(scene: Scene, index: number): Finding | undefined {
   if (word === 'each' && !isStrict && /^(?:other|\d)/.test(wordAt(scene, at))) return undefined
   const pattern = readPattern(scene, at)
   if (!pattern || exceptions.has(wordAt(scene, pattern.next))) return undefined
-  // Every morning and evening would be two tasks.
+  // "Every morning and evening" would be two tasks.
   const isFirstOfTwo = wordAt(scene, pattern.next) === 'and' && pattern.value.part !== null
   if (isFirstOfTwo && toDaytime(wordAt(scene, pattern.next + 1))) return undefined
   const next = skipAny(scene, pattern.next, afterCompletion)
   const after = isStrict || next > pattern.next
   const counted = after ? toFinding(index, next, pattern.value, true) : undefined
-  // Days of the week and the month come on a schedule, whenever the last one was done.
+  // Weekdays and days of the month follow a schedule, whenever the last occurrence was completed.
   return counted ?? toFinding(index, pattern.next, pattern.value, false)
 }
 
@@ -75,7 +75,7 @@ function findAdverb(scene: Scene, index: number): Finding | undefined {
   if (!pattern) return undefined
   const times = readCount(scene, pattern.next)
   const isCounted = times !== undefined && /^times?$/.test(wordAt(scene, times.next))
-  // The weekly report: what is daily or monthly is often a thing.
+  // "The weekly report": daily or monthly often describes a thing.
   if (!isCounted && !endsLoosely(scene, pattern.next)) return undefined
   return toFinding(index, pattern.next, pattern.value, false)
 }
@@ -99,7 +99,7 @@ function findMonthDays(scene: Scene, index: number): Finding | undefined {
   const at = skipAny(scene, index, ['on the', 'the', 'on', 'due on the', 'due the'])
   const choice = readMonthChoice(scene, at)
   const of = choice?.value.of
-  // Of the month is of this one, as in the end of the month. What repeats is said of every month.
+  // "Of the month" means this month, as in the end of the month. A repeat says "of every month".
   const isOfAll = of?.kind === 'every' || (of?.kind === 'named' && of.months.length > 1)
   if (!choice || !isOfAll) return undefined
   const pattern = withPart(scene, toMonthRule(choice.value), choice.next)
@@ -111,7 +111,7 @@ function findPlural(scene: Scene, index: number): Finding | undefined {
   const at = skipAny(scene, index, ['on'])
   const word = wordAt(scene, at)
   const days = readKindOfDay(scene, at) ?? readWeekdayList(scene, at)
-  // Happy Mondays are a band.
+  // "Happy Mondays" are a band.
   if (!days || (isTitleCase(scene, at - 1) && isTitleCase(scene, at))) return undefined
   const part = toDaytimes(wordAt(scene, days.next))
   if (part) {
@@ -132,7 +132,7 @@ function findPlural(scene: Scene, index: number): Finding | undefined {
   return toFinding(index, pattern.next, pattern.value, false)
 }
 
-/** Days of the week that can't be one day: `mon wed fri`, `mon - fri`, `monday and thursday 6pm`. */
+/** Weekdays that can't be a single day: `mon wed fri`, `mon - fri`, `monday and thursday 6pm`. */
 function findRun(scene: Scene, index: number): Finding | undefined {
   if (runNever.has(wordAt(scene, index - 1))) return undefined
   const at = skipAny(scene, index, ['on'])
@@ -141,7 +141,7 @@ function findRun(scene: Scene, index: number): Finding | undefined {
   const isTimed = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]m?)?$|^noon$/.test(
     wordAt(scene, skipAny(scene, run.next, ['at', '@', ','])),
   )
-  // A camp from monday to wednesday is once; monday to friday is what most people do every week.
+  // A camp from monday to wednesday happens once; monday to friday is usually every week.
   const isRange = scene.tokens
     .slice(at, run.next)
     .some(({ lower }) => /^(?:to|thr.*|.*[-–].*)$/.test(lower))

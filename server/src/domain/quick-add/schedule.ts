@@ -12,15 +12,15 @@ import { type DayPart, dayParts } from './words.ts'
 export type Schedule = {
   readonly startOn: Day | null
   readonly dueOn: Day | null
-  /** `HH:MM`; the zone comes with it. */
+  /** `HH:MM`; always together with the zone. */
   readonly dueTime: string | null
   readonly dueTimeZone: string | null
   readonly recurrence: { readonly rule: RecurrenceRule; readonly basis: RecurrenceBasis } | null
 }
 
 /**
- * Puts the chosen findings together, and leaves those out that contradict the others: a start after
- * the due day, an end before the first time.
+ * Combines the chosen findings, and drops those that contradict the others: a start after the due
+ * day, an end before the first occurrence.
  */
 export function makeSchedule(scene: Scene, choice: Choice): { schedule: Schedule; choice: Choice } {
   return choice.REPEAT ? makeRepeating(scene, choice) : makeSingle(scene, choice)
@@ -39,7 +39,8 @@ function makeSingle(scene: Scene, choice: Choice): { schedule: Schedule; choice:
   if (isEarly) {
     const { START, ...rest } = choice
     if (!date?.isWeekday) return makeSingle(scene, rest)
-    // Counted from the start the weekday is beyond the calendar, and from today it isn't what is said.
+    // Counted from the start, the weekday is outside the calendar; counted from today, it isn't
+    // what was written.
     const { DATE, TIME, PART, ...untimed } = rest
     return makeSingle(scene, untimed)
   }
@@ -74,7 +75,7 @@ type Timed = {
   readonly zone: string | null
 }
 
-/** The first day of a repeat: today only while its time is still to come. */
+/** The first day of a repeat: today only if its time hasn't passed. */
 function findFirst(
   scene: Scene,
   choice: Choice,
@@ -102,7 +103,7 @@ function makeTime(scene: Scene, choice: Choice, written: Day | null): Timed {
   const isVague = found === undefined
   const day = written ?? today
   if (!isPast(scene, day, time, zone)) return { day, time, zone }
-  // This morning, when it is noon: what is meant is the day.
+  // "This morning", written at noon, means the day.
   const isOfToday = written === scene.today || part?.part === 'close'
   if (isVague && isOfToday) return { day, time: null, zone: null }
   if (written !== null && written !== scene.today) return { day, time, zone }
@@ -112,8 +113,8 @@ function makeTime(scene: Scene, choice: Choice, written: Day | null): Timed {
 }
 
 /**
- * The time on a 24-hour clock. An hour from 1 to 6 that doesn't say its half of the day is in the
- * afternoon, unless the part of the day says otherwise.
+ * The time on a 24-hour clock. An hour from 1 to 6 without am or pm is in the afternoon, unless the
+ * part of the day says otherwise.
  */
 function toTime(clock: Clock | undefined, part: DayPart | null): string | null {
   if (!clock) return part && dayParts[part]
@@ -157,7 +158,7 @@ function endRule(
   return until < first ? undefined : { ...rule, end: bound }
 }
 
-/** For 2 weeks: two weeks with the first day in them, or as many of them as the calendar has. */
+/** "For 2 weeks": two weeks including the first day, or as many as the calendar has. */
 function lastDayOf(
   { count, unit }: Extract<FoundEnd['end'], { span: object }>['span'],
   first: Day,

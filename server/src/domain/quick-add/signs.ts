@@ -11,7 +11,7 @@ import { taskFields } from '../task-fields/task-fields.ts'
 import { type Scene, wordAt } from './phrase.ts'
 import { lookUp } from './words.ts'
 
-/** What a field is where no sign sets it: the first of its names, or nothing. */
+/** A field's value where no sign sets it: the first of its names, or nothing. */
 type Silent<Field extends SignedField> = (typeof taskFields)[Field] extends {
   names: readonly [infer First, ...unknown[]]
 }
@@ -20,9 +20,9 @@ type Silent<Field extends SignedField> = (typeof taskFields)[Field] extends {
 /** What a sign can set its field to. */
 export type Said<Field extends SignedField> = Exclude<SpokenOf<Field>, Silent<Field>>
 
-/** A sign of its own, nothing inside or behind a word, that sets one field of the task. */
+/** A sign is a word by itself, neither inside nor after another, that sets one field of the task. */
 type Sign<Field extends SignedField> = {
-  /** What a word says; undefined where it is no such sign. */
+  /** What a word says; undefined where it isn't such a sign. */
   read: (word: string) => Said<Field> | undefined
   describe: (value: Said<Field>) => string
 }
@@ -45,7 +45,7 @@ export type FoundSign = {
   [Field in SignedField]: { readonly kind: SignKind<Field>; readonly value: Said<Field> }
 }[SignedField]
 
-/** The fields that signs set, as people say them. */
+/** The fields that signs set, as people name them. */
 export type SignValues = { readonly [Field in SignedField]: SpokenOf<Field> }
 
 const fieldOfKind = new Map<string, SignedField>(
@@ -86,7 +86,7 @@ export function readSigns(chosen: { readonly [Kind in SignKind]?: FoundSign }): 
   return Object.fromEntries(values) as SignValues
 }
 
-/** What a row holds for what signs have set. */
+/** What a row stores for what signs have set. */
 export function storeSigns(values: SignValues): ValuesOf<SignedField> {
   const stored = signedFields.map((field) => [field, toStored(field, values[field] as never)])
   return Object.fromEntries(stored) as ValuesOf<SignedField>

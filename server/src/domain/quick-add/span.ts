@@ -4,7 +4,7 @@ import { lookUp, toNumber, type Unit, unitWords } from './words.ts'
 export type Span = { readonly count: number; readonly unit: Unit }
 
 const units: readonly Unit[] = ['years', 'months', 'weeks', 'days', 'hours', 'minutes']
-/** The half of a unit, where it has one that is clear. */
+/** Half of a unit, if it is clear how long that is. */
 const halves: Readonly<Partial<Record<Unit, Span>>> = {
   hours: { count: 30, unit: 'minutes' },
   years: { count: 6, unit: 'months' },
@@ -63,7 +63,10 @@ const quarters: readonly (readonly [phrase: string, minutes: number])[] = [
   ...[['a quarter of an hour', 15] as const, ['three quarters of an hour', 45] as const],
 ]
 
-/** What isn't a whole number of units: `half an hour`, `1h30`, `2.5 hours`, `two and a half hours`. */
+/**
+ * A duration that isn't a whole number of units: `half an hour`, `1h30`, `2.5 hours`, `two and a
+ * half hours`.
+ */
 function readBroken(scene: Scene, index: number): Read<readonly Span[]> | undefined {
   for (const [phrase, minutes] of quarters) {
     const next = skipWords(scene, index, phrase)

@@ -1,6 +1,9 @@
 import { lookUp, wordSet } from './words.ts'
 
-/** What is often written for a short word of the grammar, or far from one: slips of the finger, and what phones made usual. */
+/**
+ * Common misspellings of the grammar's words: those of short words, and those more than one letter
+ * off, such as typing errors and what phones write.
+ */
 const spellings: Readonly<Record<string, readonly string[]>> = {
   tomorrow: [
     ...['tommorow', 'tmrw', 'tmr', 'tmrrw', 'tmw', 'tmoro', 'tomoro', '2moro', '2morow'],
@@ -33,7 +36,7 @@ const bySpelling: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(spellings).flatMap(([word, variants]) => variants.map((text) => [text, word])),
 )
 
-/** The word that a piece of the line is, as the grammar knows it: `Dec.` is dec, `9 P.M.` is pm. */
+/** The grammar's word for a piece of the line: `Dec.` is dec, `9 P.M.` is pm. */
 export function toWord(text: string): string {
   const lower = text.toLowerCase().replaceAll('’', "'")
   const isoDay = /^(\d{4}-\d\d-\d\d)t$/.exec(lower)?.[1]
@@ -43,15 +46,18 @@ export function toWord(text: string): string {
   return lookUp(bySpelling, plain) ?? findNear(plain) ?? plain
 }
 
-/** Words that are so long that hardly any other word is one letter away from them. */
+/** Words so long that hardly any other word is one letter away from them. */
 const longWords = [
   ...['tomorrow', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'],
   ...['january', 'february', 'august', 'september', 'october', 'november', 'december'],
 ]
-/** Words and names that are one letter away from them all the same. */
+/** Words and names that are nevertheless one letter away from them. */
 const ownWords = wordSet('augusta augusto mondays fridays friary frida')
 
-/** The long word that this is with one letter more, less, other or exchanged with the next. */
+/**
+ * The long word that this becomes by adding, removing or changing one letter, or by swapping two
+ * neighbours.
+ */
 function findNear(word: string): string | undefined {
   if (word.length < 5 || word.length > 10 || !/^[tmswfjanod]\p{L}+$/u.test(word)) return undefined
   if (ownWords.has(word)) return undefined

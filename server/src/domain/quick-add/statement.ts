@@ -8,7 +8,10 @@ const asking = wordSet(
     "who's what's when's where's how's why's",
   ].join(' '),
 )
-/** Without a question mark: why does, how many, what time; "do" and "have" are commands as well. */
+/**
+ * These count without a question mark: why does, how many, what time. "Do" and "have" don't,
+ * because they begin commands as well.
+ */
 const surelyAsking = /^(?:does|doesn't|did|didn't|is|isn't|are|aren't|was|were|has)$/
 const questionWords = /^(?:who|what|when|where|why|how|which)$/
 const behindQuestionWord = wordSet(
@@ -18,18 +21,18 @@ const behindQuestionWord = wordSet(
   ].join(' '),
 )
 
-/** After these words comes a question or a statement, and its days and times belong to it. */
+/** A question or a statement follows these words, and its days and times belong to it. */
 const statementWords = wordSet(
   "who whom that which whether because where what why how who's i'm he's she's it's we're they're",
 )
-/** Behind these "if" and "when" begin what is asked. */
+/** After these, "if" and "when" begin a question. */
 const finding = wordSet('ask asks check see find out know wonder figure confirm decide up')
 const pronouns = wordSet('i we he she they it there')
-/** By these it is something to be done after all: we should book flights on friday. */
+/** These make it an action after all: we should book flights on friday. */
 const toBeDone = wordSet('need needs must should gotta wanna gonna shall will can could would')
 const toBeDoneWithTo = wordSet('have has got want wants going like supposed')
 const copulas = wordSet("is are was were isn't aren't wasn't weren't falls")
-/** A request to do something is no statement: make sure the alarm is set tonight. */
+/** A request isn't a statement: make sure the alarm is set tonight. */
 const commands = wordSet(
   [
     'check make ensure see tell remind remember confirm call text email ask know let say note verify',
@@ -39,15 +42,16 @@ const commands = wordSet(
 )
 
 /**
- * Whether a day, a time or a repeat from `index` on, its preposition before `start`, is part of a question
- * or statement, and doesn't say when something is to be done. What is done by then is due all the same.
+ * Whether a day, a time or a repeat from `index` on, whose preposition is before `start`, is part
+ * of a question or statement and doesn't say when something is to be done. A deadline (by then)
+ * counts all the same.
  */
 export function isQuestionOrStatement(scene: Scene, index: number, start = index): boolean {
   const isBy = start > index && /^(?:by|due|than)$/.test(wordAt(scene, start - 1))
   return isQuestion(scene) ? !(isBy && isRequest(scene)) : !isBy && isInStatement(scene, index)
 }
 
-/** What time is the game on tuesday? */
+/** "What time is the game on tuesday?" */
 function isQuestion(scene: Scene): boolean {
   const { tokens } = scene
   if (surelyAsking.test(wordAt(scene, 0))) return true
@@ -56,12 +60,15 @@ function isQuestion(scene: Scene): boolean {
   return ends && tokens.some((_, at) => beginsClause(scene, at) && asking.has(wordAt(scene, at)))
 }
 
-/** Can you send it by noon? Somebody wants it done. */
+/** "Can you send it by noon?" is a request. */
 function isRequest(scene: Scene): boolean {
   return /^(?:can|could|will|would)$/.test(wordAt(scene, 0)) && wordAt(scene, 1) === 'you'
 }
 
-/** Find out why the boiler starts at 3am, we eat at 7, school is out on friday. A comma ends it. */
+/**
+ * "Find out why the boiler starts at 3am, we eat at 7, school is out on friday." A comma ends the
+ * question.
+ */
 function isInStatement(scene: Scene, index: number): boolean {
   if (copulas.has(wordAt(scene, index - 1))) return true
   let start = index
@@ -74,7 +81,7 @@ function isInStatement(scene: Scene, index: number): boolean {
   return beginsClause(scene, start) && isStatement(words)
 }
 
-/** No clause is longer that anybody reads in one go. */
+/** A clause that people read in one go is no longer than this. */
 const farthest = 16
 
 function isStatement(words: readonly string[]): boolean {

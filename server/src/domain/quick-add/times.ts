@@ -25,7 +25,10 @@ import {
 } from './words.ts'
 import { isUnclearZone, readZone } from './zone.ts'
 
-/** Before a time these say that it is of something else: the 9am meeting, after 5pm, score 3:2. */
+/**
+ * Before a time, these words say that it belongs to something else: the 9am meeting, after 5pm,
+ * score 3:2.
+ */
 const otherwise = wordSet(
   [
     'the a an this that my our your his her their every each from between until till to after since',
@@ -48,13 +51,13 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
   const clock =
     readClock(scene, start) ??
     (mayBeBare(scene, index, start) ? readBareTime(scene, start) : undefined)
-  // Midnight in Paris, the Ten O'Clock News.
+  // "Midnight in Paris", "the Ten O'Clock News".
   if (!isIntroduced && isTitleCase(scene, start)) return undefined
-  // Dinner at Twelve.
+  // "Dinner at Twelve".
   const isName = isTitleCase(scene, start) && !isTitleCase(scene, start - 1)
   if (isName && toNumber(wordAt(scene, start)) !== undefined) return undefined
   if (!isIntroduced && clock && isMeasure(scene, start, clock)) return undefined
-  // Noon Street, midnight blue.
+  // "Noon Street", "midnight blue".
   const isNamed = /^(?:noon|midday|midnight)$/.test(wordAt(scene, start))
   if (
     isNamed &&
@@ -80,7 +83,7 @@ export function findTime(scene: Scene, index: number): Finding | undefined {
   }
 }
 
-/** An alarm for 6.30am, tea for 4:15 tomorrow; tickets for 8pm are what they are for. */
+/** "An alarm for 6.30am", "tea for 4:15 tomorrow"; but "tickets for 8pm" says what they are for. */
 function isForTime(scene: Scene, index: number): boolean {
   if (wordAt(scene, index) !== 'for') return false
   const clock = readClock(scene, index + 1) ?? readBareTime(scene, index + 1)
@@ -99,12 +102,12 @@ function mayBeBare(scene: Scene, index: number, start: number): boolean {
   if (preposition === '@') return !/^\d/.test(wordAt(scene, index - 1)) || endsDay(scene, index - 1)
   const next = wordAt(scene, start + 1)
   const isBeforeDay = /^(?:today|tomorrow|tonight)$/.test(next) || lookUp(weekdayWords, next)
-  // By 3 tomorrow, tomorrow before 9.
+  // "By 3 tomorrow", "tomorrow before 9".
   const isBehindDay = endsDay(scene, index - 1) && endsStrictly(scene, start + 1)
   if (preposition === 'by') return Boolean(isBeforeDay) || isBehindDay
   if (preposition === 'before') return isBehindDay
   const before = wordAt(scene, start - 1)
-  // Monday 9.20, for 6.45 tomorrow.
+  // "Monday 9.20", "for 6.45 tomorrow".
   const isDotted = /^\d{1,2}\.[0-5]\d$/.test(wordAt(scene, start))
   if (isDotted && (isDayWord(before) || lookUp(unitWords, before))) return true
   if (isDotted && preposition === 'for') return Boolean(isBeforeDay)
@@ -112,7 +115,7 @@ function mayBeBare(scene: Scene, index: number, start: number): boolean {
   return next === 'tonight' || before === 'tonight' || toDaytime(before) !== undefined
 }
 
-/** Parts of the day, where they say when: `in the morning`, `tomorrow evening`, `eod`. */
+/** Parts of the day that say when: `in the morning`, `tomorrow evening`, `eod`. */
 export function findPartOfDay(scene: Scene, index: number): Finding | undefined {
   const start = skipAny(scene, index, ['by', 'before', 'at', 'due'])
   for (const phrase of closing) {
@@ -124,7 +127,7 @@ export function findPartOfDay(scene: Scene, index: number): Finding | undefined 
   if (inThe !== undefined) {
     return part && part !== 'night' ? partOfDay(index, inThe + 1, part, false) : undefined
   }
-  // Eve is somebody.
+  // "Eve" is a name.
   if (part && !(part === 'evening' && scene.tokens[index]?.text === 'Eve'))
     return partOfDay(index, index + 1, part, true)
   const night = skipWords(scene, index, 'at night')
@@ -139,7 +142,10 @@ function partOfDay(from: number, to: number, part: DayPart, leans: boolean): Fin
   return { kind: 'PART', from, to, part, leans }
 }
 
-/** Of the Bible, where they have a chapter and a verse; written small those that are no people too. */
+/**
+ * Books of the Bible, before a chapter and a verse; in lower case only those that aren't also names
+ * of people.
+ */
 const books = wordSet(
   [
     'genesis exodus leviticus deuteronomy chronicles proverbs ecclesiastes isaiah jeremiah ezekiel',
@@ -150,7 +156,7 @@ const books = wordSet(
 
 function isOfSomethingElse(scene: Scene, index: number): boolean {
   if (otherwise.has(wordAt(scene, index - 1))) return true
-  // Read John 3:16.
+  // "Read John 3:16".
   const book = scene.tokens[index - 1]
   const isBook = /^\p{Lu}/u.test(book?.text ?? '') || books.has(book?.lower ?? '')
   const verb = wordAt(scene, index - 2)
@@ -158,7 +164,7 @@ function isOfSomethingElse(scene: Scene, index: number): boolean {
   return isBook && (isLookedUp || /^(?:read|study|learn|memori[sz]e|quote)$/.test(verb))
 }
 
-/** A half marathon 1:45 goal: digits in the middle of a name are how long, or how many to how many. */
+/** "A half marathon 1:45 goal": digits in the middle of a name are a duration or a ratio. */
 function isMeasure(scene: Scene, start: number, { value, next }: Read<Clock>): boolean {
   if (value.isSure || next > start + 1 || !/^\d:\d\d$/.test(wordAt(scene, start))) return false
   const before = scene.tokens[start - 1]
@@ -167,7 +173,7 @@ function isMeasure(scene: Scene, start: number, { value, next }: Read<Clock>): b
   return Boolean(isPlain) && !endsLoosely(scene, start - 1) && isNoun
 }
 
-/** Tasks have no length, so both ends of 9am to 5pm stay text. */
+/** Tasks have no duration, so both ends of "9am to 5pm" stay text. */
 function isOneOfRange(scene: Scene, index: number, clock: Read<Clock>): boolean {
   if (untilWords.has(wordAt(scene, clock.next)) && readClock(scene, clock.next + 1)) return true
   return untilWords.has(wordAt(scene, index - 1)) && /\d|noon|[ap]m/.test(wordAt(scene, index - 2))

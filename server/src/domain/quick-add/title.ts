@@ -7,9 +7,9 @@ const pairs: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' }
 const isJoint = (token: Token | undefined) => /^[,;:–—-]$/.test(token?.text ?? '')
 
 /**
- * Where each finding is in the line, in its order, with the punctuation that would be left over
- * without it: the comma before a day at the end, the colon behind one at the start, brackets around.
- * What is `kept` as text keeps its punctuation.
+ * The range of each finding, in the order of the line, with the punctuation that would be left over
+ * without it: the comma before a day at the end, the colon after one at the start, brackets around
+ * it. Text that is `kept` keeps its punctuation.
  */
 export function findRanges(
   allTokens: readonly Token[],
@@ -37,19 +37,19 @@ export function findRanges(
   }))
 }
 
-/** Whether a range has anything in common with one of the others. */
+/** Whether a range overlaps one of the others. */
 export function overlapsAny(range: Range, ranges: readonly Range[]): boolean {
   return ranges.some(({ start, end }) => start < range.end && range.start < end)
 }
 
-/** The line without these ranges, in order; every run of white space is one space. */
+/** The line without these ranges, which are in order; each run of white space becomes one space. */
 export function cutTitle(line: string, ranges: readonly Range[]): string {
   let title = ''
   let from = 0
   for (const { start, end } of [...ranges, { start: line.length, end: line.length }]) {
     const rest = line.slice(from, start)
     const piece = rest.trim().replace(/\s+/gu, ' ')
-    // Punctuation right behind what is left out belongs to the word before it now.
+    // Punctuation directly after a removed range now belongs to the word before it.
     const needsSpace = title !== '' && piece !== '' && !/^[.,;:!?…)\]}]/.test(rest)
     title += needsSpace ? ` ${piece}` : piece
     from = end
@@ -62,7 +62,7 @@ type TokenRange = { from: number; to: number }
 /** The tokens of a line, without those that are kept as text. */
 type LooseTokens = readonly (Token | undefined)[]
 
-/** Findings with nothing but a comma between them, which goes with the first. */
+/** Findings with only a comma between them; the comma is removed with the first. */
 function listRuns(tokens: LooseTokens, ranges: readonly TokenRange[]): TokenRange[][] {
   const runs: TokenRange[][] = []
   for (const range of ranges) {

@@ -1,11 +1,14 @@
 import { toWord } from './spelling.ts'
 
-/** A word of the line, or one mark of punctuation at its edge. */
+/** A word of the line, or a punctuation mark at its edge. */
 export type Token = {
   readonly text: string
-  /** The word it is, for comparing: in lower case, rightly spelt, without the full stop of `Dec.` */
+  /**
+   * The word's form for comparing: in lower case, with its spelling corrected, without the full
+   * stop of `Dec.`
+   */
   readonly lower: string
-  /** Where it is in the line, in UTF-16 units; `end` is exclusive. */
+  /** Its range in the line, in UTF-16 units; `end` is exclusive. */
   readonly start: number
   readonly end: number
   readonly isMark: boolean
@@ -13,16 +16,16 @@ export type Token = {
 
 const opening = new Set('"\'“„‘«([{`')
 const closing = new Set('"\'”’“»)]}.,;:!?…`')
-/** Words that are cut short with a full stop, which is a part of them. */
+/** Abbreviations that end with a full stop, which is part of them. */
 const cutShort =
   /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|wks?|(?:\d{1,2}(?:[:.][0-5]\d)?)?[ap]\.m)$/i
-/** Words that are written as one: a day with its time, the sign of a time, two days with a dash. */
+/** Words written as one: a day with its time, the sign of a time, two days with a dash. */
 const joined =
   /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$|^(\d{1,2}\/\d{1,2})([-–])(\d{1,2}\/\d{1,2})$/i
 
 /**
- * Cuts a line into words at white space, and punctuation off their edges: `(9am,` is `(`, `9am` and
- * `,`. What is inside a word stays in it: `9:30`, `mum's`, `bob@example.com`.
+ * Splits a line into words at white space, and punctuation from their edges: `(9am,` becomes `(`,
+ * `9am` and `,`. Punctuation inside a word stays: `9:30`, `mum's`, `bob@example.com`.
  */
 export function tokenize(line: string): Token[] {
   return [...line.matchAll(/\S+/gu)].flatMap(({ 0: chunk, index }) => cutChunk(chunk, index))

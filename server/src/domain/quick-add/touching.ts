@@ -16,10 +16,10 @@ import {
 } from './words.ts'
 
 /**
- * The one guard against half-read phrases: of the chosen findings those that touch a word which stays
- * text although it belongs to what they say. `Mon 30 9am` without the 30, `every day` before an
- * "except", one of `monday and thursday`, `in an hour` before "or two". Left alone in the title, such
- * a word would be seen, and what is due would be wrong all the same.
+ * The one guard against half-read phrases: the chosen findings that touch a word which stays text
+ * although it belongs to the phrase. Examples are `Mon 30 9am` without the 30, `every day` before
+ * an "except", one of `monday and thursday`, `in an hour` before "or two". The word would stay
+ * visible in the title, but the due date would still be wrong.
  */
 export function listTouching(
   scene: Scene,
@@ -45,7 +45,7 @@ export function listTouching(
 
 type Sides = {
   readonly scene: Scene
-  /** Whether the word is there and nothing that is chosen. */
+  /** Whether the word exists and belongs to no chosen finding. */
   readonly isFree: (index: number) => boolean
   /** Whether another day or time, which isn't chosen, begins or ends with the word. */
   readonly startsOther: (index: number) => boolean
@@ -70,7 +70,7 @@ export function isTimed(found: Finding): boolean {
   return !isSign(found) && found.kind !== 'LIST' && found.kind !== 'TAG'
 }
 
-/** Days and times by themselves; what only leans on others says nothing alone. */
+/** Whether it is a day or time by itself; what only depends on others says nothing alone. */
 function isDated(found: Finding): boolean {
   return found.kind === 'DATE' || found.kind === 'TIME' || found.kind === 'REPEAT'
 }
@@ -86,7 +86,7 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   if (sides.repeats && word === 'from')
     return isFree(at + 1) && isCalendarWord(wordAt(scene, at + 1))
   if (sides.repeats && word === '(') return isNumber(wordAt(scene, at + 1))
-  // A span that is too long to be read: a repeat without its end would go on for good.
+  // The duration is too long to be read, and the repeat would have no end without it.
   if (sides.repeats && word === 'for' && /^\d+$/.test(wordAt(scene, at + 1)))
     return isUnit(wordAt(scene, at + 2))
   if (isWeekday(word)) return true
@@ -108,7 +108,7 @@ function touchesBehind(sides: Sides, found: Finding): boolean {
   }
   if (word === '(') return isWeekday(wordAt(scene, next))
   if (word === 'at' || word === '@') return isFree(next) && /^\d/.test(wordAt(scene, next))
-  // Twice a day, or about then: neither can be said.
+  // "Twice a day", "about then": neither can be expressed.
   if (isClock(word)) return word.endsWith('ish') || /^(?:and|or|&)$/.test(wordAt(scene, next))
   return isJoined(sides, at) || isOneOfHours(sides, found)
 }
@@ -143,7 +143,7 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   const word = wordAt(scene, at)
   if (endsOther(at) || heads.has(word)) return true
   const isDue = found.kind === 'DATE' && /^(?:by|due|before)$/.test(wordAt(scene, found.from))
-  // Lunch from last tuesday, by friday.
+  // "Lunch from last tuesday, by friday".
   if (isWeekday(word) && isDue && pastWords.has(wordAt(scene, at - 1))) return false
   if (isWeekday(word)) return found.kind === 'TIME' || !wordlikeWeekdays.has(word)
   if (isMonth(word)) return isNumber(wordAt(scene, at - 1)) || isOrdinal(wordAt(scene, at - 1))
@@ -155,7 +155,7 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
     const isOfDay = isWeekday(wordAt(scene, at - 1)) || isMonth(wordAt(scene, at - 1))
     return isOfDay || (isBare && !ownsNumber(scene, at))
   }
-  // Henry the 8th, by the 20th.
+  // "Henry the 8th, by the 20th".
   if (isOrdinal(word)) return !isDue && !wordAt(scene, at - 1).endsWith("'s")
   if (isBare && (toOrdinal(word) ?? 0) > 0) return isCalendarWord(wordAt(scene, found.from))
   if (isUnit(word)) return touchesSpan(scene, at, found)
@@ -172,7 +172,7 @@ function touchesBefore(sides: Sides, found: Finding): boolean {
   return isOrdinal(before) || isWeekday(before) || toDaytime(before) !== undefined
 }
 
-/** `7am and 6pm` before "daily": twice a day. */
+/** `7am and 6pm` before "daily" means twice a day. */
 function isSecondClock(scene: Scene, at: number): boolean {
   const isAnd = /^(?:and|&|\+|,)$/.test(wordAt(scene, at - 1))
   return isAnd && isClock(wordAt(scene, at)) && isClock(wordAt(scene, at - 2))
@@ -183,7 +183,7 @@ function endsDate(scene: Scene, comma: number): boolean {
   return isNumber(wordAt(scene, comma - 1)) && isMonth(wordAt(scene, comma - 2))
 }
 
-/** `3 days` before a day is how far from it; `30 minutes` before one is how long something takes. */
+/** `3 days` before a day is the distance from it; `30 minutes` before one is how long something takes. */
 function touchesSpan(scene: Scene, at: number, found: Finding): boolean {
   const unit = lookUp(unitWords, wordAt(scene, at))
   const isCounted =
@@ -194,7 +194,7 @@ function touchesSpan(scene: Scene, at: number, found: Finding): boolean {
   return isCounted && found.kind !== 'REPEAT'
 }
 
-/** Whether a number behind a phrase counts what is behind it: tomorrow 3 clients. */
+/** Whether a number after a phrase counts what follows it: tomorrow 3 clients. */
 function countsThing(scene: Scene, at: number, found: Finding): boolean {
   const next = wordAt(scene, at + 1)
   const unit = lookUp(unitWords, next)
@@ -233,7 +233,7 @@ function isUnit(word: string): boolean {
   return lookUp(unitWords, word) !== undefined
 }
 
-/** 3/4, or the 27.10. of a continent: with a time or a weekday beside it hardly a fraction. */
+/** 3/4, or the 27.10. of continental Europe: beside a time or a weekday it is hardly a fraction. */
 function isNumericDay(scene: Scene, at: number): boolean {
   const isDotted = wordAt(scene, at) === '.' && /^\d{1,2}\.\d{1,2}$/.test(wordAt(scene, at - 1))
   return isDotted || /^\d{1,2}\/\d{1,2}$/.test(wordAt(scene, at))

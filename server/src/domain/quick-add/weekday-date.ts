@@ -5,8 +5,8 @@ import { endsStrictly, type Read, type Scene, skipAny, wordAt } from './phrase.t
 import { lookUp, toOrdinal, weekdayWords } from './words.ts'
 
 /**
- * A day of the week with its date: `friday, 4 december`, `sat 5th`, `mon 30`, `thu 10/12/2026`. It is
- * read where both are the same day; who contradicts themselves is not guessed at.
+ * A weekday with its date: `friday, 4 december`, `sat 5th`, `mon 30`, `thu 10/12/2026`. It is read
+ * only if both are the same day; a contradiction isn't resolved by guessing.
  */
 export function readWeekdayWithDate(scene: Scene, index: number): Read<Day> | undefined {
   const weekday = toWeekday(scene, index)
@@ -20,7 +20,7 @@ export function readWeekdayWithDate(scene: Scene, index: number): Read<Day> | un
   return dated && dayOfWeek(dated.value) === weekday ? dated : undefined
 }
 
-/** The same the other way round: a day that was read, with the weekday behind it that it is: `27 nov (fri)`. */
+/** The reverse order: a day that was read, and its weekday after it: `27 nov (fri)`. */
 export function withWeekday(scene: Scene, said: Read<Day>): Read<Day> {
   const at = skipAny(scene, said.next, [',', '('])
   const weekday = toWeekday(scene, at)
@@ -29,7 +29,10 @@ export function withWeekday(scene: Scene, said: Read<Day>): Read<Day> {
   return dayOfWeek(said.value) === weekday ? { value: said.value, next } : said
 }
 
-/** `5th`: of this month or the next. Friday the 13th, which comes once a year, is a film. */
+/**
+ * `5th`: of this month or the next two. Friday the 13th is rarely that near, so it stays text, as
+ * the name of a film.
+ */
 function readNth(scene: Scene, index: number, weekday: number): Read<Day> | undefined {
   const ordinal = toOrdinal(wordAt(scene, index))
   if (ordinal === undefined || ordinal < 0) return undefined
@@ -37,7 +40,7 @@ function readNth(scene: Scene, index: number, weekday: number): Read<Day> | unde
   return day === undefined ? undefined : { value: day, next: index + 1 }
 }
 
-/** `30`: where it can't be an hour, or a time of its own follows. */
+/** `30`: read if it can't be an hour, or if a time follows. */
 function readNumber(scene: Scene, index: number, weekday: number): Read<Day> | undefined {
   const number = /^\d{1,2}$/.test(wordAt(scene, index)) ? Number(wordAt(scene, index)) : 0
   const isTimed = /^\d|^(?:at|@|noon)$/.test(wordAt(scene, index + 1))
@@ -51,7 +54,7 @@ function readNumber(scene: Scene, index: number, weekday: number): Read<Day> | u
 export function readNthWithWeekday(scene: Scene, index: number): Read<Day> | undefined {
   if (wordAt(scene, index) !== 'the') return undefined
   const ordinal = toOrdinal(wordAt(scene, index + 1))
-  // The 5th friday is one of a month, not a date.
+  // "The 5th friday" is the one of a month, not a date.
   const at = skipAny(scene, index + 2, [',', '('])
   const weekday = toWeekday(scene, at)
   if (ordinal === undefined || ordinal < 0 || weekday === undefined || at === index + 2)
@@ -60,7 +63,7 @@ export function readNthWithWeekday(scene: Scene, index: number): Read<Day> | und
   return day === undefined ? undefined : withWeekday(scene, { value: day, next: index + 2 })
 }
 
-/** The day of that number and weekday within this and the next two months. */
+/** The day with that number and weekday in this month or the next two. */
 function findFitting(scene: Scene, number: number, weekday: number): Day | undefined {
   const first = findNextNthDay(number, scene.today)
   if (first === undefined) return undefined

@@ -2,7 +2,10 @@ import { type Weekday, weekdays, workdays } from '../recurrence/rule.ts'
 import { type Read, type Scene, skipAny, wordAt } from './phrase.ts'
 import { lookUp, pluralWeekdays, weekdayWords } from './words.ts'
 
-/** A list that names every day twice is none: a line of nothing but days is read once. */
+/**
+ * The limit of a list, which needs each day only once, so that a line of nothing but days is read
+ * only once.
+ */
 const maxDays = 14
 const weekend: readonly Weekday[] = ['SA', 'SU']
 
@@ -66,13 +69,13 @@ function makeRange(
   return { value: [...weekdays, ...weekdays].slice(start, start + length + 1), next }
 }
 
-/** Over a comma, an "and", or both. */
+/** The index after a comma, an "and", or both. */
 function skipJoint(scene: Scene, index: number): number {
   const behindComma = wordAt(scene, index) === ',' ? index + 1 : index
   return skipAny(scene, behindComma, ['and', '&', 'or', 'and every', 'and on'])
 }
 
-/** `T/Th`, `M-F`: letters are days only beside others. S is two of them. */
+/** `T/Th`, `M-F`: letters are days only beside other days. S can be either of two days. */
 const letters: Readonly<Record<string, Weekday>> = {
   ...{ m: 'MO', t: 'TU', tu: 'TU', w: 'WE', th: 'TH', f: 'FR' },
 }
@@ -83,7 +86,7 @@ function toDays(word: string): readonly Weekday[] | undefined {
   return parts.every((day) => day !== undefined) ? parts : undefined
 }
 
-/** `MWF`, `TTh`: in the order of the week. WTF is none. */
+/** `MWF`, `TTh`: in the order of the week. WTF isn't. */
 function toLetterDays(text: string): readonly Weekday[] | undefined {
   const found = /^(M)?(Tu?)?(W)?(Th)?(F)?$/.exec(text)?.slice(1) ?? []
   const days = found.flatMap((letter) => toLettersDay(letter?.toLowerCase() ?? '', true) ?? [])

@@ -5,13 +5,13 @@ import { lookUp, weekdayWords } from './words.ts'
 
 export type NamedWeekday = {
   readonly day: Day
-  /** Whether it is there as `mon`, `wed`, `sat` or `sun` with nothing before it. */
+  /** Whether it is `mon`, `wed`, `sat` or `sun` without a word before it. */
   readonly isBare: boolean
 }
 
 /**
- * A day of the week: `friday` is the first after today, `this friday` may be today, `next friday`
- * and `friday next week` are in the week after this one, `friday week` is a week after friday.
+ * A weekday: `friday` is the first one after today, `this friday` may be today, `next friday` and
+ * `friday next week` are in the week after this one, `friday week` is a week after friday.
  */
 export function readWeekday(scene: Scene, index: number): Read<NamedWeekday> | undefined {
   const prefix = readPrefix(scene, index)

@@ -1,6 +1,6 @@
 import type { Weekday } from '../recurrence/rule.ts'
 
-/** What a phrase of time is made of. All words are in lower case. */
+/** The words that phrases of time consist of, all in lower case. */
 
 export const weekdayWords: Readonly<Record<string, Weekday>> = {
   ...{ monday: 'MO', mon: 'MO' },
@@ -12,7 +12,7 @@ export const weekdayWords: Readonly<Record<string, Weekday>> = {
   ...{ sunday: 'SU', sun: 'SU' },
 }
 
-/** Short names of days that are English words too: the dog sat in the sun. */
+/** Short names of days that are also English words: the dog sat in the sun. */
 export const wordlikeWeekdays = wordSet('mon wed sat sun')
 
 export const pluralWeekdays: Readonly<Record<string, Weekday>> = {
@@ -26,10 +26,10 @@ export const monthWords: Readonly<Record<string, number>> = {
   ...{ october: 10, oct: 10, november: 11, nov: 11, december: 12, dec: 12 },
 }
 
-/** Months that are names or verbs too, before a number: may 5 people come, give April 20 dollars. */
+/** Months that are also names or verbs, before a number: may 5 people come, give April 20 dollars. */
 export const wordlikeBeforeNumber = wordSet('march may april june august jan')
 
-/** The same behind a number: the top 5 may change. */
+/** The same after a number: the top 5 may change. */
 export const wordlikeBehindNumber = wordSet('march may')
 
 const numberWords = [
@@ -50,7 +50,7 @@ const greaterNumbers: Readonly<Record<string, number>> = {
   ...{ fifty: 50, sixty: 60, ninety: 90 },
 }
 
-/** A whole number of at most three digits, or its word up to twelve and the round ones above. */
+/** A whole number of at most three digits, or a number word: up to twelve, and the tens above. */
 export function toNumber(word: string): number | undefined {
   if (/^\d{1,3}$/.test(word)) return Number(word)
   const found = numberWords.indexOf(word)
@@ -77,7 +77,7 @@ export const unitWords: Readonly<Record<string, Unit>> = {
   ...{ year: 'years', years: 'years', yr: 'years', yrs: 'years' },
 }
 
-/** Parts of a day, with the time that each means. */
+/** Parts of the day, each with the time it means. */
 export const dayParts = {
   morning: '09:00',
   afternoon: '15:00',
@@ -108,7 +108,7 @@ export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** What a table has for a word, never anything of `Object.prototype`. */
+/** A table's entry for a word, never a property of `Object.prototype`. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined
 }

@@ -1,4 +1,4 @@
-/** Quotes that may be around a name, each with the one that closes it. */
+/** Quotes that may enclose a name, each with the one that closes it. */
 export const closingQuotes: Readonly<Record<string, string>> = {
   '"': '"',
   '“': '”',
@@ -7,9 +7,9 @@ export const closingQuotes: Readonly<Record<string, string>> = {
 }
 
 /**
- * Names a list or a tag in a line so that it is read as this one, with quotes where it needs them:
- * `#home`, `@"deep work"`. Only a name that holds every kind of quote can't be written. It is
- * apart from the reading of names, which the web app loads only once somebody types.
+ * Writes the name of a list or a tag so that quick add reads it back, with quotes where it needs
+ * them: `#home`, `@"deep work"`. Only a name that contains every kind of quote can't be written. It
+ * is separate from reading names, which the web app loads only once somebody types.
  */
 export function writeReference(sign: '#' | '@', name: string): string {
   const isOneWord =

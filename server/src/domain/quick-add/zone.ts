@@ -3,8 +3,8 @@ import type { Read, Scene } from './phrase.ts'
 import { lookUp } from './words.ts'
 
 /**
- * Abbreviations that mean one zone to nearly everybody who writes them in English. Those that mean
- * several (IST is India's, Israel's and Ireland's) are left out.
+ * Abbreviations that mean one zone to nearly everybody who writes them in English. Those with
+ * several meanings (IST is India's, Israel's and Ireland's) are left out.
  */
 const abbreviations: Readonly<Record<string, string>> = {
   ...{ UTC: 'UTC', GMT: 'UTC' },
@@ -22,12 +22,12 @@ const abbreviations: Readonly<Record<string, string>> = {
 
 const unclear = new Set(['IST', 'CST', 'AST', 'SST', 'PKT', 'ADT', 'ACST', 'AWST', 'BRT', 'WIB'])
 
-/** Whether there is an abbreviation that means several zones, or one that we don't know. */
+/** Whether there is a zone abbreviation that has several meanings, or that we don't resolve. */
 export function isUnclearZone({ tokens }: Scene, index: number): boolean {
   return unclear.has(tokens[index]?.text ?? '')
 }
 
-/** A zone right behind a time: an abbreviation in capitals, or a name such as Europe/Berlin. */
+/** A zone directly after a time: an abbreviation in capitals, or a name such as Europe/Berlin. */
 export function readZone({ tokens }: Scene, index: number): Read<string> | undefined {
   const text = tokens[index]?.text ?? ''
   const known = lookUp(abbreviations, text)

@@ -1,6 +1,6 @@
 /**
- * `SCHEDULE` repeats on the days the rule gives, whenever each is done; `COMPLETION` counts the
- * interval from the day it was done.
+ * `SCHEDULE` repeats on the days that the rule gives, whenever each occurrence is completed;
+ * `COMPLETION` counts the interval from the day of completion.
  */
 export const recurrenceBases = ['SCHEDULE', 'COMPLETION'] as const
 export type RecurrenceBasis = (typeof recurrenceBases)[number]

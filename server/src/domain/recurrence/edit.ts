@@ -16,11 +16,11 @@ import {
 } from './rule.ts'
 
 /**
- * Moves this occurrence and all that follow, from the day the rule gave (`occurrence`) to `day`.
- * The part of the rule that gave the old day gives the new one instead (Mondays become Tuesdays,
- * the 15th the 20th, the 2nd Tuesday the 3rd Friday); the interval is counted from the new day, and
- * a count goes on with what is left of it. Where a rule can't say the new day (the last workday
- * moved to a Sunday), only this occurrence moves and the rule goes on as it was.
+ * Moves this occurrence and all that follow, from the day that the rule gave (`occurrence`) to
+ * `day`. The part of the rule that gave the old day gives the new one instead (Mondays become
+ * Tuesdays, the 15th the 20th, the 2nd Tuesday the 3rd Friday). The interval is counted from the
+ * new day, and a count continues with what is left of it. Where a rule can't express the new day
+ * (the last workday moved to a Sunday), only this occurrence moves and the rule stays the same.
  */
 export function moveThisAndFollowing(
   series: RecurrenceSeries,
@@ -37,16 +37,16 @@ export function moveThisAndFollowing(
 }
 
 /**
- * Gives this occurrence and all that follow another rule, whose start is the task's due day. It
- * begins with `findFirstDay`, and is counted from there. A count in the new rule is taken as it
- * is. Undefined when the rule gives no day at all.
+ * Gives this occurrence and all that follow another rule, which starts on the task's due day. It
+ * begins with `findFirstDay`, and is counted from there. A count in the new rule stays as it is.
+ * Undefined when the rule gives no day at all.
  */
 export function changeThisAndFollowing(change: RecurrenceSeries): RecurrenceStep | undefined {
   const day = findFirstDay(change)
   return day === undefined ? undefined : { day, series: { ...change, start: day } }
 }
 
-/** The rule's end as it is for the occurrence `day` and those after it. */
+/** The rule's end, for the occurrence `day` and those after it. */
 function endFrom(series: RecurrenceSeries, day: Day): RecurrenceEnd {
   const { end } = series.rule
   if (end.kind !== 'count') return end
@@ -54,7 +54,10 @@ function endFrom(series: RecurrenceSeries, day: Day): RecurrenceEnd {
   return { kind: 'count', count: Math.max(left, 1) }
 }
 
-/** An occurrence off the rule's pattern is one of the count that the rule itself doesn't see. */
+/**
+ * An occurrence that was moved off the rule's days uses up one of the count, but the rule doesn't
+ * list it.
+ */
 function withoutOne(end: RecurrenceEnd, day: Day): RecurrenceEnd {
   if (end.kind !== 'count') return end
   return end.count > 1 ? { kind: 'count', count: end.count - 1 } : { kind: 'until', until: day }
@@ -77,7 +80,7 @@ function moveRule(rule: RecurrenceRule, from: Day, to: Day): RecurrenceRule {
         ? rule.weekdays.map((nth) => moveWeekday(nth, old, now))
         : rule.weekdays,
   }
-  // Parsing brings it to its one form, and refuses what the move made nonsense of.
+  // Parsing normalises the rule, and refuses a move that made it invalid.
   const parsed = parseRecurrenceRule(serializeRecurrenceRule(draft))
   const works = parsed.ok && givesDay({ rule: parsed.rule, basis: 'SCHEDULE', start: to }, to)
   return works ? parsed.rule : endless
@@ -100,7 +103,7 @@ function moveWeekday(
   const weekday = weekdayOf(now.toString())
   if (nth.ordinal === null) return { weekday, ordinal: null }
   const ordinal = ordinalOf(now, nth.ordinal < 0)
-  // Most months have no fifth one: who moves to it means the last.
+  // Most months have no fifth one, so moving to it means the last.
   return { weekday, ordinal: ordinal === 5 ? -1 : ordinal }
 }
 

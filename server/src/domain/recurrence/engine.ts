@@ -2,19 +2,20 @@ import { RRuleTemporal } from 'rrule-temporal'
 import { type Day, lastDay } from '../dates/day.ts'
 import { type RecurrenceRule, weekdays } from './rule.ts'
 
-/** The days of a rule from a start on, without its count. */
+/** The days of a rule from a start on, ignoring its count. */
 export type DayEngine = {
   /** The first day on or after `day`, or undefined when there is none up to the rule's last day. */
   findFrom(day: Day): Day | undefined
-  /** The first `count` days of all that lie on or after `from`, at most `limit`. */
+  /** The first `count` days, of which it returns those on or after `from`, at most `limit`. */
   listWithin(count: number, from: Day, limit: number): Day[]
 }
 
 type EnginePart = Pick<RecurrenceRule, 'months' | 'monthDays' | 'setPosition'>
 
 /**
- * Expands a rule from `start` on. All of it happens in UTC at midnight, where every day has one
- * and the process's own zone is never asked: which instant a day's due time is, is another matter.
+ * Expands a rule from `start` on. Everything happens at midnight in UTC, which exists on every day,
+ * so the process's own zone has no influence. The instant of a day's due time is computed
+ * elsewhere.
  */
 export function createDayEngine(rule: RecurrenceRule, start: Day): DayEngine {
   const anchored = anchorRule(rule, start)
@@ -60,7 +61,7 @@ export function createDayEngine(rule: RecurrenceRule, start: Day): DayEngine {
   }
 }
 
-/** The same rule with what it took from the start of its series written out (RFC 5545, 3.3.10). */
+/** The same rule, with what it took from the start of its series written out (RFC 5545, 3.3.10). */
 export function anchorRule(rule: RecurrenceRule, start: Day): RecurrenceRule {
   if (rule.weekdays.length + rule.monthDays.length > 0) return rule
   const date = Temporal.PlainDate.from(start)
@@ -80,10 +81,10 @@ export function weekdayOf(day: Day) {
 }
 
 /**
- * The 29th, 30th or 31st, or else the last day: that is the last one there is of 28 to that day.
- * One set position serves one such day in one period, so each is a part of its own. RFC 7529's
- * SKIP=BACKWARD says the same in a word, but rrule-temporal 2.2.8 leaves the short months out of
- * monthly rules with it.
+ * The 29th, 30th or 31st, or else the month's last day, is the last existing day from the 28th to
+ * that one. A set position picks one such day per period, so each day is a part of its own. RFC
+ * 7529's SKIP=BACKWARD expresses the same in a word, but rrule-temporal 2.2.8 leaves short months
+ * out of monthly rules with it.
  */
 function listEngineParts(rule: RecurrenceRule): EnginePart[] {
   const { months, monthDays, setPosition } = rule

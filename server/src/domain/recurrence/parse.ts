@@ -30,8 +30,8 @@ const knownParts = [
 
 /**
  * Reads a recurrence rule of RFC 5545 (with or without `RRULE:`, in either case) in the subset that
- * `RecurrenceRule` describes, and brings it to its one form. A rule outside it is refused with
- * every problem found, each in words. Never throws.
+ * `RecurrenceRule` describes, and normalises it. A rule outside the subset is refused with a
+ * message for each problem. Never throws.
  */
 export function parseRecurrenceRule(text: string): ParsedRecurrenceRule {
   if (text.length > maxTextLength) {
@@ -125,7 +125,7 @@ function range(min: number, max: number): string {
   return `a whole number from ${min} to ${max}${min < 0 ? ', not 0' : ''}`
 }
 
-/** Counted from the start first, then from the end, the last last. */
+/** Days counted from the start come first, then those counted from the end, with the last day last. */
 function byPlace(a: number, b: number): number {
   return Number(a < 0) - Number(b < 0) || a - b
 }
@@ -169,7 +169,7 @@ function readEnd(parts: Map<string, string>, issues: string[]): RecurrenceEnd {
   return { kind: 'never' }
 }
 
-/** Brings spellings that mean the same to one. */
+/** Normalises spellings that mean the same. */
 function normalize(rule: RecurrenceRule): RecurrenceRule {
   const plain = rule.weekdays.every((day) => day.ordinal === null)
   const [first, ...others] = rule.weekdays
@@ -221,7 +221,7 @@ function listContradictions(rule: RecurrenceRule): string[] {
     setPosition !== null && frequency === 'YEARLY' && months.length !== 1,
     'BYSETPOS with FREQ=YEARLY needs exactly one month in BYMONTH.',
   )
-  // Four weeks fit into every month, so that many of each weekday there always are.
+  // Four weeks fit into every month, so the first four of each weekday always exist.
   refuseIf(
     setPosition !== null && days.length > 0 && Math.abs(setPosition) > 4 * days.length,
     `BYSETPOS reaches beyond the ${4 * days.length} days that every month has of BYDAY.`,

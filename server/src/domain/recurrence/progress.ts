@@ -2,19 +2,19 @@ import { addDays, type Day, lastDay } from '../dates/day.ts'
 import { listOccurrences, type RecurrenceSeries } from './recurrence.ts'
 import type { RecurrenceRule } from './rule.ts'
 
-/** The next occurrence, and the series as the task for that occurrence stores it. */
+/** The next occurrence, and the series as the task of that occurrence stores it. */
 export type RecurrenceStep = { day: Day; series: RecurrenceSeries }
 
-/** An occurrence that is over, and conditions for the next one. Days are those of the task's zone. */
+/** An occurrence that is over, and conditions for the next one. Days are days of the task's zone. */
 export type FinishedOccurrence = {
-  /** The day the rule gave. */
+  /** The day that the rule gave. */
   occurrence: Day
-  /** The day when it was due after all changes: the same, unless somebody moved it. */
+  /** The day when it was due after all changes: the rule's day, unless somebody moved it. */
   dueOn: Day
   today: Day
-  /** Whether one on this day would be overdue already. */
+  /** Whether an occurrence on this day would be overdue already. */
   isMissed: (day: Day) => boolean
-  /** The next one isn't before this day, unless the rule has nothing after it. */
+  /** The next one isn't before this day, unless the rule ends before. */
   from?: Day
 }
 
@@ -33,9 +33,10 @@ export function findOccurrenceAfterCompletion(
 }
 
 /**
- * What comes when an occurrence is skipped today, or undefined when it was the last. A skipped one
- * counts as one of the rule's count. The next one is later than the day this one was put off to;
- * after completion it lies an interval after that day, or after today if that is later.
+ * The next occurrence when one is skipped today, or undefined when it was the last. A skipped
+ * occurrence uses up one of the rule's count. The next one is later than the day to which this one
+ * was postponed; after completion it is one interval after that day, or after today if today is
+ * later.
  */
 export function findOccurrenceAfterSkip(
   series: RecurrenceSeries,
@@ -81,7 +82,7 @@ function stepFrom(
   if (!rule) return undefined
   const next = addInterval(doneOn, rule)
   const until = rule.end.kind === 'until' ? rule.end.until : lastDay
-  // Years beyond 9999 are written with a sign, so text alone wouldn't order them.
+  // Years after 9999 are written with a sign, so comparing them as text would order them wrongly.
   if (next.length > lastDay.length || next > until) return undefined
   const day = from <= until ? later(next, from) : next
   return { day, series: { ...series, rule, start: day } }

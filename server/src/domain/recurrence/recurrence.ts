@@ -4,12 +4,12 @@ import { createDayEngine, type DayEngine } from './engine.ts'
 import { isPlainRule, type RecurrenceRule } from './rule.ts'
 
 /**
- * A repeating task's rule and the day it counts from. Interval and count are counted from
- * `start`, so it stays as it is from one occurrence to the next on a schedule, and becomes the new
- * due day with each completion after completion.
+ * A repeating task's rule and the day it counts from. Interval and count are counted from `start`.
+ * On a schedule, `start` stays the same from one occurrence to the next; after completion, each
+ * completion sets it to the new due day.
  *
  * Occurrences are days. A due time is kept beside them as wall-clock time, so an occurrence is
- * never left out because the clocks skip its time that day (RFC 5545 would leave it out).
+ * never left out because the clocks skip its time on that day (RFC 5545 would leave it out).
  */
 export type RecurrenceSeries = {
   readonly rule: RecurrenceRule
@@ -17,7 +17,7 @@ export type RecurrenceSeries = {
   readonly start: Day
 }
 
-/** What can't be repeated so, in words; empty when all is well. */
+/** Why this can't be repeated, as messages; empty when it can. */
 export function listBasisIssues(rule: RecurrenceRule, basis: RecurrenceBasis): string[] {
   if (basis === 'SCHEDULE' || isPlainRule(rule)) return []
   return [
@@ -26,9 +26,9 @@ export function listBasisIssues(rule: RecurrenceRule, basis: RecurrenceBasis): s
 }
 
 /**
- * The occurrences on or after `from`, in order, at most `limit`. The start of a series is one only
- * if the rule gives that day. Of a series after completion: those that come if each is done on its
- * day. Nothing comes after `lastDay`.
+ * The occurrences on or after `from`, in order, at most `limit`. The start of a series is an
+ * occurrence only if the rule gives that day. For a series after completion, these are the
+ * occurrences if each is completed on its day. None is after `lastDay`.
  */
 export function listOccurrences(
   series: RecurrenceSeries,
@@ -40,16 +40,16 @@ export function listOccurrences(
   return listFrom(engine, from, limit)
 }
 
-/** The first occurrence of a series, or undefined when its rule ends before there is one. */
+/** The first occurrence of a series, or undefined when its rule ends before it. */
 export function findFirstOccurrence(series: RecurrenceSeries): Day | undefined {
   return listOccurrences(series, { from: series.start, limit: 1 })[0]
 }
 
 /**
- * The day a rule begins with that somebody gives a task on the day `start`: the first one on or
- * after it of the rule without its interval, which is counted from that day. So every other
- * Thursday begins with the coming Thursday, in whatever week the task was written down. Undefined
- * when the rule ends before.
+ * The first day of a rule that somebody gives to a task on the day `start`: the first day on or
+ * after `start` that the rule gives without its interval, which is then counted from that day. So
+ * every other Thursday begins with the next Thursday, in whatever week the task was created.
+ * Undefined when the rule ends before.
  */
 export function findFirstDay({ rule, ...series }: RecurrenceSeries): Day | undefined {
   return findFirstOccurrence({ ...series, rule: { ...rule, interval: 1, weekStart: 'MO' } })

@@ -8,7 +8,7 @@ export const workdays: readonly Weekday[] = weekdays.slice(0, 5)
 export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof frequencies)[number]
 
-/** The longest interval of each frequency: ten years, and a hundred for years. */
+/** The longest interval of each frequency: ten years, and a hundred years for `YEARLY`. */
 export const maxInterval: Record<Frequency, number> = {
   DAILY: 3650,
   WEEKLY: 520,
@@ -18,14 +18,17 @@ export const maxInterval: Record<Frequency, number> = {
 
 export const maxCount = 999
 
-/** A weekday of the week, or with `ordinal` that weekday's nth in the month, from its end if negative. */
+/**
+ * A weekday of each week, or with `ordinal` that weekday's nth in the month, counted from its end
+ * if negative.
+ */
 export type RuleWeekday = { readonly weekday: Weekday; readonly ordinal: number | null }
 
 /**
- * A recurrence rule of RFC 5545 section 3.3.10, cut down to what repeats on days. Lists are sorted
- * and hold nothing twice; an empty one says that the day comes from the start of the series.
+ * A recurrence rule of RFC 5545 section 3.3.10, limited to what repeats on days. Lists are sorted
+ * and have no duplicates; an empty list means that the day comes from the start of the series.
  *
- * - `DAILY`: nothing but the interval.
+ * - `DAILY`: only the interval.
  * - `WEEKLY`: `weekdays` without ordinals.
  * - `MONTHLY`: `monthDays`, or `weekdays` with ordinals, or `weekdays` without them and
  *   `setPosition` (Monday to Friday and -1: the last workday).
@@ -42,7 +45,7 @@ export type RecurrenceRule = {
   readonly monthDays: readonly number[]
   readonly weekdays: readonly RuleWeekday[]
   readonly setPosition: number | null
-  /** Where a week begins, which matters to every other week and the like. */
+  /** The first day of a week, which matters to rules such as every other week. */
   readonly weekStart: Weekday
   readonly end: RecurrenceEnd
 }
@@ -53,7 +56,7 @@ export type RecurrenceEnd =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'until'; readonly until: Day }
 
-/** A rule's one spelling as RFC 5545 text, without `RRULE:`. `parseRecurrenceRule` reads it back. */
+/** A rule's normalised RFC 5545 text, without `RRULE:`. `parseRecurrenceRule` reads it back. */
 export function serializeRecurrenceRule(rule: RecurrenceRule): string {
   const parts = [`FREQ=${rule.frequency}`]
   if (rule.interval > 1) parts.push(`INTERVAL=${rule.interval}`)
@@ -70,15 +73,15 @@ export function serializeRecurrenceRule(rule: RecurrenceRule): string {
   return parts.join(';')
 }
 
-/** A rule that repeats on nothing but its frequency and interval. */
+/** A rule with only a frequency and an interval. */
 export function isPlainRule(rule: RecurrenceRule): boolean {
   return rule.months.length + rule.monthDays.length + rule.weekdays.length === 0
 }
 
 /**
- * Where weeks begin for every other week and the like: as the person's own do, but so that Saturday
- * and Sunday are in one week. With weeks from Sunday "every other weekend" would be a Saturday in
- * one week and a Sunday in another (RFC 5545, WKST).
+ * The first day of a week for rules such as every other week: the person's own, changed where
+ * Saturday and Sunday would be in different weeks. With weeks from Sunday, "every other weekend"
+ * would be a Saturday in one week and a Sunday in another (RFC 5545, WKST).
  */
 export function chooseWeekStart(days: readonly Weekday[], own: Weekday): Weekday {
   const hasWeekend = days.includes('SA') && days.includes('SU')

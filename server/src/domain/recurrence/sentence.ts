@@ -16,7 +16,7 @@ const weekdayNames: Record<Weekday, string> = {
   SA: 'Saturday',
   SU: 'Sunday',
 }
-// Our own names: those of Intl differ between versions of its data.
+// The names are our own, because those of Intl differ between versions of its data.
 const monthNames = [
   'January',
   'February',
@@ -36,8 +36,8 @@ const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' }
 
 /**
  * The rule as the end of an English sentence, without a full stop: `every 2nd Tuesday`, `every 3
- * days after completion`, `every other Monday until 30 Jun 2027`. Where the rule takes its day
- * from the start of its series, the sentence leaves it out. Never throws for a parsed rule.
+ * days after completion`, `every other Monday until 30 Jun 2027`. A day that the rule takes from
+ * the start of its series is left out. Never throws for a parsed rule.
  */
 export function describeRecurrence(
   rule: RecurrenceRule,

@@ -14,24 +14,24 @@ export type SubtaskOccurrence = {
   dates: TaskDates
   /** The day of its first occurrence under this parent. */
   firstOn: Day
-  /** It was created by completing an earlier one under the same parent. */
+  /** Whether it was created by completing an earlier one under the same parent. */
   isComing: boolean
-  /** It is completed already, or is completed by its own id and not only with its parent. */
+  /** Whether it is completed already, or is being completed by its own id and not only with its parent. */
   isFinished: boolean
 }
 
 /**
- * What happens to it. `ahead`: it isn't over with the parent's but moves to the parent's next one, on the
- * same day (without `next`) or on a later one of its rule. `over`: it is over, and `next` follows; without
- * `next` the rule has ended.
+ * What happens to the occurrence. `ahead`: it doesn't end with the parent's but moves to the
+ * parent's next one, on the same day (without `next`) or on a later day of its rule. `over`: it
+ * ends, and `next` follows; without `next` the rule has ended.
  */
 export type SubtaskFate = { kind: 'ahead' | 'over'; next?: NextDates }
 
 /**
- * For the parent's next occurrence, a repeating subtask gets the next day of its own rule that isn't before it;
- * one that was some days before the parent's may be as many days before the next. A subtask that was completed
- * for this occurrence isn't completed again: its next occurrence moves along, and so does one that isn't before
- * the parent's next day anyway.
+ * For the parent's next occurrence, a repeating subtask gets the next day of its own rule that
+ * isn't before it; a subtask that was some days before the parent's may be as many days before the
+ * next. A subtask that was completed for this occurrence isn't completed again: its next occurrence
+ * moves along, and so does one that isn't before the parent's next day anyway.
  */
 export function passWithParent(
   { dates, firstOn, isComing, isFinished }: SubtaskOccurrence,

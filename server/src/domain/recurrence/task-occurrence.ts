@@ -93,7 +93,7 @@ function distanceFor(day: Day, { occurrence, dueOn, next }: Passage): number {
   return daysBetween(wasPutOffAlong ? dueOn : occurrence, next)
 }
 
-/** Undefined when it would leave the calendar. */
+/** Undefined when the day would leave the calendar. */
 function shift(day: Day | null, days: number): Day | null | undefined {
   if (day === null) return null
   const shifted = addDays(day, days)
@@ -106,7 +106,7 @@ function readOccurrence(dates: TaskDates) {
   return series && occurrence !== null && dueOn !== null ? { series, occurrence, dueOn } : undefined
 }
 
-/** Which day it is where the task is due, and which of its days would be overdue. */
+/** Today where the task is due, and which of its days would be overdue. */
 function lookOut({ dueTime, dueTimeZone }: TaskDates, view: Viewpoint) {
   return {
     today: dayAt(view.now, dueTimeZone ?? view.timeZone),
