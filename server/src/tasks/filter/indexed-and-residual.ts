@@ -8,11 +8,14 @@ import {
   type Test,
 } from '../../domain/filter/condition.ts'
 
-/** What an index of the order knows, and what must be looked up for each row of it. */
+/** The conditions that an index of the order can check, and those that are checked for each of its rows. */
 export type IndexedAndResidual = {
   indexed: Condition
   residual: Condition
-  /** How many rows are worth it: of words PostgreSQL knows better how rare they are. */
+  /**
+   * How many rows to look through. Of words there are fewer, because PostgreSQL estimates better
+   * how rare they are.
+   */
   rows: number
 }
 
@@ -20,8 +23,9 @@ const mostRows = 1_500
 const mostRowsForWords = 300
 
 /**
- * Parts a condition for looking through the rows of an order one by one; undefined where that is not
- * the way: nothing has to be looked up, an index leads to what is asked for, or none has the order.
+ * Splits a condition for looking through the rows of an order one by one. Undefined where that
+ * doesn't help: no condition is residual, another index finds the tasks directly, or no index has
+ * the order.
  */
 export function splitByIndex(
   condition: Condition,
@@ -38,12 +42,12 @@ export function splitByIndex(
   return { indexed: allOf(indexed), residual: allOf(residual), rows }
 }
 
-/** What must all be true, however it is nested. */
+/** Everything that must be true, however it is nested. */
 function listParts(condition: Condition): readonly Condition[] {
   return condition.kind === 'and' ? condition.of.flatMap(listParts) : [condition]
 }
 
-// Every index of tasks holds those that are open, completed, or outside the trash.
+// Every index of tasks contains those that are open, completed, or outside the trash.
 function isIndexed(condition: Condition): boolean {
   return (
     'test' in condition &&
@@ -52,7 +56,7 @@ function isIndexed(condition: Condition): boolean {
   )
 }
 
-/** What indexes lead to; all other columns are looked up in the row. */
+/** The columns of indexes; all other columns are checked in the row. */
 const columnsOfIndexes: ReadonlySet<Column> = new Set<Column>([
   'task.id',
   'task.list_id',
@@ -65,7 +69,7 @@ const columnsOfIndexes: ReadonlySet<Column> = new Set<Column>([
 ])
 
 function isLookedUp(test: Test, sortedBy: string | undefined): boolean {
-  // Of what the order begins with, its index knows the range.
+  // The index of an order can check a range of the order's first column.
   if ('column' in test) return !columnsOfIndexes.has(test.column) && test.column !== sortedBy
   if (test.kind === 'inList') return !asksForInbox(test.where)
   return test.kind === 'hasTag' || test.kind === 'hasWord'

@@ -5,8 +5,8 @@ import type { RequestContext } from '../../graphql/context.ts'
 import { readTaskFilter } from './task-filter.ts'
 
 /**
- * A filter as the person who asks means it. Their zone is only looked up where reading the filter asks
- * for it, as a due state or a duration does.
+ * Reads a filter for the person who asks. Their zone is loaded only if the filter needs it, as a
+ * due state or a duration does.
  *
  * @throws AppError `BAD_USER_INPUT` as `readTaskFilter` does
  */

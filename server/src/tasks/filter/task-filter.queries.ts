@@ -12,16 +12,16 @@ import { foldCase } from '../../domain/text/fold-case.ts'
 import type { SearchWord } from '../../domain/text/search-words.ts'
 import type { TenantTables } from '../../tables.ts'
 
-/** A query that has the `task` table in it, whatever else. */
+/** A query that includes the `task` table, and possibly others. */
 export type TaskExpressions = ExpressionBuilder<TenantTables, 'task'>
 
 /**
- * How tags and words are found: in the way PostgreSQL plans, or for each row by itself, which it wouldn't
- * choose for a few rows of many.
+ * How tags and words are found: as PostgreSQL plans it, or for each row separately. PostgreSQL
+ * wouldn't choose the latter for a few rows out of many.
  */
 type LookUp = 'asPlanned' | 'rowByRow'
 
-/** A condition as SQL, to be put into a query on the table `task`. */
+/** A condition as SQL, for a query on the table `task`. */
 export function whereTask(
   eb: TaskExpressions,
   condition: Condition,
@@ -63,7 +63,10 @@ function isPossible(column: Column, value: Scalar): boolean {
   return columnType(column) !== 'uuid' || isUuid(String(value))
 }
 
-/** PostgreSQL makes no join of a subquery with an offset, and no table of all that it finds. */
+/**
+ * An offset keeps PostgreSQL from turning the subquery into a join, or into a table of everything
+ * it finds.
+ */
 function keepApart<Query extends { offset(count: number): Query }>(
   query: Query,
   lookUp: LookUp,
@@ -78,20 +81,20 @@ function isNotTrue(eb: TaskExpressions, test: Test, lookUp: LookUp): Expression<
   return sql<SqlBool>`(${opposite} or ${sql.ref(test.column)} is null)`
 }
 
-/** The rows of `task_word` that a term means. */
+/** The rows of `task_word` that match a term. */
 export function isWord({ word, isPrefix }: SearchWord, table = 'task_word'): Expression<SqlBool> {
   const column = sql.ref(`${table}.word`)
   if (!isPrefix) return sql<SqlBool>`${column} = ${word}`
   return sql<SqlBool>`(${column} >= ${word} and ${column} < ${wordsEnd(word)})`
 }
 
-/** What comes after all words with a beginning, byte by byte: no word has this code point in it. */
+/** What sorts after all words with a beginning, byte by byte: no word contains this code point. */
 export function wordsEnd(prefix: string): string {
   return `${prefix}\u{10ffff}`
 }
 
 /**
- * The lists are found once, before any task. Of the inbox there is one, so that its tasks are a range of
+ * The lists are looked up once, before any task. There is one inbox, so its tasks are a range of
  * the index by list.
  */
 function isInList(eb: TaskExpressions, where: Condition): Expression<SqlBool> {
@@ -104,7 +107,10 @@ function isInList(eb: TaskExpressions, where: Condition): Expression<SqlBool> {
   return sql<SqlBool>`${column} = any(array${lists})`
 }
 
-/** A tag is only looked at where more than its id is asked for, and once only when rows are many. */
+/**
+ * A tag is read only where the filter asks for more than its id, and only once where there are many
+ * rows.
+ */
 function tagsOfTask(eb: TaskExpressions, where: Condition, lookUp: LookUp) {
   const ties = eb
     .selectFrom('task_tag')
@@ -142,12 +148,13 @@ function matchesText(test: Extract<Test, { kind: 'text' }>): Expression<SqlBool>
   return sql<SqlBool>`${test.ignoreCase ? folded(column) : column} like ${pattern}`
 }
 
-// A noncharacter, which is in no text: it keeps the dotless ı from being folded to i.
+// This noncharacter, which no text contains, keeps the dotless ı from being folded to i.
 const dotlessI = sql.lit('\ufdd0')
 
 /**
- * What `foldCase` makes of a text, whatever the database's locale, which may know no case but that of
- * ASCII. Capitals first, since ß has two of them, and then what has no capital and what ends a word.
+ * Does what `foldCase` does, in any locale of the database, even one that knows only ASCII's case.
+ * Capitals come first, because ß has two of them; then come letters without a capital, and those
+ * that end a word.
  */
 export function folded(text: Expression<string>): Expression<string> {
   const lower = sql`lower(upper(replace(${text}, 'ı', ${dotlessI}) collate "und-x-icu"))`

@@ -116,7 +116,7 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
   }),
 })
 
-/** What is asked of the fields of a task, and of whether they have a value. */
+/** The conditions on the fields of a task, and on whether they have a value. */
 function fieldFilters(t: InputBuilder) {
   const fields = filteredFields.map((field) => [
     field,

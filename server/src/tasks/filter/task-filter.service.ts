@@ -5,13 +5,16 @@ import { readTaskFilter } from './task-filter.ts'
 
 type Path = readonly (string | number)[]
 
-/** What is wrong with a filter that is to be kept for later; whether it is valid depends on no zone. */
+/**
+ * What is wrong with a filter that is to be stored. No zone is needed, because none makes a filter
+ * valid or invalid.
+ */
 export function findFilterIssues(filter: TaskFilterInput, path: Path): readonly InputIssue[] {
   const viewpoint = { now: Temporal.Now.instant(), timeZone: 'UTC' }
   return issuesOf(() => readTaskFilter(filter, viewpoint, path))
 }
 
-/** What is wrong with an order that is to be kept for later. */
+/** What is wrong with an order that is to be stored. */
 export function findOrderIssues(
   order: readonly TaskOrderInput[],
   path: Path,

@@ -5,8 +5,8 @@ import { outsideTrash, readFilter } from '../../domain/filter/read-filter.ts'
 import { badUserInput } from '../../errors.ts'
 
 /**
- * What a filter asks for, as seen by a reader, whose zone says which day is today. Without a filter:
- * everything outside the trash.
+ * Reads a filter for a person, whose zone decides which day is today. Without a filter: everything
+ * outside the trash.
  *
  * @throws AppError `BAD_USER_INPUT` with every problem, paths beginning with `path`
  */

@@ -14,14 +14,14 @@ import { whereTask } from '../filter/task-filter.queries.ts'
 import { type Task, taskColumns } from '../task.queries.ts'
 
 /**
- * A page of the tasks that a condition lets through, in any order.
+ * A page of the tasks that match a condition, in any order.
  *
- * PostgreSQL knows how many tasks in general have a tag, a word or a priority, and nothing of how many
- * of this person's; from somebody with 100,000 tasks it then gathers thousands to sort them for one
- * page. So the rows nearest to the beginning of the page are looked through first, which is nearly
- * always enough where many fit; where few do, PostgreSQL’s own way is short.
+ * PostgreSQL estimates how many tasks of all people have a tag, a word or a priority, but not how
+ * many of this person's do. For somebody with 100,000 tasks, it then collects and sorts thousands
+ * for one page. So the rows nearest to the beginning of the page are looked through first, which is
+ * nearly always enough where many match; where few match, PostgreSQL’s own plan is fast.
  *
- * @param nearRows how many of them, when not as many as are worth it
+ * @param nearRows how many of them, instead of the default number
  */
 export function listTasks(
   db: UserDatabase,
@@ -44,7 +44,10 @@ export function listTasks(
   })
 }
 
-/** The first rows of a part, when they are among the nearest; undefined when more must be looked at. */
+/**
+ * The first rows of a page, if they are among the nearest; undefined when more have to be looked
+ * through.
+ */
 async function findNearest(
   db: UserDatabase,
   ordering: KeysetOrdering,
@@ -59,7 +62,8 @@ async function findNearest(
     .select(sql<number>`row_number() over (order by ${order})`.as('nth'))
     .where((eb) => whereTask(eb, indexed))
   const nearest = readPart(all, [], part).limit(nearRows)
-  // The last one is included even if it doesn't match: it shows that there are more after it.
+  // The last row is included even if it doesn't match, because it shows that there are more after
+  // it.
   const fitting = db
     .selectFrom(nearest.as('task'))
     .select([...taskColumns, 'task.nth'])
@@ -74,7 +78,7 @@ async function findNearest(
   return isCut && found.length < wanted ? undefined : found.slice(0, wanted)
 }
 
-/** How many tasks a condition lets through. */
+/** The number of tasks that match a condition. */
 export async function countTasks(db: UserDatabase, condition: Condition): Promise<number> {
   const { count } = await db
     .selectFrom('task')

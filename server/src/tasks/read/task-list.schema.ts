@@ -26,7 +26,7 @@ const orderArg = {
   description: `What to sort by, ${maxOrderKeys} keys at most; newest first by default.`,
 }
 
-/** A page of tasks as the arguments of a connection ask for it, and the count of all its pages. */
+/** A page of tasks for the arguments of a connection, and the total count. */
 export async function resolveTasks(
   args: TaskListArgs,
   context: RequestContext,

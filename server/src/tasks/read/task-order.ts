@@ -31,7 +31,7 @@ const columns = Object.fromEntries(
   orderedFields.map((field) => [taskFields[field].order, keyOf(field)]),
 ) as Record<OrderName, ColumnKey>
 
-/** Cursors have its name in them: `due` for `dueOn`. */
+/** The name in cursors: `due` for `dueOn`. */
 function keyOf(field: OrderedField): ColumnKey {
   const described = taskFields[field]
   return {
@@ -46,10 +46,10 @@ function keyOf(field: OrderedField): ColumnKey {
 const newestFirst: TaskOrderInput[] = [{ field: 'CREATED_AT', direction: 'desc' }]
 
 /**
- * The order a caller asks for; newest first when they ask for none. Equal tasks are ordered by
- * their ids, in the direction of the last key.
+ * The requested order; newest first when none is requested. Equal tasks are ordered by their ids,
+ * in the direction of the last key.
  *
- * @throws AppError `BAD_USER_INPUT` for too many keys, and for one that comes twice
+ * @throws AppError `BAD_USER_INPUT` for too many keys, and for a key that is given twice
  */
 export function readTaskOrder(
   order: readonly TaskOrderInput[] | null | undefined,
@@ -80,8 +80,8 @@ function sortKeys({ field, ...term }: TaskOrderInput): SortKey[] {
     nulls: hasNulls ? (term.nulls ?? 'last') : undefined,
   }
   if (field !== 'DUE') return [key]
-  // Within a day by the time; a task for the whole day is after those with a time, or before them
-  // when all is turned round.
+  // Within a day, tasks are ordered by time. A task for the whole day is after those with a time,
+  // or before them when the order is reversed.
   const nulls = direction === 'asc' ? 'last' : 'first'
   const time = { name: 'time', column: 'task.due_at', type: 'instant', direction, nulls } as const
   return [key, { ...time, onlyWith: 'task.due_on' }]

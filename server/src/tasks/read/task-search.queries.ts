@@ -14,7 +14,10 @@ import type { TenantTables } from '../../tables.ts'
 import { isWord, whereTask, wordsEnd } from '../filter/task-filter.queries.ts'
 import { findTasks, type Task } from '../task.queries.ts'
 
-/** The best first; among equals the higher id, which is the newer one where ids rise with time. */
+/**
+ * The best first; equal results by descending id, so that the newer one is first where ids rise
+ * with time.
+ */
 export function rankedOrder(terms: readonly SearchTerm[]): KeysetOrdering {
   const words = terms.map(({ word, isPrefix }) => (isPrefix ? `${word}*` : word))
   return orderBy(`search ${words.join(' ')}`, [
@@ -24,11 +27,12 @@ export function rankedOrder(terms: readonly SearchTerm[]): KeysetOrdering {
 }
 
 /**
- * A page of the tasks that have all the words, the best first: each word counts 4 where it is in
- * the title and 2 in the description, and 1 less where it is only the beginning of a word.
+ * A page of the tasks that have all the words, the best first: each word counts 4 in the title and
+ * 2 in the description, and 1 less where it is only the beginning of a word.
  *
- * At most `searchLimits.results` tasks are ranked. Where more have the rarest of the words, those
- * with exactly that word come in first, titles before descriptions, then newest first.
+ * At most `searchLimits.results` tasks are ranked. Where more tasks have the rarest of the words,
+ * those with exactly that word are ranked before the others, titles before descriptions, then
+ * newest first.
  */
 export async function searchTasks(
   db: UserDatabase,
@@ -48,7 +52,7 @@ export async function searchTasks(
   return { ...page, edges }
 }
 
-/** How many tasks a search gives over all its pages. */
+/** The total number of tasks that a search finds. */
 export async function countFound(db: UserDatabase, search: Search): Promise<number> {
   const found = await findRanked(db, search)
   const { count } = await db
@@ -61,7 +65,7 @@ export async function countFound(db: UserDatabase, search: Search): Promise<numb
 export type Search = {
   /** At least one. */
   terms: readonly SearchTerm[]
-  /** What the tasks must be besides having the words. */
+  /** The conditions besides having the words. */
   condition: Condition
 }
 
@@ -79,7 +83,7 @@ async function findRanked(db: UserDatabase, search: Search) {
     .limit(searchLimits.results)
 }
 
-/** The term to begin with: the fewer rows it has, the fewer are looked at. */
+/** The term to begin with: the one with the fewest rows, so that few are looked at. */
 async function findRarest(db: UserDatabase, terms: readonly SearchTerm[]): Promise<SearchTerm> {
   const [first, ...others] = terms
   if (!first) throw new Error('A search needs a word; searchTerms gave none')
@@ -96,7 +100,7 @@ async function findRarest(db: UserDatabase, terms: readonly SearchTerm[]): Promi
   )
 }
 
-// Two words that are in more tasks than this are both common; which is rarer hardly matters then.
+// Two words that are in more tasks than this are both common, so it hardly matters which is rarer.
 const countedRows = 20_000
 
 function countRows(eb: ExpressionBuilder<TenantTables, never>, term: SearchTerm) {
@@ -107,7 +111,7 @@ function countRows(eb: ExpressionBuilder<TenantTables, never>, term: SearchTerm)
     .select((inner) => inner.fn.countAll<number>().as('count'))
 }
 
-/** Ids of tasks that have all the words and are as they must be, as many as are ranked. */
+/** Ids of tasks that have all the words and match the conditions, as many as are ranked. */
 function listCandidates(db: UserDatabase, { terms, condition }: Search, rarest: SearchTerm) {
   const others = terms.filter((term) => term !== rarest || term.parts)
   const matching = (isMeant: Expression<SqlBool>) =>
@@ -131,13 +135,16 @@ function listCandidates(db: UserDatabase, { terms, condition }: Search, rarest: 
   )
 }
 
-/** Words that lead to every task a term means: its own, and one of those that will do together. */
+/**
+ * Words that find every task a term matches: its own word, and one of the alternatives of several
+ * words.
+ */
 function listLeads({ parts, ...own }: SearchTerm): SearchWord[] {
   const longest = parts?.toSorted((a, b) => b.word.length - a.word.length)[0]
   return longest ? [own, longest] : [own]
 }
 
-/** The order of the index, so that a limit ends the reading. */
+/** The order of the index, so that reading stops at the limit. */
 function bestFirst<Row>(query: SelectQueryBuilder<TenantTables, 'task_word' | 'task', Row>) {
   return query.orderBy('task_word.weight', 'desc').orderBy('task_word.task_id', 'desc')
 }

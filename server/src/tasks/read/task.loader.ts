@@ -4,14 +4,15 @@ import { type OperationWork, readWithinRoom } from '../../graphql/operation-work
 import { findTasks, type Task } from '../task.queries.ts'
 import { countSubtasks, listSubtasks } from '../write/task-tree.queries.ts'
 
-// None of these keeps what it has read: a later mutation of the same request may change it.
+// None of these caches what it has read, because a later mutation of the same request may change
+// it.
 
 export type SubtaskProgress = {
   completed: number
   total: number
 }
 
-/** Reads the tasks that siblings ask for in one query. */
+/** Loads the tasks that sibling fields ask for in one query. */
 export function createTaskLoader(asUser: AsUser): DataLoader<string, Task | undefined> {
   return new DataLoader(
     async (ids) => {
@@ -23,7 +24,7 @@ export function createTaskLoader(asUser: AsUser): DataLoader<string, Task | unde
   )
 }
 
-/** Reads the subtasks of several tasks, given by id, in one query. */
+/** Loads the subtasks of several tasks, given by id, in one query. */
 export function createSubtasksLoader(
   asUser: AsUser,
   work: OperationWork,

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { getUser } from '../../account/user.queries.ts'
 import type { AsUser } from '../../db/user-database.ts'
 
-/** Reads the person's time zone once for sibling tasks, which each ask for `'own'`. */
+/** Loads the person's time zone once for sibling tasks, which each ask for `'own'`. */
 export function createTimeZoneLoader(asUser: AsUser): DataLoader<'own', string> {
   return new DataLoader(
     async (keys) => {
