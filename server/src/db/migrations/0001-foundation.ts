@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { protectTenantTable } from './tenant-table.ts'
 
 /**
- * The serving role, Better Auth's tables in our snake_case, lists and tasks, and the rules that hold
- * from the first table on: keys that begin with the user, and policies that even the owner is under.
+ * The serving role, Better Auth's tables in our snake_case, lists and tasks, and the rules that
+ * apply from the first table on: keys that begin with the user, and policies that apply even to the
+ * owner.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createServingRole(db)
@@ -13,7 +14,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createServingRole(db: Kysely<unknown>): Promise<void> {
-  // Roles belong to the whole server, so another database's migration may make it at this moment.
+  // Roles belong to the whole server, so another database's migration may create it at the same
+  // moment.
   await sql`
     do $$
     begin
@@ -22,7 +24,8 @@ async function createServingRole(db: Kysely<unknown>): Promise<void> {
       end if;
     exception when duplicate_object or unique_violation then null;
     end $$`.execute(db)
-  // Whoever serves must be allowed to become the role; since PostgreSQL 16, having made it is not enough.
+  // The serving user must be allowed to switch to the role; since PostgreSQL 16, having created the
+  // role isn't enough.
   await sql`
     do $$
     declare
@@ -96,7 +99,7 @@ async function createAuthTables(db: Kysely<unknown>): Promise<void> {
       last_request bigint not null
     )`.execute(db)
 
-  // A person's request may read its own profile, and nothing else of these tables.
+  // A person's request may read its own profile, and nothing else in these tables.
   await sql`alter table auth_user enable row level security`.execute(db)
   await sql`
     create policy own_row on auth_user for select to tend_api
@@ -150,7 +153,8 @@ async function createTenantTables(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createInboxTrigger(db: Kysely<unknown>): Promise<void> {
-  // In the database, because a sign-up that dies halfway must not leave a person without an inbox.
+  // This happens in the database, because a sign-up that fails halfway must not leave a person
+  // without an inbox.
   await sql`
     create function create_inbox() returns trigger language plpgsql as $$
     declare

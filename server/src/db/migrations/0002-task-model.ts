@@ -2,11 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import { protectTenantTable } from './tenant-table.ts'
 
 /**
- * The whole model: lists with an order, tasks with everything a task can have, tags, saved views, the
- * words that search looks in, and the keys that make retries safe.
+ * The whole model: lists with an order, tasks with all their fields, tags, saved views, the words
+ * that search reads, and the keys that make retries safe.
  *
- * Positions are fractional keys compared byte by byte (`collate "C"`). Their constraints are checked
- * at the end of a statement, so that one statement may hand out new positions to all siblings.
+ * Positions are fractional keys compared byte by byte (`collate "C"`). Their constraints are
+ * checked at the end of a statement, so that one statement may give new positions to all siblings.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await extendLists(db)
@@ -154,12 +154,14 @@ async function createSavedViews(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Full-text search under row-level security: the text-search and array operators are not leakproof,
- * so no index of theirs may be used before the policy has run. Comparing text is leakproof. So each
- * word of a task is a row, found by a plain B-tree that begins with the user. Its order is that of the
- * results: a word in titles before one in descriptions, the newest ids first.
+ * Full-text search under row-level security: the text-search and array operators aren't leakproof,
+ * so PostgreSQL can't use their indexes before it has applied the policy. Comparing text is
+ * leakproof. So each word of a task is a row, found by a plain B-tree that begins with the user.
+ * Its order is that of the results: a word in titles before one in descriptions, the newest ids
+ * first.
  *
- * `user_id` is tied to the person through the task alone: a check for each word would only cost.
+ * `user_id` refers to the person through the task alone, because a check for each word would only
+ * cost time.
  */
 async function createSearchWords(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -175,7 +177,8 @@ async function createSearchWords(db: Kysely<unknown>): Promise<void> {
   await sql`
     create index task_word_best on task_word (user_id, word, weight desc, task_id desc)`.execute(db)
   await protectTenantTable(db, 'task_word')
-  // search_text holds the normalised words: those of the title, a line break, those of the notes.
+  // search_text contains the normalised words: those of the title, a line break, those of the
+  // description.
   await sql`
     create function index_task_words() returns trigger language plpgsql as $$
     declare

@@ -4,8 +4,9 @@ const trackedTables = ['list', 'task', 'tag', 'task_tag', 'saved_view']
 
 /**
  * The append-only log of every change. Statement-level triggers write it in the same transaction,
- * cascades included, so nothing can change without it. One bump of the person's counter a statement:
- * its row lock puts a person's writers in a row, so `seq` has no gaps that could fill in later.
+ * cascades included, so nothing can change without it. Each statement increments the person's
+ * counter once. The lock on the counter's row makes a person's writers wait for each other, so
+ * `seq` has no gaps that could be filled later.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createTables(db)
@@ -37,7 +38,8 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
       at timestamptz(3) not null default clock_timestamp(),
       primary key (user_id, seq)
     )`.execute(db)
-  // What was there before the log began is not in it: a client has to load that as after a clearing.
+  // The log doesn't contain what was there before it began, so a client has to load that, as it
+  // does after a clearing.
   await sql`
     insert into change_counter (user_id, last_seq, pruned_seq)
       select id, 1, 1 from auth_user`.execute(db)
@@ -58,7 +60,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
 }
 
 async function createTriggerFunction(db: Kysely<unknown>): Promise<void> {
-  // A person who is being deleted takes the log along, so their last cascade is not logged.
+  // A deleted person's log is deleted with them, so their last cascade isn't logged.
   await sql`
     create function append_changes(
       table_name text, op text, rows_before jsonb[], rows_after jsonb[], owners text[]
@@ -138,7 +140,7 @@ async function trackTable(db: Kysely<unknown>, table: string): Promise<void> {
     create trigger log_delete after delete on ${name}
       referencing old table as old_rows
       for each statement execute function log_changes()`.execute(db)
-  // A tag is put on a task or taken off it; there is nothing in between to update.
+  // A tag is only added to a task or removed from it, so there are no updates.
   if (table === 'task_tag') return sql`revoke update on task_tag from tend_api`.execute(db).then()
   await sql`
     create trigger log_update after update on ${name}
@@ -160,8 +162,8 @@ async function createInboxWithPosition(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * The serving role can't delete from the log. It may have old entries of its own person cleared, and
- * how old is fixed here, so that no caller can clear a newer one.
+ * The serving role can't delete from the log. It may call this function to clear old entries of its
+ * own person. The age is fixed here, so that no caller can clear newer entries.
  */
 async function createPruning(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -184,7 +186,10 @@ async function createPruning(db: Kysely<unknown>): Promise<void> {
   await sql`grant execute on function prune_changes to tend_api`.execute(db)
 }
 
-/** When each background job was last begun; whoever moves the time on runs it. For the owner alone. */
+/**
+ * When each background job last began; the process that updates the time runs the job. Only the
+ * owner has access.
+ */
 async function createJobClaims(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table job_claim (

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Personal access tokens, and the sessions as their own people see them: which there are, where, last
- * used when. A token is stored as its SHA-256 alone, which not even the serving role can read back.
+ * Personal access tokens, and the sessions as their people see them: which there are, where, and
+ * when each was last used. Of a token, only the SHA-256 is stored, which not even the serving role
+ * can read back.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createAccessTokens(db)
@@ -25,7 +26,7 @@ async function createAccessTokens(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz(3) not null default now(),
       primary key (user_id, id)
     )`.execute(db)
-  // The door knows a token's hash before it knows whose it is.
+  // Authentication knows a token's hash before it knows whose token it is.
   await sql`create unique index access_token_hash on access_token (token_hash)`.execute(db)
   await sql`alter table access_token enable row level security`.execute(db)
   await sql`alter table access_token force row level security`.execute(db)
@@ -40,7 +41,7 @@ async function createAccessTokens(db: Kysely<unknown>): Promise<void> {
       on access_token to tend_api`.execute(db)
 }
 
-/** Better Auth's table: its own columns stay as they are, and its owner is under no policy. */
+/** Better Auth's own columns of this table stay as they are, and no policy applies to its owner. */
 async function openSessions(db: Kysely<unknown>): Promise<void> {
   await sql`alter table auth_session add column last_used_at timestamptz(3)`.execute(db)
   await sql`update auth_session set last_used_at = updated_at`.execute(db)

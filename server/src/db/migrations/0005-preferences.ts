@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** How a person likes things to look; they may change it themselves, and their name and picture. */
+/**
+ * A person's preferences for how things look. People may change them themselves, and their name and
+ * picture.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table auth_user

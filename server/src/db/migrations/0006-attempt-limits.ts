@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * How often something was tried lately, for all processes of the web app. A row is a bucket that
- * refills; `full_at` is when it will be full again, and the row of a full one says nothing. In place
- * of Better Auth's own counters, which every path and every invented address had anew.
+ * refills; `full_at` is when it will be full again, and the row of a full one says nothing. This
+ * replaces Better Auth's own counters, which started again for every path and every invented
+ * address.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`drop table auth_rate_limit`.execute(db)

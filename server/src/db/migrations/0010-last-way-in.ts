@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * A person always keeps a way to sign in. Asked at the end of a transaction, so that one may replace
- * another; and with the person's row locked, so that of two that remove one each, the second sees
- * what the first has done. Whoever is deleted altogether needs none.
+ * A person always keeps a way to sign in. This is checked at the end of a transaction, so that one
+ * way may replace another. The check locks the person's row, so that of two transactions that
+ * remove one way each, the second sees what the first has done. A person who is deleted needs none.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * What people have used of their budgets, for all API processes. Unlogged: it is worth nothing after
- * a crash, and is written every second.
+ * What people have used of their budgets, for all API processes. The table is unlogged, because it
+ * is written every second and isn't needed after a crash.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * A person who is deleted takes everything along: rows that name them go by their foreign keys, and
- * what Better Auth keeps for links in mails, which has none, by this trigger. In the database, so that
- * it holds whichever way the person goes.
+ * Everything of a deleted person is deleted with them: rows that name them by their foreign keys,
+ * and by this trigger what Better Auth stores for links in mails, which has none. This happens in
+ * the database, so that it works however the person is deleted.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

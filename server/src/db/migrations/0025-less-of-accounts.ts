@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Keeps less of what signing in brings along, and forgets a deleted person exactly.
+ * Stores less of what a sign-in brings, and deletes exactly what belongs to a deleted person.
  *
- * A provider's tokens are never used, so none is kept: whoever reads the table must not be able to act
- * at somebody's provider. In the database, so that it holds whichever way a row is written.
+ * A provider's tokens are never used, so none is stored: somebody who reads the table must not be
+ * able to act at a provider. This happens in the database, so that it works however a row is
+ * written.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -28,8 +29,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * A person's id or address counts where it is the whole of a value, the whole of a text in its JSON, or
- * what an identifier names after its colon. As a part of another text it is somebody else's:
+ * A person's id or address counts if it is a whole value, a whole text in the value's JSON, or the
+ * part of an identifier after its colon. Inside another text, it belongs to somebody else:
  * "a@example.org" is in "anna@example.org".
  */
 async function forgetExactly(db: Kysely<unknown>): Promise<void> {

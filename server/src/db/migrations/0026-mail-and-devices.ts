@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Mails that have still to leave, and the browsers that people have signed in with. Both are the web
- * app's alone: requests to the API have no right to either.
+ * Mails that haven't been sent, and the browsers that people have signed in with. Only the web app
+ * has access: requests to the API have no right to either.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await createOutbox(db)
@@ -10,8 +10,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * A row lives until its mail has left, or is of no use any more. What it says is encrypted: it holds
- * links by which accounts could be taken. `due_at` is when to try next; who claims one moves it ahead.
+ * A row exists until its mail has been sent or has become useless. Its content is encrypted,
+ * because it contains links that could be used to take over accounts. `due_at` is when to try next;
+ * a process that claims a mail postpones it.
  */
 async function createOutbox(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -27,8 +28,8 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * A browser is known by the hash of a cookie, for each person by themselves. `announced_at` is when its
- * first sign-in was told to its person; null for the first browser of all.
+ * A browser is recognised by the hash of a cookie, separately for each person. `announced_at` is
+ * when its person was notified of its first sign-in; null for a person's first browser.
  */
 async function createDevices(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import { tagNameKey } from '../../domain/text/tag-name.ts'
 
 /**
- * Tags are compared without signs that aren't seen, without regard to how much white space parts two
- * words, and with all of Unicode's case folding. Two that have become one name so stay two: the one
- * whose key was the common one already has it, else the oldest, and the others keep the key they had,
- * which no other name can have any more. They can be merged, or get other names.
+ * Tags are compared without invisible characters, regardless of the amount of white space between
+ * two words, and with all of Unicode's case folding. Two tags that have become the same name stay
+ * two: the one that already has the common key keeps it, or else the oldest gets it, and the others
+ * keep their old keys, which no other name can have any more. They can be merged or renamed.
  *
- * Rows are seen one person at a time: row-level security holds for the owner too.
+ * Rows are read one person at a time, because row-level security applies to the owner too.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows: people } = await sql<{ id: string }>`select id from auth_user`.execute(db)

@@ -4,11 +4,11 @@ import { searchText } from '../../domain/text/search-words.ts'
 const tasksAtOnce = 1_000
 
 /**
- * Makes the words to search anew of what people have written: emoji and signs are words, and what is
- * joined is one word as well as several. Only tasks whose words differ are written; triggers do the
- * rest, and log nothing, since words aren't what somebody wrote.
+ * Rebuilds the search words from people's texts: emoji and signs are words, and a compound is one
+ * word as well as several. Only tasks whose words differ are written; triggers do the rest, and log
+ * nothing, because people didn't write the words.
  *
- * Rows are seen one person at a time: row-level security holds for the owner too.
+ * Rows are read one person at a time, because row-level security applies to the owner too.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows: people } = await sql<{ id: string }>`select id from auth_user`.execute(db)
@@ -23,7 +23,7 @@ const zeroId: string | undefined = '00000000-0000-0000-0000-000000000000'
 
 type TaskRow = { id: string; title: string; description: string | null; search_text: string }
 
-/** Of the tasks after this one; gives the last of them, or undefined when there is no other. */
+/** Handles the tasks after this one; returns the last of them, or undefined when there are none. */
 async function renewWords(
   db: Kysely<unknown>,
   userId: string,

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Of which access tokens their people have been told that they end. A row is the claim to tell it. The
- * web app's alone, as the mails are: requests to the API have no right to it.
+ * The access tokens whose people have been notified that they expire. A row is the claim to notify.
+ * Only the web app has access, as to mails: requests to the API have no right to it.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Puts a table with a `user_id` under row-level security, the owner included, for the serving role. */
+/** Puts a table with a `user_id` under row-level security for the serving role, and for the owner too. */
 export async function protectTenantTable(db: Kysely<unknown>, table: string): Promise<void> {
   const name = sql.table(table)
   await sql`alter table ${name} enable row level security`.execute(db)
