@@ -118,7 +118,7 @@ export class Reads {
       try {
         return await runPipelined(client, statements, meter)
       } finally {
-        const milliseconds = clock.reckon(sent, readClock())
+        const milliseconds = clock.measure(sent, readClock())
         if (milliseconds > quickSeconds * 1000) this.#slowPeople.add(userId)
         onWorked(userId, milliseconds)
       }

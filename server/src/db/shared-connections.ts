@@ -93,7 +93,7 @@ export class SharedConnections {
       const before = shared.answered
       shared.answered = readClock()
       const { clock, onWorked } = this.#options
-      onWorked?.(userId, clock.reckon(sent, shared.answered, before))
+      onWorked?.(userId, clock.measure(sent, shared.answered, before))
     }
   }
 

@@ -148,7 +148,7 @@ export function createUserDatabases(
           runPipelined(client, statements, meter),
         )
       } finally {
-        const spentMs = clock.reckon(sent, readClock())
+        const spentMs = clock.measure(sent, readClock())
         if (!isWaiting) {
           workedMs += spentMs
           longestMs = Math.max(longestMs, spentMs)

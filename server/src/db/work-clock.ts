@@ -10,13 +10,13 @@ export function readClock(): Moment {
   return { atMs: performance.now(), idleMs: performance.nodeTiming.idleTime }
 }
 
-/** How slowly a way that has grown longer is believed. */
+/** How slowly the clock adapts to a longer round trip. */
 const drift = 0.001
 
 /**
- * Reckons how long the database worked on something, from outside. While this process was busy itself
- * an answer may have lain there, and that isn't the database's time; neither is the way there and back,
- * which is known from the quickest answers.
+ * Measures from outside how long the database worked on something. While this process was busy, an
+ * answer may have been waiting, and that isn't the database's time; neither is the network's round
+ * trip, which is known from the quickest answers.
  */
 export class WorkClock {
   readonly #isEmbedded: boolean
@@ -32,11 +32,11 @@ export class WorkClock {
    * @param answered when it was answered
    * @param before when the one before it on the same connection was answered
    */
-  reckon(sent: Moment, answered: Moment, before?: Moment): number {
+  measure(sent: Moment, answered: Moment, before?: Moment): number {
     const begun = before && before.atMs > sent.atMs ? before : sent
     const wholeMs = answered.atMs - begun.atMs
     const tookMs = this.#isEmbedded ? wholeMs : Math.min(wholeMs, answered.idleMs - begun.idleMs)
-    // What has waited behind another one on the connection was there already.
+    // A statement that waited for another one on the connection had arrived already.
     if (begun !== sent) return tookMs
     this.#wayMs = tookMs < this.#wayMs ? tookMs : this.#wayMs + (tookMs - this.#wayMs) * drift
     return Math.max(0, tookMs - this.#wayMs)

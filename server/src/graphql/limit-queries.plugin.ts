@@ -74,10 +74,10 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
   }
 
   /**
-   * Gives the answer that takes the place of running it: the error when it may not run, or what it is
-   * reckoned at when that is all that is wanted. An operation that isn't there is told later.
+   * Returns the answer that replaces running it: the error when it may not run, or the estimate for a
+   * dry run. A missing operation is reported later.
    */
-  function charge(args: ChargedArgs): AppError | Reckoned | undefined {
+  function charge(args: ChargedArgs): AppError | Estimate | undefined {
     const { work, plain } = args.contextValue
     const variables = args.variableValues ?? {}
     const known = findCost(args.schema, args.document, args.operationName)
@@ -85,12 +85,12 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     // Before anything that takes longer with each object.
     const tooMany = refuseManyObjects(known.selfHolding, variables)
     if (tooMany) return tooMany
-    const cost = evaluate(known.reckoned, variables)
+    const cost = evaluate(known.estimated, variables)
     if (cost > limits.cost)
       return tooComplex(
         `a cost of ${format(cost)}; ${format(limits.cost)} are allowed. Ask for smaller pages or for fewer things at once.`,
       )
-    if (plain?.isDryRun) return { cost: { reckoned: cost, allowed: limits.cost } }
+    if (plain?.isDryRun) return { cost: { estimated: cost, allowed: limits.cost } }
     try {
       work.reserve(cost)
     } catch (error) {
@@ -107,23 +107,23 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     },
     onExecute({ args, setResultAndStopExecution }) {
       const answer = charge(args as ChargedArgs)
-      if (answer) setResultAndStopExecution(tell(answer))
+      if (answer) setResultAndStopExecution(toResult(answer))
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       const answer = charge(args as ChargedArgs)
-      if (answer) setResultAndStopExecution(tell(answer))
+      if (answer) setResultAndStopExecution(toResult(answer))
     },
   }
 }
 
-function tell(answer: AppError | Reckoned): ExecutionResult {
+function toResult(answer: AppError | Estimate): ExecutionResult {
   if (answer instanceof AppError) return { errors: [answer as never] }
   return { data: null, extensions: { ...answer } }
 }
 
 /** In points. */
-type Reckoned = {
-  cost: { reckoned: number; allowed: number }
+type Estimate = {
+  cost: { estimated: number; allowed: number }
 }
 
 interface KnownOperation extends OperationCost {

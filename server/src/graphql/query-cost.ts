@@ -56,8 +56,8 @@ type SelectionCost = {
 }
 
 export type OperationCost = {
-  /** What it is reckoned at: lists whose length nobody asks for are taken for `assumedListSize`. */
-  reckoned: Cost
+  /** The estimate: lists whose length the query doesn't limit count as `assumedListSize`. */
+  estimated: Cost
   /** What it makes if such lists, and those of no page, turn out to be empty. */
   least: Cost
 }
@@ -84,12 +84,17 @@ export function prepareCost(
   const root = schema.getRootType(operation.operation) ?? undefined
   const defaults = readDefaults(operation)
   const prepare = (lists: Lists): Cost => {
-    const reckoner = new Reckoner(schema, fragments, lists, operation.operation === 'mutation')
-    const cost = reckoner.sumUp(operation.selectionSet, root)
+    const estimator = new CostEstimator(
+      schema,
+      fragments,
+      lists,
+      operation.operation === 'mutation',
+    )
+    const cost = estimator.sumUp(operation.selectionSet, root)
     if (!defaults || typeof cost === 'number') return cost
     return (variables) => cost({ ...defaults, ...variables })
   }
-  return { reckoned: prepare('assumed'), least: prepare('empty') }
+  return { estimated: prepare('assumed'), least: prepare('empty') }
 }
 
 /**
@@ -103,7 +108,7 @@ export function prepareItemCost(
   type: GraphQLNamedType,
 ): Cost {
   return selectionSet
-    ? new Reckoner(schema, fragments, 'empty', false).sumUp(selectionSet, type)
+    ? new CostEstimator(schema, fragments, 'empty', false).sumUp(selectionSet, type)
     : 0
 }
 
@@ -112,7 +117,7 @@ type Fragments = Readonly<Record<string, FragmentDefinitionNode>>
 /** How lists count that are of no page: as one until their length is known, or as long as is assumed. */
 type Lists = 'assumed' | 'empty'
 
-class Reckoner {
+class CostEstimator {
   readonly #schema: GraphQLSchema
   readonly #fragments: Fragments
   readonly #lists: Lists

@@ -43,7 +43,7 @@ async function sharedLevel({ userId }: Person): Promise<number> {
   return Number((await rows.executeTakeFirst())?.level ?? 0)
 }
 
-test('a dry run tells what an operation is reckoned at, runs nothing and spends a point', async () => {
+test('a dry run returns an operation’s estimated cost, runs nothing and costs a point', async () => {
   const ada = await app.createPerson('dry')
   const dryRun = (operation: { query: string; variables?: object }) =>
     send(`${app.url}/graphql`, {
@@ -51,22 +51,22 @@ test('a dry run tells what an operation is reckoned at, runs nothing and spends 
       headers: { 'content-type': 'application/json', authorization: `Bearer ${ada.token}` },
       body: JSON.stringify({ ...operation, extensions: { dryRun: true } }),
     })
-  const reckoned = { data: null, extensions: { cost: { reckoned: 300, allowed: 400 } } }
+  const estimate = { data: null, extensions: { cost: { estimated: 300, allowed: 400 } } }
   const before = remainingOf(await ada.gql(rateLimit))
   const unknown = await dryRun({ query: dear })
   expect(unknown.status).toBe(200)
-  expect(JSON.parse(unknown.text)).toEqual(reckoned)
+  expect(JSON.parse(unknown.text)).toEqual(estimate)
   // A point for each request, and what it takes to read a document for the first time.
   expect(before - remainingOf(unknown)).toBeLessThan(10)
   await spend(ada)
   const known = await dryRun({ query: dear })
-  expect(JSON.parse(known.text)).toEqual(reckoned)
+  expect(JSON.parse(known.text)).toEqual(estimate)
 
   const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { mutationId } }'
   const made = await dryRun({ query: create, variables: { input: { title: 'Never' } } })
   expect(JSON.parse(made.text)).toMatchObject({
     data: null,
-    extensions: { cost: { reckoned: 11 } },
+    extensions: { cost: { estimated: 11 } },
   })
   expect((await ada.gql('{ tasks { nodes { id } } }')).data.tasks.nodes).toEqual([])
   expect(

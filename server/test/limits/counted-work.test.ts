@@ -6,7 +6,7 @@ import { type Answer, codesOf } from '../support/ask.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// What an operation was reckoned at is one thing; what its lists turn out to hold is another.
+// An operation's estimate can differ from what its lists turn out to contain.
 
 const app = await startTestApp({ exactBudget: true })
 afterAll(() => app[Symbol.asyncDispose]())
@@ -118,7 +118,7 @@ test('all that has happened before an answer was too large can be taken back', a
   expect([tasks.totalCount, task.title]).toEqual([0, 'Top'])
 })
 
-test('what lists hold beyond what was reckoned is charged, and told by rateLimit no earlier', async () => {
+test('items beyond the estimate are charged, and rateLimit doesn’t report them earlier', async () => {
   const query = `{ task(id: "${top}") { subtasks { id list { id } tags { id } } } rateLimit { cost } }`
   for (let sent = 0; sent < 3; sent += 1) {
     const before = pointsOf(await ada.gql('{ rateLimit { cost } }'))
@@ -131,7 +131,7 @@ test('what lists hold beyond what was reckoned is charged, and told by rateLimit
   }
 })
 
-test('what lists don’t hold that was reckoned for them is given back', async () => {
+test('points that were estimated for items that lists don’t contain are returned', async () => {
   const eve = await app.createPerson('eve')
   const query = '{ tasks(first: 100) { nodes { list { id } parent { id } tags { id } } } }'
   const tagged = {

@@ -11,7 +11,7 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
   expect(validate(schema, document)).toEqual([])
   const operation = getOperationAST(document)
   if (!operation) throw new Error('One operation was expected')
-  return evaluate(prepareCost(schema, document, operation).reckoned, variables)
+  return evaluate(prepareCost(schema, document, operation).estimated, variables)
 }
 
 test.each<[cost: number, query: string]>([
