@@ -81,8 +81,8 @@ function attempt<Config>(read: () => Config, problems: Set<string>): Config | un
   try {
     return read()
   } catch (error) {
-    const told = error instanceof ConfigurationError ? error.problems : [toProblem(error as Error)]
-    for (const problem of told) problems.add(problem)
+    const found = error instanceof ConfigurationError ? error.problems : [toProblem(error as Error)]
+    for (const problem of found) problems.add(problem)
   }
 }
 

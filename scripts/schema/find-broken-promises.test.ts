@@ -41,14 +41,14 @@ test.each([
   ['an enum’s value', 'LOW', '', 'LOW'],
   ['an input’s field', 'priority: Priority', '', 'TaskInput.priority'],
   ['an interface', ' implements Node', '', 'Node'],
-])('to take away %s breaks one', (_name, from, to, told) => {
-  expect(change(from, to)).toEqual([expect.stringContaining(told)])
+])('to take away %s breaks one', (_name, from, to, message) => {
+  expect(change(from, to)).toEqual([expect.stringContaining(message)])
 })
 
 test.each([
   ['to ask for what need not be said', 'priority: Priority', 'priority: Priority!', 'priority'],
   ['to make a new thing needed', 'upper: Boolean', 'upper: Boolean, way: Int!', 'way'],
   ['to let null come', 'id: ID! title', 'id: ID title', 'Task.id'],
-])('%s breaks one', (_name, from, to, told) => {
-  expect(change(from, to)).toEqual([expect.stringContaining(told)])
+])('%s breaks one', (_name, from, to, message) => {
+  expect(change(from, to)).toEqual([expect.stringContaining(message)])
 })

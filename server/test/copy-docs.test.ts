@@ -66,9 +66,9 @@ async function startCopying({ program, file }: (typeof languages)[number]) {
   })
   const args = (words: readonly string[]) => [join(folder, file), ...words]
   const run = (...words: string[]) =>
-    new Promise<{ code: number; told: string }>((resolve) => {
+    new Promise<{ code: number; printed: string }>((resolve) => {
       execFile(program, args(words), settings(), (error, stdout, stderr) =>
-        resolve({ code: error ? Number(error.code) : 0, told: stdout + stderr }),
+        resolve({ code: error ? Number(error.code) : 0, printed: stdout + stderr }),
       )
     })
   const follow = (api: string) => {
@@ -140,7 +140,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
       await change('updateTask', { id, title: randomUUID() })
     const { title } = await titleOf()
     const refused = await run('rename', id, 'From an old copy')
-    expect([refused.code, refused.told]).toEqual([1, expect.stringContaining('CHANGED_SINCE')])
+    expect([refused.code, refused.printed]).toEqual([1, expect.stringContaining('CHANGED_SINCE')])
     expect((await titleOf()).title).toBe(title)
   })
 
@@ -151,7 +151,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
     const target = { host: '127.0.0.1', port: Number(new URL(app.url).port) }
     await using forwarder = await startForwarder({ target })
     const through = `http://127.0.0.1:${forwarder.port}`
-    const hears = (title: string) =>
+    const receives = (title: string) =>
       waitFor(
         `A copy with ${title}`,
         async () => {
@@ -164,16 +164,16 @@ describe.each(present)('the copy of the $heading client', (language) => {
         20_000,
       )
     const first = follow(through)
-    await hears('One')
+    await receives('One')
     await change('updateTask', { id, title: 'Live' })
-    await hears('Live')
+    await receives('Live')
     forwarder.cut()
     await change('updateTask', { id, title: 'While it was cut' })
-    await hears('While it was cut')
+    await receives('While it was cut')
     first.kill('SIGKILL')
     await change('updateTask', { id, title: 'While it was away' })
     const second = follow(through)
-    await hears('While it was away')
+    await receives('While it was away')
     const ended = new Promise((resolve) => second.once('exit', resolve))
     await change('revokeAccessToken', { id: accessToken.id })
     expect(await ended).toBe(1)
@@ -186,9 +186,9 @@ test('the first load costs what the document says', async () => {
   const program = readProgram('JavaScript')
   const fieldsOf = (type: string) => new RegExp(`${type}: '(.+)',`).exec(program)?.[1]
   const types = { lists: 'List', tags: 'Tag', savedViews: 'SavedView', tasks: 'Task' }
-  const told = [...markdown.matchAll(/^\| `(\w+)(\(first: 100\))?`.* \| (\d+) \|$/gm)]
-  expect(told).toHaveLength(5)
-  for (const [, name = '', pages, points] of told) {
+  const printed = [...markdown.matchAll(/^\| `(\w+)(\(first: 100\))?`.* \| (\d+) \|$/gm)]
+  expect(printed).toHaveLength(5)
+  for (const [, name = '', pages, points] of printed) {
     const nodes = fieldsOf(types[name as keyof typeof types])
     const query = pages
       ? `{ ${name}(first: 100) { nodes { __typename ${nodes} } pageInfo { hasNextPage endCursor } } }`

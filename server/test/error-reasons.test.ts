@@ -316,8 +316,8 @@ describe('a value of a wrong type', () => {
   test('is told with its path, each for itself', async () => {
     const tasks = [{ title: 'Fine' }, { title: 5 }, {}, { title: 'So so', colour: 'red' }]
     const answer = await tryMutation(ada, 'createTasks', { tasks, mode: 'EACH' })
-    const told = answer.errors?.map(({ extensions }) => extensions.issues?.map(({ path }) => path))
-    expect(told).toEqual([
+    const paths = answer.errors?.map(({ extensions }) => extensions.issues?.map(({ path }) => path))
+    expect(paths).toEqual([
       [['input', 'tasks', 1, 'title']],
       [['input', 'tasks', 2, 'title']],
       [['input', 'tasks', 3, 'colour']],

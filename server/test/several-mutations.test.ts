@@ -24,8 +24,8 @@ test('of several mutations in one request each is answered for itself', async ()
     second: null,
     third: { task: { title: 'Third' }, mutationId: expect.any(String) },
   })
-  const told = answer.errors?.map(({ path, extensions }) => [path, extensions.code])
-  expect(told).toEqual([[['second'], 'NOT_FOUND']])
+  const failures = answer.errors?.map(({ path, extensions }) => [path, extensions.code])
+  expect(failures).toEqual([[['second'], 'NOT_FOUND']])
 })
 
 test('what came before one that failed can be undone by what was told of it', async () => {

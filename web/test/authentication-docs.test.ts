@@ -137,13 +137,13 @@ const limitedEndpoints = [
 ]
 
 test('the document’s table of limits tells the numbers that hold', () => {
-  const told = Array.from(
+  const documented = Array.from(
     markdown.matchAll(/^\|.*\| (\d+) \| ([\w ]+) \|$/gm),
     ([, atOnce, pause]) => [atOnce, pause].join(' every '),
   )
   const rules = [...limitedEndpoints.map(getAttemptRules), tokenRules]
   const held = rules.flatMap((rule) => Object.values(rule).map(describeRule))
-  expect(new Set(told)).toEqual(new Set(held))
+  expect(new Set(documented)).toEqual(new Set(held))
 })
 
 function describeRule({ atOnce, refillSeconds }: AttemptRule): string {

@@ -7,7 +7,7 @@ import { password, startTestAccounts, type TestAccounts } from './support/test-a
 // docs/authentication.md tells every error that the accounts answer with, and its cure.
 
 const markdown = readFileSync(new URL('../../docs/authentication.md', import.meta.url), 'utf8')
-const told = new Set(
+const documented = new Set(
   Array.from(markdown.matchAll(/^\| ([\d, ]+) \| ([^|]+) \|/gm)).flatMap(
     ([, statuses = '', codes = '']) =>
       statuses
@@ -77,5 +77,5 @@ test('every code that is answered stands in the document with its status', async
   const late = await ask(`/verify-email?token=${expired}`)
   found.add(`${late.status} ${late.body?.code}`)
   expect(found.size).toBeGreaterThan(12)
-  expect([...found].filter((one) => !told.has(one)).sort()).toEqual([])
+  expect([...found].filter((one) => !documented.has(one)).sort()).toEqual([])
 })

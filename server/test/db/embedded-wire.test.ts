@@ -55,11 +55,11 @@ type Answer = Buffer | ((said: Buffer) => Buffer)
 
 /** Takes the place of the embedded database, and keeps what it is sent. */
 async function startImpostor(...answers: Answer[]) {
-  const heard: Buffer[] = []
+  const received: Buffer[] = []
   const server = createServer((socket) => {
     socket.on('error', () => {})
     socket.on('data', (bytes: Buffer) => {
-      heard.push(bytes)
+      received.push(bytes)
       const answer = answers.shift()
       if (answer) socket.write(typeof answer === 'function' ? answer(bytes) : answer)
     })
@@ -72,7 +72,7 @@ async function startImpostor(...answers: Answer[]) {
     pool: { maxConnections: 1, connectTimeoutSeconds: 5, idleTimeoutSeconds: 5 },
   })
   onTestFinished(() => connections[Symbol.asyncDispose]())
-  return { heard, ask: () => connections.pool.query("select 'something private'") }
+  return { received, ask: () => connections.pool.query("select 'something private'") }
 }
 
 const fakeProof = Buffer.from(`v=${Buffer.alloc(32).toString('base64')}`)
@@ -110,9 +110,9 @@ test.each<[string, Answer[]]>([
 ])(
   'a program in its place that %s is refused, and hears neither password nor statement',
   async (_name, answers) => {
-    const { heard, ask } = await startImpostor(...answers)
+    const { received, ask } = await startImpostor(...answers)
     await expect(ask()).rejects.toThrow()
-    const text = Buffer.concat(heard).toString('latin1')
+    const text = Buffer.concat(received).toString('latin1')
     expect(text).toContain('tend')
     expect(text).not.toContain(new URL(url).password)
     // A digest of it can be guessed at, and is all that some servers ask for.

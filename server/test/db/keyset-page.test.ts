@@ -140,9 +140,9 @@ test('tasks written between pages neither repeat nor lose one that was there', a
     seen.push(...edges.map((edge) => edge.node.id))
     after = pageInfo.endCursor
     more = pageInfo.hasNextPage
-    const spots = [`b${round}x`, `b${round}y`]
+    const positions = [`b${round}x`, `b${round}y`]
     await eve.insertTasks(
-      spots.map((position, nth) => ({
+      positions.map((position, nth) => ({
         ...makeTask(round * 3 + nth),
         position,
         id: randomUUIDv7(),

@@ -53,19 +53,19 @@ test.each([
   ['a text that was thrown', words],
   ['an object that was thrown', { message: words }],
 ])('of an error about %s the log has nothing that a person wrote', (_name, error) => {
-  const told = JSON.stringify(describeError(error))
-  expect(told).not.toContain(words)
-  expect(told).not.toContain(word)
+  const described = JSON.stringify(describeError(error))
+  expect(described).not.toContain(words)
+  expect(described).not.toContain(word)
 })
 
 test('it has what helps to find the cause: codes, names of the schema, places in the source', () => {
-  const told = describeError(new Error('Tidying up failed', { cause: databaseError }))
-  expect(told).toMatchObject({
+  const described = describeError(new Error('Tidying up failed', { cause: databaseError }))
+  expect(described).toMatchObject({
     type: 'Error',
     message: 'Tidying up failed',
     cause: { type: 'DatabaseError', code: '23505', constraint: 'task_pkey', table: 'task' },
   })
-  expect(told.stack?.[0]).toMatch(/^at .*error-facts\.test\.ts:\d+:\d+/)
+  expect(described.stack?.[0]).toMatch(/^at .*error-facts\.test\.ts:\d+:\d+/)
   const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), {
     ...{ code: 'ECONNREFUSED', errno: -111, syscall: 'connect', address: '127.0.0.1', port: 1 },
   })

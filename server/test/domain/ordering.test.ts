@@ -14,7 +14,7 @@ import {
   spreadOrderKeys,
 } from '../../src/domain/order/ordering.ts'
 
-type Spot = { low: string | null; high: string | null; next: 'low' | 'high' }
+type Gap = { low: string | null; high: string | null; next: 'low' | 'high' }
 
 const random = fc.integer().map(seededRandom)
 const pathNumber = fc.oneof(
@@ -123,7 +123,7 @@ test('no key is made where there is no place for one', () => {
 })
 
 // `fractional-indexing` 4.0 makes keys of 1,669 and 2,002 characters of the first two.
-test.each<[string, number, (low: string, high: string) => Spot]>([
+test.each<[string, number, (low: string, high: string) => Gap]>([
   ['right after one key', 12, (low, high) => ({ low, high, next: 'high' })],
   ['right before one key', 12, (low, high) => ({ low, high, next: 'low' })],
   ['at the end', 6, (low) => ({ low, high: null, next: 'low' })],
@@ -131,12 +131,12 @@ test.each<[string, number, (low: string, high: string) => Spot]>([
 ])('10,000 inserts %s make keys of at most %i characters', (_, longest, begin) => {
   const random = seededRandom(1)
   const [a = '', b = ''] = makeOrderKeys(null, null, 2, random)
-  const spot = begin(a, b)
+  const gap = begin(a, b)
   let length = 0
   for (let index = 0; index < 10_000; index += 1) {
-    const key = makeOrderKey(spot.low, spot.high, random)
+    const key = makeOrderKey(gap.low, gap.high, random)
     length = Math.max(length, key.length)
-    spot[spot.next] = key
+    gap[gap.next] = key
   }
   expect(length).toBeLessThanOrEqual(longest)
 })
@@ -168,13 +168,13 @@ test('two clients who insert at one position seldom make the same key', () => {
   const random = seededRandom(4)
   const keys = makeOrderKeys(null, null, 2, random)
   const [low = '', high = ''] = keys
-  const spots = [
+  const gaps = [
     [high, null],
     [null, low],
     [low, high],
     ['a0', 'a2'],
   ] as const
-  for (const [before, after] of spots) {
+  for (const [before, after] of gaps) {
     const made = Array.from({ length: 1000 }, () => makeOrderKey(before, after, random))
     expect(new Set(made).size).toBeGreaterThan(700)
   }

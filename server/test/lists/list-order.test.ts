@@ -7,10 +7,10 @@ import { startTestApp } from '../support/test-app.ts'
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 
-const add = async (person: Person, name: string, spot: object = {}): Promise<string> =>
-  (await runMutation(person, 'createList', { name, ...spot }, 'list { id }')).list.id
-const move = (person: Person, id: string, spot: object) =>
-  runMutation(person, 'moveList', { id, ...spot }, 'list { position updatedAt }')
+const add = async (person: Person, name: string, insertAt: object = {}): Promise<string> =>
+  (await runMutation(person, 'createList', { name, ...insertAt }, 'list { id }')).list.id
+const move = (person: Person, id: string, insertAt: object) =>
+  runMutation(person, 'moveList', { id, ...insertAt }, 'list { position updatedAt }')
 async function names(person: Person, args = ''): Promise<string[]> {
   const { lists } = await person.data(`{ lists${args} { nodes { name } } }`)
   return lists.nodes.map((list: { name: string }) => list.name)
@@ -50,13 +50,13 @@ test('moving a list to where it stands changes nothing', async () => {
 test('a move says where to: one neighbour, another list, and no more', async () => {
   const { person, ids } = await createPersonWithLists('dan')
   const id = ids.A
-  for (const [spot, path] of [
+  for (const [insertAt, path] of [
     [{}, 'input'],
     [{ afterId: null }, 'input'],
     [{ afterId: ids.B, beforeId: ids.C }, 'input.beforeId'],
     [{ afterId: id.toUpperCase() }, 'input.afterId'],
   ] as const)
-    expect(refusalOf(await tryMutation(person, 'moveList', { id, ...spot }))).toMatchObject({
+    expect(refusalOf(await tryMutation(person, 'moveList', { id, ...insertAt }))).toMatchObject({
       code: 'BAD_USER_INPUT',
       paths: [path],
     })

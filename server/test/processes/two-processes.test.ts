@@ -33,7 +33,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     await using balancer = await startBalancer([first.url, second.url])
     const ada = await first.createPerson('ada')
     const stopped = new AbortController()
-    const heard: string[] = []
+    const received: string[] = []
 
     /** Follows what happens through the proxy, from the last cursor on whenever it breaks off. */
     // Before anything is written: what a later cursor leaves behind isn't owed to its listener.
@@ -47,7 +47,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
           for (let event = await live.next(); event?.event === 'next'; event = await live.next()) {
             const page = event.data.data.changes
             cursor = page.cursor
-            for (const { node } of page.changes) if (node?.title) heard.push(node.title)
+            for (const { node } of page.changes) if (node?.title) received.push(node.title)
           }
         } catch {
           // The connection broke; the next one goes to whoever is left.
@@ -70,7 +70,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     await expectNothingLost(workload, speakWith({ ...ada, url: second.url }))
     const hasAll = async () => {
       const counts = new Map<string, number>()
-      for (const title of heard) counts.set(title, (counts.get(title) ?? 0) + 1)
+      for (const title of received) counts.set(title, (counts.get(title) ?? 0) + 1)
       const isComplete = [...workload.confirmed].every((title) => (counts.get(title) ?? 0) >= 2)
       return isComplete ? true : undefined
     }

@@ -307,8 +307,8 @@ function expectJudged(filter: object, viewpoint: Viewpoint, expected: readonly M
   const read = readFilter(filter, viewpoint)
   if (!read.ok) throw new Error(read.issues[0]?.message)
   const answers = model.map((task) => ({ task, answer: judge(read.condition, toJudged(task)) }))
-  const isUntold = answers.some(({ answer }) => answer === undefined)
-  if (isUntold) expect(JSON.stringify(filter)).toContain('"search"')
+  const isUndecided = answers.some(({ answer }) => answer === undefined)
+  if (isUndecided) expect(JSON.stringify(filter)).toContain('"search"')
   const wrong = answers.filter(
     ({ task, answer }) => answer !== undefined && answer !== expected.includes(task),
   )

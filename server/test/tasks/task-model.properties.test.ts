@@ -100,7 +100,7 @@ function inputOf({ kind, dice }: Step, model: Model, newId: string): ModelInput 
     const places = [{}, { listId: list() }, { parentId: parent() }, { parentId: null }]
     return [...places, { parentId: parent(), listId: list() }][roll(5)]
   }
-  const spot = () => {
+  const rollPosition = () => {
     const sibling = model.tasks[roll(model.tasks.length)]
     if (!sibling || roll(2) === 0) return place()
     const { listId, parentId } = sibling
@@ -116,18 +116,18 @@ function inputOf({ kind, dice }: Step, model: Model, newId: string): ModelInput 
     case 'restoreList':
       return { id: list() }
     case 'createTask':
-      return { id: newId, title, ...spot() }
+      return { id: newId, title, ...rollPosition() }
     case 'updateTask': {
       const tagIds = [pick(model.tagIds.map((id) => ({ id })))]
       const tagging = roll(2) ? { removeTagIds: tagIds } : { addTagIds: tagIds }
       return { id: subject(), ...(roll(2) && { title }), ...tagging, ...(roll(4) > 2 && place()) }
     }
     case 'moveTask':
-      return { id: subject(), ...spot() }
+      return { id: subject(), ...rollPosition() }
   }
   if (!kind.endsWith('Tasks')) return { id: subject() }
   const ids = [subject(), subject(), subject()]
-  return { ids, mode: roll(2) ? 'EACH' : 'ALL', ...(kind === 'moveTasks' && spot()) }
+  return { ids, mode: roll(2) ? 'EACH' : 'ALL', ...(kind === 'moveTasks' && rollPosition()) }
 }
 
 /** Does it for real, and says what came of it as the model does. */

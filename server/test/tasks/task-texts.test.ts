@@ -119,6 +119,6 @@ test('Both changes together that are too long are refused by the name of the fie
 async function writeNotes(id: string, description: string, descriptionBase?: string) {
   const input = { id, description, ...(descriptionBase !== undefined && { descriptionBase }) }
   const selection = 'bothDescriptionsKept task { description }'
-  const { mutationId: _, ...told } = await runMutation(ada, 'updateTask', input, selection)
-  return told
+  const { mutationId: _, ...result } = await runMutation(ada, 'updateTask', input, selection)
+  return result
 }

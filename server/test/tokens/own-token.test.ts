@@ -50,10 +50,10 @@ test('each answer to a token that ends names its end, and no other does', async 
     ['/import', { method: 'POST', body: '{}' }],
   ] as const
   for (const [path, init] of paths) {
-    const told = async (token: string) =>
+    const findExpiry = async (token: string) =>
       (await fetchAs(token, path, init)).headers.get('x-token-expires-at')
-    expect(await told(ending.bearer.token), path).toBe(expiresAt)
-    expect(await told(lasting.bearer.token), path).toBeNull()
-    expect(await told(ada.token), path).toBeNull()
+    expect(await findExpiry(ending.bearer.token), path).toBe(expiresAt)
+    expect(await findExpiry(lasting.bearer.token), path).toBeNull()
+    expect(await findExpiry(ada.token), path).toBeNull()
   }
 })

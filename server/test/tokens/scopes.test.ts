@@ -160,8 +160,8 @@ describe('a token without tasks:read', () => {
 
 describe('a token without account:read', () => {
   const tells = ({ text }: { text: string | (() => string) }) => {
-    const told = typeof text === 'string' ? text : text()
-    return [ada.name, ada.email, device, tokenName].some((name) => told.includes(name))
+    const shown = typeof text === 'string' ? text : text()
+    return [ada.name, ada.email, device, tokenName].some((name) => shown.includes(name))
   }
 
   test.each(
@@ -195,8 +195,8 @@ describe('a token without account:read', () => {
     const { history } = (schema.getType('Task') as GraphQLObjectType).getFields()
     const all = selectAll(schema, (history as Field).type, -1)
     const query = `query ($id: ID!) { task(id: $id) { history ${all} } }`
-    const told = await everything.gql(query, { id: own.ids.Task })
-    for (const name of [device, tokenName]) expect(told.text).toContain(name)
+    const shown = await everything.gql(query, { id: own.ids.Task })
+    for (const name of [device, tokenName]) expect(shown.text).toContain(name)
     const answer = await withoutAccount.gql(query, { id: own.ids.Task })
     expect(answer.errors).toBeUndefined()
     expect(answer.text).toMatch(/"history":.*"actor":.*"kind":/)

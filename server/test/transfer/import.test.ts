@@ -153,8 +153,8 @@ test('an import tells what lies in the trash, restores it when asked to, and can
   await runMutation(person, 'deleteTask', { id: clean.id }, 'mutationId')
   await runMutation(person, 'deleteList', { id: file.lists[1].id }, 'mutationId')
   const trashed = await readTables(app.owner, person.userId)
-  const told = await importInto(app.url, person, file)
-  expect(told.body.data).toMatchObject({
+  const answer = await importInto(app.url, person, file)
+  expect(answer.body.data).toMatchObject({
     lists: { added: 0, inTrash: 1, restored: 0 },
     tasks: { added: 0, inTrash: 2, restored: 0 },
     mutationId: null,

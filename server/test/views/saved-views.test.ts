@@ -122,8 +122,8 @@ test('repeating a create gives the stored view, another one under its id is a co
 
 test('views stand in the order they are put in, page by page', async () => {
   const cleo = await app.createPerson('cleo')
-  const add = async (name: string, spot: object = {}): Promise<string> =>
-    (await runMutation(cleo, 'createSavedView', { name, ...spot }, 'savedView { id }')).savedView.id
+  const add = async (name: string, insertAt: object = {}): Promise<string> =>
+    (await runMutation(cleo, 'createSavedView', { name, ...insertAt }, 'savedView { id }')).savedView.id
   const [a, b] = [await add('A'), await add('B')]
   await add('before B', { beforeId: b })
   const c = await add('C')
