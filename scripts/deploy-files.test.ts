@@ -16,7 +16,7 @@ const listMatches = (text: string, pattern: RegExp) =>
   Array.from(text.matchAll(pattern), (match) => match[1] ?? '')
 
 describe('Dockerfile', () => {
-  test('copies only what is there, and what .dockerignore lets in', () => {
+  test('copies only files that exist and that .dockerignore allows', () => {
     const ignored = read('.dockerignore')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'))
@@ -36,19 +36,19 @@ describe('Dockerfile', () => {
     expect(dockerfile).toMatch(/^RUN npm ci$/m)
   })
 
-  test('runs programs and scripts that are there', () => {
+  test('runs programs and scripts that exist', () => {
     const programs = listMatches(dockerfile, /^CMD .*"([\w./-]+\.ts)"\]$/gm)
     expect(programs).toEqual(['server/src/main.ts', 'web/src/serve.ts'])
     for (const program of programs) expect(existsSync(join(root, program)), program).toBe(true)
     expect(JSON.parse(read('web/package.json')).scripts).toHaveProperty('build')
   })
 
-  test('brings the documentation along, which the API serves', () => {
+  test('includes the documentation, which the API serves', () => {
     const api = dockerfile.split(/^FROM /m).find((stage) => stage.startsWith('packages AS api'))
     expect(api).toMatch(/^COPY docs docs$/m)
   })
 
-  test('brings all that runs: nothing of it is a package for development', () => {
+  test('includes everything that runs: none of it is a development dependency', () => {
     const { dependencies } = JSON.parse(read('package.json'))
     expect(dependencies).toHaveProperty('node')
   })
@@ -63,7 +63,7 @@ describe('compose.yaml', () => {
     }
   })
 
-  test('lets no container write where it need not, nor do what only root may', () => {
+  test('lets no container write more than it needs, nor do what only root may', () => {
     for (const [name, service] of Object.entries<Record<string, unknown>>(compose.services)) {
       expect(service.cap_drop, name).toEqual(['ALL'])
       expect(service.cap_add, name).toBeUndefined()

@@ -43,7 +43,7 @@ test('no report is not an empty report', () => {
   expect(readReport(join(folder, 'none.json'))).toBeUndefined()
 })
 
-test('what failed is told in a line each, with where and why', () => {
+test('each failure is reported in one line, with its place and cause', () => {
   const path = write([
     {
       name: '/here/a.test.ts',

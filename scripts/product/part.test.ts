@@ -10,19 +10,19 @@ function start(code: string) {
   return startPart({ name: 'API', args: ['--eval', code], cwd: '.', env, verbose: false })
 }
 
-test('a part that fails says what it said itself, and nothing else', async () => {
+test('a part that fails reports its own output, and nothing else', async () => {
   const part = start(
     'console.log("noise"); console.error("The folder is in use."); process.exit(1)',
   )
   await expect(part.failure).rejects.toThrow(/^The folder is in use\.$/)
 })
 
-test('a part that ends without a word is named', async () => {
+test('a part that ends without output is named', async () => {
   const part = start('process.kill(process.pid, "SIGKILL")')
   await expect(part.failure).rejects.toThrow('The API ended by itself')
 })
 
-test('a part that is asked to stop may finish its work, and has not failed', async () => {
+test('a part that is stopped may finish its work, and hasn’t failed', async () => {
   const part = start(`
     process.on('SIGTERM', () => setTimeout(() => process.exit(1), 200))
     setInterval(() => {}, 1000)`)
@@ -50,6 +50,6 @@ test.each([
   [[], 'everybody who reaches this machine, on all its addresses'],
   [['0.0.0.0'], 'everybody who reaches this machine, on all its addresses'],
   [['192.168.1.7'], 'everybody who reaches 192.168.1.7'],
-])('who listens on %j is open to %s', (hosts, words) => {
+])('a server that listens on %j is open to %s', (hosts, words) => {
   expect(describeReach(hosts)).toBe(words)
 })

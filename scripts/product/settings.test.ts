@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readBothEnvs } from './settings.ts'
 
-test('the problems of both parts are told at once, each once', () => {
+test('the problems of both parts are reported together, each once', () => {
   const env = {
     DATABASE_URL: 'postgres://u:p@h/d',
     BETTER_AUTH_SECRET: 'short',

@@ -24,11 +24,11 @@ test.each([
   ['an input’s field that was deprecated', 'colour: String @deprecated', ''],
   ['a null that can no longer come', 'task(id: ID!): Task', 'task(id: ID!): Task!'],
   ['a deprecation', 'priority: Priority', 'priority: Priority @deprecated'],
-])('no promise is broken by %s', (_name, from, to) => {
+])('%s breaks no promise', (_name, from, to) => {
   expect(change(from, to)).toEqual([])
 })
 
-test('what was deprecated may go, together with the types that only it led to', () => {
+test('deprecated fields may be removed, with the types that only they used', () => {
   const current = released
     .replace('old: Old @deprecated(reason: "Ask for task.")', '')
     .replace('type Old { words: String }', '')
@@ -41,7 +41,7 @@ test.each([
   ['an enum’s value', 'LOW', '', 'LOW'],
   ['an input’s field', 'priority: Priority', '', 'TaskInput.priority'],
   ['an interface', ' implements Node', '', 'Node'],
-])('to take away %s breaks one', (_name, from, to, message) => {
+])('removing %s breaks a promise', (_name, from, to, message) => {
   expect(change(from, to)).toEqual([expect.stringContaining(message)])
 })
 
@@ -49,6 +49,6 @@ test.each([
   ['to ask for what need not be said', 'priority: Priority', 'priority: Priority!', 'priority'],
   ['to make a new thing needed', 'upper: Boolean', 'upper: Boolean, way: Int!', 'way'],
   ['to let null come', 'id: ID! title', 'id: ID title', 'Task.id'],
-])('%s breaks one', (_name, from, to, message) => {
+])('%s breaks a promise', (_name, from, to, message) => {
   expect(change(from, to)).toEqual([expect.stringContaining(message)])
 })

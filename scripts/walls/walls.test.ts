@@ -50,7 +50,7 @@ describe('the walls between rooms', () => {
     expect(planted(path, importOf(path, imported))).toHaveLength(1)
   })
 
-  it('point one way: a room that runs code of another stands above it', () => {
+  it('point one way: a room is listed above the rooms whose code it runs', () => {
     const backward = names.flatMap((room, index) =>
       (rooms[room]?.imports ?? [])
         .filter((entry) => !entry.startsWith('type ') && names.indexOf(entry) > index)
@@ -84,7 +84,7 @@ describe('the walls between rooms', () => {
     ])
   })
 
-  it('refuse a file that no room holds', () => {
+  it('refuse a file that belongs to no room', () => {
     expect(planted('elsewhere/planted.ts', '')).toHaveLength(1)
   })
 })

@@ -75,7 +75,7 @@ test('the API’s document has an example for every query, mutation and subscrip
   expect(missing).toEqual([])
 })
 
-test('every example of the document is an operation of the schema, under a name of its own', () => {
+test('every example of the document is a valid operation with a unique name', () => {
   const problems = examples.flatMap(({ name, query }) =>
     validate(schema, parse(query)).map((problem) => `${name}: ${problem.message}`),
   )
@@ -84,13 +84,13 @@ test('every example of the document is an operation of the schema, under a name 
   expect(names.filter((name, nth) => names.indexOf(name) !== nth)).toEqual([])
 })
 
-test('what the document sends with curl are operations of the schema too', () => {
+test('the document’s curl commands also send valid operations', () => {
   const bodies = [...markdown.matchAll(/^ {2}-d '(.+)'$/gm)].map(([, body = '']) => body)
   expect(bodies.length).toBeGreaterThan(0)
   for (const body of bodies) expect(validate(schema, parse(JSON.parse(body).query))).toEqual([])
 })
 
-test('the rules of recurrence in the document read as the document says', () => {
+test('the document’s recurrence rules have the sentences that it gives', () => {
   const rows = [...markdown.matchAll(/^\| `(FREQ=\S+)` \| (.+) \|$/gm)]
   expect(rows.length).toBeGreaterThan(0)
   for (const [, text = '', sentence] of rows) {
@@ -131,7 +131,7 @@ test.each([
   `at most ${accessTokenDays.max} days ahead`,
   `You can have ${maxAccessTokens}.`,
   `at most ${maxPictureLength.toLocaleString('en')} characters, and \`null\` removes it`,
-])('the document tells a limit as it is: %s', (words) => {
+])('the document’s limit is right: %s', (words) => {
   expect(markdown.includes(words), `docs/api.md says “${words}”`).toBe(true)
 })
 

@@ -96,13 +96,13 @@ async function listEverything(person: Person): Promise<Record<string, string>> {
 const namesIn = ({ objects }: Json) =>
   Object.fromEntries(Object.entries<Json>(objects).map(([id, one]) => [id, one.title ?? one.name]))
 
-test('there is a program for each language, and this machine has some of them', () => {
+test('there is a client for each language, and this machine can run some of them', () => {
   expect(present.map(({ heading }) => heading)).toContain('JavaScript')
   for (const { heading } of languages) expect(readProgram(heading)).toContain('TOKEN')
 })
 
 describe.each(present)('the copy of the $heading client', (language) => {
-  test('is whole after the first load, and right again after changes', async () => {
+  test('is complete after the first load, and correct after changes', async () => {
     const { ada, change, run, read, id, list, tag, trashed } = await startCopying(language)
     expect(await run('once')).toMatchObject({ code: 0 })
     expect(Object.keys(read().objects)).toHaveLength(126)
@@ -117,7 +117,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
     expect(namesIn(read())).toEqual(await listEverything(ada))
   })
 
-  test('is loaded anew when its cursor is too old', async () => {
+  test('is loaded again when its cursor is too old', async () => {
     const { ada, run, read, write } = await startCopying(language)
     await run('once')
     const { objects } = read()
@@ -127,7 +127,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
     expect(read().cursor).toBe((await ada.data('{ syncCursor }')).syncCursor)
   })
 
-  test('changes what it has seen, and nothing that was changed since', async () => {
+  test('changes what it has seen, and nothing that was changed later', async () => {
     const { ada, change, run, read, id } = await startCopying(language)
     const titleOf = async () =>
       (await ada.data('query ($id: ID!) { task(id: $id) { title updatedAt } }', { id })).task
@@ -144,7 +144,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
     expect((await titleOf()).title).toBe(title)
   })
 
-  test('follows through a cut and a kill, and ends when its token does', {
+  test('continues after a lost connection and a restart, and ends when its token expires', {
     timeout: 60_000,
   }, async () => {
     const { ada, change, follow, read, id, accessToken } = await startCopying(language)

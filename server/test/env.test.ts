@@ -47,7 +47,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
   })
 })
 
-test('every setting is taken over', () => {
+test('every setting is read', () => {
   const config = readServerEnv({
     API_PORT: '4100',
     WEB_PORT: '3100',
@@ -134,19 +134,19 @@ test('an empty variable counts as one that is not set', () => {
   expect(config).not.toHaveProperty('host')
 })
 
-test('a relative data folder starts at the root of the repository, wherever the process runs', () => {
+test('a relative data folder starts at the root of the repository, from wherever the process runs', () => {
   const config = readServerEnv({ BETTER_AUTH_SECRET: secret })
   expect(config.dataDir).toBe(join(import.meta.dirname, '../../.data'))
 })
 
-test('an operation that the whole budget could not pay for must not be allowed', () => {
+test('an operation that costs more than the whole budget must not be allowed', () => {
   const env = { DATA_DIR: dataDir, QUERY_MAX_COST: '500', BUDGET_POINTS: '500' }
   expect(() => readServerEnv(env)).toThrow(
     'QUERY_MAX_COST is 500 and must be less than BUDGET_POINTS, 500.',
   )
 })
 
-test('every problem is reported at once, each on a line of its own', () => {
+test('all problems are reported together, each on its own line', () => {
   const read = () =>
     readServerEnv({
       API_PORT: '70000',

@@ -144,7 +144,7 @@ test.each(conflicts)('a conflict says why: %s', async (reason, provoke) => {
   expect(await extensionsOf(provoke())).toMatchObject({ code: 'CONFLICT', reason })
 })
 
-test('the document lists every reason, and every conflict is provoked above', () => {
+test('the document lists every reason, and every conflict is tested above', () => {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
   const source = read('../src/error-reasons.ts')
   const document = read('../../docs/errors.md')
@@ -158,7 +158,7 @@ test('the document lists every reason, and every conflict is provoked above', ()
   ).toEqual([])
 })
 
-test('of several tasks each tells the reason for itself', async () => {
+test('for several tasks each has its own reason', async () => {
   const ids = [await makeTrashed(), randomUUID(), await makeTask()]
   const payload = 'results { error { code reason } }'
   const { results } = await runMutation(ada, 'completeTasks', { ids, mode: 'EACH' }, payload)
@@ -177,7 +177,7 @@ describe('a token that lacks a scope', () => {
     writer = (await createAccessToken(ada, { scopes: ['TASKS_WRITE'] })).bearer
   })
 
-  test('is told which, and what it has', async () => {
+  test('learns which one, and which it has', async () => {
     const input = { title: 'One' }
     expect(await extensionsOf(tryMutation(reader, 'createTask', input))).toMatchObject({
       code: 'FORBIDDEN',
@@ -189,7 +189,7 @@ describe('a token that lacks a scope', () => {
     expect(await extensionsOf(shown)).toMatchObject({ requiredScopes: ['tasks:read'] })
   })
 
-  test('is told when only a session will do', async () => {
+  test('learns that only a session is accepted', async () => {
     for (const query of ['{ accessTokens { id } }', '{ sessions { nodes { id } } }'])
       expect(await extensionsOf(reader.gql(query))).toMatchObject({
         code: 'FORBIDDEN',
@@ -198,7 +198,7 @@ describe('a token that lacks a scope', () => {
       })
   })
 
-  test('is told the same by the export', async () => {
+  test('gets the same error from the export', async () => {
     const headers = { authorization: `Bearer ${writer.token}` }
     const answer = await send(`${app.url}/export.json`, { headers })
     expect(answer.status).toBe(403)
@@ -251,7 +251,7 @@ describe('a request without a token that counts says why', () => {
     await expectReason(`Bearer ${ended}`, 'SESSION_ENDED')
   })
 
-  test('a token for elsewhere that was forged besides is told nothing but that it is invalid', async () => {
+  test('a forged token for another API is only called invalid', async () => {
     const { userId, sessionId } = ada
     const secrets = { current: 'of somebody else, long enough to sign' }
     const settings = { ...app.token, secrets, audience: 'http://other.example' }
@@ -259,7 +259,7 @@ describe('a request without a token that counts says why', () => {
     await expectReason(`Bearer ${token}`, 'INVALID')
   })
 
-  test('an access token that expired, was revoked, or was never made', async () => {
+  test('an access token that expired, was revoked, or never existed', async () => {
     await expectReason(`Bearer ${makeAccessToken()}`, 'UNKNOWN')
     const [old, revoked] = [await createAccessToken(ada), await createAccessToken(ada)]
     await runMutation(ada, 'revokeAccessToken', { id: revoked.accessToken.id }, 'mutationId')
@@ -282,14 +282,14 @@ test.each([
     'application/graphql-response+json; charset=utf-8',
   ],
   ['text/csv', 'application/json; charset=utf-8'],
-])('a 401 comes in what was asked for (accept: %s)', async (accept, contentType) => {
+])('a 401 has the format that was accepted (accept: %s)', async (accept, contentType) => {
   const answer = await ask(app.url, { query: '{ syncCursor }' }, { accept })
   expect(answer.status).toBe(401)
   expect(answer.headers.get('content-type')).toBe(contentType)
   expect(answer.errors?.[0]?.extensions).toMatchObject({ reason: 'NO_TOKEN' })
 })
 
-test('a 401 to who asked for events is an event, and the last', async () => {
+test('a 401 for a client that accepts events is an event, and the last', async () => {
   const query = 'subscription { changes { cursor } }'
   const answer = await ask(app.url, { query }, { accept: 'text/event-stream' })
   expect(answer.status).toBe(401)
@@ -299,7 +299,7 @@ test('a 401 to who asked for events is an event, and the last', async () => {
   expect(end).toBe('event: complete\ndata:\n\n')
 })
 
-test('a 401 to who asked for parts is a part, and the last', async () => {
+test('a 401 for a client that accepts parts is a part, and the last', async () => {
   const headers = { accept: 'multipart/mixed', 'content-type': 'application/json' }
   const body = JSON.stringify({ query: '{ syncCursor }' })
   const answer = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body })
@@ -313,7 +313,7 @@ test('a 401 to who asked for parts is a part, and the last', async () => {
 })
 
 describe('a value of a wrong type', () => {
-  test('is told with its path, each for itself', async () => {
+  test('is reported with its path, each separately', async () => {
     const tasks = [{ title: 'Fine' }, { title: 5 }, {}, { title: 'So so', colour: 'red' }]
     const answer = await tryMutation(ada, 'createTasks', { tasks, mode: 'EACH' })
     const paths = answer.errors?.map(({ extensions }) => extensions.issues?.map(({ path }) => path))
@@ -327,7 +327,7 @@ describe('a value of a wrong type', () => {
     )
   })
 
-  test('of a variable by itself is told with its name', async () => {
+  test('of a whole variable is reported with its name', async () => {
     const query = 'query ($first: Int!) { tasks(first: $first) { nodes { id } } }'
     const paths = async (variables: Record<string, unknown>) =>
       (await extensionsOf(ada.gql(query, variables)))?.issues?.map(({ path }) => path)
@@ -349,7 +349,7 @@ test.each([
   [{ title: { contains: null } }, 'contains is null. Leave it out.'],
   [{ completed: { eq: null } }, 'eq is null. Leave it out.'],
   [{ tags: { some: null } }, 'some is null. Leave it out.'],
-])('what is advised instead of null does work: %j', async (filter, advice) => {
+])('the advice instead of null works: %j', async (filter, advice) => {
   const query = 'query ($filter: TaskFilter) { tasks(filter: $filter) { totalCount } }'
   const { message } = (await extensionsOf(ada.gql(query, { filter })))?.issues?.[0] ?? {}
   expect(message).toContain(advice)

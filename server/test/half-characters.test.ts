@@ -19,26 +19,29 @@ const slots = findTextSlots(schema).filter(({ field, path }) => {
   return !seen.has(name) && seen.add(name)
 })
 
-test('the schema has places for texts, nested ones too', () => {
+test('the schema has inputs for texts, nested ones too', () => {
   const names = slots.map(({ name }) => name)
   expect(names).toEqual(
     expect.arrayContaining(['mutation createTask(input.title)', 'query parseQuickAdd(text)']),
   )
 })
 
-test.each(slots)('$name takes half a character and U+0000, or says what is wrong', async (slot) => {
-  for (const text of ['\ud800', 'half \udfff one', 'a\0b']) {
-    const { status, errors } = await write(slot, text)
-    const codes = (errors ?? []).map(({ extensions }) => extensions.code)
-    expect({ status, codes }).toMatchObject({
-      status: expect.toSatisfy((code: number) => code < 500),
-      codes: expect.not.arrayContaining(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']),
-    })
-  }
-})
+test.each(slots)(
+  '$name accepts half a character and U+0000, or says what is wrong',
+  async (slot) => {
+    for (const text of ['\ud800', 'half \udfff one', 'a\0b']) {
+      const { status, errors } = await write(slot, text)
+      const codes = (errors ?? []).map(({ extensions }) => extensions.code)
+      expect({ status, codes }).toMatchObject({
+        status: expect.toSatisfy((code: number) => code < 500),
+        codes: expect.not.arrayContaining(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE']),
+      })
+    }
+  },
+)
 
 // A database's driver would store another character in its place, and nobody would be told.
-test.each(slots.filter(isKept))('$name keeps no half a character', async (slot) => {
+test.each(slots.filter(isKept))('$name stores no half a character', async (slot) => {
   const { status, errors } = await write(slot, 'half \udfff one')
   expect({ status, code: errors?.[0]?.extensions.code }).toMatchObject({
     status: expect.toSatisfy((code: number) => code < 500),

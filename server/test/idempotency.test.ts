@@ -42,7 +42,7 @@ async function make(person: Person, mutation: string, kind: string, name = 'one 
   return made[kind].id as string
 }
 
-test.each(mutations)('$name under one idempotencyKey happens once', async (field) => {
+test.each(mutations)('$name with one idempotencyKey happens once', async (field) => {
   const person = await app.createPerson('ada')
   const own = await fillAccount(schema, person, 'Anything')
   const { variables } = buildCall(schema, 'mutation', field, own, '{ mutationId }')

@@ -15,7 +15,7 @@ const inbox = await inboxOf(ada)
 const node = 'query ($id: ID!) { node(id: $id) { __typename id } }'
 const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }'
 
-test('every object that can be had by its id implements Node', () => {
+test('every object that can be queried by its id implements Node', () => {
   const nodeType = schema.getType('Node')
   if (!isInterfaceType(nodeType)) throw new Error('The schema was expected to have Node')
   const implementers = schema.getPossibleTypes(nodeType).map((type) => type.name)
@@ -27,7 +27,7 @@ test('every object that can be had by its id implements Node', () => {
   expect(implementers).toEqual(expect.arrayContaining(['Task', 'List', 'User']))
 })
 
-test('node finds each kind of one’s own objects', async () => {
+test('node finds each type of one’s own objects', async () => {
   for (const [id, type] of [
     [task?.id, 'Task'],
     [inbox, 'List'],
@@ -68,7 +68,7 @@ test.each(['', ' ', 'x', '\u0000', '\ud800', '%', "' or true --"])(
   },
 )
 
-test('at most a hundred nodes can be asked for at once', async () => {
+test('at most a hundred nodes can be requested at once', async () => {
   const ids = Array.from({ length: 100 }, () => randomUUID())
   expect((await ada.data(nodes, { ids })).nodes).toEqual(ids.map(() => null))
   expect(codesOf(await ada.gql(nodes, { ids: [...ids, randomUUID()] }))).toEqual(['BAD_USER_INPUT'])

@@ -16,7 +16,7 @@ test.each<[string, object]>([
   ['createList', { id: randomUUID(), name: 'Home' }],
   ['createTag', { id: randomUUID(), name: 'errand' }],
   ['createSavedView', { id: randomUUID(), name: 'Mine' }],
-])('what a repeated %s answers can be undone', async (name, input) => {
+])('the mutation that a repeated %s returns can be undone', async (name, input) => {
   const ada = await app.createPerson('ada')
   const before = await readTables(app.owner, ada.userId)
   const made = await runMutation(ada, name, input, 'mutationId')
@@ -26,7 +26,7 @@ test.each<[string, object]>([
   expect(await readTables(app.owner, ada.userId)).toEqual(before)
 })
 
-test('tasks that several mutations made, or some of which are new, have a mutation of their own', async () => {
+test('tasks that several mutations created, or some of which are new, have a mutation of their own', async () => {
   const ada = await app.createPerson('ada')
   const [one, two, three] = ['One', 'Two', 'Three'].map((title) => ({ id: randomUUID(), title }))
   const ids = new Set<string>()
@@ -42,7 +42,7 @@ const renamed = [
 ] as const
 
 test.each(renamed)(
-  'a create of a %s that is repeated after a renaming gives the stored one',
+  'repeating the create of a %s after a renaming returns the stored one',
   async (type, field, made) => {
     const ada = await app.createPerson('ada')
     const input = { id: randomUUID(), ...made }
@@ -55,7 +55,7 @@ test.each(renamed)(
 )
 
 test.each(renamed)(
-  'a create of a %s with its new name isn’t the first one',
+  'a create of a %s with its new name isn’t a repetition',
   async (type, _field, made) => {
     const ada = await app.createPerson('ada')
     const input = { id: randomUUID(), ...made }

@@ -17,7 +17,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('the first start makes a secret of 32 random bytes, and later starts read the same one', () => {
+test('the first start creates a secret of 32 random bytes, and later starts read the same one', () => {
   const secret = resolveSecret({ databaseUrl: undefined, dataDir, secret: undefined })
   expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
   expect(resolveSecret({ databaseUrl: undefined, dataDir, secret: '' })).toBe(secret)
@@ -71,14 +71,14 @@ test('a damaged file is named, and never replaced', () => {
   expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe('short')
 })
 
-test('a data folder that is a file is refused in words', () => {
+test('a data folder that is a file is refused with a message', () => {
   writeFileSync(dataDir, '')
   expect(() => resolveSecret({ databaseUrl: undefined, dataDir, secret: undefined })).toThrow(
     /set BETTER_AUTH_SECRET/,
   )
 })
 
-test('a configured secret is given back as it is, and no file is made', () => {
+test('a configured secret is returned unchanged, and no file is created', () => {
   expect(resolveSecret({ databaseUrl: undefined, dataDir, secret: goodSecret })).toBe(goodSecret)
   expect(resolveSecret({ databaseUrl: serverUrl, dataDir, secret: goodSecret })).toBe(goodSecret)
   expect(() => statSync(dataDir)).toThrow()
@@ -96,7 +96,7 @@ test.each([
   ['one word over and over', 'changeme-'.repeat(6)],
   ['two characters in disorder', 'abbabaabbaababbabaababbaabbabaab'],
   ['the alphabet', 'abcdefghijklmnopqrstuvwxyz0123456789'],
-])('with a database server a secret that is %s is refused with the cure', (_what, secret) => {
+])('with a database server a secret that is %s is refused with the remedy', (_what, secret) => {
   expect(() => resolveSecret({ databaseUrl: serverUrl, dataDir, secret })).toThrow(
     /^BETTER_AUTH_SECRET [^\n]*openssl rand -base64 32`\.$/,
   )

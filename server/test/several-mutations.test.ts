@@ -15,7 +15,7 @@ const threeOfWhichOneFails = `mutation ($free: ID!) {
   third: createTask(input: { title: "Third" }) { task { title } mutationId }
 }`
 
-test('of several mutations in one request each is answered for itself', async () => {
+test('several mutations in one request are answered independently', async () => {
   const ada = await app.createPerson('ada')
   const answer = await ada.gql(threeOfWhichOneFails, { free: randomUUID() })
   expect(answer.status).toBe(200)
@@ -28,7 +28,7 @@ test('of several mutations in one request each is answered for itself', async ()
   expect(failures).toEqual([[['second'], 'NOT_FOUND']])
 })
 
-test('what came before one that failed can be undone by what was told of it', async () => {
+test('what happened before a failed mutation can be undone by the returned id', async () => {
   const ada = await app.createPerson('ada')
   const { data } = await ada.gql(threeOfWhichOneFails, { free: randomUUID() })
   await runMutation(ada, 'undo', { mutationId: data.first.mutationId }, 'mutationId')
@@ -36,7 +36,7 @@ test('what came before one that failed can be undone by what was told of it', as
   expect(left.data.tasks.nodes).toEqual([{ title: 'Third' }])
 })
 
-test('a lone mutation that failed is null', async () => {
+test('a single mutation that failed is null', async () => {
   const ada = await app.createPerson('ada')
   const answer = await ada.gql('mutation { createTask(input: { title: "" }) { mutationId } }')
   expect(answer.data).toEqual({ createTask: null })
@@ -45,7 +45,7 @@ test('a lone mutation that failed is null', async () => {
 
 // The embedded database has one session, which the row would be held in.
 test.skipIf(!testServerUrl)(
-  'where something has happened, the status of one that has to wait is not that of the request (needs TEST_DATABASE_URL)',
+  'once something has happened, the status of a mutation that has to wait isn’t the request’s (needs TEST_DATABASE_URL)',
   async () => {
     const ada = await app.createPerson('ada')
     // The second waits for a row that somebody holds for longer than a statement may take.
@@ -66,7 +66,7 @@ test.skipIf(!testServerUrl)(
   },
 )
 
-test('mutations of one request run in order, each for itself', async () => {
+test('mutations of one request run in order, independently', async () => {
   const ada = await app.createPerson('ada')
   const { id } = await create(ada, 'Task')
   const answer = await ada.gql(

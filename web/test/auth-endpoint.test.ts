@@ -18,7 +18,7 @@ const { owner } = connectDatabase({
 })
 const auth = createAuth(config, owner)
 
-test('while the database is out of reach, the answer says so and when to come back', async () => {
+test('while the database is unavailable, the answer says so and when to retry', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const response = await signIn('{"email":"ada@example.com","password":"correct horse"}')
   expect(response.status).toBe(503)
@@ -41,7 +41,7 @@ test.each([
   ['half a surrogate pair, however deep', '{"email":[{"a":"\\ud800"}]}'],
   ['no JSON', '{"email":'],
   ['brackets without end', '['.repeat(60_000)],
-])('a body with %s is refused with words, without asking the database', async (_case, body) => {
+])('a body with %s is refused with a message, without asking the database', async (_case, body) => {
   const response = await signIn(body)
   expect([response.status, await response.json()]).toEqual([400, { message: expect.any(String) }])
 })

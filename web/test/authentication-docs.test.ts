@@ -81,7 +81,7 @@ const present = languages.filter(({ command, probe }) => {
   return spawnSync(command[0], args).status === 0
 })
 
-test('there is a program for each language, and this machine has some of them', () => {
+test('there is a program for each language, and this machine can run some of them', () => {
   for (const { heading } of languages) expect(readProgram(heading)).toContain('TOKEN')
   expect(present.map(({ heading }) => heading)).toContain('JavaScript')
 })
@@ -89,7 +89,7 @@ test('there is a program for each language, and this machine has some of them', 
 describe.each(present)('the $heading of the document', (language) => {
   const isShell = language.heading === 'Shell'
 
-  test('takes a good token', async () => {
+  test('accepts a valid token', async () => {
     const { code, output } = await check(language, await mintApiToken(claims, settings))
     expect([code, output]).toEqual([0, expect.stringContaining(claims.userId)])
   })
@@ -108,7 +108,7 @@ describe.each(present)('the $heading of the document', (language) => {
     expect((await check(language, `${head}.${body}.${signature}`)).code).not.toBe(0)
   })
 
-  test('says of a personal access token that it can’t be checked so, and nothing else', async () => {
+  test('says only that a personal access token can’t be verified like this', async () => {
     const { code, output } = await check(language, `tend_pat_${'0'.repeat(49)}`)
     expect(code).not.toBe(0)
     expect(output.trim()).toMatch(/^([\d/: ]+|)This is no token of a session(\nexit status 1)?$/)
@@ -116,7 +116,7 @@ describe.each(present)('the $heading of the document', (language) => {
 
   if (isShell) return
 
-  test('refuses one for another place, or one that has ended', async () => {
+  test('refuses one for another API, or one that has expired', async () => {
     const wrong = [
       await mintApiToken(claims, { ...settings, audience: 'https://other.example.com' }),
       await mintApiToken(claims, { ...settings, issuer: 'https://other.example.com' }),
@@ -136,7 +136,7 @@ const limitedEndpoints = [
   'any other',
 ]
 
-test('the document’s table of limits tells the numbers that hold', () => {
+test('the document’s table of limits has the right numbers', () => {
   const documented = Array.from(
     markdown.matchAll(/^\|.*\| (\d+) \| ([\w ]+) \|$/gm),
     ([, atOnce, pause]) => [atOnce, pause].join(' every '),

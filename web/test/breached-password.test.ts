@@ -10,7 +10,7 @@ const leaked = 'leaked somewhere once'
 const hash = createHash('sha1').update(leaked).digest('hex').toUpperCase()
 const ada = { name: 'Ada', email: 'ada@example.com' }
 
-test('a password that has leaked is refused; only five digits of its hash are asked for', async () => {
+test('a leaked password is refused; only five digits of its hash are sent', async () => {
   await using service = await startService(
     () => `0018A45C4D1DEF81644B54AB7F969B88D65:3\r\n${hash.slice(5)}:42\r\n`,
   )

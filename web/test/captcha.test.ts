@@ -49,7 +49,7 @@ const endpoints: [string, object][] = [
   ['/send-verification-email', { email: 'nobody@example.com' }],
 ]
 
-test.each(endpoints)('%s takes an answer of the check, once', async (path, body) => {
+test.each(endpoints)('%s accepts an answer of the check, once', async (path, body) => {
   expect(await outcome(await send(path, body))).toEqual([400, 'CAPTCHA_MISSING'])
   expect(await outcome(await send(path, body, 'made up'))).toEqual([403, 'CAPTCHA_REFUSED'])
   const answer = service.pass()
@@ -69,7 +69,7 @@ test('an answer that is far too long isn’t passed on', async () => {
   expect(service.judged()).toBe(before)
 })
 
-test('who doesn’t pass the check uses up nobody’s attempts', async () => {
+test('a failed check uses up nobody’s attempts', async () => {
   const { email } = await signUp('attempts@example.com')
   const address = '198.51.100.7'
   const body = { email, password: 'not the password' }
@@ -80,7 +80,7 @@ test('who doesn’t pass the check uses up nobody’s attempts', async () => {
   ).toBe(200)
 })
 
-test('the service is asked only so often for one address', async () => {
+test('the service is asked a limited number of times for one address', async () => {
   const address = '198.51.100.8'
   const before = service.judged()
   const body = { email: 'often@example.com', password }
@@ -91,7 +91,7 @@ test('the service is asked only so often for one address', async () => {
   expect(service.judged() - before).toBeLessThan(100)
 })
 
-test('a signed-in person has mails sent to their own address without it, and to no other', async () => {
+test('a signed-in person can have mails sent to their own address without it, and to no other', async () => {
   const { email, cookie } = await signUp('own@example.com')
   const ask = async (to: string) =>
     outcome(await send('/request-password-reset', { email: to }, undefined, { cookie }))
@@ -99,7 +99,7 @@ test('a signed-in person has mails sent to their own address without it, and to 
   expect(await ask('ada@example.com')).toEqual([400, 'CAPTCHA_MISSING'])
 })
 
-test('a service that doesn’t answer lets nobody through, and the answer says when to come back', async () => {
+test('a service that doesn’t answer lets nobody through, and the answer says when to retry', async () => {
   service.fail(true)
   const refused = await send('/sign-in/email', { email: 'a@example.com', password }, 'any')
   service.fail(false)
@@ -107,7 +107,7 @@ test('a service that doesn’t answer lets nobody through, and the answer says w
   expect(await outcome(refused)).toEqual([503, 'CAPTCHA_UNREACHABLE'])
 })
 
-test('a wrong secret key is our mistake and nobody else’s', async () => {
+test('a wrong secret key is logged as our mistake', async () => {
   await using wrong = await startAccounts(settings('another key'))
   const headers = { 'x-captcha-response': service.pass() }
   const refused = await wrong.ask('/sign-in/email', {

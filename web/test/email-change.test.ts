@@ -10,7 +10,7 @@ afterAll(() => accounts[Symbol.asyncDispose]())
 const oldEnd = 'Change your e-mail address?'
 const newEnd = 'Confirm your new e-mail address'
 
-test('an address changes once both ends have agreed', async () => {
+test('an address changes once both addresses have agreed', async () => {
   const { ask, signUp, readMail, readToken, sink } = accounts
   const person = await signUp('old@example.com')
   const newEmail = 'new@example.com'
@@ -29,7 +29,7 @@ test('an address changes once both ends have agreed', async () => {
   expect((await ask('/sign-in/email', { email: person.email, password })).status).toBe(401)
 })
 
-test('the new end alone changes nothing: its link exists only after the old end agreed', async () => {
+test('the new address alone changes nothing: its link exists only after the old one agreed', async () => {
   const { ask, signUp, readToken } = accounts
   const person = await signUp('alone@example.com')
   await ask('/change-email', { newEmail: 'alone.new@example.com' }, person)
@@ -39,7 +39,7 @@ test('the new end alone changes nothing: its link exists only after the old end 
   expect(await readEmail(person.cookie)).toBe(person.email)
 })
 
-test('a change to a known address answers the same, and mails nobody', async () => {
+test('a change to a known address has the same answer, and mails nobody', async () => {
   const { ask, signUp, sink } = accounts
   const taken = await signUp('taken@example.com')
   const person = await signUp('wants.taken@example.com')
@@ -50,7 +50,7 @@ test('a change to a known address answers the same, and mails nobody', async () 
   expect(sink.findMail(person.email, oldEnd)?.text).toContain('free@example.com')
 })
 
-test('an address that somebody took meanwhile is refused in words', async () => {
+test('an address that was taken in between is refused with a message', async () => {
   const { ask, signUp, readToken } = accounts
   const person = await signUp('slow@example.com')
   const newEmail = 'contested@example.com'
@@ -65,7 +65,7 @@ test('an address that somebody took meanwhile is refused in words', async () => 
   expect(await readEmail(person.cookie)).toBe(person.email)
 })
 
-test('who is signed in as somebody else can’t follow a link', async () => {
+test('a person who is signed in as somebody else can’t follow a link', async () => {
   const { ask, signUp, readToken } = accounts
   const ada = await signUp('ada.link@example.com')
   const bob = await signUp('bob.link@example.com')
@@ -74,7 +74,7 @@ test('who is signed in as somebody else can’t follow a link', async () => {
   expect((await ask(`/verify-email?token=${token}`, undefined, bob)).status).toBe(401)
 })
 
-test('a reset link that went to the old address ends with the change', async () => {
+test('a reset link to the old address becomes invalid with the change', async () => {
   const { ask, signUp, readToken } = accounts
   const person = await signUp('moved@example.com')
   await ask('/request-password-reset', { email: person.email })

@@ -59,7 +59,7 @@ function listEndpoints(): [path: string, body: object][] {
   })
 }
 
-test('every code that is answered stands in the document with its status', async () => {
+test('every code that is answered is in the document with its status', async () => {
   const { ask, signUp, config } = accounts
   const person = await signUp('ada@example.com')
   await ask('/sign-up/email', { ...ada, email: 'waiting@example.com' })

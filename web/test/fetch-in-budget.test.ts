@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { fetchInBudget } from '../src/graphql/fetch-in-budget.ts'
 
-test('what was too much at once is asked again after the wait that the API names', async () => {
+test('a request over the budget is sent again after the wait that the API names', async () => {
   await using api = await startApi([{ status: 429, wait: '1' }, { status: 200 }])
   const answer = await fetchInBudget(api.url, { method: 'POST', body: 'the same' })
   expect(answer.status).toBe(200)
@@ -12,13 +12,13 @@ test('what was too much at once is asked again after the wait that the API names
   expect((second?.atMs ?? 0) - (first?.atMs ?? 0)).toBeGreaterThan(990)
 })
 
-test('a wait longer than a person would is an answer at once', async () => {
+test('a wait that is too long for a person is answered immediately', async () => {
   await using api = await startApi([{ status: 429, wait: '31' }])
   expect((await fetchInBudget(api.url)).status).toBe(429)
   expect(api.asked).toHaveLength(1)
 })
 
-test('who gives up while it waits asks no more', async () => {
+test('a request that is cancelled while it waits isn’t sent', async () => {
   await using api = await startApi([{ status: 429, wait: '1' }])
   const leaving = new AbortController()
   const answer = fetchInBudget(api.url, { signal: leaving.signal })
@@ -29,7 +29,7 @@ test('who gives up while it waits asks no more', async () => {
   expect(api.asked).toHaveLength(1)
 })
 
-test('other refusals are answers at once', async () => {
+test('other refusals are answered immediately', async () => {
   await using api = await startApi([{ status: 503, wait: '1' }])
   expect((await fetchInBudget(api.url)).status).toBe(503)
 })

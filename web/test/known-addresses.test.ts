@@ -25,7 +25,7 @@ const endpoints: Record<string, (email: string) => [path: string, body: object]>
 }
 
 // The times are printed for people to judge; a test that asserts them would fail on a busy machine.
-test('every endpoint answers the same for a known and an unknown address', async () => {
+test('every endpoint has the same answer for a known and an unknown address', async () => {
   const { ask, signUp } = accounts
   const asker = await signUp('asker@example.com')
   const confirmed: string[] = []

@@ -5,7 +5,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const ada = { name: 'Ada', email: 'ada@example.com', password }
 
-test('a mail comes from its sender, in text and HTML, and asks machines not to answer', async () => {
+test('a mail has its sender, text and HTML, and asks machines not to answer', async () => {
   await using accounts = await startTestAccounts()
   await accounts.ask('/sign-up/email', ada)
   const mail = await accounts.readMail(ada.email, 'Confirm your e-mail address')
@@ -28,7 +28,7 @@ test('a mail that is refused is logged without its address or token, and the ans
   expect(lines()).not.toMatch(/ada@|token=/)
 })
 
-test('a mail server that never answers keeps nobody waiting', async () => {
+test('a mail server that never answers delays nobody', async () => {
   await using accounts = await startTestAccounts()
   accounts.sink.hang()
   const { ask } = accounts
@@ -37,7 +37,7 @@ test('a mail server that never answers keeps nobody waiting', async () => {
   expect((await ask('/request-password-reset', { email: ada.email })).status).toBe(200)
 })
 
-test('on the embedded default a person is in at once, and the mail is kept for the local page', async () => {
+test('on the embedded default a person is signed in immediately, and the mail is kept for the local page', async () => {
   const shown = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   await using accounts = await startTestAccounts({ SMTP_URL: '', MAIL_FROM: '', DATABASE_URL: '' })
   const signedUp = await accounts.ask('/sign-up/email', ada)
@@ -52,7 +52,7 @@ test('on the embedded default a person is in at once, and the mail is kept for t
   expect(shown.mock.calls.join('')).toContain('/verify-email?token=')
 })
 
-test('beside a database server without mail, nothing is promised that needs it', async () => {
+test('with a database server but without mail, nothing is offered that needs mail', async () => {
   await using accounts = await startTestAccounts({
     SMTP_URL: '',
     MAIL_FROM: '',

@@ -45,7 +45,7 @@ async function listNew({ cookie }: { cookie: string }): Promise<{ isNew: boolean
   return { isNew: ids.includes(found?.session.id ?? ''), count: ids.length }
 }
 
-test('the first sign-in after signing up, and each later one from that browser, is told nobody', async () => {
+test('the first sign-in after signing up, and later ones from that browser, cause no mail', async () => {
   const person = await accounts.signUp('first@example.com')
   const device = deviceOf(person)
   expect(device).toBeTruthy()
@@ -59,7 +59,7 @@ test('the first sign-in after signing up, and each later one from that browser, 
   expect(countNotices(person.email)).toBe(0)
 })
 
-test('a sign-in from another browser is told once, by mail and in the list of sessions', async () => {
+test('a sign-in from another browser is reported once, by mail and in the list of sessions', async () => {
   const person = await accounts.signUp('second@example.com')
   const other = await signIn(person.email)
   const mail = await accounts.readMail(person.email, subject)
@@ -72,14 +72,14 @@ test('a sign-in from another browser is told once, by mail and in the list of se
   expect(countNotices(person.email)).toBe(1)
 })
 
-test('a browser that one person is known by is new to another', async () => {
+test('a browser that is known for one person is new for another', async () => {
   const ada = await accounts.signUp('third@example.com')
   const bob = await accounts.signUp('fourth@example.com')
   await signIn(bob.email, deviceOf(ada))
   await accounts.readMail(bob.email, subject)
 })
 
-test('a wrong password announces nothing and sets no cookie', async () => {
+test('a wrong password causes no mail and sets no cookie', async () => {
   const person = await accounts.signUp('fifth@example.com')
   const answer = await accounts.ask('/sign-in/email', {
     email: person.email,
@@ -90,7 +90,7 @@ test('a wrong password announces nothing and sets no cookie', async () => {
   expect(countNotices(person.email)).toBe(0)
 })
 
-test('the cookie is out of reach of scripts and other sites, long-lived, and stored as a hash alone', async () => {
+test('the cookie can’t be read by scripts and other sites, is long-lived, and is stored only as a hash', async () => {
   const person = await accounts.signUp('sixth@example.com')
   const answer = await signIn(person.email)
   const line = answer.headers.getSetCookie().find((cookie) => cookie.includes('.device='))
@@ -101,7 +101,7 @@ test('the cookie is out of reach of scripts and other sites, long-lived, and sto
   expect(JSON.stringify(rows)).not.toContain(deviceOf(answer).split('=')[1])
 })
 
-test('a device cookie that is none is replaced', async () => {
+test('an invalid device cookie is replaced', async () => {
   const person = await accounts.signUp('seventh@example.com')
   const name = deviceOf(person).split('=')[0]
   for (const value of ['x', '%00', 'a'.repeat(3_000)]) {

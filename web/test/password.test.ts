@@ -11,7 +11,7 @@ afterAll(() => accounts[Symbol.asyncDispose]())
 const newPassword = 'a different good one'
 const resetSubject = 'Choose a new password'
 
-test('a forgotten password is replaced by a mailed link, and its owner is told', async () => {
+test('a mailed link replaces a forgotten password, and its owner is notified', async () => {
   const { ask, signUp, readMail, readToken } = accounts
   const { email } = await signUp('forgot@example.com')
   const asked = await ask('/request-password-reset', { email, redirectTo: '/today' })
@@ -24,7 +24,7 @@ test('a forgotten password is replaced by a mailed link, and its owner is told',
   await readMail(email, 'Your password was changed')
 })
 
-test('asking for a new password answers the same for an address that nobody has', async () => {
+test('requesting a new password has the same answer for an unknown address', async () => {
   const { ask, signUp, sink } = accounts
   const { email } = await signUp('has.account@example.com')
   const known = await ask('/request-password-reset', { email })
@@ -53,7 +53,7 @@ test('a reset link that is used twice at the same time works once', async () => 
   expect((await accounts.ask('/sign-in/email', { email, password: winner })).status).toBe(200)
 })
 
-test('an older reset link ends when a newer one is used, and when the password is changed', async () => {
+test('an older reset link becomes invalid when a newer one is used, and when the password is changed', async () => {
   const { ask } = accounts
   const first = await askForReset('older@example.com')
   const second = await askForReset(first.email, { signedUp: true })
@@ -88,7 +88,7 @@ test('a reset ends every session, and the API refuses their tokens', async () =>
   expect(Number(count)).toBe(0)
 })
 
-test('who resets a password has read the mail, and so confirmed the address', async () => {
+test('resetting a password confirms the address, because the mail was read', async () => {
   const { ask, readToken } = accounts
   const email = 'never.confirmed@example.com'
   await ask('/sign-up/email', { name: 'Ada', email, password })
@@ -97,7 +97,7 @@ test('who resets a password has read the mail, and so confirmed the address', as
   expect((await ask('/sign-in/email', { email, password: newPassword })).status).toBe(200)
 })
 
-test('a changed password ends all other sessions, renews this one, and its owner is told', async () => {
+test('a changed password ends all other sessions, renews this one, and its owner is notified', async () => {
   const { ask, signUp, readMail } = accounts
   const here = await signUp('change@example.com')
   const there = await ask('/sign-in/email', { email: here.email, password })
@@ -130,7 +130,7 @@ test.each([
   expect((await ask('/reset-password', { newPassword: password, token })).status).toBe(200)
 })
 
-test('a reset link stands in the table only as a hash', async () => {
+test('a reset link is stored only as a hash', async () => {
   const { token } = await askForReset('hashed@example.com')
   const rows = await accounts.app.owner.selectFrom('auth_verification').selectAll().execute()
   expect(rows.length).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ afterAll(() => accounts[Symbol.asyncDispose]())
 
 const name = 'tend.session_token'
 
-test('every sign-in makes a new session, whatever cookie comes along', async () => {
+test('every sign-in creates a new session, whatever cookie is sent', async () => {
   const { ask, signUp } = accounts
   const { cookie, email } = await signUp('renewed@example.com')
   for (const planted of [cookie, `${name}=planted.signature`]) {
@@ -23,7 +23,7 @@ test('every sign-in makes a new session, whatever cookie comes along', async () 
   }
 })
 
-test('a session cookie is out of reach of scripts, other sites, and on HTTPS of neighbours', async () => {
+test('a session cookie can’t be read by scripts, other sites, or on HTTPS by other subdomains', async () => {
   const { ask, restart, signUp } = accounts
   const { email } = await signUp('cookie@example.com')
   const plain = await ask('/sign-in/email', { email, password })
@@ -40,7 +40,7 @@ test('a session cookie is out of reach of scripts, other sites, and on HTTPS of 
   )
 })
 
-test('changing the secret keeps people signed in, and the links they were sent', async () => {
+test('changing the secret keeps people signed in, and their mailed links valid', async () => {
   const { ask, restart, signUp, readToken, config } = accounts
   const email = 'rotation@example.com'
   const { cookie } = await signUp(email)
@@ -63,7 +63,7 @@ test('changing the secret keeps people signed in, and the links they were sent',
   expect((await forgotten.ask('/reset-password', choice)).status).toBe(200)
 })
 
-test('an API token is no verification token, and the other way round', async () => {
+test('an API token isn’t a verification token, nor the reverse', async () => {
   const { app, ask, config, readToken } = accounts
   const email = 'tokens@example.com'
   await ask('/sign-up/email', { name: 'Ada', email, password })

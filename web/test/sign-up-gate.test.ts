@@ -91,7 +91,7 @@ describe('closed', () => {
   })
   afterAll(() => accounts[Symbol.asyncDispose]())
 
-  test('nobody makes an account, not the first, not with an invitation, not by a provider', async () => {
+  test('nobody can create an account: not the first, not with an invitation, not by a provider', async () => {
     expect(await signUp(accounts, 'a@example.com')).toEqual(closed)
     const invitation = await invite(accounts)
     expect(await signUp(accounts, 'a@example.com', invitation)).toEqual(closed)
@@ -102,14 +102,14 @@ describe('closed', () => {
     expect(await countPeople(accounts)).toBe(0)
   })
 
-  test('with mail too the refusal is told', async () => {
+  test('with mail too the refusal is reported', async () => {
     const mail = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'a@example.com' }
     await using other = await start({ SIGN_UP: 'closed', ...mail })
     expect(await signUp(other, 'a@example.com')).toEqual(closed)
   })
 })
 
-test('who had an account before it was closed still signs in, by password and by provider', async () => {
+test('people with an account from before still sign in, by password and by provider', async () => {
   await using accounts = await start({})
   const { email, password } = await accounts.signUp()
   expect(await comeFromProvider(accounts, 'early')).toBe('/inbox')
@@ -126,7 +126,7 @@ describe('by invitation', () => {
   })
   afterAll(() => accounts[Symbol.asyncDispose]())
 
-  test('without one nobody makes an account', async () => {
+  test('without one nobody can create an account', async () => {
     expect(await signUp(accounts, 'none@example.com')).toMatchObject(uninvited)
     expect(await signUp(accounts, 'none@example.com', 'made-up')).toMatchObject(uninvited)
     const location = await comeFromProvider(accounts, 'none')
@@ -134,7 +134,7 @@ describe('by invitation', () => {
     expect(await countPeople(accounts)).toBe(0)
   })
 
-  test('one makes one account, in whichever way, also when it is used twice at the same moment', async () => {
+  test('one invitation creates one account, in any way, also when it is used twice at the same moment', async () => {
     const invitation = await invite(accounts)
     const tries = ['one', 'two', 'three'].map((name) =>
       signUp(accounts, `${name}@example.com`, invitation),
@@ -149,7 +149,7 @@ describe('by invitation', () => {
     expect(await comeFromProvider(accounts, 'invited')).toBe('/inbox')
   })
 
-  test('with mail too one makes one account, when many use it at the same moment', async () => {
+  test('with mail too one invitation creates one account when many use it at the same moment', async () => {
     await using sink = await startMailSink()
     const mail = { SMTP_URL: sink.url, MAIL_FROM: 'Tend <tend@example.com>' }
     await using other = await start({ SIGN_UP: 'invite', ...mail })
@@ -179,7 +179,7 @@ describe('by invitation', () => {
     expect((await signUp(accounts, 'fresh@example.com', invitation)).status).toBe(200)
   })
 
-  test('the command prints one that works, and says why where none would', async () => {
+  test('the command prints a valid one, and says why where none would be valid', async () => {
     const { config } = accounts
     const run = (mode: string) =>
       promisify(execFile)(process.execPath, [join(import.meta.dirname, '../src/invite.ts')], {
@@ -205,7 +205,7 @@ describe('by invitation', () => {
     })
   })
 
-  test('it stands in the database as a hash, and ends after seven days', async () => {
+  test('it is stored as a hash, and expires after seven days', async () => {
     const invitation = await invite(accounts)
     const hash = createHash('sha256').update(invitation).digest('base64url')
     const rows = await accounts.owner.selectFrom('auth_verification').selectAll().execute()

@@ -32,7 +32,7 @@ test('an address is confirmed by the link in a mail before its person can sign i
   expect((await ask('/sign-in/email', { email, password })).status).toBe(200)
 })
 
-test('signing up with a known address answers the same, and tells its owner by mail', async () => {
+test('signing up with a known address has the same answer, and notifies its owner by mail', async () => {
   const { ask, readMail, signUp } = accounts
   const { email } = await signUp('known@example.com')
   const known = await ask('/sign-up/email', { ...ada, email })
@@ -56,7 +56,7 @@ test.each([
   ['a zone that is no text', { timeZone: 7 }, 'INVALID_TIME_ZONE'],
   ['a field that isn’t its own', { theme: 'dark' }, 'FIELD_NOT_ALLOWED'],
 ])(
-  'a sign-up with %s is refused with words, whether the address is known or not',
+  'a sign-up with %s is refused with a message, whether the address is known or not',
   async (_case, wrong, code) => {
     const { ask, signUp, sink } = accounts
     const { email } = await signUp(`known.${Math.random()}@example.com`)
@@ -70,14 +70,14 @@ test.each([
 )
 
 test.each(['nothing', 'a@b', 'ada@example.com\n', '', `${'x'.repeat(250)}@example.com`])(
-  'a sign-up with the address %j is refused with words',
+  'a sign-up with the address %j is refused with a message',
   async (email) => {
     const { status, body } = await accounts.ask('/sign-up/email', { ...ada, email })
     expect([status, body]).toEqual([400, { code: expect.any(String), message: expect.any(String) }])
   },
 )
 
-test('of two sign-ups at once with a new address, neither tells that the other came first', async () => {
+test('of two simultaneous sign-ups with a new address, neither reveals that the other was first', async () => {
   const { ask } = accounts
   for (const round of [1, 2, 3]) {
     const body = { ...ada, email: `twice.${round}@example.com` }

@@ -59,7 +59,7 @@ async function findTables(owner: Kysely<Json>, texts: string[]): Promise<string[
   return found
 }
 
-test('a person who is deleted is gone from every table, and nobody else is touched', async () => {
+test('a deleted person is removed from every table, and nobody else is affected', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   for (const person of [ada, bob]) await fillEverything(person)
   const tracesOf = ({ userId, email }: Person) => findTables(app.owner, [userId, email])
@@ -80,7 +80,7 @@ test.each([
   ['a longer address that ends with it', 'ann{email}'],
   ['an address with another sign where it has an underscore', '{email}', /_/g],
   ['an address that goes on after it', '{email}.example'],
-])('deleting a person leaves what is kept for %s', async (_case, form, wildcard = /$^/) => {
+])('deleting a person keeps the rows of %s', async (_case, form, wildcard = /$^/) => {
   const person = await app.createPerson('a_%b')
   const other = form.replace('{email}', person.email.replace(wildcard, 'x'))
   const rows = [
@@ -99,7 +99,7 @@ test.each([
   expect(left).toEqual(rows.map(({ id }) => ({ id })))
 })
 
-test('what a person could come in with is refused within ten seconds, and their live results end', async () => {
+test('a deleted person’s credentials are refused within ten seconds, and their live results end', async () => {
   const person = await app.createPerson('ada')
   await runMutation(person, 'createTask', { title: 'Here' }, 'mutationId')
   const { bearer } = await createAccessToken(person, { scopes: ['TASKS_READ'] })

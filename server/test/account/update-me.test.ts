@@ -19,7 +19,7 @@ test('a new person’s preferences leave everything to the device', async () => 
   expect(await profileOf(bob)).toEqual({ name: 'bob', ...untouched })
 })
 
-test('every part of the profile changes, for oneself alone', async () => {
+test('every part of the profile can be changed, only for oneself', async () => {
   const wanted = {
     ...{ name: 'Ada Lovelace', image: picture, timeZone: 'Europe/Berlin', theme: 'DARK' },
     ...{ weekStartsOn: 'SUNDAY', dateStyle: 'MONTH_FIRST', timeStyle: 'HOURS_12' },
@@ -36,7 +36,7 @@ test('a name is trimmed, and a zone spelt as the IANA database has it', async ()
   expect(user).toEqual({ name: 'Ada', timeZone: 'Europe/Berlin' })
 })
 
-test('what is left out stays', async () => {
+test('fields that are left out stay', async () => {
   await runMutation(ada, 'updateMe', { timeZone: 'Asia/Tokyo', theme: 'LIGHT' }, 'mutationId')
   const before = await profileOf(ada)
   for (const change of [{}, { theme: 'LIGHT' }])
@@ -44,7 +44,7 @@ test('what is left out stays', async () => {
   expect(await profileOf(ada)).toEqual(before)
 })
 
-test('a picture can be taken away again', async () => {
+test('a picture can be removed', async () => {
   await runMutation(ada, 'updateMe', { image: picture }, 'mutationId')
   const { user } = await runMutation(ada, 'updateMe', { image: null }, 'user { image }')
   expect(user.image).toBeNull()
@@ -59,7 +59,7 @@ test.each([
   ],
   ['weekStartsOn', [null]],
   ['theme', [null]],
-])('what is no %s is refused with words, and changes nothing', async (field, values) => {
+])('an invalid %s is refused with a message, and changes nothing', async (field, values) => {
   const before = await profileOf(ada)
   for (const value of values)
     expect(refusalOf(await tryMutation(ada, 'updateMe', { [field]: value }))).toMatchObject({
@@ -69,7 +69,7 @@ test.each([
   expect(await profileOf(ada)).toEqual(before)
 })
 
-test('all that is wrong is told at once', async () => {
+test('all problems are reported together', async () => {
   const answer = await tryMutation(ada, 'updateMe', { name: '', timeZone: 'Nowhere', theme: null })
   expect(refusalOf(answer)?.paths?.sort()).toEqual(['input.name', 'input.theme', 'input.timeZone'])
 })

@@ -57,7 +57,7 @@ function swap(token: string, index: 0 | 1 | 2, change: (part: string) => string)
 
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-test('what the forgeries below start from is accepted', async () => {
+test('the token that the forgeries below start from is accepted', async () => {
   expect((await askWith(`Bearer ${await forge({})}`)).data).toEqual({ me: { id: ada.userId } })
 })
 
@@ -117,19 +117,19 @@ test('a token signed with the bare secret is refused', async () => {
   await expectRefused(await forge({ key: new TextEncoder().encode(testSecret) }))
 })
 
-test('a token that ended is refused, after ten seconds for clocks that differ', async () => {
+test('an expired token is refused, after ten seconds for clocks that differ', async () => {
   await expectRefused(await forge({ claims: { exp: nowSeconds() - 11 } }))
   const justEnded = await askWith(`Bearer ${await forge({ claims: { exp: nowSeconds() - 5 } })}`)
   expect(justEnded.data).toEqual({ me: { id: ada.userId } })
 })
 
-test('a token older than the configured life is refused, whatever end it claims', async () => {
+test('a token older than the configured lifetime is refused, whatever expiry it claims', async () => {
   const { ttlSeconds } = app.token
   const iat = nowSeconds() - ttlSeconds - 11
   await expectRefused(await forge({ claims: { iat, exp: nowSeconds() + oneDaySeconds } }))
 })
 
-test('a token in use is refused from the end of the configured life on, whatever end it claims', async () => {
+test('a token in use is refused at the end of the configured lifetime, whatever expiry it claims', async () => {
   // The clocks may differ by ten seconds, so that five are left.
   const iat = nowSeconds() - app.token.ttlSeconds - 5
   const token = await forge({ claims: { iat, exp: nowSeconds() + oneDaySeconds } })
@@ -150,7 +150,7 @@ test.each(['Bearer', 'Bearer ', 'Bearer a b', 'Basic YWRhOmFkYQ==', 'Bearer x.y.
   },
 )
 
-test('a token in the address or in a cookie opens nothing', async () => {
+test('a token in the address or in a cookie has no effect', async () => {
   const query = new URLSearchParams({ query: '{ me { id } }', access_token: ada.token })
   const inAddress = await fetch(`${app.url}/graphql?${query}`)
   expect(inAddress.status).toBe(401)
@@ -158,7 +158,7 @@ test('a token in the address or in a cookie opens nothing', async () => {
   expect(inCookie.status).toBe(401)
 })
 
-test('a bad token is refused though the database is out of reach, so it takes no connection', async () => {
+test('a bad token is refused without the database, so it takes no connection', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_CONNECT_TIMEOUT: '2s' }
   await using unreachable = await startTestApp({ env })
   const signed = (body: string) =>

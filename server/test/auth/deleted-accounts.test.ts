@@ -40,7 +40,7 @@ const calls = [
   ...fieldsOf(schema.getMutationType()).map((field) => ['mutation', field] as const),
 ].map(([operation, field]) => ({ operation, field, name: field.name }))
 
-test.each(calls)('$operation $name is no failure of ours', async ({ operation, field }) => {
+test.each(calls)('$operation $name is no internal error', async ({ operation, field }) => {
   const { person, program } = await createDeleted()
   const all = selectAll(schema, field.type)
   const { query, variables } = buildCall(schema, operation, field, own, all)
@@ -53,7 +53,7 @@ test.each(calls)('$operation $name is no failure of ours', async ({ operation, f
 })
 
 test.each(['{ me { id } }', 'mutation { createTag(input: { name: "errands" }) { mutationId } }'])(
-  '%s is 401, by the long way and the short one, whatever is accepted',
+  '%s is 401, with and without the fast path, whatever is accepted',
   async (query) => {
     const { ada } = await app.createPeople('ada')
     await ada.data(query.replace('errands', 'known to be valid'))
@@ -90,7 +90,7 @@ test('an export and an import are 401', async () => {
   expect(failures()).toEqual([])
 })
 
-test('live results, begun before or after, end with the words that the session has ended', async () => {
+test('live results, begun before or after, end with the message that the session has ended', async () => {
   const eve = await app.createPerson('eve')
   using before = await followLive(app.url, eve)
   expect((await before.next())?.data.errors).toBeUndefined()

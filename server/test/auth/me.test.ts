@@ -5,7 +5,7 @@ import { startTestApp } from '../support/test-app.ts'
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 
-test('a person with a token is told who they are', async () => {
+test('a token returns its person', async () => {
   const { ada } = await app.createPeople('ada')
   expect(await ada.data('{ me { id name email image timeZone createdAt } }')).toEqual({
     me: {
@@ -19,7 +19,7 @@ test('a person with a token is told who they are', async () => {
   })
 })
 
-test('each token shows its own person, also when they ask at the same time', async () => {
+test('each token returns its own person, also in parallel', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const asked = await Promise.all(
     Array.from({ length: 40 }, (_, index) => (index % 2 ? ada : bob).data('{ me { id } }')),
@@ -59,13 +59,13 @@ test.each([
   ['a body that is no JSON', 'application/json', '{'],
   ['a body of another type', 'text/plain', 'hello'],
   ['a body over the limit', 'application/json', ' '.repeat(1_100_000)],
-])('a missing token is answered before %s is looked at', async (_name, type, body) => {
+])('a missing token is refused before %s is checked', async (_name, type, body) => {
   const headers = { 'content-type': type }
   const answer = await send(`${app.url}/graphql`, { method: 'POST', headers, body })
   expect(answer.status).toBe(401)
 })
 
-test('the scheme of the header is read without regard to case', async () => {
+test('the scheme of the header is case-insensitive', async () => {
   const { ada } = await app.createPeople('ada')
   for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
     const authorization = `${scheme} ${ada.token}`

@@ -39,7 +39,7 @@ test('a token in use is refused within ten seconds of the end of its session', a
   expect((await bob.gql('{ me { id } }')).status).toBe(200)
 })
 
-test('a token is refused when its session has run out', async () => {
+test('a token is refused when its session has expired', async () => {
   const { ada } = await app.createPeople('ada')
   await app.owner
     .updateTable('auth_session')

@@ -9,7 +9,7 @@ import { waitFor } from '../support/server-process.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
 test.skipIf(!testServerUrl)(
-  'access tokens that nobody has take one connection, and too many are refused with words (needs TEST_DATABASE_URL)',
+  'unknown access tokens take one connection, and too many are refused with a message (needs TEST_DATABASE_URL)',
   async () => {
     await using stack = new AsyncDisposableStack()
     const { databaseUrl, dataDir } = stack.use(await createTestDatabase())

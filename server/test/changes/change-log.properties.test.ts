@@ -39,7 +39,7 @@ async function createPerson(): Promise<Person> {
   return person
 }
 
-test('folding the log gives the tables, and its numbers have no gap', {
+test('folding the log gives the tables, and its numbers have no gaps', {
   timeout: 300_000,
 }, async () => {
   await fc.assert(
@@ -98,7 +98,7 @@ test('undoing a random suffix gives the earlier state exactly, redoing it the la
   )
 })
 
-test('undoing whatever mutation restores it or says why not, and leaves a sound state', {
+test('undoing any mutation restores it or says why not, and leaves a valid state', {
   timeout: 300_000,
 }, async () => {
   const choice = fc.record({ undo: fc.boolean(), nth: fc.nat(100), after: fc.nat(4) })

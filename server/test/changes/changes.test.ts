@@ -67,7 +67,7 @@ test('a new person’s changes begin with the inbox', async () => {
   expect(await readChanges(eve, page.cursor)).toMatchObject({ changes: [], cursor: page.cursor })
 })
 
-test('each object comes once, in its newest form, where it was changed last', async () => {
+test('each object comes once, in its newest form, at the position of its last change', async () => {
   const since = await cursorOf(ada)
   const first = await addTag(ada, 'first')
   const second = await addTag(ada, 'second')
@@ -79,7 +79,7 @@ test('each object comes once, in its newest form, where it was changed last', as
   ])
 })
 
-test('an object that is gone comes as deleted, without a form', async () => {
+test('a deleted object comes without its content', async () => {
   const since = await cursorOf(ada)
   const { id } = await addTag(ada, 'short-lived')
   await rows.change(ada.userId, (db) => db.deleteFrom('tag').where('id', '=', id).execute())
@@ -88,7 +88,7 @@ test('an object that is gone comes as deleted, without a form', async () => {
   ])
 })
 
-test('pages follow each other without a gap or a repetition', async () => {
+test('pages follow each other without gaps or repetitions', async () => {
   const since = await cursorOf(ada)
   const made = []
   for (let number = 0; number < 5; number += 1) made.push((await addTag(ada, `page-${number}`)).id)
@@ -100,7 +100,7 @@ test('pages follow each other without a gap or a repetition', async () => {
   expect(found).toEqual(made)
 })
 
-test('a tag that is put on a task or taken off is a change of the task', async () => {
+test('adding a tag to a task or removing it is a change of the task', async () => {
   const [taskId, list] = [randomUUID(), await inboxOf(ada)]
   const tag = await addTag(ada, 'on a task')
   await rows.change(ada.userId, (db) =>
@@ -134,7 +134,7 @@ test('one person’s changes are not in another one’s log', async () => {
   expect((await readChanges(bob, since)).changes).toEqual([])
 })
 
-test('a broken cursor and one of another account are BAD_USER_INPUT with words', async () => {
+test('a broken cursor and one of another account are BAD_USER_INPUT with a message', async () => {
   for (const since of [
     '',
     'nonsense',
@@ -151,7 +151,7 @@ test.each([0, 501, -1])('first: %i is refused', async (first) => {
   expect(codesOf(await ada.gql(changesQuery, { first }))).toEqual(['BAD_USER_INPUT'])
 })
 
-test('a cursor from before what was cleared, or from beyond the log, says resetRequired', async () => {
+test('a cursor from before a clearing, or from beyond the log, says resetRequired', async () => {
   const old = await app.createPerson('old')
   const begin = await cursorOf(old)
   await addTag(old, 'one')
@@ -177,7 +177,7 @@ test('a cursor from before what was cleared, or from beyond the log, says resetR
   expect(await readChanges(old, now)).toMatchObject({ resetRequired: true })
 })
 
-test('the word expired stands for a cursor that is too old', async () => {
+test('the word expired is a cursor that is too old', async () => {
   const tester = await app.createPerson('tester')
   await addTag(tester, 'one')
   const now = await cursorOf(tester)

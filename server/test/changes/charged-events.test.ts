@@ -49,7 +49,7 @@ const askPoor = (person: Person, query: string) =>
     body: JSON.stringify({ query }),
   })
 
-test('an event holds so many changes at most, and is charged for those it holds', async () => {
+test('an event contains a limited number of changes, and costs as much as it contains', async () => {
   const ada = await rich.createPerson('ada')
   const since = (await ada.data('{ syncCursor }')).syncCursor
   using live = await followLive(rich.url, ada, since, ids)
@@ -65,7 +65,7 @@ test('an event holds so many changes at most, and is charged for those it holds'
   expect(spent).toBeLessThan(250 + 2 * sizes.length)
 })
 
-test('who is over their budget waits for the next event, and misses nothing', async () => {
+test('a subscriber over their budget waits for the next event, and misses nothing', async () => {
   const bob = await rich.createPerson('bob')
   using live = await followLive(poor.url, bob, null, ids)
   await live.next()
@@ -86,7 +86,7 @@ test('who is over their budget waits for the next event, and misses nothing', as
   expect(Date.now() - refusedAtMs).toBeGreaterThan((waitSeconds - 1) * 1000 - 100)
 })
 
-test('only so many events of one person are on their way at once', async () => {
+test('a person’s events in flight are limited', async () => {
   const turns = new EventTurns(maxEventsOnTheWay)
   const { signal } = new AbortController()
   const take = async (userId: string) => {
@@ -111,7 +111,7 @@ test('only so many events of one person are on their way at once', async () => {
   await left
 })
 
-test('a person’s events are made one after the other, with a rest after each', async () => {
+test('a person’s events are created one after the other, with a pause after each', async () => {
   const order: string[] = []
   const rest = Promise.withResolvers<void>()
   const turns = new EventTurns(maxEventsOnTheWay, () => rest.promise)
@@ -134,7 +134,7 @@ test('a person’s events are made one after the other, with a rest after each',
   expect(order).toEqual(['first', 'bob’s', 'the rest ends', 'second'])
 })
 
-test('an event that one device doesn’t read holds up no other device', async () => {
+test('an event that one device doesn’t read delays no other device', async () => {
   const cid = await rich.createPerson('cid')
   const texts = Array.from({ length: 16 }, (_, nth) => `a${nth}: description`).join(' ')
   const long = `subscription ($since: SyncCursor) { changes(since: $since) { changes { node { ... on Task { ${texts} } } } } }`

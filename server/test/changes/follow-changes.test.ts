@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { followChanges } from '../../src/changes/follow-changes.ts'
 import { Listeners } from '../../src/changes/listeners.ts'
 
-test('a turn is kept until its page has been taken, and the next page comes after that', async () => {
+test('a turn is held until its page has been taken, and the next page comes after that', async () => {
   const order: string[] = []
   const over = new AbortController()
   const follower = {

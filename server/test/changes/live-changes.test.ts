@@ -32,7 +32,7 @@ async function nextPage(live: LiveResult) {
   return event?.data.data.changes
 }
 
-test('what was missed comes first, then what happens, as it happens', async () => {
+test('missed changes come first, then new ones as they happen', async () => {
   const since = await cursorOf(ada)
   const missed = await addTag(ada, 'missed')
   using live = await followLive(app.url, ada, since)
@@ -46,7 +46,7 @@ test('what was missed comes first, then what happens, as it happens', async () =
   expect(performance.now() - startedAt).toBeLessThan(2_000)
 })
 
-test('the first page comes at once, though there is nothing in it', async () => {
+test('the first page comes immediately, even if it is empty', async () => {
   const since = await cursorOf(ada)
   using live = await followLive(app.url, ada, since)
   expect(await nextPage(live)).toEqual({
@@ -57,7 +57,7 @@ test('the first page comes at once, though there is nothing in it', async () => 
   })
 })
 
-test('what belongs to an object is as new as the object, however long the stream has lasted', async () => {
+test('an object’s relations are as new as the object, however long the stream has run', async () => {
   const list = (await runMutation(ada, 'createList', { name: 'Old name' }, 'list { id }')).list.id
   const input = { title: 'In a list', listId: list }
   const task = (await runMutation(ada, 'createTask', input, 'task { id }')).task.id
@@ -71,7 +71,7 @@ test('what belongs to an object is as new as the object, however long the stream
   expect((await nextPage(live)).changes[0].node.list.name).toBe('New name')
 })
 
-test('nobody hears of another person’s changes', async () => {
+test('nobody receives another person’s changes', async () => {
   using live = await followLive(app.url, bob, await cursorOf(bob))
   await nextPage(live)
   await addTag(ada, 'not for bob')
@@ -79,7 +79,7 @@ test('nobody hears of another person’s changes', async () => {
   expect((await nextPage(live)).changes).toMatchObject([{ id: own }])
 })
 
-test('a notification that got lost only costs time: a subscriber looks by itself', async () => {
+test('a lost notification only delays a change, because subscribers also poll', async () => {
   await using impatient = await startTestApp({ app: { lookEverySeconds: 0.3 } })
   const eve = await impatient.createPerson('eve')
   using live = await followLive(impatient.url, eve, await cursorOf(eve))
@@ -124,7 +124,7 @@ test('an error inside a live result is masked', async () => {
   }
 })
 
-test('a subscription asked for as plain JSON is refused with words', async () => {
+test('a subscription requested as plain JSON is refused with a message', async () => {
   const headers = { authorization: `Bearer ${ada.token}`, accept: 'application/json' }
   const answer = await ask(app.url, { query: 'subscription { changes { cursor } }' }, headers)
   expect(answer.status).toBe(406)
@@ -136,7 +136,7 @@ test('without a token there is no stream', async () => {
   expect(live.response.status).toBe(401)
 })
 
-test('a caller that has gone is forgotten', async () => {
+test('a caller that has disconnected is forgotten', async () => {
   const live = await followLive(app.url, bob, await cursorOf(bob))
   await nextPage(live)
   live.cut()
@@ -157,7 +157,7 @@ test('one more live result than allowed is LIMIT_EXCEEDED', async () => {
   expect(event?.data.errors[0].extensions.code).toBe('LIMIT_EXCEEDED')
 })
 
-test('the stream of a session that ends is closed within ten seconds, and says why', async () => {
+test('the stream of an ended session is closed within ten seconds, and says why', async () => {
   const eve = await app.createPerson('leaver')
   using live = await followLive(app.url, eve, await cursorOf(eve))
   await nextPage(live)
@@ -169,7 +169,7 @@ test('the stream of a session that ends is closed within ten seconds, and says w
   expect(performance.now() - endedAt).toBeLessThan(10_000)
 })
 
-test('a server that stops ends its streams at once, without saying that they are complete', async () => {
+test('a server that stops ends its streams immediately, without reporting them as complete', async () => {
   const stopping = await startTestApp()
   const eve = await stopping.createPerson('eve')
   const live = await followLive(stopping.url, eve, null)
@@ -180,7 +180,7 @@ test('a server that stops ends its streams at once, without saying that they are
   expect(await live.next()).toBeUndefined()
 })
 
-test('an idle stream carries comments, so that nothing on the way takes it for dead', async () => {
+test('an idle stream sends comments, so that no proxy closes it', async () => {
   await using lively = await startTestApp({ app: { pingEverySeconds: 0.1 } })
   const eve = await lively.createPerson('eve')
   using live = await followLive(lively.url, eve, null)

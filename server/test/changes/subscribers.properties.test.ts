@@ -35,7 +35,7 @@ const query = `subscription ($since: SyncCursor) { changes(since: $since) { curs
   }
 } } }`
 
-test('N subscribers with random disconnects all end with the state of the tables, and nothing comes twice', {
+test('subscribers with random disconnects all end with the state of the tables, and nothing comes twice', {
   timeout: 300_000,
 }, async () => {
   let nth = 0

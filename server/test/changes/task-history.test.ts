@@ -33,7 +33,7 @@ async function readHistory(person: Bearer, id: string, args = ''): Promise<Json>
   return (await person.data(query, { id })).task.history
 }
 
-test('it tells what was done, newest first, with what each field held', async () => {
+test('it lists what was done, newest first, with what each field contained', async () => {
   const id = await createTask('Draft')
   const { mutationId } = await runMutation(
     ada,
@@ -59,7 +59,7 @@ test('it tells what was done, newest first, with what each field held', async ()
   expect(nodes[0].changes).toHaveLength(2)
 })
 
-test('tags that are put on and taken off stand in it, one mutation as one entry', async () => {
+test('it contains tags that were added and removed, one mutation as one entry', async () => {
   const id = await createTask('Tagged')
   const { tag } = await runMutation(ada, 'createTag', { name: 'errands' }, 'tag { id }')
   await runMutation(ada, 'updateTask', { id, tagIds: [tag.id] }, 'mutationId')
@@ -69,7 +69,7 @@ test('tags that are put on and taken off stand in it, one mutation as one entry'
   expect(nodes[1].changes).toEqual([{ field: 'tags', before: null, after: tag.id }])
 })
 
-test('it tells who: which device, and whether it is the one that asks', async () => {
+test('it says by which device, and whether that is the current one', async () => {
   const id = await createTask('Shared')
   await app.owner
     .updateTable('auth_session')
@@ -109,7 +109,7 @@ test('it is paged', async () => {
   expect(titles).toEqual(['4', '3', '2', '1', '0'])
 })
 
-test('a page’s cursor of one task is refused for another', async () => {
+test('a cursor of one task’s history is refused for another task', async () => {
   const [one, other] = [await createTask('one'), await createTask('other')]
   const { pageInfo } = await readHistory(ada, one)
   await expect(

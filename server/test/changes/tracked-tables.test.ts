@@ -43,7 +43,7 @@ async function listTenantTables(): Promise<CatalogueTable[]> {
   return rows
 }
 
-test('every table of a person’s own is logged, or named with the reason why not', async () => {
+test('every table of people’s own is logged, or has a reason not to be', async () => {
   const tables = await listTenantTables()
   expect(tables.length).toBeGreaterThan(Object.keys(untracked).length)
   for (const { name, triggers } of tables) {
@@ -69,7 +69,7 @@ test('undo knows every column of every logged table', async () => {
   }
 })
 
-test('the serving role can neither write to the log nor change a tag’s place in silence', async () => {
+test('the serving role can neither write to the log nor move a tag to another task unlogged', async () => {
   const { rows } = await sql<{ allowed: string }>`
     select table_name || ':' || privilege_type as allowed
     from information_schema.role_table_grants

@@ -52,7 +52,7 @@ async function countChildren(id: string): Promise<number> {
   return task.subtaskProgress.total
 }
 
-test('a task doesn’t come back so that something is more than five levels deep', async () => {
+test('a task isn’t restored where it would be more than five levels deep', async () => {
   const line: string[] = []
   for (const title of ['0', '1', '2', '3', '4', '5'])
     line.push(await createTask({ title, parentId: line.at(-1) ?? null }))
@@ -76,7 +76,7 @@ const crowded = {
 test.each<[string, (id: string) => Promise<string>]>([
   ['moved away', (id) => change('moveTask', { id, parentId: null })],
   ['put into the trash', (id) => change('deleteTask', { id })],
-])('a task that was %s doesn’t come back as the thousand and first', async (_way, leave) => {
+])('a task that was %s isn’t restored as the 1,001st subtask', async (_way, leave) => {
   const parentId = await createWideTask(999)
   const id = await createTask({ title: 'Leaves', parentId })
   const mutationId = await leave(id)
@@ -85,7 +85,7 @@ test.each<[string, (id: string) => Promise<string>]>([
   expect(await countChildren(parentId)).toBe(1_000)
 })
 
-test('one that was undone isn’t done again as the thousand and first', async () => {
+test('redo doesn’t restore a task as the 1,001st subtask', async () => {
   const parentId = await createWideTask(999)
   const id = randomUUID()
   const mutationId = await change('createTask', { id, title: 'Goes', parentId })
@@ -100,7 +100,7 @@ test('one that was undone isn’t done again as the thousand and first', async (
 test.each<[string, (task: string, tag: string) => Promise<string>]>([
   ['taken off', (id, tagId) => change('updateTask', { id, removeTagIds: [tagId] })],
   ['deleted', (_id, tagId) => change('deleteTag', { id: tagId })],
-])('a tag that was %s doesn’t come back as a task’s fifty-first', async (_way, leave) => {
+])('a tag that was %s isn’t restored as a task’s 51st', async (_way, leave) => {
   const tagNames = Array.from({ length: 50 }, (_, index) => `tag ${index}`)
   const id = await createTask({ title: 'Tagged', tagNames })
   const { task } = await ada.data(`{ task(id: "${id}") { tags { id } } }`)
@@ -123,7 +123,7 @@ test.each<[string, number, string, (index: number) => object]>([
     'createSavedView',
     (index) => ({ name: `n${index}`, position: keys[index + 1], filter: {}, order_by: '[]' }),
   ],
-])('a %s doesn’t come back beyond how many there can be', async (table, most, create, row) => {
+])('a %s isn’t restored beyond its limit', async (table, most, create, row) => {
   const id = randomUUID()
   const mutationId = await change(create, {
     id,
@@ -143,7 +143,7 @@ test.each<[string, number, string, (index: number) => object]>([
   expect(refused).toMatchObject({ code: 'LIMIT_EXCEEDED', message: other.errors[0].message })
 })
 
-test('what made more changes than can be taken back at once is refused with words, before it is read', async () => {
+test('undoing too many changes at once is refused with a message before they are read', async () => {
   const mutationId = randomUUID()
   const log = (from: number, to: number) =>
     sql`

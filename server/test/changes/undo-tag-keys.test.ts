@@ -38,7 +38,7 @@ async function createPerson(name: string) {
 
 const migrate = () => app.owner.transaction().execute((db) => tagKeys.up(db as never))
 
-test('a tag that was renamed before its key was made anew gets its old name back', async () => {
+test('a tag that was renamed before keys changed gets its old name back', async () => {
   const { person, create, change, setKey, listKeys } = await createPerson('ada')
   const { id } = (await create(oldName)).tag
   await setKey(id, oldName)
@@ -50,7 +50,7 @@ test('a tag that was renamed before its key was made anew gets its old name back
   expect(refusalOf(second)).toMatchObject({ code: 'CONFLICT' })
 })
 
-test('a name that was given before its key was made anew is taken back', async () => {
+test('a name that was given before keys changed is undone', async () => {
   const { create, change, setKey, listKeys } = await createPerson('bob')
   const { id } = (await create('Focus')).tag
   const mutationId = await change('updateTag', { id, name: oldName })
@@ -60,7 +60,7 @@ test('a name that was given before its key was made anew is taken back', async (
   expect(await listKeys()).toEqual([['Focus', 'focus']])
 })
 
-test('a tag that was deleted before comes back with the key of today', async () => {
+test('a tag that was deleted before keys changed comes back with a new key', async () => {
   const { create, change, setKey, listKeys } = await createPerson('cyd')
   const { id } = (await create(oldName)).tag
   await setKey(id, oldName)
@@ -70,7 +70,7 @@ test('a tag that was deleted before comes back with the key of today', async () 
   expect(await listKeys()).toEqual([[oldName, 'deep work']])
 })
 
-test('one whose key of today another tag has keeps the key it had', async () => {
+test('a tag whose new key another tag has keeps its old key', async () => {
   const { create, change, setKey, listKeys } = await createPerson('dee')
   const { id } = (await create(oldName)).tag
   await setKey(id, oldName)
@@ -84,7 +84,7 @@ test('one whose key of today another tag has keeps the key it had', async () => 
   ])
 })
 
-test('the making of a tag is taken back though its key was made anew since', async () => {
+test('creating a tag is undone although its key has changed since', async () => {
   const { create, change, setKey, listKeys } = await createPerson('eve')
   const { mutationId, tag } = await create(oldName)
   await setKey(tag.id, oldName)

@@ -42,7 +42,7 @@ async function readTask(id: string): Promise<Json> {
 
 const undoPayload = 'mutationId changes { entityType id deleted mutationId node { id } }'
 
-test('a changed field gets back what it held, and the undo can be undone', async () => {
+test('a changed field gets its value back, and the undo can be undone', async () => {
   const { id } = await createTask({ title: 'Before', description: 'Notes' })
   const mutationId = await change('updateTask', { id, title: 'After', description: null })
   const undone = await runMutation(ada, 'undo', { mutationId }, undoPayload)
@@ -54,7 +54,7 @@ test('a changed field gets back what it held, and the undo can be undone', async
   expect(await readTask(id)).toMatchObject({ title: 'After', description: null })
 })
 
-test('redo does an undone mutation again', async () => {
+test('redo repeats an undone mutation', async () => {
   const { id } = await createTask({ title: 'Before' })
   const mutationId = await change('updateTask', { id, title: 'After' })
   await change('undo', { mutationId })
@@ -71,7 +71,7 @@ test('undoing twice changes nothing the second time', async () => {
   expect(await readTask(id)).toMatchObject({ title: 'Before' })
 })
 
-test('undoing a creation takes the object away, and redoing it brings it back', async () => {
+test('undoing a creation removes the object, and redoing it brings it back', async () => {
   const { id, mutationId, position } = await createTask({ title: 'Made' })
   const undone = await runMutation(ada, 'undo', { mutationId }, undoPayload)
   expect(undone.changes).toMatchObject([{ entityType: 'TASK', id, deleted: true, node: null }])
@@ -80,7 +80,7 @@ test('undoing a creation takes the object away, and redoing it brings it back', 
   expect(await readTask(id)).toMatchObject({ title: 'Made', position })
 })
 
-test('what was changed since is reported with its fields, and nothing is done', async () => {
+test('later changes are reported with their fields, and nothing is undone', async () => {
   const { id } = await createTask({ title: 'Before', description: 'Old notes' })
   const mutationId = await change('updateTask', { id, title: 'After', description: 'New notes' })
   await change('updateTask', { id, title: 'Newer' })
@@ -91,7 +91,7 @@ test('what was changed since is reported with its fields, and nothing is done', 
   expect(await readTask(id)).toMatchObject({ title: 'Newer', description: 'New notes' })
 })
 
-test('a change of another field since does not stand in the way, and stays', async () => {
+test('a later change of another field doesn’t prevent it, and stays', async () => {
   const { id } = await createTask({ title: 'Before' })
   const mutationId = await change('updateTask', { id, title: 'After' })
   await change('updateTask', { id, description: 'Added since' })
@@ -99,7 +99,7 @@ test('a change of another field since does not stand in the way, and stays', asy
   expect(await readTask(id)).toMatchObject({ title: 'Before', description: 'Added since' })
 })
 
-test('what makes sense together alone counts as one: a due time set since holds on to its day', async () => {
+test('fields that only make sense together count as one: a later due time keeps its day', async () => {
   const { id } = await createTask({ title: 'Call' })
   const mutationId = await change('updateTask', { id, dueOn: '2026-12-01' })
   await change('updateTask', { id, dueTime: '09:30' })
@@ -108,7 +108,7 @@ test('what makes sense together alone counts as one: a due time set since holds 
   expect(refusal?.paths).toContain(`task.${id}.dueTime`)
 })
 
-test('a created list that tasks have been put into since is not taken away with them', async () => {
+test('a created list isn’t removed with tasks that were added later', async () => {
   const { list, mutationId } = await runMutation(
     ada,
     'createList',
@@ -123,7 +123,7 @@ test('a created list that tasks have been put into since is not taken away with 
   expect(await readTask(id)).toMatchObject({ title: 'In it', list: { id: list.id } })
 })
 
-test('undoing a list’s deletion brings back its tasks with it', async () => {
+test('undoing a list’s deletion restores its tasks too', async () => {
   const { list } = await runMutation(ada, 'createList', { name: 'Trips' }, 'list { id }')
   const task = await createTask({ title: 'Pack', listId: list.id })
   const mutationId = await change('deleteList', { id: list.id })
@@ -132,7 +132,7 @@ test('undoing a list’s deletion brings back its tasks with it', async () => {
   expect(await readTask(task.id)).toMatchObject({ deletedAt: null, list: { id: list.id } })
 })
 
-test('a task does not come out of the trash into a list that is in it', async () => {
+test('a task isn’t restored into a list that is in the trash', async () => {
   const { list } = await runMutation(ada, 'createList', { name: 'Trips' }, 'list { id }')
   const task = await createTask({ title: 'Pack', listId: list.id })
   const mutationId = await change('deleteTask', { id: task.id })
@@ -143,7 +143,7 @@ test('a task does not come out of the trash into a list that is in it', async ()
   })
 })
 
-test('a subtask is not opened again under a parent that was completed since', async () => {
+test('a subtask isn’t reopened under a parent that was completed later', async () => {
   const parent = await createTask({ title: 'Parent' })
   const child = await createTask({ title: 'Child', parentId: parent.id })
   const mutationId = await change('completeTask', { id: child.id })
@@ -154,7 +154,7 @@ test('a subtask is not opened again under a parent that was completed since', as
   })
 })
 
-test('undoing a tag’s deletion puts it back on every task', async () => {
+test('undoing a tag’s deletion adds it to every task again', async () => {
   const { tag } = await runMutation(ada, 'createTag', { name: 'home' }, 'tag { id }')
   const tasks = [
     await createTask({ title: 'One', tagIds: [tag.id] }),
@@ -166,7 +166,7 @@ test('undoing a tag’s deletion puts it back on every task', async () => {
   for (const { id } of tasks) expect((await readTask(id)).tags).toEqual([{ id: tag.id }])
 })
 
-test('a deleted tag whose name another one has now can’t come back', async () => {
+test('a deleted tag can’t come back if another one has its name now', async () => {
   const { tag } = await runMutation(ada, 'createTag', { name: 'home' }, 'tag { id }')
   const mutationId = await change('deleteTag', { id: tag.id })
   await change('createTag', { name: 'Home' })
@@ -198,7 +198,7 @@ test('an undo that would make a task its own ancestor is refused', async () => {
   })
 })
 
-test('a place that was taken since is given up for the one right behind', async () => {
+test('a position that is taken now is replaced by the next one after it', async () => {
   const task = await createTask({ title: 'First' })
   const mutationId = await change('moveTask', {
     id: task.id,
@@ -234,7 +234,7 @@ test('completing a parent is undone for the subtasks it completed', async () => 
     expect((await readTask(id)).completed).toBe(completed)
 })
 
-test('undone texts are found again by their words', async () => {
+test('restored texts are found by their words', async () => {
   const { id } = await createTask({ title: 'Zebra crossing' })
   const mutationId = await change('updateTask', { id, title: 'Something else' })
   await change('undo', { mutationId })
@@ -247,7 +247,7 @@ test('undone texts are found again by their words', async () => {
   expect(words.map(({ word }) => word)).toEqual(['crossing', 'zebra'])
 })
 
-test('an unknown mutation and another person’s are answered by the same bytes', async () => {
+test('an unknown mutation and another person’s have identical answers', async () => {
   const mutationId = await change('createTag', { name: 'private' })
   const bob = await app.createPerson(`bob${nth}`)
   const foreign = await tryMutation(bob, 'undo', { mutationId })
@@ -274,7 +274,7 @@ test('a mutation older than 30 days, and one of the system, can’t be undone', 
   expect(refusalOf(await tryMutation(ada, 'undo', inbox))?.code).toBe('CONFLICT')
 })
 
-test('an undo with an idempotencyKey is done once', async () => {
+test('an undo with an idempotencyKey happens once', async () => {
   const { id } = await createTask({ title: 'Before' })
   const mutationId = await change('updateTask', { id, title: 'After' })
   const input = { mutationId, idempotencyKey: 'once' }

@@ -19,7 +19,7 @@ const hasModes = process.platform !== 'win32'
 const modeOf = (path: string) => statSync(path).mode & 0o777
 
 test.runIf(hasModes)(
-  'a folder that was there before, open to everybody, is closed with all that Tend keeps in it',
+  'an existing folder that is open to everybody is closed, with everything that Tend keeps in it',
   async () => {
     await using database = await createEmbeddedDatabase()
     const { dataDir } = database
@@ -44,7 +44,7 @@ test.runIf(hasModes)(
 )
 
 test.runIf(hasModes)(
-  'the files of the database are closed at the next start, whatever made them',
+  'the database’s files are closed at the next start, whatever created them',
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'tend-private-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -59,7 +59,7 @@ test.runIf(hasModes)(
   },
 )
 
-test.runIf(hasModes)('a folder that is there for everybody is refused', () => {
+test.runIf(hasModes)('a shared folder is refused', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tend-private-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   chmodSync(folder, 0o1777)

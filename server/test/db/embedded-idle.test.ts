@@ -36,7 +36,7 @@ const idle = async (db: UserDatabase) => {
 test.each([
   ['a mutation', () => databases.mutateAsUser('ada', { id: randomUUID(), actor: 'system' }, idle)],
   ['a snapshot', () => databases.snapshotAsUser('ada', idle)],
-])('%s that is held open goes on, and another is served afterwards', async (_what, hold) => {
+])('%s that is held open continues, and another is served afterwards', async (_what, hold) => {
   const holding = hold()
   const waiting = databases.asUser('bob', ask)
   expect(await holding).toEqual([{ one: 1 }])

@@ -46,7 +46,7 @@ test.each([
   await expect(connectClient(address.href)).rejects.toThrow(/password/)
 })
 
-test('a driver that wants TLS is told that there is none, on loopback', async () => {
+test('a driver that asks for TLS learns that there is none, on loopback', async () => {
   await expect(connectClient(`${url}?sslmode=verify-full`)).rejects.toThrow(/SSL/)
 })
 
@@ -108,7 +108,7 @@ test.each<[string, Answer[]]>([
     ],
   ],
 ])(
-  'a program in its place that %s is refused, and hears neither password nor statement',
+  'an impostor that %s is refused, and receives neither password nor statement',
   async (_name, answers) => {
     const { received, ask } = await startImpostor(...answers)
     await expect(ask()).rejects.toThrow()
@@ -136,7 +136,7 @@ test.each([
     'a password without end',
     Buffer.concat([int32(8), int32(196_608), Buffer.from('p'), int32(1 << 29)]),
   ],
-])('a stranger who sends %s is cut off, and nobody else notices', async (_name, bytes) => {
+])('a stranger who sends %s is disconnected, without effect on others', async (_name, bytes) => {
   const socket = connect({ port, host: '127.0.0.1' })
   socket.on('error', () => {})
   socket.resume().write(bytes)
@@ -181,7 +181,7 @@ test('transactions of several connections don’t mix', async () => {
     expect(await countLines(setup, `mine ${index}`)).toBe(index % 2 ? 0 : 5)
 })
 
-test('a client that vanishes in the middle of a transaction is rolled back and stops nobody', async () => {
+test('a client that disconnects within a transaction is rolled back and blocks nobody', async () => {
   const vanishing = await connectClient()
   await vanishing.query('begin')
   await vanishing.query("insert into line values ('vanished')")
@@ -190,7 +190,7 @@ test('a client that vanishes in the middle of a transaction is rolled back and s
   expect(await waiting).toBe(0)
 })
 
-test('a client that vanishes while it waits or while its statement runs stops nobody', async () => {
+test('a client that disconnects while it waits or while its statement runs blocks nobody', async () => {
   const holder = await connectClient()
   await holder.query('begin')
   const [inLine, running] = [await connectClient(), await connectClient()]
@@ -219,7 +219,7 @@ test('an error leaves the connection usable: alone, in a transaction, among seve
   expect(await countLines(client, 'undone')).toBe(0)
 })
 
-test('a session setting does not outlive its transaction for others', async () => {
+test('a session setting doesn’t outlive its transaction', async () => {
   const client = await connectClient()
   onTestFinished(() => client.end())
   await client.query(

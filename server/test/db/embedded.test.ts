@@ -7,7 +7,7 @@ import { addTasks } from '../support/task-operations.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
 
-test('a second API on the same folder refuses in one sentence, and the first goes on', async () => {
+test('a second API on the same folder refuses with one sentence, and the first continues', async () => {
   await using database = await createEmbeddedDatabase()
   await using first = await startTestApp({ database })
   const second = startTestApp({ database, env: { EMBEDDED_PORT: String(await findFreePort()) } })
@@ -18,7 +18,7 @@ test('a second API on the same folder refuses in one sentence, and the first goe
   expect(await addTasks(ada, 'still here')).toHaveLength(1)
 })
 
-test('the folder is free again when its server has stopped, and what was written is there', async () => {
+test('the folder is free once its server has stopped, and contains what was written', async () => {
   await using database = await createEmbeddedDatabase()
   let token: string
   {
@@ -34,7 +34,7 @@ test('the folder is free again when its server has stopped, and what was written
   expect(await response.json()).toEqual({ data: { tasks: { nodes: [{ title: 'kept' }] } } })
 })
 
-test('a failed start lets the folder go', async () => {
+test('a failed start releases the folder', async () => {
   await using database = await createEmbeddedDatabase()
   await using other = await createEmbeddedDatabase()
   const { port } = embeddedAddress({ dataDir: other.dataDir, secret: testSecret })
@@ -46,7 +46,7 @@ test('a failed start lets the folder go', async () => {
   lockFolder(database.dataDir)()
 })
 
-test('the address rests on folder and secret alone, and each makes a difference', () => {
+test('the address depends only on folder and secret, and on both', () => {
   const one = { dataDir: '/srv/tend', secret: testSecret }
   expect(embeddedAddress(one)).toEqual(embeddedAddress({ ...one }))
   expect(embeddedAddress({ ...one, dataDir: '/srv/tend/' })).toEqual(embeddedAddress(one))

@@ -17,7 +17,7 @@ function startGates() {
 }
 const settle = () => new Promise(setImmediate)
 
-test('people take turns, whoever came first with how much', async () => {
+test('people take turns, whoever came first and with however much', async () => {
   const queue = new FairQueue({ ...rules, atOnce: 1, waitingPerPerson: 100 })
   const gates = startGates()
   const names = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']
@@ -30,7 +30,7 @@ test('people take turns, whoever came first with how much', async () => {
   expect(gates.begun).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4'])
 })
 
-test('what is more than may wait is refused with words and a time to come back', async () => {
+test('work beyond the waiting limit is refused with a message and a time to retry', async () => {
   const queue = new FairQueue(rules)
   const gates = startGates()
   const running = Array.from({ length: 5 }, () => queue.run('ada', gates.work('ada')))
@@ -47,7 +47,7 @@ test('what is more than may wait is refused with words and a time to come back',
   expect(gates.begun).toHaveLength(5)
 })
 
-test('who goes away while waiting leaves, and what waited is never begun', async () => {
+test('work that is cancelled while waiting is never begun', async () => {
   const queue = new FairQueue({ ...rules, atOncePerPerson: 1 })
   const gates = startGates()
   const first = queue.run('ada', gates.work('first'))
@@ -65,7 +65,7 @@ test('who goes away while waiting leaves, and what waited is never begun', async
   expect(gates.begun).toEqual(['first', 'third'])
 })
 
-test('who waits too long is told that the service was out of reach', async () => {
+test('work that waits too long is refused as unavailable', async () => {
   const queue = new FairQueue({ ...rules, atOncePerPerson: 1, waitSeconds: 0.01 })
   const gates = startGates()
   const first = queue.run('ada', gates.work('first'))
@@ -75,7 +75,7 @@ test('who waits too long is told that the service was out of reach', async () =>
   expect(queue.waitingCount).toBe(0)
 })
 
-test('whatever fails, ends or goes away, the bounds hold and nobody is forgotten', async () => {
+test('the limits hold and nobody is forgotten, whatever fails, ends or disconnects', async () => {
   const act = fc.record({
     person: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
     outcome: fc.constantFrom('ends', 'fails', 'goes away'),

@@ -64,7 +64,7 @@ describe.skipIf(!testServerUrl).each([
     }
   }
 
-  test('another’s reads and mutations are answered while sixty slow reads of one person run', async () => {
+  test('another person’s reads and mutations are answered while sixty slow reads of one run', async () => {
     let settled = 0
     const held: Promise<unknown>[] = []
     await whileHeld(async () => {
@@ -96,7 +96,7 @@ describe.skipIf(!testServerUrl).each([
     await Promise.all(held)
   }
 
-  test('the database works for one person with one of its processes, however much they ask', async () => {
+  test('one person’s work uses one process of the database, however much they ask', async () => {
     const most = isShared ? 1 : 3
     const count = sql<{ count: number }>`
       select count(*)::int as count from pg_stat_activity
@@ -119,14 +119,14 @@ describe.skipIf(!testServerUrl).each([
     await whileSlow({ people: ['amy', 'ann'], times: 60 }, () => databases.asUser('bob', ask))
   })
 
-  test('a slow read of another is done beside sixty slow ones of one person', async () => {
+  test('another person’s slow read is done beside sixty slow ones of one person', async () => {
     await whileSlow({ people: ['ava'], times: 60 }, async () => {
       await databases.asUser('fey', askSlowly(0.6))
       await databases.asUser('fey', askSlowly(0.6))
     })
   })
 
-  test('slow reads of many people leave connections for what others change', async () => {
+  test('slow reads of many people leave connections for mutations', async () => {
     const people = Array.from({ length: 12 }, (_, nth) => `slow ${nth}`)
     for (const userId of people) await databases.asUser(userId, askSlowly(0.3))
     await whileSlow({ people, times: 2 }, async () => {
@@ -135,7 +135,7 @@ describe.skipIf(!testServerUrl).each([
     })
   })
 
-  test('whoever was slow lately goes past the others at once', async () => {
+  test('people who were slow lately use the slow connections immediately', async () => {
     await databases.asUser('eve', askSlowly(0.4))
     await whileHeld(async () => {
       const held = [databases.asUser('eve', askHeld)]
@@ -154,11 +154,11 @@ describe.skipIf(!testServerUrl).each([
     })
   })
 
-  test('what isn’t quick is answered all the same', async () => {
+  test('slow reads are answered too', async () => {
     expect(await databases.asUser('fay', askSlowly(0.6))).toMatchObject([{ one: 1 }])
   })
 
-  test('five hundred reads of one person don’t stand before one of another', async () => {
+  test('five hundred reads of one person don’t delay one of another', async () => {
     let answered = 0
     const many = Array.from({ length: 500 }, () =>
       databases.asUser('gus', askSlowly(0.002)).finally(() => (answered += 1)),
@@ -168,7 +168,7 @@ describe.skipIf(!testServerUrl).each([
     await Promise.all(many)
   })
 
-  test('who goes away takes along what has not begun', async () => {
+  test('a caller who disconnects cancels what hasn’t begun', async () => {
     const gone = new AbortController()
     const asked: Promise<unknown>[] = []
     await whileHeld(async () => {
@@ -209,7 +209,7 @@ describe.skipIf(!testServerUrl).each([
     await waitFor('The others', async () => (order.length === 201 ? true : undefined))
   })
 
-  test('of two mutations that lock each other out, one is run again, and both are done', async () => {
+  test('of two deadlocked mutations one is retried, and both succeed', async () => {
     const both = Promise.withResolvers<void>()
     let arrived = 0
     let runs = 0
@@ -229,7 +229,7 @@ describe.skipIf(!testServerUrl).each([
     expect(runs).toBe(3)
   })
 
-  test.each(['40001', '40P01'])('after %s a whole mutation is run again', async (code) => {
+  test.each(['40001', '40P01'])('after %s a whole mutation is retried', async (code) => {
     let runs = 0
     const result = await databases.mutateAsUser('mia', mutation(), async (db) => {
       runs += 1
@@ -241,7 +241,7 @@ describe.skipIf(!testServerUrl).each([
     expect(result).toBe(3)
   })
 
-  test('what always fails so is tried a few times and then told', async () => {
+  test('a repeated failure is retried a few times and then reported', async () => {
     let runs = 0
     const fail = sql.raw(`do $$ begin raise exception 'met' using errcode = '40001'; end $$`)
     const failing = databases.mutateAsUser('mia', mutation(), async (db) => {
@@ -253,7 +253,7 @@ describe.skipIf(!testServerUrl).each([
   })
 
   test.runIf(isShared)(
-    'the database’s time is told of whom it worked for, and not of who waited behind on the same connection',
+    'the database’s time is charged to the person it worked for, and not to those who waited on the same connection',
     async () => {
       const worked = new Map<string, number>()
       const { asUser } = createUserDatabases(pool, {

@@ -83,7 +83,7 @@ const order: fc.Arbitrary<TaskOrderInput[]> = fc.uniqueArray(
   { maxLength: 4, selector: (term) => term.field },
 )
 
-test('pages of any size in any order, joined from either end, are all rows in that order', async () => {
+test('pages of any size and order, joined from either end, are all rows in that order', async () => {
   await fc.assert(
     fc.asyncProperty(order, fc.integer({ min: 1, max: 40 }), async (terms, size) => {
       const ordering = readTaskOrder(terms)
@@ -113,7 +113,7 @@ async function listAll(ordering: KeysetOrdering): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-test('a page between two cursors holds what lies between them', async () => {
+test('a page between two cursors contains what is between them', async () => {
   const ordering = readTaskOrder([{ field: 'DUE' }, { field: 'PRIORITY', direction: 'desc' }])
   const all = await read(ordering, { first: 60 })
   const [after, before] = [all.edges[10], all.edges[40]]
@@ -125,7 +125,7 @@ test('a page between two cursors holds what lies between them', async () => {
   expect(between.edges).toEqual(all.edges.slice(11, 40))
 })
 
-test('tasks written between pages neither repeat nor lose one that was there', async () => {
+test('tasks created between pages cause neither repetitions nor losses', async () => {
   const eve = await world.createUser()
   await eve.insertTasks(Array.from({ length: 20 }, (_, nth) => makeTask(nth)))
   const ordering = readTaskOrder([{ field: 'DUE', direction: 'desc', nulls: 'first' }])
@@ -207,7 +207,7 @@ test.each([
   )
 })
 
-test('an order may have few keys, each once', () => {
+test('an order may have few keys, each only once', () => {
   expect(() => readTaskOrder([{ field: 'DUE' }, { field: 'DUE', direction: 'desc' }])).toThrow(
     'The order names DUE twice',
   )

@@ -38,7 +38,7 @@ async function listTables(owner: Kysely<Json>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-test('migrating an empty database makes everything, and again does nothing', async () => {
+test('migrating an empty database creates everything, and migrating again does nothing', async () => {
   await using database = await createEmptyDatabase()
   const names = await migrate(database.owner)
   expect(names[0]).toBe('0001-foundation')
@@ -49,7 +49,7 @@ test('migrating an empty database makes everything, and again does nothing', asy
   expect(await listTables(database.owner)).toEqual(tables)
 })
 
-test('four who migrate at the same moment do it once between them', async () => {
+test('four that migrate at the same moment do it once between them', async () => {
   await using database = await createEmptyDatabase()
   const done = await Promise.all(Array.from({ length: 4 }, () => migrate(database.open())))
   const worked = done.filter((names) => names.length > 0)
@@ -57,7 +57,7 @@ test('four who migrate at the same moment do it once between them', async () => 
   expect(await migrate(database.owner)).toEqual([])
 })
 
-test('four processes that migrate at the same moment all end well, and one did the work', async () => {
+test('four processes that migrate at the same moment all succeed, and one did the work', async () => {
   await using database = await createEmptyDatabase()
   const script = join(import.meta.dirname, '../../../scripts/migrate.ts')
   const env = { ...process.env, DATABASE_URL: database.url, BETTER_AUTH_SECRET: testSecret }
@@ -83,7 +83,7 @@ test('a migration that fails is named with its cause and leaves nothing behind',
   expect(await migrate(database.owner)).toContain('0001-foundation')
 })
 
-test('whoever is added as a user has one inbox, in the same moment', async () => {
+test('each added user has one inbox from the same moment on', async () => {
   await using database = await createEmptyDatabase()
   await migrate(database.owner)
   const user = { id: 'ada', name: 'Ada', email: 'ada@example.com' }
@@ -97,7 +97,7 @@ test('whoever is added as a user has one inbox, in the same moment', async () =>
   await expect(second).rejects.toMatchObject({ code: '23505' })
 })
 
-test('tags get the keys of today, and of two that have become one the later stays apart', async () => {
+test('tags get new keys, and of two that have become one name the later stays apart', async () => {
   await using database = await createEmptyDatabase()
   const { owner } = database
   await migrate(owner)
@@ -133,7 +133,7 @@ test('tags get the keys of today, and of two that have become one the later stay
   ])
 })
 
-test('what was written before is found by the signs in it, and nothing is logged', async () => {
+test('earlier texts are found by their signs, and nothing is logged', async () => {
   await using database = await createEmptyDatabase()
   const { owner } = database
   await migrate(owner)

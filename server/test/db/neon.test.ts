@@ -48,7 +48,7 @@ neonUrl.port = ''
 const app = stack.use(await startTestApp({ database: { ...database, databaseUrl: neonUrl.href } }))
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-test('only Neon’s own hosts are reached through its driver', () => {
+test('only Neon’s own hosts are connected through its driver', () => {
   expect(isNeon(neonUrl.href)).toBe(true)
   for (const host of ['neon.tech.example.com', 'notneon.tech', 'localhost', 'db.example.com'])
     expect(isNeon(`postgres://u:p@${host}/db`)).toBe(false)
@@ -75,7 +75,7 @@ test('the API works over Neon’s driver: migrations, reads, writes, errors', as
   ])
 })
 
-test('two people at once over Neon’s driver each see their own', async () => {
+test('two people in parallel over Neon’s driver each see their own rows', async () => {
   await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
       addTasks(index % 2 ? ada : bob, index % 2 ? 'a' : 'b'),
@@ -85,7 +85,7 @@ test('two people at once over Neon’s driver each see their own', async () => {
   expect(tasks.nodes).toEqual(Array.from({ length: 20 }, () => ({ title: 'b' })))
 })
 
-test('when the line to Neon breaks, the next requests go over a new one', async () => {
+test('when the connection to Neon breaks, the next requests use a new one', async () => {
   const before = connectionCount
   for (const client of proxy.clients) client.terminate()
   const deadline = Date.now() + 15_000

@@ -9,7 +9,7 @@ import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
-test('Neon’s pooler is left aside, every other address stays as it is', () => {
+test('Neon’s pooler is bypassed, every other address stays the same', () => {
   const neon =
     'postgres://u:p@ep-cool-name-123-pooler.eu-central-1.aws.neon.tech/db?sslmode=require'
   expect(directUrl(neon)).toBe(neon.replace('-pooler', ''))
@@ -17,7 +17,7 @@ test('Neon’s pooler is left aside, every other address stays as it is', () => 
   expect(directUrl(plain)).toBe(plain)
 })
 
-test('ids are packed into payloads that NOTIFY takes, whatever is in them, and none is lost', () => {
+test('ids are packed into payloads that NOTIFY accepts, whatever they contain, and none is lost', () => {
   expect(packUserIds([])).toEqual([])
   const userIds = Array.from({ length: 2_000 }, (_, nth) => `${nth}"ü`.padEnd(32, 'x'))
   const payloads = packUserIds(userIds).map((list) => sealNotification(list, testSecret))
@@ -27,7 +27,7 @@ test('ids are packed into payloads that NOTIFY takes, whatever is in them, and n
   expect(lists.flatMap((list) => JSON.parse(list))).toEqual(userIds)
 })
 
-test('a notification is understood with the secret, or the one before it, and with no other', () => {
+test('a notification can be read with the secret, or the previous one, and with no other', () => {
   const payload = sealNotification('["ada"]', testSecret)
   const other = `${testSecret}-other`
   expect(openNotification(payload, { current: other, previous: testSecret })).toBe('["ada"]')
@@ -54,7 +54,7 @@ async function nextNames(live: LiveResult): Promise<string[]> {
   )
 }
 
-test.runIf(testServerUrl)('a change is heard of in another process at once', async () => {
+test.runIf(testServerUrl)('another process is notified of a change immediately', async () => {
   await using pair = await startPair()
   const ada = await pair.writing.createPerson('ada')
   using live = await followLive(pair.listening.url, ada)
@@ -70,7 +70,7 @@ test.runIf(testServerUrl)('a change is heard of in another process at once', asy
 })
 
 test.runIf(testServerUrl)(
-  'whoever listens in the database without the secret hears no ids, and stops nothing by what they say',
+  'a listener without the secret receives no ids, and its forgeries stop nothing',
   async () => {
     await using pair = await startPair()
     const ada = await pair.writing.createPerson('ada')
@@ -96,7 +96,7 @@ test.runIf(testServerUrl)(
 )
 
 test.runIf(testServerUrl)(
-  'the line comes back by itself, and what was missed meanwhile is looked for',
+  'the connection is restored automatically, and missed changes are looked up',
   async () => {
     await using pair = await startPair()
     const ada = await pair.writing.createPerson('ada')

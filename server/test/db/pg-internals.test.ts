@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readPgVersion } from '../../src/db/pg-internals.ts'
 
-test('the version of pg whose private parts we rely on is the one that is installed', () => {
+test('the installed version of pg is the one whose private parts we rely on', () => {
   const { version } = JSON.parse(
     readFileSync(new URL('../package.json', import.meta.resolve('pg')), 'utf8'),
   )

@@ -75,7 +75,7 @@ async function waitForAnswer(connectionString: string): Promise<void> {
 describe.skipIf(!testServerUrl || !program)(
   'through PgBouncer in transaction mode (needs TEST_DATABASE_URL and pgbouncer)',
   () => {
-    test('two people who work at once each see their own, over two connections', async () => {
+    test('two people in parallel each see their own rows, over two connections', async () => {
       await using database = await createTestDatabase()
       await using bouncer = await startPgBouncer(program ?? '', new URL(database.databaseUrl ?? ''))
       await using app = await startTestApp({ database: { ...database, databaseUrl: bouncer.url } })

@@ -92,7 +92,7 @@ test.each<[string, TaskFilterInput, TaskOrderInput[], string]>([
     [{ field: 'DELETED_AT', direction: 'desc' }],
     'task_trash',
   ],
-])('%s come from their index and read hardly more than a page', async (_, filter, order, index) => {
+])('%s come from their index and read little more than a page', async (_, filter, order, index) => {
   // A due state looks at the days around its own as well.
   const indexes = await plansOf(12 * page, list(filter, order))
   expect(new Set(indexes)).toEqual(new Set([index]))
@@ -108,7 +108,7 @@ test.each<[string, TaskFilterInput, TaskOrderInput[]]>([
   ['newest first', {}, []],
   ['by due date', open, [{ field: 'DUE' }]],
   ['by due date, where those without one begin', open, [{ field: 'DUE', direction: 'desc' }]],
-])('a page far behind, %s, costs what page 1 costs', async (_, filter, order) => {
+])('a late page, %s, costs what page 1 costs', async (_, filter, order) => {
   let after: string | null = null
   for (let nth = 0; nth < 20; nth += 1)
     after = (await ada.read(list(filter, order, { first: 100, after }))).pageInfo.endCursor
@@ -142,23 +142,23 @@ test.each<[string, TaskFilterInput, number]>([
   expect(indexes[0]).toMatch(/^task(_open)?_newest$/)
 })
 
-test('a filter with a rare word finds by the index of words what isn’t near', async () => {
+test('a filter with a rare word uses the index of words for rows that aren’t near', async () => {
   const indexes = await plansOf(8 * page, list({ search: rareWord }))
   expect(indexes).toContain('task_word_best')
 })
 
-test('the inbox, whose id nobody gave, comes in its manual order from its index', async () => {
+test('the inbox, without its id, comes in its manual order from its index', async () => {
   const filter = { ...open, list: { isInbox: { eq: true } } }
   const indexes = await plansOf(4 * page, list(filter, [{ field: 'MANUAL' }]))
   expect(indexes).toContain('task_open_manual')
 })
 
-test('counting all tasks reads an index alone', async () => {
+test('counting all tasks reads only an index', async () => {
   const condition = readTaskFilter({}, viewpoint)
   expect(await plansOf(tasks, (db) => countTasks(db, condition))).toHaveLength(1)
 })
 
-test('the open tasks of all lists are counted from an index alone', async () => {
+test('the open tasks of all lists are counted from an index only', async () => {
   const lists = await ada.read((db) => db.selectFrom('list').select('id').execute())
   const ids = lists.map((one) => one.id)
   const indexes = await plansOf(tasks, (db) => countOpenTasksOfLists(db, ids))
@@ -171,7 +171,7 @@ test('the open tasks of a tag are counted from its index', async () => {
   expect(indexes).toContain('task_tag_by_tag')
 })
 
-test('changes since a place in the log read what came after it', async () => {
+test('reading changes from a position in the log reads only what is after it', async () => {
   const last = await ada.read(getLastSeq)
   const indexes = await plansOf(1_500, (db) => readLog(db, last - 100, 100))
   expect(indexes).toContain('change_pkey')

@@ -55,7 +55,7 @@ test('work runs as the serving role and as its person', async () => {
   expect(await mutate(ada.userId, whoAmI)).toEqual(expected)
 })
 
-test('nothing of it stays on the connection', async () => {
+test('the connection keeps nothing of it', async () => {
   await asUser(ada.userId, whoAmI)
   await mutate(ada.userId, whoAmI)
   await asUser(ada.userId, fail).catch(() => {})
@@ -79,7 +79,7 @@ test('a transaction keeps all or nothing', async () => {
   expect(await titles()).toEqual(['first', 'second'])
 })
 
-test('a statement that fails takes its transaction with it, whatever the work does then', async () => {
+test('a failed statement rolls back its transaction, whatever the code does next', async () => {
   const swallowed = mutate(ada.userId, async (db) => {
     await add(db, 'lost')
     await fail(db).catch(() => {})
@@ -89,12 +89,12 @@ test('a statement that fails takes its transaction with it, whatever the work do
   expect(await titles()).not.toContain('lost')
 })
 
-test('a statement that fails says why, and the connection goes on', async () => {
+test('a failed statement reports its cause, and the connection continues', async () => {
   await expect(asUser(ada.userId, fail)).rejects.toMatchObject({ code: '22P02' })
   expect(await asUser(ada.userId, whoAmI)).toMatchObject({ user: ada.userId })
 })
 
-test('statements of one work that are sent at once are answered each for itself', async () => {
+test('statements sent together are answered independently', async () => {
   const answers = await asUser(ada.userId, (db) =>
     Promise.allSettled([whoAmI(db), fail(db), whoAmI(db), fail(db), whoAmI(db)]),
   )
@@ -107,7 +107,7 @@ test('statements of one work that are sent at once are answered each for itself'
   ])
 })
 
-test('nobody is no user', async () => {
+test('an empty id is no user', async () => {
   await expect(asUser('', whoAmI)).rejects.toThrow('user id was expected')
   await expect(mutate('', whoAmI)).rejects.toThrow('user id was expected')
   expect(await asUser(ada.userId, whoAmI)).toMatchObject({ user: ada.userId })
@@ -138,7 +138,7 @@ test('values come back as rows hold them: instants as text, days as text, counts
   })
 })
 
-test('the number of changed rows is told', async () => {
+test('the number of changed rows is returned', async () => {
   const [task] = await addTasks(ada, 'changed')
   const result = await asUser(ada.userId, (db) =>
     db

@@ -45,13 +45,13 @@ test('a condition with or can’t widen it', () => {
   )
 })
 
-test('every table of a list is limited, by the name it goes by', () => {
+test('every table of a list is limited, by its alias', () => {
   expect(show(db.selectFrom(['task as t', 'list']).select('t.id'))).toBe(
     `select "t"."id" from "task" as "t", "list" where "t"."user_id" = 'ada' and "list"."user_id" = 'ada'`,
   )
 })
 
-test('a table under another table’s name is limited by what it is', () => {
+test('a table with another table’s name as its alias is limited by its real name', () => {
   expect(show(db.selectFrom('auth_user as task').select('task.id'))).toBe(
     `select "task"."id" from "auth_user" as "task" where "task"."id" = 'ada'`,
   )
@@ -71,13 +71,13 @@ test('a joined table is limited in its condition, so that a left join stays one'
   )
 })
 
-test('a join that would show rows of the joined table alone is refused', () => {
+test('a join that would show rows of the joined table without the other is refused', () => {
   const right = db.selectFrom('task').rightJoin('list', 'list.id', 'task.list_id').select('name')
   const full = db.selectFrom('task').fullJoin('list', 'list.id', 'task.list_id').select('name')
   for (const query of [right, full]) expect(() => query.compile()).toThrow('no right or full join')
 })
 
-test('subqueries are limited wherever they stand', () => {
+test('subqueries are limited wherever they are', () => {
   const query = db
     .selectFrom((eb) => eb.selectFrom('task').select('list_id').as('inner'))
     .select(['inner.list_id', (eb) => eb.selectFrom('list').select('name').limit(1).as('name')])
@@ -164,7 +164,7 @@ test('an inserted value that is a subquery is limited as well', () => {
   )
 })
 
-test('an insert of what a query finds takes the person’s rows', () => {
+test('an insert from a query inserts the person’s rows', () => {
   const query = db
     .insertInto('list')
     .columns(['id', 'name'])
@@ -174,7 +174,7 @@ test('an insert of what a query finds takes the person’s rows', () => {
   )
 })
 
-test('what happens on a conflict is left to the key, which begins with the person', () => {
+test('conflicts are handled by the key, which begins with the person', () => {
   const query = db
     .insertInto('list')
     .values({ id: 'a', name: 'n', position: 'a0' })

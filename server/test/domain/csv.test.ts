@@ -31,7 +31,7 @@ test.each([
   expect(csvLine(cells)).toBe(`${line}\r\n`)
 })
 
-test('what is read back as RFC 4180 says is what was written, and no cell begins a formula', () => {
+test('reading the text as RFC 4180 says returns what was written, and no cell begins a formula', () => {
   const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...`=+-@"\t\r\n,a;' `) }))
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1 }), (cells) => {

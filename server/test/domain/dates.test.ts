@@ -61,7 +61,7 @@ test.each([
   ['P7973Y10M4D', '"P7973Y10M4D" leads out of the calendar. Take something nearer.'],
   ['-P999Y', '"-P999Y" leads out of the calendar. Take something nearer.'],
   ['yesterday', '"yesterday" is not a day. Write it as YYYY-MM-DD.'],
-])('the day of a filter %s is refused in words', (text, message) => {
+])('the day of a filter %s is refused with a message', (text, message) => {
   expect(resolveDay(text, { now, timeZone: 'UTC' })).toEqual({ ok: false, message })
 })
 
@@ -78,14 +78,14 @@ test.each([
 })
 
 test.each(['2026-01-01', '2026-01-01T00:00', '2026-13-01T00:00:00Z', 'P', 'P9999999D', ''])(
-  'the moment of a filter "%s" is refused in words',
+  'the moment of a filter "%s" is refused with a message',
   (text) => {
     const resolved = resolveInstant(text, { now, timeZone: 'UTC' })
     expect(resolved.ok ? '' : resolved.message).toMatch(/\. .+\.$/)
   },
 )
 
-test('days are added and known as Temporal has it, also over leap days and beyond our range', () => {
+test('days are added and recognised as Temporal does, also over leap days and beyond our range', () => {
   const figure = (min: number, max: number) => fc.integer({ min, max })
   const two = (part: number) => String(part).padStart(2, '0')
   fc.assert(

@@ -55,7 +55,7 @@ test.each([
   ['Europe/Kyiv', '2026-11-23', 'overdue'],
   ['Europe/Kyiv', '2026-11-24', 'today'],
   ['Asia/Kathmandu', '2026-12-01', 'next7days'],
-])('to a reader in %s a task due on %s is %s', (timeZone, day, state) => {
+])('for a person in %s a task due on %s is %s', (timeZone, day, state) => {
   const due: Due = { day, time: null, timeZone: null }
   expect(dueState(due, { now, timeZone })).toBe(state)
 })
@@ -68,9 +68,12 @@ test.each([
   ['America/New_York', '2026-11-24', '07:30', 'Asia/Tokyo', 'today'],
   ['America/New_York', '2026-11-24', '07:29', 'Asia/Tokyo', 'overdue'],
   ['Europe/Berlin', '2026-12-01', '00:00', 'Europe/Berlin', 'later'],
-])('to a reader in %s a task due on %s at %s in %s is %s', (reader, day, time, timeZone, state) => {
-  expect(dueState({ day, time, timeZone }, { now, timeZone: reader })).toBe(state)
-})
+])(
+  'for a person in %s a task due on %s at %s in %s is %s',
+  (reader, day, time, timeZone, state) => {
+    expect(dueState({ day, time, timeZone }, { now, timeZone: reader })).toBe(state)
+  },
+)
 
 test('a task without a due date is in no due state', () => {
   expect(dueState(null, { now, timeZone: 'UTC' })).toBe('none')
@@ -88,7 +91,7 @@ test('the bounds of a day that has 23 hours are its own', () => {
   })
 })
 
-test('the bounds part tasks just as the state of each one does', () => {
+test('the bounds separate tasks just as the state of each one does', () => {
   for (const timeZone of ['Pacific/Apia', 'America/New_York', 'Asia/Kathmandu', 'Asia/Gaza']) {
     const bounds = dayBounds({ now, timeZone })
     for (let hours = -60; hours < 220; hours += 1) {

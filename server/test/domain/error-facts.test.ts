@@ -52,13 +52,13 @@ test.each([
   ],
   ['a text that was thrown', words],
   ['an object that was thrown', { message: words }],
-])('of an error about %s the log has nothing that a person wrote', (_name, error) => {
+])('the log of an error about %s contains nothing that a person wrote', (_name, error) => {
   const described = JSON.stringify(describeError(error))
   expect(described).not.toContain(words)
   expect(described).not.toContain(word)
 })
 
-test('it has what helps to find the cause: codes, names of the schema, places in the source', () => {
+test('it contains what helps to find the cause: codes, names of the schema, lines of the source', () => {
   const described = describeError(new Error('Tidying up failed', { cause: databaseError }))
   expect(described).toMatchObject({
     type: 'Error',

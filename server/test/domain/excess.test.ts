@@ -15,18 +15,21 @@ test.each<[LimitName, number, string]>([
     'A task can have 50 tags, and this would make 51. Leave some out, or take some off.',
   ],
   ['bulk', 1_000, 'At most 1,000 can be changed at once, and this names 1,001. Split them up.'],
-])('%s: %s is allowed, and one more told with both figures and the cure', (limit, max, message) => {
-  expect(findExcess(limit, max)).toBeUndefined()
-  expect(findExcess(limit, max + 1)).toEqual({ limit, max, found: max + 1, message })
-})
+])(
+  '%s: %s is allowed, and one more is reported with both figures and the remedy',
+  (limit, max, message) => {
+    expect(findExcess(limit, max)).toBeUndefined()
+    expect(findExcess(limit, max + 1)).toEqual({ limit, max, found: max + 1, message })
+  },
+)
 
-test('what nobody counted is more, and a figure can be another one', () => {
+test('an uncounted excess is called more, and the figure can be overridden', () => {
   expect(describeExcess('exportBytes', { max: 10 }).message).toBe(
     'One file has up to 10 bytes, and this one would have more. Page through the GraphQL API instead.',
   )
 })
 
-test('LIMIT_EXCEEDED is made in one place', () => {
+test('LIMIT_EXCEEDED is created in one file', () => {
   const source = join(import.meta.dirname, '../../src')
   const makers = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))

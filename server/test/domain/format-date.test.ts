@@ -33,7 +33,7 @@ test.each([
   ['2026-03-12', yearFirst, '2026-03-12'],
   ['1900-01-01', dayFirst, '1 Jan 1900'],
   ['9999-12-31', monthFirst, 'Dec 31, 9999'],
-])('the day %s is written as %o has it: %s', (day, formats, text) => {
+])('the day %s is written as %o says: %s', (day, formats, text) => {
   expect(formatDay(day, today, formats)).toBe(text)
 })
 
@@ -74,7 +74,7 @@ test.each([
   expect(formatInstant(instant, { now: '2026-12-30T12:00:00.000Z', timeZone }, formats)).toBe(text)
 })
 
-test('a week begins on the chosen day, and holds every day within the six that follow', () => {
+test('a week begins on the chosen day, and contains the six days that follow', () => {
   expect(startOfWeek(today, dayFirst)).toBe('2026-12-28')
   expect(startOfWeek(today, monthFirst)).toBe('2026-12-27')
   expect(startOfWeek(today, yearFirst)).toBe('2026-12-26')
@@ -100,7 +100,7 @@ test.each([
   ['de', { weekStartsOn: 'MONDAY', dateStyle: 'DAY_FIRST', timeStyle: 'HOURS_24' }],
   ['sv-SE', { weekStartsOn: 'MONDAY', dateStyle: 'YEAR_FIRST', timeStyle: 'HOURS_24' }],
   ['ar-EG', { weekStartsOn: 'SATURDAY', dateStyle: 'DAY_FIRST', timeStyle: 'HOURS_12' }],
-])('what is left open is as usual for %s', (locale, formats) => {
+])('preferences that are left open follow the customs of %s', (locale, formats) => {
   expect(resolveDateFormats(auto, locale)).toEqual(formats)
 })
 
@@ -108,7 +108,7 @@ test('a week that begins on a day nobody can choose begins on Monday', () => {
   expect(resolveDateFormats(auto, 'dv-MV').weekStartsOn).toBe('MONDAY')
 })
 
-test('what a person has chosen stands, whatever the device', () => {
+test('a person’s choice applies, whatever the device', () => {
   for (const locale of ['en-US', 'sv-SE']) {
     expect(resolveDateFormats(dayFirst, locale)).toEqual(dayFirst)
     expect(resolveDateFormats(monthFirst, locale)).toEqual(monthFirst)

@@ -31,7 +31,7 @@ test.each([
   expect(checkInstant(text)).toEqual({ ok: false, message: expect.stringContaining(words) })
 })
 
-test('what is accepted is in one form, and is the same instant', () => {
+test('accepted instants have one form, and are the same instant', () => {
   const year = fc.integer({ min: 0, max: 9_999 })
   const offset = fc.integer({ min: -23, max: 23 })
   fc.assert(

@@ -11,7 +11,7 @@ test('a bucket drains steadily, down to empty and no further', () => {
   expect(drain(bucket, 60_000, rules)).toEqual({ level: 0, atMs: 60_000 })
 })
 
-test('a clock that steps back drains nothing', () => {
+test('a clock that goes back drains nothing', () => {
   expect(drain({ level: 50, atMs: 5_000 }, 1_000, rules).level).toBe(50)
 })
 
@@ -27,7 +27,7 @@ test.each([
   expect(secondsUntilRoom({ level, atMs: 0 }, amount, rules)).toBe(seconds)
 })
 
-test('after the seconds it asks for there is room, whatever the figures', () => {
+test('there is room after the seconds it asks for, whatever the figures', () => {
   const amount = fc.double({ min: 0, max: 1e6, noNaN: true })
   const drainPerSecond = fc.integer({ min: 1, max: 1e6 })
   fc.assert(

@@ -72,7 +72,7 @@ test('of a long text only what lies between the changes is compared', () => {
   })
 })
 
-test('what differs too much to be compared stands there twice', () => {
+test('texts that differ too much to be compared are both kept', () => {
   const [theirs, mine] = ['a\n', 'b\n'].map((line) => line.repeat(5_000))
   const { text, isDoubled } = mergeTexts('', theirs ?? '', mine ?? '')
   expect(isDoubled).toBe(true)
@@ -85,7 +85,7 @@ const lines = fc.array(
   { maxLength: 6 },
 )
 
-test('nothing that either wrote is lost, wherever it stands', () => {
+test('nothing that either wrote is lost, wherever it is', () => {
   const put = fc.record({ at: fc.nat(6), sign: fc.constantFrom('one', 'two', 'three') })
   fc.assert(
     fc.property(
@@ -104,7 +104,7 @@ test('nothing that either wrote is lost, wherever it stands', () => {
   )
 })
 
-test('a change that nobody else met is there as it was made', () => {
+test('a change of only one side is applied unchanged', () => {
   fc.assert(
     fc.property(lines, lines, (base, changed) => {
       const [a, b] = [base.join('\n'), changed.join('\n')]

@@ -45,7 +45,7 @@ const anyCase = fc.record({
   ending: fc.constantFrom('done' as const, 'skipped' as const),
 })
 
-test('Of any task in any zone the next occurrence is the first of its rule that isn’t missed', () => {
+test('The next occurrence of any task in any zone is the first of its rule that isn’t missed', () => {
   fc.assert(
     fc.property(anyCase, ({ rule, own, zone, time, now, daysAgo, putOff, ending }) => {
       const today = bruteWall(now, zone ?? own).slice(0, 10)

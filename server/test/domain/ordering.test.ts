@@ -104,7 +104,7 @@ test('keys made between any two keys lie strictly between them, in order', () =>
   )
 })
 
-test('where one number alone is left above the smallest, all keys find room below it', () => {
+test('where only one number is left above the smallest, all keys find room below it', () => {
   const high = writeOrderKey([-1, 2 - pathNumberCount])
   const keys = makeOrderKeys(writeOrderKey([-1]), high, 17, seededRandom(1))
   const all = [writeOrderKey([-1]), ...keys, high]
@@ -112,12 +112,12 @@ test('where one number alone is left above the smallest, all keys find room belo
   expect(all).toEqual([...all].sort())
 })
 
-test('below the level where two keys part, the upper one bounds nothing any more', () => {
+test('below the level where two keys differ, the upper one is no limit any more', () => {
   const key = makeOrderKey(writeOrderKey([0, 7]), writeOrderKey([1, 3]), seededRandom(5))
   expect(readOrderKey(key)).toHaveLength(2)
 })
 
-test('no key is made where there is no place for one', () => {
+test('no key is made where there is no gap', () => {
   const first = writeOrderKey([-pathNumberCount])
   expect(() => makeOrderKey(null, first, seededRandom(6))).toThrow('Spread the keys anew.')
 })
@@ -141,7 +141,7 @@ test.each<[string, number, (low: string, high: string) => Gap]>([
   expect(length).toBeLessThanOrEqual(longest)
 })
 
-test('10,000 inserts at random places make keys of at most 16 characters, all different', () => {
+test('10,000 inserts at random positions make keys of at most 16 characters, all different', () => {
   const random = seededRandom(2)
   const keys: string[] = []
   for (let index = 0; index < 10_000; index += 1) {
@@ -180,7 +180,7 @@ test('two clients who insert at one position seldom make the same key', () => {
   }
 })
 
-test('keys spread anew are short, in order and all different', () => {
+test('keys that are spread again are short, in order and all different', () => {
   const keys = spreadOrderKeys(100_000)
   expect(new Set(keys).size).toBe(100_000)
   expect(keys).toEqual([...keys].sort())

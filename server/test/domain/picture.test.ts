@@ -8,7 +8,7 @@ test.each([
   picture('image/png', `${png}…`.replace('…', '\0\0')),
   picture('image/jpeg', '\xff\xd8\xff\xe0'),
   picture('image/webp', 'RIFF\x10\0\0\0WEBPVP8 '),
-])('%s is a picture, and stays as it is', (url) => {
+])('%s is a picture, and stays the same', (url) => {
   expect(checkPicture(url)).toEqual({ ok: true, value: url })
 })
 
@@ -27,7 +27,7 @@ test.each([
   expect(checkPicture(url).ok).toBe(false)
 })
 
-test('a picture is refused from the first character on that is too much', () => {
+test('a picture is refused from the first character beyond the limit on', () => {
   const bytes = png + '\0'.repeat(Math.floor((maxPictureLength - 22) / 4) * 3 - png.length)
   const largest = picture('image/png', bytes)
   expect(largest.length).toBeLessThanOrEqual(maxPictureLength)

@@ -22,7 +22,7 @@ test('other options are not', () => {
   expect(listProductionProblems({ ...production, NODE_OPTIONS }, local)).toEqual([])
 })
 
-test('all addresses over http on this machine are fine, and all over https', () => {
+test('all addresses over http on this machine are allowed, and all over https', () => {
   for (const origins of [local, open]) {
     expect(listProductionProblems(production, origins)).toEqual([])
     expect(listClearAddresses(production, origins)).toEqual([])
@@ -39,7 +39,7 @@ test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://tend.exampl
   },
 )
 
-test('http beyond this machine is told, though it may be a network of one’s own', () => {
+test('http beyond this machine is reported, though it may be a private network', () => {
   const origins = [
     'http://192.168.1.5:4000',
     'http://tend.lan:3000',

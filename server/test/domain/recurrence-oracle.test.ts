@@ -14,7 +14,7 @@ const processZones = [
   ['Pacific/Honolulu', 600],
 ] as const
 
-test('the table holds 300 rules in ten zones', () => {
+test('the table contains 300 rules in ten zones', () => {
   const oracle = readOracle()
   expect(oracle.rows).toHaveLength(300)
   expect(new Set(oracle.rows.map(([rule]) => rule)).size).toBe(300)

@@ -90,12 +90,12 @@ test.each([
   ['FREQ=DAILY;FREQ=DAILY', 'FREQ stands twice.'],
   ['DTSTART:20270101\nRRULE:FREQ=DAILY', 'is not a part of a rule here'],
   [`FREQ=DAILY;${'X'.repeat(400)}`, 'A rule has at most 400 characters.'],
-])('%s is refused in words', (text, words) => {
+])('%s is refused with a message', (text, words) => {
   const parsed = parseRecurrenceRule(text)
   expect(parsed.ok ? [] : parsed.issues).toContainEqual(expect.stringContaining(words))
 })
 
-test('every problem of a rule is told at once', () => {
+test('all problems of a rule are reported together', () => {
   const parsed = parseRecurrenceRule('FREQ=MONTHLY;INTERVAL=0;BYMONTHDAY=40;WKST=XX;FOO=1')
   expect(parsed.ok ? [] : parsed.issues).toHaveLength(4)
 })

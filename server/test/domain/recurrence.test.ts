@@ -100,14 +100,14 @@ test.each([
   ['FREQ=DAILY;INTERVAL=3;UNTIL=20270113', '2027-01-10', '2027-01-13'],
   ['FREQ=DAILY;INTERVAL=3;UNTIL=20270112', '2027-01-10', undefined],
   ['FREQ=YEARLY', '9999-05-05', undefined],
-])('%s after completion, done on %s, comes again on %s', (text, completedOn, day) => {
+])('%s after completion, completed on %s, comes again on %s', (text, completedOn, day) => {
   const series = afterCompletion(text, '2027-01-02')
   const next = findOccurrenceAfterCompletion(series, finished('2027-01-02', completedOn))
   expect(next?.day).toBe(day)
   expect(next?.series.start).toBe(day)
 })
 
-test('after completion a count counts what was done', () => {
+test('after completion a count counts completed occurrences', () => {
   const first = afterCompletion('FREQ=DAILY;COUNT=2', '2027-01-02')
   const done = finished('2027-01-02', '2027-01-05')
   const second = findOccurrenceAfterCompletion(first, done)
@@ -135,7 +135,7 @@ test.each([
   ['2027-01-04', '2027-01-10', '2027-01-10', '2027-01-10'],
   ['2027-01-02', '2027-01-02', '2027-01-05', '2027-01-05'],
 ])(
-  'what was put off to %s and ends on %s comes again on %s when done, %s when skipped',
+  'an occurrence postponed to %s and ended on %s comes again on %s when completed, %s when skipped',
   (dueOn, today, done, skipped) => {
     const series = onSchedule('FREQ=DAILY', '2027-01-01')
     const ended = finished('2027-01-04', today, dueOn)
@@ -144,7 +144,7 @@ test.each([
   },
 )
 
-test('after completion, one put off and skipped goes on from the day it was put off to', () => {
+test('after completion, an occurrence that is postponed and skipped continues from the day it was postponed to', () => {
   const series = afterCompletion('FREQ=DAILY;INTERVAL=3', '2027-01-02')
   const ended = finished('2027-01-02', '2027-01-01', '2027-01-05')
   expect(findOccurrenceAfterSkip(series, ended)?.day).toBe('2027-01-08')
@@ -182,7 +182,7 @@ test.each([
   expect(serializeRecurrenceRule(step.series.rule)).toBe(moved)
 })
 
-test('a move that the rule cannot say moves one occurrence and counts it', () => {
+test('a move that the rule can’t express moves one occurrence and counts it', () => {
   const workdays = 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'
   const series = onSchedule(`${workdays};COUNT=3`, '2027-01-29')
   const step = moveThisAndFollowing(series, { occurrence: '2027-01-29', day: '2027-01-31' })
@@ -210,7 +210,7 @@ test('a rule that names days is refused after completion', () => {
   expect(listBasisIssues(ruleOf('FREQ=WEEKLY;INTERVAL=2'), 'COMPLETION')).toEqual([])
 })
 
-test('any rule reads back from its own text, and keeps one spelling', () => {
+test('any rule can be read back from its text, and keeps one spelling', () => {
   fc.assert(
     fc.property(anyRuleText, (text) => {
       const rule = ruleOf(text)
@@ -221,7 +221,7 @@ test('any rule reads back from its own text, and keeps one spelling', () => {
   )
 })
 
-test('any rule has a sentence, which holds nothing unsaid', () => {
+test('any rule has a sentence, which says everything', () => {
   fc.assert(
     fc.property(anyRuleText, fc.constantFrom('SCHEDULE', 'COMPLETION'), (text, basis) => {
       const sentence = describeRecurrence(ruleOf(text), basis as 'SCHEDULE' | 'COMPLETION')
@@ -274,7 +274,7 @@ test('the occurrences of any rule rise, begin at its start and agree with each o
   )
 })
 
-test('what follows a completion of any rule lies after it and not before the day it was done', () => {
+test('the occurrence after a completion of any rule is later and not before the day of completion', () => {
   fc.assert(
     fc.property(anyRuleText, anyDay, anyDay, (text, start, completedOn) => {
       const series = onSchedule(text, start)
@@ -293,7 +293,7 @@ test('what follows a completion of any rule lies after it and not before the day
   )
 })
 
-test('this and all that follow of any rule can be moved to any day, and go on after it', () => {
+test('this and all that follow of any rule can be moved to any day, and continue after it', () => {
   fc.assert(
     fc.property(anyRuleText, anyDay, anyDay, (text, start, day) => {
       const series = onSchedule(text, start)

@@ -58,7 +58,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme' }),
 )
 
-test('marks are in order, apart, inside the text, and between graphemes', () => {
+test('marks are in order, don’t overlap, and are inside the text and between graphemes', () => {
   fc.assert(
     fc.property(anyText, anyText, (text, query) => {
       const ends = new Set([...new Intl.Segmenter().segment(text)].map(({ index }) => index))
@@ -76,7 +76,7 @@ test('marks are in order, apart, inside the text, and between graphemes', () => 
   )
 })
 
-test('whatever search finds a title by is marked in it', () => {
+test('the words by which search finds a title are marked in it', () => {
   fc.assert(
     fc.property(anyText, (title) => {
       const words = searchText(title, null).trim().split(' ').filter(Boolean)

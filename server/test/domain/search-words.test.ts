@@ -46,7 +46,7 @@ test.each([
   expect(searchText(title, null)).toBe(`${words}\n`)
 })
 
-test('the words of the description stand in the second line, without those of the title', () => {
+test('the words of the description are in the second line, without those of the title', () => {
   expect(searchText('Buy milk', 'Milk: two bottles\nfrom the farm')).toBe(
     'buy milk\ntwo bottles from the farm',
   )
@@ -59,7 +59,7 @@ test('a long word is cut after 64 characters, between code points', () => {
   expect(searchTerms(letter.repeat(90))).toEqual([{ word, isPrefix: true }])
 })
 
-test('only so many different words of a task are kept, those of the title first', () => {
+test('a task’s different words are limited, those of the title first', () => {
   const title = Array.from({ length: 100 }, (_, n) => `t${n}`)
   const description = Array.from({ length: 3000 }, (_, n) => `d${n}`)
   const lines = searchText(title.join(' '), description.join(' ')).split('\n')
@@ -133,7 +133,7 @@ test('a text is found by itself, and by each of its words', () => {
   )
 })
 
-test('only so many different words of a query count', () => {
+test('a query’s different words are limited', () => {
   const query = Array.from({ length: 100 }, (_, n) => `w${n}`).join(' ')
   expect(searchTerms(query)).toHaveLength(searchLimits.wordsPerQuery)
 })

@@ -15,7 +15,7 @@ const database = fc.oneof(
   fc.string({ minLength: 52, maxLength: 63, unit: fc.constantFrom('a', '0') }),
 )
 
-test('each database has a role of its own, whose name needs no quotes and is not cut', () => {
+test('each database has a role of its own, whose name needs no quotes and isn’t cut', () => {
   fc.assert(
     fc.property(database, database, (one, other) => {
       expect(nameServingRole(one)).toMatch(/^tend_api_[a-z0-9_]{1,54}$/)

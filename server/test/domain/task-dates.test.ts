@@ -57,7 +57,7 @@ test.each<[DateChanges, string[]]>([
   expect(issuePaths(changes)).toEqual(paths)
 })
 
-test('A due day before the start that stays is the due day’s problem', () => {
+test('A due day before an unchanged start is the due day’s problem', () => {
   expect(issuePaths({ dueOn: '2027-01-01' }, everyMonday)).toEqual(['dueOn'])
   expect(change({ startOn: '2027-01-04' }, everyMonday).startOn).toBe('2027-01-04')
 })
@@ -88,7 +88,7 @@ function nextOn(dates: TaskDates, view: ReturnType<typeof at>): string[] {
   )
 }
 
-test('The next occurrence has its start as long before and its time of day', () => {
+test('The next occurrence has its start equally long before, and its time of day', () => {
   const timed = change({ dueTime: '09:00' }, everyMonday)
   expect(datesAfter(timed, 'done', at('2027-01-01'))).toMatchObject({
     passage: { occurrence: '2027-01-04', next: '2027-01-11' },
@@ -96,7 +96,7 @@ test('The next occurrence has its start as long before and its time of day', () 
   })
 })
 
-test('One that was put off goes on from the day its rule gave, and so does its start', () => {
+test('A postponed occurrence continues from the day that its rule gave, and so does its start', () => {
   let dates = everyMonday
   for (const [putOffTo, next, start] of [
     ['2027-01-06', '2027-01-11', '2027-01-09'],
@@ -108,7 +108,7 @@ test('One that was put off goes on from the day its rule gave, and so does its s
   }
 })
 
-test('A start that was put off along keeps its distance to the day it was put off to', () => {
+test('A start that was postponed too keeps its distance to the postponed day', () => {
   const putOff = change({ startOn: '2027-01-07', dueOn: '2027-01-08' }, everyMonday)
   expect(datesAfter(putOff, 'done', at('2027-01-08'))?.dates).toMatchObject({
     startOn: '2027-01-10',
@@ -146,7 +146,7 @@ test.each([
   // In Tokyo it is the 5th, 02:00.
   ['in a zone ahead', '01:00', 'Asia/Tokyo', at('2027-01-04', '18:00'), '2027-01-06'],
 ])(
-  'Of every day, one that is %s is followed by the first that isn’t missed',
+  'On every day, one that is %s is followed by the first that isn’t missed',
   (_, dueTime, dueTimeZone, view, next) => {
     const daily = { rule: 'FREQ=DAILY', basis: 'SCHEDULE' } as const
     const dates = change({ dueOn: '2027-01-04', dueTime, dueTimeZone, recurrence: daily })
@@ -154,7 +154,7 @@ test.each([
   },
 )
 
-test('A time that the clocks skip is missed only once the time it stands for is', () => {
+test('A time that the clocks skip is missed only once its instant has passed', () => {
   const daily = { rule: 'FREQ=DAILY', basis: 'SCHEDULE' } as const
   const dates = change({ dueOn: '2027-03-27', dueTime: '02:30', recurrence: daily })
   // The clock goes from 2 to 3, and 02:30 is 03:30.
@@ -162,7 +162,7 @@ test('A time that the clocks skip is missed only once the time it stands for is'
   expect(nextOn(dates, at('2027-03-28', '03:45'))).toEqual(['2027-03-29', '2027-03-29'])
 })
 
-test('After completion counts from the day it is where the task is due', () => {
+test('After completion counts from the day where the task is due', () => {
   const recurrence = { rule: 'FREQ=DAILY', basis: 'COMPLETION' } as const
   const timed = { dueOn: '2027-01-03', dueTime: '09:00', dueTimeZone: 'America/New_York' }
   // In New York it is the 3rd.
@@ -174,7 +174,7 @@ test('After completion counts from the day it is where the task is due', () => {
   ])
 })
 
-test('What doesn’t repeat, or has come to its end, has no next occurrence', () => {
+test('A task that doesn’t repeat, or whose rule has ended, has no next occurrence', () => {
   const view = at('2027-01-01')
   expect(datesAfter(change({ dueOn: '2027-01-01' }), 'done', view)).toBeUndefined()
   const last = change({ recurrence: { ...weekly, rule: 'FREQ=DAILY;COUNT=1' } }, everyMonday)
@@ -202,7 +202,7 @@ test.each([
   ['2027-01-06', '2027-01-10'],
   // After both.
   ['2027-01-09', '2027-01-16'],
-])('A subtask of %s under a parent that was put off is on %s next time', (dueOn, next) => {
+])('A subtask of %s under a parent that was postponed is on %s next time', (dueOn, next) => {
   const passage = { occurrence: '2027-01-04', dueOn: '2027-01-07', next: '2027-01-11' }
   expect(shiftDates(change({ dueOn }), passage).dueOn).toBe(next)
 })

@@ -30,7 +30,7 @@ test.each([
   ['tags of a flag without one', '\u{e0067}\u{e007f}'],
   ['a noncharacter', '\uffff'],
   ['all of them together', ' \u2800\u200b\ufffc \u{1d159}\ufe0f\u0000'],
-])('a title that shows nothing is refused: %s', (_, text) => {
+])('a title without visible characters is refused: %s', (_, text) => {
   const message = 'The title is empty. Write 1 to 500 characters.'
   expect(checkText(text, title)).toEqual({ ok: false, message })
 })
@@ -63,7 +63,7 @@ test.each([
     'x'.repeat(501),
     'The title has 501 characters, and the limit is 500. Shorten it.',
   ],
-])('a title with %s is refused in words', (_, text, message) => {
+])('a title with %s is refused with a message', (_, text, message) => {
   expect(checkText(text, title)).toEqual({ ok: false, message })
 })
 
@@ -74,7 +74,7 @@ test('a text shorter than its least length is refused with both figures', () => 
   })
 })
 
-test('length is counted in code points, after white space has gone', () => {
+test('length is counted in code points, without surrounding white space', () => {
   expect(checkText(` ${'🎉'.repeat(500)} `, title).ok).toBe(true)
   expect(checkText('🎉'.repeat(501), title).ok).toBe(false)
   expect(countCodePoints('a🎉e\u0301')).toBe(4)
@@ -87,7 +87,7 @@ test('a description keeps its lines, tabs and indentation, with one kind of line
   })
 })
 
-test('in a description every way to break a line is one, and other controls vanish', () => {
+test('in a description all line breaks become one kind, and other control characters are removed', () => {
   expect(checkText('a\u000bb\u000cc\u0085d\u2028e\u2029f\r\ng\rh', note)).toEqual({
     ok: true,
     value: 'a\nb\nc\nd\ne\nf\ng\nh',
@@ -106,7 +106,7 @@ const pasted = fc.string({
   maxLength: 60,
 })
 
-test.each([title, note])('what was cleaned stays as it is: $name', (rule) => {
+test.each([title, note])('cleaned text stays the same: $name', (rule) => {
   fc.assert(
     fc.property(pasted, (text) => {
       const cleaned = checkText(text, rule)
@@ -116,7 +116,7 @@ test.each([title, note])('what was cleaned stays as it is: $name', (rule) => {
   )
 })
 
-test('a text with something to see and not too long is never refused, and is one line', () => {
+test('a text with visible characters that isn’t too long is never refused, and is one line', () => {
   fc.assert(
     fc.property(pasted, pasted, (before, after) => {
       const cleaned = checkText(`${before}x${after}`, title)

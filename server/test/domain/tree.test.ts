@@ -53,7 +53,7 @@ test.each<[string, TreeParent, number, number, string | undefined]>([
   expect(judgeRoom(where, { count, levels })?.limit).toBe(limit)
 })
 
-test('whatever is put wherever the judge lets it, the tree keeps its rules', () => {
+test('the tree keeps its rules, whatever is moved where the judge allows it', () => {
   const id = fc.nat({ max: 7 })
   const anywhere = fc.record({ id, parentId: fc.option(id), listId: fc.nat({ max: 1 }) })
   // Those that make long lines, so that it comes to the sixth level.

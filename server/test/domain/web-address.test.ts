@@ -22,6 +22,6 @@ test.each([
   expect(parseWebOrigin(text)).toBeUndefined()
 })
 
-test('an address keeps its path and loses the slash at its end', () => {
+test('an address keeps its path without the slash at its end', () => {
   expect(parseHttpUrl('https://example.com/tend/api/')).toBe('https://example.com/tend/api')
 })

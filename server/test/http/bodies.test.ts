@@ -31,7 +31,7 @@ test.each([
   ['plain text that claims more', 'text/plain; application/json', operation],
   ['GraphQL text', 'application/graphql', query],
   ['something that ends like JSON', 'application/x+json', operation],
-])('%s is not read: 415', async (_name, type, body) => {
+])('%s isn’t read: 415', async (_name, type, body) => {
   const answer = await post(body, type)
   expect([answer.status, codesOf(answer)]).toEqual([415, ['BAD_USER_INPUT']])
 })
@@ -60,7 +60,7 @@ test('a body of a million bytes is read, one more is refused: 413', async () => 
   expect(answer.errors?.[0]?.message).toContain('1,000,000')
 })
 
-test('a body that is sent without its length is refused when it gets too long: 413', async () => {
+test('a body sent without its length is refused when it gets too long: 413', async () => {
   const headers = { authorization, 'content-type': 'application/json' }
   const pieces = Array.from({ length: 11 }, () => ' '.repeat(100_000))
   const answer = await requestRaw(endpoint, { method: 'POST', headers }, pieces)
@@ -103,7 +103,7 @@ test.each([
   ['with an empty query', '{"query":""}'],
   ['with variables that are no object', '{"query":"{ me { id } }","variables":"x"}'],
   ['with a query that can’t be parsed', '{"query":"{ me { id }"}'],
-])('a body is refused, and not as our own failure: %s', async (_name, body) => {
+])('a body is refused, and not as an internal error: %s', async (_name, body) => {
   const answer = await post(body, 'application/json')
   expect(answer.status).toBeLessThan(500)
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
@@ -117,7 +117,7 @@ test('a body that is not UTF-8 is refused: 400', async () => {
   expect(answer.errors?.[0]?.message).toContain('UTF-8')
 })
 
-test('a mistake in a query is told with its place, and nothing of it runs', async () => {
+test('a mistake in a query is reported with its location, and nothing of it runs', async () => {
   const text = 'mutation { createTask(input: { title: "x" }) { task { nothing } } }'
   const answer = await ask(app.url, { query: text }, { authorization })
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])

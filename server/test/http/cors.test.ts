@@ -36,18 +36,15 @@ const requests: [name: string, init: RequestInit, status: number][] = [
   ['a preflight', { method: 'OPTIONS', headers: { 'access-control-request-method': 'POST' } }, 204],
 ]
 
-test.each(requests)(
-  'an origin that is named may read the answer to %s',
-  async (_name, init, status) => {
-    for (const origin of [web, otherWeb, tools]) {
-      const headers = { ...init.headers, origin }
-      const answer = await send(`${app.url}/graphql`, { ...init, headers })
-      expect(answer.status).toBe(status)
-      expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
-      expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin')
-    }
-  },
-)
+test.each(requests)('a named origin may read the answer to %s', async (_name, init, status) => {
+  for (const origin of [web, otherWeb, tools]) {
+    const headers = { ...init.headers, origin }
+    const answer = await send(`${app.url}/graphql`, { ...init, headers })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin')
+  }
+})
 
 const foreign = [
   'https://evil.example',
@@ -72,7 +69,7 @@ test.each(requests)('a foreign origin may not read the answer to %s', async (_na
   }
 })
 
-test('a preflight tells what may be sent, for a while, and allows no cookies', async () => {
+test('a preflight says what may be sent, is cached for a while, and allows no cookies', async () => {
   const headers = {
     origin: web,
     'access-control-request-method': 'POST',
@@ -109,7 +106,7 @@ const elsewhere: [what: string, path: string, init: RequestInit, status: number]
 ]
 
 test.each(elsewhere)(
-  'where no origin is named every page may read %s, and none may send cookies',
+  'without named origins every page may read %s, and none may send cookies',
   async (_what, path, init, status) => {
     for (const origin of ['https://anybody.example', 'null', web]) {
       const headers = new Headers(init.headers)

@@ -37,7 +37,7 @@ async function crawl(): Promise<Map<string, string>> {
 }
 const pages = await crawl()
 
-test('every link of the documentation leads to a page, and to a part that is there', () => {
+test('every link of the documentation leads to an existing page and section', () => {
   const lost: string[] = []
   for (const [path, html] of pages)
     for (const link of linksOf(html)) {
@@ -72,7 +72,7 @@ test('it has every document, and a page for every type with all its fields', () 
   }
 })
 
-test('every example of the API’s page can be opened in GraphiQL, as it stands there', () => {
+test('every example of the API’s page can be opened unchanged in GraphiQL', () => {
   const markdown = readFileSync(new URL('../../../docs/api.md', import.meta.url), 'utf8')
   const examples = [...markdown.matchAll(/^```graphql\n(.*?)^```$/gms)].map(
     ([, query = '']) => query,
@@ -82,7 +82,7 @@ test('every example of the API’s page can be opened in GraphiQL, as it stands 
   expect(linked).toEqual(examples)
 })
 
-test('the schema is there as one file', async () => {
+test('the schema is available as one file', async () => {
   const answer = await load('/schema.graphql')
   expect(answer.headers.get('content-type')).toContain('text/plain')
   expect(print(parse(answer.text))).toBe(
@@ -91,7 +91,7 @@ test('the schema is there as one file', async () => {
   expect(buildSchema(answer.text).getType('Task')).toBeDefined()
 })
 
-test('no page has a script, and none would be run', async () => {
+test('no page has a script, and none would run', async () => {
   for (const [path, html] of pages) expect(html, path).not.toMatch(/<script|javascript:| on\w+=/i)
   const policy = (await load('/docs/api')).headers.get('content-security-policy')
   expect(policy).toContain("default-src 'none'")
@@ -99,7 +99,7 @@ test('no page has a script, and none would be run', async () => {
   expect(policy).toContain("frame-ancestors 'none'")
 })
 
-test('pages are compressed, and not sent again to who has them', async () => {
+test('pages are compressed, and not sent again to clients that have them', async () => {
   const headers = { 'accept-encoding': 'br' }
   const first = await requestRaw(`${app.url}/docs/api`, { headers })
   expect(brotliDecompressSync(first.bytes).toString()).toBe(pages.get('/docs/api'))
@@ -112,7 +112,7 @@ test('pages are compressed, and not sent again to who has them', async () => {
   expect(found.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'no-store' })
 })
 
-test('the search finds parts of pages and fields of types, and repeats what was asked as text', async () => {
+test('the search finds sections of pages and fields of types, and repeats the query as text', async () => {
   const found = (await load('/docs/search?q=idempotencykey+retries')).text
   expect(linksOf(found)).toContain('/docs/api#retries')
   expect(linksOf((await load('/docs/search?q=Task+dueOn')).text)).toContain(
@@ -123,7 +123,7 @@ test('the search finds parts of pages and fields of types, and repeats what was 
   expect(strange.text).toContain('No matches')
 })
 
-test('each error has the address of the line that tells what it means', async () => {
+test('each error has the address of its explanation', async () => {
   const answers = [
     await ask(app.url, { query: '{ me { id } }' }),
     await ada.gql('{ tasks(first: 0) { totalCount } }'),
@@ -142,7 +142,7 @@ test('each error has the address of the line that tells what it means', async ()
   }
 })
 
-test('what is no page is told so, and nothing but reading is taken', async () => {
+test('an unknown page is 404, and only reading is allowed', async () => {
   for (const path of ['/docs/nothing', '/docs/..%2fserver', '/docs/reference/Nothing'])
     expect((await load(path)).status).toBe(404)
   const posted = await send(`${app.url}/docs/api`, { method: 'POST' })

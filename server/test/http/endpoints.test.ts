@@ -19,7 +19,7 @@ const get = (parameters: Record<string, string>, headers: Record<string, string>
     headers: { authorization, ...headers },
   })
 
-test('a query can be asked for by GET, with variables', async () => {
+test('a query can be sent by GET, with variables', async () => {
   const answer = await get({
     query: 'query Q($id: ID!) { me { id } task(id: $id) { id } }',
     variables: '{"id":"x"}',
@@ -40,7 +40,7 @@ test('a mutation by GET is refused with 405 and does nothing', async () => {
 test.each([
   ...['/%FF', '/%', '/%zz', '/%C0%AF', '/%ED%A0%80', '/graphql%FF', '/graphql/%FF', '//', '/a%00b'],
   ...['/export.json%FF', '/metrics%FF', '/graphiql/%FF', '/graphiql/%2e%2e%2f%FF', '/../%FF'],
-])('%s, which names nothing, is answered so, with the headers of all', async (path) => {
+])('%s, which names nothing, is answered as such, with the usual headers', async (path) => {
   const answer = await requestRaw(`${app.url}/`, { path, headers: { authorization } })
   expect([400, 404]).toContain(answer.status)
   expect(answer.headers).toMatchObject(securityHeaders)
@@ -56,7 +56,7 @@ test.each(['PUT', 'PATCH', 'DELETE', 'HEAD', 'TRACE', 'PROPFIND'])(
 )
 
 test.each(['*/*', 'application/json;q=0.9, application/graphql-response+json'])(
-  'a long answer is compressed for who reads brotli or gzip (accept: %s)',
+  'a long answer is compressed for clients that accept brotli or gzip (accept: %s)',
   async (accept) => {
     const headers = { authorization, accept, 'content-type': 'application/json' }
     const ask = (encoding: string, query = longQuery) =>
@@ -83,7 +83,7 @@ test.each(['*/*', 'application/json;q=0.9, application/graphql-response+json'])(
   },
 )
 
-test('an absolute target works, and the host it names counts for nothing', async () => {
+test('an absolute target works, and its host is ignored', async () => {
   const { port } = new URL(app.url)
   for (const host of ['api.example.com', '[::1]', '127.0.0.1:1']) {
     const path = `http://${host}/graphql?query={me{id}}`
@@ -93,7 +93,7 @@ test('an absolute target works, and the host it names counts for nothing', async
 })
 
 test.each(['http://', 'ftp://x/graphql', '//', '/\\', '/%', '*', '/graphql%00', '/../graphql/..'])(
-  'the target "%s" is answered without a failure of ours',
+  'the target "%s" is answered without an internal error',
   async (path) => {
     const { port } = new URL(app.url)
     const answer = await requestRaw(app.url, { port, path, headers: { authorization } })
@@ -101,7 +101,7 @@ test.each(['http://', 'ftp://x/graphql', '//', '/\\', '/%', '*', '/graphql%00', 
   },
 )
 
-test('a page’s script that asks for an operation by GET needs a token as everybody', async () => {
+test('a page’s script that sends an operation by GET needs a token as well', async () => {
   const accept = 'text/html,application/json'
   const answer = await send(`${app.url}/graphql?query={me{id}}`, { headers: { accept } })
   expect(answer.status).toBe(401)
@@ -140,7 +140,7 @@ test('other paths are 404 in the shape of a GraphQL answer, and the root leads t
   expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
 })
 
-test('every answer forbids guessing its type and keeping it', async () => {
+test('every answer forbids sniffing its type and caching it', async () => {
   for (const answer of [
     await ada.gql('{ me { id } }'),
     await ask(app.url, { query: '{ me { id } }' }),
@@ -167,7 +167,7 @@ test.each(['authorization', 'content-type', 'origin'])(
   },
 )
 
-test('whatever the method and the target, each answer has its security headers and is no failure', async () => {
+test('each answer has its security headers and is no internal error, whatever the method and the target', async () => {
   const { port } = new URL(app.url)
   for (const method of ['GET', 'POST', 'HEAD', 'TRACE', 'PROPFIND', 'OPTIONS', 'PURGE'])
     for (const path of [
@@ -188,7 +188,7 @@ test('whatever the method and the target, each answer has its security headers a
 })
 
 test.each(['GET /a b HTTP/1.1\r\n\r\n', 'nonsense\r\n\r\n', 'GET / HTTP/1.1\r\nno colon\r\n\r\n'])(
-  'what is no HTTP is refused, with them as well: %j',
+  'invalid HTTP is refused, also with security headers: %j',
   async (bytes) => {
     const socket = connect(Number(new URL(app.url).port), '127.0.0.1')
     socket.end(bytes)
@@ -199,7 +199,7 @@ test.each(['GET /a b HTTP/1.1\r\n\r\n', 'nonsense\r\n\r\n', 'GET / HTTP/1.1\r\nn
   },
 )
 
-test('a body that is no JSON is not repeated in the answer', async () => {
+test('a body that isn’t JSON isn’t repeated in the answer', async () => {
   const headers = { authorization, 'content-type': 'application/json' }
   const body = '{"query": "{ me { id } }", My secret words'
   const answer = await send(`${app.url}/graphql`, { method: 'POST', headers, body })
@@ -212,7 +212,7 @@ test('a body that is no JSON is not repeated in the answer', async () => {
   expect(answer.text).not.toContain('My secret')
 })
 
-test('a failure of ours is masked for the caller, and the log has it under the request’s id', async () => {
+test('an internal error is masked for the caller, and logged under the request’s id', async () => {
   await sql`alter table task rename column title to broken_title`.execute(app.owner)
   const answer = await ada.gql('{ tasks { nodes { title } } }')
   await sql`alter table task rename column broken_title to title`.execute(app.owner)
@@ -224,7 +224,7 @@ test('a failure of ours is masked for the caller, and the log has it under the r
   expect((await ada.gql('{ tasks { totalCount } }')).status).toBe(200)
 })
 
-test('the log holds no token, title, note or address, not even of a failure', async () => {
+test('the log contains no token, title, note or address, not even of a failure', async () => {
   const words = 'Nothing-of-this-in-the-log'
   await sql`alter table task add constraint no_such check (title <> ${sql.lit(words)})`.execute(
     app.owner,

@@ -19,7 +19,7 @@ const pathOf = (start: string) => files.find((path) => path.startsWith(start)) ?
 const load = (path: string, headers: Record<string, string> = {}) =>
   requestRaw(`${app.url}${path}`, { headers })
 
-test('GraphiQL comes without a token, all of it from the API itself', () => {
+test('GraphiQL needs no token, and everything comes from the API itself', () => {
   expect(page.status).toBe(200)
   expect(page.headers.get('content-type')).toContain('text/html')
   expect(page.text).not.toMatch(
@@ -36,7 +36,7 @@ test('GraphiQL comes without a token, all of it from the API itself', () => {
   )
 })
 
-test('its page names the origins whose pages may hand it a token, and no token', () => {
+test('its page contains the origins whose pages may pass it a token, and no token', () => {
   const [, settings = ''] = /id="settings">(.+?)<\/script>/.exec(page.text) ?? []
   expect(JSON.parse(settings).appOrigins).toEqual(app.config.webOrigins)
 })
@@ -46,7 +46,7 @@ test('a link with ?query= opens it, also after a reload', async () => {
   expect([linked.status, linked.text]).toEqual([200, page.text])
 })
 
-test('its files are compressed and kept: a second visit loads none of them', async () => {
+test('its files are compressed and cached: a second visit loads none of them', async () => {
   expect(files).toHaveLength(7)
   let loaded = page.text.length
   for (const path of files) {
@@ -65,7 +65,7 @@ test('its files are compressed and kept: a second visit loads none of them', asy
   expect([again.status, again.bytes.length]).toEqual([304, 0])
 })
 
-test('it has the schema at once, whatever token it has or lacks', async () => {
+test('it has the schema immediately, with any token or none', async () => {
   const { bytes, headers } = await load(pathOf('/graphiql/schema.'), { 'accept-encoding': 'br' })
   expect(headers['content-type']).toContain('application/json')
   const schema = buildClientSchema(JSON.parse(brotliDecompressSync(bytes).toString()))

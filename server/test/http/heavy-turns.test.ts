@@ -5,7 +5,7 @@ import { HeavyTurns, restAfter } from '../../src/http/heavy-turns.ts'
 const { signal } = new AbortController()
 const rules = { waitingPerPerson: 20, leastRestMs: 50 }
 
-test('a person’s next heavy request waits for a rest, the answer and other people don’t', async () => {
+test('a person’s next heavy request waits for a pause, the answer and other people don’t', async () => {
   const order: string[] = []
   const rest = Promise.withResolvers<void>()
   const turns = new HeavyTurns(rules, () => rest.promise)
@@ -30,7 +30,7 @@ test('a person’s next heavy request waits for a rest, the answer and other peo
   ])
 })
 
-test('the rest after a request that failed is waited for as well', async () => {
+test('the pause after a failed request is kept as well', async () => {
   const rests: number[] = []
   const turns = new HeavyTurns(rules, async (milliseconds) => void rests.push(milliseconds))
   const failing = turns.run('ada', signal, async (hold) =>
@@ -45,7 +45,7 @@ test('the rest after a request that failed is waited for as well', async () => {
   expect(rests[0]).toBeGreaterThanOrEqual(rules.leastRestMs + restAfter(20))
 })
 
-test('the rest is four times what was held up, and much longer where others notice it', () => {
+test('the pause is four times the delay that was caused, and much longer where others notice it', () => {
   expect(restAfter(10) - restAfter(0)).toBe(40)
   expect(restAfter(40) - restAfter(0)).toBe(160 + 2_500)
   expect(restAfter(5_000)).toBe(3_000)

@@ -29,7 +29,7 @@ function countAll(value: unknown): { depth: number; longest: number; entries: nu
   }
 }
 
-test('a text is within its bounds exactly when a parser says so, however it is cut', () => {
+test('a text is within its limits exactly when a parser says so, however it is split', () => {
   fc.assert(
     fc.property(
       fc.json({ maxDepth: 5, stringUnit: fc.constantFrom('"', '\\', '[', '{', ',', 'ä') }),
@@ -48,7 +48,7 @@ test('a text is within its bounds exactly when a parser says so, however it is c
   )
 })
 
-test('it tells where the list or object stands that is too long', () => {
+test('it returns the path of the list or object that is too long', () => {
   const long = Array.from({ length: 11 }, () => ({ a: '"]' }))
   const text = JSON.stringify({ x: [1, 2], 'a "name"': [[], { b: { c: long } }] })
   expect(measure(text, { entries: 10 })).toEqual({

@@ -11,7 +11,7 @@ const createTasks =
   'mutation ($tasks: [NewTaskInput!]!) { createTasks(input: { tasks: $tasks }) { mutationId } }'
 const tasksInEach = 300
 
-test('large requests of one person wait for each other, and what can’t wait is refused with nothing done', async () => {
+test('one person’s large requests wait for each other, and those that can’t wait are refused', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const description = 'x'.repeat(200)
   const tasks = Array.from({ length: tasksInEach }, (_, nth) => ({
@@ -35,7 +35,7 @@ test('large requests of one person wait for each other, and what can’t wait is
   expect(totalCount).toBe(done.length * tasksInEach)
 })
 
-test('a large body isn’t read before the same person’s that came before it', async () => {
+test('a large body isn’t read before the same person’s earlier one', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const order: string[] = []
   const headers = { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' }

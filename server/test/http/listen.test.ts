@@ -39,7 +39,7 @@ test.runIf(hasIpv6)(
 )
 
 describe.runIf(hasIpv6)('on the second address', () => {
-  test('who asked before it closed gets an answer, and nobody is let in after', async () => {
+  test('a request from before it closed is answered, and none is accepted after', async () => {
     let answer = () => {}
     let isAsked = () => {}
     const asked = new Promise<void>((resolve) => {
@@ -64,7 +64,7 @@ describe.runIf(hasIpv6)('on the second address', () => {
     await closed
   })
 
-  test('a port that somebody else has there is taken', async () => {
+  test('a port that another process uses there is taken', async () => {
     const first = await listen(startServer(), 0, ['::1'])
     onTestFinished(() => first.close())
     const second = listen(startServer(), first.port, loopback)

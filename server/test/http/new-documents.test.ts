@@ -11,7 +11,7 @@ const dear = (nth: number) =>
   `query Dear${nth}(${Array.from({ length: 2_400 }, (_, at) => `$a${at}: Int`).join(' ')}) ${known}`
 const pointsOf = (answer: Answer) => Number(answer.headers.get('ratelimit-remaining'))
 
-test('reading a document that takes long is charged by its time', async () => {
+test('a document that takes long to read is charged by its time', async () => {
   const cid = await app.createPerson('cid')
   const before = pointsOf(await cid.gql(known))
   const after = pointsOf(await cid.gql(dear(100)))
@@ -19,7 +19,7 @@ test('reading a document that takes long is charged by its time', async () => {
   expect(before - after).toBeGreaterThan(970)
 })
 
-test('documents that aren’t known yet are read one after the other, and others have their turn in between', async () => {
+test('new documents are read one after the other, and others have their turn in between', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   for (let time = 0; time < 3; time += 1) await Promise.all([ada.gql(known), bob.gql(known)])
   let read = 0

@@ -56,7 +56,7 @@ async function endOfRequests(before: number, count: number): Promise<void> {
   )
 }
 
-test('an answer that nobody reads is cut, and others on the same connection with it', async () => {
+test('an unread answer is cut off, with the others on the same connection', async () => {
   expect((await ada.gql(page)).text.length).toBeGreaterThan(9_000_000)
   const before = countRequests()
   const unread = await askUnread(page, 'application/json')
@@ -73,7 +73,7 @@ test('an answer that nobody reads is cut, and others on the same connection with
   }
 })
 
-test('an answer that nobody reads is cut once its reader stood still for too long, however large it is', async () => {
+test('an unread answer is cut off when its client has paused for too long, however large it is', async () => {
   // By the least of bytes alone it might take its reader hours.
   await using patient = await startTestApp({
     app: { transferLimits: { stallSeconds: 1, leastBytesPerSecond: 1_000 } },
@@ -93,7 +93,7 @@ test('an answer that nobody reads is cut once its reader stood still for too lon
   }
 })
 
-test('of the answers to one person that nobody reads forty megabytes are kept, the others cut', async () => {
+test('forty megabytes of a person’s unread answers are kept, the others cut off', async () => {
   await using patient = await startTestApp({
     app: { transferLimits: { stallSeconds: 600, leastBytesPerSecond: 1_000 } },
   })
@@ -122,7 +122,7 @@ test('of the answers to one person that nobody reads forty megabytes are kept, t
   }
 })
 
-test('an answer that is read drop by drop is cut when all of it should have been read', async () => {
+test('an answer that is read too slowly is cut off when all of it should have been read', async () => {
   const socket = await askUnread(page, 'application/json')
   let length = 0
   const drip = () => {
@@ -147,7 +147,7 @@ test('an answer that is read drop by drop is cut when all of it should have been
   }
 })
 
-test('who takes longer over other things than over reading is not cut', async () => {
+test('a request that takes longer for other reasons isn’t cut off', async () => {
   const socket = await askUnread('{ me { id } }', 'application/json')
   await sleep(2_500)
   let text = ''
@@ -160,7 +160,7 @@ test('who takes longer over other things than over reading is not cut', async ()
   expect(text.match(/HTTP\/1\.1 200/g)).toHaveLength(2)
 })
 
-test('a live result whose events nobody reads is cut', async () => {
+test('a live result whose events aren’t read is cut off', async () => {
   const before = countRequests()
   const query = `subscription { changes { changes { node { ... on Task { ${texts} } } } } }`
   const socket = await askUnread(query, 'text/event-stream')

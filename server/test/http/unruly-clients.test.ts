@@ -63,20 +63,20 @@ test('a body that stops arriving is refused with 408 and its connection closed',
   await stillServes()
 })
 
-test('a body that arrives drop by drop is refused as well: each drop wins no time', async () => {
+test('a body that arrives too slowly is refused as well: single bytes gain no time', async () => {
   const drops = Array.from({ length: 200 }, () => ' ')
   const answer = await converse([`${head}Content-Length: 200\r\n\r\n`, ...drops], 50)
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   await stillServes()
 })
 
-test('a body that announces more than is let in is refused before it comes: 413', async () => {
+test('a body that announces more than is allowed is refused before it arrives: 413', async () => {
   const answer = await converse([`${head}Content-Length: 1000001\r\n\r\n`])
   expect(answer).toMatch(/^HTTP\/1\.1 413 /)
   await stillServes()
 })
 
-test('a head that never ends is cut', async () => {
+test('a header section that never ends is cut off', async () => {
   const lines = Array.from({ length: 1_000 }, (_, index) => `X-${index}: y\r\n`)
   const answer = await converse(['GET /livez HTTP/1.1\r\nHost: x\r\n', ...lines], 50)
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
@@ -86,7 +86,7 @@ test('a head that never ends is cut', async () => {
 test.each([
   ['one header that is too large', `X-Large: ${'x'.repeat(100_000)}\r\n`],
   ['thousands of headers', 'X-Many: y\r\n'.repeat(20_000)],
-])('a flood of headers is refused with 431: %s', async (_name, headers) => {
+])('too many headers are refused with 431: %s', async (_name, headers) => {
   const answer = await converse([`GET /livez HTTP/1.1\r\nHost: x\r\n${headers}\r\n`])
   expect(answer).toMatch(/^HTTP\/1\.1 431 /)
   await stillServes()
@@ -95,13 +95,13 @@ test.each([
 test.each([
   ['two lengths', 'Content-Length: 5\r\nContent-Length: 6\r\n'],
   ['a length and chunks', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n'],
-])('a request that two readers could read differently is refused: %s', async (_name, headers) => {
+])('an ambiguous request is refused: %s', async (_name, headers) => {
   const answer = await converse([`${head}${headers}\r\n0\r\n\r\nGET /livez HTTP/1.1\r\n\r\n`])
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1)
 })
 
-test('for a caller who has gone nothing further is read, and no error is logged', async () => {
+test('nothing more is read for a caller who has disconnected, and no error is logged', async () => {
   const query = '{ savedViews { nodes { id name } } }'
   const leaving = new AbortController()
   const countRequests = () => app.logs.filter(({ msg }) => msg === 'request').length

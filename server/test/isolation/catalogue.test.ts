@@ -58,11 +58,11 @@ test('the serving role reaches the tables of tasks and lists, and its own profil
   expect(reachable.map(({ name }) => name)).toEqual(expect.arrayContaining(authTableNames))
 })
 
-test('the serving role reaches no view and no foreign table: their rules are others', () => {
+test('the serving role reaches no view and no foreign table, because these have other rules', () => {
   expect(reachable.filter(({ kind }) => kind !== 'r' && kind !== 'p')).toEqual([])
 })
 
-test('the serving role is no superuser, bypasses nothing, makes nothing and can’t log in', async () => {
+test('the serving role is no superuser, bypasses nothing, creates nothing and can’t log in', async () => {
   const roles = await select(sql`
     select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication, rolcanlogin
     from pg_roles where rolname = ${servingRole}`)
@@ -82,7 +82,7 @@ test('the serving role is no superuser, bypasses nothing, makes nothing and can�
   ).toEqual([])
 })
 
-test('the serving role owns nothing and can make nothing', async () => {
+test('the serving role owns nothing and can create nothing', async () => {
   const owned = await select(sql`
     select classid::regclass::text as kind from pg_shdepend
     where deptype = 'o' and refobjid = ${servingRole}::regrole`)
@@ -97,14 +97,14 @@ test('the serving role owns nothing and can make nothing', async () => {
 /** Clears the person's own log of what is older than 90 days; the role itself can't delete from it. */
 const privileged = ['prune_changes']
 
-test('no function runs with more rights than those of who calls it, but for the one that is meant to', async () => {
+test('no function runs with more rights than its caller’s, except the one that is meant to', async () => {
   const functions = await select(sql<{ proname: string }>`
     select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${userSchemas} and p.prosecdef and has_function_privilege(${servingRole}, p.oid, 'execute')`)
   expect(functions.map(({ proname }) => proname)).toEqual(privileged)
 })
 
-test('of Better Auth’s tables and the migrations’, only some columns can be read', async () => {
+test('only some columns of Better Auth’s tables and the migrations’ can be read', async () => {
   const columns = await select(sql<{ column: string }>`
     select c.relname || '.' || a.attname as column
     from pg_class c
@@ -119,7 +119,7 @@ test('of Better Auth’s tables and the migrations’, only some columns can be 
 })
 
 test.each(authTables)(
-  'of $table a person sees and changes their own rows alone, and little of them',
+  'a person sees and changes only their own rows of $table, and little of them',
   async ({ table, owner, privileges, changeable }) => {
     const columns = await select(sql<{ name: string }>`
     select attname as name from pg_attribute
@@ -136,21 +136,21 @@ test.each(authTables)(
   },
 )
 
-test.each(tenantTables)('%s names its person in every row', async (table) => {
+test.each(tenantTables)('%s contains its person in every row', async (table) => {
   const columns = await select(sql`
     select attnotnull as not_null, format_type(atttypid, null) as type from pg_attribute
     where attrelid = ${table}::regclass and attname = 'user_id'`)
   expect(columns).toEqual([{ not_null: true, type: 'text' }])
 })
 
-test.each(tenantTables)('%s is under row-level security, its owner too', async (table) => {
+test.each(tenantTables)('%s is under row-level security, also for its owner', async (table) => {
   const [security] = await select(sql`
     select relrowsecurity as enabled, relforcerowsecurity as forced from pg_class
     where oid = ${table}::regclass`)
   expect(security).toEqual({ enabled: true, forced: true })
 })
 
-test.each(tenantTables)('%s shows and takes rows of the person alone', async (table) => {
+test.each(tenantTables)('%s shows and accepts only rows of the person', async (table) => {
   const policies = await select(sql<{ command: string; using: string; check: string }>`
     select polcmd as command, pg_get_expr(polqual, polrelid) as using,
       pg_get_expr(polwithcheck, polrelid) as check
@@ -164,7 +164,7 @@ test.each(tenantTables)('%s shows and takes rows of the person alone', async (ta
   }
 })
 
-test('nobody but the serving role sees through a policy of its own, apart from the door', async () => {
+test('no role but the serving role has a policy that shows rows, except for looking up tokens', async () => {
   const policies = await select(sql`
     select relname || '.' || polname as policy, polcmd as command,
       polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
@@ -191,7 +191,7 @@ test.each(tenantTables)('%s has only indexes that begin with the person', async 
   expect(primary).toHaveLength(1)
 })
 
-test.each(tenantTables)('%s points at rows of the same person alone', async (table) => {
+test.each(tenantTables)('%s refers only to rows of the same person', async (table) => {
   const keys = await select(sql<{ key: string; target: string; pairs: string[] }>`
     select conname as key, confrelid::regclass::text as target, array_agg(a.attname || '=' || f.attname) as pairs
     from pg_constraint

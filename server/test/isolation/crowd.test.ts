@@ -74,7 +74,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       fc.constantFrom(...(Object.keys(acts) as (keyof typeof acts)[])),
     )
 
-    test('over HTTP each sees their own rows alone, whatever the others do', async () => {
+    test('over HTTP each person sees only their own rows, whatever the others do', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
           await Promise.all(steps.map(([index, act]) => acts[act](people[index] as Person)))
@@ -160,7 +160,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       fc.constantFrom(...(Object.keys(works) as (keyof typeof works)[])),
     )
 
-    test('on a few shared connections each sees their own rows alone, in any order of work', async () => {
+    test('on a few shared connections each person sees only their own rows, in any order of work', async () => {
       await fc.assert(
         fc.asyncProperty(fc.array(workStep, { minLength: 20, maxLength: 60 }), async (steps) => {
           await Promise.all(steps.map(([index, work]) => works[work](people[index] as Person)))

@@ -28,7 +28,7 @@ const fieldsWithoutIds = listRootFields(schema).filter(
 /** Kinds of objects whose ids Better Auth gives: texts that are no UUIDs. */
 const authKinds = ['User', 'Session']
 
-test('the schema has places for ids, nested ones too', () => {
+test('the schema has inputs for ids, nested ones too', () => {
   const names = slots.map((slot) => slot.name)
   expect(names).toEqual(
     expect.arrayContaining([
@@ -91,7 +91,7 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
       /^query (task|list|nodes?)\(ids?\)|^mutation completeTask/.test(name),
     ),
   )(
-    '$name tells one’s own id from a free one, so the ids arrive where they are meant to',
+    '$name tells one’s own id from an unused one, so the ids arrive where they should',
     async (slot) => {
       const kind = slot.field.name === 'list' ? 'List' : 'Task'
       const own = await tryId(slot, ({ ids }) => ids[kind] ?? '')
@@ -99,31 +99,34 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
     },
   )
 
-  test.for(slots)('$name tells another’s id from a free one in no way', async (slot, { task }) => {
-    const before = await readRowsOf(app.owner, victim.userId)
-    const freeUuid = await tryId(slot, () => randomUUID())
-    const freeAuthId = await tryId(slot, () => randomBytes(16).toString('hex'))
-    const answers: { kind: string; answer: Awaited<ReturnType<typeof tryId>> }[] = []
-    for (const [kind, id] of Object.entries(theirs.ids))
-      answers.push({ kind, answer: await tryId(slot, () => id) })
-    const after = await readRowsOf(app.owner, victim.userId)
+  test.for(slots)(
+    '$name doesn’t tell another person’s id from an unused one',
+    async (slot, { task }) => {
+      const before = await readRowsOf(app.owner, victim.userId)
+      const freeUuid = await tryId(slot, () => randomUUID())
+      const freeAuthId = await tryId(slot, () => randomBytes(16).toString('hex'))
+      const answers: { kind: string; answer: Awaited<ReturnType<typeof tryId>> }[] = []
+      for (const [kind, id] of Object.entries(theirs.ids))
+        answers.push({ kind, answer: await tryId(slot, () => id) })
+      const after = await readRowsOf(app.owner, victim.userId)
 
-    const isLikeFree = ({ kind, answer }: (typeof answers)[number]) =>
-      isDeepStrictEqual(answer, authKinds.includes(kind) ? freeAuthId : freeUuid)
-    task.meta.isolation = finding(fieldOf(slot.name), {
-      answer: answers.every(isLikeFree),
-      rows: isDeepStrictEqual(after, before),
-      words: !answers.some(({ answer }) => answer.leaks),
-    })
-    expect(freeUuid.code).not.toBe('INTERNAL_SERVER_ERROR')
-    for (const { kind, answer } of answers)
-      expect(answer, kind).toEqual(authKinds.includes(kind) ? freeAuthId : freeUuid)
-    for (const { answer } of answers) expect(answer.leaks).toBe(false)
-    expect(after).toEqual(before)
-  })
+      const isLikeFree = ({ kind, answer }: (typeof answers)[number]) =>
+        isDeepStrictEqual(answer, authKinds.includes(kind) ? freeAuthId : freeUuid)
+      task.meta.isolation = finding(fieldOf(slot.name), {
+        answer: answers.every(isLikeFree),
+        rows: isDeepStrictEqual(after, before),
+        words: !answers.some(({ answer }) => answer.leaks),
+      })
+      expect(freeUuid.code).not.toBe('INTERNAL_SERVER_ERROR')
+      for (const { kind, answer } of answers)
+        expect(answer, kind).toEqual(authKinds.includes(kind) ? freeAuthId : freeUuid)
+      for (const { answer } of answers) expect(answer.leaks).toBe(false)
+      expect(after).toEqual(before)
+    },
+  )
 
   test.for(fieldsWithoutIds)(
-    '$name gives and changes nothing of another’s',
+    '$name returns and changes nothing of another person’s',
     async (root, { task }) => {
       const before = await readRowsOf(app.owner, victim.userId)
       const text = await askFor(root)

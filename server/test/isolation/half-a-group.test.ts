@@ -166,7 +166,7 @@ async function act({ person, act }: typeof step extends fc.Arbitrary<infer T> ? 
   )
 }
 
-test('a hundred people see their own rows alone, whatever fails and in any order', async () => {
+test('a hundred people see only their own rows, whatever fails and in any order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 100, maxLength: 200 }), async (steps) => {
       const working: Promise<unknown>[] = []

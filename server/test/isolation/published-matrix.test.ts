@@ -11,7 +11,7 @@ const rows = matrix
   .slice(2)
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
-test('the published matrix has every field of the schema, with all its places for ids', () => {
+test('the published matrix has every field of the schema, with all its inputs for ids', () => {
   const published = rows.map(([, field, places]) => ({
     field: field?.replaceAll('`', ''),
     idPlaces: Number(places),
@@ -20,7 +20,7 @@ test('the published matrix has every field of the schema, with all its places fo
   expect(published).toEqual(listMatrixRows(schema))
 })
 
-test('the published matrix tells of nothing that did not hold', () => {
+test('the published matrix reports no failure', () => {
   for (const [, field, , ...cells] of rows) {
     const marks = cells.slice(0, -1)
     expect(marks, field).toHaveLength(6)

@@ -33,7 +33,7 @@ const countEverything = async (tx: Transaction<Json>) => {
   return Number(rows[0]?.count)
 }
 
-test('nobody’s setting sees nothing: blank, never set, or left over from a transaction', async () => {
+test('without a person nothing is visible: blank, never set, or left over from a transaction', async () => {
   expect(await serve('', countEverything)).toBe(0)
   expect(await serve(undefined, countEverything)).toBe(0)
   expect(await serve(ada.userId, countEverything)).toBe(3)
@@ -65,14 +65,14 @@ test('a row can’t be given to somebody else', async () => {
   await expect(give).rejects.toMatchObject({ code: '42501' })
 })
 
-test('a row can’t point at another’s row', async () => {
+test('a row can’t refer to another person’s row', async () => {
   const point = serve(bob.userId, (tx) =>
     tx.updateTable('task').set({ list_id: adasInbox }).where('id', '=', bobs?.id).execute(),
   )
   await expect(point).rejects.toMatchObject({ code: '23503', constraint: 'task_list' })
 })
 
-test('another’s rows are neither changed nor deleted', async () => {
+test('another person’s rows are neither changed nor deleted', async () => {
   const changed = await serve(bob.userId, async (tx) => {
     const of = { user_id: ada.userId }
     const updated = await tx
@@ -86,7 +86,7 @@ test('another’s rows are neither changed nor deleted', async () => {
   expect(changed).toEqual([0n, 0n])
 })
 
-test('a conflict on another’s key can’t be used to change the row', async () => {
+test('a conflict on another person’s key can’t be used to change the row', async () => {
   const take = serve(bob.userId, (tx) =>
     sql`insert into list (user_id, id, name) values (${ada.userId}, ${adasInbox}, 'x')
       on conflict (user_id, id) do update set name = 'Taken'`.execute(tx),
@@ -121,7 +121,7 @@ test.each([
   await expect(run).rejects.toMatchObject({ code: '42501' })
 })
 
-test('the profile shows one’s own row alone', async () => {
+test('the profile shows only one’s own row', async () => {
   const seen = await serve(bob.userId, (tx) => tx.selectFrom('auth_user').select('id').execute())
   expect(seen).toEqual([{ id: bob.userId }])
 })

@@ -95,7 +95,7 @@ describe.skipIf(!cluster)('one server (needs initdb and postgres on this machine
     expect(may).toEqual([{ r: 'second', d: 'second' }])
   })
 
-  test('a database that the role of all has served comes out as a new one, and the role goes with the last', async () => {
+  test('a database that the shared role has served gets a new role, and the shared one is dropped with the last', async () => {
     const [old, older, fresh] = [
       await makeInstallation('old'),
       await makeInstallation('older'),
@@ -145,7 +145,7 @@ describe.skipIf(!cluster)('one server (needs initdb and postgres on this machine
     expect(await listRoles()).not.toContain('tend_api_original')
   })
 
-  test('an owner who may not make roles is told what to have run, and needs nothing else', async () => {
+  test('an owner who may not create roles learns what to have run, and needs nothing else', async () => {
     const strict = await makeInstallation('strict', 'nocreaterole')
     const refusal = await migrate(strict.owner).catch((error: Error) => error.message)
     const statements =

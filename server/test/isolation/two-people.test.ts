@@ -31,7 +31,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
         expect(Number(rows[0]?.count)).toBeGreaterThanOrEqual(3)
       })
 
-    test('each sees their own tasks and lists alone', async () => {
+    test('each sees only their own tasks and lists', async () => {
       const read = '{ tasks { totalCount nodes { title } } lists { totalCount nodes { id } } }'
       const seen = await bob.data(read)
       expect(seen.tasks).toEqual({ totalCount: 1, nodes: [{ title: 'Bob’s' }] })
@@ -42,7 +42,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       })
     })
 
-    test('an empty filter, and one for another’s list, never means everybody', async () => {
+    test('an empty filter, and one for another person’s list, never means everybody', async () => {
       const count = 'query ($filter: TaskFilter) { tasks(filter: $filter) { totalCount } }'
       const total = async (filter: unknown) => (await bob.data(count, { filter })).tasks.totalCount
       expect(await total({})).toBe(1)
@@ -51,7 +51,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       expect(await total({ listId: { in: [await inboxOf(ada)] } })).toBe(0)
     })
 
-    test('another’s objects are found neither by their id nor among the nodes', async () => {
+    test('another person’s objects are found neither by their id nor among the nodes', async () => {
       expect(await readTask(bob, adasId)).toBeNull()
       const ids = [adasId, await inboxOf(ada), ada.userId, bobs?.id]
       const { nodes } = await bob.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })
@@ -65,14 +65,14 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       ['reopenTask', {}],
       ['deleteTask', {}],
       ['restoreTask', {}],
-    ])('%s does not find another’s task and changes nothing', async (mutation, input) => {
+    ])('%s doesn’t find another person’s task and changes nothing', async (mutation, input) => {
       const before = await readRowsOf(app.owner, ada.userId)
       const answer = await tryMutation(bob, mutation, { id: adasId, ...input }, taskPayload)
       expect(codesOf(answer)).toEqual(['NOT_FOUND'])
       expect(await readRowsOf(app.owner, ada.userId)).toEqual(before)
     })
 
-    test('a task can be neither made in nor moved to another’s list', async () => {
+    test('a task can be neither created in nor moved to another person’s list', async () => {
       const listId = await insertList(app.owner, ada, 'Ada’s')
       const before = await readRowsOf(app.owner, bob.userId)
       const made = await tryMutation(bob, 'createTask', { title: 'In', listId }, taskPayload)
@@ -81,7 +81,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       expect(await readRowsOf(app.owner, bob.userId)).toEqual(before)
     })
 
-    test('two who use the same id have two tasks, and each changes their own', async () => {
+    test('two people with the same id have two tasks, and each changes their own', async () => {
       const input = { id: randomUUID(), title: 'Same id' }
       await changeTask(ada, 'createTask', input)
       await changeTask(bob, 'createTask', input)
@@ -93,7 +93,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       expect(await readTask(bob, input.id)).toMatchObject({ title: 'Bob’s now', completed: false })
     })
 
-    test('deleting a person takes their rows and nobody else’s', async () => {
+    test('deleting a person deletes only their rows', async () => {
       const { eve } = await app.createPeople('eve')
       await addTasks(eve, 'Eve’s')
       const before = await readRowsOf(app.owner, ada.userId)

@@ -40,7 +40,7 @@ async function findTask(person: Person, id: string) {
   return (await person.data('query ($id: ID!) { task(id: $id) { id } }', { id })).task
 }
 
-test('what has been in the trash for 30 days is deleted for good, everybody’s, and told to clients', async () => {
+test('what has been in the trash for 30 days is deleted forever, for everybody, and clients are notified', async () => {
   const { list } = await runMutation(ada, 'createList', { name: 'Old' }, 'list { id }')
   const inList = await createTask(ada, { title: 'In the list', listId: list.id })
   await runMutation(ada, 'deleteList', { id: list.id }, 'mutationId')
@@ -78,7 +78,7 @@ test('what has been in the trash for 30 days is deleted for good, everybody’s,
   expect(actors).toEqual([{ actor: 'system' }])
 })
 
-test('counters of attempts go when they count no more', async () => {
+test('counters of attempts are deleted when they no longer count', async () => {
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
   const counting = [{ key: 'old', full_at: inHours(1) }]
   for (let other = 0; other < 600; other += 1)
@@ -108,13 +108,13 @@ test('more than one batch is cleared', async () => {
   expect((await runAfterDays(0)).tasks).toBe(1_203)
 })
 
-test('keys of retries are kept for a day', async () => {
+test('idempotency keys are kept for a day', async () => {
   await runMutation(ada, 'createTag', { name: 'once', idempotencyKey: 'a-key' }, 'mutationId')
   expect(await runAfterDays(0.9)).toMatchObject({ idempotencyKeys: 0 })
   expect(await runAfterDays(1.1)).toMatchObject({ idempotencyKeys: 1 })
 })
 
-test('a revoked access token keeps its name for 90 days, one in use for ever', async () => {
+test('a revoked access token keeps its name for 90 days, one in use forever', async () => {
   const make = async (name: string) => (await createAccessToken(ada, { name })).accessToken.id
   const [revoked, kept] = [await make('revoked'), await make('kept')]
   await runMutation(ada, 'revokeAccessToken', { id: revoked }, 'mutationId')
@@ -124,7 +124,7 @@ test('a revoked access token keeps its name for 90 days, one in use for ever', a
   expect(accessTokens).toEqual([{ id: kept }])
 })
 
-test('log entries are kept 90 days, and the counter tells how far the log was cleared', async () => {
+test('log entries are kept 90 days, and the counter says how far the log was cleared', async () => {
   const age = (days: number) =>
     app.owner
       .updateTable('change')
@@ -149,7 +149,7 @@ test('log entries are kept 90 days, and the counter tells how far the log was cl
   expect((await ada.data('{ changes { resetRequired } }')).changes.resetRequired).toBe(true)
 })
 
-test('what fails for one person is not in the way of the others', async () => {
+test('a failure for one person doesn’t affect the others', async () => {
   const [first, second] = (
     await app.owner.selectFrom('auth_user').select('id').orderBy('id').execute()
   ).map(({ id }) => id)
@@ -177,7 +177,7 @@ test('what fails for one person is not in the way of the others', async () => {
   })
 })
 
-test('of many processes that ask at once, one runs the job, and none before its time', async () => {
+test('of many processes that ask at the same time one runs the job, and none too early', async () => {
   const claims = await Promise.all(Array.from({ length: 5 }, () => claimJob(app.owner, 'test', 6)))
   expect(claims.filter(Boolean)).toHaveLength(1)
   await app.owner

@@ -56,7 +56,7 @@ const textsTo = (email: string) =>
     .filter((mail) => mail.to?.[0]?.address === email && mail.subject === subject)
     .map(({ text }) => text ?? '')
 
-test('of a token that ends within a week its person is told once, in words', async () => {
+test('a person is notified once, by mail, of a token that expires within a week', async () => {
   const ada = await app.createPerson('ada')
   await app.owner
     .updateTable('auth_user')
@@ -79,7 +79,7 @@ test('of a token that ends within a week its person is told once, in words', asy
   expect(text).toContain(`${app.config.webUrl}/settings/tokens`)
 })
 
-test('of a token that lives no longer than a week, ends later, never, has ended or was revoked nobody is told', async () => {
+test('nobody is notified of a token that lives at most a week, expires later or never, has expired or was revoked', async () => {
   const bob = await app.createPerson('bob')
   const made = inDays(-30)
   await insertToken(bob.userId, 'short', { made: inDays(-1), ends: inDays(5) })
@@ -95,7 +95,7 @@ test('of a token that lives no longer than a week, ends later, never, has ended 
   expect(textsTo(bob.email)).toEqual([expect.stringContaining('“due”')])
 })
 
-test('of several processes one tells each', async () => {
+test('of several processes only one sends each notice', async () => {
   const people = await Promise.all(
     Array.from({ length: 12 }, (_, nth) => app.createPerson(`person-${nth}`)),
   )
@@ -107,7 +107,7 @@ test('of several processes one tells each', async () => {
   for (const { email } of people) expect(textsTo(email)).toHaveLength(1)
 })
 
-test('what a process claimed that died before the mail was written down is told by another', async () => {
+test('another process sends the notice that a process claimed before it died', async () => {
   const eve = await app.createPerson('eve')
   await insertToken(eve.userId, 'A script', { made: inDays(-30), ends: inDays(3) })
   const dying = startNotices((mailer) => ({

@@ -74,7 +74,7 @@ test('a dry run returns an operation’s estimated cost, runs nothing and costs 
   ).toEqual(['QUERY_TOO_COMPLEX'])
 })
 
-test('an answer tells the budget, in its headers and when it is asked', async () => {
+test('an answer reports the budget, in its headers and on request', async () => {
   const ada = await app.createPerson('ada')
   const { data, headers } = await ada.gql(rateLimit)
   // One for the request, one for the object.
@@ -93,7 +93,7 @@ test('an answer tells the budget, in its headers and when it is asked', async ()
   expect(remainingOf(await spend(ada))).toBeLessThanOrEqual(998 - 301 + 10)
 })
 
-test('who has spent it all is refused with 429 and told how long to wait; others are not', async () => {
+test('a person without budget is refused with 429 and the time to wait; others aren’t', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const answers = [await spend(ada), await spend(ada), await spend(ada), await spend(ada)]
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429])
@@ -109,7 +109,7 @@ test('who has spent it all is refused with 429 and told how long to wait; others
   expect((await spend(bob)).status).toBe(200)
 })
 
-test('an empty budget refuses whatever comes, before its body is even read', async () => {
+test('an empty budget refuses every request before its body is read', async () => {
   const ada = await app.createPerson('ada')
   for (let sent = 0; sent < 3; sent += 1) await spend(ada)
   let answer = await ada.gql('{ nothing }')
@@ -129,7 +129,7 @@ test('an empty budget refuses whatever comes, before its body is even read', asy
   expect(Math.min(...refusedMs)).toBeGreaterThan(240)
 })
 
-test('who asks again and again without a budget is told so no more often than four times a second', async () => {
+test('repeated requests without budget are refused no more often than four times a second', async () => {
   const ada = await app.createPerson('ada')
   for (let sent = 0; sent < 3; sent += 1) await spend(ada)
   const startedAt = performance.now()
@@ -149,7 +149,7 @@ test('a refused mutation has done nothing', async () => {
   expect(await app.owner.selectFrom('task').where('user_id', '=', ada.userId).execute()).toEqual([])
 })
 
-test('what is spent at one process is missing at the other soon after', async () => {
+test('points spent at one process are soon missing at the other', async () => {
   const ada = await app.createPerson('ada')
   for (let sent = 0; sent < 3; sent += 1) await spend(ada)
   const left = async () => remainingOf(await askOther(ada, '{ me { id } }'))
@@ -169,7 +169,7 @@ test('what was spent is known to a process that starts later', async () => {
   })
 })
 
-test('what is charged afterwards may exceed the budget, and is waited for before more is spent', async () => {
+test('later charges may exceed the budget, and must be refilled before more is spent', async () => {
   const ada = await app.createPerson('ada')
   // It drains so slowly that how long the test takes makes no difference.
   const rules = { capacity: 100, drainPerSecond: 0.001, sessionReserve: 25 }
@@ -187,7 +187,7 @@ test('what is charged afterwards may exceed the budget, and is waited for before
   await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 490 ? true : undefined))
 })
 
-test('what is given back is there again, here and for other processes', async () => {
+test('returned points are available again, here and for other processes', async () => {
   const ada = await app.createPerson('ada')
   const session = { userId: ada.userId, via: { kind: 'session', id: ada.sessionId } } as const
   const rules = { capacity: 100, drainPerSecond: 0.001, sessionReserve: 25 }
@@ -202,7 +202,7 @@ test('what is given back is there again, here and for other processes', async ()
   expect(budgets.read(session).remaining).toBe(100)
 })
 
-test('a program that spends all it can leaves the person’s own app its share, on every process', async () => {
+test('a program that spends all it can leaves a share to the person’s own app, in every process', async () => {
   const ada = await app.createPerson('ada')
   const { bearer } = await createAccessToken(ada)
   const { data } = await bearer.gql(rateLimit)
@@ -220,7 +220,7 @@ test('a program that spends all it can leaves the person’s own app its share, 
   expect((await askOther(ada, '{ syncCursor }')).status).toBe(200)
 })
 
-test('deleting the account takes the budget along', async () => {
+test('deleting the account deletes its budget', async () => {
   const ada = await app.createPerson('ada')
   await ada.gql('{ me { id } }')
   const rows = () =>

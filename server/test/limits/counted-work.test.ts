@@ -35,7 +35,7 @@ function expectTooMuch(answer: Answer) {
 const list = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ')
 
-describe('an operation whose lists hold more than it may make is ended with the figure', () => {
+describe('an operation whose lists contain too much is stopped with the figure', () => {
   test.each([
     ['down and up again', `{ task(id: "${top}") { subtasks { parent { subtasks { id } } } } }`],
     [
@@ -100,7 +100,7 @@ describe('an operation whose lists hold more than it may make is ended with the 
   })
 })
 
-test('all that has happened before an answer was too large can be taken back', async () => {
+test('everything that happened before an answer was too large can be undone', async () => {
   const query = `mutation {
     a: createTask(input: { title: "A" }) { mutationId }
     none: completeTask(input: { id: "${top.replaceAll(/./g, 'x')}" }) { mutationId }
@@ -165,7 +165,7 @@ test('an answer that would be too long is refused with the figure and charged', 
   expect(before - pointsOf(fits)).toBeGreaterThan(35_000)
 })
 
-test('a document that is not known yet, and a long body, are charged', async () => {
+test('a new document, and a long body, are charged', async () => {
   const before = pointsOf(await bea.gql('{ me { id } }'))
   const dear = await bea.gql(`{ me { ${'name '.repeat(900)} } }`)
   expect(before - pointsOf(dear)).toBeGreaterThanOrEqual(91)

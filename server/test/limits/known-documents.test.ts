@@ -9,7 +9,7 @@ import { schema } from '../../src/schema.ts'
 const document = parse('{ me { id } }')
 const textOf = (nth: number) => `{ me { id } } # ${nth}`
 
-test('one person’s documents fall out before those of others, however many they send', () => {
+test('a person’s own documents are evicted before those of others, however many they send', () => {
   const known = new KnownDocuments()
   known.remember('app', document, 'ada')
   known.remember('bob’s own', document, 'bob')
@@ -20,14 +20,14 @@ test('one person’s documents fall out before those of others, however many the
   expect(known.find(textOf(4_899), null, 'eve')).toBeUndefined()
 })
 
-test('what several people use stays, however many send others', () => {
+test('documents that several people use stay, however many others are sent', () => {
   const known = new KnownDocuments()
   for (const userId of ['ada', 'bob']) known.remember('app', document, userId)
   for (let nth = 0; nth < 5_000; nth += 1) known.remember(textOf(nth), document, `eve ${nth % 500}`)
   expect(known.find('app', null, 'ada')).toBe(document)
 })
 
-test('all together they are a thousand, and what was used last stays', () => {
+test('a thousand documents are kept in all, the most recently used', () => {
   const known = new KnownDocuments()
   for (let nth = 0; nth < 3_000; nth += 1) known.remember(textOf(nth), document, `one ${nth}`)
   const found = Array.from({ length: 3_000 }, (_, nth) =>
@@ -38,7 +38,7 @@ test('all together they are a thousand, and what was used last stays', () => {
   )
 })
 
-test('names of operations that a document lacks are not kept with its compiled code', () => {
+test('operation names that a document lacks aren’t kept with its compiled code', () => {
   const known: QueriesByName = new WeakMap()
   const plugin = compileQueries(known)
   const two = parse('query A { me { id } } query B { me { name } }')

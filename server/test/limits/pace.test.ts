@@ -50,7 +50,7 @@ function createContext(pace: ReturnType<typeof createPace>, userId: string) {
 test.each([
   ['one operation', 1],
   ['many of one person at once', 30],
-])('what %s makes is spread over turns in which others are served', async (_name, atOnce) => {
+])('what %s creates is spread over turns in which others are served', async (_name, atOnce) => {
   const turns = watchTurns()
   const schema = buildSchema('type Query { node: Node! } type Node { id: ID! children: [Node!]! }')
   const fields = (schema.getType('Node') as GraphQLObjectType).getFields()
@@ -78,7 +78,7 @@ test.each([
   expect(turns.stop()).toBeLessThanOrEqual(usualPointsATurn + childCount)
 })
 
-test('who makes little never waits, however much another one makes', async () => {
+test('a person with little work never waits, however much another one has', async () => {
   const pace = createPace(usualPointsATurn)
   const waits = Array.from({ length: 50 }, () => pace('ada', usualPointsATurn))
   expect(waits.filter((wait) => wait === undefined)).toHaveLength(1)
@@ -88,7 +88,7 @@ test('who makes little never waits, however much another one makes', async () =>
   expect(pace('ada', 1)).toBeUndefined()
 })
 
-test('a list that is longer than a turn is waited for by what comes after it', async () => {
+test('work after a list that is longer than a turn waits for it', async () => {
   const pace = createPace(usualPointsATurn)
   const order: string[] = []
   expect(pace('ada', 5 * usualPointsATurn)).toBeUndefined()
@@ -101,7 +101,7 @@ test('a list that is longer than a turn is waited for by what comes after it', a
   expect(order).toEqual(['turn', 'turn', 'turn', 'after'])
 })
 
-test('who wants more than the next turn has rests before the one after it', async () => {
+test('a person who wants more than the next turn pauses before the one after it', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
   const pace = createPace(usualPointsATurn, 10)
   const begun: number[] = []

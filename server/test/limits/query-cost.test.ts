@@ -94,7 +94,7 @@ test.each<[cost: number, query: string, variables: Record<string, unknown>]>([
   expect(costOf(query, variables)).toBe(cost)
 })
 
-test('a list that stands in a query many times is looked through once', () => {
+test('a list that is many times in a query is read once', () => {
   let looks = 0
   const parts = new Proxy([{ title: { containsIgnoreCase: 'x' } }], {
     get(target, name, receiver) {

@@ -33,7 +33,7 @@ const pointsOf = (answer: Answer) => Number(answer.headers.get('ratelimit-remain
 const { ada } = await app.createPeople('ada')
 await writeNotes(ada)
 
-test('notes that are read are charged though nobody asked for them', async () => {
+test('descriptions that are read are charged even if they aren’t requested', async () => {
   for (let sent = 0; sent < 3; sent += 1) {
     const before = pointsOf(await ada.gql('{ rateLimit { cost } }'))
     const spent = before - pointsOf(await ada.gql(`{ ${page} }`))
@@ -42,7 +42,7 @@ test('notes that are read are charged though nobody asked for them', async () =>
   }
 })
 
-test('an operation that reads more than it may is ended with the figure', async () => {
+test('an operation that reads too much is stopped with the figure', async () => {
   const pages = Array.from({ length: 20 }, (_, nth) => `a${nth}: ${page}`)
   for (let sent = 0; sent < 3; sent += 1) {
     const answer = await ada.gql(`{ ${pages.join(' ')} }`)
@@ -53,7 +53,7 @@ test('an operation that reads more than it may is ended with the figure', async 
   expect((await ada.gql(`{ ${pages.slice(0, 15).join(' ')} }`)).errors).toBeUndefined()
 })
 
-test('what waits for others of its person’s isn’t begun when those have used up the budget', async () => {
+test('an operation that waits for others of the same person isn’t begun when those have used up the budget', async () => {
   const { bea } = await poor.createPeople('bea')
   await bea.data('mutation { createTask(input: { title: "Long" }) { mutationId } }')
   // What it takes to write as much is more than she has.
@@ -79,7 +79,7 @@ test('what waits for others of its person’s isn’t begun when those have used
   expect(refused.flatMap(codesOf)).toContain('RATE_LIMITED')
 })
 
-test('an undo reads how things are now, and not all that they were meanwhile', async () => {
+test('an undo reads the current state, and not all states in between', async () => {
   const { cid } = await app.createPeople('cid')
   const one = 'mutation { createTask(input: { title: "One" }) { mutationId task { id } } }'
   const { mutationId, task } = (await cid.data(one)).createTask

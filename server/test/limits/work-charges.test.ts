@@ -12,7 +12,7 @@ function start() {
   return { charged, charge }
 }
 
-test('a day of normal use is charged nothing', () => {
+test('a day of normal use costs nothing', () => {
   const { charged, charge } = start()
   for (let page = 0; page < 1_000; page += 1) {
     for (let statement = 0; statement < 10; statement += 1) charge('ada', 5)
@@ -21,7 +21,7 @@ test('a day of normal use is charged nothing', () => {
   expect(charged.size).toBe(0)
 })
 
-test('whoever keeps a core busy all the time is charged more than flows back into a budget', () => {
+test('a person who keeps a core busy all the time is charged more than a budget refills', () => {
   const { charged, charge } = start()
   for (let second = 0; second < 60; second += 1) {
     for (let statement = 0; statement < 20; statement += 1) charge('eve', 50)
@@ -31,7 +31,7 @@ test('whoever keeps a core busy all the time is charged more than flows back int
   expect(charged.get('eve')).toBeGreaterThan(60 * drainPerSecond + capacity)
 })
 
-test('one long import is charged less than a whole budget, and others are charged nothing for it', () => {
+test('one long import costs less than a whole budget, and others are charged nothing for it', () => {
   const { charged, charge } = start()
   charge('ada', 60_000, 500)
   charge('bob', 100)
@@ -39,7 +39,7 @@ test('one long import is charged less than a whole budget, and others are charge
   expect(charged.has('bob')).toBe(false)
 })
 
-test('a statement is charged for as long as it took, by itself and among others', () => {
+test('a statement is charged by its time, by itself and among others', () => {
   const { charged, charge } = start()
   charge('eve', 15_000)
   charge('ida', 15_100, 15_000)

@@ -17,7 +17,7 @@ const readList = async (id: string): Promise<Json> =>
 const inboxOf = async (person: typeof ada): Promise<string> =>
   (await person.data('{ lists(first: 1) { nodes { id isInbox } } }')).lists.nodes[0].id
 
-test('a list has a name, a colour and an icon, and all of them can change', async () => {
+test('a list has a name, a colour and an icon, and all of them can be changed', async () => {
   const list = await mutate('createList', { name: ' Home ', color: 'TEAL', icon: '🏡' })
   expect(list).toMatchObject({ name: 'Home', color: 'TEAL', icon: '🏡', isInbox: false })
   const { id } = list
@@ -31,7 +31,7 @@ test('a list has a name, a colour and an icon, and all of them can change', asyn
   expect(await readList(id)).toEqual(plain)
 })
 
-test('an update that changes nothing leaves no trace', async () => {
+test('an update without changes leaves no trace', async () => {
   const list = await mutate('createList', { name: 'Still', color: 'RED' })
   const log = () => app.owner.selectFrom('change').select('seq').where('entity_id', '=', list.id)
   const before = await log().execute()
@@ -39,7 +39,7 @@ test('an update that changes nothing leaves no trace', async () => {
   expect(await log().execute()).toEqual(before)
 })
 
-test('every problem of a new list is told at once', async () => {
+test('all problems of a new list are reported together', async () => {
   const input = { id: 'one', name: ' ', icon: 'AB', afterId: randomUUID(), beforeId: randomUUID() }
   expect(await refuse('createList', input)).toMatchObject({
     code: 'BAD_USER_INPUT',
@@ -59,7 +59,7 @@ test('a name can’t be cleared', async () => {
   })
 })
 
-test('repeating a create gives the stored list, another one under its id is a conflict', async () => {
+test('repeating a create returns the stored list, another one with its id is a conflict', async () => {
   const input = { id: randomUUID().toUpperCase(), name: 'Once', color: 'PINK' }
   const list = await mutate('createList', input)
   expect(list.id).toBe(input.id.toLowerCase())
@@ -72,7 +72,7 @@ test('repeating a create gives the stored list, another one under its id is a co
   expect(await readList(list.id)).toEqual(list)
 })
 
-test('an archived list comes back as it was, and archiving twice keeps the first moment', async () => {
+test('an archived list comes back unchanged, and archiving twice keeps the first time', async () => {
   const list = await mutate('createList', { name: 'Later' })
   const archived = await mutate('archiveList', { id: list.id })
   expect(archived.archivedAt).not.toBeNull()
@@ -96,7 +96,7 @@ test('the inbox can be renamed, but neither archived nor deleted, and the answer
   expect(await readList(id)).toMatchObject({ archivedAt: null, deletedAt: null })
 })
 
-test('a list in the trash must be restored before anything else is done with it', async () => {
+test('a list in the trash must be restored before other changes', async () => {
   const { id } = await mutate('createList', { name: 'Gone' })
   await mutate('deleteList', { id })
   const other = await inboxOf(ada)
@@ -115,7 +115,7 @@ test('a list in the trash must be restored before anything else is done with it'
   expect(await mutate('updateList', { id, name: 'Other' })).toMatchObject({ name: 'Other' })
 })
 
-test('another person’s list answers just like none, and stays as it is', async () => {
+test('another person’s list is answered like an unknown one, and stays the same', async () => {
   const inbox = await inboxOf(ada)
   const { id } = (await runMutation(bob, 'createList', { name: 'Bob’s' }, 'list { id }')).list
   const before = await app.owner.selectFrom('list').selectAll().where('id', '=', id).execute()

@@ -22,7 +22,7 @@ async function createPersonWithLists(name: string) {
   return { person, ids }
 }
 
-test('new lists go to the end, or beside the one they name', async () => {
+test('new lists are added at the end, or beside the one that is named', async () => {
   const { person, ids } = await createPersonWithLists('ada')
   expect(await names(person)).toEqual(['Inbox', 'A', 'B', 'C'])
   await add(person, 'after A', { afterId: ids.A })
@@ -41,13 +41,13 @@ test('a list moves before or after any other, the inbox too', async () => {
   expect(await names(person)).toEqual(['C', 'B', 'A', 'Inbox'])
 })
 
-test('moving a list to where it stands changes nothing', async () => {
+test('moving a list to its own position changes nothing', async () => {
   const { person, ids } = await createPersonWithLists('cleo')
   const first = await move(person, ids.B, { afterId: ids.A })
   expect(await move(person, ids.B, { beforeId: ids.C })).toEqual(first)
 })
 
-test('a move says where to: one neighbour, another list, and no more', async () => {
+test('a move needs exactly one neighbour, another list', async () => {
   const { person, ids } = await createPersonWithLists('dan')
   const id = ids.A
   for (const [insertAt, path] of [
@@ -67,7 +67,7 @@ test('a move says where to: one neighbour, another list, and no more', async () 
   })
 })
 
-test('when a place between two lists gets too narrow, all are spread anew and keep their order', async () => {
+test('when the gap between two lists gets too narrow, all get new positions and keep their order', async () => {
   const { person, ids } = await createPersonWithLists('eve')
   const longKey = `b00${'a0'.repeat(58)}`
   await app.owner

@@ -35,7 +35,7 @@ const tasksIn = (listId: string) =>
     .orderBy('position')
     .execute()
 
-test('a list goes to the trash with its tasks and comes back with exactly those', async () => {
+test('a list goes to the trash with its tasks, and is restored with exactly those', async () => {
   const listId = await addList(ada)
   const open = await addTask(ada, listId)
   const done = await addTask(ada, listId, { completed_at: '2026-01-01T00:00:00Z' })
@@ -56,7 +56,7 @@ test('a list goes to the trash with its tasks and comes back with exactly those'
   expect(await tasksIn(listId)).toEqual(before)
 })
 
-test('deleting twice keeps the first moment, restoring what is not in the trash changes nothing', async () => {
+test('deleting twice keeps the first time, restoring what isn’t in the trash changes nothing', async () => {
   const listId = await addList(ada)
   const task = await addTask(ada, listId)
   expect(await change(ada, 'restoreList', listId)).toMatchObject({ deletedAt: null })
@@ -78,7 +78,7 @@ test('the tasks of other lists and other people stay where they are', async () =
   expect((await tasksIn(listId)).map((task) => task.deleted_at === null)).toEqual([true, false])
 })
 
-test('open tasks are counted for each list, the completed and the deleted left out', async () => {
+test('open tasks are counted for each list, without completed and deleted ones', async () => {
   const [listId, emptyId] = [await addList(ada), await addList(ada)]
   const parent = await addTask(ada, listId)
   await addTask(ada, listId, { parent_id: parent })

@@ -28,7 +28,7 @@ test('a new person has one list, the inbox', async () => {
   })
 })
 
-test('all pages of lists joined are the whole, whatever their size and direction', async () => {
+test('all pages of lists joined are complete, whatever their size and direction', async () => {
   for (let index = 0; index < 12; index += 1) await insertList(app.owner, ada, `List ${index}`)
   const whole = (await walkPages(ada, 'lists', { size: 100, direction: 'forward' })).flat()
   expect(new Set(whole).size).toBe(13)
@@ -46,7 +46,7 @@ test('a list is found by its id, in capitals too, and an unknown one is null', a
   expect(await find(randomUUID())).toBeNull()
 })
 
-test('a cursor of the tasks is none of the lists', async () => {
+test('a cursor of tasks isn’t accepted for lists', async () => {
   await changeTask(ada, 'createTask', { title: 'Task' })
   const { tasks } = await ada.data('{ tasks { pageInfo { endCursor } } }')
   const answer = await ada.gql('query ($after: String) { lists(after: $after) { totalCount } }', {
@@ -55,7 +55,7 @@ test('a cursor of the tasks is none of the lists', async () => {
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
 })
 
-test('each task of a page tells its own list', async () => {
+test('each task of a page has its own list', async () => {
   const listIds = [await insertList(app.owner, ada, 'A'), await insertList(app.owner, ada, 'B')]
   for (const listId of [...listIds, ...listIds, await inboxOf(ada)])
     await changeTask(ada, 'createTask', { title: 'Task', listId })

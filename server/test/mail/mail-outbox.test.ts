@@ -64,14 +64,14 @@ async function sendAndFail(to: string): Promise<void> {
   expect(sink.findMail(to, subject)).toBeUndefined()
 }
 
-test('a mail that has left leaves nothing behind', async () => {
+test('a mail that was sent leaves nothing behind', async () => {
   await mailer.send(passwordResetMail('ada@example.com', link))
   await mailer.resume()
   expect(sink.findMail('ada@example.com', subject)?.text).toContain(link)
   expect(await listWaiting()).toEqual([])
 })
 
-test('a mail that is refused for now is tried again later, and not before', async () => {
+test('a mail that is refused temporarily is tried again later, and not before', async () => {
   sink.refuse(451)
   await sendAndFail('ada@example.com')
   sink.accept()
@@ -83,7 +83,7 @@ test('a mail that is refused for now is tried again later, and not before', asyn
   expect(await listWaiting()).toEqual([])
 })
 
-test('the pauses between attempts grow, and there is an end of them', async () => {
+test('the pauses between attempts grow, and the attempts end', async () => {
   sink.refuse(451)
   await sendAndFail('ada@example.com')
   const pauses: number[] = []
@@ -101,7 +101,7 @@ test('the pauses between attempts grow, and there is an end of them', async () =
   expect(pauses.length).toBeLessThan(20)
 })
 
-test('a mail whose server was down leaves after a restart, by whichever process comes first', async () => {
+test('a mail whose server was down is sent after a restart, by whichever process comes first', async () => {
   sink.hang()
   await sink[Symbol.asyncDispose]()
   await sendAndFail('ada@example.com')
@@ -124,7 +124,7 @@ test('of several processes one sends each mail, and none is sent twice', async (
   expect(sent.sort()).toEqual([...people].sort())
 })
 
-test('a mail that its server refuses for good is given up, and told without address or link', async () => {
+test('a mail that its server refuses permanently is dropped, and logged without address or link', async () => {
   sink.refuse(550)
   await sendAndFail('ada@example.com')
   expect(await listWaiting()).toEqual([])
@@ -132,7 +132,7 @@ test('a mail that its server refuses for good is given up, and told without addr
   expect(written).not.toMatch(/ada@|SECRET/)
 })
 
-test('a link that has ended is never sent', async () => {
+test('an expired link is never sent', async () => {
   sink.refuse(451)
   await sendAndFail('ada@example.com')
   sink.accept()
@@ -145,7 +145,7 @@ test('a link that has ended is never sent', async () => {
   expect(await listWaiting()).toEqual([])
 })
 
-test('what waits says neither its address nor its link to whoever reads the table', async () => {
+test('a waiting mail reveals neither its address nor its link to readers of the table', async () => {
   sink.refuse(451)
   await sendAndFail('ada@example.com')
   const { rows } =
@@ -156,7 +156,7 @@ test('what waits says neither its address nor its link to whoever reads the tabl
   expect(JSON.stringify(rows)).not.toMatch(/ada@|SECRET|tend\.example/)
 })
 
-test('a mail that waits outlives a change of the secret, and not its loss', async () => {
+test('a waiting mail survives a change of the secret, but not its loss', async () => {
   sink.refuse(451)
   await sendAndFail('ada@example.com')
   sink.accept()
@@ -174,7 +174,7 @@ test('a mail that waits outlives a change of the secret, and not its loss', asyn
   expect(written).toContain('SECRET_CHANGED')
 })
 
-test('whether mails can leave is told as it is', async () => {
+test('the status says whether mails can be sent', async () => {
   expect(await mailer.isReachable()).toBe(true)
   const { url } = sink
   await sink[Symbol.asyncDispose]()

@@ -17,7 +17,7 @@ const run = promisify(execFile)
 const programs = findPostgresPrograms()
 
 describe.skipIf(!programs)('backup (needs initdb, postgres and pg_dump on this machine)', () => {
-  test('what pg_dump has saved can be restored elsewhere, and everybody finds their things again', {
+  test('what pg_dump has saved can be restored elsewhere, and everybody’s data is there', {
     timeout: 180_000,
   }, async () => {
     const program = (name: string) => join(programs ?? '', name)

@@ -55,7 +55,7 @@ describe.skipIf(!testServerUrl)(
       ['cut', 0],
       ['deliver and cut', 1],
     ] as const)(
-      'a connection that breaks in the midst of COMMIT (%s) is no success, and the repetition no double',
+      'a connection that breaks during COMMIT (%s) is no success, and a retry creates no duplicate',
       async (action, stored) => {
         let isArmed = false
         const onSent = (data: Buffer) => {
@@ -82,7 +82,7 @@ describe.skipIf(!testServerUrl)(
       },
     )
 
-    test('a connection that breaks between two statements of a mutation is out of reach, no fault of ours', async () => {
+    test('a connection that breaks between two statements of a mutation is unavailability, no internal error', async () => {
       await using forwarder = await startForwarder({ target })
       const through = new URL(real)
       through.host = `127.0.0.1:${forwarder.port}`
@@ -105,7 +105,7 @@ describe.skipIf(!testServerUrl)(
       expect(isDatabaseUnavailable(error), String(error)).toBe(true)
     })
 
-    test('connections cut again and again under load lose nothing and double nothing', async () => {
+    test('connections cut repeatedly under load lose nothing and duplicate nothing', async () => {
       let sent = 0
       const onSent = (data: Buffer) => {
         if (!isCommit(data)) return undefined
@@ -166,7 +166,7 @@ describe.skipIf(!testServerUrl)(
       await expectNothingLost(workload, behind.ada)
     }, 90_000)
 
-    test('when all connections are busy the others are told to come back, and are served once one is free', async () => {
+    test('when all connections are busy the others are asked to retry, and are served once one is free', async () => {
       await using behind = await startBehind(
         {},
         {
@@ -198,7 +198,7 @@ describe.skipIf(!testServerUrl)(
       expect((await read()).status).toBe(200)
     })
 
-    test('a lock or a statement that takes too long is a refusal to come back later, not a fault', async () => {
+    test('a lock or a statement that takes too long is unavailability, no internal error', async () => {
       await using behind = await startBehind(
         {},
         { DATABASE_LOCK_TIMEOUT: '1s', DATABASE_STATEMENT_TIMEOUT: '2s' },

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const endedWithinMs = 10_000
 
-test('what is ended in one process is refused by another within ten seconds, live results too', async () => {
+test('a credential that is ended in one process is refused by another within ten seconds, live results too', async () => {
   await using database = await createTestDatabase()
   const { dataDir, databaseUrl } = database
   // The embedded database belongs to the first process; the second reaches it as any Postgres.

@@ -31,7 +31,7 @@ const probe = mountSmallDisk(1)
 if (probe) unmount(probe)
 
 describe.skipIf(!probe)('a full disk (needs the right to mount one)', () => {
-  test('the embedded database refuses writes while its disk is full, loses nothing, and goes on when there is room', {
+  test('the embedded database refuses writes while its disk is full, loses nothing, and continues when there is space', {
     timeout: 120_000,
   }, async () => {
     const folder = mountSmallDisk(120) ?? ''

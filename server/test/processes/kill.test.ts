@@ -38,7 +38,7 @@ async function addUntilGone(server: ServerProcess, person: Person, killAfter: nu
   return acknowledged
 }
 
-test('after kill -9 in the midst of writing, every confirmed task is there', {
+test('after kill -9 during writes, every confirmed task exists', {
   timeout: 120_000,
 }, async () => {
   await using database = await createTestDatabase()
@@ -60,7 +60,7 @@ test('after kill -9 in the midst of writing, every confirmed task is there', {
   expect(new Set(stored).size).toBe(stored.length)
 })
 
-test('SIGTERM: what is being answered is answered, nothing new is let in, and it ends with 0', async () => {
+test('SIGTERM: running requests are answered, new ones aren’t accepted, and the exit code is 0', async () => {
   await using database = await createTestDatabase()
   await using server = await startServerProcess(await envOf(database))
   const ada = await server.createPerson('ada')

@@ -9,7 +9,7 @@ import { makeServerEnv, startServerProcess, waitFor } from '../support/server-pr
 const script = join(import.meta.dirname, '../../../scripts/migrate.ts')
 
 describe.skipIf(!canMakeCluster)('a migration (needs initdb and postgres on this machine)', () => {
-  test('that is killed in the midst of it leaves nothing behind, and the next start does all of it', {
+  test('that is killed halfway leaves nothing behind, and the next start does all of it', {
     timeout: 120_000,
   }, async () => {
     await using cluster = await createPostgresCluster()

@@ -22,7 +22,7 @@ const target = { host: real.hostname, port: Number(real.port || 5432) }
 
 const statusOf = async (url: string) => (await send(url, {})).status
 
-test('the API lives without its database, says so, and recovers by itself, again and again', async () => {
+test('the API runs without its database, says so, and recovers automatically, repeatedly', async () => {
   const port = await findFreePort()
   const through = new URL(real)
   through.host = `127.0.0.1:${port}`

@@ -8,7 +8,7 @@ describe.skipIf(!canMakeCluster)(
   'a Postgres server that goes and comes back (needs initdb and postgres on this machine)',
   () => {
     test.each(['kill', 'stop'] as const)(
-      '%s under load: what was confirmed is there once, and the API recovers by itself',
+      '%s under load: confirmed tasks exist once, and the API recovers automatically',
       { timeout: 180_000 },
       async (way) => {
         await using cluster = await createPostgresCluster()

@@ -26,7 +26,7 @@ test('a taken port', async () => {
   other.close()
 })
 
-test('a folder that another process runs on', async () => {
+test('a folder that another process uses', async () => {
   await using database = await createEmbeddedDatabase()
   const env = await makeServerEnv({ DATA_DIR: database.dataDir })
   await using first = await startServerProcess(env)
@@ -37,7 +37,7 @@ test('a folder that another process runs on', async () => {
   expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
 })
 
-test('a database that lets us in no more', async () => {
+test('a database that refuses us from now on', async () => {
   await using database = await createEmbeddedDatabase()
   const port = await findFreePort()
   await using first = await startServerProcess(

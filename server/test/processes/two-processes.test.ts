@@ -25,7 +25,7 @@ const subscription = `subscription ($since: SyncCursor) {
 }`
 
 test.each(['SIGTERM', 'SIGKILL'] as const)(
-  'one of two dies by %s under load: nothing confirmed is lost or doubled, and live results go on',
+  'one of two dies by %s under load: nothing confirmed is lost or duplicated, and live results continue',
   { timeout: 240_000 },
   async (signal) => {
     await using first = await startApi()

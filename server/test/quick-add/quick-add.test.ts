@@ -65,7 +65,7 @@ test('A line becomes a task with everything it says', async () => {
   expect(newTags).toEqual([{ name: 'bank' }])
 })
 
-test('Days are those of the person’s own zone, and weeks begin as they like', async () => {
+test('Days are those of the person’s own zone, and weeks begin on the person’s first day', async () => {
   // On one side of the globe it is another day than on the other.
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     await runMutation(bob, 'updateMe', { timeZone: zone, weekStartsOn: 'SUNDAY' }, 'user { id }')
@@ -78,7 +78,7 @@ test('Days are those of the person’s own zone, and weeks begin as they like', 
   expect(task.recurrence.rule).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;WKST=SU')
 })
 
-test('How the person writes dates decides which day 3/4/2030 is', async () => {
+test('The person’s date format decides which day 3/4/2030 is', async () => {
   const read = async (dateStyle: string) => {
     await runMutation(bob, 'updateMe', { dateStyle }, 'user { id }')
     return (await parse(bob, { text: 'Sign 3/4/2030' })).parseQuickAdd.dueOn
@@ -105,7 +105,7 @@ test('What the line doesn’t say is as the input says', async () => {
   expect(under.task).toMatchObject({ parent: { id: inPlace.task.id }, list: { name: 'Garden' } })
 })
 
-test('A list that isn’t there, or is in the trash, stays text', async () => {
+test('A list that doesn’t exist, or is in the trash, stays text', async () => {
   const id = await createList(ada, 'Attic')
   await runMutation(ada, 'deleteList', { id }, 'list { id }')
   expect((await add(ada, 'Clean it #attic #cellar')).task).toMatchObject({
@@ -114,7 +114,7 @@ test('A list that isn’t there, or is in the trash, stays text', async () => {
   })
 })
 
-test('Of two lists with one name the one that isn’t archived is meant', async () => {
+test('Of two lists with one name the one that isn’t archived is used', async () => {
   const id = await createList(ada, 'Twin')
   await runMutation(ada, 'archiveList', { id }, 'list { id }')
   const other = await createList(ada, 'TWIN')
@@ -122,7 +122,7 @@ test('Of two lists with one name the one that isn’t archived is meant', async 
   expect([task.list.name, other]).toEqual(['TWIN', expect.any(String)])
 })
 
-test('Nobody’s lists and tags but one’s own are known', async () => {
+test('Only one’s own lists and tags are known', async () => {
   await createList(bob, 'Bob’s place')
   await runMutation(bob, 'createTag', { name: 'bobs' }, 'tag { id }')
   const { task, newTags } = await add(ada, 'Visit #"Bob’s place" @bobs')
@@ -141,7 +141,7 @@ test('What is ignored stays text, in reading and in adding', async () => {
   expect(spans.map((span: Json) => span.text)).toEqual(['Friday'])
 })
 
-test('Reading a line makes nothing, and says what adding it would', async () => {
+test('Reading a line creates nothing, and says what adding it would create', async () => {
   const before = await ada.data('{ tags(first: 100) { nodes { name } } tasks { totalCount } }')
   const text = 'Swim every! 3 days from 2030-01-31 @pool @Admin'
   const { parseQuickAdd: read } = await parse(ada, { text })
@@ -167,7 +167,7 @@ test('Reading a line makes nothing, and says what adding it would', async () => 
   )
 })
 
-test('A line that leaves no title is refused at the text, and nothing is made', async () => {
+test('A line without a title is refused at the text, and nothing is created', async () => {
   const refused = await tryMutation(ada, 'quickAdd', { text: '@brandnew tomorrow' })
   expect(refusalOf(refused)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.text'] })
   const { parseQuickAdd } = await parse(ada, { text: '@brandnew tomorrow' })
@@ -205,20 +205,20 @@ test('A query’s refusal names its argument', async () => {
   expect(refusalOf(answer)).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['text'] })
 })
 
-test('A tag is not made when the task can’t be', async () => {
+test('A tag isn’t created when the task can’t be', async () => {
   const refused = await tryMutation(ada, 'quickAdd', { text: 'x @orphan', listId: randomUUID() })
   expect(refusalOf(refused)).toMatchObject({ code: 'NOT_FOUND', paths: ['input.listId'] })
   const { tags } = await ada.data('{ tags(first: 100) { nodes { name } } }')
   expect(tags.nodes.map((tag: Json) => tag.name)).not.toContain('orphan')
 })
 
-test('The same key gives the first answer, whatever the day', async () => {
+test('The same key returns the first answer, on any day', async () => {
   const input = { text: 'Stretch tomorrow @fit', idempotencyKey: randomUUID() }
   const first = await tryMutation(ada, 'quickAdd', input, payload)
   expect(bytesOf(await tryMutation(ada, 'quickAdd', input, payload))).toBe(bytesOf(first))
 })
 
-test('One undo takes back the task and the tags made for it', async () => {
+test('One undo removes the task and the tags that were created for it', async () => {
   const { task, mutationId } = await add(ada, 'Juggle @circus')
   await runMutation(ada, 'undo', { mutationId }, 'mutationId')
   const { tags } = await ada.data('{ tags(first: 100) { nodes { name } } }')
@@ -228,7 +228,7 @@ test('One undo takes back the task and the tags made for it', async () => {
   })
 })
 
-test('More places that stay text than a line can need are refused, and kinds count once', async () => {
+test('More ignored ranges than a line can need are refused, and kinds count once', async () => {
   const range = { start: 0, end: 1 }
   const many = (count: number) => Array.from({ length: count }, () => range)
   const text = 'x Pay rent today !high'

@@ -36,11 +36,14 @@ test.each([
   expect(nameDevice(userAgent)).toBe(name)
 })
 
-test.each([null, '', ' ', 'x'.repeat(100_000)])('nothing is made of what tells nothing', (text) => {
-  expect(nameDevice(text)).toBeUndefined()
-})
+test.each([null, '', ' ', 'x'.repeat(100_000)])(
+  'an uninformative user agent gives no name',
+  (text) => {
+    expect(nameDevice(text)).toBeUndefined()
+  },
+)
 
-test('whatever somebody sends as a user agent gives a short name or none', () => {
+test('any user agent gives a short name or none', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 600, unit: 'binary' }), (userAgent) => {
       expect((nameDevice(userAgent) ?? '').length).toBeLessThan(600)

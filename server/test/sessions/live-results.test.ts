@@ -60,7 +60,7 @@ test('an access token that expires', async () => {
   await expectEnd(live)
 })
 
-test('the API token of a session that lives on', async () => {
+test('the API token of a session that continues', async () => {
   await using brief = await startTestApp({ env: { API_TOKEN_TTL: '60s' } })
   const eve = await brief.createPerson('eve')
   const { userId, sessionId, name } = eve

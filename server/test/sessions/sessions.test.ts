@@ -38,7 +38,7 @@ function waitUntilRefused(bearer: Bearer) {
   return waitFor('A refusal', ask, endedWithinMs)
 }
 
-test('a person sees where they are signed in: device, address, since when, and which one this is', async () => {
+test('a person sees where they are signed in: device, address, since when, and which session is the current one', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const phone = await signInAgain(ada, {
     user_agent: firefox,
@@ -63,7 +63,7 @@ test('a person sees where they are signed in: device, address, since when, and w
 })
 
 test.each(['', '::', '0000:0000:0000:0000:0000:0000:0000:0000', '0.0.0.0'])(
-  'the address “%s” is none',
+  'the address “%s” is invalid',
   async (address) => {
     const ada = await app.createPerson('ada')
     const phone = await signInAgain(ada, { ip_address: address })
@@ -72,7 +72,7 @@ test.each(['', '::', '0000:0000:0000:0000:0000:0000:0000:0000', '0.0.0.0'])(
   },
 )
 
-test('a session that has run out is not listed', async () => {
+test('an expired session isn’t listed', async () => {
   const ada = await app.createPerson('ada')
   await signInAgain(ada, { expires_at: new Date(Date.now() - 1000) })
   expect((await listSessions(ada)).map(({ id }) => id)).toEqual([ada.sessionId])
@@ -80,7 +80,7 @@ test('a session that has run out is not listed', async () => {
   expect(sessions.totalCount).toBe(1)
 })
 
-test('the secret of a session can’t be asked for', async () => {
+test('the secret of a session can’t be queried', async () => {
   const ada = await app.createPerson('ada')
   const answer = await ada.gql('{ sessions { nodes { token } } }')
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
@@ -99,7 +99,7 @@ test('an ended session’s token is refused within ten seconds, and the others�
   expect(refusalOf(await tryMutation(ada, 'endSession', input))?.code).toBe('NOT_FOUND')
 })
 
-test('ending all others leaves the one that asks, and access tokens', async () => {
+test('ending all others keeps the current session, and access tokens', async () => {
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const others = [await signInAgain(ada), await signInAgain(ada)]
   const over = await signInAgain(ada, { expires_at: new Date(Date.now() - 1000) })
@@ -112,7 +112,7 @@ test('ending all others leaves the one that asks, and access tokens', async () =
   expect((await listSessions(ada)).map(({ id }) => id)).toEqual([ada.sessionId])
 })
 
-test('one may end the session one is in', async () => {
+test('a person can end their current session', async () => {
   const ada = await app.createPerson('ada')
   await runMutation(ada, 'endSession', { id: ada.sessionId }, 'mutationId')
   await waitUntilRefused(ada)
@@ -133,7 +133,7 @@ test('another person’s session can’t be ended', async () => {
   expect((await listSessions(ada)).map(({ id }) => id)).toEqual([ada.sessionId])
 })
 
-test('the last use is written down as the session is used', async () => {
+test('the last use is recorded when the session is used', async () => {
   const ada = await app.createPerson('ada')
   const longAgo = new Date(Date.now() - hourMs)
   const phone = await signInAgain(ada, { last_used_at: longAgo })

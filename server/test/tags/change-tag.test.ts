@@ -15,7 +15,7 @@ const refuse = async (name: string, input: object) => refusalOf(await tryMutatio
 const readTag = async (id: string): Promise<Json> =>
   (await ada.data(`query ($id: ID!) { tag(id: $id) { ${fields} } }`, { id })).tag
 
-test('a tag has a name and a colour, and both can change', async () => {
+test('a tag has a name and a colour, and both can be changed', async () => {
   const tag = await mutate('createTag', { name: ' home ', color: 'GREEN' })
   expect(tag).toMatchObject({ name: 'home', color: 'GREEN' })
   const { id } = tag
@@ -27,7 +27,7 @@ test('a tag has a name and a colour, and both can change', async () => {
   expect(await mutate('updateTag', { id, name: 'HOME' })).toEqual(plain)
 })
 
-test('two tags can’t have one name, whatever its case and its form', async () => {
+test('two tags can’t have one name, in any case and Unicode form', async () => {
   const { id } = await mutate('createTag', { name: 'Café ﬁne' })
   const other = await mutate('createTag', { name: 'other' })
   for (const name of ['Café ﬁne', 'CAFÉ FINE', 'cafe\u0301 fine']) {
@@ -45,7 +45,7 @@ test('two tags can’t have one name, whatever its case and its form', async () 
   expect(await mutate('updateTag', { id, name: 'CAFÉ ﬁne' })).toMatchObject({ name: 'CAFÉ ﬁne' })
 })
 
-test('a tag of signs that aren’t seen, or of another spacing, is the same tag', async () => {
+test('a name with invisible characters, or with another spacing, is the same tag', async () => {
   await mutate('createTag', { name: 'deep admin' })
   for (const name of ['deep  admin', 'deep\tadmin', 'de\u200bep admin\ufe0f', 'deep \u2060 ADMIN'])
     expect(await refuse('createTag', { name })).toMatchObject({ code: 'CONFLICT' })
@@ -65,7 +65,7 @@ test('a tag of signs that aren’t seen, or of another spacing, is the same tag'
   expect(line).toEqual({ task: { title: 'call', tags: [{ name: 'deep admin' }] }, newTags: [] })
 })
 
-test('a tag from when names were compared more narrowly keeps its name, and can be changed', async () => {
+test('a tag from before names were compared more broadly keeps its name, and can be changed', async () => {
   await mutate('createTag', { name: 'errand' })
   const { id } = await mutate('createTag', { name: 'not yet' })
   const name = 'err\u200band'
@@ -79,7 +79,7 @@ test('a tag from when names were compared more narrowly keeps its name, and can 
   expect(await refuse('createTag', { name: 'err\u200bands' })).toMatchObject({ code: 'CONFLICT' })
 })
 
-test('every problem of a new tag is told at once', async () => {
+test('all problems of a new tag are reported together', async () => {
   expect(await refuse('createTag', { id: 'one', name: '' })).toMatchObject({
     code: 'BAD_USER_INPUT',
     paths: ['input.id', 'input.name'],
@@ -92,7 +92,7 @@ test('every problem of a new tag is told at once', async () => {
     })
 })
 
-test('repeating a create gives the stored tag, another one under its id is a conflict', async () => {
+test('repeating a create returns the stored tag, another one with its id is a conflict', async () => {
   const input = { id: randomUUID(), name: 'once', color: 'RED' }
   const tag = await mutate('createTag', input)
   expect(await mutate('createTag', input)).toEqual(tag)
@@ -103,7 +103,7 @@ test('repeating a create gives the stored tag, another one under its id is a con
     })
 })
 
-test('tags come by name as in a dictionary, page by page', async () => {
+test('tags are sorted by name as in a dictionary, page by page', async () => {
   const cleo = await app.createPerson('cleo')
   for (const name of ['b', 'A', 'd', 'Ç'])
     await runMutation(cleo, 'createTag', { name }, 'mutationId')
@@ -128,7 +128,7 @@ test('tags come by name as in a dictionary, page by page', async () => {
   })
 })
 
-test('another person’s tag answers just like none, and stays as it is', async () => {
+test('another person’s tag is answered like an unknown one, and stays the same', async () => {
   const own = await mutate('createTag', { name: 'own' })
   const { id } = (await runMutation(bob, 'createTag', { name: 'bobs' }, 'tag { id }')).tag
   const inputs: [string, (foreign: string) => object][] = [

@@ -47,7 +47,7 @@ async function tagsOf(person: Person, taskId: string): Promise<string[]> {
   return task.tags.map((tag: { name: string }) => tag.name)
 }
 
-test('tags are set, added and taken off, on one task or several', async () => {
+test('tags are set, added and removed, on one task or several', async () => {
   const [first, second] = [await addTask(ada), await addTask(ada)]
   const [a, b, c] = [await addTag(ada, 'a1'), await addTag(ada, 'b1'), await addTag(ada, 'c1')]
   await change(ada, first, { tagIds: [b, a.toUpperCase(), b] })
@@ -62,7 +62,7 @@ test('tags are set, added and taken off, on one task or several', async () => {
   expect(await tagsOf(ada, first)).toEqual([])
 })
 
-test('tags are put on and taken off beside those that stay', async () => {
+test('tags are added and removed beside those that stay', async () => {
   const [a, b, c] = [await addTag(ada, 'a'), await addTag(ada, 'b'), await addTag(ada, 'c')]
   const task = await create(ada, { title: 'x', tagIds: [a, b] })
   const changed = await update(task.id, { addTagIds: [c, b], removeTagIds: [a] })
@@ -74,7 +74,7 @@ test('tags are put on and taken off beside those that stay', async () => {
   })
 })
 
-test('setting the tags that are there already writes nothing', async () => {
+test('setting the same tags writes nothing', async () => {
   const [task, tag] = [await addTask(ada), await addTag(ada, 'kept')]
   await change(ada, task, { tagIds: [tag] })
   const log = () => app.owner.selectFrom('change').select('seq').where('entity_id', '=', task)
@@ -83,7 +83,7 @@ test('setting the tags that are there already writes nothing', async () => {
   expect(await log().execute()).toEqual(before)
 })
 
-test('an unknown tag and a stranger’s tag are refused where they stand, and nothing changes', async () => {
+test('an unknown tag and another person’s tag are refused with their paths, and nothing changes', async () => {
   const [task, own] = [await addTask(ada), await addTag(ada, 'own')]
   const foreign = await addTag(bob, 'foreign')
   for (const unknown of [foreign, randomUUID(), 'nonsense'])
@@ -96,7 +96,7 @@ test('an unknown tag and a stranger’s tag are refused where they stand, and no
   expect(await tagsOf(ada, task)).toEqual([])
 })
 
-test('a task has 50 tags at most, however they are put on it', async () => {
+test('a task has 50 tags at most, however they are added', async () => {
   const task = await addTask(ada)
   const ids: string[] = []
   for (let nth = 0; nth < 51; nth += 1) ids.push(await addTag(ada, `many ${nth}`))
@@ -116,7 +116,7 @@ test('a task has 50 tags at most, however they are put on it', async () => {
   expect(await tagsOf(ada, task)).toHaveLength(50)
 })
 
-test('merging puts the remaining tag on every task that had one of the others', async () => {
+test('merging adds the remaining tag to every task that had one of the others', async () => {
   const [both, one, kept, none] = [
     await addTask(ada),
     await addTask(ada),
@@ -138,7 +138,7 @@ test('merging puts the remaining tag on every task that had one of the others', 
   expect((await ada.data(`{ tag(id: "${x}") { id } }`)).tag).toBeNull()
 })
 
-test('merging wants other tags, and some', async () => {
+test('merging needs at least one other tag', async () => {
   const into = await addTag(ada, 'alone')
   for (const [fromIds, path, code] of [
     [[], 'input.fromIds', 'BAD_USER_INPUT'],
@@ -150,7 +150,7 @@ test('merging wants other tags, and some', async () => {
     )
 })
 
-test('a deleted tag is off every task, and the log has each of them', async () => {
+test('a deleted tag is removed from every task, and the log has each removal', async () => {
   const [first, second] = [await addTask(ada), await addTask(ada)]
   const [gone, stays] = [await addTag(ada, 'gone'), await addTag(ada, 'stays')]
   await change(ada, [first, second], { tagIds: [gone, stays] })
@@ -176,7 +176,7 @@ test('a deleted tag is off every task, and the log has each of them', async () =
   ])
 })
 
-test('open tasks are counted for each tag, the completed and the deleted left out', async () => {
+test('open tasks are counted for each tag, without completed and deleted ones', async () => {
   const counted = await addTag(ada, 'counted')
   const tasks = [
     await addTask(ada),

@@ -20,21 +20,27 @@ const ask = (filter: object) =>
 const far = ['P10000Y', '-P10000Y', 'P999999Y', 'P120000M', 'P999999W', '-P999999D', 'P7973Y14M']
 const farther = ['PT999999H', '-PT999999999S', 'P10000YT1H']
 
-test.each(far)('a day %s away is refused in words wherever a filter has days', async (span) => {
-  for (const field of ['dueOn', 'startOn'])
-    for (const comparator of [{ lt: span }, { eq: span }, { in: [span] }])
-      expect(refusalOf(await ask({ [field]: comparator }))).toMatchObject({
-        code: 'BAD_USER_INPUT',
-        message: expect.stringContaining('calendar'),
-      })
-})
+test.each(far)(
+  'a day %s away is refused with a message wherever a filter has days',
+  async (span) => {
+    for (const field of ['dueOn', 'startOn'])
+      for (const comparator of [{ lt: span }, { eq: span }, { in: [span] }])
+        expect(refusalOf(await ask({ [field]: comparator }))).toMatchObject({
+          code: 'BAD_USER_INPUT',
+          message: expect.stringContaining('calendar'),
+        })
+  },
+)
 
-test.each([...far, ...farther])('an instant %s away is found or refused in words', async (span) => {
-  for (const field of ['dueAt', 'createdAt', 'updatedAt', 'completedAt', 'deletedAt']) {
-    const refusal = refusalOf(await ask({ [field]: { gte: span } }))
-    expect(refusal?.code ?? 'BAD_USER_INPUT').toBe('BAD_USER_INPUT')
-  }
-})
+test.each([...far, ...farther])(
+  'an instant %s away is found or refused with a message',
+  async (span) => {
+    for (const field of ['dueAt', 'createdAt', 'updatedAt', 'completedAt', 'deletedAt']) {
+      const refusal = refusalOf(await ask({ [field]: { gte: span } }))
+      expect(refusal?.code ?? 'BAD_USER_INPUT').toBe('BAD_USER_INPUT')
+    }
+  },
+)
 
 test('days within the calendar but near its ends are compared', async () => {
   await create({ dueOn: lastDay })
@@ -64,7 +70,7 @@ test.each(['Etc/GMT+12', 'Pacific/Kiritimati', 'UTC'])(
 )
 
 test.each(['FREQ=DAILY', 'FREQ=YEARLY', 'FREQ=WEEKLY;INTERVAL=999', 'FREQ=MONTHLY;BYDAY=-1FR'])(
-  'what repeats by %s ends with the calendar',
+  'a repeat by %s ends with the calendar',
   async (rule) => {
     for (const basis of ['SCHEDULE', 'COMPLETION'])
       for (const [name, dueOn] of [
@@ -97,7 +103,7 @@ test.each([
   '10000 years ago',
   'every day for 99999 years',
   '9999-12-31 at 23:59',
-])('“%s” makes a task with a day of the calendar or none', async (words) => {
+])('“%s” creates a task with a day of the calendar or none', async (words) => {
   const made = await tryMutation(ada, 'quickAdd', { text: `pay ${words}` }, 'task { title dueOn }')
   expect(refusalOf(made)).toBeUndefined()
   const { title, dueOn } = made.data.quickAdd.task

@@ -27,7 +27,7 @@ async function createMany(count: number, more: object = {}): Promise<string[]> {
   return payload.tasks.map((task: Json) => task.id)
 }
 
-test('Several tasks are made in order, one under another that stands before it', async () => {
+test('Several tasks are created in order, one under another that is before it', async () => {
   const listId = await createList(ada, 'Batch')
   const tagId = await createTag(ada, 'batch')
   const [root, child] = [randomUUID(), randomUUID()]
@@ -47,7 +47,7 @@ test('Several tasks are made in order, one under another that stands before it',
   expect((await readTask(ada, root)).tags).toEqual([{ id: tagId }])
 })
 
-test('Making the same tasks again makes none', async () => {
+test('Creating the same tasks again creates none', async () => {
   const tasks = [
     { id: randomUUID(), title: 'x' },
     { id: randomUUID(), title: 'y' },
@@ -70,7 +70,7 @@ test('Levels and limits count within the same call', async () => {
   })
 })
 
-test('One problem refuses everything, and all problems are told', async () => {
+test('One problem refuses everything, and all problems are reported', async () => {
   const taken = await create(ada, 'taken')
   const id = randomUUID()
   const tasks = [
@@ -103,7 +103,7 @@ const actions = [
 ] as const
 
 test.each(actions)(
-  '%s refuses everything for one that is foreign, missing or in the trash',
+  '%s refuses everything if one is another person’s, missing or in the trash',
   async (name, more) => {
     const [mine, trashed] = await createMany(2)
     const theirs = await create(bob, 'theirs')
@@ -123,7 +123,7 @@ test.each(actions)(
   },
 )
 
-test('Each for itself does what can be done, and tells what became of each', async () => {
+test('The mode EACH does what it can, and reports the result of each', async () => {
   const [a, b] = await createMany(2)
   const theirs = await create(bob, 'theirs')
   const ids = [a, theirs.id, b, a]
@@ -152,7 +152,7 @@ test('Each for itself does what can be done, and tells what became of each', asy
 })
 
 test.each([...actions, ['deleteTasks', {}], ['restoreTasks', {}]] as const)(
-  '%s says so when no ids are given, and refuses more than a thousand',
+  '%s refuses an empty list of ids, and more than a thousand',
   async (name, more) => {
     const answer = await refusal(ada, name, { ids: [], ...more }, bulk)
     expect(answer).toEqual({ code: 'BAD_USER_INPUT', paths: ['input.ids'] })
@@ -164,7 +164,7 @@ test.each([...actions, ['deleteTasks', {}], ['restoreTasks', {}]] as const)(
   },
 )
 
-test('Many are changed in the same way, and those it doesn’t suit are told', async () => {
+test('Many are changed in the same way, and those that can’t be are reported', async () => {
   const tagId = await createTag(ada, 'many')
   const [a, b] = await createMany(2, { dueOn: '2027-01-10' })
   const late = await create(ada, { title: 'late', startOn: '2027-01-05', dueOn: '2027-01-10' })
@@ -185,7 +185,7 @@ test('Many are changed in the same way, and those it doesn’t suit are told', a
   expect(await readTask(ada, late.id)).toEqual(late)
 })
 
-test('Of several that repeat each gets its next occurrence right behind it', async () => {
+test('Each of several repeating tasks gets its next occurrence directly after it', async () => {
   const listId = await createList(ada, 'Repeating')
   const recurrence = { rule: 'FREQ=DAILY' }
   const ids = await createMany(3, { listId, dueOn: '2099-01-01', recurrence })
@@ -198,7 +198,7 @@ test('Of several that repeat each gets its next occurrence right behind it', asy
   expect(await topLevel(ada, listId)).toEqual(['0', '1', '2'])
 })
 
-test('A parent that is completed takes its named subtasks along without repeating them', async () => {
+test('Completing a parent completes its named subtasks without repeating them', async () => {
   const [parent] = await createLine(ada, 'parent')
   const recurrence = { rule: 'FREQ=DAILY' }
   const sub = await create(ada, {
@@ -216,7 +216,7 @@ test('A parent that is completed takes its named subtasks along without repeatin
   expect(done.nextTasks).toEqual([])
 })
 
-test('A thousand tasks are made, changed, moved, completed, opened, deleted and restored in one go each', async () => {
+test('A thousand tasks are created, changed, moved, completed, reopened, deleted and restored in one call each', async () => {
   const [from, to] = [await createList(ada, 'From'), await createList(ada, 'To')]
   const recurrence = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
   const ids = await createMany(1000, { listId: from, dueOn: '2099-01-05', recurrence })

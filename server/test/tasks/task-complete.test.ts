@@ -52,14 +52,14 @@ test('Completing a task completes its open subtasks at every level', async () =>
   expect((await readTask(ada, trashed.id)).completed).toBe(false)
 })
 
-test('Completing is told with its time, and completing again changes nothing', async () => {
+test('Completing records the time, and completing again changes nothing', async () => {
   const { id } = await create(ada, 'x')
   const { task } = await complete(ada, id)
   expect(task).toMatchObject({ completed: true, completedAt: expect.stringMatching(/Z$/) })
   expect(await complete(ada, id)).toMatchObject({ task, nextTask: null })
 })
 
-test('A repeating task gets its next occurrence right behind it, with tags and subtasks', async () => {
+test('A repeating task gets its next occurrence directly after it, with tags and subtasks', async () => {
   const listId = await createList(ada, 'Repeat')
   const tagId = await createTag(ada, 'repeat')
   const task = await createWeekly({
@@ -121,7 +121,7 @@ test('The day of a due time stays right across a change of the clocks', async ()
   expect(nextTask).toMatchObject({ dueOn: '2099-03-29', dueAt: '2099-03-29T07:00:00.000Z' })
 })
 
-test('What is missed is passed over, and one put off goes on from its own day', async () => {
+test('Missed occurrences are skipped, and a postponed one continues from its own day', async () => {
   const today = new Date().toISOString().slice(0, 10)
   const missed = await create(ada, {
     title: 'x',
@@ -135,7 +135,7 @@ test('What is missed is passed over, and one put off goes on from its own day', 
   expect((await complete(ada, task.id)).nextTask.dueOn).toBe(second)
 })
 
-test('After completion counts from the day it is where the person is', async () => {
+test('After completion counts from the person’s own day', async () => {
   // These two zones are 25 hours apart: it is never the same day in both.
   for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     const person = await app.createPerson('traveller')
@@ -166,7 +166,7 @@ test.each([['FREQ=WEEKLY;BYDAY=MO;COUNT=2'], ['FREQ=WEEKLY;BYDAY=MO;UNTIL=209901
   },
 )
 
-test('A repeating subtask repeats when done itself, and not when done along with its parent', async () => {
+test('A repeating subtask repeats when it is completed itself, but not with its parent', async () => {
   const parent = await create(ada, { title: 'parent', dueOn: first, recurrence: weekly })
   const daily = { rule: 'FREQ=DAILY' }
   const sub = await create(ada, {
@@ -186,7 +186,7 @@ test('A repeating subtask repeats when done itself, and not when done along with
   expect(task.subtasks).toEqual([{ title: 'sub', dueOn: second }])
 })
 
-test('Where no subtask has room any more, the next occurrence goes to the top level of the list', async () => {
+test('When the parent has no room for a subtask, the next occurrence goes to the top level of the list', async () => {
   const listId = await createList(ada, 'Full')
   const parent = await create(ada, { title: 'parent', listId })
   const sub = await create(ada, {
@@ -203,7 +203,7 @@ test('Where no subtask has room any more, the next occurrence goes to the top le
   expect(parent.position < nextTask.position).toBe(true)
 })
 
-test('Skipping passes to the next occurrence with open subtasks, and stops at the last', async () => {
+test('Skipping moves to the next occurrence with open subtasks, and stops at the last', async () => {
   const task = await createWeekly({
     recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO;COUNT=2' },
     startOn: '2099-01-04',
@@ -228,7 +228,7 @@ test('Skipping passes to the next occurrence with open subtasks, and stops at th
   expect(await refusal(ada, 'skipOccurrence', { id: plain.id })).toEqual(conflict)
 })
 
-test('A month day that a month doesn’t have is its last one, and comes back after it', async () => {
+test('A month day that a month doesn’t have is its last day, and comes back afterwards', async () => {
   const dues: string[] = []
   let task = await create(ada, {
     title: 'Rent',
@@ -242,7 +242,7 @@ test('A month day that a month doesn’t have is its last one, and comes back af
   expect(dues).toEqual(['2099-01-31', '2099-02-28', '2099-03-31', '2099-04-30'])
 })
 
-test('The occurrences to come are told, ten at most', async () => {
+test('Future occurrences are listed, ten at most', async () => {
   const task = await createWeekly()
   const ask = (first: number) =>
     ada.gql(`{ task(id: "${task.id}") { recurrence { nextOccurrences(first: ${first}) } } }`)
@@ -252,7 +252,7 @@ test('The occurrences to come are told, ten at most', async () => {
     expect((await ask(count)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
 })
 
-test('Completing under the same idempotency key makes one next occurrence', async () => {
+test('Completing with the same idempotency key creates one next occurrence', async () => {
   const task = await createWeekly()
   const complete = () =>
     runMutation(

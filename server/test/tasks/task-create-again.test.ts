@@ -18,7 +18,7 @@ const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-test('A create with the same id and input gives the stored task and changes nothing', async () => {
+test('A create with the same id and input returns the stored task and changes nothing', async () => {
   const input = { id: randomUUID(), title: 'Call Mum', description: 'about *Sunday*' }
   const first = await create(ada, input)
   expect(first.id).toBe(input.id)
@@ -53,7 +53,7 @@ test('A create with the same id and another list is a conflict', async () => {
   expect(codesOf(answer)).toEqual(['CONFLICT'])
 })
 
-test('Repeating a create gives the stored task, whatever has become of it', async () => {
+test('Repeating a create returns the stored task, even if it has changed', async () => {
   const tagId = await createTag(ada, 'again')
   const input = {
     id: randomUUID().toUpperCase(),
@@ -72,7 +72,7 @@ test('Repeating a create gives the stored task, whatever has become of it', asyn
     })
 })
 
-test('Twenty creates with one id at the same time make one task', async () => {
+test('Twenty creates with one id at the same time create one task', async () => {
   const input = { id: randomUUID(), title: 'Only once' }
   const made = await Promise.all(Array.from({ length: 20 }, () => create(ada, input)))
   for (const task of made) expect(task).toEqual(made[0])
@@ -87,7 +87,7 @@ test('An id that somebody else uses is free', async () => {
   expect(await readTask(bob, input.id)).toEqual(bobs)
 })
 
-test('The same idempotency key gives the same answer and one task', async () => {
+test('The same idempotency key returns the same answer and creates one task', async () => {
   const listId = await createList(ada, 'Keys')
   const input = { title: 'once', listId, idempotencyKey: 'k1' }
   const first = await runMutation(ada, 'createTask', input, taskPayload)

@@ -20,7 +20,7 @@ const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 const { ada, bob } = await app.createPeople('ada', 'bob')
 
-test('A task has everything it was given', async () => {
+test('A task has everything from its input', async () => {
   const listId = await createList(ada, 'Trips')
   const tagId = await createTag(ada, 'water')
   const task = await create(ada, {
@@ -60,7 +60,7 @@ test('A task has everything it was given', async () => {
   expect(await readTask(ada, task.id)).toEqual(task)
 })
 
-test('A task with a title alone goes to the end of the inbox, open and outside the trash', async () => {
+test('A task with only a title goes to the end of the inbox, open and outside the trash', async () => {
   const task = await create(bob, 'First')
   await create(bob, 'Second')
   const inbox = await inboxOf(bob)
@@ -85,7 +85,7 @@ test('An id that the server makes is a UUID of version 7', async () => {
   expect([second?.id, first?.id].sort()).toEqual([first?.id, second?.id])
 })
 
-test('A task goes right beside the sibling it names', async () => {
+test('A task goes directly beside the sibling it names', async () => {
   const listId = await createList(ada, 'Beside')
   const b = await create(ada, { title: 'b', listId })
   await create(ada, { title: 'a', listId, beforeId: b.id })
@@ -94,7 +94,7 @@ test('A task goes right beside the sibling it names', async () => {
   expect(await topLevel(ada, listId)).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('A subtask is in its parent’s list, and opens a completed parent again', async () => {
+test('A subtask is in its parent’s list, and reopens a completed parent', async () => {
   const listId = await createList(ada, 'Under')
   const parent = await create(ada, { title: 'parent', listId })
   await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
@@ -115,7 +115,7 @@ test('Subtasks go five levels deep and no deeper', async () => {
   })
 })
 
-test('Every problem of an input is told at once', async () => {
+test('All problems of an input are reported together', async () => {
   const input = {
     id: 'mine',
     title: ' ',
@@ -159,7 +159,7 @@ test('A field that the schema does not have is refused with its name', async () 
   expect(answer.errors?.[0]?.message).toContain('userId')
 })
 
-test('What belongs to somebody else is as unknown as what does not exist', async () => {
+test('What belongs to another person is as unknown as what doesn’t exist', async () => {
   const hers = { list: await inboxOf(ada), task: (await create(ada, 'hers')).id }
   const tag = await createTag(ada, 'hers')
   const slots = [
@@ -178,7 +178,7 @@ test('What belongs to somebody else is as unknown as what does not exist', async
   }
 })
 
-test('A place in the trash is refused', async () => {
+test('A list or parent in the trash is refused', async () => {
   const listId = await createList(ada, 'Gone')
   const parent = await create(ada, 'gone')
   await runMutation(ada, 'deleteTask', { id: parent.id }, taskPayload)
@@ -208,7 +208,7 @@ test('Two ids that are each valid are refused when they don’t belong together'
     })
 })
 
-test('Where there is no room left between two siblings, all get new positions', async () => {
+test('When there is no gap left between two siblings, all get new positions', async () => {
   const listId = await createList(ada, 'Crowded')
   const first = await create(ada, { title: 'first', listId })
   const last = await create(ada, { title: 'last', listId })

@@ -95,7 +95,7 @@ test('Clearing the due day clears time and recurrence with it', async () => {
   })
 })
 
-test('Another due day moves this occurrence alone, or all that follow when asked', async () => {
+test('Another due day moves only this occurrence, or all that follow on request', async () => {
   const task = await create(ada, { title: 'x', dueOn: monday, recurrence: weekly })
   const putOff = await update(task.id, { dueOn: '2027-01-06' })
   expect(putOff).toMatchObject({

@@ -338,7 +338,7 @@ const orders: TaskOrderInput[][] = [
 ]
 const everything = { or: [{ deleted: { eq: true } }, { deleted: { eq: false } }] }
 
-test('pages are the same, however few rows near their beginning are looked through first', async () => {
+test('pages are the same, however few of their nearest rows are looked through first', async () => {
   const inOrder = await Promise.all(orders.map((order) => listAll(everything, order)))
   await fc.assert(
     fc.asyncProperty(
@@ -382,7 +382,7 @@ async function listAll(
   return ids
 }
 
-test('relative days count from today in the reader’s zone', async () => {
+test('relative days count from today in the person’s zone', async () => {
   const inAuckland = { now, timeZone: 'Pacific/Auckland' }
   expect(await find({ dueOn: { eq: 'P0D' } }, inAuckland)).toEqual(
     await find({ dueOn: { eq: '2027-06-15' } }, inUtc),
@@ -407,7 +407,7 @@ test.each([
   ['ǰ', 'J̌'],
   ['İzmir', 'i̇zmir'],
   ['Åse', 'ÅSE'],
-])('without regard to case %s is %s, in each way to compare', async (title, asked) => {
+])('ignoring case, %s is %s, in each way to compare', async (title, asked) => {
   const user = await world.createUser()
   await user.insertTasks([{ title: title.normalize('NFC') }, { title: `x ${title} y` }])
   const count = (comparator: object) => {
@@ -421,7 +421,7 @@ test.each([
   expect(await count({ eq: asked })).toBe(asked === title ? 1 : 0)
 })
 
-test('the dotless i is no i, in whatever case', async () => {
+test('the dotless i isn’t an i, in any case', async () => {
   const user = await world.createUser()
   await user.insertTasks([{ title: 'ılık' }])
   for (const asked of ['ilik', 'ILIK', 'İLİK']) {
@@ -461,7 +461,7 @@ function issuesOf(filter: object): unknown {
   }
 }
 
-test('every problem of a filter is told at once, with its place', () => {
+test('all problems of a filter are reported together, with their paths', () => {
   const filter = {
     or: [{ dueOn: { gte: '2027-02-30' } }, { title: null }],
     not: { createdAt: { lt: 'yesterday', in: ['2027-01-01'] }, search: '--' },
@@ -488,7 +488,7 @@ test('null is refused wherever a condition is expected', () => {
     expect(issuesOf(filter)).toMatchObject([{ message: expect.stringContaining('is null') }])
 })
 
-test('a filter may nest and compare so much and no more', () => {
+test('a filter’s nesting and comparisons are limited', () => {
   const nest = (depth: number): object => (depth === 1 ? {} : { not: nest(depth - 1) })
   expect(issuesOf(nest(filterLimits.depth))).toBeUndefined()
   expect(issuesOf(nest(filterLimits.depth + 1))).toHaveLength(1)

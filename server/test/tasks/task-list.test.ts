@@ -39,7 +39,7 @@ async function titles(person: Person, variables: Record<string, unknown>): Promi
   return tasks.nodes.map((task: { title: string }) => task.title)
 }
 
-test('tasks come newest first without an order, and in the one that is asked for', async () => {
+test('tasks come newest first by default, and in the requested order', async () => {
   expect(await titles(ada, {})).toEqual(['Call Ümit', 'Pay rent', 'Water plants'])
   expect(await titles(ada, { filter: {}, orderBy: [{ field: 'TITLE' }] })).toEqual([
     'Call Ümit',
@@ -59,7 +59,7 @@ test('tasks come newest first without an order, and in the one that is asked for
   ])
 })
 
-test('a filter reaches lists, tags, priorities and words', async () => {
+test('a filter can test lists, tags, priorities and words', async () => {
   const onHome = { list: { name: { eqIgnoreCase: 'home' } } }
   expect(await titles(ada, { filter: onHome })).toEqual(['Pay rent', 'Water plants'])
   expect(await titles(ada, { filter: { tags: { none: { id: { eq: redId } } } } })).toHaveLength(2)
@@ -77,7 +77,7 @@ test('a due state is that of the person’s own zone', async () => {
   expect(await titles(ada, { filter: { dueOn: { gt: 'P0D' } } })).toEqual(['Water plants'])
 })
 
-test('a task tells its due state as the filter does', async () => {
+test('a task has the same due state as in a filter', async () => {
   await runMutation(ada, 'updateMe', { timeZone: 'Pacific/Auckland' }, 'user { id }')
   const { tasks } = await ada.data(
     '{ tasks(orderBy: [{ field: DUE }]) { nodes { title dueState } } }',
@@ -104,7 +104,7 @@ test('a list and a tag have their tasks', async () => {
   expect(tag.tasks.nodes).toEqual([{ title: 'Call Ümit' }])
 })
 
-test('a search gives the best first, and a page of them with a count', async () => {
+test('a search returns the best first, in pages and with a count', async () => {
   const { searchTasks } = await ada.data(
     '{ searchTasks(query: "WAT", first: 1) { totalCount nodes { title } pageInfo { hasNextPage } } }',
   )
@@ -134,7 +134,7 @@ test('a cursor of another order, and one of another connection, are refused', as
   }
 })
 
-test('what is wrong with a filter is told with its place', async () => {
+test('a problem of a filter is reported with its path', async () => {
   const filter = { or: [{ dueOn: { gte: 'P1X' } }, { title: null }] }
   expect(refusalOf(await ada.gql(list, { filter }))).toMatchObject({
     code: 'BAD_USER_INPUT',

@@ -35,7 +35,7 @@ const steps = fc.array(fc.record<Step>({ kind: fc.constantFrom(...kinds), dice }
 const idOf = (nth: number) => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`
 const unknownId = idOf(0)
 
-test('Whatever is done to lists and tasks, they are as a plain model of them says', {
+test('Whatever is done to lists and tasks, they match a simple model of them', {
   timeout: 300_000,
 }, async () => {
   let people = 0

@@ -21,7 +21,7 @@ async function createMany(listId: string, ...titles: string[]) {
   return tasks
 }
 
-test('A task goes where it is put among its siblings', async () => {
+test('A task goes to its new position among its siblings', async () => {
   const listId = await createList(ada, 'Order')
   const [a, b, c] = await createMany(listId, 'a', 'b', 'c')
   await runMutation(ada, 'moveTask', { id: c.id, beforeId: a.id }, taskPayload)
@@ -34,7 +34,7 @@ test('A task goes where it is put among its siblings', async () => {
   expect(await topLevel(ada, listId)).toEqual(['c', 'b', 'a'])
 })
 
-test('Subtasks travel along to another list at every level', async () => {
+test('Subtasks of every level move along to another list', async () => {
   const listId = await createList(ada, 'Far')
   const line = await createLine(ada, 'root', 'one', 'two')
   await runMutation(ada, 'moveTask', { id: line[0].id, listId }, taskPayload)
@@ -42,7 +42,7 @@ test('Subtasks travel along to another list at every level', async () => {
   expect(await outline(ada, line[0].id)).toEqual(['one(two)'])
 })
 
-test('Another list means its top level, and null the top level where it is', async () => {
+test('Another list means its top level, and null the top level of the current one', async () => {
   const listId = await createList(ada, 'Levels')
   const [root, child] = await createLine(ada, 'root', 'child')
   const { task } = await runMutation(ada, 'moveTask', { id: child.id, parentId: null }, taskPayload)
@@ -52,7 +52,7 @@ test('Another list means its top level, and null the top level where it is', asy
   expect(moved.task).toMatchObject({ parent: null, list: { id: listId } })
 })
 
-test('A task can’t be put under itself or what is under it', async () => {
+test('A task can’t be put under itself or its descendants', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   for (const parent of [root, child, grandchild])
     expect(await refusal(ada, 'moveTask', { id: root.id, parentId: parent.id })).toEqual({
@@ -61,7 +61,7 @@ test('A task can’t be put under itself or what is under it', async () => {
     })
 })
 
-test('What is moved must not get deeper than five levels', async () => {
+test('A moved task must not get deeper than five levels', async () => {
   const [, , , third] = await createLine(ada, '0', '1', '2', '3')
   const [two] = await createLine(ada, 'a', 'b', 'c')
   expect(await refusal(ada, 'moveTask', { id: two.id, parentId: third.id })).toEqual({
@@ -72,7 +72,7 @@ test('What is moved must not get deeper than five levels', async () => {
   await runMutation(ada, 'moveTask', { id: one.id, parentId: third.id }, taskPayload)
 })
 
-test('A sibling must be in the place it is named for', async () => {
+test('A sibling must be in the named list and under the named parent', async () => {
   const [root, child] = await createLine(ada, 'root', 'child')
   const other = await create(ada, 'other')
   const trashed = await create(ada, 'trashed')
@@ -89,7 +89,7 @@ test('A sibling must be in the place it is named for', async () => {
     })
 })
 
-test('Somebody else’s places are unknown', async () => {
+test('Another person’s lists and tasks are unknown', async () => {
   const theirs = await create(bob, 'theirs')
   const task = await create(ada, 'mine')
   for (const name of ['parentId', 'afterId', 'beforeId'])
@@ -103,7 +103,7 @@ test('Somebody else’s places are unknown', async () => {
   })
 })
 
-test('An open task opens the completed one it is put under, a completed one doesn’t', async () => {
+test('An open task reopens the completed parent it is moved to, a completed one doesn’t', async () => {
   const parent = await create(ada, 'parent')
   await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
   const done = await create(ada, 'done')
@@ -115,7 +115,7 @@ test('An open task opens the completed one it is put under, a completed one does
   expect((await readTask(ada, parent.id)).completed).toBe(false)
 })
 
-test('Several tasks go to one position in the order they are named, with what is under them', async () => {
+test('Several tasks go to one position in the order they are named, with their descendants', async () => {
   const [from, to] = [await createList(ada, 'From'), await createList(ada, 'To')]
   const [a, b] = await createMany(from, 'a', 'b')
   const below = await create(ada, { title: 'below', parentId: a.id })
@@ -132,7 +132,7 @@ test('Several tasks go to one position in the order they are named, with what is
   expect(await outline(ada, a.id)).toEqual(['below'])
 })
 
-test('Each for itself, what is under a task that can’t go goes alone', async () => {
+test('In the mode EACH, descendants of a task that can’t move go by themselves', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const below = await create(ada, { title: 'below', parentId: root.id })
   const ids = [root.id, grandchild.id, below.id]

@@ -28,7 +28,7 @@ async function insertTasks(person: Person, count: number, listId: string): Promi
   await app.owner.insertInto('task').values(rows).execute()
 }
 
-test('all pages joined are the whole, whatever their size and direction', async () => {
+test('all pages joined are complete, whatever their size and direction', async () => {
   await insertTasks(ada, 60, await inboxOf(ada))
   const whole = (await walkPages(ada, 'tasks', { size: 100, direction: 'forward' })).flat()
   expect(new Set(whole).size).toBe(60)
@@ -49,7 +49,7 @@ test('all pages joined are the whole, whatever their size and direction', async 
   )
 })
 
-test('pages of a filter hold what matches, all of it', async () => {
+test('pages of a filter contain everything that matches', async () => {
   const args = 'filter: { completed: { eq: true } }'
   for (const way of ['forward', 'backward'] as const) {
     const pages = await walkPages(ada, 'tasks', { size: 3, direction: way, args })
@@ -57,7 +57,7 @@ test('pages of a filter hold what matches, all of it', async () => {
   }
 })
 
-test('what is added or taken away between two pages neither repeats nor loses another row', async () => {
+test('rows that are added or removed between two pages cause neither repetitions nor losses', async () => {
   await insertTasks(bob, 40, await inboxOf(bob))
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 9 }), direction, async (size, way) => {
@@ -88,13 +88,13 @@ test('what is added or taken away between two pages neither repeats nor loses an
   )
 })
 
-test('newest come first when nothing else is asked for', async () => {
+test('newest come first by default', async () => {
   const [first, second] = await addTasks(eve, 'first', 'second')
   const pages = await walkPages(eve, 'tasks', { size: 10, direction: 'forward' })
   expect(pages).toEqual([[second?.id, first?.id]])
 })
 
-test('the total counts all pages and none of the trash', async () => {
+test('the total counts all pages without the trash', async () => {
   const { kim } = await app.createPeople('kim')
   const [one] = await addTasks(kim, 'a', 'b', 'c')
   await changeTask(kim, 'deleteTask', { id: one?.id })
@@ -102,7 +102,7 @@ test('the total counts all pages and none of the trash', async () => {
   expect(tasks).toMatchObject({ totalCount: 2, nodes: [{}] })
 })
 
-test('a page has 50 when no size is asked for, and an empty one has no cursors', async () => {
+test('a page has 50 tasks by default, and an empty one has no cursors', async () => {
   const { tasks } = await ada.data('{ tasks { nodes { id } pageInfo { hasNextPage } } }')
   expect(tasks.nodes).toHaveLength(50)
   expect(tasks.pageInfo).toEqual({ hasNextPage: true })
@@ -123,7 +123,7 @@ test.each([
   ['last: -1', ['last']],
   ['first: 1, last: 1', ['last']],
   ['first: 101, after: "x", before: "y"', ['after', 'before', 'first']],
-])('the page %s is refused, every problem at once', async (args, paths) => {
+])('the page %s is refused, with all problems together', async (args, paths) => {
   for (const field of ['tasks', 'lists']) {
     const answer = await ada.gql(`{ ${field}(${args}) { nodes { id } } }`)
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
@@ -166,7 +166,7 @@ test('a cursor of another connection is refused', async () => {
   expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
 })
 
-test('somebody else’s cursor shows nothing but one’s own', async () => {
+test('another person’s cursor shows only one’s own tasks', async () => {
   const { tasks } = await bob.data('{ tasks(first: 1) { pageInfo { endCursor } } }')
   const query = 'query ($cursor: String) { tasks(first: 100, after: $cursor) { nodes { id } } }'
   const answer = await ada.data(query, { cursor: tasks.pageInfo.endCursor })

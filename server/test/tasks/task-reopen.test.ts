@@ -40,7 +40,7 @@ function createWeekly(more: object = {}) {
   return create(ada, { title: 'Weekly', dueOn: first, recurrence: weekly, ...more })
 }
 
-test('Reopening takes the completion away, and reopening again changes nothing', async () => {
+test('Reopening removes the completion, and reopening again changes nothing', async () => {
   const task = await create(ada, 'Task')
   expect(await changeTask(ada, 'reopenTask', { id: task.id })).toEqual(task)
   await changeTask(ada, 'completeTask', { id: task.id })
@@ -49,7 +49,7 @@ test('Reopening takes the completion away, and reopening again changes nothing',
   expect(await changeTask(ada, 'reopenTask', { id: task.id })).toEqual(open)
 })
 
-test('Opening a subtask opens the completed tasks it is under, and nothing else', async () => {
+test('Reopening a subtask reopens the completed tasks above it, and nothing else', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const sibling = await create(ada, { title: 'sibling', parentId: child.id })
   await complete(ada, root.id)
@@ -59,7 +59,7 @@ test('Opening a subtask opens the completed tasks it is under, and nothing else'
   expect((await readTask(ada, sibling.id)).completed).toBe(true)
 })
 
-test('Reopening takes the next occurrence back when nobody has touched it', async () => {
+test('Reopening removes the next occurrence if nobody has changed it', async () => {
   const task = await createWeekly()
   await create(ada, { title: 'sub', parentId: task.id })
   const { nextTask } = await complete(ada, task.id)
@@ -110,7 +110,7 @@ test.each(touches)(
   },
 )
 
-test('A next occurrence in the trash makes room for a new one', async () => {
+test('A next occurrence in the trash is replaced by a new one', async () => {
   const task = await createWeekly()
   const { nextTask } = await complete(ada, task.id)
   await runMutation(ada, 'deleteTask', { id: nextTask.id }, taskPayload)

@@ -89,7 +89,7 @@ function isOverdue({ dueOn, dueTime, dueTimeZone }: Json, own: string, now: numb
   return bruteInstant(dueOn, dueTime, dueTimeZone) < now
 }
 
-test('Whatever is done, skipped, put off and undone, each series has one open occurrence, on a day of its rule', async () => {
+test('Whatever is completed, skipped, postponed and undone, each series has one open occurrence, on a day of its rule', async () => {
   await fc.assert(
     fc.asyncProperty(anyLife, async ({ own, series, ends, steps }) => {
       const person = await app.createPerson('anybody')

@@ -93,7 +93,7 @@ test.each(orders.flatMap((order) => children.map((child) => [...order, ...child]
   },
 )
 
-test('Round after round a repeating subtask counts down under its parent, and stays away when it is over', async () => {
+test('A repeating subtask counts down under its parent round after round, and doesn’t return when it is over', async () => {
   let { parentId, childId } = await createParent({ recurrence: { rule: 'FREQ=WEEKLY;COUNT=3' } })
   const rounds: string[] = []
   for (let round = 0; round < 4; round += 1) {
@@ -105,7 +105,7 @@ test('Round after round a repeating subtask counts down under its parent, and st
   expect(rounds).toEqual([first, second, third, ''])
 })
 
-test('A subtask that is coming keeps all that is its own when it goes over to the next parent', async () => {
+test('A subtask’s next occurrence keeps its own fields when it moves to the next parent', async () => {
   const { parentId, childId } = await createParent()
   await create(ada, { title: 'G', parentId: childId })
   const coming = await complete(childId)
@@ -123,7 +123,7 @@ test('A subtask that is coming keeps all that is its own when it goes over to th
   expect(await outline(ada, parentId)).toEqual(['✓C(✓G)'])
 })
 
-test('Reopening and undoing bring a coming subtask back to where it was', async () => {
+test('Reopening and undoing move a subtask’s next occurrence back to where it was', async () => {
   const { parentId, childId } = await createParent({ recurrence: { rule: 'FREQ=DAILY' } })
   const coming = await complete(childId)
   const before = await drawSubtasks(parentId)
@@ -147,7 +147,7 @@ test('Reopening and undoing bring a coming subtask back to where it was', async 
   expect(await readTask(ada, coming.id)).toMatchObject({ parent: { id: await findNext(parentId) } })
 })
 
-test('Reopening the subtask itself takes its coming occurrence and the next parent back', async () => {
+test('Reopening the subtask itself removes its next occurrence and the next parent', async () => {
   const { parentId, childId } = await createParent()
   const coming = await complete(childId)
   const next = await complete(parentId)
@@ -157,7 +157,7 @@ test('Reopening the subtask itself takes its coming occurrence and the next pare
   for (const id of [coming.id, next.id]) expect(await readTask(ada, id)).toBeNull()
 })
 
-test('A next parent that was touched keeps what went along to it', async () => {
+test('A next parent that was changed keeps what moved to it', async () => {
   const { parentId, childId } = await createParent()
   const coming = await complete(childId)
   const next = await complete(parentId)
@@ -167,7 +167,7 @@ test('A next parent that was touched keeps what went along to it', async () => {
   expect(await listSubtasks(next.id)).toMatchObject([{ id: coming.id, title: 'C, with care' }])
 })
 
-test('Skipping the parent leaves what was done as it is', async () => {
+test('Skipping the parent keeps completed subtasks', async () => {
   const { parentId, childId } = await createParent()
   await complete(childId)
   await runMutation(ada, 'skipOccurrence', { id: parentId }, taskPayload)
@@ -176,7 +176,7 @@ test('Skipping the parent leaves what was done as it is', async () => {
   expect(await drawSubtasks(parentId)).toBe(`${first}✓ ${third}`)
 })
 
-test('Skipping the parent skips a subtask to its own next day, and renews one that was done along', async () => {
+test('Skipping the parent skips a subtask to its own next day, and renews one that was completed with it', async () => {
   const { parentId, childId } = await createParent({
     dueOn: '2099-01-15',
     recurrence: { rule: 'FREQ=MONTHLY' },
@@ -192,7 +192,7 @@ test('Skipping the parent skips a subtask to its own next day, and renews one th
   expect(await readTask(ada, dailyId)).toMatchObject({ completed: true, dueOn: first })
 })
 
-test('Putting off one occurrence again and again moves neither start nor subtasks for good', async () => {
+test('Postponing one occurrence repeatedly moves neither start nor subtasks permanently', async () => {
   let task = await create(ada, {
     title: 'P',
     startOn: '2099-01-03',
@@ -211,7 +211,7 @@ test('Putting off one occurrence again and again moves neither start nor subtask
   }
 })
 
-test('What was put off beyond the next is skipped to the one after that', async () => {
+test('An occurrence postponed beyond the next one is skipped to the one after that', async () => {
   for (const [putOffTo, next] of [
     ['2099-01-08', second],
     [second, third],
@@ -224,7 +224,7 @@ test('What was put off beyond the next is skipped to the one after that', async 
   }
 })
 
-test('What is put off to today and done today comes again tomorrow, one by one and all at once', async () => {
+test('An occurrence postponed to today and completed today comes again tomorrow, one by one and in bulk', async () => {
   const { timeZone } = (await ada.data('{ me { timeZone } }')).me
   const today = Temporal.Now.plainDateISO(timeZone)
   const day = (days: number) => today.add({ days }).toString()
@@ -251,7 +251,7 @@ test.each([
   ['America/New_York', 'Asia/Tokyo'],
   ['Pacific/Pago_Pago', 'Pacific/Kiritimati'],
 ])(
-  'Whoever lives in %s misses nothing of a task in %s, nor gets what is missed',
+  'A person in %s misses nothing of a task in %s, and gets no missed occurrence',
   async (own, zone) => {
     const person = await app.createPerson('traveller')
     await runMutation(person, 'updateMe', { timeZone: own }, 'user { timeZone }')
@@ -279,7 +279,7 @@ test.each([
   },
 )
 
-test('A next occurrence that comes back from the trash after another was made doesn’t repeat', async () => {
+test('A next occurrence that is restored from the trash after another was created doesn’t repeat', async () => {
   const { parentId: id } = await createParent()
   const trashed = await complete(id)
   await runMutation(ada, 'deleteTask', { id: trashed.id }, taskPayload)
@@ -294,7 +294,7 @@ test('A next occurrence that comes back from the trash after another was made do
   expect((await complete(next.id)).dueOn).toBe(third)
 })
 
-test('A task that has its next occurrence already can’t be skipped to a second one', async () => {
+test('A task that already has its next occurrence can’t be skipped to a second one', async () => {
   const task = await create(ada, { title: 'P', dueOn: first, recurrence: weekly })
   const next = await complete(task.id)
   await runMutation(ada, 'updateTask', { id: next.id, title: 'Other' }, taskPayload)

@@ -39,7 +39,7 @@ async function titles(user: TestUser, query: string, filter?: TaskFilterInput) {
   return page.edges.map((edge) => edge.node.title)
 }
 
-test('titles come before descriptions, whole words before beginnings, then the newest', async () => {
+test('titles rank before descriptions, whole words before beginnings, then the newest', async () => {
   const ada = await createUserWith([
     { title: 'older milk' },
     { title: 'In a description', description: 'milk' },
@@ -57,7 +57,7 @@ test('titles come before descriptions, whole words before beginnings, then the n
   ])
 })
 
-test('all words must be there, in either text and any order, the last as a beginning', async () => {
+test('all words must match, in either text and any order, the last as a beginning', async () => {
   const ada = await createUserWith([
     { title: 'Call the dentist', description: 'about Tuesday' },
     { title: 'Dentist', description: 'tues' },
@@ -109,7 +109,7 @@ test.each([
   ['1.2.3', ['Tag 1.2.3']],
   ['.net', ['.NET notes']],
   ['🎂', []],
-])('a sign is a part of what is asked for: %s', async (query, expected) => {
+])('a sign is part of the query: %s', async (query, expected) => {
   const ada = await createUserWith(
     ['old C++', 'C++ for all', 'C is older', 'Notes on C#', 'Tag 1.2.3', 'Tag 1 2 3']
       .concat(['.NET notes', 'net of fish', 'cake 🎉'])
@@ -118,7 +118,7 @@ test.each([
   expect(await titles(ada, query)).toEqual(expected)
 })
 
-test('of joined words the one word and all parts rank as well as a word', async () => {
+test('for joined words the one word and all parts rank like a word', async () => {
   const ada = await createUserWith([
     { title: 'in notes', description: 'e-mail' },
     { title: 'e mail' },
@@ -129,7 +129,7 @@ test('of joined words the one word and all parts rank as well as a word', async 
   expect(await titles(ada, 'e-mail')).toEqual(['e-mail', 'email', 'e mail', 'in notes'])
 })
 
-test('search keeps to one’s own tasks and to the filter, and out of the trash', async () => {
+test('search finds only one’s own tasks that match the filter, outside the trash', async () => {
   await createUserWith([{ title: 'milk of bob' }])
   const ada = await createUserWith([
     { title: 'milk a' },
@@ -141,7 +141,7 @@ test('search keeps to one’s own tasks and to the filter, and out of the trash'
   expect(await titles(ada, 'milk', { deleted: { eq: true } })).toEqual(['milk c'])
 })
 
-test('search follows a task that is changed and forgets one that is gone', async () => {
+test('search finds a changed task by its new words, and a deleted one no more', async () => {
   const id = randomUUIDv7()
   const ada = await createUserWith([{ id, title: 'milk' }])
   await ada.change((db) =>
@@ -157,7 +157,7 @@ test('search follows a task that is changed and forgets one that is gone', async
   expect(await titles(ada, 'bread')).toEqual([])
 })
 
-test('pages of a search, joined, are all that it finds, each once', async () => {
+test('pages of a search, joined, are all results, each once', async () => {
   const tasks = Array.from({ length: 90 }, (_, nth) => ({
     title: nth % 3 === 0 ? `plan ${nth}` : `planning ${nth}`,
     description: nth % 2 === 0 ? 'plan' : null,

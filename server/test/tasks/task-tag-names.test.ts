@@ -22,7 +22,7 @@ async function tagNamesOf(person: Person): Promise<string[]> {
   return data.tags.nodes.map((tag: Json) => tag.name)
 }
 
-test('A tag is found by its name without regard to case, or made once for all tasks that name it', async () => {
+test('A tag is found by its name in any case, or created once for all tasks that name it', async () => {
   const deepWork = await createTag(ada, 'Deep work')
   await createTag(bob, 'Garden')
   const { tasks } = await createAll(ada, [
@@ -36,7 +36,7 @@ test('A tag is found by its name without regard to case, or made once for all ta
   expect(await tagNamesOf(ada)).toEqual(['Deep work', 'Garden'])
 })
 
-test('One undo takes back the tasks and the tags made for them', async () => {
+test('One undo removes the tasks and the tags that were created for them', async () => {
   const before = await tagNamesOf(ada)
   const tasks = [
     { title: 'a', tagNames: ['Fleeting'] },
@@ -48,7 +48,7 @@ test('One undo takes back the tasks and the tags made for them', async () => {
   expect(await tagNamesOf(ada)).toEqual(before)
 })
 
-test('Making the same tasks again makes no tasks and no tags', async () => {
+test('Creating the same tasks again creates no tasks and no tags', async () => {
   const tasks = [{ id: randomUUID(), title: 'a', tagNames: ['Again'] }]
   expect((await createAll(ada, tasks)).changedCount).toBe(1)
   const names = await tagNamesOf(ada)
@@ -58,7 +58,7 @@ test('Making the same tasks again makes no tasks and no tags', async () => {
   expect((await refusal(ada, 'createTasks', { tasks: other }, selection)).code).toBe('CONFLICT')
 })
 
-test('No tag is made for a task that is refused', async () => {
+test('No tag is created for a task that is refused', async () => {
   const tasks = [
     { title: '', tagNames: ['For nobody'] },
     { title: 'fine', tagNames: ['For somebody'] },
@@ -72,7 +72,7 @@ test('No tag is made for a task that is refused', async () => {
   expect(await tagNamesOf(ada)).not.toContain('For nobody')
 })
 
-test('Names that are none, and too many of them, are refused where they stand', async () => {
+test('Invalid tag names, and too many of them, are refused with their paths', async () => {
   const nameless = { title: 'a', tagNames: ['fine', ' ', 'x'.repeat(101)] }
   expect(await refusal(ada, 'createTask', nameless)).toEqual({
     code: 'BAD_USER_INPUT',

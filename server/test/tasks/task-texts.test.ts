@@ -30,12 +30,12 @@ test.each([
   ['Arabic with marks', 'اشترِ الخبزَ'],
   ['quotes, backslashes and SQL', `'; drop table task; -- \\ "x" $1 %s`],
   ['markup', '<img src=x onerror=alert(1)>'],
-])('A title is kept as it is: %s', async (_name, title) => {
+])('A title is kept unchanged: %s', async (_name, title) => {
   const { id } = await create(ada, { title })
   expect((await readTask(ada, id)).title).toBe(title)
 })
 
-test('Pasted text is taken without the signs that nobody sees', async () => {
+test('Invisible characters are removed from pasted text', async () => {
   const input = { title: 'a\tb\r\nc\0\u2028d', description: 'un\u0085deux\u000btrois\0\u2029' }
   const { id, title, description } = await create(ada, input)
   expect({ title, description }).toEqual({ title: 'a b c d', description: 'un\ndeux\ntrois\n' })
@@ -49,7 +49,7 @@ test('Texts are stored in one Unicode form, without white space around a title',
   expect({ title, description }).toEqual({ title: 'Caf\u00e9', description: 'un\ndeux\ntrois' })
 })
 
-test('A note of fifty thousand characters is kept, one more is refused, an empty one is none', async () => {
+test('A description of fifty thousand characters is stored, one more is refused, an empty one is null', async () => {
   const long = await create(ada, { title: 'a', description: 'é'.repeat(50_000) })
   expect(long.description).toHaveLength(50_000)
   const tooLong = await tryMutation(
@@ -66,7 +66,7 @@ test('A note of fifty thousand characters is kept, one more is refused, an empty
   expect(empty.description).toBeNull()
 })
 
-test('Null clears a note, and an empty note is none', async () => {
+test('Null clears a description, and an empty one is null', async () => {
   const { id } = await create(ada, { title: 'Task', description: 'note' })
   expect(await changeTask(ada, 'updateTask', { id, description: null })).toMatchObject({
     description: null,
@@ -77,7 +77,7 @@ test('Null clears a note, and an empty note is none', async () => {
   })
 })
 
-test('Notes that were changed since their base keep both changes', async () => {
+test('A description that was changed since its base keeps both changes', async () => {
   const { id } = await create(ada, { title: 'Shop', description: '- [ ] milk\n- [ ] bread' })
   const base = '- [ ] milk\n- [ ] bread'
   await writeNotes(id, '- [x] milk\n- [ ] bread', base)
@@ -88,7 +88,7 @@ test('Notes that were changed since their base keep both changes', async () => {
   })
 })
 
-test('Notes that two wrote at the same place stand there twice, and it is told', async () => {
+test('Two changes of the same range of a description are both kept, and the answer says so', async () => {
   const { id } = await create(ada, { title: 'Notes', description: 'base' })
   await writeNotes(id, 'base FROM-ONE', 'base')
   expect(await writeNotes(id, 'base FROM-TWO', 'base')).toEqual({
@@ -97,7 +97,7 @@ test('Notes that two wrote at the same place stand there twice, and it is told',
   })
 })
 
-test('Notes without a base take the place of whatever is there', async () => {
+test('A description without a base replaces the stored one', async () => {
   const { id } = await create(ada, { title: 'Notes', description: 'theirs' })
   expect(await writeNotes(id, 'mine')).toEqual({
     bothDescriptionsKept: false,
@@ -105,7 +105,7 @@ test('Notes without a base take the place of whatever is there', async () => {
   })
 })
 
-test('Both changes together that are too long are refused by the name of the field', async () => {
+test('Both changes together are refused with the name of the field if they are too long', async () => {
   const { id } = await create(ada, { title: 'Notes', description: 'base' })
   await writeNotes(id, 'a'.repeat(30_000), 'base')
   const input = { id, description: 'b'.repeat(30_000), descriptionBase: 'base' }

@@ -19,7 +19,7 @@ const { ada } = await app.createPeople('ada')
 
 const isTrashed = async (id: string) => (await readTask(ada, id)).deletedAt !== null
 
-test('A deleted task leaves the list of tasks, is still found by its id, and can come back', async () => {
+test('A deleted task isn’t in the list of tasks, is still found by its id, and can be restored', async () => {
   const task = await create(ada, 'Task')
   expect(await changeTask(ada, 'restoreTask', { id: task.id })).toEqual(task)
   const deleted = await changeTask(ada, 'deleteTask', { id: task.id })
@@ -57,7 +57,7 @@ test('A completed task stays completed through the trash', async () => {
   expect(await changeTask(ada, 'restoreTask', { id })).toMatchObject({ completedAt })
 })
 
-test('Deleting takes the subtasks along, and restoring brings back exactly those', async () => {
+test('Deleting a task deletes its subtasks, and restoring it restores exactly those', async () => {
   const [root, child, grandchild] = await createLine(ada, 'root', 'child', 'grandchild')
   const earlier = await create(ada, { title: 'earlier', parentId: root.id })
   const below = await create(ada, { title: 'below', parentId: earlier.id })
@@ -72,7 +72,7 @@ test('Deleting takes the subtasks along, and restoring brings back exactly those
   for (const { id } of [earlier, below]) expect(await isTrashed(id)).toBe(true)
 })
 
-test('A restored task comes back where it was', async () => {
+test('A restored task comes back to its position', async () => {
   const listId = await createList(ada, 'Places')
   await create(ada, { title: 'a', listId })
   const b = await create(ada, { title: 'b', listId })
@@ -118,7 +118,7 @@ test('A task whose list stays in the trash comes back to the inbox', async () =>
   expect(await readTask(ada, task.id)).toMatchObject({ list: { id: inbox } })
 })
 
-test('An open task opens the completed one it comes back under', async () => {
+test('An open task reopens the completed parent it comes back to', async () => {
   const [parent, child] = await createLine(ada, 'parent', 'child')
   await runMutation(ada, 'deleteTask', { id: child.id }, taskPayload)
   await runMutation(ada, 'completeTask', { id: parent.id }, taskPayload)
@@ -126,7 +126,7 @@ test('An open task opens the completed one it comes back under', async () => {
   expect((await readTask(ada, parent.id)).completed).toBe(false)
 })
 
-test('Of several, what is under another one goes and comes back with it', async () => {
+test('Of several tasks, those under another named one are deleted and restored with it', async () => {
   const [root, child] = await createLine(ada, 'root', 'child')
   const other = await create(ada, 'other')
   const ids = [child.id, root.id, other.id]

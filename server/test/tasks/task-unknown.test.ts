@@ -18,7 +18,7 @@ const mutations = [
   'restoreTask',
 ]
 
-test.each(mutations)('%s knows somebody else’s task as little as none', async (name) => {
+test.each(mutations)('%s treats another person’s task like an unknown one', async (name) => {
   const task = await create(ada, 'hers')
   const foreign = await tryMutation(bob, name, { id: task.id }, taskPayload)
   expect(refusalOf(foreign)).toMatchObject({ code: 'NOT_FOUND', paths: ['input.id'] })

@@ -28,7 +28,7 @@ async function update(id: string, changes: object) {
 const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO' }
 const monday = '2027-01-04'
 
-test('What is left out stays, and null clears', async () => {
+test('Fields that are left out stay, and null clears', async () => {
   const tagId = await createTag(ada, 'stay')
   const full = await create(ada, {
     title: 'Full',
@@ -67,7 +67,7 @@ test('What is left out stays, and null clears', async () => {
   })
 })
 
-test('What is named changes, and it is told when', async () => {
+test('Named fields change, and the time of the change is recorded', async () => {
   const task = await create(ada, { title: 'Task', description: 'note' })
   const renamed = await changeTask(ada, 'updateTask', { id: task.id, title: ' Renamed ' })
   expect(renamed).toMatchObject({
@@ -84,7 +84,7 @@ test('What is named changes, and it is told when', async () => {
   expect(await readTask(ada, task.id)).toEqual(moved)
 })
 
-test('A change that changes nothing leaves the task as it was', async () => {
+test('An update without changes leaves the task the same', async () => {
   const tagId = await createTag(ada, 'same')
   const task = await create(ada, { title: 'x', dueOn: monday, recurrence: weekly, tagIds: [tagId] })
   const same = { title: ' x', dueOn: monday, recurrence: weekly, tagIds: [tagId], parentId: null }
@@ -112,7 +112,7 @@ test.each([
   expect(await readTask(ada, task.id)).toEqual(task)
 })
 
-test('A title and a list can’t be cleared, and both are told at once', async () => {
+test('A title and a list can’t be cleared, and both are reported together', async () => {
   const { id } = await create(ada, 'Task')
   const answer = await tryMutation(
     ada,
@@ -127,7 +127,7 @@ test('A title and a list can’t be cleared, and both are told at once', async (
   ])
 })
 
-test('A refused update changes nothing, not even the part of it that was right', async () => {
+test('A refused update changes nothing, not even its valid part', async () => {
   const task = await create(ada, 'Task')
   await tryMutation(
     ada,
@@ -178,7 +178,7 @@ test('A task goes to the end of the list or parent it is given', async () => {
   expect(await update(task.id, { parentId: null })).toMatchObject({ parent: null })
 })
 
-test('Every problem of a change is told at once', async () => {
+test('All problems of an update are reported together', async () => {
   const task = await create(ada, 'x')
   const unknown = randomUUID()
   const changes = { title: '', dueTime: '9', tagIds: [unknown], parentId: unknown }

@@ -24,7 +24,7 @@ const countOf = (operation: string, code: string) =>
     `tend_request_duration_seconds_count{door="/graphql",operation="${operation}",code="${code}"}`,
   )
 
-test('metrics are for who knows their token, which no person’s token replaces', async () => {
+test('metrics need their own token, which no person’s token replaces', async () => {
   expect((await getMetrics(`Bearer ${token}`)).status).toBe(200)
   for (const given of [undefined, token, 'Bearer ', `Bearer ${token}x`, `Bearer ${ada.token}`]) {
     const answer = await getMetrics(given)
@@ -33,12 +33,12 @@ test('metrics are for who knows their token, which no person’s token replaces'
   }
 })
 
-test('without a token for them there are no metrics', async () => {
+test('without a token for metrics there are none', async () => {
   await using other = await startTestApp()
   expect((await send(`${other.url}/metrics`, {})).status).toBe(404)
 })
 
-test('requests are counted by door, kind of operation and code', async () => {
+test('requests are counted by endpoint, kind of operation and code', async () => {
   await ada.gql('query Q { me { id } }')
   await ada.gql('mutation { createTask(input: { title: "" }) { mutationId } }')
   await send(`${app.url}/graphql`, { method: 'POST' })
@@ -56,7 +56,7 @@ test('requests are counted by door, kind of operation and code', async () => {
   ).toBe(1)
 })
 
-test('open live results are told, and are no requests that take long', async () => {
+test('open live results are counted, and aren’t requests that take long', async () => {
   const live = await followLive(app.url, ada)
   await live.next()
   expect(await read('tend_live_results')).toBe(1)
@@ -65,7 +65,7 @@ test('open live results are told, and are no requests that take long', async () 
   expect(await countOf('subscription', 'OK')).toBeUndefined()
 })
 
-test('the pool, the memory and the lag of the event loop are told', async () => {
+test('the pool, the memory and the lag of the event loop are reported', async () => {
   expect(await read('tend_database_connections_max')).toBe(20)
   expect(await read('tend_database_connections_idle')).toBeGreaterThan(0)
   expect(await read('tend_database_connections_awaited')).toBe(0)
@@ -73,7 +73,7 @@ test('the pool, the memory and the lag of the event loop are told', async () => 
   expect(await read('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0)
 })
 
-test('refusals for want of budget are counted, and no metric names a person', async () => {
+test('refusals for lack of budget are counted, and no metric names a person', async () => {
   await using poor = await startTestApp({
     env: {
       METRICS_TOKEN: token,

@@ -14,7 +14,7 @@ async function lineOf({ headers }: { headers: Headers }) {
   )
 }
 
-test('a request is one line: who, what kind of operation, what it is called, how it ended', async () => {
+test('a request is one line: who, which kind of operation, its name, how it ended', async () => {
   const answer = await ada.gql('query Greeting { me { name } }')
   expect(await lineOf(answer)).toEqual({
     level: 'info',
@@ -34,7 +34,7 @@ test('a request is one line: who, what kind of operation, what it is called, how
 test.each([
   ['mutation { createTask(input: { title: "" }) { mutationId } }', 'mutation', 'BAD_USER_INPUT'],
   ['{ nothing }', undefined, 'BAD_USER_INPUT'],
-])('of %s the line has the code', async (query, operation, code) => {
+])('the line of %s has the code', async (query, operation, code) => {
   expect(await lineOf(await ada.gql(query))).toMatchObject({
     userId: ada.userId,
     ...(operation && { operation }),
@@ -42,7 +42,7 @@ test.each([
   })
 })
 
-test('a refusal at the endpoint has its code as well, and names nobody when nobody is known', async () => {
+test('a refusal at the endpoint has its code as well, and names nobody if nobody is known', async () => {
   const line = await lineOf(await ask(app.url, { query: '{ me { id } }' }))
   expect(line).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' })
   expect(line).not.toHaveProperty('userId')
@@ -57,7 +57,7 @@ test('a name that is too long is cut', async () => {
   expect((await lineOf(answer)).operationName).toBe('N'.repeat(100))
 })
 
-test('of a query in the address nothing gets into the log', async () => {
+test('nothing of a query in the address is logged', async () => {
   const words = 'Only-in-the-address'
   const query = encodeURIComponent(`{ searchTasks(query: "${words}") { totalCount } }`)
   const answer = await send(`${app.url}/graphql?query=${query}`, {

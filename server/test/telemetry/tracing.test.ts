@@ -56,7 +56,7 @@ test('a request, its operation and each of its statements are spans within each 
   expect([...collector.services]).toEqual(['tend-api'])
 })
 
-test('the spans of a mutation hold its COMMIT, and nothing that was written', async () => {
+test('the spans of a mutation include its COMMIT, and nothing that was written', async () => {
   const words = 'Nothing-of-this-in-a-trace'
   const query =
     'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { title tags { name } } } }'
@@ -82,7 +82,7 @@ test('the spans of a mutation hold its COMMIT, and nothing that was written', as
   for (const secret of [words, ada.token, ada.email]) expect(collector.text()).not.toContain(secret)
 })
 
-test('what fails is marked with its code, and without the words of the error', async () => {
+test('a failed span has its code, without the error’s message', async () => {
   const { answer, spans } = await traceOf(
     { query: '{ tasks(first: 0) { totalCount } }' },
     'a0000000000000000000000000000002',
@@ -91,7 +91,7 @@ test('what fails is marked with its code, and without the words of the error', a
   expect(find(spans, 'POST').attributes['tend.error_code']).toBe('BAD_USER_INPUT')
 })
 
-test('the span of a live result ends when it begins, and what it reads later is in none', async () => {
+test('the span of a live result ends when it begins, and its later reads are in none', async () => {
   const before = collector.spans.length
   using live = await followLive(app.url, ada)
   await live.next()
@@ -107,7 +107,7 @@ test('the span of a live result ends when it begins, and what it reads later is 
   expect(own.filter(({ name }) => name === 'POST')).toHaveLength(1)
 })
 
-test('a collector that is away harms nothing', async () => {
+test('a missing collector does no harm', async () => {
   await using other = await startTestApp({
     env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' },
   })

@@ -20,7 +20,7 @@ test('a token has one hash, and every other token another', () => {
   expect(hashAccessToken(one)).not.toEqual(hashAccessToken(other))
 })
 
-test('a token with one character changed, left out or added is found out', () => {
+test('a token with one character changed, left out or added is detected', () => {
   const digit = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
   const edit = fc.record({
     at: fc.integer({ min: 'tend_pat_'.length, max: 'tend_pat_'.length + 48 }),
@@ -39,7 +39,7 @@ test('a token with one character changed, left out or added is found out', () =>
 })
 
 test.each(['tend_pat_', 'tend_pat_x', '', `tend_sec_${makeAccessToken().slice(9)}`])(
-  '“%s” is no token',
+  '“%s” isn’t a token',
   (text) => {
     expect(() => hashAccessToken(text)).toThrow('not whole')
   },

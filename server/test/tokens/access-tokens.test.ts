@@ -30,7 +30,7 @@ const listTokens = async (person: Person) =>
 
 const inDays = (days: number) => new Date(Date.now() + days * dayMs).toISOString()
 
-test('a token is shown once, is in the list without its secret, and lets its owner in', async () => {
+test('a token is shown once, is in the list without its secret, and authenticates its owner', async () => {
   const { accessToken, bearer } = await createAccessToken(ada, { name: ' CI script ' })
   expect(bearer.token).toMatch(/^tend_pat_[0-9A-Za-z]{49}$/)
   expect(accessToken).toMatchObject({
@@ -43,7 +43,7 @@ test('a token is shown once, is in the list without its secret, and lets its own
   expect(await listTokens(bob)).toEqual([])
 })
 
-test('it is stored as its SHA-256 alone, and neither it nor its hash is anywhere else', async () => {
+test('it is stored only as its SHA-256, and neither it nor its hash is anywhere else', async () => {
   const eve = await app.createPerson('eve')
   const { bearer } = await createAccessToken(eve)
   await runMutation(bearer, 'createTask', { title: 'By a program' }, 'mutationId')
@@ -72,7 +72,7 @@ test('what a token changes is logged as the token’s', async () => {
   expect(entries).toEqual([{ actor: `token:${accessToken.id}` }])
 })
 
-test('a repetition with the same key makes no second token and tells no secret', async () => {
+test('a retry with the same key creates no second token and returns no secret', async () => {
   const eve = await app.createPerson('retrying')
   const input = { name: 'Once', scopes: ['TASKS_READ'], idempotencyKey: 'make-it-once' }
   const payload = 'token mutationId accessToken { id }'
@@ -83,7 +83,7 @@ test('a repetition with the same key makes no second token and tells no secret',
   expect(await listTokens(eve)).toHaveLength(1)
 })
 
-test('a revoked token opens nothing within ten seconds, and others still do', async () => {
+test('a revoked token is refused within ten seconds, and others aren’t', async () => {
   const [one, other] = [await createAccessToken(ada), await createAccessToken(ada)]
   for (const { bearer } of [one, other])
     expect((await bearer.gql('{ syncCursor }')).status).toBe(200)
@@ -133,7 +133,7 @@ test('a token that has expired is refused, though it was in use just now', async
   expect((await listTokens(ada)).map((token: { id: string }) => token.id)).toContain(accessToken.id)
 })
 
-test('a token expires after 90 days by default, on the day one wishes, or never', async () => {
+test('a token expires after 90 days by default, on a chosen day, or never', async () => {
   const usual = await createAccessToken(ada)
   const daysLeft = (Date.parse(usual.accessToken.expiresAt) - Date.now()) / dayMs
   expect(daysLeft).toBeGreaterThan(89.9)
@@ -146,7 +146,7 @@ test('a token expires after 90 days by default, on the day one wishes, or never'
   expect((await lasting.bearer.gql('{ syncCursor }')).status).toBe(200)
 })
 
-test('every problem of an input is told at once', async () => {
+test('all problems of an input are reported together', async () => {
   const input = { name: ' ', scopes: [], expiresAt: inDays(-1) }
   const answer = await tryMutation(ada, 'createAccessToken', input)
   expect(refusalOf(answer)).toMatchObject({
@@ -170,7 +170,7 @@ test('a person has 50 tokens at most; a revoked one makes room', async () => {
   await runMutation(eve, 'createAccessToken', input, 'mutationId')
 })
 
-test('the last use is written down, a minute apart at most', async () => {
+test('the last use is recorded, once a minute at most', async () => {
   const eve = await app.createPerson('user')
   const readLastUses = async () =>
     new Map((await listTokens(eve)).map(({ id, lastUsedAt }: Json) => [id, lastUsedAt]))
@@ -214,7 +214,7 @@ test('whatever only looks like a token is refused', async () => {
   }
 })
 
-test('what is stored of a token in use opens nothing, whatever way it is written', async () => {
+test('what is stored of a token can’t be used as one, in whatever form', async () => {
   const { bearer } = await createAccessToken(ada)
   expect((await bearer.gql('{ syncCursor }')).status).toBe(200)
   const hash = createHash('sha256').update(bearer.token).digest()
@@ -223,7 +223,7 @@ test('what is stored of a token in use opens nothing, whatever way it is written
       expect((await speakWith({ ...bearer, token }).gql('{ syncCursor }')).status).toBe(401)
 })
 
-test('a mistyped token is refused though the database is out of reach, so it takes no connection', async () => {
+test('a mistyped token is refused without the database, so it takes no connection', async () => {
   const env = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', DATABASE_CONNECT_TIMEOUT: '2s' }
   await using unreachable = await startTestApp({ env })
   const token = makeAccessToken()
@@ -233,7 +233,7 @@ test('a mistyped token is refused though the database is out of reach, so it tak
   expect((await ask(token)).status).toBe(503)
 })
 
-test('a person who is deleted takes their tokens along', async () => {
+test('deleting a person deletes their tokens', async () => {
   const eve = await app.createPerson('leaver')
   const { bearer } = await createAccessToken(eve)
   await app.owner.deleteFrom('auth_user').where('id', '=', eve.userId).execute()

@@ -20,7 +20,7 @@ const fetchAs = (token: string, path: string, init: RequestInit = {}) =>
   fetch(`${app.url}${path}`, { ...init, headers: { authorization: `Bearer ${token}` } })
 
 test.each(['TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ'])(
-  'a token with %s alone can ask about itself, and about no other',
+  'a token with only %s can query itself, and no other',
   async (scope) => {
     const other = await createAccessToken(ada, { name: 'Another' })
     const input = { name: `Only ${scope}`, scopes: [scope], expiresAt }
@@ -38,7 +38,7 @@ test('a session has none', async () => {
   expect(await ada.data(own)).toEqual({ currentAccessToken: null })
 })
 
-test('each answer to a token that ends names its end, and no other does', async () => {
+test('each answer to a token that expires has its expiry, and no other does', async () => {
   const scopes = ['TASKS_READ', 'TASKS_WRITE']
   const ending = await createAccessToken(ada, { scopes, expiresAt })
   const lasting = await createAccessToken(ada, { scopes, expiresAt: null })

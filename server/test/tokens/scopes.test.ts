@@ -66,7 +66,7 @@ async function readAccount() {
 
 const taskFields = ['task', 'tasks', 'list', 'lists', 'tag', 'tags', 'savedView', 'savedViews']
 
-test('with all scopes of a token the fields below do tell what they hold', async () => {
+test('with all scopes of a token the fields below return their values', async () => {
   for (const field of queries.filter(({ name }) => taskFields.includes(name)))
     expect((await call(everything, 'query', field)).text, field.name).toContain(words)
   expect((await everything.data('{ me { name email } }')).me).toEqual({
@@ -83,7 +83,7 @@ describe('a token without tasks:write', () => {
     expect(await readAccount()).toBe(before)
   })
 
-  test('changes nothing beside something that it may do, under other names, or in a fragment', async () => {
+  test('changes nothing beside something that it may do, with aliases, or in a fragment', async () => {
     const before = await readAccount()
     const input = `input: { id: "${own.ids.Task}" }`
     for (const query of [
@@ -95,7 +95,7 @@ describe('a token without tasks:write', () => {
     expect(await readAccount()).toBe(before)
   })
 
-  test('can’t undo, or do again, what was done with one that may', async () => {
+  test('can’t undo or redo what was done with one that may', async () => {
     const input = { id: own.ids.Task, title: words }
     const { mutationId } = await runMutation(ada, 'updateTask', input, 'mutationId')
     const before = await readAccount()
@@ -140,7 +140,7 @@ describe('a token without tasks:read', () => {
     },
   )
 
-  test('may write something down, and is told its mutationId', async () => {
+  test('may create something, and gets its mutationId', async () => {
     const input = { title: words }
     const answer = await tryMutation(onlyWrites, 'createTask', input, '__typename mutationId')
     expect(answer.errors).toBeUndefined()
@@ -173,7 +173,7 @@ describe('a token without account:read', () => {
       ...mutations.map((field) => ['mutation', field] as const),
     ].map(([operation, field]) => ({ operation, field, name: field.name })),
   )(
-    'is told neither name nor e-mail, device nor token, by $operation $name',
+    'gets neither name nor e-mail, device nor token, by $operation $name',
     async ({ operation, field }) => {
       const answer = await call(withoutAccount, operation, field)
       expect(tells(answer)).toBe(false)
@@ -182,14 +182,14 @@ describe('a token without account:read', () => {
     },
   )
 
-  test.each(subscriptions)('is told none of them by $name', async (field) => {
+  test.each(subscriptions)('gets none of them by $name', async (field) => {
     const { query } = buildCall(schema, 'subscription', field, own, selectAll(schema, field.type))
     using live = await followLive(app.url, withoutAccount, null, query)
     expect((await live.next())?.data.errors).toBeUndefined()
     expect(tells(live)).toBe(false)
   })
 
-  test('is told none of them by what has become of a task, and by whom', async () => {
+  test('gets none of them by a task’s history', async () => {
     const input = { id: own.ids.Task, description: 'by a program' }
     await runMutation(withoutAccount, 'updateTask', input, 'mutationId')
     const { history } = (schema.getType('Task') as GraphQLObjectType).getFields()

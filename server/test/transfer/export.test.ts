@@ -27,7 +27,7 @@ const subtask = await add({ title: 'Below', parentId: task.id })
 const trashed = await add({ title: 'Gone' })
 await runMutation(ada, 'deleteTask', { id: trashed.id }, 'mutationId')
 
-test('an export has everything of the person and nothing of anybody else', async () => {
+test('an export has everything of the person and nothing of anybody else’s', async () => {
   const { headers, text } = await exportFrom(app.url, ada)
   expect(headers.get('content-type')).toContain('application/json')
   expect(headers.get('content-disposition')).toMatch(
@@ -45,7 +45,7 @@ test('an export has everything of the person and nothing of anybody else', async
   expect(byTitle.get('Gone')).toMatchObject({ deletedAt: expect.any(String) })
 })
 
-test('a spreadsheet gets every task as a line, and none as a formula', async () => {
+test('a spreadsheet gets every task as a row, and none as a formula', async () => {
   const { headers, text } = await exportFrom(app.url, ada, 'csv')
   expect(headers.get('content-type')).toContain('text/csv')
   expect(text.startsWith('\ufeffList,Title,Notes,')).toBe(true)
@@ -55,7 +55,7 @@ test('a spreadsheet gets every task as a line, and none as a formula', async () 
   expect(text.match(/\r\n/g)).toHaveLength(4)
 })
 
-test('an export is of one moment, whatever happens while it is read', async () => {
+test('an export is consistent, whatever happens while it is read', async () => {
   await using database = await openUserDatabases()
   const person = await database.createUser()
   await person.insertTasks(Array.from({ length: 2_500 }, (_, nth) => ({ title: `Task ${nth}` })))
@@ -104,7 +104,7 @@ test('an export needs a token, and GET', async () => {
   }
 })
 
-test('a page may read an export and how many tasks are in it', async () => {
+test('a page may read an export and its number of tasks', async () => {
   const [own = ''] = app.config.webOrigins
   for (const origin of [own, 'https://tools.example']) {
     const headers = { authorization: `Bearer ${ada.token}`, origin }
@@ -115,7 +115,7 @@ test('a page may read an export and how many tasks are in it', async () => {
   }
 })
 
-test('a long export is compressed for who reads brotli or gzip, and is the same file', async () => {
+test('a long export is compressed for clients that accept brotli or gzip, and is the same file', async () => {
   const { eve } = await app.createPeople('eve')
   const description = 'A note that goes on. '.repeat(200)
   await runMutation(eve, 'createTask', { title: 'Long', description }, 'mutationId')

@@ -71,7 +71,7 @@ test.each([
   expect(message).toContain(words)
 })
 
-test('an account takes as many lists as it may have and no more, by import and by the API', async () => {
+test('an account takes up to the allowed number of lists, by import and by the API', async () => {
   const person = await app.createPerson('ada')
   const file = createFile({ lists: createLists(999) })
   const first = await importInto(app.url, person, file)
@@ -88,7 +88,7 @@ test('an account takes as many lists as it may have and no more, by import and b
   expect(await readTables(app.owner, person.userId)).toEqual(before)
 })
 
-test('lists whose positions are all taken come in right behind, in their order', async () => {
+test('lists whose positions are all taken are added directly after, in their order', async () => {
   const person = await app.createPerson('ada')
   const [one, two] = [createLists(400), createLists(400)]
   await importInto(app.url, person, createFile({ lists: one }))
@@ -99,7 +99,7 @@ test('lists whose positions are all taken come in right behind, in their order',
   expect(own).toEqual(one.flatMap((list, nth) => [list.id, two[nth]?.id]))
 })
 
-test('of many problems the first twenty are told and the others counted', async () => {
+test('of many problems the first twenty are reported and the others counted', async () => {
   const tasks = Array.from({ length: 120 }, (_, nth) => createTask(nth, { title: '' }))
   const { issues, message } = await refusal(createFile({ tasks }))
   expect(issues).toHaveLength(21)
@@ -111,7 +111,7 @@ test('of many problems the first twenty are told and the others counted', async 
   expect(cut.issues[20].message).toBe('And at least 980 more.')
 })
 
-test('a problem is told in few words, however long what is wrong', async () => {
+test('a problem is reported briefly, however long the value is', async () => {
   const task = createTask(1, Object.fromEntries(keys.map((key) => [`no such field ${key}`, 1])))
   const view = {
     ...{ id: randomUUID(), name: 'View', position: 'a0', groupBy: 'NONE', filter: {}, ...made },
@@ -124,7 +124,7 @@ test('a problem is told in few words, however long what is wrong', async () => {
   expect(message.length).toBeLessThan(8_000)
 })
 
-test('a view’s filter of more objects than a filter may hold is refused before it is read', async () => {
+test('a view’s filter with too many objects is refused before it is read', async () => {
   const view = {
     ...{ id: randomUUID(), name: 'View', position: 'a0', groupBy: 'NONE', orderBy: [], ...made },
     filter: { or: Array.from({ length: 1_001 }, () => ({})) },
@@ -134,14 +134,14 @@ test('a view’s filter of more objects than a filter may hold is refused before
   expect(issues[0].message).toContain('at most 1,000 objects')
 })
 
-test('an entry that is larger than any of an export is refused before the file is read on', async () => {
+test('an entry that is larger than any of an export is refused before the rest is read', async () => {
   const task = createTask(1, { description: 'x'.repeat(2_000_000) })
   const { status, message } = await refusal(createFile({ tasks: [task] }))
   expect(status).toBe(400)
   expect(message).toContain('A single entry of the file has more than 1,000,000 bytes')
 })
 
-test('a task has as many subtasks in a file as the API would let it have', async () => {
+test('a task in a file has as many subtasks as the API allows', async () => {
   const parent = createTask(0)
   const below = (count: number) =>
     Array.from({ length: count }, (_, nth) => createTask(nth, { parentId: parent.id }))
@@ -159,7 +159,7 @@ test('a task has as many subtasks in a file as the API would let it have', async
   expect((await importInto(app.url, person, file)).body.data.tasks.added).toBe(1_001)
 })
 
-test('a file goes no deeper than the API, and a task of it has no more tags', async () => {
+test('a file has no more levels than the API allows, and a task no more tags', async () => {
   const line: Json[] = []
   for (let nth = 0; nth < 7; nth += 1)
     line.push(createTask(nth, nth > 0 ? { parentId: line[nth - 1].id } : {}))
@@ -188,7 +188,7 @@ test('a file goes no deeper than the API, and a task of it has no more tags', as
   expect([both.status, both.code]).toEqual([400, 'BAD_USER_INPUT'])
 })
 
-test('what comes out of the trash under a full task comes to the top level', async () => {
+test('a task restored from the trash under a full task goes to the top level', async () => {
   const person = await app.createPerson('ada')
   const parent = createTask(0)
   const below = Array.from({ length: 1_000 }, (_, nth) => createTask(nth, { parentId: parent.id }))
@@ -235,7 +235,7 @@ test('a task that would be its own next occurrence, and a tag too long in letter
   expect((await refusal(createFile({ tags: [tag] }))).issues[0].path).toEqual(['tags', 0, 'name'])
 })
 
-test('an import costs what it has and what it adds', async () => {
+test('an import costs what it contains and what it adds', async () => {
   const person = await app.createPerson('ada')
   const remaining = async () =>
     Number((await person.gql('{ me { id } }')).headers.get('ratelimit-remaining'))
@@ -248,7 +248,7 @@ test('an import costs what it has and what it adds', async () => {
   expect(spent).toBeLessThan(expected + 10)
 })
 
-test('a file whose sender has gone is not read on, and nothing of it comes in', async () => {
+test('the rest of a file isn’t read when its sender has disconnected, and nothing is imported', async () => {
   const person = await app.createPerson('ada')
   const description = 'x'.repeat(1_000)
   const tasks = keys.slice(1).map((_, nth) => createTask(nth + 1, { description }))

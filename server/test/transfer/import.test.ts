@@ -50,7 +50,7 @@ async function importFresh(file: unknown, query = '') {
 const inboxOf = async (person: Person) =>
   (await exportJsonFrom(app.url, person)).lists.find((list: Json) => list.isInbox)
 
-test('an import tells what it added, and the log has it as one change that can be undone', async () => {
+test('an import returns what it added, and the log has it as one change that can be undone', async () => {
   const person = await app.createPerson('ada')
   const before = await readTables(app.owner, person.userId)
   await runMutation(person, 'createTask', { title: 'Own' }, 'mutationId')
@@ -68,7 +68,7 @@ test('an import tells what it added, and the log has it as one change that can b
   expect(withOwn.size).toBe(before.size + 1)
 })
 
-test('the profile is taken over when that is asked for, and else stays', async () => {
+test('the profile is imported on request, and otherwise stays', async () => {
   const profile = '{ me { name theme timeZone weekStartsOn } }'
   const kept = await importFresh(createFile())
   expect((await kept.person.data(profile)).me).toMatchObject({ name: 'ada', theme: 'SYSTEM' })
@@ -92,7 +92,7 @@ test('the file’s inbox is the account’s own, and views follow it', async () 
   expect(views[0].filter.list.id.in).toEqual([inbox.id, file.lists[1].id])
 })
 
-test('a tag that is there by name is the same tag', async () => {
+test('a tag with an existing name is the same tag', async () => {
   const person = await app.createPerson('ada')
   const { tag } = await runMutation(person, 'createTag', { name: 'Errand' }, 'tag { id }')
   const { body } = await importInto(app.url, person, createFile())
@@ -103,7 +103,7 @@ test('a tag that is there by name is the same tag', async () => {
   expect(file.views[0].filter.tags.some.id.eq).toBe(tag.id)
 })
 
-test('two tags of one name are one, and pasted signs that nobody sees are gone', async () => {
+test('two tags with one name are one, and invisible characters are removed', async () => {
   const file = createFile((made) => {
     const other = { ...made.tags[0], id: randomUUID(), name: 'ERR\u200bAND' }
     made.tags.push(other)
@@ -122,7 +122,7 @@ test('two tags of one name are one, and pasted signs that nobody sees are gone',
   expect(lists.map((list: Json) => list.name)).toContain('a b')
 })
 
-test('what the account has stays as it is now, and what has no place any more finds one', async () => {
+test('what the account has stays the same, and tasks without a list or parent get another one', async () => {
   const file = createFile((made) => {
     const [task] = made.tasks
     made.tasks.push({ ...task, id: randomUUID(), title: 'Beside', position: 'a1' })
@@ -145,7 +145,7 @@ test('what the account has stays as it is now, and what has no place any more fi
   expect(found('Sweep')).not.toHaveProperty('parentId')
 })
 
-test('an import tells what lies in the trash, restores it when asked to, and can be undone', async () => {
+test('an import reports what is in the trash, restores it on request, and can be undone', async () => {
   const file = createFile()
   const [clean, sweep] = file.tasks
   const { person } = await importFresh(file)
@@ -173,7 +173,7 @@ test('an import tells what lies in the trash, restores it when asked to, and can
   expect(updated(await readTables(app.owner, person.userId))).toEqual(updated(trashed))
 })
 
-test('what the file has in the trash stays in the account’s', async () => {
+test('what is in the file’s trash stays in the account’s trash', async () => {
   const { person } = await importFresh(createFile((file) => (file.tasks[1].deletedAt = at)))
   const file = await exportJsonFrom(app.url, person)
   const { body } = await importInto(app.url, person, file, '?restore=true')
@@ -239,7 +239,7 @@ test.each<[string, (file: Json) => void, string]>([
   ['another format', (file) => (file.format = 'todo.txt'), 'format'],
   ['a version to come', (file) => (file.version = 2), 'format'],
   ['an object for a list', (file) => (file.tasks = { a: file.tasks[0] }), 'tasks'],
-])('%s is refused, with its path, and nothing comes in', async (_what, spoil, path) => {
+])('%s is refused, with its path, and nothing is imported', async (_what, spoil, path) => {
   const person = await app.createPerson('ada')
   const before = await readTables(app.owner, person.userId)
   const { status, body } = await importInto(app.url, person, createFile(spoil))
@@ -252,7 +252,7 @@ test.each<[string, (file: Json) => void, string]>([
   expect(await readTables(app.owner, person.userId)).toEqual(before)
 })
 
-test('all that is wrong is told at once', async () => {
+test('all problems are reported together', async () => {
   const spoilt = createFile((file) => {
     file.tasks[0].title = ''
     file.tasks[1].priority = 9
@@ -274,7 +274,7 @@ test.each([
   expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT'])
 })
 
-test('a file that is nested without end, or of another type, is refused', async () => {
+test('an endlessly nested file, or one of another type, is refused', async () => {
   const deep = await importFresh(`{"tasks":${'['.repeat(100_000)}`)
   expect([deep.status, deep.body.errors[0].message]).toEqual([
     400,
@@ -300,7 +300,7 @@ test('an import needs a token, and POST', async () => {
   expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST, OPTIONS'])
 })
 
-test('of two transfers of one person at once, one has to wait', async () => {
+test('of two simultaneous transfers of one person, one has to wait', async () => {
   const person = await app.createPerson('ada')
   // Else the second would wait at the embedded database to be known, until the first is through.
   await person.data('{ me { id } }')

@@ -49,7 +49,7 @@ test('an export imported into an empty account gives the same export', async () 
   )
 }, 120_000)
 
-test('importing an export once more changes nothing, in any account that has it', async () => {
+test('importing an export again changes nothing, in any account that has it', async () => {
   await fc.assert(
     fc.asyncProperty(some, async (steps) => {
       const person = await createAccount(steps)

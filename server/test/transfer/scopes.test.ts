@@ -34,7 +34,7 @@ test('without the scope for the account, an export has no profile', async () => 
   expect(JSON.parse(whole.text)).toMatchObject({ profile: { name: 'ada' } })
 })
 
-test('an import needs the scope to change things, and only a session takes the profile', async () => {
+test('an import needs the scope to change things, and only a session imports the profile', async () => {
   const before = await readTables(app.owner, ada.userId)
   expect((await call('/import', ['TASKS_READ', 'ACCOUNT_READ'], file)).status).toBe(403)
   for (const scopes of [['TASKS_WRITE'], ['TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ']]) {

@@ -13,7 +13,7 @@ function hold(milliseconds: number): void {
   while (performance.now() < until);
 }
 
-test('long work rests three times as long as it held up the others, short work doesn’t', async () => {
+test('long work pauses three times as long as it delayed others, short work doesn’t', async () => {
   const rests: number[] = []
   const stint = new Stint(async (milliseconds) => void rests.push(milliseconds))
   const seen: number[] = []
@@ -32,7 +32,7 @@ test('long work rests three times as long as it held up the others, short work d
   expect(Math.min(...rests)).toBeGreaterThanOrEqual(15)
 })
 
-test('what is sorted in slices is sorted, what is equal keeps its order, and it rests in between', async () => {
+test('sorting in slices sorts, keeps the order of equal items, and pauses in between', async () => {
   const pair = fc.tuple(fc.nat(50), fc.nat())
   await fc.assert(
     fc.asyncProperty(fc.array(pair, { maxLength: 400 }), async (pairs) => {
@@ -50,7 +50,7 @@ test('what is sorted in slices is sorted, what is equal keeps its order, and it 
   expect(rests).toBeGreaterThan(2)
 })
 
-test('a file that comes in one piece is read in many, with rests in between', async () => {
+test('a file that arrives in one piece is read in many, with pauses in between', async () => {
   const at = '2026-01-02T03:04:05.678Z'
   const made = { createdAt: at, updatedAt: at }
   const inbox = { id: randomUUID(), name: 'In', isInbox: true, position: 'a0', ...made }
@@ -73,7 +73,7 @@ test('a file that comes in one piece is read in many, with rests in between', as
   expect(rests).toBeGreaterThan(2)
 })
 
-test('parts hold everything in its order, and none is too long or too heavy', () => {
+test('parts contain everything in order, and none is too long or too heavy', () => {
   const size = { count: 5, weight: 100 }
   fc.assert(
     fc.property(fc.array(fc.nat(150)), (weights) => {
@@ -88,7 +88,7 @@ test('parts hold everything in its order, and none is too long or too heavy', ()
   )
 })
 
-test('positions that are taken are made anew behind whoever has them, and all differ', () => {
+test('taken positions are replaced by new ones directly after them, and all differ', () => {
   const keys = ['a0', 'a1', 'a2', 'a3', 'a3a1', 'b00', 'Zz']
   const some = fc.uniqueArray(fc.constantFrom(...keys))
   fc.assert(

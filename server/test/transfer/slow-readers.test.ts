@@ -70,7 +70,7 @@ async function readOn(response: IncomingMessage): Promise<number> {
   return length
 }
 
-test('a reader who stands still holds nothing of the database, and has all of it in the end', async () => {
+test('a client that stops reading holds nothing of the database, and gets everything in the end', async () => {
   const response = await beginExport(patient, ada)
   expect(response.statusCode).toBe(200)
   await runMutation(ada, 'createTask', { title: 'Meanwhile' }, 'mutationId')
@@ -84,13 +84,13 @@ test('a reader who stands still holds nothing of the database, and has all of it
   expect(await readOn(response)).toBeGreaterThan(manyBytes)
 })
 
-test('a reader who stands still doesn’t keep others from the one place at the database', async () => {
+test('a client that stops reading doesn’t keep others from the one database connection', async () => {
   const response = await beginExport(single, ada)
   expect((await exportFrom(single.url, bob)).headers.get('x-total-tasks')).toBe('1')
   expect(await readOn(response)).toBeGreaterThan(manyBytes)
 })
 
-test('while as many run as there is room for, others are told when to come again', async () => {
+test('when the maximum number runs, others are asked to retry later', async () => {
   const response = await beginExport(patient, ada)
   const refused = (person: Person) =>
     fetch(`${patient.url}/export.csv`, { headers: { authorization: `Bearer ${person.token}` } })
@@ -110,7 +110,7 @@ test('while as many run as there is room for, others are told when to come again
   expect((await exportFrom(patient.url, bob)).headers.get('x-total-tasks')).toBe('1')
 })
 
-test('a reader who stands still for too long is cut, and can come again', async () => {
+test('a client that stops reading for too long is cut off, and can retry', async () => {
   const response = await beginExport(strict, ada)
   const busy = async () => {
     const headers = { authorization: `Bearer ${ada.token}` }
@@ -133,7 +133,7 @@ test('an export larger than a file may be is refused with the figure', async () 
   })
 })
 
-test('an export costs what it has, and the budget tells', async () => {
+test('an export costs what it contains, and the budget shows it', async () => {
   const eve = await patient.createPerson('eve')
   await writeNotes(eve, 1_000_000)
   const remaining = async () =>

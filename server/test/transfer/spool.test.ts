@@ -15,14 +15,14 @@ async function* pieces(count: number, onPiece: () => Promise<void> = async () =>
   }
 }
 
-test('what is spooled is read back whole, as often as wanted', async () => {
+test('spooled bytes can be read back completely, repeatedly', async () => {
   await using spool = await openSpool(pieces(3), 100, folder)
   expect(spool.byteLength).toBe(27)
   for (let time = 0; time < 2; time += 1)
     expect(await text(spool.read())).toBe('piece 0, piece 1, piece 2, ')
 })
 
-test('its file has no name, so that nothing stays behind when the process is killed', async () => {
+test('its file has no name, so that nothing remains when the process is killed', async () => {
   const seen: string[][] = []
   await using spool = await openSpool(
     pieces(2, async () => void seen.push(await readdir(folder))),
@@ -34,7 +34,7 @@ test('its file has no name, so that nothing stays behind when the process is kil
   expect(spool.byteLength).toBe(18)
 })
 
-test('more than it may have is refused with the figure, and let go', async () => {
+test('too many bytes are refused with the figure, and released', async () => {
   await expect(openSpool(pieces(100), 50, folder)).rejects.toMatchObject({
     code: 'LIMIT_EXCEEDED',
     message: expect.stringContaining('50 bytes'),
@@ -42,7 +42,7 @@ test('more than it may have is refused with the figure, and let go', async () =>
   expect(await readdir(folder)).toEqual([])
 })
 
-test('where nothing can be written the answer is to try again later', async () => {
+test('if nothing can be written, the answer is to retry later', async () => {
   async function* full() {
     yield 'one'
     throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })

@@ -21,7 +21,7 @@ const filter = {
   tags: { some: { name: { startsWith: 'wo' } } },
 }
 
-test('a view keeps its filter and order in the words of the API, fit to be asked with again', async () => {
+test('a view keeps its filter and order in the API’s form, ready to be sent again', async () => {
   const orderBy = [{ field: 'PRIORITY', direction: 'DESC' }, { field: 'DUE' }]
   const input = { name: ' Urgent ', icon: '🔥', filter, orderBy, groupBy: 'LIST' }
   const view = await mutate('createSavedView', input)
@@ -40,7 +40,7 @@ test('a view keeps its filter and order in the words of the API, fit to be asked
   })
 })
 
-test('what a view does not say is all tasks in the usual order, not grouped', async () => {
+test('a view without settings is all tasks in the usual order, not grouped', async () => {
   expect(await mutate('createSavedView', { name: 'Plain' })).toMatchObject({
     icon: null,
     filter: {},
@@ -49,7 +49,7 @@ test('what a view does not say is all tasks in the usual order, not grouped', as
   })
 })
 
-test('a filter written into the operation is kept just like one in a variable', async () => {
+test('a filter in the operation’s text is stored like one in a variable', async () => {
   const { createSavedView } = await ada.data(`mutation {
     createSavedView(input: { name: "Literal", filter: { priority: { gte: HIGH }, dueOn: { lt: "P7D" } } }) {
       savedView { filter }
@@ -61,7 +61,7 @@ test('a filter written into the operation is kept just like one in a variable', 
   })
 })
 
-test('an update changes what it names; null goes back to the beginning', async () => {
+test('an update changes what it names; null restores the default', async () => {
   const view = await mutate('createSavedView', { name: 'One', filter, groupBy: 'TAG' })
   const { id } = view
   expect(await mutate('updateSavedView', { id, name: 'Two' })).toMatchObject({
@@ -77,7 +77,7 @@ test('an update changes what it names; null goes back to the beginning', async (
   expect(await mutate('updateSavedView', { id, name: 'Two' })).toEqual(blank)
 })
 
-test('every problem of a view is told at once, those of its filter and order too', async () => {
+test('all problems of a view are reported together, those of its filter and order too', async () => {
   const input = {
     id: 'one',
     name: '',
@@ -100,7 +100,7 @@ test('every problem of a view is told at once, those of its filter and order too
   })
 })
 
-test('a filter that can’t be kept is refused: too long, or with what no text can hold', async () => {
+test('a filter that can’t be stored is refused: too long, or with what no text can contain', async () => {
   const long = { or: Array.from({ length: 25 }, () => ({ title: { eq: 'x'.repeat(900) } })) }
   for (const unfit of [long, { listId: { eq: '\0' } }, { listId: { in: ['\ud800'] } }])
     expect(await refuse('createSavedView', { name: 'Unfit', filter: unfit })).toMatchObject({
@@ -109,7 +109,7 @@ test('a filter that can’t be kept is refused: too long, or with what no text c
     })
 })
 
-test('repeating a create gives the stored view, another one under its id is a conflict', async () => {
+test('repeating a create returns the stored view, another one with its id is a conflict', async () => {
   const input = { id: randomUUID(), name: 'Once', filter, orderBy: [{ field: 'DUE' }] }
   const view = await mutate('createSavedView', input)
   expect(await mutate('createSavedView', input)).toEqual(view)
@@ -120,7 +120,7 @@ test('repeating a create gives the stored view, another one under its id is a co
     })
 })
 
-test('views stand in the order they are put in, page by page', async () => {
+test('views are in the order they are put in, page by page', async () => {
   const cleo = await app.createPerson('cleo')
   const add = async (name: string, insertAt: object = {}): Promise<string> =>
     (await runMutation(cleo, 'createSavedView', { name, ...insertAt }, 'savedView { id }')).savedView.id
@@ -138,14 +138,14 @@ test('views stand in the order they are put in, page by page', async () => {
   expect(end.nodes).toEqual([{ name: 'B' }])
 })
 
-test('a deleted view is gone, and the answer shows it once more', async () => {
+test('a deleted view is gone, and the answer contains it once more', async () => {
   const { id } = await mutate('createSavedView', { name: 'Gone', filter })
   expect(await mutate('deleteSavedView', { id })).toMatchObject({ id, name: 'Gone', filter })
   expect(await readView(id)).toBeNull()
   expect(await refuse('deleteSavedView', { id })).toMatchObject({ code: 'NOT_FOUND' })
 })
 
-test('another person’s view answers just like none, and stays as it is', async () => {
+test('another person’s view is answered like an unknown one, and stays the same', async () => {
   const own = await mutate('createSavedView', { name: 'Own' })
   const created = await runMutation(bob, 'createSavedView', { name: 'Bob’s' }, 'savedView { id }')
   const { id } = created.savedView

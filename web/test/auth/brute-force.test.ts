@@ -29,7 +29,7 @@ async function countUntilRefused(attempt: (number: number) => Promise<Response>,
   return most
 }
 
-test('an account may be tried ten times from one address, and the answer says when again', async () => {
+test('an account allows ten attempts from one address, and the answer says when to retry', async () => {
   const { email, password } = await accounts.signUp()
   const address = newAddress()
   expect((await guess(email, address, 'not the password')).status).toBe(401)
@@ -45,7 +45,7 @@ test('an account may be tried ten times from one address, and the answer says wh
   })
 })
 
-test('guesses at the same moment are all counted', async () => {
+test('simultaneous attempts are all counted', async () => {
   const { email } = await accounts.signUp()
   const address = newAddress()
   const answers = await Promise.all(Array.from({ length: 25 }, () => guess(email, address)))
@@ -61,7 +61,7 @@ test('two processes count together', async () => {
   expect(await countUntilRefused(attempt, 20)).toBe(10)
 })
 
-test('the case of the address makes no new account', async () => {
+test('another case of the address is the same account', async () => {
   const { email } = await accounts.signUp()
   const address = newAddress()
   const attempt = (number: number) =>
@@ -74,7 +74,7 @@ test('the case of the address makes no new account', async () => {
   expect(await countUntilRefused(attempt, 20)).toBe(10)
 })
 
-test('what a client writes into the proxy’s header makes no new address', async () => {
+test('a client can’t fake another address in the proxy’s header', async () => {
   const { email } = await accounts.signUp()
   const address = newAddress()
   const attempt = (number: number) => guess(email, `203.0.113.${number}, ${address}`)
@@ -103,12 +103,12 @@ test.each([
   expect(answer.status).toBe(404)
 })
 
-test('guesses from everywhere are bounded for the account as a whole', async () => {
+test('attempts from everywhere are limited for the account as a whole', async () => {
   const { email } = await accounts.signUp()
   expect(await countUntilRefused(() => guess(email, newAddress()), 80)).toBe(50)
 })
 
-test('strangers who try from everywhere keep nobody out where they signed in lately', async () => {
+test('attempts from everywhere lock nobody out where they signed in lately', async () => {
   const { email, password } = await accounts.signUp()
   const home = newAddress()
   expect((await guess(email, home, password)).status).toBe(200)
@@ -117,7 +117,7 @@ test('strangers who try from everywhere keep nobody out where they signed in lat
   expect((await guess(email, newAddress(), password)).status).toBe(429)
 })
 
-test('a right password gives the account its attempts from there back', async () => {
+test('a right password resets the account’s attempts from that address', async () => {
   const { email, password } = await accounts.signUp()
   const address = newAddress()
   expect(await countUntilRefused(() => guess(email, address), 9)).toBe(9)
@@ -133,12 +133,12 @@ test('many accounts can’t be tried from one address', async () => {
   expect(tried).toBeLessThan(100)
 })
 
-test('an account that nobody has is refused in the same way', async () => {
+test('an unknown account is refused in the same way', async () => {
   const address = newAddress()
   expect(await countUntilRefused(() => guess('nobody@example.org', address), 20)).toBe(10)
 })
 
-test('sign-ups from one address, and for one e-mail address, are bounded', async () => {
+test('sign-ups from one address, and for one e-mail address, are limited', async () => {
   const address = newAddress()
   const signUp = (email: string, from: string) =>
     accounts.ask('/sign-up/email', {
@@ -152,7 +152,7 @@ test('sign-ups from one address, and for one e-mail address, are bounded', async
   expect(tried).toBeLessThan(70)
 })
 
-test('tokens are bounded for a person, wherever they ask from', async () => {
+test('tokens are limited for a person, wherever they ask from', async () => {
   const { cookie } = await accounts.signUp()
   const tried = await countUntilRefused(
     () => accounts.askToken({ cookie, address: newAddress() }),
@@ -162,7 +162,7 @@ test('tokens are bounded for a person, wherever they ask from', async () => {
   expect(tried).toBeLessThan(120)
 })
 
-test('the table of attempts holds nobody’s address', async () => {
+test('the table of attempts contains nobody’s address', async () => {
   const rows = await accounts.owner.selectFrom('attempt_limit').selectAll().execute()
   expect(rows.length).toBeGreaterThan(0)
   expect(JSON.stringify(rows)).not.toMatch(/example|198\.51/)

@@ -38,7 +38,7 @@ const strangers: [string, Record<string, string>][] = [
   ['without a type', { 'content-type': '' }],
 ]
 
-test.each(strangers)('every endpoint refuses what comes %s', async (_case, headers) => {
+test.each(strangers)('every endpoint refuses requests %s', async (_case, headers) => {
   const endpoints = listEndpoints().filter(({ method }) => method !== 'GET')
   expect(endpoints.length).toBeGreaterThan(20)
   const before = await countRows()
@@ -50,7 +50,7 @@ test.each(strangers)('every endpoint refuses what comes %s', async (_case, heade
   expect(await countRows()).toEqual(before)
 })
 
-test('a stranger’s page can’t sign anybody in to an account of its own', async () => {
+test('another site’s page can’t sign anybody in to its own account', async () => {
   const { email, password } = await accounts.signUp()
   const body = { email, password }
   const sendAs = (headers: Record<string, string>) =>
@@ -72,7 +72,7 @@ test('only our own pages get a token', async () => {
   expect(await ask({ 'sec-fetch-site': 'same-origin' })).toBe(200)
 })
 
-test('what Tend doesn’t use of Better Auth is not there', async () => {
+test('endpoints of Better Auth that Tend doesn’t use don’t exist', async () => {
   const closed = listEndpoints().filter(
     ({ method, path }) => !findAskers(method, `/api/auth${path}`),
   )

@@ -88,7 +88,7 @@ async function findUser(email: string | undefined) {
     .executeTakeFirst()
 }
 
-test('somebody new gets an account with the provider’s name and address, and no picture', async () => {
+test('a new person gets an account with the provider’s name and address, and no picture', async () => {
   const answer = await signIn('ada')
   expect(locationOf(answer)).toBe('/inbox')
   expect((await accounts.askToken({ cookie: readCookies(answer) })).status).toBe(200)
@@ -96,7 +96,7 @@ test('somebody new gets an account with the provider’s name and address, and n
   expect(user).toMatchObject({ name: 'Ada Lovelace', email_verified: true, image: null })
 })
 
-test('who comes through a provider is in the time zone of their browser, and stays in it', async () => {
+test('a person from a provider gets their browser’s time zone, and keeps it', async () => {
   const name = comeAs()
   for (const timeZone of ['Pacific/Auckland', 'America/New_York']) {
     const { url, cookie } = await begin('', '/sign-in/social', { timeZone })
@@ -107,7 +107,7 @@ test('who comes through a provider is in the time zone of their browser, and sta
 })
 
 test.each(['Mars/Olympus', '+01:00', 7])(
-  'the way over a provider with the zone %j is refused in words',
+  'signing in with a provider and the zone %j is refused with a message',
   async (timeZone) => {
     const answer = await accounts.ask('/sign-in/social', { body: { provider: 'oidc', timeZone } })
     expect([answer.status, await answer.json()]).toEqual([
@@ -117,7 +117,7 @@ test.each(['Mars/Olympus', '+01:00', 7])(
   },
 )
 
-test('none of the provider’s tokens is kept, from the first time or a later one', async () => {
+test('none of the provider’s tokens is stored, at the first sign-in or a later one', async () => {
   const name = comeAs()
   for (const _time of ['first', 'second']) {
     await signIn(name)
@@ -136,7 +136,7 @@ test('none of the provider’s tokens is kept, from the first time or a later on
   }
 })
 
-test('who comes again is the same person, also with another address', async () => {
+test('a returning person is the same person, also with another address', async () => {
   const name = comeAs()
   await signIn(name)
   const { email } = provider.people.get(name) ?? {}
@@ -146,7 +146,7 @@ test('who comes again is the same person, also with another address', async () =
   expect(await findUser(provider.people.get(name)?.email)).toBeUndefined()
 })
 
-test('the question has a state, a nonce and a challenge of SHA-256, each new', async () => {
+test('the request has a state, a nonce and a challenge of SHA-256, each new', async () => {
   const [first, second] = [await begin(), await begin()].map(({ url }) => new URL(url).searchParams)
   expect(first?.get('code_challenge_method')).toBe('S256')
   expect(first?.get('response_type')).toBe('code')
@@ -182,7 +182,7 @@ test('an answer counts once', async () => {
   expectRefused(await open(back, cookie), 'state_mismatch')
 })
 
-test('a code that was answered to somebody else’s question is worth nothing', async () => {
+test('a code from somebody else’s request is useless', async () => {
   const stolen = await walkThroughProvider((await begin()).url, 'ada')
   const { url, cookie } = await begin()
   const back = await walkThroughProvider(url, comeAs())
@@ -191,7 +191,7 @@ test('a code that was answered to somebody else’s question is worth nothing', 
 })
 
 test.each(['codeVerifier', 'idTokenNonce'])(
-  'another %s than the one that was asked with is refused',
+  'another %s than in the request is refused',
   async (name) => {
     const { url, cookie } = await begin()
     const back = await walkThroughProvider(url, 'ada')
@@ -227,38 +227,38 @@ test('the address of an answer has one spelling', async () => {
   expect(answer.status).toBe(404)
 })
 
-test('one provider’s answer is not taken at another’s address', async () => {
+test('one provider’s answer isn’t accepted at another’s address', async () => {
   const { url, cookie } = await begin()
   const back = await walkThroughProvider(url, 'ada')
   back.pathname = '/api/auth/callback/github'
   expectRefused(await open(back, cookie), 'state_mismatch')
 })
 
-test('who cancels at the provider comes back with the reason', async () => {
+test('cancelling at the provider returns with the reason', async () => {
   const { url, cookie } = await begin()
   const answer = await open(await walkThroughProvider(url, 'cancel'), cookie)
   expectRefused(answer, 'access_denied')
 })
 
-test('an address that the provider hasn’t verified makes no account', async () => {
+test('an address that the provider hasn’t verified creates no account', async () => {
   const name = comeAs({ email_verified: false })
   expectRefused(await signIn(name), 'email_not_verified')
   expect(await findUser(provider.people.get(name)?.email)).toBeUndefined()
 })
 
-test('somebody without an address gets no account', async () => {
+test('a person without an address gets no account', async () => {
   provider.people.set('nobody', { name: 'Nobody' })
   expectRefused(await signIn('nobody'), '(email_not_found|unable_to_get_user_info)')
 })
 
-test('an account whose address nobody verified is not joined: somebody else may have made it', async () => {
+test('an account with an unverified address isn’t joined, because somebody else may have created it', async () => {
   const hijacked = await accounts.signUp('Mallory')
   const name = comeAs({ email: hijacked.email })
   expectRefused(await signIn(name), 'account_not_linked')
   expect(await listAccounts(hijacked.userId)).toEqual(['credential'])
 })
 
-test('an address that both sides have verified joins the account, in any case of letters', async () => {
+test('an address that both sides have verified joins the account, in any case', async () => {
   const own = await accounts.signUp()
   await verify(own.userId)
   const name = comeAs({ email: own.email.toUpperCase() })
@@ -274,7 +274,7 @@ test('an address that only Tend has verified joins nothing', async () => {
   expect(await listAccounts(own.userId)).toEqual(['credential'])
 })
 
-test('who is signed in connects an account with any address, and takes over nothing of it', async () => {
+test('a signed-in person connects an account with any address, and takes over nothing of it', async () => {
   const own = await accounts.signUp('Grace')
   await verify(own.userId)
   const name = comeAs({ email_verified: false })
@@ -290,12 +290,12 @@ test('who is signed in connects an account with any address, and takes over noth
   expect(user.id).toBe(own.userId)
 })
 
-test('who hasn’t verified their address can’t connect anything', async () => {
+test('a person with an unverified address can’t connect anything', async () => {
   const mallory = await accounts.signUp('Mallory')
   await expect(begin(mallory.cookie, '/link-social')).rejects.toThrow('403')
 })
 
-test('an account that is somebody’s is not connected to somebody else', async () => {
+test('an account that belongs to one person isn’t connected to another', async () => {
   const name = comeAs()
   await signIn(name)
   const own = await accounts.signUp()
@@ -306,7 +306,7 @@ test('an account that is somebody’s is not connected to somebody else', async 
   expect(await listAccounts(own.userId)).toEqual(['credential'])
 })
 
-test('a link that was begun before signing out connects nothing', async () => {
+test('a connection that was begun before signing out connects nothing', async () => {
   const own = await accounts.signUp()
   await verify(own.userId)
   const { url, cookie } = await begin(own.cookie, '/link-social')
@@ -316,7 +316,7 @@ test('a link that was begun before signing out connects nothing', async () => {
   expect(await listAccounts(own.userId)).toEqual(['credential'])
 })
 
-test('the last way in stays, also when two go at the same moment', async () => {
+test('the last way to sign in stays, also when two are removed at the same moment', async () => {
   const own = await accounts.signUp()
   await verify(own.userId)
   const { url, cookie } = await begin(own.cookie, '/link-social')
@@ -338,7 +338,7 @@ test('the last way in stays, also when two go at the same moment', async () => {
   expect((await disconnect(left as { id: string })).status).toBe(400)
 })
 
-test('a way in through a provider that isn’t there any more doesn’t count', async () => {
+test('a provider that no longer exists doesn’t count as a way to sign in', async () => {
   const own = await accounts.signUp()
   await accounts.owner
     .insertInto('auth_account')
@@ -362,7 +362,7 @@ test('a way in through a provider that isn’t there any more doesn’t count', 
   expect(answer.status).toBe(400)
 })
 
-test('nobody can bring a token of the provider’s, or words of their own, instead of going there', async () => {
+test('nobody can send a provider’s token, or a message of their own, instead of going there', async () => {
   for (const extra of [
     { idToken: { token: 'x.y.z' } },
     { scopes: ['admin'] },
@@ -374,7 +374,7 @@ test('nobody can bring a token of the provider’s, or words of their own, inste
   }
 })
 
-test('a provider that is down is told in words, and used once it is back', async () => {
+test('a provider that is down is reported with a message, and used once it is back', async () => {
   const other = await startOidcProvider(webUrl)
   await other[Symbol.asyncDispose]()
   await using alone = await startWith({ OIDC_ISSUER: other.issuer })
@@ -399,7 +399,7 @@ test('a provider that never answers keeps nobody from signing in with a password
   silent.close()
 })
 
-test('a provider that goes away on the way is told in words', async () => {
+test('a provider that fails halfway is reported with a message', async () => {
   await using other = await startOidcProvider(webUrl)
   other.people.set('ada', newPerson())
   await using alone = await startWith({ OIDC_ISSUER: other.issuer })
@@ -412,7 +412,7 @@ test('a provider that goes away on the way is told in words', async () => {
   expectRefused(answer, 'invalid_code')
 })
 
-test('a provider that calls itself otherwise than it was configured is not used', async () => {
+test('a provider with another name than the configured one isn’t used', async () => {
   await using alone = await startWith({ OIDC_ISSUER: `http://localhost:${provider.port}` })
   const answer = await alone.ask('/sign-in/social', { body: { provider: 'oidc' } })
   expect(answer.status).toBe(503)

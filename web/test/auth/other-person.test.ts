@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => accounts[Symbol.asyncDispose]())
 
-test('a page gets tokens of its own person and of nobody else', async () => {
+test('a page gets tokens only of its own person', async () => {
   const [ada, bea] = [await accounts.signUp('Ada'), await accounts.signUp('Bea')]
   const ask = (person: string, cookie: string) => accounts.askToken({ person, cookie })
   const own = await ask(ada.userId, ada.cookie)
@@ -23,7 +23,7 @@ test('a page gets tokens of its own person and of nobody else', async () => {
   expect((await ask('', bea.cookie)).status).toBe(200)
 })
 
-test('what a page of one person asks for isn’t done to the account of another', async () => {
+test('a request from one person’s page isn’t done to another’s account', async () => {
   const [ada, bea] = [await accounts.signUp('Ada'), await accounts.signUp('Bea')]
   const asAda = { cookie: bea.cookie, headers: { 'x-tend-person': ada.userId } }
   for (const [path, body] of [

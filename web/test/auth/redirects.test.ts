@@ -46,7 +46,7 @@ function listEndpoints(number: number): [string, object][] {
   ]
 }
 
-test.each(names)('no endpoint sends anybody elsewhere by its %s', async (name) => {
+test.each(names)('no endpoint redirects to another site by its %s', async (name) => {
   for (const [number, value] of elsewhere.entries()) {
     for (const [path, body] of listEndpoints(number)) {
       const address = `2001:db8:${number}:${name.length}::1`

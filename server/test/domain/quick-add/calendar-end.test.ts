@@ -38,7 +38,7 @@ test.each([
   expect(read(line)).toMatchObject({ title: 'Toast', dueOn })
 })
 
-test('what repeats for longer than the calendar goes ends with it', () => {
+test('a repeat that is longer than the calendar ends with it', () => {
   const { dueOn, recurrence } = read('Toast every day starting 9999-12-30 for 2 weeks')
   expect([dueOn, recurrence?.rule]).toEqual(['9999-12-30', 'FREQ=DAILY;UNTIL=99991231'])
 })

@@ -11,7 +11,7 @@ describe.each(corpora)('the corpus “%s”', (name) => {
   // Who mends the grammar reads its figures only, and no phrase of it, in a failing test neither.
   const isHeldOut = name.endsWith('held-out')
 
-  test('is read as a person means it in every zone, but for the misses we know', () => {
+  test('is read as a person means it in every zone, except for known misses', () => {
     const unknown = misses.filter(({ phrase }) => !phrase.isKnownMiss)
     expect(
       unknown.map(({ phrase, ...found }) =>
@@ -20,23 +20,23 @@ describe.each(corpora)('the corpus “%s”', (name) => {
     ).toEqual([])
   })
 
-  test('says of no phrase that it is misread when it is read well', () => {
+  test('lists no phrase as misread that is read correctly', () => {
     const missed = new Set(misses.map(({ phrase }) => phrase))
     const mended = phrases.filter((phrase) => phrase.isKnownMiss && !missed.has(phrase))
     expect(mended.map(({ text }) => (isHeldOut ? 'read well' : text))).toEqual([])
   })
 
-  test('scores what the page says', () => {
+  test('has the scores that the document says', () => {
     expect(page).toContain(tableHead)
     if (phrases.length > 0) expect(page).toContain(toRow(name, score))
   })
 
-  test('has no phrase twice', () => {
+  test('contains no phrase twice', () => {
     const texts = phrases.map(({ text }) => text)
     expect(texts.filter((text, nth) => texts.indexOf(text) !== nth)).toEqual([])
   })
 
-  test('has nothing but days, times, zones, rules and signs behind a title', () => {
+  test('has only days, times, zones, rules and signs after a title', () => {
     const known =
       /^(?:(?:from )?\d{4}-\d\d-\d\d|\d\d:\d\d|zone \S+|FREQ=\S+|after|![A-Z]+|#.+|@.+)$/u
     const odd = phrases.flatMap(({ text, parts }) =>
@@ -46,7 +46,7 @@ describe.each(corpora)('the corpus “%s”', (name) => {
   })
 })
 
-test('the corpora hold at least 1,500 phrases, and 350 in which nothing is to be recognised', () => {
+test('the corpora contain at least 1,500 phrases, and 350 in which nothing is to be recognised', () => {
   const phrases = corpora.flatMap(readCorpus)
   expect(phrases.length).toBeGreaterThanOrEqual(1500)
   expect(phrases.filter(({ parts }) => parts.length === 0).length).toBeGreaterThanOrEqual(350)

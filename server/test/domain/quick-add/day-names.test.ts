@@ -4,7 +4,7 @@ import { corpusMorning } from './score.ts'
 
 const read = (line: string) => readAt(line, corpusMorning, 'UTC')
 
-describe('What is called by a day or a time is not due then', () => {
+describe('What is named after a day or a time isn’t due then', () => {
   test.each([
     ['a musical', 'Find Sunday in the Park with George vinyl'],
     ['a musical, written small', 'watch sunday in the park with george'],
@@ -43,7 +43,7 @@ describe('What is called by a day or a time is not due then', () => {
   })
 })
 
-describe('A short name of a day is one', () => {
+describe('A day’s short name is the day', () => {
   test.each([
     ['before a time with a full stop', 'gp mon 10.15', 'gp', '2026-11-30', '10:15'],
     ['at the start with such a time', 'wed 9.15 dentist', 'dentist', '2026-12-02', '09:15'],

@@ -40,7 +40,7 @@ const anyLine = fc.oneof(
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '')
 
 describe('Whatever the line', { timeout: 60_000 }, () => {
-  test('the parts lie apart, in order, and exactly they are missing from the title', () => {
+  test('the parts don’t overlap, are in order, and exactly they are missing from the title', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, (line, context) => {
         const { spans, title } = parseQuickAdd(line, context)
@@ -58,7 +58,7 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
     )
   })
 
-  test('every part says what it means, and everything that is set has a part that says so', () => {
+  test('every part says what it means, and every field that is set has a part', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, (line, context) => {
         const read = parseQuickAdd(line, context)
@@ -77,7 +77,7 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
     )
   })
 
-  test('an empty title is never without an issue', () => {
+  test('an empty title always has an issue', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, (line, context) => {
         const { title, issues } = parseQuickAdd(line, context)
@@ -99,7 +99,7 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
     )
   })
 
-  test('all of its parts turned back to text leave the line as it was', () => {
+  test('turning all parts back to text leaves the line unchanged', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, (line, context) => {
         const everything = [{ start: 0, end: line.length }]
@@ -110,7 +110,7 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
     )
   })
 
-  test('one part turned back to text is in the title and in no part', () => {
+  test('a part turned back to text is in the title and in no part', () => {
     fc.assert(
       fc.property(anyLine, anySurroundings, fc.nat(), (line, context, nth) => {
         const { spans } = parseQuickAdd(line, context)
@@ -143,7 +143,7 @@ test.each([
   expect(parseQuickAdd(line, context).issues.length).toBeGreaterThan(0)
 })
 
-test('a list whose name is written by us is the one that is read', () => {
+test('a list whose name we write is the one that is read', () => {
   const anyName = fc
     .oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),

@@ -16,7 +16,7 @@ const read = (line: string, ...more: Partial<QuickAddContext>[]) =>
   parseQuickAdd(line, Object.assign({}, context, ...more))
 
 describe('The parts that are recognised', () => {
-  test('stand where they stand in the line, with what they mean', () => {
+  test('have their range in the line, and their meaning', () => {
     const { spans } = read('Pay rent every 1st 9am #home !high @admin @new')
     expect(spans).toEqual([
       {
@@ -65,7 +65,7 @@ describe('The parts that are recognised', () => {
     ['tomorrow: milk', ['tomorrow:']],
     ['milk tomorrow.', ['tomorrow']],
     ['milk - tomorrow', ['- tomorrow']],
-  ])('of “%s” take the punctuation along that nobody needs without them', (line, texts) => {
+  ])('of “%s” include the punctuation that is useless without them', (line, texts) => {
     const { spans, title } = read(line)
     expect(spans.map(({ text }) => text)).toEqual(texts)
     expect(title.replace('.', '')).toBe('milk')
@@ -84,7 +84,7 @@ describe('What is ignored stays text', () => {
     })
   })
 
-  test('by its place, and what leans on it too', () => {
+  test('by its range, with what depends on it', () => {
     const ranges = [{ start: 9, end: 17 }]
     const { title, dueOn, dueTime } = parseQuickAdd(line, context, { ranges })
     expect({ title, dueOn, dueTime }).toEqual({
@@ -94,7 +94,7 @@ describe('What is ignored stays text', () => {
     })
   })
 
-  test('with its punctuation, which no part beside it takes along', () => {
+  test('with its punctuation, which no part beside it includes', () => {
     const ranges = [{ start: 7, end: 14 }]
     const { title, spans } = parseQuickAdd('slides friday, !high', context, { ranges })
     expect({ title, spans: spans.map(({ text }) => text) }).toEqual({
@@ -117,11 +117,11 @@ test.each([
   ['Call mum tomorrow 9am!', 'Call mum!'],
   ['Call mum tomorrow !soon', 'Call mum !soon'],
   ['Call mum tomorrow :)', 'Call mum :)'],
-])('What “%s” leaves of itself is “%s”, spaced as it was written', (line, title) => {
+])('The title of “%s” is “%s”, with its spaces unchanged', (line, title) => {
   expect(read(line).title).toBe(title)
 })
 
-describe('A line of which no task can be made says so', () => {
+describe('A line that can’t become a task says so', () => {
   test.each([
     ['tomorrow', /no title is left/],
     ['tomorrow.', /no title is left/],
@@ -154,12 +154,12 @@ test.each([
   ['YEAR_FIRST', null],
   ['DAY_FIRST', '2027-03-12'],
   ['MONTH_FIRST', '2027-12-03'],
-] as const)('Who writes dates %s means by 12/3/2027 %s', (dateStyle, day) => {
+] as const)('A person who writes dates %s means by 12/3/2027 %s', (dateStyle, day) => {
   expect(read('milk 12/3/2027', { dateStyle }).dueOn).toBe(day)
   expect(read('milk 25/12/2027', { dateStyle }).dueOn).toBe('2027-12-25')
 })
 
-describe('The day of the place one is in', () => {
+describe('The day in the person’s zone', () => {
   test.each([
     ['2026-11-25', 'milk', '2026-11-25', null],
     ['2026-11-25', 'milk 5pm', '2026-11-25', '17:00'],

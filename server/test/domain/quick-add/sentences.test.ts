@@ -119,7 +119,7 @@ describe('The sentence that Tend writes for a rule is read as that rule', {
   test.each([
     ['on a schedule', 'SCHEDULE', anyScheduled],
     ['after completion', 'COMPLETION', anyAfterCompletion],
-  ] as const)('%s, for every rule that the editor can make', (_name, basis, anyRule) => {
+  ] as const)('%s, for every rule that the editor can create', (_name, basis, anyRule) => {
     fc.assert(
       fc.property(anyRule, anywhere, (rule, { now, timeZone }) => {
         const sentence = describeRecurrence(rule, basis)
@@ -147,7 +147,7 @@ describe('The sentence that Tend writes for a rule is read as that rule', {
     'FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1,15',
     'FREQ=YEARLY;BYMONTH=11;BYDAY=4TH',
     'FREQ=YEARLY;BYMONTH=3,9;BYDAY=1MO,-1MO',
-  ])('and for %s, which only programs make', (text) => {
+  ])('and for %s, which only programs create', (text) => {
     const parsed = parseRecurrenceRule(text)
     if (!parsed.ok) throw new Error(`Expected a rule, found ${parsed.issues.join()}`)
     const sentence = describeRecurrence(parsed.rule)

@@ -4,7 +4,7 @@ import { corpusMorning } from './score.ts'
 
 const read = (line: string) => readAt(line, corpusMorning, 'UTC')
 
-describe('What is asked or told is no day, time or repeat of the task', () => {
+describe('A question or statement gives the task no day, time or repeat', () => {
   test.each([
     ['a question about a time', 'Why does the gym close at 9?'],
     ['a question without its mark', 'When does the train start on sunday'],
@@ -32,7 +32,7 @@ describe('What is asked or told is no day, time or repeat of the task', () => {
   })
 })
 
-describe('What is to be done has its day all the same', () => {
+describe('An action has its day all the same', () => {
   test.each([
     ['somebody says that they should', 'We should book flights on friday', '2026-11-27'],
     ['somebody has to', 'I have to pay rent on the 1st', '2026-12-01'],

@@ -52,7 +52,7 @@ describe('A phrase that is read only in part is not read at all', () => {
   })
 })
 
-describe('What belongs to something else does not keep a phrase from being read', () => {
+describe('Words that belong to something else don’t keep a phrase from being read', () => {
   test.each([
     ['a number with its noun before it', 'Read chapter 7 tomorrow', 'Read chapter 7'],
     ['a number in a name', 'Update to Windows 11 tonight', 'Update to Windows 11'],
@@ -86,7 +86,7 @@ describe('What belongs to something else does not keep a phrase from being read'
     expect(read(line)).toMatchObject({ title, dueOn: expect.any(String) })
   })
 
-  test('nor does what somebody has turned back into text', () => {
+  test('nor does a part that somebody has turned back into text', () => {
     const line = 'Call Rob thursday friday'
     const context = {
       now: Temporal.Instant.from('2026-11-25T10:00:00Z'),
