@@ -12,6 +12,7 @@ import { startLoadGenerator } from './load/load.ts'
 import { type Measured, measureRound } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
 import { printResults } from './print-results.ts'
+import { measureStatements } from './statements.ts'
 import { installPeers } from './subjects/install-peers.ts'
 import { type Subject, startSubject, subjectNames } from './subjects/subject.ts'
 
@@ -27,7 +28,11 @@ Or, instead of all that:
   --hostile            what one hostile person costs twenty others
   --cases              of server/bench/hostile/cases.ts, divided by commas; all of them
   --seconds 20
-  --times 1            how often each case is done: memory that grows shows`
+  --times 1            how often each case is done: memory that grows shows
+Or:
+  --statements         what mutations make PostgreSQL do
+  --beside             the folder of another checkout, measured in turns with this one
+  --rounds 5`
 
 const { values } = parseArgs({
   options: {
@@ -41,6 +46,8 @@ const { values } = parseArgs({
     hostile: { type: 'boolean', default: false },
     times: { type: 'string', default: '1' },
     cases: { type: 'string', default: '' },
+    statements: { type: 'boolean', default: false },
+    beside: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -55,6 +62,8 @@ else if (values.hostile)
     times: Number(values.times),
     execArgv: values.profile ? ['--cpu-prof'] : [],
   })
+else if (values.statements)
+  await measureStatements({ rounds: Number(values.rounds), beside: values.beside })
 else await compare()
 
 async function compare(): Promise<void> {

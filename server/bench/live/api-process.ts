@@ -12,16 +12,20 @@ export interface ApiProcess extends AsyncDisposable {
   readMemory(): Promise<Memory>
 }
 
-const main = join(import.meta.dirname, '../../src/main.ts')
+const root = join(import.meta.dirname, '../../..')
 const startWithinMs = 60_000
 
-/** @param execArgv options of Node */
+/**
+ * @param execArgv options of Node
+ * @param folder of the checkout whose API it is; of this one by default
+ */
 export async function startApi(
   env: Record<string, string>,
   execArgv: readonly string[] = [],
+  folder = root,
 ): Promise<ApiProcess> {
   const port = await findFreePort()
-  const child = fork(main, {
+  const child = fork(join(folder, 'server/src/main.ts'), {
     execArgv: [
       '--expose-gc',
       '--import',
