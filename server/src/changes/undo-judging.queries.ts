@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 
 // What undo reads after it has written, to check the result against the tree's rules and all limits.
@@ -64,8 +64,4 @@ export function countTagsOfTasks(
     .where('task_id', '=', anyOf(taskIds))
     .groupBy('task_id')
     .execute()
-}
-
-function anyOf(ids: readonly string[]) {
-  return sql<string>`any(${ids}::uuid[])`
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { searchText } from '../domain/text/search-words.ts'
 import type { LoggedRow } from './change.queries.ts'
@@ -70,6 +71,8 @@ export async function updateRows(
       ),
     )
     .set({ ...Object.fromEntries(assignments), updated_at: sql`now()` })
+    // Said beside the join: without it, PostgreSQL may read all of a person's rows to join them.
+    .where(`${table}.id` as 'task.id', '=', anyOf(patches.map(({ id }) => String(id))))
     .whereRef('logged.id', '=', `${table}.id` as 'task.id')
     .execute()
 }
@@ -163,10 +166,6 @@ export async function findNextPosition(
 }
 
 const noId = sql<string | null>`null::uuid`
-
-function anyOf(ids: readonly string[]) {
-  return sql<string>`any(${ids}::uuid[])`
-}
 
 function columnTypes(table: TrackedTable): Record<string, string> {
   const types = trackedColumns[table]

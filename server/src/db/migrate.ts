@@ -14,6 +14,7 @@ import * as mailAndDevices from './migrations/0026-mail-and-devices.ts'
 import * as tagKeys from './migrations/0027-tag-keys.ts'
 import * as searchWords from './migrations/0028-search-words.ts'
 import * as tokenNotices from './migrations/0029-token-notices.ts'
+import * as cheaperWrites from './migrations/0030-cheaper-writes.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '0027-tag-keys': tagKeys,
   '0028-search-words': searchWords,
   '0029-token-notices': tokenNotices,
+  '0030-cheaper-writes': cheaperWrites,
 }
 
 /**

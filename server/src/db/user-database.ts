@@ -170,7 +170,7 @@ export function createUserDatabases(
       const role = await findRole()
       const run: RunStatement = (statement) => {
         const within = (seconds: number) =>
-          [userSettings(userId, role, options, seconds), statement] as const
+          [userSettings('reading', userId, role, options, seconds), statement] as const
         return traceStatement(statement.sql, () =>
           runAgainOnConflict(() => reads.run(userId, within, signal, meter)),
         )
@@ -179,12 +179,12 @@ export function createUserDatabases(
     },
 
     async snapshotAsUser(userId, work) {
-      const opening = [beginSnapshot, userSettings(userId, await findRole(), options)]
+      const opening = [beginSnapshot, userSettings('reading', userId, await findRole(), options)]
       return inTransaction(userId, opening, work)
     },
 
     async mutateAsUser(userId, mutation, work, signal, meter) {
-      const settings = userSettings(userId, await findRole(), options)
+      const settings = userSettings('changing', userId, await findRole(), options)
       const opening = [beginStatement, settings, mutationSettings(userId, mutation)]
       // Nobody has asked for what the system does.
       const tellWorked = mutation.actor === 'system' ? () => {} : onWorked

@@ -21,31 +21,38 @@ export function rememberServingRole(
   }
 }
 
-const settingNames = `select set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true), set_config('plan_cache_mode', 'force_custom_plan', true)`
+const settings = `set_config('role', $1, true), set_config('app.user_id', $2, true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`
 
 /**
  * In the embedded engine this time-out fires when nobody listens, and the engine then loops forever. There the
  * wire server ends an idle transaction.
  */
-const settingsOfAServer = `${settingNames}, set_config('idle_in_transaction_session_timeout', $3, true)`
+const idleTimeout = `set_config('idle_in_transaction_session_timeout', $3, true)`
+
+/**
+ * A kept plan, made for people with a hundred tasks, reads all tasks of somebody who has a hundred thousand.
+ */
+const planAnew = `set_config('plan_cache_mode', 'force_custom_plan', true)`
 
 /**
  * The statement that makes a transaction a person's. All settings are local to the transaction: a
  * pooler may hand the session to anybody after it.
  *
- * Prepared statements are planned for each person separately: a generic plan, for people with a hundred tasks,
- * reads all tasks of somebody who has a hundred thousand.
+ * Reads are planned for each person separately. Mutations aren't: they read by ids and positions, where a
+ * kept plan is as good, and the setting would make their triggers and foreign keys be planned anew as well.
  *
  * @param statementTimeoutSeconds where it is another one than that of the options
  */
 export function userSettings(
+  purpose: 'reading' | 'changing',
   userId: string,
   role: string,
   options: UserDatabaseOptions,
   statementTimeoutSeconds = options.statementTimeoutSeconds,
 ): Statement {
+  const all = [settings, !options.isEmbedded && idleTimeout, purpose === 'reading' && planAnew]
   return {
-    sql: options.isEmbedded ? settingNames : settingsOfAServer,
+    sql: `select ${all.filter(Boolean).join(', ')}`,
     parameters: [role, userId, `${statementTimeoutSeconds}s`, `${options.lockTimeoutSeconds}s`],
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import {
   type ColumnOf,
@@ -28,9 +28,4 @@ export function findTasks(db: UserDatabase, ids: readonly string[]): Promise<Tas
 export async function findTask(db: UserDatabase, id: string): Promise<Task | undefined> {
   const [task] = await findTasks(db, [id])
   return task
-}
-
-/** One of these UUIDs, as one parameter: the statement's text is the same for any number. */
-export function anyOf(ids: readonly string[]) {
-  return sql<string>`any(${[...ids]}::uuid[])`
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import {
   type ColumnOf,
@@ -6,7 +7,6 @@ import {
   type FiledField,
   filedFields,
 } from '../domain/task-fields/field-types.ts'
-import { anyOf } from '../tasks/task.queries.ts'
 
 /** Rows read at once, which an export has in memory: 10 million characters if all notes are full. */
 const chunk = 200

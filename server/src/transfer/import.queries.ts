@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { withDueAt } from '../domain/dates/task-dates.ts'
 import {
@@ -13,7 +14,6 @@ import {
 import { taskFields } from '../domain/task-fields/task-fields.ts'
 import { searchText } from '../domain/text/search-words.ts'
 import { tagNameKey } from '../domain/text/tag-name.ts'
-import { anyOf } from '../tasks/task.queries.ts'
 import type { ListEntry, TagEntry, TaskEntry, ViewEntry } from './transfer-format.ts'
 
 /** The state of the rows of an account that a file might name. */

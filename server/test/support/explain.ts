@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { PostgresPool } from '../../src/db/pool.ts'
 import type { Statement } from '../../src/db/statement-group.ts'
@@ -18,6 +19,8 @@ type Captured = {
   statement: Statement
 }
 
+const asBefore = { statementTimeoutSeconds: 60, lockTimeoutSeconds: 10 }
+
 /**
  * Runs reads as a person and explains each of their statements, as the serving role that they run as
  * and with their own parameters.
@@ -28,29 +31,72 @@ export async function explain(
   work: (db: UserDatabase) => Promise<unknown>,
 ): Promise<Plan[]> {
   const captured: Captured[] = []
-  const databases = createUserDatabases(watch(pool, captured), {
-    statementTimeoutSeconds: 60,
-    lockTimeoutSeconds: 10,
+  const watched = watch(pool, ([settings, statement]) => {
+    if (settings && statement) captured.push({ settings, statement })
   })
-  await databases.asUser(userId, work)
+  await createUserDatabases(watched, asBefore).asUser(userId, work)
   const plans: Plan[] = []
   for (const one of captured) plans.push(await explainOne(pool, one))
   return plans
 }
 
-async function explainOne(pool: PostgresPool, { settings, statement }: Captured): Promise<Plan> {
+/**
+ * Changes something as a person and explains each statement by the plan that PostgreSQL keeps for it, which
+ * is made without knowing its parameters. What it does twice is rolled back.
+ */
+export async function explainChange(
+  pool: PostgresPool,
+  userId: string,
+  work: (db: UserDatabase) => Promise<unknown>,
+): Promise<Plan[]> {
+  let settings: Statement | undefined
+  const captured: Captured[] = []
+  const watched = watch(pool, (group) => {
+    settings ??= group.find(({ sql }) => sql.includes("'app.user_id'"))
+    const statement = group.at(-1)
+    if (settings && statement && statement.sql !== 'commit') captured.push({ settings, statement })
+  })
+  const mutation = { id: randomUUID(), actor: 'system' }
+  await createUserDatabases(watched, asBefore).mutateAsUser(userId, mutation, work)
+  const plans: Plan[] = []
+  for (const one of captured) plans.push(await explainOne(pool, one, explainKept))
+  return plans
+}
+
+async function explainOne(
+  pool: PostgresPool,
+  { settings, statement }: Captured,
+  ask = explainOwn,
+): Promise<Plan> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await client.query(settings.sql, [...settings.parameters])
-    const { rows } = await client.query(
-      `explain (analyze, timing off, format json) ${statement.sql}`,
-      [...statement.parameters],
-    )
+    const { rows } = await ask(client, statement)
     return readPlan(rows[0]['QUERY PLAN'][0].Plan, statement.sql)
   } finally {
     await client.query('rollback')
     client.release()
+  }
+}
+
+const explained = 'explain (analyze, timing off, format json)'
+
+function explainOwn(client: PoolClient, { sql, parameters }: Statement) {
+  return client.query(`${explained} ${sql}`, [...parameters])
+}
+
+/** `explain` takes a prepared statement with its values written out. */
+async function explainKept(client: PoolClient, { sql, parameters }: Statement) {
+  await client.query(`set local plan_cache_mode = force_generic_plan`)
+  await client.query(`prepare explained as ${sql}`)
+  const values = parameters.map((value) =>
+    value === null ? 'null' : client.escapeLiteral(String(value)),
+  )
+  try {
+    return await client.query(`${explained} execute explained(${values.join(', ')})`)
+  } finally {
+    await client.query('deallocate explained')
   }
 }
 
@@ -91,8 +137,8 @@ function describe(node: PlanNode): string {
   return `${what.filter(Boolean).join(' ')}: ${rows}, ${removed} removed`
 }
 
-/** The pool, but what goes over its connections as a group of statements is noted down on the way. */
-function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
+/** The pool, but whoever looks is told of each group of statements that goes over its connections. */
+function watch(pool: PostgresPool, look: (group: Statement[]) => void): PostgresPool {
   const connect = async (): Promise<PoolClient> => {
     const client = await pool.connect()
     return new Proxy(client, {
@@ -101,10 +147,7 @@ function watch(pool: PostgresPool, captured: Captured[]): PostgresPool {
         if (typeof value !== 'function') return value
         if (name !== 'query') return value.bind(target)
         return (query: unknown, ...more: unknown[]) => {
-          if (isGroup(query)) {
-            const [settings, statement] = noteDown(query)
-            if (settings && statement) captured.push({ settings, statement })
-          }
+          if (isGroup(query)) look(noteDown(query))
           return value.call(target, query, ...more)
         }
       },

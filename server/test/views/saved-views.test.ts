@@ -123,7 +123,8 @@ test('repeating a create returns the stored view, another one with its id is a c
 test('views are in the order they are put in, page by page', async () => {
   const cleo = await app.createPerson('cleo')
   const add = async (name: string, insertAt: object = {}): Promise<string> =>
-    (await runMutation(cleo, 'createSavedView', { name, ...insertAt }, 'savedView { id }')).savedView.id
+    (await runMutation(cleo, 'createSavedView', { name, ...insertAt }, 'savedView { id }'))
+      .savedView.id
   const [a, b] = [await add('A'), await add('B')]
   await add('before B', { beforeId: b })
   const c = await add('C')

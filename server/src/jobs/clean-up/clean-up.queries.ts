@@ -23,10 +23,13 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
             .select('id')
             .where('revoked_at', '<', instantBefore(now, changeLogDays * dayMs)),
         ),
+        // The oldest entry is the first one.
         exists(
-          selectFrom('change')
-            .select('seq')
-            .where('at', '<', instantBefore(new Date(), changeLogDays * dayMs)),
+          selectFrom((eb) =>
+            eb.selectFrom('change').select('at').orderBy('seq').limit(1).as('first'),
+          )
+            .select('first.at')
+            .where('first.at', '<', instantBefore(new Date(), changeLogDays * dayMs)),
         ),
       ]).as('found'),
     )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { anyOf } from '../../db/any-of.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { anyOf, type Task, taskColumns } from '../task.queries.ts'
+import { type Task, taskColumns } from '../task.queries.ts'
 
 /** The next occurrences of these completed tasks, including those in the trash. */
 export function findNextTasks(db: UserDatabase, taskIds: readonly string[]): Promise<Task[]> {

@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { anyOf } from '../../db/any-of.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { TenantTables } from '../../tables.ts'
-import { anyOf, type Task } from '../task.queries.ts'
+import type { Task } from '../task.queries.ts'
 
 /** Where siblings are: a list, or a task in it. */
 export type SiblingGroup = Pick<Task, 'listId' | 'parentId'>

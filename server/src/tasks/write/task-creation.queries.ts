@@ -1,3 +1,4 @@
+import { anyOf } from '../../db/any-of.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { TaskDates } from '../../domain/dates/task-dates.ts'
 import {
@@ -6,7 +7,7 @@ import {
   type TaskField,
   type ValuesOf,
 } from '../../domain/task-fields/field-types.ts'
-import { anyOf, type Task } from '../task.queries.ts'
+import type { Task } from '../task.queries.ts'
 
 /** A task as it was created, however it was changed since. */
 export type Creation = {

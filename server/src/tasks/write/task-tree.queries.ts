@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { anyOf } from '../../db/any-of.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { anyOf, findTasks, type Task, taskColumns } from '../task.queries.ts'
+import { findTasks, type Task, taskColumns } from '../task.queries.ts'
 
 export interface Descendant extends Task {
   /** The one of the given tasks that it is under, at any level. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '../../db/any-of.ts'
 import type { UserDatabase } from '../../db/user-database.ts'
 import {
   columnOf,
@@ -8,7 +9,7 @@ import {
 } from '../../domain/task-fields/field-types.ts'
 import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { searchText } from '../../domain/text/search-words.ts'
-import { anyOf, type Task, type TaskContent, taskColumns } from '../task.queries.ts'
+import { type Task, type TaskContent, taskColumns } from '../task.queries.ts'
 
 const newFields = [
   ...(['id', 'listId', 'parentId', 'position', 'repeatsTaskId'] as const),
@@ -63,6 +64,7 @@ export function updateContents(
       search_text: eb.ref('rows.searchText'),
       updated_at: now,
     }))
+    .where(isOneOf(contents))
     .whereRef('task.id', '=', 'rows.id')
     .returning(taskColumns)
     .execute()
@@ -79,6 +81,7 @@ export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[
       position: eb.ref('rows.position'),
       updated_at: now,
     }))
+    .where(isOneOf(places))
     .whereRef('task.id', '=', 'rows.id')
     .execute()
 }
@@ -92,6 +95,7 @@ export async function updatePositions(
     .updateTable('task')
     .from(recordset(positions))
     .set((eb) => ({ position: eb.ref('rows.position') }))
+    .where(isOneOf(positions))
     .whereRef('task.id', '=', 'rows.id')
     .execute()
 }
@@ -119,6 +123,7 @@ export async function trashTasks(
     .updateTable('task')
     .from(recordset(tasks))
     .set((eb) => ({ deleted_at: now, trashed_with: eb.ref('rows.trashedWith'), updated_at: now }))
+    .where(isOneOf(tasks))
     .whereRef('task.id', '=', 'rows.id')
     .execute()
 }
@@ -153,6 +158,14 @@ export async function endRepeats(db: UserDatabase, ids: readonly string[]): Prom
 }
 
 const now = sql<string>`now()`
+
+/**
+ * Said beside the join: without it, PostgreSQL may read all of a person's tasks to join them, because it
+ * doesn't know how many that are.
+ */
+function isOneOf(rows: readonly { id: string }[]) {
+  return sql<boolean>`task.id = ${anyOf(rows.map(({ id }) => id))}`
+}
 
 type WrittenTask = Task & { searchText: string }
 
