@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { listFirstScripts } from './support/first-scripts.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, openTask, readToken, signUp, undo, useUntilSignedOut } from './support/steps.ts'
+import {
+  addTask,
+  openTask,
+  readToken,
+  signUp,
+  signUpByForm,
+  undo,
+  useUntilSignedOut,
+} from './support/steps.ts'
 
 const running = shareProduct()
 
@@ -13,7 +21,7 @@ test('a stranger signs up, writes a task down, completes it and signs out', asyn
   await page.waitForURL('**/login')
   await page.getByRole('link', { name: 'Create an account' }).click()
   await page.waitForURL('**/signup')
-  const { email, password } = await signUp(page)
+  const { email, password } = await signUpByForm(page)
 
   await addTask(page, 'Buy oat milk')
   await page.getByRole('checkbox', { name: 'Complete “Buy oat milk”' }).click()

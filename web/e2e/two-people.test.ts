@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow, type Window } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, listTitles, openTask, readTitles, signIn, signUp } from './support/steps.ts'
+import { addTask, listTitles, openTask, readTitles, signIn, signUpByForm } from './support/steps.ts'
 
 const running = shareProduct()
 
@@ -43,7 +43,7 @@ async function openField(page: Page) {
 test('when somebody else signs in, all tabs go on as that person, and nothing is left of the first', async () => {
   await using window = await openWindow(running)
   const first = window.page
-  await signUp(first, 'Ada')
+  await signUpByForm(first, 'Ada')
   await addTask(first, secret)
   const second = await openTab(window)
   await second.goto('/login')
@@ -51,7 +51,7 @@ test('when somebody else signs in, all tabs go on as that person, and nothing is
   await window.page.context().clearCookies()
   await second.goto('/login')
   await first.getByLabel('Add a task').fill(`${secret}, the blue one`)
-  await signUp(second, 'Bea')
+  await signUpByForm(second, 'Bea')
   await account(first, 'Bea').waitFor()
   await first.getByText('Your inbox is empty').waitFor()
   expect(await first.getByLabel('Add a task').inputValue()).toBe('')
@@ -64,7 +64,7 @@ test('when somebody else signs in, all tabs go on as that person, and nothing is
 
 test('signing out leaves the app in all tabs', async () => {
   await using window = await openWindow(running)
-  await signUp(window.page, 'Ada')
+  await signUpByForm(window.page, 'Ada')
   const second = await openTab(window)
   await second.goto('/settings/profile')
   await second.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
@@ -76,7 +76,7 @@ test('a tab that missed it sends nothing of the first person’s as the second',
   await using window = await openWindow(running)
   const first = window.page
   await cutOff(first)
-  const ada = await signUp(first, 'Ada')
+  const ada = await signUpByForm(first, 'Ada')
   await addTask(first, 'Mine')
   const field = await first.getByLabel('Add a task').elementHandle()
   const second = await openTab(window)
@@ -91,7 +91,7 @@ test('a tab that missed it sends nothing of the first person’s as the second',
   })
   await signOut(second, 'Ada')
   await second.goto('/signup')
-  await signUp(second, 'Bea')
+  await signUpByForm(second, 'Bea')
   // Whatever the API still takes by the first one's token is the first one's; the rest waits.
   const write = async () => {
     await field?.fill(secret, { timeout: 2_000 })
@@ -114,11 +114,11 @@ test('a tab that missed it sends nothing of the first person’s as the second',
 test('what one person was typing when the session ended is kept for that person alone', async () => {
   await using window = await openWindow(running)
   const { page } = window
-  const ada = await signUp(page, 'Ada')
+  const ada = await signUpByForm(page, 'Ada')
   await (await openField(page)).fill(secret)
   await page.context().clearCookies()
   await page.goto('/signup')
-  await signUp(page, 'Bea')
+  await signUpByForm(page, 'Bea')
   const field = await openField(page)
   expect(await field.inputValue()).toBe('')
   await field.fill('A party for Ada')
@@ -135,7 +135,7 @@ test('the settings of one person do nothing to the account of the next', async (
   await using window = await openWindow(running)
   const first = window.page
   await cutOff(first)
-  await signUp(first, 'Ada')
+  await signUpByForm(first, 'Ada')
   await first.goto('/settings/data')
   await first.getByRole('button', { name: 'Delete account…' }).click()
   await first.getByLabel('Type “delete”').fill('delete')
@@ -143,7 +143,7 @@ test('the settings of one person do nothing to the account of the next', async (
   await second.goto('/inbox')
   await signOut(second, 'Ada')
   await second.goto('/signup')
-  const bea = await signUp(second, 'Bea')
+  const bea = await signUpByForm(second, 'Bea')
   await first.getByLabel('Password').fill(bea.password)
   await first.getByRole('button', { name: 'Delete account for good' }).click()
   await account(first, 'Bea').waitFor()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openWindow } from '../support/browser.ts'
 import { shareProduct } from '../support/shared-product.ts'
-import { signUp } from '../support/steps.ts'
+import { signUpByForm } from '../support/steps.ts'
 import { listViolations } from '../support/violations.ts'
 
 const running = shareProduct()
@@ -9,7 +9,7 @@ const running = shareProduct()
 test('without a mail server, mails are shown in the terminal and on a page that only it knows', async () => {
   await using window = await openWindow(running)
   const { page } = window
-  const { email, password } = await signUp(page)
+  const { email, password } = await signUpByForm(page)
   const { product } = running
   await expect.poll(() => product.output()).toContain(`To: ${email}`)
   expect((await page.request.get('/mail')).status()).toBe(404)
