@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/e2e/**/*.test.ts'],
+          globalSetup: 'web/e2e/support/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,

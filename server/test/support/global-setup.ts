@@ -1,21 +1,14 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { connectDatabase } from '../../src/db/connect.ts'
-import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
-import { migrate } from '../../src/db/migrate.ts'
 import { nameServingRole } from '../../src/db/serving-role.ts'
+import { makeMigratedDatabase } from './migrated-database.ts'
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface adds to the one that is declared there.
   interface ProvidedContext {
-    /**
-     * The folder of this run, gone when it ends. In it: an embedded `database`, migrated and at rest,
-     * and room for the folders of the tests.
-     */
-    runFolder: string
     /** What the names of this run's databases on a Postgres server begin with. */
     databasePrefix: string
   }
@@ -27,7 +20,7 @@ const databasePrefix = `tend_test_${process.pid}_`
 
 /** Makes what is dear once for all test files: the first start of an embedded database takes seconds. */
 export async function setup(project: TestProject): Promise<void> {
-  await makeTemplate()
+  await makeMigratedDatabase(folder)
   project.provide('runFolder', folder)
   project.provide('databasePrefix', databasePrefix)
 }
@@ -35,17 +28,6 @@ export async function setup(project: TestProject): Promise<void> {
 export async function teardown(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   if (serverUrl) await dropDatabasesOfThisRun(serverUrl)
-}
-
-async function makeTemplate(): Promise<void> {
-  const settings = { dataDir: join(folder, 'making'), secret: 'a secret for the template alone' }
-  const pool = { maxConnections: 1, connectTimeoutSeconds: 10, idleTimeoutSeconds: 10 }
-  {
-    await using _engine = await startEmbeddedDatabase(settings)
-    await using database = connectDatabase({ embedded: settings, pool })
-    await migrate(database.owner)
-  }
-  cpSync(join(settings.dataDir, 'database'), join(folder, 'database'), { recursive: true })
 }
 
 /** Each test drops its own; this is for those that were stopped halfway. */

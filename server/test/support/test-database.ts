@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { embeddedAddress } from '../../src/db/embedded/address.ts'
 import { nameServingRole } from '../../src/db/serving-role.ts'
 import { isPortFree } from './free-port.ts'
+import { copyMigratedDatabase } from './migrated-database.ts'
 
 /** Undefined: the tests run on the embedded database. */
 export const testServerUrl: string | undefined = process.env.TEST_DATABASE_URL || undefined
@@ -34,7 +35,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 export async function createEmbeddedDatabase(): Promise<TestDatabase> {
   const folder = await createFolderWithFreePort()
   const { dataDir } = folder
-  cpSync(join(inject('runFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
+  copyMigratedDatabase(inject('runFolder'), dataDir)
   return {
     dataDir,
     databaseUrl: undefined,

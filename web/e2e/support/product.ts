@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { findFreePort } from '../../../server/test/support/free-port.ts'
+import { copyMigratedDatabase } from '../../../server/test/support/migrated-database.ts'
 
 const repositoryRoot = resolve(import.meta.dirname, '../../..')
 const startDeadlineMs = 240_000
@@ -17,12 +18,17 @@ export interface Product extends AsyncDisposable {
   stop(): Promise<number | null>
 }
 
-/** `env` adds to those settings or replaces them; `args` are those of `npm start`. */
+/**
+ * `env` adds to those settings or replaces them; `args` are those of `npm start`. With a `migrated`
+ * folder the product starts on a copy of its database, else on a new one.
+ */
 export async function startProduct(
   env: Record<string, string> = {},
   args: readonly string[] = [],
+  migrated?: string,
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tend-product-'))
+  if (migrated) copyMigratedDatabase(migrated, dataDir)
   const apiPort = env.API_PORT ?? (await findFreePort())
   const webPort = env.WEB_PORT ?? (await findFreePort())
   const child = spawn(process.execPath, ['scripts/start.ts', ...args], {

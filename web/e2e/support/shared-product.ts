@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -13,7 +13,7 @@ export function shareProduct(prepare: () => Promise<Record<string, string>> = as
 } {
   const running = {} as { product: Product; browser: Browser }
   beforeAll(async () => {
-    running.product = await startProduct(await prepare())
+    running.product = await startProduct(await prepare(), [], inject('runFolder'))
     running.browser = await launchBrowser()
   })
   afterAll(async () => {
