@@ -7,14 +7,17 @@ import { accounts } from './database/fill-database.ts'
 import { type Asker, openNewest, titleOfMade } from './operations.ts'
 import { benchAddresses, benchSecret, type Subject, type SubjectName } from './subjects/subject.ts'
 
-/** Who asks, and what can be completed. */
+/** Who sends requests, and which tasks can be completed. */
 export type Askers = {
   /** People of the crowd with about 100 tasks each, who take turns. */
   crowd: Asker[]
-  /** The ones with 100 and 100,000 tasks of an account; of the crowd where there are none. */
+  /**
+   * The owners of the accounts with 100 and 100,000 tasks; people of the crowd where there are no
+   * such accounts.
+   */
   small: Asker
   large: Asker
-  /** Their open tasks, each of which is completed once in a round. */
+  /** Their open tasks, each of which is completed once per round. */
   openTasks: { asker: Asker; taskId: string }[]
 }
 
@@ -56,7 +59,7 @@ export async function createAskers(database: BenchDatabase): Promise<Askers> {
   return { crowd, small, large, openTasks }
 }
 
-/** Makes everything as it was before a round of mutations. */
+/** Restores everything to the state before a round of mutations. */
 export async function restoreTasks(database: BenchDatabase, askers: Askers): Promise<void> {
   const users = askers.crowd.map((asker) => asker.userId)
   const taskIds = askers.openTasks.map((task) => task.taskId)
@@ -79,7 +82,7 @@ export async function restoreTasks(database: BenchDatabase, askers: Askers): Pro
   await sql`vacuum task, task_word, change`.execute(database.owner)
 }
 
-/** What each subject takes for the place that page 1,000 of the open tasks begins after. */
+/** What each subject takes as the cursor before page 1,000 of the open tasks. */
 export type Cursors = Partial<Record<SubjectName, unknown>>
 
 const pageSize = 20

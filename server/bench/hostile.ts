@@ -1,11 +1,11 @@
 /**
- * What one hostile person costs the others: twenty people work normally, first alone, then beside one
- * who does the worst that is allowed, one case after the other.
+ * What one hostile person costs the others: twenty people work normally, first alone, then beside
+ * somebody who does the worst that is allowed, one case after the other.
  *
  *     npm run bench -- --hostile [--seconds 20] [--cases "bulk mutations,large variables"] [--times 1]
  *
- * On a database of its own on the Postgres server that DATABASE_URL names, dropped in the end. The
- * limits and the budget are those of the defaults.
+ * It uses a database of its own on the Postgres server that DATABASE_URL names, and drops it at the
+ * end. The limits and the budget are the defaults.
  */
 
 import { type ChildProcess, fork } from 'node:child_process'
@@ -37,9 +37,9 @@ const breatheMs = 3_000
 
 export type HostileOptions = {
   seconds: number
-  /** The cases; all when there are none. */
+  /** The cases; all of them when the list is empty. */
   names: readonly string[]
-  /** How often each is done, by somebody new each time: memory that is never given back shows. */
+  /** How often each case is run, by a new person each time, which shows memory that is never freed. */
   times: number
   /** Options of Node for the API. */
   execArgv: readonly string[]
@@ -69,7 +69,7 @@ export async function measureHostile(options: HostileOptions): Promise<void> {
   }
   const door = { url: `http://127.0.0.1:${api.port}`, owner: database.owner, token }
   const people = await createPeople(door)
-  // The first seconds warm up, and don't count.
+  // The first seconds warm up, and aren't counted.
   await letWork(people, 5)
   const alone = await measure(api, people, seconds)
   const rows = [describe('alone', alone, alone)]
@@ -109,7 +109,7 @@ async function createPeople(door: Door) {
   return people
 }
 
-/** Somebody new for each case, so that each begins with a whole budget. */
+/** Creates a new person for each case, so that each begins with a full budget. */
 async function createTarget(api: ApiProcess, door: Door, name: string): Promise<Target> {
   const { url, owner } = door
   const hostile = await createPerson(door, name)
@@ -140,7 +140,7 @@ async function createParent(hostile: Awaited<ReturnType<typeof createPerson>>): 
   return parentId
 }
 
-/** The twenty for so long, beside a case of the hostile one when it is given. */
+/** Runs the twenty for so long, beside a case of the hostile person if there is one. */
 async function measure(
   api: ApiProcess,
   people: Parameters<typeof letWork>[0],
@@ -153,13 +153,13 @@ async function measure(
   const waited = await letWork(people, seconds)
   const seen = await watching.stop()
   const got = hostile ? await stopHostile(hostile) : {}
-  // What is still running of the case ends meanwhile.
+  // What the case has left running ends in this pause.
   await sleep(breatheMs)
   const { heldBytes } = await api.readMemory()
   return { waited, seen, heldBytes, got }
 }
 
-/** Starting takes a core for a while, which nobody should be measured beside. */
+/** Starting takes a core for a while, so nobody is measured during that time. */
 async function prepareHostile(order: HostileOrder): Promise<ChildProcess> {
   const child = fork(join(import.meta.dirname, 'hostile/hostile-process.ts'))
   child.send(order)

@@ -1,11 +1,12 @@
 /**
- * What live results cost: 1,000 subscribers at one API process, the time until they hear of a change,
- * and what each holds in memory. With `--soak MINUTES` it goes on for so long, with subscribers who
- * leave and come, and prints how memory grows.
+ * What live results cost: 1,000 subscribers at one API process, the time until they receive a
+ * change, and how much memory each takes. With `--soak MINUTES` it runs for so long, with
+ * subscribers that come and go, and prints how memory grows.
  *
  *     npm run bench:live [-- --subscribers 1000] [-- --soak 10]
  *
- * On a database of its own on the Postgres server that DATABASE_URL names, dropped in the end.
+ * It uses a database of its own on the Postgres server that DATABASE_URL names, and drops it at the
+ * end.
  */
 
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -59,7 +60,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
   const deliveries = createDeliveries()
   const listen = (person: Person) => subscribe(api.port, person.token, deliveries.heard)
 
-  // Whatever is made once, at the first request of its kind, is no subscriber's.
+  // What is created once, at the first request of its kind, belongs to no subscriber.
   await openAll(people.slice(0, 20), listen).then(closeAll)
   await deliveries.measure({
     writers: people,
@@ -94,7 +95,10 @@ async function main(count: number, soakMinutes: number): Promise<void> {
   closeAll(devices)
 }
 
-/** The least of some looks: what a request holds that runs at the moment is no subscriber's. */
+/**
+ * The lowest of several readings, because the memory of a request that is running belongs to no
+ * subscriber.
+ */
 async function readQuietMemory(api: ApiProcess): Promise<Memory> {
   const looks: Memory[] = []
   for (let look = 0; look < 10; look += 1) {
@@ -118,7 +122,7 @@ type Soaked = {
   deliveries: ReturnType<typeof createDeliveries>
 }
 
-/** Writes and comes and goes for so long, and looks at what the process holds meanwhile. */
+/** Writes, opens and closes subscriptions for so long, and reads the process's memory meanwhile. */
 async function soak(
   { api, other, people, subscribers, listen, deliveries }: Soaked,
   minutes: number,
@@ -127,7 +131,7 @@ async function soak(
   let nth = 0
   for (let elapsed = 0; elapsed < minutes * 60; elapsed += sampleSeconds) {
     const writing = deliveries.measure({
-      // Those who come and go meanwhile are others.
+      // The subscribers that come and go are other people.
       writers: people.slice(0, people.length / 2),
       port: elapsed % (2 * sampleSeconds) === 0 ? api.port : other.port,
       perSecond: 20,
@@ -149,7 +153,7 @@ async function soak(
       `  after ${elapsed + sampleSeconds} s: held ${megabytes(heldBytes)}, resident ${megabytes(residentBytes)}, p95 ${quantile(times, 0.95).toFixed(1)} ms`,
     )
   }
-  // The beginning, when caches fill, says nothing of how it goes on.
+  // The beginning is left out, because caches fill then.
   const later = points.slice(Math.floor(points.length / 3))
   console.log(`  memory grows by ${(slopeOf(later) / 1000).toFixed(0)} kB a minute`)
 }

@@ -3,7 +3,7 @@ import { type LoadGenerator, writeRequest } from './load/load.ts'
 import { bodyOf, type OperationName } from './operations.ts'
 import type { Subject, SubjectName } from './subjects/subject.ts'
 
-/** What one round of one subject gave. */
+/** The result of one round of one subject. */
 export type Measured = {
   subject: SubjectName
   operation: OperationName
@@ -21,7 +21,7 @@ type Asked = {
   seconds: number
 }
 
-/** Asks a subject for a while; undefined when it doesn't have the operation. */
+/** Sends operations to a subject for a while; undefined when it doesn't support them. */
 export async function measureRound(
   load: LoadGenerator,
   subject: Subject,
@@ -67,7 +67,7 @@ function writeRequests(
 function chooseAskers(operation: OperationName, { crowd, large, openTasks }: Askers) {
   if (operation === 'completeTask') return openTasks
   if (operation === 'page1000') return [{ asker: large, taskId: '' }]
-  // PostGraphile's positions are made here, so that there have to be more than are sent.
+  // PostGraphile's positions are made here, so there have to be more of them than requests.
   const times = operation === 'createTask' ? 40 : 1
   const askers = Array.from({ length: times }, () => crowd).flat()
   return askers.map((asker) => ({ asker, taskId: '' }))

@@ -12,8 +12,7 @@ export const operationNames = [
 ] as const
 export type OperationName = (typeof operationNames)[number]
 
-/** What an operation is about: somebody's own list, cursor or task. */
-/** Somebody who asks, with what of theirs the operations are about. */
+/** A person who sends operations, and which of their data these use. */
 export type Asker = {
   userId: string
   token: string
@@ -27,7 +26,7 @@ const fields =
   'nodes { id title completed priority dueOn createdAt } pageInfo { hasNextPage endCursor }'
 const task = 'task { id title completed priority dueOn createdAt }'
 
-/** What Tend is asked, and Mercurius too: its schema has these very fields. */
+/** What Tend is asked. Mercurius is asked the same, because its schema has the same fields. */
 const queries: Record<OperationName, string> = {
   me: '{ me { id name email timeZone createdAt } }',
   openTasks: `{ tasks(first: 20, filter: { completed: { eq: false } }) { ${fields} } }`,
@@ -44,7 +43,10 @@ const row = 'task { rowId title completedAt priority dueOn createdAt }'
 export const openNewest =
   'condition: { completedAt: null, deletedAt: null }, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]'
 
-/** PostGraphile makes its schema of the tables; it is asked the same in its words, and can't search. */
+/**
+ * PostGraphile derives its schema from the tables, so the same operations have other names; it
+ * can't search.
+ */
 const rowQueries: Partial<Record<OperationName, string>> = {
   me: 'query ($userId: String!) { authUserByRowId(rowId: $userId) { rowId name email timeZone createdAt } }',
   openTasks: `{ allTasks(first: 20, ${openNewest}) { ${rowFields} } }`,
@@ -54,7 +56,7 @@ const rowQueries: Partial<Record<OperationName, string>> = {
   completeTask: `mutation ($input: UpdateTaskByUserIdAndRowIdInput!) { updateTaskByUserIdAndRowId(input: $input) { ${row} } }`,
 }
 
-/** What a subject is sent for an operation; undefined when it doesn't have it. */
+/** The request for an operation; undefined when the subject doesn't support it. */
 export function bodyOf(
   operation: OperationName,
   subject: SubjectName,
@@ -72,7 +74,7 @@ export function bodyOf(
     return { query: queries[operation], variables }
   }
   const query = rowQueries[operation]
-  // It has no rule for positions: any place behind those that are there.
+  // It has no rule for positions, so any position after the existing ones is fine.
   const position = `h${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
   const completedAt = new Date().toISOString()
   const input =

@@ -4,7 +4,10 @@ import { printTable } from './print-table.ts'
 import { spreadOf } from './statistics.ts'
 import type { Subject } from './subjects/subject.ts'
 
-/** Prints a table for each number of connections. Ratios are of rounds that ran one after the other. */
+/**
+ * Prints a table for each number of connections. Ratios compare rounds that ran directly one after
+ * the other.
+ */
 export function printResults(measured: readonly Measured[], subjects: readonly Subject[]): void {
   const names = subjects.map((subject) => subject.name)
   const reference = names.includes('limit') ? 'limit' : names[0]

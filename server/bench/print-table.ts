@@ -1,4 +1,4 @@
-/** Prints a table for a terminal, which Markdown reads as one too: the first column to the left. */
+/** Prints a table for a terminal that is also valid Markdown; the first column is aligned to the left. */
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((title, nth) =>
     Math.max(title.length, ...rows.map((row) => row[nth]?.length ?? 0)),

@@ -13,7 +13,7 @@ function search(words: string): string {
   return `{ searchTasks(first: 50, query: "${words}") { ${titles} } }`
 }
 
-/** What both accounts are asked; those with an inbox take its id as a variable. */
+/** The operations for both accounts; those that need an inbox take its id as a variable. */
 export const questions: Record<string, string> = {
   'first page, newest': tasks(''),
   'first page, open': tasks(open),

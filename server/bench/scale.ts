@@ -1,7 +1,8 @@
 /**
- * What does size cost? Asks an account of 100,000 tasks and one of 100 for the same, then the pages
- * of the larger one ever deeper, then people of about 100 tasks in databases of 20,000, 200,000 and
- * 2,000,000; always in turns, one request at a time. Options: --rounds 40, --only accounts,depth,size.
+ * What does size cost? Sends the same operations to an account of 100,000 tasks and one of 100,
+ * then reads deeper and deeper pages of the larger one, then asks people with about 100 tasks in
+ * databases of 20,000, 200,000 and 2,000,000; always in turns, one request at a time. Options:
+ * --rounds 40, --only accounts,depth,size.
  */
 import { parseArgs } from 'node:util'
 import { createAskers } from './askers.ts'
@@ -89,7 +90,7 @@ async function compareSizes(): Promise<void> {
   printTable(['question, about 100 tasks', '20,000', '200,000', '2,000,000', 'ratio'], rows)
 }
 
-/** The medians of all, asked in turns, and the last one's ratio to the first. */
+/** The medians of all, measured in turns, and the ratio of the last to the first. */
 async function compare(asked: readonly Asking[]): Promise<string[]> {
   const times: number[][] = asked.map(() => [])
   for (let round = -warmUpRounds; round < Number(values.rounds); round += 1)

@@ -1,4 +1,4 @@
-/** The middle of what was measured, and how far it lies apart. */
+/** The median of measured values, and their spread. */
 export type Spread = {
   median: number
   lowest: number

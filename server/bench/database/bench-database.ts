@@ -18,9 +18,9 @@ export interface BenchDatabase extends AsyncDisposable {
 }
 
 /**
- * Opens the database of a size on the server that DATABASE_URL names, and makes and fills it when it
- * isn't there: a second run finds it again. Its name ends in a hash of what it was made by, so a
- * change of the migrations or of the filling makes a new one, and takes the old one away.
+ * Opens the database of a size on the server that DATABASE_URL names, and creates and fills it if
+ * it doesn't exist: a second run uses it again. Its name ends in a hash of the files that made it,
+ * so a change of the migrations or of the filling creates a new one, and drops the old one.
  *
  * @throws Error when DATABASE_URL is missing, or its role is no superuser
  */
@@ -46,7 +46,10 @@ export async function openBenchDatabase(size: BenchSize): Promise<BenchDatabase>
   }
 }
 
-/** Filled under another name, so that one that was given up halfway is not taken for a whole one. */
+/**
+ * It is filled under another name, so that one whose filling was interrupted isn't taken for a
+ * complete one.
+ */
 async function make(
   server: pg.Client,
   { serverUrl, name, size }: { serverUrl: string; name: string; size: BenchSize },
@@ -61,7 +64,7 @@ async function make(
   await server.query(`alter database "${unfinished}" rename to "${name}"`)
 }
 
-/** The ids of people of the crowd, spread over all of it. */
+/** Ids of people of the crowd, spread over all of it. */
 export function pickPeople(database: Pick<BenchDatabase, 'people'>, count: number): string[] {
   const step = database.people / count
   return Array.from({ length: count }, (_, nth) => crowdUserId(1 + Math.floor(nth * step)))

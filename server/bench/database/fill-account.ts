@@ -19,9 +19,10 @@ const lists = 10
 const tags = 5
 
 /**
- * Gives a person so many tasks straight by SQL, through the same triggers as always, so that log and
- * words are as if they had been written one by one: half of them completed, every 50th in the trash,
- * every third with a due day around today, in 11 lists, some with a description or a tag.
+ * Gives a person so many tasks directly by SQL. The usual triggers run, so that log and search
+ * words are as if the tasks had been created one by one. Half of them are completed, every 50th is
+ * in the trash, every third has a due day around today; they are in 11 lists, and some have a
+ * description or a tag.
  */
 export async function fillAccount(
   owner: Owner,
@@ -36,7 +37,7 @@ export async function fillAccount(
   }
 }
 
-/** The owner is under the policies too, and the columns' defaults name the person. */
+/** The policies apply to the owner too, and the columns' defaults take the person's id. */
 async function asPerson(
   owner: Owner,
   userId: string,
@@ -65,7 +66,7 @@ async function insertTasks(
   trx: Transaction<unknown>,
   { userId, from, to, total }: { userId: string; from: number; to: number; total: number },
 ): Promise<void> {
-  // Ids of version 7 made of the hour a task was written in and a hash that nobody else has.
+  // UUIDs of version 7, made from the hour in which a task was created and a unique hash.
   await sql`
     with numbered as (
       select n, now() - (${total}::int - n) * interval '1 minute' as written,

@@ -4,23 +4,24 @@ import { commonWord } from './fill-account.ts'
 // biome-ignore lint/suspicious/noExplicitAny: as the owner, all tables are within reach.
 type Owner = Kysely<any>
 
-/** How many tasks each of the crowd has: half of them open, in three lists. */
+/** The number of tasks per person of the crowd: half of them are open, in three lists. */
 export const tasksOfEach = 95
 
-/** The id of one of the crowd, from 1 on. */
+/** The id of a person of the crowd, from 1 on. */
 export function crowdUserId(nth: number): string {
   return `crowd-${String(nth).padStart(6, '0')}`
 }
 
-/** The id of the session that each of them has. */
+/** The id of that person's session. */
 export function sessionIdOf(userId: string): string {
   return `session-of-${userId}`
 }
 
 /**
- * Adds people `from` to `to` with their lists, tasks and words. Straight into the tables: the caller
- * has switched the triggers off, so what they would derive is written here, all but the log, which
- * begins empty. Rows of different people lie mixed on the disk, as they do when people write them.
+ * Adds people `from` to `to` with their lists, tasks and search words, directly into the tables.
+ * The caller has switched the triggers off, so what they would derive is written here, except the
+ * log, which begins empty. Rows of different people are mixed on the disk, as they are when people
+ * create them.
  */
 export async function fillCrowd(owner: Owner, from: number, to: number): Promise<void> {
   const crowd = sql`
@@ -37,7 +38,7 @@ export async function fillCrowd(owner: Owner, from: number, to: number): Promise
     select crowd.id, md5(crowd.id || '/' || nth)::uuid, case nth when 0 then 'Inbox' else 'List ' || nth end,
       nth = 0, 'a' || nth
     from (${crowd}) crowd cross join generate_series(0, 2) nth`.execute(owner)
-  // Ids of version 7 made of the minute a task was written in and a hash that nobody else has.
+  // UUIDs of version 7, made from the minute in which a task was created and a unique hash.
   await sql`
     with numbered as (
       select id as user_id, k, md5(id || k) as hash,

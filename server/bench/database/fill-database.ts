@@ -5,15 +5,15 @@ import { fillCrowd, sessionIdOf, tasksOfEach } from './fill-crowd.ts'
 // biome-ignore lint/suspicious/noExplicitAny: as the owner, all tables are within reach.
 type Owner = Kysely<any>
 
-/** How many tasks there are in all. */
+/** The total number of tasks. */
 export type BenchSize = '20k' | '200k' | '2m'
 
-/** The two whose accounts are compared; both are there beside the crowd of the largest database. */
+/** The two people whose accounts are compared; in the largest database, both exist beside the crowd. */
 export const accounts = { small: 'account-small', large: 'account-large' } as const
 
 export type DatabaseContent = {
   people: number
-  /** How many tasks an account of its own has. */
+  /** The number of tasks of each of these accounts. */
   accounts: Readonly<Record<string, number>>
 }
 
@@ -23,7 +23,7 @@ export const contents: Record<BenchSize, DatabaseContent> = {
   '2m': { people: 20_000, accounts: { [accounts.small]: 100, [accounts.large]: 100_000 } },
 }
 
-/** Fills an empty, migrated database, and tells how far it is. */
+/** Fills an empty, migrated database, and reports its progress. */
 export async function fillDatabase(owner: Owner, content: DatabaseContent): Promise<void> {
   const { people } = content
   const progress = reportProgress(people * tasksOfEach)
@@ -31,7 +31,7 @@ export async function fillDatabase(owner: Owner, content: DatabaseContent): Prom
   for (let from = 1; from <= people; from += step) {
     const to = Math.min(from + step - 1, people)
     await owner.transaction().execute(async (trx) => {
-      // Switches triggers and foreign keys off, for this transaction alone.
+      // This switches triggers and foreign keys off, only for this transaction.
       await sql`set local session_replication_role = replica`.execute(trx)
       await fillCrowd(trx, from, to)
     })

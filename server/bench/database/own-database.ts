@@ -10,7 +10,7 @@ export interface OwnDatabase extends AsyncDisposable {
 }
 
 /**
- * Makes an empty database on the server that DATABASE_URL names; disposing it drops it.
+ * Creates an empty database on the server that DATABASE_URL names; disposing it drops it.
  *
  * @throws Error when DATABASE_URL is missing
  */

@@ -3,18 +3,18 @@ import { request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writeOrderKey } from '../../src/domain/order/order-key.ts'
 
-/** Where the hostile person strikes, and what they have prepared. */
+/** What the hostile person attacks, and what they have prepared. */
 export type Target = {
   port: number
   token: string
   /** A task with many subtasks, and those subtasks. */
   parentId: string
   taskIds: readonly string[]
-  /** What an export of the person's is, as JSON. */
+  /** The person's export, as JSON. */
   file: string
 }
 
-/** How many answers there were of each kind. */
+/** The number of answers of each kind. */
 export type Got = Record<string, number>
 
 type Attack = {
@@ -22,17 +22,17 @@ type Attack = {
   count(what: string): void
 }
 
-/** Strikes until the signal is aborted. */
+/** Attacks until the signal is aborted. */
 type Strike = (attack: Attack) => Promise<unknown>
 
-/** Prepares what it sends, so that this isn't measured, and gives the strike. */
+/** Prepares what the attack sends, so that this isn't measured, and returns the attack. */
 type Case = (target: Target) => Strike
 
 // A request may have a million bytes.
 const bodyBytes = 990_000
 const fileBytes = 49_000_000
 
-/** The worst that is allowed, one case each. */
+/** The worst that is allowed, as one case each. */
 export const cases = {
   'nested subtasks and parents': (target) => {
     const query =
@@ -103,7 +103,7 @@ function changeInBulk(target: Target): Strike {
     })
 }
 
-/** So many at once, each the next as soon as its answer is there. */
+/** Sends so many requests at once, and another as soon as one is answered. */
 async function together(
   count: number,
   { signal }: Attack,
@@ -124,7 +124,10 @@ function send(
   return post(target, attack, '/graphql', JSON.stringify(operation), accept)
 }
 
-/** Who is refused goes on at once, as nobody should, but not so fast that it only measures that. */
+/**
+ * A refused client tries again immediately, as no client should, but with a short pause, so that
+ * not only refusals are measured.
+ */
 const afterRefusalMs = 20
 
 async function post(
@@ -153,7 +156,7 @@ async function post(
   }
 }
 
-/** Reads the head of an export and then nothing, until the service has had enough. */
+/** Reads the beginning of an export and then nothing, until the service closes the connection. */
 function readSlowly({ port, token }: Target, { signal, count }: Attack): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   const headers = { authorization: `Bearer ${token}` }
@@ -175,7 +178,7 @@ function readSlowly({ port, token }: Target, { signal, count }: Attack): Promise
   return promise
 }
 
-/** The same file with as many tasks as it may hold, none of them there yet. */
+/** The same file with the maximum number of tasks, all of them new. */
 function enlarge(text: string): string {
   const file = JSON.parse(text)
   const [model] = file.tasks

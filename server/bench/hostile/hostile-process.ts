@@ -1,6 +1,6 @@
-// One hostile person, a process of its own so that nothing it does slows down those who are measured.
-// Prepares a case and says so, does it from when it is told until it is told to stop, then tells what it
-// got.
+// One hostile person, in a process of its own so that its work doesn't slow down the people who are
+// measured. It prepares a case and reports that, runs it from a first message until a second one,
+// and then reports its result.
 import { type CaseName, cases, type Got, type Target } from './cases.ts'
 
 export type HostileOrder = {

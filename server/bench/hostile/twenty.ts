@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Bearer } from '../../test/support/person.ts'
 
-/** How long the answers took that the twenty waited for, and what else they got. */
+/** How long the twenty waited for their answers, and what else they received. */
 export type Waited = {
   timesMs: number[]
-  /** Answers that were no data, by code. */
+  /** Answers without data, by code. */
   failures: Map<string, number>
 }
 
@@ -18,9 +18,9 @@ const complete =
   'mutation ($id: ID!) { completeTask(input: { id: $id }) { task { id completed } } }'
 
 /**
- * Lets people work as one does, each asking something every second whether or not the last answer is
- * there (an open loop: who measures only after an answer doesn't see a service that stands still). Times
- * count from when a request was due.
+ * Lets people work normally: each asks something every second whether or not the last answer has
+ * arrived (an open loop, because a client that waits for each answer doesn't notice a service that
+ * hangs). Times are measured from when a request was due.
  */
 export async function letWork(people: readonly Bearer[], seconds: number): Promise<Waited> {
   const waited: Waited = { timesMs: [], failures: new Map() }

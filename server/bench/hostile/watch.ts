@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** The worst that was seen of a process meanwhile. */
+/** The worst values seen of a process during a measurement. */
 export type Seen = {
   peakResidentBytes: number
   worstLivezMs: number
@@ -8,13 +8,13 @@ export type Seen = {
 
 const everyMs = 250
 
-/** Looks four times a second at the memory of a process and at how soon it says that it is alive. */
+/** Reads four times a second a process's memory and how soon it answers a health check. */
 export function watch({ pid, port }: { pid: number; port: number }): { stop(): Promise<Seen> } {
   const seen: Seen = { peakResidentBytes: 0, worstLivezMs: 0 }
   const asked: Promise<void>[] = []
 
   async function readResident(): Promise<void> {
-    // Linux tells it of any process; elsewhere it stays 0.
+    // Linux reports this for any process; elsewhere it stays 0.
     const status = await readFile(`/proc/${pid}/status`, 'utf8')
     const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0)
     seen.peakResidentBytes = Math.max(seen.peakResidentBytes, kilobytes * 1024)

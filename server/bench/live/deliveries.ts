@@ -1,24 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Person } from '../../test/support/person.ts'
 
-/** Writes tasks at a steady pace and times when each is heard of. */
+/** Writes tasks at a steady pace and measures when each arrives. */
 export type Deliveries = {
-  /** To be called with each title that a subscriber hears. */
+  /** To be called with each title that a subscriber receives. */
   heard(title: string): void
   /**
-   * Milliseconds from the sending of each mutation until each of its subscribers had the change. The
-   * commit lies in between, so this is more than the time from the commit on.
+   * Milliseconds from sending each mutation until each of its subscribers has received the change.
+   * This includes the time until the commit.
    */
   measure(options: WriteOptions): Promise<number[]>
 }
 
 type WriteOptions = {
-  /** Who writes, in turns, through which API. */
+  /** Who writes, in turns, and at which API. */
   writers: readonly Person[]
   port: number
   perSecond: number
   seconds: number
-  /** How many subscribers hear of each. */
+  /** The number of subscribers that receive each task. */
   hearers: number
 }
 

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 
-// Loaded into the API's process beside main.ts: tells what it holds once all garbage is gone.
+// Loaded into the API's process beside main.ts: reports how much memory is left after a garbage
+// collection.
 
 export type Memory = {
-  /** Objects, and the buffers that belong to them. */
+  /** The size of objects, and of the buffers that belong to them. */
   heldBytes: number
   residentBytes: number
 }
 
 process.on('message', async () => {
-  // What the first sweep frees may hold on to more until the next turn.
+  // What the first collection frees may hold on to more until the next turn.
   for (let sweep = 0; sweep < 3; sweep += 1) {
     globalThis.gc?.()
     await setImmediate()

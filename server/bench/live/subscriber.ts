@@ -3,7 +3,7 @@ import { type ClientRequest, request } from 'node:http'
 export type Subscriber = {
   /** Resolves with the first event. */
   begun: Promise<void>
-  /** Goes away as a device does that is switched off, without a word. */
+  /** Disconnects as a device does that is switched off, without notice. */
   leave(): void
 }
 
@@ -14,7 +14,7 @@ const query = `subscription Live($since: SyncCursor) {
   }
 }`
 
-/** Follows somebody's changes as the app does; `onTitle` hears the title of each task that changes. */
+/** Follows a person's changes as the app does; `onTitle` receives the title of each task that changes. */
 export function subscribe(
   port: number,
   token: string,

@@ -1,6 +1,6 @@
-// The load generator, a process of its own: sends prepared requests over plain sockets, each
-// connection the next one as soon as its answer is whole. It reads of an answer only what it needs to
-// know, since it shares the machine with what it measures.
+// The load generator, in a process of its own: it sends prepared requests over plain sockets, and
+// on each connection the next one as soon as the answer is complete. It reads only what it needs of
+// an answer, because it shares the machine with the server it measures.
 import { connect, type Socket } from 'node:net'
 import type { LoadOrder, LoadResult } from './load.ts'
 
@@ -41,7 +41,7 @@ async function run(order: LoadOrder): Promise<LoadResult> {
   return { count: latenciesMs.length, seconds, p50Ms: at(0.5), p99Ms: at(0.99) }
 }
 
-/** Gives a function that waits for the next answer. @throws Error at one that is no success */
+/** Returns a function that waits for the next answer. @throws Error at an answer that is no success */
 function createAnswerReader(socket: Socket): () => Promise<void> {
   let received: Buffer = Buffer.alloc(0)
   let waiting: PromiseWithResolvers<void> | undefined
@@ -71,7 +71,7 @@ const errorsKey = Buffer.from('"errors":[')
 const headEnd = Buffer.from('\r\n\r\n')
 const lastChunk = Buffer.from('\r\n0\r\n\r\n')
 
-/** Where an answer ends, when all of it is there. */
+/** The index where an answer ends, if it is complete. */
 function findEnd(bytes: Buffer): number | undefined {
   const bodyAt = bytes.indexOf(headEnd) + headEnd.length
   if (bodyAt < headEnd.length) return undefined

@@ -2,14 +2,14 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-/** What the load generator is to do. */
+/** The load generator's task. */
 export type LoadOrder = {
   port: number
-  /** Whole HTTP requests as they go over the wire, sent in turns. */
+  /** Complete HTTP requests as they are sent, in turns. */
   requests: readonly string[]
   connections: number
   durationMs: number
-  /** Whether each request may be sent once at most; then it may be over sooner. */
+  /** Whether each request may be sent only once; the round may end early then. */
   eachOnce: boolean
 }
 
@@ -25,7 +25,7 @@ export interface LoadGenerator extends Disposable {
   run(order: LoadOrder): Promise<LoadResult>
 }
 
-/** Starts the load generator, a process of its own beside those it asks. */
+/** Starts the load generator, in a process of its own. */
 export function startLoadGenerator(): LoadGenerator {
   const child = fork(join(import.meta.dirname, 'load-process.ts'))
   return {
@@ -39,7 +39,7 @@ export function startLoadGenerator(): LoadGenerator {
   }
 }
 
-/** A GraphQL operation, or whatever JSON a server takes, as it goes over the wire. */
+/** A GraphQL operation, or other JSON that a server takes, as an HTTP request. */
 export function writeRequest(token: string, path: string, body: object): string {
   const text = JSON.stringify(body)
   const head = [

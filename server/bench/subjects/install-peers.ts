@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Installs what Tend is compared with, the first time; whoever doesn't measure needn't carry it. */
+/**
+ * Installs the servers that Tend is compared with at the first run, so that nobody has to install
+ * them who doesn't measure.
+ */
 export function installPeers(): void {
   const folder = join(import.meta.dirname, 'peers')
   if (existsSync(join(folder, 'node_modules'))) return

@@ -22,7 +22,10 @@ const taskColumns = `id, title, priority, due_on as "dueOn", completed_at as "co
 const priorities = ['NONE', 'LOW', 'MEDIUM', 'HIGH', 'URGENT']
 const pageOf20 = 21
 
-/** The seven operations by hand. What they answer is what Tend answers to `operations.ts`. */
+/**
+ * The seven operations, written by hand. Their answers are the same as Tend's answers to
+ * `operations.ts`.
+ */
 export function createLimitOperations(pool: PostgresPool) {
   const shared = new SharedConnections(pool, { most: 4, clock: new WorkClock(false) })
   const role = nameServingRole(new URL(pool.options.connectionString ?? '').pathname.slice(1))
@@ -150,7 +153,7 @@ export function createLimitOperations(pool: PostgresPool) {
   }
 }
 
-/** Living tasks with a word, as many as are ranked. */
+/** Tasks outside the trash that have a word, as many as are ranked. */
 function candidates(isMeant: string, order: string): string {
   return `(select task.id from task_word join task on task.user_id = $1 and task.id = task_id
     where task_word.user_id = $1 and ${isMeant} and deleted_at is null

@@ -1,8 +1,8 @@
 /**
- * The limit: what this language and this database can do when nothing but the work itself is done.
- * A bare `node:http` and `pg`, with the token check, the SQL and the JSON that Tend has for the seven
- * operations, under the same row-level security and in the same round trips or fewer. It knows no
- * GraphQL, checks no input, has no limits and logs nothing.
+ * The limit: what this language and this database can do when they do only the work itself. A bare
+ * `node:http` and `pg`, with the same token check, SQL and JSON as Tend has for the seven
+ * operations, under the same row-level security and in the same number of round trips or fewer. It
+ * has no GraphQL, checks no input, has no limits and logs nothing.
  */
 import { createServer, type IncomingMessage } from 'node:http'
 import { openPool } from '../../src/db/pool.ts'

@@ -1,8 +1,8 @@
-// Loaded before a subject with --import: tells its parent what the process has used so far, so that
-// no subject needs to know that it is measured. Ends the process when the parent has gone.
+// Loaded before a subject with --import: reports to its parent what the process has used so far, so
+// that the subject's code doesn't have to. Ends the process when the parent has gone.
 
 export type Usage = {
-  /** In user and system mode, since the process began. */
+  /** User and system CPU time, since the process began. */
   cpuMs: number
   residentBytes: number
 }

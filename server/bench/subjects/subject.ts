@@ -8,7 +8,7 @@ import type { Usage } from './report-usage.ts'
 export const subjectNames = ['tend', 'limit', 'mercurius', 'postgraphile'] as const
 export type SubjectName = (typeof subjectNames)[number]
 
-/** A server under measurement, in a process of its own. Disposing it ends the process. */
+/** A server that is measured, in a process of its own. Disposing it ends the process. */
 export interface Subject extends AsyncDisposable {
   name: SubjectName
   port: number
@@ -22,7 +22,7 @@ const files: Record<SubjectName, string> = {
   postgraphile: './peers/postgraphile-server.js',
 }
 
-/** The secret of the tokens; the databases are thrown away, and nothing else uses it. */
+/** The secret of the tokens. The databases are thrown away, and nothing else uses it. */
 export const benchSecret = 'for-the-measurement-alone-0123456789abcdef'
 
 const startWithinMs = 30_000
@@ -43,11 +43,11 @@ export async function startSubject(
       API_PORT: String(port),
       API_URL: benchAddresses.apiUrl,
       DATABASE_URL: databaseUrl,
-      // All four together must fit into the hundred that a server gives by default.
+      // All four together must fit into the hundred connections that a server allows by default.
       DATABASE_POOL_SIZE: '10',
       BETTER_AUTH_SECRET: benchSecret,
       LOG_LEVEL: 'warn',
-      // Nobody asks so much in earnest; the budget itself is kept as always.
+      // These numbers keep the limit out of the measurement; the budget is still charged as usual.
       BUDGET_POINTS: '999999999',
       BUDGET_POINTS_PER_SECOND: '999999999',
     },
@@ -71,7 +71,7 @@ export async function startSubject(
   }
 }
 
-/** What tokens name as their audience and issuer. */
+/** The audience and issuer in tokens. */
 export const benchAddresses = { apiUrl: 'http://localhost:4000', webUrl: 'http://localhost:3000' }
 
 async function waitUntilListening(

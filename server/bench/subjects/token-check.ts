@@ -4,7 +4,7 @@ import type { CredentialTables } from '../../src/auth/credential.queries.ts'
 import { connectDatabase } from '../../src/db/connect.ts'
 import { benchAddresses, benchSecret } from './subject.ts'
 
-/** The check that Tend's door makes of a token, for the others to make as well. */
+/** The check of a token at Tend's endpoint, for the other subjects to do as well. */
 export function createTokenCheck(databaseUrl: string): Authenticate {
   const { owner } = connectDatabase<CredentialTables>({
     databaseUrl,

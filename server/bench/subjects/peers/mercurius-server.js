@@ -1,6 +1,6 @@
-// Mercurius with its JIT: the same operations by hand, in one statement each, with the same check of
-// tokens. It runs no row-level security: its role is past the policies, and `user_id` is all there is.
-// In JavaScript, since its types are only there once the benchmark is installed.
+// Mercurius with its JIT: the same operations written by hand, in one statement each, with the same
+// check of tokens. It has no row-level security: its role bypasses the policies, and only `user_id`
+// separates people. It is JavaScript, because its types exist only once the benchmark is installed.
 import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
 import mercurius from 'mercurius'

@@ -1,5 +1,6 @@
-// PostGraphile 5: its schema made of Tend's tables, under the same row-level security, with the same
-// check of tokens. In JavaScript, since its types are only there once the benchmark is installed.
+// PostGraphile 5: its schema is derived from Tend's tables, under the same row-level security, with
+// the same check of tokens. It is JavaScript, because its types exist only once the benchmark is
+// installed.
 import { createServer } from 'node:http'
 import { grafserv } from 'grafserv/node'
 import { postgraphile } from 'postgraphile'
@@ -25,7 +26,8 @@ const instance = postgraphile({
     }),
   ],
   grafast: {
-    // It is asked for the context before it runs anything, and refuses when this throws.
+    // It calls this for the context before it runs an operation, and refuses the operation when
+    // this throws.
     async context({ node }) {
       const { userId } = await authenticate(node.req.headers.authorization)
       return { pgSettings: { role, 'app.user_id': userId } }
