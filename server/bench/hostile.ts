@@ -27,7 +27,7 @@ import { quantile } from './live/figures.ts'
 import { printTable } from './print-table.ts'
 import { benchAddresses, benchSecret } from './subjects/subject.ts'
 
-type Door = Parameters<typeof createPerson>[0]
+type Endpoint = Parameters<typeof createPerson>[0]
 type Measured = { waited: Waited; seen: Seen; heldBytes: number; got: Got }
 
 const peopleCount = 20
@@ -67,8 +67,8 @@ export async function measureHostile(options: HostileOptions): Promise<void> {
     audience: benchAddresses.apiUrl,
     ttlSeconds: 86_400,
   }
-  const door = { url: `http://127.0.0.1:${api.port}`, owner: database.owner, token }
-  const people = await createPeople(door)
+  const endpoint = { url: `http://127.0.0.1:${api.port}`, owner: database.owner, token }
+  const people = await createPeople(endpoint)
   // The first seconds warm up, and aren't counted.
   await letWork(people, 5)
   const alone = await measure(api, people, seconds)
@@ -78,7 +78,7 @@ export async function measureHostile(options: HostileOptions): Promise<void> {
     process.stderr.write(`${name}\n`)
     for (let time = 1; time <= times; time += 1) {
       await waitUntilQuiet(database.owner)
-      const target = await createTarget(api, door, name)
+      const target = await createTarget(api, endpoint, name)
       const measured = await measure(api, people, seconds, { name, target })
       rows.push(describe(times > 1 ? `${name}, ${time}` : name, measured, alone))
     }
@@ -99,20 +99,20 @@ export async function measureHostile(options: HostileOptions): Promise<void> {
   )
 }
 
-async function createPeople(door: Door) {
+async function createPeople(endpoint: Endpoint) {
   const people = []
   for (let nth = 0; nth < peopleCount; nth += 1) {
-    const person = await createPerson(door, `person${nth}`)
-    await fillAccount(door.owner, person.userId, { tasks: 100 })
+    const person = await createPerson(endpoint, `person${nth}`)
+    await fillAccount(endpoint.owner, person.userId, { tasks: 100 })
     people.push(person)
   }
   return people
 }
 
 /** Creates a new person for each case, so that each begins with a full budget. */
-async function createTarget(api: ApiProcess, door: Door, name: string): Promise<Target> {
-  const { url, owner } = door
-  const hostile = await createPerson(door, name)
+async function createTarget(api: ApiProcess, endpoint: Endpoint, name: string): Promise<Target> {
+  const { url, owner } = endpoint
+  const hostile = await createPerson(endpoint, name)
   await fillAccount(owner, hostile.userId, { tasks: 1_000 })
   await owner.transaction().execute(async (trx) => {
     await sql`select set_config('app.user_id', ${hostile.userId}, true)`.execute(trx)

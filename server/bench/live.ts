@@ -58,7 +58,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
     ),
   )
   const deliveries = createDeliveries()
-  const listen = (person: Person) => subscribe(api.port, person.token, deliveries.heard)
+  const listen = (person: Person) => subscribe(api.port, person.token, deliveries.received)
 
   // What is created once, at the first request of its kind, belongs to no subscriber.
   await openAll(people.slice(0, 20), listen).then(closeAll)
@@ -67,7 +67,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
     port: api.port,
     perSecond: 20,
     seconds: 5,
-    hearers: 0,
+    receivers: 0,
   })
   const before = await readQuietMemory(api)
   const subscribers = await openAll(people, listen)
@@ -77,7 +77,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
   console.log(`  held by each      ${kilobytes(after.heldBytes - before.heldBytes)}`)
   console.log(`  resident by each  ${kilobytes(after.residentBytes - before.residentBytes)}`)
 
-  const own = { writers: people, perSecond: 20, seconds: 20, hearers: 1 }
+  const own = { writers: people, perSecond: 20, seconds: 20, receivers: 1 }
   report('a write in the same process', await deliveries.measure({ ...own, port: api.port }))
   report('a write in another process', await deliveries.measure({ ...own, port: other.port }))
   if (soakMinutes > 0)
@@ -87,7 +87,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
 
   const some = people.slice(0, Math.ceil(count / devicesOfSome))
   const devices = await openAll(Array.from({ length: devicesOfSome }, () => some).flat(), listen)
-  const many = { writers: some, perSecond: 4, seconds: 20, hearers: devicesOfSome }
+  const many = { writers: some, perSecond: 4, seconds: 20, receivers: devicesOfSome }
   report(
     `a write that ${devicesOfSome} hear of`,
     await deliveries.measure({ ...many, port: other.port }),
@@ -136,7 +136,7 @@ async function soak(
       port: elapsed % (2 * sampleSeconds) === 0 ? api.port : other.port,
       perSecond: 20,
       seconds: sampleSeconds,
-      hearers: 1,
+      receivers: 1,
     })
     for (let change = 0; change < sampleSeconds * comingAndGoingPerSecond; change += 1) {
       const at = people.length / 2 + (nth++ % (people.length / 2))

@@ -4,7 +4,7 @@ import type { Person } from '../../test/support/person.ts'
 /** Writes tasks at a steady pace and measures when each arrives. */
 export type Deliveries = {
   /** To be called with each title that a subscriber receives. */
-  heard(title: string): void
+  received(title: string): void
   /**
    * Milliseconds from sending each mutation until each of its subscribers has received the change.
    * This includes the time until the commit.
@@ -19,7 +19,7 @@ type WriteOptions = {
   perSecond: number
   seconds: number
   /** The number of subscribers that receive each task. */
-  hearers: number
+  receivers: number
 }
 
 const mutation = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }'
@@ -30,11 +30,11 @@ export function createDeliveries(): Deliveries {
   let times: number[] = []
   let count = 0
   return {
-    heard(title) {
+    received(title) {
       const sent = sentAt.get(title)
       if (sent !== undefined) times.push(performance.now() - sent)
     },
-    async measure({ writers, port, perSecond, seconds, hearers }) {
+    async measure({ writers, port, perSecond, seconds, receivers }) {
       times = []
       sentAt.clear()
       const writes = Math.round(perSecond * seconds)
@@ -50,9 +50,9 @@ export function createDeliveries(): Deliveries {
       }
       await Promise.all(answers)
       const deadline = performance.now() + patienceMs
-      while (times.length < writes * hearers) {
+      while (times.length < writes * receivers) {
         if (performance.now() > deadline)
-          throw new Error(`${writes * hearers} deliveries were expected, found ${times.length}`)
+          throw new Error(`${writes * receivers} deliveries were expected, found ${times.length}`)
         await sleep(20)
       }
       return times
