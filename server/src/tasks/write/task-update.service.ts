@@ -64,7 +64,7 @@ export async function updateTasks(
     const isChanged = task && content && (retagged.has(id) || !isSameContent(task, content))
     return isChanged ? [content] : []
   })
-  if (written.length > 0) await updateContents(db, written)
+  const rewritten = written.length > 0 ? await updateContents(db, written) : []
   await changeTags(
     db,
     ids.filter((id) => retagged.has(id)),
@@ -77,7 +77,17 @@ export async function updateTasks(
   )
   if (plan) await carryOut(db, { ...plan, moves })
   const changed = new Set([...written.map(({ id }) => id), ...moves.map(({ task }) => task.id)])
-  return { tasks: await findTasks(db, ids), changedCount: changed.size, doubledIds }
+  const newest = moves.length > 0 ? await findTasks(db, ids) : replaceTasks(ids, tasks, rewritten)
+  return { tasks: newest, changedCount: changed.size, doubledIds }
+}
+
+function replaceTasks(
+  ids: readonly string[],
+  before: ReadonlyMap<string, Task>,
+  rewritten: readonly Task[],
+): Task[] {
+  const byId = new Map([...before, ...rewritten.map((task) => [task.id, task] as const)])
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** What each of the tasks would say then. Those the changes don't suit are refused. */
