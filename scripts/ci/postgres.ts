@@ -43,7 +43,7 @@ export async function openPostgres(): Promise<Postgres> {
 export async function findOrInstallPgBouncer(): Promise<void> {
   if (findOnPath('pgbouncer')) return
   await installPackage('pgbouncer')
-  if (!findOnPath('pgbouncer')) console.log('PgBouncer could not be had: its tests are skipped.')
+  if (!findOnPath('pgbouncer')) console.log('PgBouncer is not available: its tests are skipped.')
 }
 
 function localUrls(port: number): string[] {

@@ -89,7 +89,7 @@ async function main(count: number, soakMinutes: number): Promise<void> {
   const devices = await openAll(Array.from({ length: devicesOfSome }, () => some).flat(), listen)
   const many = { writers: some, perSecond: 4, seconds: 20, receivers: devicesOfSome }
   report(
-    `a write that ${devicesOfSome} hear of`,
+    `a write that ${devicesOfSome} receive`,
     await deliveries.measure({ ...many, port: other.port }),
   )
   closeAll(devices)

@@ -27,9 +27,9 @@ export async function startFilledProduct(tasks: number): Promise<FilledProduct> 
   const product = stack.use(await startProduct({ BUDGET_POINTS_PER_SECOND: '1000000' }))
   const { token } = await openAccount(product.webUrl, account)
   const client = { url: `${product.apiUrl}/graphql`, token }
-  const surroundings = await createContext(client, account.email)
+  const context = await createContext(client, account.email)
   const today = dayAt(Temporal.Now.instant(), 'UTC')
-  const demoTasks = listDemoTasks(tasks, { ...surroundings, owner: account.email, today })
+  const demoTasks = listDemoTasks(tasks, { ...context, owner: account.email, today })
   await fillAccount(
     client,
     demoTasks.map((task) => ({ ...task, isDone: false })),

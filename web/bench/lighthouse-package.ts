@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 
 const folder = join(import.meta.dirname, 'lighthouse')
 
-/** Lighthouse, or a module of it. Installs it the first time: whoever doesn't measure needn't carry it. */
+/** Lighthouse, or a module of it. Installs it the first time, so that only those who measure have it. */
 export async function loadLighthouse<Module>(path = 'core/index.js'): Promise<Module> {
   if (!existsSync(join(folder, 'node_modules'))) {
     process.stderr.write('installing Lighthouse\n')
