@@ -40,7 +40,7 @@ type Example = {
   operation: OperationDefinitionNode
   /** Placeholders still in them. */
   variables: Json
-  /** What the document says the answer is, where it says so. */
+  /** The answer in the document, where there is one. */
   answer: Json
 }
 
@@ -55,7 +55,8 @@ let ada: Person
 beforeAll(async () => {
   app = await startTestApp()
   ada = await app.createPerson('ada')
-  // Signed in twice more, as the document says. After a while the session that asks is the one used last.
+  // Signed in twice more, as the document says. After a while, the current session is the one used
+  // last.
   await insertSession(app.owner, ada.userId)
   await insertSession(app.owner, ada.userId, { user_agent: firefox })
   await app.owner
@@ -161,7 +162,7 @@ async function run({ name, query, operation }: Example, variables: Json): Promis
   return answer.data
 }
 
-/** The operations in blocks of GraphQL, each with the blocks of JSON that follow it. */
+/** The operations in GraphQL blocks, each with the JSON blocks that follow it. */
 function readExamples(text: string): Example[] {
   const found: { query: string; json: Json[] }[] = []
   for (const [, language, body = ''] of text.matchAll(/^```(\w+)\n(.*?)^```$/gms)) {
@@ -193,7 +194,7 @@ function listOperations(): string[] {
   )
 }
 
-/** Puts in the place of `"<lists.nodes.0.id>"` what an earlier answer has there; `key=value` finds one. */
+/** Replaces `"<lists.nodes.0.id>"` by that value of an earlier answer; `key=value` finds an item. */
 function fillIn(value: Json, answers: Json): Json {
   if (typeof value === 'string') {
     const path = /^<([\w.=]+)>$/.exec(value)?.[1]
@@ -215,7 +216,7 @@ function readStep(part: Json, step: string): Json {
   return part?.find((item: Json) => String(item[key]) === wanted)
 }
 
-/** A page must have something on it; an example that finds nothing would hide that it is wrong. */
+/** A page must contain something, because an example that finds nothing would hide that it is wrong. */
 function findsSomething(value: Json): boolean {
   if (value == null) return false
   if (Array.isArray(value)) return value.length > 0 && value.every(findsSomething)

@@ -19,7 +19,7 @@ const languages = [
   { heading: 'JavaScript', file: 'copy.mjs', program: process.execPath },
   { heading: 'Python', file: 'copy.py', program: 'python3' },
 ]
-// A language that isn't on this machine has nothing to run with.
+// A language that isn't on this machine can't be run.
 const present = languages.filter(({ program }) => spawnSync(program, ['--version']).status === 0)
 
 let app: TestApp
@@ -43,7 +43,7 @@ function readProgram(heading: string): string {
   return program
 }
 
-/** Somebody with things of each kind, more tasks than a page has, and a program that is to copy them. */
+/** A person with objects of each kind, more tasks than a page has, and a program that makes the copy. */
 async function startCopying({ program, file }: (typeof languages)[number]) {
   const ada = await app.createPerson('ada')
   const change = (name: string, input: object, shown = 'mutationId') =>
@@ -81,7 +81,7 @@ async function startCopying({ program, file }: (typeof languages)[number]) {
   return { ada, change, id, list, tag, trashed, accessToken, run, follow, read, write }
 }
 
-/** What a copy should hold, asked for in another way. */
+/** The expected content of a copy, requested in another way. */
 async function listEverything(person: Person): Promise<Record<string, string>> {
   const response = await fetch(`${app.url}/export.json`, {
     headers: { authorization: `Bearer ${person.token}` },
@@ -134,7 +134,7 @@ describe.each(present)('the copy of the $heading client', (language) => {
     await run('once')
     expect(await run('rename', id, 'By the copy')).toMatchObject({ code: 0 })
     expect((await titleOf()).title).toBe('By the copy')
-    // Instants are told to the millisecond.
+    // Instants have milliseconds.
     const seen = read().objects[id].updatedAt
     while ((await titleOf()).updatedAt === seen)
       await change('updateTask', { id, title: randomUUID() })
@@ -195,7 +195,7 @@ test('the first load costs what the document says', async () => {
       : `{ ${name} }`
     const before = await remaining(ada)
     await ada.data(query)
-    // Each request costs one besides, and the second look at the budget is one too.
+    // Each request costs one point besides, and so does the second query of the budget.
     expect([name, before - (await remaining(ada)) - 2]).toEqual([name, Number(points)])
   }
 })

@@ -9,7 +9,7 @@ import type { Bearer, Person } from './support/person.ts'
 import { runMutation, tryMutation } from './support/run-mutation.ts'
 import { startTestApp, type TestApp } from './support/test-app.ts'
 
-// What a program can act on without reading the words.
+// What a program can react to without reading the message.
 
 let app: TestApp
 let ada: Person

@@ -40,14 +40,14 @@ test.each(slots)(
   },
 )
 
-// A database's driver would store another character in its place, and nobody would be told.
+// A database's driver would store another character instead, without an error.
 test.each(slots.filter(isKept))('$name stores no half a character', async (slot) => {
   const { status, errors } = await write(slot, 'half \udfff one')
   expect({ status, code: errors?.[0]?.extensions.code }).toMatchObject({
     status: expect.toSatisfy((code: number) => code < 500),
     code: expect.toSatisfy((code) => code === 'BAD_USER_INPUT' || code === 'NOT_FOUND'),
   })
-  // What is wrong with one of several tasks is told of the task, and a missing place before an id.
+  // A problem of one of several tasks is reported for that task, and a missing parent before an id.
   const isNamed = slot.path.length === 2 && slot.path[1] !== 'id'
   const paths = errors?.[0]?.extensions.issues?.map(({ path }) => path.join('.'))
   if (isNamed && paths) expect(paths).toContainEqual(expect.stringContaining(slot.path.join('.')))

@@ -15,7 +15,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 
-/** What these need beside one object of each kind, or in its place. */
+/** What these mutations need besides one object of each kind, or instead of it. */
 const preparations: Record<string, (person: Person) => Promise<Json>> = {
   createTag: async () => ({ name: 'Something' }),
   moveList: async (person) => ({ beforeId: await make(person, 'createList', 'list') }),

@@ -43,12 +43,12 @@ test('a single mutation that failed is null', async () => {
   expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT'])
 })
 
-// The embedded database has one session, which the row would be held in.
+// The embedded database has one session, and the test would hold the row in it.
 test.skipIf(!testServerUrl)(
   'once something has happened, the status of a mutation that has to wait isn’t the request’s (needs TEST_DATABASE_URL)',
   async () => {
     const ada = await app.createPerson('ada')
-    // The second waits for a row that somebody holds for longer than a statement may take.
+    // The second waits for a row that is locked for longer than a statement may take.
     const { task } = await runMutation(ada, 'createTask', { title: 'Held' }, 'task { id }')
     const answer = await app.owner.transaction().execute(async (held) => {
       await held.selectFrom('task').where('id', '=', task.id).forUpdate().selectAll().execute()

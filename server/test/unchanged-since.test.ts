@@ -4,7 +4,7 @@ import type { Json } from './support/ask.ts'
 import { runMutation, tryMutation } from './support/run-mutation.ts'
 import { startTestApp } from './support/test-app.ts'
 
-// A change on condition that nothing was changed since the caller looked.
+// A change on the condition that nothing has changed since the caller read it.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -31,7 +31,7 @@ test.each(kinds)(
         noun
       ]
 
-    // Instants are told to the millisecond.
+    // Instants have milliseconds.
     while ((await read()).updatedAt === seen) await rename(randomUUID())
     const before = await read()
     const refused = await rename('From what was seen', seen)

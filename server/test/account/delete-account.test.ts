@@ -13,12 +13,12 @@ import { startTestApp } from '../support/test-app.ts'
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
 
-/** The last statement of Better Auth's own deletion; the web app's tests go the whole way. */
+/** The last statement of Better Auth's own deletion; the web app's tests cover the rest. */
 async function deletePerson({ userId }: Person): Promise<void> {
   await app.owner.deleteFrom('auth_user').where('id', '=', userId).execute()
 }
 
-/** Something of every kind, also what Better Auth keeps. */
+/** An object of every kind, including what Better Auth stores. */
 async function fillEverything(person: Person): Promise<void> {
   await fillAccount(schema, person, `Only ${person.name}’s`)
   const { userId, email } = person
@@ -66,7 +66,7 @@ test('a deleted person is removed from every table, and nobody else is affected'
   expect(await tracesOf(ada)).toEqual(
     expect.arrayContaining(['access_token', 'auth_verification', 'change', 'task', 'task_word']),
   )
-  // What a person has spent is written now and then, after the request.
+  // Spending is written from time to time, after the request.
   const lastingTracesOf = async (person: Person) =>
     (await tracesOf(person)).filter((table) => table !== 'spending')
   const [before, traces] = [await readRowsOf(app.owner, bob.userId), await lastingTracesOf(bob)]

@@ -28,7 +28,7 @@ type Forgery = {
   key?: Parameters<SignJWT['sign']>[0]
 }
 
-/** A token that is good but for what is given; a claim that is undefined is left out. */
+/** A token that is valid except for what is given; an undefined claim is left out. */
 function forge({ header = goodHeader, claims, key = deriveApiTokenKey(testSecret) }: Forgery) {
   return new SignJWT({ ...goodClaims(), ...claims }).setProtectedHeader(header).sign(key)
 }
@@ -130,7 +130,7 @@ test('a token older than the configured lifetime is refused, whatever expiry it 
 })
 
 test('a token in use is refused at the end of the configured lifetime, whatever expiry it claims', async () => {
-  // The clocks may differ by ten seconds, so that five are left.
+  // The clocks may differ by ten seconds, so five are left.
   const iat = nowSeconds() - app.token.ttlSeconds - 5
   const token = await forge({ claims: { iat, exp: nowSeconds() + oneDaySeconds } })
   const askAgain = async () => (await askWith(`Bearer ${token}`)).status

@@ -10,8 +10,8 @@ import { buildCall, fillAccount, selectAll } from '../support/schema-operations.
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 import { exportJsonFrom } from '../support/transfer.ts'
 
-// The API remembers for a few seconds that a token counts. Whoever is deleted meanwhile is told that
-// it doesn't, and never that something went wrong on our side.
+// The API caches for a few seconds that a token is valid. A person who is deleted in between gets
+// the error that it isn't valid, and never an internal error.
 
 let app: TestApp
 let own: Filling
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-/** Somebody the API has just seen, by both kinds of token, and who is deleted then. */
+/** A person whom the API has just seen, with both kinds of token, and who is deleted then. */
 async function createDeleted(): Promise<{ person: Person; program: Bearer }> {
   const person = await app.createPerson('gone')
   const scopes = ['TASKS_READ', 'TASKS_WRITE', 'ACCOUNT_READ']

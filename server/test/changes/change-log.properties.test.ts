@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 afterAll(() => app?.[Symbol.asyncDispose]())
 
-/** Somebody who has a few things already, so that a random step finds something to do. */
+/** A person who has a few objects already, so that a random step finds something to do. */
 async function createPerson(): Promise<Person> {
   nth += 1
   const person = await app.createPerson(`person${nth}`)
@@ -73,7 +73,7 @@ test('undoing a random suffix gives the earlier state exactly, redoing it the la
           const mutationId = await takeStep(person, step, states.at(-1) as TableState)
           const state = await readTables(app.owner, person.userId)
           if (mutationId === undefined) continue
-          // What changed nothing is not in the log, and can't be undone.
+          // A mutation without changes isn't in the log, and can't be undone.
           if (!(await isLogged(mutationId))) expect(state).toEqual(states.at(-1))
           else {
             mutations.push(mutationId)
@@ -197,7 +197,7 @@ async function readState(person: Person) {
   return withoutUpdatedAt(await readTables(app.owner, person.userId))
 }
 
-// When something was changed last is no part of its state: an undo is a change as well.
+// The time of the last change is no part of the state, because an undo is a change as well.
 function withoutUpdatedAt(state: TableState = new Map()): TableState {
   return new Map([...state].map(([key, { updated_at: _, ...row }]) => [key, row]))
 }

@@ -13,7 +13,7 @@ import { waitFor } from '../support/server-process.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
-// Two API processes on one database: one whose budgets are small, one that has more than enough.
+// Two API processes on one database: one with small budgets, one with more than enough.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -59,7 +59,7 @@ test('an event contains a limited number of changes, and costs as much as it con
   while (sizes.reduce((sum, size) => sum + size, 0) < 250)
     sizes.push((await live.next())?.data.data.changes.changes.length)
   expect(Math.max(...sizes)).toBeLessThanOrEqual(liveEventSize)
-  // A point for each change, and one for each page; each was charged before it was sent.
+  // A point for each change, and one for each page; each is charged before it is sent.
   const spent = before - pointsOf(await ada.gql('{ __typename }')) - 1
   expect(spent).toBeGreaterThanOrEqual(250 + sizes.length)
   expect(spent).toBeLessThan(250 + 2 * sizes.length)
@@ -125,7 +125,7 @@ test('a person’s events are created one after the other, with a pause after ea
   const second = take('ada', 'second')
   await take('bob', 'bob’s')
   first.noteMade(10)
-  // That it was taken doesn't shorten the rest.
+  // Taking the event doesn't shorten the pause.
   first[Symbol.dispose]()
   await nextTurn()
   order.push('the rest ends')
@@ -146,7 +146,7 @@ test('an event that one device doesn’t read delays no other device', async () 
   expect((await live.next())?.data.data.changes.changes.length).toBeGreaterThan(0)
 })
 
-/** Opens a live result and takes nothing of it. */
+/** Opens a live result and reads nothing of it. */
 async function listenUnread(url: string, { token }: Person, query: string): Promise<Disposable> {
   const outgoing = request(`${url}/graphql`, {
     method: 'POST',

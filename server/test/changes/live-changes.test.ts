@@ -84,7 +84,7 @@ test('a lost notification only delays a change, because subscribers also poll', 
   const eve = await impatient.createPerson('eve')
   using live = await followLive(impatient.url, eve, await cursorOf(eve))
   await nextPage(live)
-  // Past the API, so that nobody is told.
+  // This bypasses the API, so that nobody is notified.
   await impatient.owner
     .updateTable('list')
     .set({ name: 'Renamed' })
@@ -140,7 +140,7 @@ test('a caller that has disconnected is forgotten', async () => {
   const live = await followLive(app.url, bob, await cursorOf(bob))
   await nextPage(live)
   live.cut()
-  // Only a hundred may be open at a time; those that were cut don't count.
+  // Only a hundred may be open at a time; the closed ones don't count.
   for (let count = 0; count < 110; count += 1) {
     const one = await followLive(app.url, bob, await cursorOf(bob))
     expect(await nextPage(one)).toMatchObject({ changes: [] })

@@ -16,7 +16,8 @@ let apps: TestApp[]
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  // On a server two processes' worth, so that notifications travel; the embedded database has one.
+  // On a server, two apps like two processes, so that notifications are sent; the embedded database
+  // has one.
   apps = [await startTestApp({ database })]
   if (testServerUrl) apps.push(await startTestApp({ database }))
 })
@@ -62,12 +63,12 @@ test('subscribers with random disconnects all end with the state of the tables, 
   )
 })
 
-/** Follows until the end of the log, cutting the connection after random times, and gives what it holds. */
+/** Follows until the end of the log, cutting the connection after random times, and returns the result. */
 async function subscribe(app: TestApp, person: Person, patienceMs: number, end: { seq: number }) {
   const held = new Map<string, Json>()
   const seen = new Set<string>()
   let cursor: string | null = null
-  // Each connection may live a little longer, so that the most impatient one arrives as well.
+  // Each connection may last a little longer, so that the most impatient one arrives as well.
   for (let extraMs = 0; seqOf(cursor) < end.seq; extraMs += 5) {
     using live = await followLive(app.url, person, cursor, query)
     const cut = sleep(Math.random() * (patienceMs + extraMs)).then(() => live.cut())
@@ -97,7 +98,7 @@ function apply(change: Json, held: Map<string, Json>, seen: Set<string>): void {
   else held.set(key, change.node)
 }
 
-/** The tables as a client that asked for these fields holds them. */
+/** The tables as a client that requested these fields has them. */
 function toClientState(tables: TableState): Map<string, Json> {
   const state = new Map<string, Json>()
   for (const [key, row] of tables) {

@@ -7,7 +7,7 @@ import type { Person } from '../support/person.ts'
 import { refusalOf, runMutation, tryMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// What a create can't make, an undo can't either.
+// What a create can't create, an undo can't restore either.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -33,7 +33,7 @@ async function insert(table: string, rows: readonly object[]): Promise<void> {
   await app.owner.insertInto(table).values(values).execute()
 }
 
-/** A task with so many under it, written behind the API's back. */
+/** A task with so many subtasks, written directly to the database. */
 async function createWideTask(width: number): Promise<string> {
   const parentId = await createTask({ title: 'Wide' })
   const { task } = await ada.data(`{ task(id: "${parentId}") { list { id } } }`)

@@ -17,7 +17,7 @@ async function createPerson(name: string) {
     runMutation(person, 'createTag', { name: tag }, 'mutationId tag { id }')
   const change = async (mutation: string, input: object): Promise<string> =>
     (await runMutation(person, mutation, input, 'mutationId')).mutationId
-  /** Makes the tag and what the log tells of it what they were before the migration. */
+  /** Restores the tag and its log entries to what they were before the migration. */
   const setKey = (id: string, key: string) =>
     app.owner.transaction().execute(async (db) => {
       await sql`select set_config('app.user_id', ${person.userId}, true)`.execute(db)

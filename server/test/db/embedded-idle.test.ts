@@ -7,8 +7,8 @@ import { startEmbeddedDatabase } from '../../src/db/embedded/engine.ts'
 import { createUserDatabases, type UserDatabase } from '../../src/db/user-database.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
 
-// The embedded engine never returns from some of PostgreSQL's own time-outs: a transaction that idles
-// for longer than a statement may take must not hang it, and everybody with it.
+// The embedded engine never returns from some of PostgreSQL's own time-outs: a transaction that
+// idles for longer than a statement may take must not block it, and everybody else.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())

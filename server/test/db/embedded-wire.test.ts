@@ -11,7 +11,8 @@ import { startForwarder } from '../support/forwarder.ts'
 import { testSecret } from '../support/test-app.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
 
-// The wire server that lets drivers into the embedded engine, with `pg` itself and with raw sockets.
+// The wire server through which drivers connect to the embedded engine, with `pg` itself and with
+// raw sockets.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -50,10 +51,10 @@ test('a driver that asks for TLS learns that there is none, on loopback', async 
   await expect(connectClient(`${url}?sslmode=verify-full`)).rejects.toThrow(/SSL/)
 })
 
-/** What it says to a message, perhaps by what is in it. */
+/** Its answer to a message, which may depend on the content. */
 type Answer = Buffer | ((said: Buffer) => Buffer)
 
-/** Takes the place of the embedded database, and keeps what it is sent. */
+/** Replaces the embedded database, and records what it receives. */
 async function startImpostor(...answers: Answer[]) {
   const received: Buffer[] = []
   const server = createServer((socket) => {
@@ -115,7 +116,7 @@ test.each<[string, Answer[]]>([
     const text = Buffer.concat(received).toString('latin1')
     expect(text).toContain('tend')
     expect(text).not.toContain(new URL(url).password)
-    // A digest of it can be guessed at, and is all that some servers ask for.
+    // A digest of the password can be guessed at, and is all that some servers ask for.
     expect(text).not.toContain('md5')
     expect(text).not.toContain('something private')
   },

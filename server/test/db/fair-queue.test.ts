@@ -5,7 +5,7 @@ import { RateLimitedError } from '../../src/errors.ts'
 
 const rules = { atOnce: 4, atOncePerPerson: 2, waitingPerPerson: 3, waitSeconds: 60 }
 
-/** Work that ends when it is told to, and a list of what has begun. */
+/** Work that ends on request, and a list of what has begun. */
 function startGates() {
   const begun: string[] = []
   const ends: (() => void)[] = []

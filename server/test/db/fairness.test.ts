@@ -9,8 +9,8 @@ import type { Json } from '../support/ask.ts'
 import { waitFor } from '../support/server-process.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
-// Nobody takes the database from the others: while one person has everything under way that they can,
-// another is served. What is under way is held by a lock, so that it can't just be done in time.
+// One person can't block the database for others: while as much of their work runs as is allowed,
+// another person is served. A lock holds the running work, so that it can't just finish in time.
 
 const heldReads = 4711
 const ask = (db: UserDatabase) => db.selectNoFrom(sql<number>`1`.as('one')).execute()
@@ -79,7 +79,7 @@ describe.skipIf(!testServerUrl).each([
     await Promise.all(held)
   })
 
-  /** Has each of the people ask so often for what isn't there until the end, and sees that nothing was. */
+  /** Has each person request something missing until the end, and checks that nothing was found. */
   async function whileSlow(
     { people, times }: { people: readonly string[]; times: number },
     work: () => Promise<unknown>,
@@ -105,7 +105,7 @@ describe.skipIf(!testServerUrl).each([
     const held: Promise<unknown>[] = []
     await whileHeld(async () => {
       for (let nth = 0; nth < 40; nth += 1) held.push(databases.asUser('abe', askHeld))
-      // At first as quick ones, and once those that were sent have been stopped, as slow ones.
+      // At first as quick reads, and once those have been cancelled, as slow ones.
       for (const until = Date.now() + 2_000; Date.now() < until; await sleep(10))
         counts.push((await count.execute(owner)).rows[0]?.count ?? 0)
     })

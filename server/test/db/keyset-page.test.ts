@@ -95,7 +95,7 @@ test('pages of any size and order, joined from either end, are all rows in that 
   )
 })
 
-// One plain ORDER BY over everything: what pages must give when joined.
+// One plain ORDER BY over everything: what pages must contain when joined.
 async function listAll(ordering: KeysetOrdering): Promise<string[]> {
   const rows = await ada.read((db) => {
     let query = db.selectFrom('task').select('id')

@@ -13,7 +13,7 @@ import type { Json } from '../support/ask.ts'
 import { connectAsOwner, testConfig, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
-/** A database with nothing in it, whichever kind is tested, and its address. */
+/** An empty database of the tested kind, and its address. */
 async function createEmptyDatabase() {
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await createTestDatabase())
@@ -144,7 +144,7 @@ test('earlier texts are found by their signs, and nothing is logged', async () =
       .values({ id, name: id, email: `${id}@example.com` })
       .execute()
     const [inbox] = await owner.selectFrom('list').select('id').where('user_id', '=', id).execute()
-    // More than are made again at once.
+    // More tasks than are rebuilt at once.
     for (let nth = 0; nth < (id === 'ada' ? 1_050 : 1); nth += 1)
       inserted.push({
         ...{ user_id: id, id: randomUUID(), list_id: inbox?.id, position: `b${nth}x` },

@@ -12,8 +12,8 @@ import { addTasks, taskPayload } from '../support/task-operations.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
-// Neon's own driver, over a WebSocket as it goes out to Neon, to a database of ours: on the Postgres
-// server that is tested, or on the embedded one.
+// Neon's own driver, over a WebSocket as it connects to Neon, to our own database: on the tested
+// Postgres server, or on the embedded one.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())

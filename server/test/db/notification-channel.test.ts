@@ -36,7 +36,7 @@ test('a notification can be read with the secret, or the previous one, and with 
     expect(openNotification(forged, { current: testSecret }), forged).toBeUndefined()
 })
 
-/** Two API processes' worth of app on one database; subscribers trust their notifications. */
+/** Two apps on one database, like two API processes; subscribers rely on their notifications. */
 async function startPair() {
   await using stack = new AsyncDisposableStack()
   const database = stack.use(await createTestDatabase())

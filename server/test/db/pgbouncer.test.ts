@@ -18,7 +18,7 @@ const program = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
   .map((folder) => join(folder, 'pgbouncer'))
   .find((path) => existsSync(path))
 
-/** PgBouncer in transaction mode with two connections, in front of a server. Everybody is let in. */
+/** PgBouncer in transaction mode with two connections, in front of a server. It accepts everybody. */
 async function startPgBouncer(path: string, server: URL) {
   await using stack = new AsyncDisposableStack()
   const port = await findFreePort()

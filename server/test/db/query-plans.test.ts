@@ -19,9 +19,9 @@ import {
   type TestUserDatabases,
 } from '../support/user-databases.ts'
 
-// The operators of a policy are before those of the query unless these are leakproof, and a plan
-// that looks at everything is as right as a good one. So the plans themselves are looked at, on one
-// account of 10,000 tasks among others, as the role that serves requests.
+// Operators of a policy run before those of the query unless these are leakproof, and a plan that
+// reads everything gives the same results as a good one. So this examines the plans themselves, on
+// one account of 10,000 tasks among others, as the role that serves requests.
 
 const tasks = 10_000
 const page = 50

@@ -13,7 +13,7 @@ afterAll(() => app[Symbol.asyncDispose]())
 const { ada } = await app.createPeople('ada')
 const inbox = await inboxOf(ada)
 
-// One connection, so that whatever it keeps from one use is there in the next.
+// There is one connection, so that whatever it keeps from one use is there in the next.
 const connections = connectAsOwner(app.config, 1)
 afterAll(() => connections[Symbol.asyncDispose]())
 const { asUser, mutateAsUser } = createUserDatabases(connections.pool, {

@@ -11,7 +11,8 @@ import { expect, test } from 'vitest'
 import { UserScopePlugin } from '../../src/db/user-scope.plugin.ts'
 import type { TenantTables } from '../../src/tables.ts'
 
-// What is in the SQL that leaves us. No database: Kysely's own dummy driver only compiles.
+// These tests check the SQL that is sent. There is no database: Kysely's own dummy driver only
+// compiles.
 const db = new Kysely<TenantTables>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
@@ -22,7 +23,7 @@ const db = new Kysely<TenantTables>({
   plugins: [new UserScopePlugin('ada')],
 })
 
-/** The statement with its parameters in their places. */
+/** The statement with its parameters filled in. */
 function show(query: { compile(): CompiledQuery }): string {
   const compiled = query.compile()
   const quote = (value: unknown) => (typeof value === 'string' ? `'${value}'` : String(value))

@@ -37,7 +37,7 @@ test('reading the text as RFC 4180 says returns what was written, and no cell be
     fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
       const read = readLine(csvLine(cells))
       expect(read.filter((text) => /^[=+\-@\t\r\n]/.test(text))).toEqual([])
-      // Whoever parts cells by semicolons or tabs finds no formula either.
+      // Programs that split cells at semicolons or tabs find no formula either.
       const parted = csvLine(cells)
         .slice(0, -2)
         .split(/[;\t\r\n]/)
@@ -60,7 +60,7 @@ test.each([
   expect(csvList(texts)).toBe(cell)
 })
 
-/** RFC 4180 section 2, in a few words. */
+/** RFC 4180 section 2, in short. */
 function readLine(line: string): string[] {
   const cells = [...line.slice(0, -2).matchAll(/(?:"((?:[^"]|"")*)"|([^,"]*))(,|$)/g)]
   const last = cells.findIndex(([, , , comma]) => comma === '')

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { describeError } from '../../src/domain/error-facts.ts'
 
 const words = 'What a person wrote'
-/** What looks like a code, or a place in the source. */
+/** Words that look like a code, or a line of the source. */
 const word = 'Secret'
 
 function attempt(work: () => unknown): unknown {

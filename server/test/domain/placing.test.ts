@@ -3,7 +3,7 @@ import { type InsertPosition, type Placed, placeAt } from '../../src/domain/orde
 
 const middle = () => 0.5
 
-/** The ids in order after the places have been written. */
+/** The ids in order after the positions have been written. */
 function orderAfter(siblings: readonly Placed[], places: readonly Placed[]): string {
   const positions = new Map([...siblings, ...places].map(({ id, position }) => [id, position]))
   return [...positions]

@@ -26,7 +26,7 @@ function afterCompletion(text: string, start: string): RecurrenceSeries {
   return { rule: ruleOf(text), basis: 'COMPLETION', start }
 }
 
-/** An occurrence that is over on a day, due on the day its rule gave unless it was put off. */
+/** An occurrence that is over on a day, due on the day that its rule gave unless it was postponed. */
 function finished(occurrence: string, today: string, dueOn = occurrence): FinishedOccurrence {
   return { occurrence, dueOn, today, isMissed: (day) => day < today }
 }
@@ -127,7 +127,7 @@ test.each([
   expect(findOccurrenceAfterSkip(series, finished(occurrence, today))?.day).toBe(day)
 })
 
-// Every day, the occurrence of the 4th: the day it was put off to, today, what comes next.
+// Every day, the occurrence of the 4th: the day it was postponed to, today, the next one.
 test.each([
   ['2027-01-10', '2027-01-10', '2027-01-11', '2027-01-11'],
   ['2027-01-10', '2027-01-12', '2027-01-12', '2027-01-12'],

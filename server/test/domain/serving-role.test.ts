@@ -19,7 +19,7 @@ test('each database has a role of its own, whose name needs no quotes and isn’
   fc.assert(
     fc.property(database, database, (one, other) => {
       expect(nameServingRole(one)).toMatch(/^tend_api_[a-z0-9_]{1,54}$/)
-      // A database can bear the name that another's hash would make.
+      // A database can have the name that another one's hash would make.
       for (const rival of [other, nameServingRole(one).slice('tend_api_'.length)])
         if (rival !== one) expect(nameServingRole(rival)).not.toBe(nameServingRole(one))
     }),

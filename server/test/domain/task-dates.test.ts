@@ -74,7 +74,7 @@ test('Another day for this and all that follow keeps the start’s own rule', ()
   expect(once).toMatchObject({ dueOn: '2027-01-06', recurrenceOn: '2027-01-04' })
 })
 
-/** Noon where the person is. */
+/** Noon in the person's zone. */
 function at(day: string, time = '12:00', timeZone = zone) {
   return {
     now: Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant(),
@@ -116,7 +116,8 @@ test('A start that was postponed too keeps its distance to the postponed day', (
   })
 })
 
-// Every day at a time in a zone; what is due on the 4th ends at a moment in the person's.
+// Every day at a time in a zone; an occurrence due on the 4th ends at a moment in the person's
+// zone.
 test.each([
   ['missed yesterday', '00:05', zone, at('2027-01-05', '08:00'), '2027-01-06'],
   [
@@ -193,11 +194,11 @@ test('Subtasks keep their distance, and stay where the calendar ends', () => {
   expect(shiftDates(end, week)).toEqual(end)
 })
 
-// The parent was due on the 4th, was put off to the 7th, and comes again on the 11th.
+// The parent was due on the 4th, was postponed to the 7th, and comes again on the 11th.
 test.each([
   ['2027-01-01', '2027-01-08'],
   ['2027-01-04', '2027-01-11'],
-  // Put off along with it.
+  // Postponed with it.
   ['2027-01-07', '2027-01-11'],
   ['2027-01-06', '2027-01-10'],
   // After both.

@@ -96,7 +96,7 @@ test('in a description all line breaks become one kind, and other control charac
   expect(checkText('', note)).toEqual({ ok: true, value: '' })
 })
 
-// What texts are pasted from has all of these.
+// The sources of pasted texts contain all of these.
 const pasted = fc.string({
   unit: fc.oneof(
     fc.constantFrom('a', 'e', ' ', '\u00a0', '\t', '\r', '\n', '\u0085', '\u2028', '\0', '\u001f'),

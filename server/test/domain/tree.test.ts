@@ -74,7 +74,7 @@ test('the tree keeps its rules, whatever is moved where the judge allows it', ()
   )
 })
 
-/** Tasks that have all but two of the subtasks that they can have, and move about. */
+/** Tasks with all but two of the allowed subtasks, which move about. */
 function createForest(size: number) {
   const tasks = Array.from({ length: size }, (_, id) => ({
     ...{ id, listId: 0, parentId: null as number | null },

@@ -47,7 +47,7 @@ test('multipart and a body without a type are not read: 415', async () => {
   expect(untyped.status).toBe(415)
 })
 
-/** A good operation that is exactly so many bytes long. */
+/** A valid operation that is exactly so many bytes long. */
 const operationOf = (bytes: number) => {
   const body = JSON.stringify({ query, extensions: { padding: '' } })
   return body.replace('""', `"${'x'.repeat(bytes - body.length)}"`)

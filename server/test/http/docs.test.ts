@@ -7,7 +7,7 @@ import { ask, send } from '../support/ask.ts'
 import { requestRaw } from '../support/raw-request.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// What they look like is in web/e2e/docs.test.ts. Everything here is asked for without a token.
+// web/e2e/docs.test.ts tests how they look. Everything here is requested without a token.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())

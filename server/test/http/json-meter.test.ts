@@ -16,7 +16,7 @@ function measure(text: string, bounds: Partial<JsonBounds>, pieceLength = 7) {
   return { excess: meter.excess, place }
 }
 
-/** What a parser says of the same. */
+/** What a parser finds in the same text. */
 function countAll(value: unknown): { depth: number; longest: number; entries: number } {
   if (typeof value !== 'object' || value === null) return { depth: 0, longest: 0, entries: 0 }
   const parts = Object.values(value)
@@ -37,7 +37,7 @@ test('a text is within its limits exactly when a parser says so, however it is s
       (text, pieceLength) => {
         const { depth, longest, entries } = countAll(JSON.parse(text))
         const at = (bounds: Partial<JsonBounds>) => measure(text, bounds, pieceLength).excess
-        // Names that appear twice count twice, as they are read twice.
+        // Names that appear twice count twice, because they are read twice.
         fc.pre(JSON.stringify(JSON.parse(text)).length === text.replaceAll(/\s/g, '').length)
         expect(at({ nesting: depth, entries: longest + 1, entriesInAll: entries })).toBe(undefined)
         if (depth > 0) expect(at({ nesting: depth - 1 })).toBe('nesting')

@@ -39,7 +39,7 @@ test('a large body isn’t read before the same person’s earlier one', async (
   const { ada, bob } = await app.createPeople('ada', 'bob')
   const order: string[] = []
   const headers = { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json' }
-  // Known from now on, so that who comes first has the first turn.
+  // It is cached from now on, so that the first to arrive has the first turn.
   await ada.gql('{ me { id } }')
   const outgoing = request(`${app.url}/graphql`, {
     method: 'POST',

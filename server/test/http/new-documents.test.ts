@@ -6,7 +6,7 @@ const app = await startTestApp({ exactBudget: true })
 afterAll(() => app[Symbol.asyncDispose]())
 
 const known = '{ me { id } }'
-/** None of its variables is used, and telling so takes some ten milliseconds. Each is another text. */
+/** None of its variables is used, and reporting so takes some ten milliseconds. Each text is different. */
 const dear = (nth: number) =>
   `query Dear${nth}(${Array.from({ length: 2_400 }, (_, at) => `$a${at}: Int`).join(' ')}) ${known}`
 const pointsOf = (answer: Answer) => Number(answer.headers.get('ratelimit-remaining'))
@@ -30,7 +30,7 @@ test('new documents are read one after the other, and others have their turn in 
     return answer
   })
   for (let round = 0; round < 5; round += 1) expect((await bob.gql(known)).status).toBe(200)
-  // What is known of one's own doesn't wait either.
+  // One's own documents don't wait either once they are known.
   expect((await ada.gql(known)).status).toBe(200)
   expect(read).toBeLessThan(5)
   expect((await sent[0])?.errors?.[0]?.message).toContain('is never used')

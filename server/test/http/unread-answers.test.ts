@@ -6,7 +6,7 @@ import { runMutation } from '../support/run-mutation.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// What was made for somebody and isn't taken lies in memory, and no longer than is said here.
+// An answer that is created but not read takes memory, and no longer than these tests say.
 
 const app = await startTestApp({
   app: {
@@ -27,7 +27,7 @@ await ada.data(createTasks, { input: { tasks } })
 const texts = Array.from({ length: 16 }, (_, nth) => `a${nth}: description`).join(' ')
 const page = `{ tasks(first: 12) { nodes { ${texts} } } }`
 
-/** Sends a request and doesn't read what comes. */
+/** Sends a request and doesn't read the answer. */
 async function askUnread(
   query: string,
   accept: string,
@@ -47,7 +47,7 @@ async function askUnread(
 
 const countRequests = () => app.logs.filter(({ msg }) => msg === 'request').length
 
-/** The log tells of a request when it is over. */
+/** A request is logged when it is over. */
 async function endOfRequests(before: number, count: number): Promise<void> {
   await waitFor(
     'The end of the requests',
@@ -74,7 +74,7 @@ test('an unread answer is cut off, with the others on the same connection', asyn
 })
 
 test('an unread answer is cut off when its client has paused for too long, however large it is', async () => {
-  // By the least of bytes alone it might take its reader hours.
+  // By the minimum speed alone, its client might take hours.
   await using patient = await startTestApp({
     app: { transferLimits: { stallSeconds: 1, leastBytesPerSecond: 1_000 } },
   })
@@ -113,7 +113,7 @@ test('forty megabytes of a person’s unread answers are kept, the others cut of
           lengths[nth] = (lengths[nth] ?? 0) + chunk.length
         })
         .resume()
-    // What was kept is there in full.
+    // What was kept is complete.
     const countWhole = () => lengths.filter((length) => length > 9_000_000).length
     await waitFor('Three whole ones', async () => (countWhole() >= 3 ? true : undefined), 20_000)
     expect(countWhole()).toBeLessThanOrEqual(8)
@@ -132,7 +132,7 @@ test('an answer that is read too slowly is cut off when all of it should have be
   try {
     await sleep(2_000)
     clearInterval(dripping)
-    // What is on its way already comes all the same.
+    // What is on its way already arrives all the same.
     socket.on('data', (chunk: Buffer) => {
       length += chunk.length
     })

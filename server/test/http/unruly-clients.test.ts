@@ -9,7 +9,8 @@ import { waitFor } from '../support/server-process.ts'
 import { startTestApp, testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
-// Clients that are slow, loud or gone. What the API says to its database is overheard on the way.
+// Clients that are slow, send too much or disconnect. A forwarder records what the API sends to its
+// database.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -33,7 +34,7 @@ const app = stack.use(
 const { ada } = await app.createPeople('ada')
 const port = Number(new URL(app.url).port)
 
-/** Writes pieces to a bare connection, a pause after each, and gives all that comes back. */
+/** Writes pieces to a bare connection, with a pause after each, and returns everything that comes back. */
 async function converse(pieces: Iterable<string>, pauseMs = 0): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   let text = ''
@@ -105,7 +106,7 @@ test('nothing more is read for a caller who has disconnected, and no error is lo
   const query = '{ savedViews { nodes { id name } } }'
   const leaving = new AbortController()
   const countRequests = () => app.logs.filter(({ msg }) => msg === 'request').length
-  // Whose token it is need not be asked again then.
+  // The token is cached, so it needn't be looked up again then.
   await stillServes()
   const one = await app.owner.startTransaction().execute()
   await sql`lock table task in access exclusive mode`.execute(one)
@@ -128,7 +129,7 @@ test('nothing more is read for a caller who has disconnected, and no error is lo
   expect((await first).status).toBe(200)
   await stillServes()
   expect(overheard).not.toContain('saved_view')
-  // Who stays is read for, and in words that can be overheard.
+  // Reads for a client who stays connected are recorded.
   await ada.data(query)
   expect(overheard).toContain('saved_view')
   expect(app.logs.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([])

@@ -170,14 +170,14 @@ test('no role but the serving role has a policy that shows rows, except for look
       polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
     from pg_policy join pg_class c on c.oid = polrelid
     where not (polroles = '{0}' or ${servingRole}::regrole = any(polroles))`)
-  // It looks an access token up by its hash before it knows whose it is, as an owner who may be no
-  // superuser.
+  // The owner, who may be no superuser, looks an access token up by its hash before its person is
+  // known.
   expect(policies).toEqual([
     { policy: 'access_token.door', command: 'r', owner_alone: true, using: 'true' },
   ])
 })
 
-/** What is looked up before it is known whose it is. */
+/** Tables that are read before the person is known. */
 const indexesOfCredentials = ['access_token_hash']
 
 test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {

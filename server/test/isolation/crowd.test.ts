@@ -7,8 +7,8 @@ import { ask } from '../support/ask.ts'
 import type { Person } from '../support/person.ts'
 import { connectAsOwner, startTestApp } from '../support/test-app.ts'
 
-// Many people, few connections, and everything that can go wrong in between: whoever reads sees
-// their own rows, all of them and no others.
+// Many people, few connections, and every possible failure in between: each person sees all of
+// their own rows and no others.
 
 const crowd = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p7'] as const
 const runs = { numRuns: 12, endOnFailure: true }
@@ -30,7 +30,7 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       expect(new Set(titles)).toEqual(new Set([person.name]))
     }
 
-    /** What a person may do over HTTP; each checks what it is told. */
+    /** What a person may do over HTTP; each checks the answer. */
     const acts = {
       async read(person: Person) {
         const { me, tasks } = await person.data(read)
@@ -87,8 +87,9 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
       )
     })
 
-    // The same a room deeper, where a connection can be left in any state. On a Postgres server all
-    // reads share two pipelined connections, with what others have prepared there.
+    // The same one room below, where a connection can be left in any state. On a Postgres server,
+    // all reads share two pipelined connections, with the statements that others have prepared
+    // there.
     const isShared = app.config.databaseUrl !== undefined
     const connections = connectAsOwner(app.config, 3, { isPipelined: isShared })
     afterAll(() => connections[Symbol.asyncDispose]())

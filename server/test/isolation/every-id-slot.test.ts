@@ -16,9 +16,10 @@ import { countRowsOf, readRowsOf } from '../support/rows.ts'
 import { buildCall, buildOperation, fillAccount, selectAll } from '../support/schema-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// Generated from the schema: whatever has a place for an id is tried with somebody else's and with
-// one that nobody has, and must not tell them apart; whatever has none is asked as it is. A new field is covered the day it
-// appears. What each test finds is put into the report, from which `npm run isolation` makes a table.
+// Generated from the schema: every input for an id is tried with another person's id and with an
+// unused one, and must not tell them apart; a field without such an input is queried as it is. A
+// new field is covered the day it appears. The results are added to the report, from which `npm run
+// isolation` makes a table.
 
 const victimsWords = 'Nobody else may read this'
 const slots = findIdSlots(schema)
@@ -45,7 +46,7 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
   const victim = await app.createPerson('victim')
   const theirs = await fillAccount(schema, victim, victimsWords)
 
-  /** Everything that differs between two strangers who do the same is made the same. */
+  /** Everything that differs between two people who do the same is made equal. */
   function mask(text: string, stranger: Person, id: string): string {
     return text
       .replaceAll(JSON.stringify(id).slice(1, -1), '<id>')
@@ -62,7 +63,7 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
   const lasting = await createStranger()
 
   async function tryId(slot: IdSlot, choose: (own: Filling) => string) {
-    // What can change an account gets a new one each time; filters can't, and there are many.
+    // Each operation that can change an account gets a new one; filters can't, and there are many.
     const changes = slot.operation === 'mutation' && !slot.path.includes('filter')
     const { stranger, own } = changes ? await createStranger() : lasting
     const id = choose(own)

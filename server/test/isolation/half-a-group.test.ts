@@ -8,9 +8,10 @@ import { createUserDatabases, type UserDatabase } from '../../src/db/user-databa
 import { connectAsOwner, testConfig } from '../support/test-app.ts'
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 
-// A hundred people read over a few connections, and everything that can break a statement does, in
-// any order: values that can't be written, rows that can't be read, errors of the database, time-outs,
-// callers who go away. Whatever is left on a connection by one would be answered to the next.
+// A hundred people read over a few connections, and everything that can break a statement happens,
+// in any order: values that can't be written, rows that can't be read, errors of the database,
+// time-outs, callers who disconnect. Whatever one of them left on a connection would be part of
+// another's answer.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -40,7 +41,7 @@ await owner
   .values(people.map((id) => ({ id, name: id, email: `${id}@example.com` })))
   .execute()
 
-/** Three rows each that nobody else has, a statement's text for all of them the same. */
+/** Three rows each that nobody else has; the statement's text is the same for all. */
 const readOwn = (db: UserDatabase) =>
   db
     .selectFrom('list')
@@ -60,7 +61,7 @@ const angry = () => {
   throw new Error('not written')
 }
 
-/** What can be given as a value, or a whole statement, and what becomes of it. */
+/** What can be given as a value, or a whole statement, and the result. */
 const badStatements: Record<string, (db: UserDatabase) => Promise<unknown>> = {
   'a circular object': (db) => askWith(db, circular),
   'a list with a circular object': (db) => askWith(db, ['a', [circular]]),

@@ -6,7 +6,7 @@ import type { Json } from '../support/ask.ts'
 import { addTasks, inboxOf } from '../support/task-operations.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// The second layer alone, in plain SQL: what the database itself refuses to the role that serves.
+// Only the second layer, in plain SQL: what the database itself refuses to the serving role.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -16,7 +16,7 @@ await addTasks(ada, 'Ada’s')
 const [bobs] = await addTasks(bob, 'Bob’s')
 const adasInbox = await inboxOf(ada)
 
-/** Runs work as the serving role; without a user the setting stays as the connection has it. */
+/** Runs work as the serving role; without a user the connection's setting stays the same. */
 function serve<T>(userId: string | undefined, work: (tx: Transaction<Json>) => Promise<T>) {
   return app.owner.transaction().execute(async (tx) => {
     await sql`select set_config('role', ${servingRole}, true)`.execute(tx)

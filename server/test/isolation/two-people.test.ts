@@ -26,7 +26,8 @@ describe.each(['policies-only', 'scoping-only', 'scoping-and-policies'] as const
 
     if (isolation === 'scoping-only')
       test('the policies are really off', async () => {
-        // The role that owns the tables stays, and must see everything for the tests to mean much.
+        // The role that owns the tables stays, and must see everything, or the tests would show
+        // little.
         const { rows } = await sql<{ count: string }>`select count(*) from task`.execute(app.owner)
         expect(Number(rows[0]?.count)).toBeGreaterThanOrEqual(3)
       })

@@ -87,7 +87,7 @@ test('nobody is notified of a token that lives at most a week, expires later or 
   await insertToken(bob.userId, 'never', { made, ends: null })
   await insertToken(bob.userId, 'ended', { made, ends: inDays(-0.1) })
   await insertToken(bob.userId, 'revoked', { made, ends: inDays(5), revoked: inDays(-1) })
-  // Something to be told, so that it is known to have been looked.
+  // One token needs a notice, so that the test knows when the job has run.
   await insertToken(bob.userId, 'due', { made, ends: inDays(5) })
   const notices = startNotices()
   await notices.tell()

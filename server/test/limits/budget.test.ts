@@ -119,7 +119,7 @@ test('an empty budget refuses every request before its body is read', async () =
   expect(answer.headers.get('ratelimit-remaining')).toBe('0')
   expect(answer.headers.get('retry-after')).toBe('1')
   expect(answer.headers.get('connection')).toBe('close')
-  // And holds back whoever asks again at once.
+  // It also delays a client who asks again immediately.
   const refusedMs: number[] = []
   while (refusedMs.length < 3) {
     const startedAt = performance.now()
@@ -212,7 +212,7 @@ test('a program that spends all it can leaves a share to the person’s own app,
   expect(codesOf(refused)).toEqual(['RATE_LIMITED'])
   expect(remainingOf(refused)).toBeLessThan(301)
   expect((await spend(ada)).status).toBe(200)
-  // What the app has spent of its share the program has to wait for.
+  // The program has to wait for what the app has spent of its share.
   await waitFor('The shared sum', async () => ((await sharedLevel(ada)) > 850 ? true : undefined))
   const fromOther = () => askOther(bearer, '{ syncCursor }')
   const isRefused = async () => ((await fromOther()).status === 429 ? true : undefined)

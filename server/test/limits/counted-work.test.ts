@@ -74,7 +74,7 @@ describe('an operation whose lists contain too much is stopped with the figure',
       '{ changes(first: 500) { changes { node { ... on Task { parent { subtasks { id } } } } } } }',
     ],
   ])('%s', async (_name, query) => {
-    // Three times: as it is parsed, as it is known, and as code of its own.
+    // It runs three times: parsed, from the cache, and compiled.
     for (let sent = 0; sent < 3; sent += 1) {
       const before = pointsOf(await ada.gql('{ rateLimit { cost } }'))
       const answer = await ada.gql(query)
@@ -192,7 +192,7 @@ function isSized(typeName: string, field: GraphQLField<unknown, unknown>): boole
   const sizes = ['first', 'ids']
   if (field.args.some(({ name }) => sizes.includes(name))) return true
   const { atMost } = field.extensions.cost ?? {}
-  // Of these, every field that gives one sizes it.
+  // Of these, every field that returns one sizes it.
   if (atMost === 'page') return typeName.endsWith('Connection')
   return atMost === 'counted' || (typeof atMost === 'number' && atMost > 0)
 }

@@ -4,7 +4,7 @@ import { compileQueries, type QueriesByName } from '../../src/graphql/compile-qu
 import { KnownDocuments } from '../../src/graphql/known-documents.ts'
 import { schema } from '../../src/schema.ts'
 
-// What is kept of documents is kept for all, so nobody may fill it alone.
+// Documents are cached for everybody, so one person may not fill the cache.
 
 const document = parse('{ me { id } }')
 const textOf = (nth: number) => `{ me { id } } # ${nth}`

@@ -4,7 +4,7 @@ import { countLists } from '../../src/graphql/count-lists.ts'
 import { OperationWork } from '../../src/graphql/operation-work.ts'
 import { createPace } from '../../src/graphql/pace.ts'
 
-// How much is made between two turns of the event loop, in which everybody else is served.
+// How much is created between two turns of the event loop, in which everybody else is served.
 
 const usualPointsATurn = 100
 
@@ -74,7 +74,7 @@ test.each([
     ),
   )
   expect(answers.filter(({ errors }) => errors)).toEqual([])
-  // A list that was begun is made to its end.
+  // A list that was begun is finished.
   expect(turns.stop()).toBeLessThanOrEqual(usualPointsATurn + childCount)
 })
 

@@ -4,7 +4,7 @@ import { evaluate } from '../../src/graphql/cost-value.ts'
 import { prepareCost } from '../../src/graphql/query-cost.ts'
 import { schema } from '../../src/schema.ts'
 
-// Points by the rule docs/api.md tells: one for each object that may be answered with, and so on.
+// Points by the rule in docs/api.md: one for each object that the answer may contain, and so on.
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query)
@@ -26,12 +26,12 @@ test.each<[cost: number, query: string]>([
   [11, '{ tasks(first: 20) { totalCount } }'],
   [41, '{ tasks(first: 20) { edges { cursor node { id } } } }'],
   [41, '{ tasks(first: 20) { nodes { list { id } } } }'],
-  // A list without a size is taken for ten.
+  // A list without a size counts as ten.
   [221, '{ tasks(first: 20) { nodes { tags { name } } } }'],
   // A page in a page multiplies.
   [1 + 20 * (1 + 1 + 30), '{ lists(first: 20) { nodes { tasks(first: 30) { nodes { id } } } } }'],
   [12, '{ searchTasks(query: "x", first: 1) { nodes { id } } }'],
-  // What compares texts without their case reads all of them.
+  // Comparing texts in any case reads all of them.
   [121, '{ tasks(first: 20, filter: { title: { containsIgnoreCase: "x" } }) { nodes { id } } }'],
   [21, '{ tasks(first: 20, filter: { title: { contains: "x" } }) { nodes { id } } }'],
   [21, '{ tasks(first: 20, filter: { title: { containsIgnoreCase: null } }) { nodes { id } } }'],

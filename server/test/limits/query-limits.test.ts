@@ -28,7 +28,7 @@ describe('an operation is refused with the figure', () => {
   })
 
   test.each([100, 5_000, 100_000])('for brackets that are nested %i deep', async (levels) => {
-    // Beyond ten thousand tokens these are what is told first.
+    // Beyond ten thousand tokens, these are reported first.
     const message = await refusal(nested(levels, 'me'))
     expect(message).toContain('nested deeper than 64')
     expect(await refusal(`{ node(id: ${'['.repeat(levels)}1${']'.repeat(levels)}) { id } }`)).toBe(
@@ -62,7 +62,7 @@ describe('an operation is refused with the figure', () => {
   })
 
   test('circular fragments are counted quickly', async () => {
-    // Few enough fields, and a hundred thousand ways through them.
+    // Few enough fields, and a hundred thousand paths through them.
     const count = 9
     const fragments = list(
       count,

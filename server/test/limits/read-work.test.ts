@@ -5,7 +5,7 @@ import type { Person } from '../support/person.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// What is read from the database is work, whether it is answered or not.
+// Reading from the database is work, whether its result is returned or not.
 
 const app = await startTestApp({ exactBudget: true })
 afterAll(() => app[Symbol.asyncDispose]())
@@ -56,7 +56,7 @@ test('an operation that reads too much is stopped with the figure', async () => 
 test('an operation that waits for others of the same person isn’t begun when those have used up the budget', async () => {
   const { bea } = await poor.createPeople('bea')
   await bea.data('mutation { createTask(input: { title: "Long" }) { mutationId } }')
-  // What it takes to write as much is more than she has.
+  // Writing as much costs more than she has.
   await poor.owner
     .updateTable('task')
     .set({ description: description.repeat(20) })
@@ -73,7 +73,7 @@ test('an operation that waits for others of the same person isn’t begun when t
   const refused = answers.filter((answer) => answer.status === 429)
   const answered = answers.filter((answer) => answer.status === 200)
   expect(answered.length).toBeGreaterThan(1)
-  // Sixteen were begun at once.
+  // Sixteen were begun at the same time.
   expect(answered.length).toBeLessThan(25)
   expect(refused.length).toBe(answers.length - answered.length)
   expect(refused.flatMap(codesOf)).toContain('RATE_LIMITED')

@@ -5,7 +5,7 @@ import { schema } from '../../src/schema.ts'
 import { codesOf, send } from '../support/ask.ts'
 import { startTestApp } from '../support/test-app.ts'
 
-// However much is wrong with what was sent, the answer to it is short.
+// The answer to bad input is short, however much is wrong with it.
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -27,7 +27,7 @@ test.each([
     { title: 'x', tagIds: wrong(15_000) },
   ],
 ])('a list that is too long is one problem with its path: %s', async (_name, query, input) => {
-  // The second time the operation is known, and runs as code of its own where it can.
+  // The second time, the operation is cached, and runs compiled where it can.
   for (let sent = 0; sent < 3; sent += 1) {
     const answer = await ada.gql(query, { in: input as never })
     expect(codesOf(answer)).toEqual(['LIMIT_EXCEEDED'])
@@ -39,7 +39,7 @@ test.each([
   }
 })
 
-/** A body that is broken at its end, which is only seen by who reads as far as that. */
+/** A body that is broken at its end, which only shows when it is read that far. */
 async function sendBroken(query: string, variables: unknown) {
   const body = JSON.stringify({ query, variables }).replace(/}$/, ', broken')
   return await send(`${app.url}/graphql`, {
@@ -62,7 +62,7 @@ test.each([
   const answer = await sendBroken(anything, variables)
   expect([answer.status, codesOf(answer)]).toEqual([200, ['LIMIT_EXCEEDED']])
   expect(answer.errors?.[0]?.extensions.issues?.[0]?.path).toEqual(path)
-  // As many as there may be are read on.
+  // A body with as many as allowed is read on.
   const fewer = await sendBroken(anything, { in: wrong(900).map(() => wrong(50)) })
   expect([fewer.status, codesOf(fewer)]).toEqual([400, ['BAD_USER_INPUT']])
 })
@@ -81,7 +81,7 @@ test('a filter has at most a thousand objects, at any depth', async () => {
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT'])
     expect(answer.errors?.[0]?.message).toContain('at most 1,000 objects')
   }
-  // Its own limit is told where it is the lower one.
+  // Its own limit is reported where it is the lower one.
   const few = await ada.gql(anything, { in: parts(40) as never })
   expect(few.errors?.[0]?.message).toContain('at most 200 parts')
 })

@@ -15,7 +15,7 @@ const change = async (person: Person, name: string, id: string) =>
 
 let lastPosition = 0
 
-/** Straight into the table, so that each state can be had. */
+/** Written directly to the table, so that every state is possible. */
 async function addTask(person: Person, listId: string, state: object = {}): Promise<string> {
   const id = randomUUID()
   lastPosition += 1
@@ -69,7 +69,7 @@ test('deleting twice keeps the first time, restoring what isn’t in the trash c
 test('the tasks of other lists and other people stay where they are', async () => {
   const [listId, otherId] = [await addList(ada), await addList(ada)]
   await addTask(ada, otherId)
-  // Even under the very same ids: they are another person's.
+  // Not even with the same ids, because they are another person's.
   await runMutation(bob, 'createList', { id: listId, name: 'Bob’s' }, 'mutationId')
   await addTask(bob, listId)
   await addTask(ada, listId)

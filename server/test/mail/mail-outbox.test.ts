@@ -53,7 +53,7 @@ function listWaiting() {
   return app.owner.selectFrom('mail_outbox').selectAll().execute()
 }
 
-/** Lets the time go by that everything waits for. */
+/** Lets the time pass that everything waits for. */
 async function passPauses(): Promise<void> {
   await app.owner.updateTable('mail_outbox').set({ due_at: sql`now()` }).execute()
 }

@@ -13,7 +13,7 @@ import { connectAsOwner, startTestApp, testConfig, testSecret } from '../support
 import { createTestDatabase, testServerUrl } from '../support/test-database.ts'
 import { expectNothingLost, startWorkload } from '../support/workload.ts'
 
-// Between the API and its database is a forwarder that does what networks do.
+// A forwarder between the API and its database behaves like a bad network.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -35,7 +35,7 @@ async function startBehind(
   through.host = `127.0.0.1:${forwarder.port}`
   const app = parts.use(
     await startTestApp({
-      // Nudges have a line of their own, which is not what is tried here.
+      // Notifications have a separate connection, which isn't tested here.
       env: { DATABASE_DIRECT_URL: databaseUrl, DATABASE_CONNECT_TIMEOUT: '2s', ...env },
       database: { ...database, databaseUrl: through.href },
     }),

@@ -20,7 +20,7 @@ const envOf = ({ dataDir, databaseUrl }: TestDatabase) =>
 
 const create = 'mutation ($input: CreateTaskInput!) { createTask(input: $input) { task { id } } }'
 
-/** Adds tasks one after the other until the server is gone, and gives the ids it has confirmed. */
+/** Adds tasks one after the other until the server is gone, and returns the ids it has confirmed. */
 async function addUntilGone(server: ServerProcess, person: Person, killAfter: number) {
   const acknowledged: string[] = []
   async function addOneByOne(): Promise<void> {
@@ -66,7 +66,7 @@ test('SIGTERM: running requests are answered, new ones aren’t accepted, and th
   const ada = await server.createPerson('ada')
   await addTasks(ada, 'one')
 
-  // A body that has only half arrived keeps its request in flight for as long as the test wants.
+  // A body that has only half arrived keeps its request running for as long as the test needs.
   const body = JSON.stringify({ query: '{ tasks { totalCount } }' })
   const inFlight = request(`${server.url}/graphql`, {
     method: 'POST',
@@ -82,7 +82,7 @@ test('SIGTERM: running requests are answered, new ones aren’t accepted, and th
       () => true,
     )
   await waitFor('A closed door', letsNobodyIn)
-  // Whoever asks twice does not get it sooner.
+  // A second signal doesn't end it sooner.
   server.child.kill('SIGTERM')
   await sleep(200)
   expect(server.child.exitCode).toBeNull()
@@ -96,7 +96,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends an idle server with 0', async
   await using database = await createTestDatabase()
   const env = await envOf(database)
   await using server = await startServerProcess(env)
-  // A kept-alive connection that idles must not hold it up.
+  // An idle kept-alive connection must not delay it.
   await fetch(`${server.url}/livez`)
   server.child.kill(signal)
   server.child.kill(signal)

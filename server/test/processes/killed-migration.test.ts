@@ -17,7 +17,8 @@ describe.skipIf(!canMakeCluster)('a migration (needs initdb and postgres on this
     const count = async (sql: string) => Number((await client.query(sql)).rows[0].count)
     const tables = () => count(`select count(*) from pg_tables where schemaname = 'public'`)
 
-    // Somebody makes a table of the same name and doesn't commit: the migration waits for them.
+    // Another transaction creates a table of the same name and doesn't commit, so the migration
+    // waits for it.
     await using other = await connect(cluster.url)
     await other.query('begin')
     await other.query('create table saved_view ()')

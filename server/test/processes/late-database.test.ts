@@ -10,7 +10,7 @@ import { makeServerEnv, startServerProcess, waitFor } from '../support/server-pr
 import { testSecret } from '../support/test-app.ts'
 import { createTestDatabase } from '../support/test-database.ts'
 
-// A database that comes late, goes and comes back; a forwarder stands for the way to it.
+// A database that starts late, stops and starts again; a forwarder simulates that.
 
 const stack = new AsyncDisposableStack()
 afterAll(() => stack.disposeAsync())
@@ -39,7 +39,7 @@ test('the API runs without its database, says so, and recovers automatically, re
     expect(await statusOf(`${server.url}/readyz`)).toBe(503)
   }
 
-  // At the start there is nothing at all.
+  // At first there is no database.
   const tokenSettings = {
     secrets: { current: testSecret },
     issuer: 'http://localhost:3000',
@@ -54,7 +54,7 @@ test('the API runs without its database, says so, and recovers automatically, re
   const ada = await server.createPerson('ada')
   expect(await ada.data('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } })
 
-  // Then it goes while requests run, and comes back.
+  // Then it stops while requests run, and starts again.
   const running = Array.from({ length: 20 }, () => ada.gql('{ tasks { totalCount } }'))
   await sleep(5)
   await forwarder[Symbol.asyncDispose]()
@@ -65,7 +65,7 @@ test('the API runs without its database, says so, and recovers automatically, re
   await waitFor('The API', isReady)
   expect(await ada.data('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } })
 
-  // Idle connections that are cut are no reason to fail.
+  // Idle connections that are cut must not cause failures.
   forwarder.cut()
   await sleep(50)
   expect(await ada.data('{ tasks { totalCount } }')).toEqual({ tasks: { totalCount: 0 } })

@@ -6,7 +6,7 @@ import { findFreePort } from '../support/free-port.ts'
 import { makeServerEnv, startServerProcess } from '../support/server-process.ts'
 import { createEmbeddedDatabase } from '../support/test-database.ts'
 
-// Each is one sentence that says what to do, and no stack; the process ends with 1.
+// Each message is one sentence that says what to do, without a stack; the exit code is 1.
 
 async function expectRefusal(env: Record<string, string>, sentence: string) {
   await using server = await startServerProcess(env)

@@ -35,8 +35,9 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
     const stopped = new AbortController()
     const received: string[] = []
 
-    /** Follows what happens through the proxy, from the last cursor on whenever it breaks off. */
-    // Before anything is written: what a later cursor leaves behind isn't owed to its listener.
+    /** Follows changes through the proxy, and after each break continues from the last cursor. */
+    // This comes before anything is written, because a later cursor would leave out what was before
+    // it.
     const { syncCursor } = await ada.data('{ syncCursor }')
     async function listen(): Promise<void> {
       let cursor: string = syncCursor
@@ -50,7 +51,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
             for (const { node } of page.changes) if (node?.title) received.push(node.title)
           }
         } catch {
-          // The connection broke; the next one goes to whoever is left.
+          // The connection broke; the next one goes to the remaining process.
         }
       }
     }
@@ -74,7 +75,7 @@ test.each(['SIGTERM', 'SIGKILL'] as const)(
       const isComplete = [...workload.confirmed].every((title) => (counts.get(title) ?? 0) >= 2)
       return isComplete ? true : undefined
     }
-    // The embedded database passes on no notifications: there, listeners look by themselves, every 20 s.
+    // The embedded database sends no notifications, so there subscribers poll every 20 s.
     await waitFor('All changes at both listeners', hasAll, 60_000)
     stopped.abort()
     await listening

@@ -66,7 +66,7 @@ test('A line becomes a task with everything it says', async () => {
 })
 
 test('Days are those of the person’s own zone, and weeks begin on the person’s first day', async () => {
-  // On one side of the globe it is another day than on the other.
+  // It is another day on one side of the globe than on the other.
   for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
     await runMutation(bob, 'updateMe', { timeZone: zone, weekStartsOn: 'SUNDAY' }, 'user { id }')
     const [before, { task }] = [today(zone), await add(bob, 'Call Anna tomorrow 11:59pm')]

@@ -6,7 +6,7 @@ import { type Bearer, speakWith } from '../support/person.ts'
 import { runMutation } from '../support/run-mutation.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
 
-// A live result lasts as long as what it was opened with, and not ten seconds longer.
+// A live result lasts as long as the credential it was opened with, and not ten seconds longer.
 
 const endedWithinMs = 10_000
 
@@ -64,7 +64,7 @@ test('the API token of a session that continues', async () => {
   await using brief = await startTestApp({ env: { API_TOKEN_TTL: '60s' } })
   const eve = await brief.createPerson('eve')
   const { userId, sessionId, name } = eve
-  // Begun so long ago that it ends in a few seconds, after those that clocks may differ.
+  // It was begun so long ago that it ends in a few seconds, after those that clocks may differ.
   const begun = new Date(Date.now() - 67_000)
   const token = await mintApiToken({ userId, sessionId }, brief.token, begun)
   using live = await follow(speakWith({ name, url: brief.url, token }))

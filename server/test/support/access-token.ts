@@ -4,11 +4,11 @@ import { runMutation } from './run-mutation.ts'
 
 type Made = {
   accessToken: Json
-  /** Whoever has the token. */
+  /** The holder of the token. */
   bearer: Bearer
 }
 
-/** Makes a person's access token as their settings do; by default it may read and change tasks. */
+/** Creates a person's access token as their settings do; by default it may read and change tasks. */
 export async function createAccessToken(
   person: Person,
   input: { name?: string; scopes?: string[]; expiresAt?: string | null } = {},

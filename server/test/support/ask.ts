@@ -1,4 +1,4 @@
-/** What came back over HTTP; `data` and `errors` are those of the body when it is GraphQL's. */
+/** An answer over HTTP; `data` and `errors` are those of the body when it is GraphQL's. */
 export type Answer<Data = Json> = {
   status: number
   headers: Headers

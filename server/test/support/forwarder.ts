@@ -2,30 +2,30 @@ import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Whether a connection breaks before or after the target has what was sent. */
+/** Whether a connection breaks before or after the target has received what was sent. */
 export type ForwardingAction = 'cut' | 'deliver and cut'
 
 export interface Forwarder extends AsyncDisposable {
   port: number
-  /** Cuts every connection, as a network that breaks. */
+  /** Cuts every connection, like a network that breaks. */
   cut(): void
-  /** Swallows everything in both directions and closes nothing, until it is told otherwise. */
+  /** Drops everything in both directions and closes nothing, until it is switched off. */
   swallow(isSwallowing: boolean): void
-  /** Cuts every connection and lets no new one in, until it is told otherwise. */
+  /** Cuts every connection and accepts no new one, until it is switched off. */
   refuse(isRefusing: boolean): void
 }
 
 /**
- * Listens on 127.0.0.1 and hands everything on to another port. With `chunkBytes` what the client
- * sends goes on in pieces of that size.
+ * Listens on 127.0.0.1 and forwards everything to another port. With `chunkBytes`, the client's
+ * data is forwarded in pieces of that size.
  */
 export async function startForwarder(options: {
   target: { host: string; port: number }
   port?: number
   chunkBytes?: number
-  /** Hears what the client sends, before it goes on. What it gives back says what becomes of it. */
+  /** Receives the client's data before it is forwarded. Its result says what happens to the data. */
   onSent?: (data: Buffer) => ForwardingAction | undefined
-  /** How long what comes back is held up. */
+  /** How long answers are delayed. */
   delayMs?: number
 }): Promise<Forwarder> {
   const sockets = new Set<Socket>()
@@ -46,7 +46,7 @@ export async function startForwarder(options: {
       const action = options.onSent?.(data)
       if (action === 'cut') return client.destroy()
       if (action === 'deliver and cut') {
-        // The target gets it and does it; its answer is what gets lost.
+        // The target receives and executes it; its answer is lost.
         target.removeAllListeners('data').end(data)
         return client.destroy()
       }

@@ -18,7 +18,10 @@ const serverUrl = process.env.TEST_DATABASE_URL
 const folder = mkdtempSync(join(tmpdir(), 'tend-tests-'))
 const databasePrefix = `tend_test_${process.pid}_`
 
-/** Makes what is dear once for all test files: the first start of an embedded database takes seconds. */
+/**
+ * Creates what is expensive once for all test files: the first start of an embedded database takes
+ * seconds.
+ */
 export async function setup(project: TestProject): Promise<void> {
   await makeMigratedDatabase(folder)
   project.provide('runFolder', folder)

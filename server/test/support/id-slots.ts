@@ -13,7 +13,7 @@ import {
   isScalarType,
 } from 'graphql'
 
-/** A place in an operation where a caller writes an id. */
+/** An input of an operation where a caller writes an id. */
 export type IdSlot = {
   /** For people: `mutation updateTask(input.listId)` or `Task.subtasks(filter.id.in)`. */
   name: string
@@ -25,12 +25,12 @@ export type IdSlot = {
   path: string[]
 }
 
-/** Every place where an id can be written: in arguments of root fields and of fields of nodes. */
+/** Every input for an id: in arguments of root fields and of fields of nodes. */
 export function findIdSlots(schema: GraphQLSchema): IdSlot[] {
   return findSlots(schema, (type) => type.name === 'ID')
 }
 
-/** Every place where a text can be written, ids and what is read from texts (days, colors) too. */
+/** Every input for a text, including ids and values that are read from texts (days, colors). */
 export function findTextSlots(schema: GraphQLSchema): IdSlot[] {
   const others = new Set(['Boolean', 'Int', 'Float'])
   return findSlots(schema, (type) => isScalarType(type) && !others.has(type.name))
@@ -62,7 +62,7 @@ export function listNodeTypes(schema: GraphQLSchema) {
 type Input = GraphQLArgument | GraphQLInputField
 type IsSlot = (type: GraphQLNamedType) => boolean
 
-// Filters contain themselves (`and`, `or`, `not`): each type is entered once on a way down.
+// Filters contain themselves (`and`, `or`, `not`): each type is entered once per path.
 function findPaths(
   inputs: readonly Input[],
   visited: readonly string[],
@@ -78,7 +78,7 @@ function findPaths(
   })
 }
 
-/** What the caller fills the required places of an operation with. */
+/** The caller's values for an operation's required inputs. */
 export type Filling = {
   /** Ids of the caller's own objects, by the name of their type. */
   ids: Record<string, string>
@@ -86,7 +86,7 @@ export type Filling = {
   words: string
 }
 
-/** The field's arguments with the smallest values that are valid, and the id in its slot. */
+/** The field's arguments with the smallest valid values, and the id in its slot. */
 export function fillArguments(
   inputs: readonly Input[],
   own: Filling,
@@ -103,7 +103,7 @@ export function fillArguments(
 
 type Wanted = {
   own: Filling
-  /** The name of the field, which often tells the kind of the ids: completeTask. */
+  /** The name of the field, which often says the type of the ids: completeTask. */
   context: string
   name: string
   slot: { path: readonly string[]; id: string } | undefined
@@ -117,7 +117,7 @@ function fillValue(type: GraphQLInputType, wanted: Wanted): unknown {
     const fields = Object.values(type.getFields())
     const filled = fillArguments(fields, own, context, slot)
     const [first] = fields
-    // Of a one-of input exactly one field must be there.
+    // Exactly one field of a one-of input must be given.
     if (!type.isOneOf || !first || Object.keys(filled).length > 0) return filled
     return { [first.name]: fillValue(first.type, { ...wanted, name: first.name }) }
   }

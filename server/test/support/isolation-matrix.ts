@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLSchema } from 'graphql'
 import { findIdSlots } from './id-slots.ts'
 
-/** What is tried on each field, as the heads of the published table tell it. */
+/** The attacks on each field, with the headers of the published table. */
 export const attacks = {
   answer: 'another’s id is answered like a free one',
   rows: 'another’s rows stay as they are',
@@ -10,14 +10,14 @@ export const attacks = {
 
 export type Attack = keyof typeof attacks
 
-/** The two layers, each named by the one that is switched off while the other holds alone. */
+/** The two layers, each named by the one that is switched off while the other is tested alone. */
 export const layers = { 'policies-only': 'scoping off', 'scoping-only': 'policies off' } as const
 
 /** What one test found; it is in the `meta` of vitest's report. */
 export type IsolationFinding = {
   field: string
   layer: keyof typeof layers
-  /** Whether each attack was withstood; an attack that the field gives no place for is left out. */
+  /** Whether each attack was repelled; attacks for which the field has no input are left out. */
   withstood: Partial<Record<Attack, boolean>>
 }
 

@@ -3,7 +3,7 @@ import { dueInstant } from '../../../src/domain/dates/due-date.ts'
 import { parseQuickAdd } from '../../../src/domain/quick-add/quick-add.ts'
 import { listParts, readAt } from './corpus.ts'
 
-// Nights and days on which the clocks change: what is said then means what it means on any other day.
+// On nights and days when the clocks change, a phrase means what it means on any other day.
 const changes = [
   { zone: 'Europe/Berlin', day: '2027-03-28', from: '02:00', to: '03:00' },
   { zone: 'Europe/Berlin', day: '2026-10-25', from: '03:00', to: '02:00' },
@@ -47,7 +47,7 @@ describe.each(changes)('in $zone on $day, from $from to $to', ({ zone, day }) =>
 })
 
 test.each([
-  // The hour from 2 to 3 isn't there: two hours later the clock shows three more.
+  // The hour from 2 to 3 doesn't exist: two hours later the clock shows three more.
   ['Europe/Berlin', '2027-03-28T01:30', 'in 2 hours', '2027-03-28', '04:30'],
   ['Europe/Berlin', '2027-03-27T22:00', 'in 6 hours', '2027-03-28', '05:00'],
   ['America/New_York', '2027-03-14T01:59', 'in 1 min', '2027-03-14', '03:00'],
@@ -59,7 +59,7 @@ test.each([
 })
 
 test.each([
-  // The clocks show 2:00 to 2:59 twice, and the second time can only be told in another zone.
+  // The clocks show 2:00 to 2:59 twice, and only another zone can express the second time.
   ['2026-10-25T00:45:00Z', 'in 30 min', '2026-10-25T01:15:00Z', '01:15', 'UTC'],
   ['2026-10-25T00:45:00Z', 'in an hour', '2026-10-25T01:45:00Z', '01:45', 'UTC'],
   ['2026-10-24T23:30:00Z', 'in 2 hours', '2026-10-25T01:30:00Z', '01:30', 'UTC'],
@@ -81,7 +81,7 @@ test.each([
 })
 
 test.each([
-  // At ten in the evening in Los Angeles it is tomorrow already where the meeting is.
+  // At ten in the evening in Los Angeles, it is tomorrow already where the meeting is.
   ['America/Los_Angeles', '2026-11-25T22:00', 'call 9am CET', '2026-11-26', '09:00'],
   ['America/Los_Angeles', '2026-11-25T10:00', 'call 9am CET', '2026-11-26', '09:00'],
   ['Pacific/Auckland', '2026-11-25T10:00', 'call 5pm PT', '2026-11-24', '17:00'],

@@ -8,7 +8,8 @@ const page = readFileSync(new URL('../../../../docs/quick-add.md', import.meta.u
 describe.each(corpora)('the corpus “%s”', (name) => {
   const phrases = readCorpus(name)
   const { score, misses } = scoreCorpus(phrases)
-  // Who mends the grammar reads its figures only, and no phrase of it, in a failing test neither.
+  // Developers of the grammar read only its figures and no phrase of it, not even in a failing
+  // test.
   const isHeldOut = name.endsWith('held-out')
 
   test('is read as a person means it in every zone, except for known misses', () => {

@@ -6,7 +6,7 @@ import { anchorRule } from '../../../src/domain/recurrence/engine.ts'
 import { parseRecurrenceRule } from '../../../src/domain/recurrence/parse.ts'
 import { serializeRecurrenceRule } from '../../../src/domain/recurrence/rule.ts'
 
-/** When and where a phrase is said, and by whom: a wall-clock time such as 2026-11-25T10:00. */
+/** When, where and for whom a phrase is read: a wall-clock time such as 2026-11-25T10:00. */
 export type Saying = {
   wallClock: string
   timeZone: string
@@ -16,13 +16,13 @@ export type Saying = {
 
 /** A phrase and what a person means by it. */
 export type Phrase = {
-  /** Nothing where it means the same everywhere. */
+  /** Empty where it means the same everywhere. */
   saying?: Saying
   text: string
   title: string
-  /** What is to be recognised, as `listParts` writes it; empty for a phrase with nothing in it. */
+  /** What is to be recognised, as `listParts` writes it; empty for a phrase without parts. */
   parts: string[]
-  /** It is not read as it should be, and we know. */
+  /** A known miss: it isn't read as it should be. */
   isKnownMiss: boolean
 }
 
@@ -57,7 +57,7 @@ export const corpora = [
 const sayingLine =
   /^## At (?<wallClock>\S+) in (?<timeZone>\S+), weeks from (?<weekStartsOn>\w+), dates (?<dateStyle>\w+)$/
 
-/** The phrases of a file, whose head says how they are written. */
+/** The phrases of a file, whose header says how they are written. */
 export function readCorpus(name: string): Phrase[] {
   const text = readFileSync(new URL(`${name}.corpus.txt`, import.meta.url), 'utf8')
   let saying: Saying | undefined
@@ -75,8 +75,8 @@ export function readCorpus(name: string): Phrase[] {
 }
 
 /**
- * Monthly on the 1st is the same as monthly from the 1st on, and so is written in one way. Where a week
- * begins matters to no rule with one weekday.
+ * Monthly on the 1st is the same as monthly from the 1st on, and so is written in one way. The
+ * first day of a week matters to no rule with one weekday.
  */
 function writeOutRule(part: string, dueOn: Day): string {
   const parsed = part.startsWith('FREQ=') ? parseRecurrenceRule(part) : undefined
@@ -85,7 +85,7 @@ function writeOutRule(part: string, dueOn: Day): string {
   return serializeRecurrenceRule(rule.weekdays.length > 1 ? rule : { ...rule, weekStart: 'MO' })
 }
 
-/** What a phrase is read as there and then. */
+/** What a phrase means at that time and place. */
 export function readAs(text: string, { wallClock, timeZone, ...preferences }: Saying): QuickAdd {
   const now = Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant()
   return parseQuickAdd(text, { now, timeZone, ...preferences, lists, tags })

@@ -20,7 +20,7 @@ const anySurroundings: fc.Arbitrary<QuickAddContext> = fc.record({
   tags: fc.constant(['admin', 'deep work', 'ǅ', '5min'].map(named)),
 })
 
-// Words of the grammar in any order find what no phrase that makes sense would.
+// Words of the grammar in random order find errors that no sensible phrase would.
 const words = [...new Set(readCorpus('phrases').flatMap(({ text }) => text.split(/\s+/)))]
 const anyLine = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

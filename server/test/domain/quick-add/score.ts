@@ -3,11 +3,11 @@ import { listParts, type Phrase, readAs, type Saying, zones } from './corpus.ts'
 /** How a corpus was read: each phrase is counted once, by the worst of its zones. */
 export type Score = {
   phrases: number
-  /** Title and all parts as they are meant. */
+  /** Title and all parts are right. */
   right: number
   /** Something was recognised that isn't meant, or a word is missing from the title. */
   wrong: number
-  /** Something that is meant stays text, where it can be seen. */
+  /** Something that is meant stays text, where people can see it. */
   unread: number
   /** Phrases in which nothing is to be recognised, and those of them in which something was. */
   empty: number
@@ -22,7 +22,7 @@ export type Miss = {
   isSilent: boolean
 }
 
-/** The morning on which the phrases are said. */
+/** The morning on which the phrases are read. */
 export const corpusMorning = '2026-11-25T10:00'
 
 export function scoreCorpus(phrases: readonly Phrase[]): { score: Score; misses: Miss[] } {
@@ -53,7 +53,7 @@ function findMiss(phrase: Phrase, saying: Saying): Miss | undefined {
   const zone = saying.timeZone
   const read = readAs(phrase.text, saying)
   const parts = listParts(read, zone)
-  // A zone that is one's own is not said.
+  // A person's own zone isn't named.
   const wanted = phrase.parts.filter((part) => part !== `zone ${zone}`)
   if (read.title === phrase.title && parts.join() === wanted.join()) return undefined
   const words = new Set(read.title.split(' '))
@@ -62,7 +62,7 @@ function findMiss(phrase: Phrase, saying: Saying): Miss | undefined {
   return { phrase, title: read.title, parts, zone, isSilent }
 }
 
-/** The head of the table in docs/quick-add.md, whose rows `toRow` makes. */
+/** The header of the table in docs/quick-add.md, whose rows `toRow` makes. */
 export const tableHead = [
   '| corpus | phrases | right | silently wrong | unread | false alarms |',
   '| --- | --- | --- | --- | --- | --- |',

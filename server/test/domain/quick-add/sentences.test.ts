@@ -112,7 +112,7 @@ function readBack(sentence: string, there = context) {
   return { sentence, title, rule, basis: recurrence?.basis }
 }
 
-// Reckoning far first days is work, and a busy machine takes its time over it.
+// Computing distant first days takes time, especially on a busy machine.
 describe('The sentence that Tend writes for a rule is read as that rule', {
   timeout: 60_000,
 }, () => {
