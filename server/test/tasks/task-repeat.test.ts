@@ -82,7 +82,7 @@ const children: [string, object, string][] = [
 ]
 
 test.each(orders.flatMap((order) => children.map((child) => [...order, ...child] as const)))(
-  'Completing %s, a parent and its subtask that repeats %4$s leave one open subtask on its own next day',
+  'Completing %s, a parent and its repeating subtask leave one open subtask on its own next day',
   async (_order, act, _kind, child, next) => {
     const { parentId, childId } = await createParent(child)
     await act(parentId, childId)
