@@ -30,7 +30,7 @@ builder.node(ListType, {
     }),
     position: t.exposeString('position', {
       description:
-        'Its place among all your lists: they are in order when these are, compared byte by byte.',
+        'Its position among all your lists: they are in order when these are, compared byte by byte.',
     }),
     openTaskCount: t.int({
       description:

@@ -36,7 +36,7 @@ const QuickAddKindType = builder.enumType('QuickAddKind', {
 })
 
 const QuickAddRange = builder.inputType('QuickAddRange', {
-  description: 'A place in a line, counted in UTF-16 code units, as JavaScript does.',
+  description: 'A range of a line, counted in UTF-16 code units, as JavaScript does.',
   fields: (t) => ({
     start: t.int({ required: true, description: 'Its first unit, from 0.' }),
     end: t.int({ required: true, description: 'The unit behind its last.' }),
@@ -49,7 +49,7 @@ const QuickAddIgnore = builder.inputType('QuickAddIgnore', {
     kinds: t.field({ type: [QuickAddKindType], description: 'Nothing of these kinds.' }),
     ranges: t.field({
       type: [QuickAddRange],
-      description: `Nothing that touches these places, such as the span of a part; ${maxIgnoredRanges} at most.`,
+      description: `Nothing that touches these ranges, such as the span of a part; ${maxIgnoredRanges} at most.`,
     }),
   }),
 })

@@ -55,7 +55,7 @@ builder.node(SavedViewType, {
     }),
     position: t.exposeString('position', {
       description:
-        'Its place among your views: they are in order when these are, compared byte by byte.',
+        'Its position among your views: they are in order when these are, compared byte by byte.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
     updatedAt: t.expose('updatedAt', {

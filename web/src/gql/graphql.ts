@@ -163,9 +163,9 @@ export type CreateTagInput = {
 
 /** A task to write down. */
 export type CreateTaskInput = {
-  /** The sibling it goes right after, in the place it comes to. */
+  /** The sibling it goes right after, in the list and under the parent it comes to. */
   afterId?: string | null | undefined;
-  /** The sibling it goes right before, in the place it comes to. */
+  /** The sibling it goes right before, in the list and under the parent it comes to. */
   beforeId?: string | null | undefined;
   /** Notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
@@ -396,9 +396,9 @@ export type MoveSavedViewInput = {
 
 /** Which task is meant, and where to. What is left out stays. */
 export type MoveTaskInput = {
-  /** The sibling it goes right after, in the place it comes to. */
+  /** The sibling it goes right after, in the list and under the parent it comes to. */
   afterId?: string | null | undefined;
-  /** The sibling it goes right before, in the place it comes to. */
+  /** The sibling it goes right before, in the list and under the parent it comes to. */
   beforeId?: string | null | undefined;
   /** The id of the task. */
   id: string;
@@ -412,9 +412,9 @@ export type MoveTaskInput = {
 
 /** Which tasks are meant, and where to. What is left out stays. */
 export type MoveTasksInput = {
-  /** The sibling it goes right after, in the place it comes to. */
+  /** The sibling it goes right after, in the list and under the parent it comes to. */
   afterId?: string | null | undefined;
-  /** The sibling it goes right before, in the place it comes to. */
+  /** The sibling it goes right before, in the list and under the parent it comes to. */
   beforeId?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
@@ -969,7 +969,7 @@ export type UpdateTaskInput = {
   addTagIds?: Array<string> | null | undefined;
   /** Other notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
-  /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were at the same place. Without it, description takes the place of whatever is there. */
+  /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were in the same range. Without it, description replaces whatever is there. */
   descriptionBase?: string | null | undefined;
   /** Another due day; null clears due time and recurrence too. */
   dueOn?: string | null | undefined;

@@ -67,7 +67,7 @@ export function descriptionBaseField(t: InputBuilder) {
   return {
     descriptionBase: t.string({
       description:
-        'The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were at the same place. Without it, description takes the place of whatever is there.',
+        'The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were in the same range. Without it, description replaces whatever is there.',
     }),
   }
 }
@@ -75,7 +75,12 @@ export function descriptionBaseField(t: InputBuilder) {
 /** The input fields for a task's position. */
 export function positionFields(t: InputBuilder) {
   return {
-    afterId: t.id({ description: 'The sibling it goes right after, in the place it comes to.' }),
-    beforeId: t.id({ description: 'The sibling it goes right before, in the place it comes to.' }),
+    afterId: t.id({
+      description: 'The sibling it goes right after, in the list and under the parent it comes to.',
+    }),
+    beforeId: t.id({
+      description:
+        'The sibling it goes right before, in the list and under the parent it comes to.',
+    }),
   }
 }

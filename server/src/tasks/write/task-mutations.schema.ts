@@ -49,7 +49,7 @@ addMutation('updateTask', {
     ...taskField(t),
     bothDescriptionsKept: t.exposeBoolean('bothDescriptionsKept', {
       description:
-        'Whether the notes had been changed since descriptionBase at the same place: there, the lines of both are one after the other now.',
+        'Whether the notes had been changed since descriptionBase in the same range: there, the lines of both are one after the other now.',
     }),
   }),
   resolve: async (db, { id, ...changes }) => {
