@@ -43,10 +43,9 @@ export default defineConfig({
           globalSetup: 'web/e2e/support/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
           // A busy machine is late now and then; what fails twice has found something.
           retry: 1,
-          // After the others: a browser, two servers and a build want both cores for themselves.
+          // After the others: two browsers and four servers want both cores for themselves.
           sequence: { groupOrder: 1 },
         },
       },
