@@ -28,13 +28,13 @@ const endpoints: Record<string, (email: string) => [path: string, body: object]>
 test('every endpoint has the same answer for a known and an unknown address', async () => {
   const { ask, signUp } = accounts
   const asker = await signUp('asker@example.com')
-  const confirmed: string[] = []
-  const waiting: string[] = []
-  for (let round = 0; round < rounds; round += 1) {
-    confirmed.push((await signUp(`confirmed.${round}@example.com`)).email)
-    waiting.push(`waiting.${round}@example.com`)
-    await ask('/sign-up/email', { name: 'Ada', email: waiting[round], password })
-  }
+  const confirmed = await Promise.all(
+    Array.from({ length: rounds }, async (_, round) => {
+      return (await signUp(`confirmed.${round}@example.com`)).email
+    }),
+  )
+  const waiting = confirmed.map((_, round) => `waiting.${round}@example.com`)
+  await Promise.all(waiting.map((email) => ask('/sign-up/email', { name: 'Ada', email, password })))
   const table = []
   for (const [endpoint, toRequest] of Object.entries(endpoints)) {
     const isOfPerson = endpoint === 'change of address'
