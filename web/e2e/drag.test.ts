@@ -6,6 +6,7 @@ import {
   addTask,
   openTask,
   readTitles,
+  reloadWhenSaved,
   sendTasks,
   signIn,
   signUp,
@@ -81,7 +82,7 @@ test('a row is dragged within its list; another window follows, and it holds aft
   await expect.poll(() => readTitles(other.page), soon).toEqual(moved)
   await drag(openTask(page, 'Water'), row(page, 'Seeds'), 'upper')
   await expect.poll(() => readTitles(page)).toEqual(['Water', 'Seeds', 'Pots', 'Soil'])
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(() => readTitles(page), soon).toEqual(['Water', 'Seeds', 'Pots', 'Soil'])
   expect(page.url()).toMatch(/\/inbox$/)
   expect([...window.complaints, ...other.complaints]).toEqual([])
@@ -178,7 +179,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Water', 'Soil', 'Pots'])
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(() => readTitles(page), soon).toEqual(['Seeds', 'Water', 'Soil', 'Pots'])
 
   // In a row reached by Tab, or after Esc, Tab moves on to the row's button.
@@ -196,7 +197,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Soil', 'Pots'])
   await page.getByText('Moved “Water” under “Seeds”').waitFor()
   await row(page, 'Seeds').getByText('0/1').waitFor()
-  await page.reload()
+  await reloadWhenSaved(page)
   await row(page, 'Seeds').getByText('0/1').waitFor()
   await page.getByRole('checkbox', { name: 'Complete “Seeds”' }).click()
   await undo(page, 'Completed “Seeds” with all subtasks')
@@ -240,7 +241,7 @@ test('subtasks are dragged by their handles, and a row onto the open task become
   await expect.poll(titles).toEqual(['Mix', 'Fill', 'Sieve'])
   await drag(openTask(page, 'Pots'), subtask('Mix'))
   await expect.poll(titles).toEqual(['Mix', 'Fill', 'Sieve', 'Pots'])
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(titles, soon).toEqual(['Mix', 'Fill', 'Sieve', 'Pots'])
   expect(window.complaints).toEqual([])
 })
@@ -260,7 +261,7 @@ test('the lists of the sidebar are put in order, by dragging and by keys', async
   await place(page, 'Garden').getByRole('link').focus()
   await page.keyboard.press('Alt+ArrowDown')
   await page.getByText('Moved “Garden” to position 2 of 3').waitFor()
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(names, soon).toEqual(['Home', 'Garden', 'Work'])
   expect(window.complaints).toEqual([])
 })

@@ -6,6 +6,7 @@ import {
   addTask,
   openTask,
   readToken,
+  reloadWhenSaved,
   signUp,
   signUpByForm,
   undo,
@@ -26,7 +27,7 @@ test('a stranger signs up, writes a task down, completes it and signs out', asyn
   await addTask(page, 'Buy oat milk')
   await page.getByRole('checkbox', { name: 'Complete “Buy oat milk”' }).click()
   await openTask(page, 'Buy oat milk').waitFor({ state: 'detached' })
-  await page.reload()
+  await reloadWhenSaved(page)
   await page.getByText('Your inbox is empty').waitFor()
   await page.getByRole('button', { name: 'Completed' }).click()
   await page.getByRole('list', { name: 'Completed tasks' }).getByText('Buy oat milk').waitFor()
@@ -70,7 +71,7 @@ test('a task is opened and renamed, deleted, and comes back with Undo', async ()
   await openTask(page, 'Call mum').waitFor({ state: 'detached' })
   await undo(page, 'Deleted “Call mum”')
   await openTask(page, 'Call mum').waitFor()
-  await page.reload()
+  await reloadWhenSaved(page)
   await openTask(page, 'Call mum').waitFor()
   expect(window.complaints).toEqual([])
 })

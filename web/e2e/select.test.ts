@@ -6,6 +6,7 @@ import {
   askApi,
   openTask,
   readTitles,
+  reloadWhenSaved,
   sendTasks,
   signUp,
   undo,
@@ -53,7 +54,7 @@ test('the keyboard selects rows and ranges, completes them at once, and takes it
   await bar(page).waitFor({ state: 'detached' })
   await undo(page, 'Completed 2 tasks')
   await expect.poll(() => readTitles(page), soon).toEqual(five)
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(() => readTitles(page), soon).toEqual(five)
   expect(window.complaints).toEqual([])
 })
@@ -96,7 +97,7 @@ test('the bar changes day, list, tags and priority of all, each with one undo', 
   await page.getByText('5 tasks: due tomorrow').waitFor()
   const row = page.locator('[data-task]', { hasText: 'Pots' })
   await row.getByText('Tomorrow').waitFor()
-  await page.reload()
+  await reloadWhenSaved(page)
   await row.getByText('Tomorrow').waitFor()
   await row.getByText('@garden').waitFor()
   await row.getByRole('checkbox', { name: 'Complete “Pots”, high priority' }).waitFor()

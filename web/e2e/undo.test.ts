@@ -2,7 +2,15 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { addTask, openTask, readTitles, signUp, undo, writeTasks } from './support/steps.ts'
+import {
+  addTask,
+  openTask,
+  readTitles,
+  reloadWhenSaved,
+  signUp,
+  undo,
+  writeTasks,
+} from './support/steps.ts'
 
 const running = shareProduct()
 const soon = { timeout: 20_000 }
@@ -44,8 +52,7 @@ test('what was done before a reload can be undone after it, the newest first', a
   await openTask(page, 'Soil').focus()
   await page.keyboard.press('e')
   await page.getByText('Completed “Soil”').waitFor()
-  await page.getByText('Saved', { exact: true }).filter({ visible: true }).waitFor()
-  await page.reload()
+  await reloadWhenSaved(page)
   await expect.poll(() => readTitles(page), soon).toEqual(['Seeds'])
 
   await page.keyboard.press('Control+z')

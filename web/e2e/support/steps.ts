@@ -64,6 +64,12 @@ export async function addTask(page: Page, title: string): Promise<void> {
   await page.getByText(`Added “${title}”`).waitFor()
 }
 
+/** Reloads the page once the API has every change; a message tells of a change before that. */
+export async function reloadWhenSaved(page: Page): Promise<void> {
+  await page.getByText('Saved', { exact: true }).filter({ visible: true }).waitFor()
+  await page.reload()
+}
+
 /** An open task as the link that opens it; its name is its title and then its details. */
 export function openTask(page: Page, title: string | RegExp) {
   return page
