@@ -12,7 +12,7 @@ import type { RunStatement, Statement, Statements } from './statement-group.ts'
 import { beginSnapshot, beginStatement, runTransaction } from './transaction.ts'
 import { mutationSettings, rememberServingRole, userSettings } from './user-settings.ts'
 import { withClient } from './with-client.ts'
-import { readClock, WorkClock } from './work-clock.ts'
+import { type Moment, readClock, WorkClock } from './work-clock.ts'
 
 declare const userScope: unique symbol
 
@@ -61,7 +61,8 @@ export type UserDatabases = {
    * All statements in one transaction, rolled back when `work` throws or one of them fails. A
    * person's mutations run one after the other: they would meet at the counter of the log anyway,
    * and there could deadlock. One that the database rolls back because it met another transaction is
-   * run again, so the work must do nothing beside it that would happen twice.
+   * run again, so the work must do nothing beside it that would happen twice. Statements that are begun at
+   * once cost one round trip, where the connection can have several under way.
    *
    * @param signal aborted when nobody waits for it any more: what has not begun isn't begun then
    * @param meter asked before it begins and told of each row
@@ -141,6 +142,8 @@ export function createUserDatabases(
     let longestMs = 0
     // A mutation may have to wait for another one of its person to begin, which is no work.
     let isWaiting = opening[0] === beginStatement
+    // Several may be under way at once.
+    let answered: Moment | undefined
     const send = (client: PoolClient) => async (statements: Statements) => {
       const sent = readClock()
       try {
@@ -148,7 +151,9 @@ export function createUserDatabases(
           runPipelined(client, statements, meter),
         )
       } finally {
-        const spentMs = clock.measure(sent, readClock())
+        const now = readClock()
+        const spentMs = clock.measure(sent, now, answered)
+        answered = now
         if (!isWaiting) {
           workedMs += spentMs
           longestMs = Math.max(longestMs, spentMs)

@@ -49,7 +49,7 @@ function createContext(pace: ReturnType<typeof createPace>, userId: string) {
 
 test.each([
   ['one operation', 1],
-  ['many of one person at once', 30],
+  ['many of one person at once', 8],
 ])('what %s creates is spread over turns in which others are served', async (_name, atOnce) => {
   const turns = watchTurns()
   const schema = buildSchema('type Query { node: Node! } type Node { id: ID! children: [Node!]! }')

@@ -2,7 +2,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import type { Viewpoint } from '../../domain/dates/due-date.ts'
 import { datesAfter } from '../../domain/recurrence/task-occurrence.ts'
 import { findTasks, type Task } from '../task.queries.ts'
-import { type Batch, loadTargets, settle } from '../write/task-batch.ts'
+import { type Batch, listIds, loadTargets, settle } from '../write/task-batch.ts'
 import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted } from '../write/task-write.queries.ts'
@@ -26,11 +26,14 @@ export type Completion = {
  * @throws AppError `NOT_FOUND`, `CONFLICT` (in the trash)
  */
 export async function completeTasks(db: UserDatabase, batch: Batch): Promise<Completion> {
-  const tasks = await loadTargets(db, batch)
+  const [tasks, descendants] = await Promise.all([
+    loadTargets(db, batch),
+    listDescendants(db, listIds(batch)),
+  ])
   const ids = settle(batch).map((target) => target.id)
   const open = ids.flatMap((id) => tasks.get(id) ?? []).filter((task) => task.completedAt === null)
   const openIds = new Set(open.map((task) => task.id))
-  const below = open.length > 0 ? await listDescendants(db, [...openIds]) : []
+  const below = descendants.filter(({ rootId }) => openIds.has(rootId))
   const living = below.filter((task) => task.deletedAt === null)
   const { going, along } = await planNext(db, open, openIds, living)
   const completed = [...new Set([...openIds, ...along])]

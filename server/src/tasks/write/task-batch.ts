@@ -91,13 +91,18 @@ export function resultsOf(batch: Batch, tasks: readonly Task[]): BatchResult[] {
   })
 }
 
+/** The targets' ids that can be some task's. */
+export function listIds(batch: Batch): string[] {
+  return batch.targets.map((target) => target.id).filter(isUuid)
+}
+
 /** The targets' tasks by id; missing ones, and those in the trash, are refused. */
 export async function loadTargets(
   db: UserDatabase,
   batch: Batch,
   trash: 'accepted' | 'refused' = 'refused',
 ): Promise<Map<string, Task>> {
-  const ids = batch.targets.map((target) => target.id).filter(isUuid)
+  const ids = listIds(batch)
   const found = ids.length > 0 ? await findTasks(db, ids) : []
   const byId = new Map(found.map((task) => [task.id, task]))
   for (const target of batch.targets) {

@@ -55,15 +55,17 @@ export async function createTasks(
   const batch = batchOf(drafts, mode)
   refuseUnreadable(batch)
   const namedTags = await resolveTagNames(db, batch)
-  const stored = await refuseTakenIds(db, batch)
+  const [stored, context] = await Promise.all([
+    refuseTakenIds(db, batch),
+    loadTaskContext(
+      db,
+      drafts.map((draft) => draft.input),
+    ),
+  ])
   const fresh = drafts.filter((draft) => !stored.has(draft.id))
   const tagErrors = await listTagErrors(db, fresh)
   for (const [index, draft] of fresh.entries())
     for (const error of tagErrors[index] ?? []) refuse(batch, draft, error)
-  const context = await loadTaskContext(
-    db,
-    fresh.map((draft) => draft.input),
-  )
   const places = placeDrafts(batch, fresh, context, defaults)
   const insertAt = await readInsertPosition(db, batch, fresh, places)
   const accepted = settle(batch)

@@ -45,7 +45,7 @@ export async function updateTasks(
   input: TaskChangesInput,
   path: InputPath,
 ): Promise<Updating> {
-  const tasks = await loadTargets(db, batch)
+  const [tasks, { timeZone }] = await Promise.all([loadTargets(db, batch), getTaskDefaults(db)])
   for (const target of batch.targets) {
     const task = tasks.get(target.id)
     const changed = task && findChangedSince('task', task, input)
@@ -53,7 +53,7 @@ export async function updateTasks(
   }
   const errors = (await listTagErrors(db, [{ input, path }])).flat()
   const doubledIds = new Set<string>()
-  const contents = await planContents(db, batch, tasks, input, path, errors, doubledIds)
+  const contents = planContents({ batch, tasks, timeZone }, input, path, errors, doubledIds)
   const retagged = errors.length > 0 ? new Set<string>() : await planTags(db, batch, input, path)
   const isMoved = input.listId !== undefined || input.parentId !== undefined
   const plan = isMoved ? await planMove(db, batch, tasks, input, path, errors) : undefined
@@ -91,19 +91,16 @@ function replaceTasks(
 }
 
 /** What each of the tasks would say then. Those the changes don't suit are refused. */
-async function planContents(
-  db: UserDatabase,
-  batch: Batch,
-  tasks: ReadonlyMap<string, Task>,
+function planContents(
+  { batch, tasks, timeZone }: { batch: Batch; tasks: ReadonlyMap<string, Task>; timeZone: string },
   input: TaskChangesInput,
   path: InputPath,
   errors: AppError[],
   doubledIds: Set<string>,
-): Promise<Map<string, ContentChange>> {
+): Map<string, ContentChange> {
   const issues: InputIssue[] = []
   const plain = readPlain(input, path, issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
-  const { timeZone } = await getTaskDefaults(db)
   const contents = new Map<string, ContentChange>()
   for (const target of batch.targets) {
     const task = tasks.get(target.id)
