@@ -107,7 +107,7 @@ export class FairQueue {
     return new Promise((resolve, reject) => {
       const leave = () => {
         clearTimeout(timer)
-        signal?.removeEventListener('abort', giveUp)
+        signal?.removeEventListener('abort', cancel)
         person.waiting.delete(begin)
         this.#waiting -= 1
       }
@@ -120,9 +120,9 @@ export class FairQueue {
         this.#takeTurn(userId, person)
         reject(reason)
       }
-      const giveUp = () => refuse(signal?.reason)
+      const cancel = () => refuse(signal?.reason)
       const timer = setTimeout(() => refuse(waitedTooLong(waitSeconds)), waitSeconds * 1000)
-      signal?.addEventListener('abort', giveUp)
+      signal?.addEventListener('abort', cancel)
       person.waiting.add(begin)
       this.#waiting += 1
       this.#takeTurn(userId, person)

@@ -46,13 +46,13 @@ export function openPool(url: string, settings: PoolSettings): PostgresPool {
   pool.on('connect', (client) => {
     // So is one that breaks while it is lent out and no statement is running that could fail.
     client.on('error', () => {})
-    if (silenceSeconds !== undefined) giveUpWhenSilent(client, silenceSeconds)
+    if (silenceSeconds !== undefined) closeWhenSilent(client, silenceSeconds)
     if (isPipelined) prepareStatements(client).catch(() => {})
   })
   return pool
 }
 
-function giveUpWhenSilent(client: pg.PoolClient, seconds: number): void {
+function closeWhenSilent(client: pg.PoolClient, seconds: number): void {
   const stream = streamOf(client)
   // Neon's stream is a WebSocket behind a substitute for a socket, which doesn't have this.
   stream.setTimeout?.(seconds * 1000, () => {

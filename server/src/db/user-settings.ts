@@ -39,7 +39,7 @@ const planAnew = `set_config('plan_cache_mode', 'force_custom_plan', true)`
  * pooler may hand the session to anybody after it.
  *
  * Reads are planned for each person separately. Mutations aren't: they read by ids and positions, where a
- * kept plan is as good, and the setting would make their triggers and foreign keys be planned anew as well.
+ * kept plan is as good, and the setting would make their triggers and foreign keys be planned again as well.
  *
  * @param statementTimeoutSeconds where it is another one than that of the options
  */

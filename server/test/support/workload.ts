@@ -18,7 +18,7 @@ export type Workload = {
   statuses: ReadonlyMap<number, number>
   /** Answers that should not be. */
   problems: readonly string[]
-  /** Lets what is under way end, and gives up what can't be confirmed any more. */
+  /** Lets running requests end, and cancels what can't be confirmed any more. */
   stop(): Promise<void>
 }
 

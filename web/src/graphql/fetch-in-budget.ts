@@ -12,12 +12,12 @@ export async function fetchInBudget(
   input: RequestInfo | URL,
   init: RequestInit = {},
 ): Promise<Response> {
-  const giveUpAt = performance.now() + patienceMs
+  const deadlineMs = performance.now() + patienceMs
   while (true) {
     const answer = await fetchWithTimeout(input, init)
     if (answer.status !== 429) return answer
     const waitMs = 1_000 * readWaitSeconds(answer)
-    if (performance.now() + waitMs > giveUpAt) return answer
+    if (performance.now() + waitMs > deadlineMs) return answer
     // A request that was aborted meanwhile is refused by `fetch` itself, and never sent.
     await new Promise((done) => setTimeout(done, waitMs))
   }

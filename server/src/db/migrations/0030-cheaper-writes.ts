@@ -124,7 +124,7 @@ async function indexChangedWords(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$`.execute(db)
-  // How many an array holds is unknown until a statement runs, so it would be planned anew each time.
+  // How many an array holds is unknown until a statement runs, so it would be planned again each time.
   await sql`
     alter function index_task_words() set plan_cache_mode = force_generic_plan`.execute(db)
 }

@@ -6,7 +6,7 @@ import { type Batch, listIds, loadTargets, settle } from '../write/task-batch.ts
 import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted } from '../write/task-write.queries.ts'
-import { giveUpTrashed } from './task-next.service.ts'
+import { detachTrashed } from './task-next.service.ts'
 import { idsWithin, planSubtasks } from './task-passing.ts'
 import { findNextTasks } from './task-repeat.queries.ts'
 import { findSkips, type Going, makeNextTasks } from './task-repeat.service.ts'
@@ -67,7 +67,7 @@ async function planNext(
   const trees = Map.groupBy(below, (task) => task.rootId)
   const repeating = open.filter((task) => task.recurrenceRule !== null)
   // A reopened task may have kept its next occurrence.
-  const { living } = await giveUpTrashed(db, repeating)
+  const { living } = await detachTrashed(db, repeating)
   const repeated = new Set(living.map((task) => task.repeatsTaskId))
   const view = await readView(db, repeating)
   const skips = await findSkips(db, repeating, below)

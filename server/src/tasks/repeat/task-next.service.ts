@@ -9,7 +9,7 @@ import { findNextTasks } from './task-repeat.queries.ts'
  * deleted with them, are replaced by new ones: if they are restored, they are tasks that don't repeat,
  * because a series continues in only one task.
  */
-export async function giveUpTrashed(
+export async function detachTrashed(
   db: UserDatabase,
   tasks: readonly Task[],
 ): Promise<{ living: Task[] }> {

@@ -7,7 +7,7 @@ import { isSameContent, pickContent } from '../write/task-content.ts'
 import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted, updateContents } from '../write/task-write.queries.ts'
-import { giveUpTrashed } from './task-next.service.ts'
+import { detachTrashed } from './task-next.service.ts'
 import { planSubtasks } from './task-passing.ts'
 import { findSkips, makeNextTasks, moveDates } from './task-repeat.service.ts'
 
@@ -44,7 +44,7 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
       'This is the last occurrence. Complete the task or delete it.',
       target.path,
     )
-  const { living } = await giveUpTrashed(db, [task])
+  const { living } = await detachTrashed(db, [task])
   if (living.length > 0)
     throw conflict(
       'NEXT_EXISTS',
@@ -72,7 +72,7 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
   /** Creates next occurrences for completed subtasks that have none yet. */
   async function renew(): Promise<void> {
     const done = below.filter((each) => plan.renewed.has(each.id))
-    await giveUpTrashed(db, done)
+    await detachTrashed(db, done)
     const going = done.flatMap((each) => {
       const renewed = plan.renewed.get(each.id)
       if (!renewed) return []
