@@ -12,9 +12,9 @@ const rows = matrix
   .map((line) => line.split('|').map((cell) => cell.trim()))
 
 test('the published matrix has every field of the schema, with all its inputs for ids', () => {
-  const published = rows.map(([, field, places]) => ({
+  const published = rows.map(([, field, inputs]) => ({
     field: field?.replaceAll('`', ''),
-    idPlaces: Number(places),
+    idInputs: Number(inputs),
   }))
   // When it fails: npm run isolation -- --write
   expect(published).toEqual(listMatrixRows(schema))

@@ -91,18 +91,18 @@ test('The person’s date format decides which day 3/4/2030 is', async () => {
 test('What the line doesn’t say is as the input says', async () => {
   const listId = await createList(ada, 'Garden')
   const { tag } = await runMutation(ada, 'createTag', { name: 'water' }, 'tag { id }')
-  const place = { listId, dueOn: '2030-05-01', tagIds: [tag.id] }
-  const inPlace = await add(ada, { ...place, text: 'Weed the beds 5pm' })
-  expect(inPlace.task).toMatchObject({
+  const context = { listId, dueOn: '2030-05-01', tagIds: [tag.id] }
+  const inContext = await add(ada, { ...context, text: 'Weed the beds 5pm' })
+  expect(inContext.task).toMatchObject({
     ...{ title: 'Weed the beds', dueOn: '2030-05-01', dueTime: '17:00' },
     ...{ list: { name: 'Garden' }, tags: [{ name: 'water' }] },
   })
-  const elsewhere = await add(ada, { ...place, text: 'Weed the beds 2031-06-01 #home @hoe' })
+  const elsewhere = await add(ada, { ...context, text: 'Weed the beds 2031-06-01 #home @hoe' })
   expect(elsewhere.task).toMatchObject({
     ...{ dueOn: '2031-06-01', list: { name: 'Home' }, tags: [{ name: 'hoe' }, { name: 'water' }] },
   })
-  const under = await add(ada, { text: 'Buy seeds', parentId: inPlace.task.id })
-  expect(under.task).toMatchObject({ parent: { id: inPlace.task.id }, list: { name: 'Garden' } })
+  const under = await add(ada, { text: 'Buy seeds', parentId: inContext.task.id })
+  expect(under.task).toMatchObject({ parent: { id: inContext.task.id }, list: { name: 'Garden' } })
 })
 
 test('A list that doesn’t exist, or is in the trash, stays text', async () => {

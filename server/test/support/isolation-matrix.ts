@@ -46,23 +46,23 @@ export function listRootFields(schema: GraphQLSchema): RootField[] {
 }
 
 /** The rows of the matrix: every root field, and the fields of objects that take an id. */
-export function listMatrixRows(schema: GraphQLSchema): { field: string; idPlaces: number }[] {
-  const places = new Map(listRootFields(schema).map(({ name }) => [name, 0]))
+export function listMatrixRows(schema: GraphQLSchema): { field: string; idInputs: number }[] {
+  const inputs = new Map(listRootFields(schema).map(({ name }) => [name, 0]))
   for (const { name } of findIdSlots(schema)) {
     const field = fieldOf(name)
-    places.set(field, (places.get(field) ?? 0) + 1)
+    inputs.set(field, (inputs.get(field) ?? 0) + 1)
   }
-  return [...places].map(([field, idPlaces]) => ({ field, idPlaces }))
+  return [...inputs].map(([field, idInputs]) => ({ field, idInputs }))
 }
 
-/** `query tasks(filter.id.eq)` is a place in `query tasks`. */
+/** `query tasks(filter.id.eq)` is an input of `query tasks`. */
 export function fieldOf(slotName: string): string {
   return slotName.replace(/\(.*$/, '')
 }
 
 /**
  * The table in Markdown: a row for each field, a column for each attack with each layer off. A cell
- * is ✓ when every test of it was withstood, ✗ when one was not, – when the field has no place for it.
+ * is ✓ when every attack was repelled, ✗ when one was not, – when the field has no input for it.
  *
  * @throws Error when a field of the schema has not been tried at all
  */
@@ -71,7 +71,7 @@ export function printMatrix(schema: GraphQLSchema, findings: readonly IsolationF
     (Object.keys(layers) as (keyof typeof layers)[]).map((layer) => ({ attack, layer })),
   )
   const heads = columns.map(({ attack, layer }) => `${attacks[attack]}, ${layers[layer]}`)
-  const rows = listMatrixRows(schema).map(({ field, idPlaces }) => {
+  const rows = listMatrixRows(schema).map(({ field, idInputs }) => {
     const own = findings.filter((finding) => finding.field === field)
     if (own.length === 0) throw new Error(`Findings were expected for ${field}, found none`)
     const cells = columns.map(({ attack, layer }) => {
@@ -81,10 +81,10 @@ export function printMatrix(schema: GraphQLSchema, findings: readonly IsolationF
       if (results.length === 0) return '–'
       return results.every(Boolean) ? '✓' : '✗'
     })
-    return [`\`${field}\``, idPlaces, ...cells]
+    return [`\`${field}\``, idInputs, ...cells]
   })
   const lines = [
-    ['field', 'places for ids', ...heads],
+    ['field', 'inputs for ids', ...heads],
     ['---', '---:', ...columns.map(() => ':-:')],
   ]
   return [...lines, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -13,7 +13,7 @@ export type ModelList = {
   deleted: boolean
 }
 
-export interface ModelTask extends Place {
+export interface ModelTask extends ModelGroup {
   id: string
   title: string
   completed: boolean
@@ -23,7 +23,7 @@ export interface ModelTask extends Place {
   tagIds: string[]
 }
 
-export type Place = {
+export type ModelGroup = {
   listId: string
   parentId: string | null
 }
@@ -59,7 +59,7 @@ export function below(model: Model, task: ModelTask): ModelTask[] {
 }
 
 /** Whether it is there for others to be beside. */
-export function isAt(task: ModelTask, { listId, parentId }: Place): boolean {
+export function isAt(task: ModelTask, { listId, parentId }: ModelGroup): boolean {
   return !task.deleted && task.listId === listId && task.parentId === parentId
 }
 

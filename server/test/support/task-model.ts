@@ -7,10 +7,10 @@ import {
   isAt,
   isIn,
   type Model,
+  type ModelGroup,
   type ModelInput,
   type ModelTask,
   open,
-  type Place,
   trash,
   untrash,
 } from './model-state.ts'
@@ -56,19 +56,19 @@ function changeList(model: Model, input: ModelInput, deleted: boolean): Outcome 
 
 function createTask(model: Model, input: ModelInput): Outcome {
   const inbox = { listId: model.lists.find((list) => list.isInbox)?.id ?? '', parentId: null }
-  const codes = [...checkContent(model, input), ...checkPlace(model, input)]
-  const place = placeOf(model, input, inbox)
+  const codes = [...checkContent(model, input), ...checkGroup(model, input)]
+  const group = groupOf(model, input, inbox)
   const parent = find(model, input.parentId)
   if (parent && above(model, parent).length + 1 > maxDepth) codes.push('LIMIT_EXCEEDED')
   const sibling = find(model, input.afterId ?? input.beforeId)
-  if (codes.length === 0 && sibling && !isAt(sibling, place)) codes.push('BAD_USER_INPUT')
+  if (codes.length === 0 && sibling && !isAt(sibling, group)) codes.push('BAD_USER_INPUT')
   codes.push(...checkSibling(model, input))
   const refused = joinCodes(codes)
   if (refused) return { refused }
   const { id = '', title = '' } = input
   const state = { completed: false, deleted: false, trashedWith: null }
-  const task = { id, title: title.trim(), ...place, ...state, tagIds: [] }
-  putAt(model, [{ task, place }], input)
+  const task = { id, title: title.trim(), ...group, ...state, tagIds: [] }
+  putAt(model, [{ task, group }], input)
   return done
 }
 
@@ -83,8 +83,8 @@ function updateTask(model: Model, input: ModelInput): Outcome {
       const kept = task.tagIds.filter((id) => !removeTagIds.includes(id))
       task.tagIds = [...new Set([...kept, ...addTagIds])]
     }
-    // Named the place where it is, a task stays at its position.
-    const elsewhere = moves.filter(({ task, place }) => !isAt(task, place))
+    // If its own sibling group is named, a task stays at its position.
+    const elsewhere = moves.filter(({ task, group }) => !isAt(task, group))
     if (listId !== undefined || parentId !== undefined) putAt(model, elsewhere, {})
   })
 }
@@ -134,7 +134,7 @@ function restoreTasks(model: Model, input: ModelInput): Outcome {
       const listIsGone = model.lists.some((list) => list.id === task.listId && list.deleted)
       const isLost = parent ? parent.deleted : listIsGone
       return isLost
-        ? [{ task, place: { listId: listIsGone ? inbox : task.listId, parentId: null } }]
+        ? [{ task, group: { listId: listIsGone ? inbox : task.listId, parentId: null } }]
         : []
     })
     putAt(model, orphans, {})
@@ -144,19 +144,19 @@ function restoreTasks(model: Model, input: ModelInput): Outcome {
 
 type Move = {
   task: ModelTask
-  place: Place
+  group: ModelGroup
 }
 
 function planMoves(model: Model, batch: ModelBatch, input: ModelInput): Move[] {
-  const wrong = [...checkPlace(model, input), ...checkSibling(model, input)]
+  const wrong = [...checkGroup(model, input), ...checkSibling(model, input)]
   batch.refuseAll(wrong)
   if (wrong.length > 0) return []
-  const moves = batch.accepted().map((task) => ({ task, place: placeOf(model, input, task) }))
-  const misfit = ({ task, place }: Move) => findMisfit(model, task, place, input)
+  const moves = batch.accepted().map((task) => ({ task, group: groupOf(model, input, task) }))
+  const misfit = ({ task, group }: Move) => findMisfit(model, task, group, input)
   const good = moves.filter((move) => misfit(move) === undefined)
-  const changesPlace = input.listId !== undefined || input.parentId !== undefined
+  const changesGroup = input.listId !== undefined || input.parentId !== undefined
   const travels = ({ task }: Move) =>
-    changesPlace && above(model, task).some(isIn(good.map((move) => move.task)))
+    changesGroup && above(model, task).some(isIn(good.map((move) => move.task)))
   for (const move of moves)
     if (!good.includes(move) && !travels(move))
       batch.refuse(move.task, misfit(move) ?? 'BAD_USER_INPUT')
@@ -167,7 +167,7 @@ function planMoves(model: Model, batch: ModelBatch, input: ModelInput): Move[] {
 function findMisfit(
   model: Model,
   task: ModelTask,
-  place: Place,
+  group: ModelGroup,
   input: ModelInput,
 ): Code | undefined {
   const sibling = find(model, input.afterId ?? input.beforeId)
@@ -177,7 +177,7 @@ function findMisfit(
   const height = Math.max(0, ...below(model, task).map((each) => above(model, each).length))
   const levels = height > 0 ? height - above(model, task).length : 0
   if (line.length + levels > maxDepth && parent) return 'LIMIT_EXCEEDED'
-  return sibling && (sibling === task || !isAt(sibling, place)) ? 'BAD_USER_INPUT' : undefined
+  return sibling && (sibling === task || !isAt(sibling, group)) ? 'BAD_USER_INPUT' : undefined
 }
 
 /** Puts tasks where they go, what is under them along; an open one opens what it is under. */
@@ -187,9 +187,9 @@ function putAt(model: Model, moves: readonly Move[], { afterId, beforeId }: Mode
   const sibling = others.findIndex(({ id }) => id === (afterId ?? beforeId))
   const index = sibling === -1 ? others.length : sibling + (afterId === undefined ? 0 : 1)
   model.tasks = others.toSpliced(index, 0, ...coming)
-  for (const { task, place } of moves) {
-    task.parentId = place.parentId
-    for (const each of [task, ...below(model, task)]) each.listId = place.listId
+  for (const { task, group } of moves) {
+    task.parentId = group.parentId
+    for (const each of [task, ...below(model, task)]) each.listId = group.listId
     if (!task.completed) open(model, task)
   }
 }
@@ -206,7 +206,7 @@ function checkSibling(model: Model, { afterId, beforeId }: ModelInput): Code[] {
   return id === undefined || find(model, id) ? [] : ['NOT_FOUND']
 }
 
-function checkPlace(model: Model, { listId, parentId }: ModelInput): Code[] {
+function checkGroup(model: Model, { listId, parentId }: ModelInput): Code[] {
   const codes: Code[] = []
   const list = model.lists.find(({ id }) => id === listId)
   const parent = find(model, parentId)
@@ -218,7 +218,7 @@ function checkPlace(model: Model, { listId, parentId }: ModelInput): Code[] {
   return codes
 }
 
-function placeOf(model: Model, { listId, parentId }: ModelInput, now: Place): Place {
+function groupOf(model: Model, { listId, parentId }: ModelInput, now: ModelGroup): ModelGroup {
   const parent = find(model, parentId)
   if (parent) return { listId: parent.listId, parentId: parent.id }
   const stays = parentId === undefined && (listId ?? now.listId) === now.listId
