@@ -116,7 +116,7 @@ async function verifyWith(
 function asInvalid(error: unknown): unknown {
   if (error instanceof errors.JWTExpired)
     return new InvalidTokenError('EXPIRED', 'The token has expired')
-  if (error instanceof errors.JWTClaimValidationFailed && isOfPlace(error.claim))
+  if (error instanceof errors.JWTClaimValidationFailed && isAudienceOrIssuer(error.claim))
     return new InvalidTokenError('WRONG_AUDIENCE', 'The token was made for another API')
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
     return new InvalidTokenError('MALFORMED', 'The token is not whole; copy all of it')
@@ -125,6 +125,6 @@ function asInvalid(error: unknown): unknown {
   return error
 }
 
-function isOfPlace(claim: string): boolean {
+function isAudienceOrIssuer(claim: string): boolean {
   return claim === 'aud' || claim === 'iss'
 }

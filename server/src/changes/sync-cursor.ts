@@ -8,11 +8,11 @@ export function writeSyncCursor(userId: string, seq: number): SyncCursor {
   return Buffer.from(JSON.stringify(['sync', ownerTag(userId), seq])).toString('base64url')
 }
 
-/** Stands for one that is too old, so that clients can try what they do then. */
+/** A cursor that counts as too old, so that clients can try what they do then. */
 export const expiredCursor: SyncCursor = 'expired'
 
 /**
- * The place in the log; 0 stands for its beginning, and so does no cursor.
+ * The position in the log; 0 means its beginning, and so does no cursor.
  *
  * @throws AppError `BAD_USER_INPUT` for a cursor that was not made for this person
  */

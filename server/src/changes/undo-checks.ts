@@ -5,8 +5,8 @@ import { pathOf } from './tracked-rows.ts'
 import { findExisting, findTagsNamed } from './undo.queries.ts'
 import { type RowStep, rowId } from './undo-plan.ts'
 
-/** Before anything is written: missing rows that are referred to, and tag names that are taken. */
-export async function findMissingPlaces(
+/** What can't be restored, found before writing: references to missing rows, and tag names that are taken. */
+export async function findRestoreIssues(
   db: UserDatabase,
   steps: readonly RowStep[],
 ): Promise<InputIssue[]> {

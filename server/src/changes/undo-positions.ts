@@ -16,14 +16,14 @@ export async function freeTakenPositions(
   let result = [...steps]
   for (const table of ['list', 'task', 'saved_view'] as const) {
     const placing = result.filter(
-      (step): step is Step => step.table === table && step.kind !== 'delete' && isPlaced(step),
+      (step): step is Step => step.table === table && step.kind !== 'delete' && setsPosition(step),
     )
     if (placing.length === 0) continue
     const slots = placing.map((step) => slotOf(rowOf(step)))
     const leaving = new Set(
       result
         .filter((step) => step.table === table)
-        .filter((step) => (step.kind === 'delete' ? table !== 'list' : isPlaced(step)))
+        .filter((step) => (step.kind === 'delete' ? table !== 'list' : setsPosition(step)))
         .map((step) => (step.kind === 'update' ? step.current.id : step.row.id)),
     )
     const occupied = await listOccupied(db, table, slots)
@@ -39,7 +39,7 @@ export async function freeTakenPositions(
   return result
 }
 
-function isPlaced(step: RowStep): boolean {
+function setsPosition(step: RowStep): boolean {
   return step.kind === 'insert' || (step.kind === 'update' && 'position' in step.patch)
 }
 

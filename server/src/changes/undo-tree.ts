@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { maxSubtaskDepth } from '../domain/limits.ts'
-import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
+import { judgeListAndParent, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import type { InputIssue } from '../errors.ts'
 import { countSubtasks } from '../tasks/write/task-tree.queries.ts'
 import { listTreeRows, type TreeRow } from './undo-judging.queries.ts'
@@ -33,17 +33,17 @@ export async function judgeTree(db: UserDatabase, steps: readonly RowStep[]): Pr
       issues.misplaced.push({ path: ['task', row.id, field], message })
     const parent = known.get(row.parentId ?? '')
     const step = arriving.get(row.id)
-    const place = parent && toParent(parent, step ? known : undefined, counts)
+    const treeParent = parent && toParent(parent, step ? known : undefined, counts)
     const list = { isTrashed: row.isListTrashed }
-    const problems = judgePlace({ ...row, list, parent: place })
+    const problems = judgeListAndParent({ ...row, list, parent: treeParent })
     for (const { rule, message } of problems)
       complain(rule.endsWith('in-trash') ? 'deletedAt' : 'parentId', message)
     if (!row.isTrashed && !row.isCompleted && parent?.isCompleted)
       complain('completedAt', 'Its parent is completed; reopen that first.')
-    if (!step || !place || problems.length > 0) continue
-    const subtaskCount = row.isTrashed ? 0 : place.subtaskCount
+    if (!step || !treeParent || problems.length > 0) continue
+    const subtaskCount = row.isTrashed ? 0 : treeParent.subtaskCount
     const arrival = { count: 0, levels: levels.get(row.id) ?? 0 }
-    const excess = judgeRoom({ ...place, subtaskCount }, arrival)
+    const excess = judgeRoom({ ...treeParent, subtaskCount }, arrival)
     if (excess)
       issues.excesses.push({ path: ['task', row.id, 'parentId'], message: excess.message })
   }

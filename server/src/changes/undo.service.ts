@@ -23,7 +23,7 @@ import type { TrackedTable } from './change.table.ts'
 import { foldEffects, type RowEffect } from './row-effects.ts'
 import { pathOf, rowKey } from './tracked-rows.ts'
 import { deleteRows, insertRows, updateRows } from './undo.queries.ts'
-import { findMissingPlaces } from './undo-checks.ts'
+import { findRestoreIssues } from './undo-checks.ts'
 import { findExcesses } from './undo-limits.ts'
 import { planRows, type RowStep } from './undo-plan.ts'
 import { freeTakenPositions } from './undo-positions.ts'
@@ -65,7 +65,7 @@ export async function restoreMutation(
   const plan = planRows(wanted, (effect) => current.get(effect.key) ?? null)
   throwIfAny(plan.issues)
   const steps = await renewTagKeys(db, plan.steps)
-  throwIfAny(await findMissingPlaces(db, steps))
+  throwIfAny(await findRestoreIssues(db, steps))
   await applySteps(db, await freeTakenPositions(db, steps))
   const own = await listOwnMarks(db)
   throwIfAny(findCollateral(own, steps))

@@ -8,9 +8,9 @@ export class NeonWebSocket extends WebSocket {
     listener: Parameters<WebSocket['addEventListener']>[1],
   ): void {
     // The driver gives functions only.
-    const hear = listener as (event: Event | Error) => void
+    const handle = listener as (event: Event | Error) => void
     super.addEventListener(type, (event) => {
-      hear(type === 'error' ? connectionFailed(event) : event)
+      handle(type === 'error' ? connectionFailed(event) : event)
     })
   }
 }

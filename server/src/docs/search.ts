@@ -91,9 +91,9 @@ function printFound(
 
 /** What is around the first word that is found. */
 function excerpt({ text, foldedText }: Known, words: readonly string[]): string {
-  const places = words.map((word) => foldedText.indexOf(word)).filter((at) => at >= 0)
-  const start = Math.max(0, Math.min(...places, text.length) - excerptCharacters / 4)
-  const from = start === 0 || places.length === 0 ? 0 : start
+  const positions = words.map((word) => foldedText.indexOf(word)).filter((at) => at >= 0)
+  const start = Math.max(0, Math.min(...positions, text.length) - excerptCharacters / 4)
+  const from = start === 0 || positions.length === 0 ? 0 : start
   const cut = text.slice(from, from + excerptCharacters)
   return `${from > 0 ? '…' : ''}${cut}${from + excerptCharacters < text.length ? '…' : ''}`
 }

@@ -20,7 +20,7 @@ export type TreeParent = {
 }
 
 /** A task with its possible list and parent. */
-export type TreePlace = {
+export type TreeTask = {
   /** The task's own. */
   id: string
   isTrashed: boolean
@@ -47,7 +47,13 @@ export type TreeProblem = {
 }
 
 /** All reasons why a task can't have this list and parent, except their limits; none when it can. */
-export function judgePlace({ id, isTrashed, listId, list, parent }: TreePlace): TreeProblem[] {
+export function judgeListAndParent({
+  id,
+  isTrashed,
+  listId,
+  list,
+  parent,
+}: TreeTask): TreeProblem[] {
   const rules: TreeRule[] = []
   if (list?.isTrashed && !isTrashed) rules.push('list-in-trash')
   if (parent?.isTrashed && !isTrashed) rules.push('parent-in-trash')

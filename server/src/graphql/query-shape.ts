@@ -55,10 +55,10 @@ export function countMeetings(document: DocumentNode, most: number): number {
   let met = 0
   let seen = 0
 
-  function count(places: readonly Place[]): void {
-    const fields = new Map<string, { times: number; below: Place[] }>()
+  function count(branches: readonly Branch[]): void {
+    const fields = new Map<string, { times: number; below: Branch[] }>()
     let spreads = 0
-    const take = ({ selectionSet, within }: Place): void => {
+    const take = ({ selectionSet, within }: Branch): void => {
       for (const selection of selectionSet.selections) {
         seen += 1
         if (met > most || seen > most) return
@@ -82,7 +82,7 @@ export function countMeetings(document: DocumentNode, most: number): number {
         }
       }
     }
-    for (const place of places) take(place)
+    for (const branch of branches) take(branch)
     for (const { below } of fields.values()) if (below.length > 0) count(below)
   }
 
@@ -91,7 +91,7 @@ export function countMeetings(document: DocumentNode, most: number): number {
   return met
 }
 
-type Place = {
+type Branch = {
   selectionSet: SelectionSetNode
   /** The fragments that it is in. */
   within: readonly string[]

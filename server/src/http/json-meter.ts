@@ -69,8 +69,8 @@ export class JsonMeter {
     return this.#isList[this.#depth] === 1
   }
 
-  /** The way to the list or object that is open at the moment. */
-  get place(): JsonStep[] {
+  /** The path of the list or object that is open at the moment. */
+  get path(): JsonStep[] {
     return Array.from({ length: Math.max(0, this.#depth - 1) }, (_, nth) => {
       const depth = nth + 1
       return this.#isList[depth]

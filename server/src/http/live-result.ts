@@ -94,8 +94,8 @@ const ping = ':\n\n'
 /** `extensions.http` of an error is for the head of an answer, which this one has sent long ago. */
 function stringify(result: ExecutionResult): string {
   const errors = result.errors?.map((error) => {
-    const { extensions, ...told } = error.toJSON()
-    return { ...told, extensions: { ...extensions, http: undefined } }
+    const { extensions, ...rest } = error.toJSON()
+    return { ...rest, extensions: { ...extensions, http: undefined } }
   })
   return JSON.stringify(errors ? { ...result, errors } : result)
 }

@@ -157,11 +157,11 @@ function checkBody(
 
 /** In the form of an operation's own error: what is too long is a variable, as a rule. */
 function tooManyEntries(
-  { excess, place, isInList }: JsonMeter,
+  { excess, path: steps, isInList }: JsonMeter,
   chunks: readonly Buffer[],
 ): BodyRefusedError {
   const text = Buffer.concat(chunks)
-  const [root, ...path] = excess === 'entries' ? place.map((step) => readStep(step, text)) : []
+  const [root, ...path] = excess === 'entries' ? steps.map((step) => readStep(step, text)) : []
   const limit =
     excess === 'entriesInAll' ? 'requestValues' : isInList ? 'inputItems' : 'inputFields'
   const isOfVariables = root === undefined || root === 'variables'

@@ -108,7 +108,7 @@ export function countOpenTasksOfLists(
 }
 
 /** The positions of all lists, including archived and trashed ones, in order. */
-export function listListPlaces(db: UserDatabase): Promise<Placed[]> {
+export function listListPositions(db: UserDatabase): Promise<Placed[]> {
   return db.selectFrom('list').select(['id', 'position']).orderBy('position').execute()
 }
 
@@ -131,9 +131,12 @@ export function updateListLooks(
 }
 
 /** Writes the positions of one list or of all, in one statement. */
-export async function updateListPlaces(db: UserDatabase, places: readonly Placed[]): Promise<void> {
-  const ids = places.map((place) => place.id)
-  const positions = places.map((place) => place.position)
+export async function updateListPositions(
+  db: UserDatabase,
+  moved: readonly Placed[],
+): Promise<void> {
+  const ids = moved.map((one) => one.id)
+  const positions = moved.map((one) => one.position)
   const placed = sql<Placed>`unnest(${ids}::uuid[], ${positions}::text[])`
   await db
     .updateTable('list')

@@ -15,13 +15,13 @@ import {
   insertList,
   type List,
   type ListLooks,
-  listListPlaces,
+  listListPositions,
   restoreTasksOfList,
   setListArchived,
   setListDeleted,
   trashTasksWithList,
   updateListLooks,
-  updateListPlaces,
+  updateListPositions,
 } from './list.queries.ts'
 
 type LooksInput = {
@@ -74,12 +74,12 @@ export async function createList(
       'This id already names another list. Leave the id out or make a new one.',
     )
   }
-  const siblings = await listListPlaces(db)
+  const siblings = await listListPositions(db)
   requireWithin('lists', siblings.length + 1)
-  const places = placeAt(siblings, id, getInsertPosition(siblings, input, 'list'), Math.random)
-  const others = places.filter((place) => place.id !== id)
-  if (others.length > 0) await updateListPlaces(db, others)
-  const position = places.find((place) => place.id === id)?.position ?? ''
+  const placed = placeAt(siblings, id, getInsertPosition(siblings, input, 'list'), Math.random)
+  const others = placed.filter((one) => one.id !== id)
+  if (others.length > 0) await updateListPositions(db, others)
+  const position = placed.find((one) => one.id === id)?.position ?? ''
   return { list: await insertList(db, { id, ...looks, position }) }
 }
 
@@ -110,10 +110,10 @@ export async function moveList(db: UserDatabase, input: MoveListInput): Promise<
   checkPositionInput(input, 'required', issues)
   if (issues.length > 0) throw badUserInput(issues)
   const list = await getUsableList(db, input.id)
-  const siblings = await listListPlaces(db)
-  const places = placeAt(siblings, list.id, getInsertPosition(siblings, input, 'list'), Math.random)
-  if (places.length === 0) return list
-  await updateListPlaces(db, places)
+  const siblings = await listListPositions(db)
+  const placed = placeAt(siblings, list.id, getInsertPosition(siblings, input, 'list'), Math.random)
+  if (placed.length === 0) return list
+  await updateListPositions(db, placed)
   return getList(db, list.id)
 }
 

@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
+import { judgeListAndParent, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import { countSubtasks, listAncestors } from '../tasks/write/task-tree.queries.ts'
 import type { AccountTask } from './import.queries.ts'
 import { forEachInSlices, mapInSlices } from './slices.ts'
@@ -68,12 +68,12 @@ export async function placeTasks(
   function place(task: TaskEntry): PlacedTask {
     const known = placedTasks.get(task.id)
     if (known) return known
-    const result = findPlace(task)
+    const result = findDestination(task)
     placedTasks.set(task.id, result)
     return result
   }
 
-  function findPlace(task: TaskEntry): PlacedTask {
+  function findDestination(task: TaskEntry): PlacedTask {
     const parent = task.parentId === undefined ? undefined : byId.get(task.parentId)
     if (parent) return { ...task, listId: place(parent).listId, joins: false }
     const old = task.parentId === undefined ? undefined : destinations.tasks.get(task.parentId)
@@ -96,7 +96,7 @@ export async function placeTasks(
     if (!known || (!isTrashed && !task.completedAt && old.completedAt !== null)) return false
     const parent = { ...known, subtaskCount: counts.get(old.id) ?? known.subtaskCount }
     const arrival = { count: isTrashed ? 0 : 1, levels: (heights.get(task.id) ?? 1) - 1 }
-    const problems = judgePlace({ id: task.id, isTrashed, parent })
+    const problems = judgeListAndParent({ id: task.id, isTrashed, parent })
     if (problems.length > 0 || judgeRoom(parent, arrival)) return false
     counts.set(old.id, parent.subtaskCount + arrival.count)
     return true

@@ -1,12 +1,12 @@
 import { maxSubtaskDepth } from '../domain/limits.ts'
-import { judgePlace, judgeRoom, type TreeParent } from '../domain/tree.ts'
+import { judgeListAndParent, judgeRoom, type TreeParent } from '../domain/tree.ts'
 import type { FileIssues } from './file-issues.ts'
 import { forEachInSlices } from './slices.ts'
 import type { TaskEntry, TransferFile } from './transfer-format.ts'
 
 /**
  * Adds what is wrong between the entries of a file: ids that lead nowhere, positions taken twice,
- * rings, too much in one place.
+ * rings, too many subtasks under one task.
  */
 export async function checkReferences(file: TransferFile, issues: FileIssues): Promise<void> {
   const inboxes = file.lists.filter((list) => list.isInbox).length
@@ -74,16 +74,16 @@ async function checkTasks(file: TransferFile, issues: FileIssues): Promise<void>
     if (!list) complain('listId', 'No list of the file has this id.')
     if (task.parentId !== undefined && !parent)
       complain('parentId', 'No task of the file has this id.')
-    const place = parent && toTreeParent(parent, tasks, widths.get(parent.id))
-    for (const { rule, message } of judgePlace({
-      ...{ id: task.id, isTrashed: isTrashed(task), listId: task.listId, parent: place },
+    const treeParent = parent && toTreeParent(parent, tasks, widths.get(parent.id))
+    for (const { rule, message } of judgeListAndParent({
+      ...{ id: task.id, isTrashed: isTrashed(task), listId: task.listId, parent: treeParent },
       list: list && { isTrashed: isTrashed(list) },
     }))
       complain(rule.endsWith('in-trash') ? 'deletedAt' : 'parentId', message)
-    if (place) {
+    if (treeParent) {
       const count = isTrashed(task) ? 0 : 1
-      widths.set(place.id, place.subtaskCount + count)
-      const excess = judgeRoom(place, { count, levels: 0 })
+      widths.set(treeParent.id, treeParent.subtaskCount + count)
+      const excess = judgeRoom(treeParent, { count, levels: 0 })
       if (excess) complain('parentId', excess.message, 'limit')
     }
     if (task.tagIds.some((id) => !tags.has(id))) complain('tagIds', 'No tag has one of these ids.')

@@ -80,15 +80,17 @@ async function findOldTasks(
 /** What joins others comes behind them, in the file's order. */
 async function withPositions(db: UserDatabase, tasks: readonly PlacedTask[]): Promise<TaskEntry[]> {
   const groups = await groupInSlices(tasks, (task) =>
-    task.joins ? siblingGroupKey(placeOf(task)) : '',
+    task.joins ? siblingGroupKey(siblingGroupOf(task)) : '',
   )
-  const places = [...groups].flatMap(([key, members]) => {
+  const wanted = [...groups].flatMap(([key, members]) => {
     const [first] = members
-    return key === '' || !first ? [] : [{ members, place: placeOf(first), count: members.length }]
+    return key === '' || !first
+      ? []
+      : [{ members, siblingGroup: siblingGroupOf(first), count: members.length }]
   })
-  const keys = places.length > 0 ? await makePositions(db, places, { side: 'end' }, []) : []
+  const keys = wanted.length > 0 ? await makePositions(db, wanted, { side: 'end' }, []) : []
   const positions = new Map<string, string | undefined>()
-  for (const [nth, { members }] of places.entries()) {
+  for (const [nth, { members }] of wanted.entries()) {
     const inOrder = await sortInSlices(members, (a, b) => (a.position < b.position ? -1 : 1))
     await forEachInSlices(inOrder, ({ id }, index) => void positions.set(id, keys[nth]?.[index]))
   }
@@ -116,7 +118,7 @@ async function tieRepeats(db: UserDatabase, tasks: readonly TaskEntry[]): Promis
   }
 }
 
-function placeOf({ listId, parentId }: TaskEntry) {
+function siblingGroupOf({ listId, parentId }: TaskEntry) {
   return { listId, parentId: parentId ?? null }
 }
 

@@ -74,7 +74,7 @@ export async function countViews(db: UserDatabase): Promise<number> {
 }
 
 /** The positions of all views, in order. */
-export function listViewPlaces(db: UserDatabase): Promise<Placed[]> {
+export function listViewPositions(db: UserDatabase): Promise<Placed[]> {
   return db.selectFrom('saved_view').select(['id', 'position']).orderBy('position').execute()
 }
 
@@ -102,9 +102,12 @@ export function updateView(
 }
 
 /** Writes the positions of one view or of all, in one statement. */
-export async function updateViewPlaces(db: UserDatabase, places: readonly Placed[]): Promise<void> {
-  const ids = places.map((place) => place.id)
-  const positions = places.map((place) => place.position)
+export async function updateViewPositions(
+  db: UserDatabase,
+  moved: readonly Placed[],
+): Promise<void> {
+  const ids = moved.map((one) => one.id)
+  const positions = moved.map((one) => one.position)
   const placed = sql<Placed>`unnest(${ids}::uuid[], ${positions}::text[])`
   await db
     .updateTable('saved_view')

@@ -15,9 +15,9 @@ import {
   deleteView as deleteViewRow,
   findView,
   insertView,
-  listViewPlaces,
+  listViewPositions,
   type SavedView,
-  updateViewPlaces,
+  updateViewPositions,
   updateView as updateViewRow,
   type ViewContents,
 } from './saved-view.queries.ts'
@@ -73,12 +73,12 @@ export async function createView(
       'This id already names another view. Leave the id out or make a new one.',
     )
   }
-  const siblings = await listViewPlaces(db)
+  const siblings = await listViewPositions(db)
   requireWithin('views', siblings.length + 1)
-  const places = placeAt(siblings, id, getInsertPosition(siblings, input, 'view'), Math.random)
-  const others = places.filter((place) => place.id !== id)
-  if (others.length > 0) await updateViewPlaces(db, others)
-  const position = places.find((place) => place.id === id)?.position ?? ''
+  const placed = placeAt(siblings, id, getInsertPosition(siblings, input, 'view'), Math.random)
+  const others = placed.filter((one) => one.id !== id)
+  if (others.length > 0) await updateViewPositions(db, others)
+  const position = placed.find((one) => one.id === id)?.position ?? ''
   return { savedView: await insertView(db, { id, position, ...contents }) }
 }
 
@@ -110,10 +110,10 @@ export async function moveView(
   checkPositionInput(input, 'required', issues)
   if (issues.length > 0) throw badUserInput(issues)
   const view = await getView(db, input.id)
-  const siblings = await listViewPlaces(db)
-  const places = placeAt(siblings, view.id, getInsertPosition(siblings, input, 'view'), Math.random)
-  if (places.length === 0) return view
-  await updateViewPlaces(db, places)
+  const siblings = await listViewPositions(db)
+  const placed = placeAt(siblings, view.id, getInsertPosition(siblings, input, 'view'), Math.random)
+  if (placed.length === 0) return view
+  await updateViewPositions(db, placed)
   return getView(db, view.id)
 }
 

@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maxSubtaskDepth, maxSubtasksPerTask } from '../../src/domain/limits.ts'
-import { judgePlace, judgeRoom, type TreeParent, type TreePlace } from '../../src/domain/tree.ts'
+import {
+  judgeListAndParent,
+  judgeRoom,
+  type TreeParent,
+  type TreeTask,
+} from '../../src/domain/tree.ts'
 
 const parent: TreeParent = {
   ...{ id: 'parent', listId: 'home', isTrashed: false },
   ...{ ancestorIds: ['top'], subtaskCount: 3 },
 }
-const task: TreePlace = { id: 'task', isTrashed: false, listId: 'home', parent }
+const task: TreeTask = { id: 'task', isTrashed: false, listId: 'home', parent }
 
-test.each<[string, TreePlace, string[]]>([
+test.each<[string, TreeTask, string[]]>([
   ['under a parent in its list', task, []],
   ['at the top level', { id: 'task', isTrashed: false, list: { isTrashed: false } }, []],
   ['in whichever list its parent is in', { ...task, listId: undefined }, []],
@@ -36,8 +41,8 @@ test.each<[string, TreePlace, string[]]>([
     },
     ['list-in-trash', 'parent-in-trash', 'other-list', 'under-itself'],
   ],
-])('a task %s', (_where, place, rules) => {
-  expect(judgePlace(place).map(({ rule }) => rule)).toEqual(rules)
+])('a task %s', (_where, candidate, rules) => {
+  expect(judgeListAndParent(candidate).map(({ rule }) => rule)).toEqual(rules)
 })
 
 const deep = { ...parent, ancestorIds: ['a', 'b', 'c'] }
@@ -102,18 +107,18 @@ function createForest(size: number) {
       ancestorIds: listAbove(above.id).map(String),
       subtaskCount: countBelow(above.id),
     }
-    const place = { id: String(id), isTrashed: false, listId: String(listId), parent }
+    const candidate = { id: String(id), isTrashed: false, listId: String(listId), parent }
     const count = task.parentId === parentId ? 0 : 1
-    if (judgePlace(place).length > 0) return
+    if (judgeListAndParent(candidate).length > 0) return
     if (parent && judgeRoom(parent, { count, levels: countLevels(id) })) return
     task.parentId = parentId
-    carry(id, listId)
+    setList(id, listId)
   }
 
-  function carry(id: number, listId: number): void {
+  function setList(id: number, listId: number): void {
     const task = tasks[id]
     if (task) task.listId = listId
-    for (const child of childrenOf(id)) carry(child.id, listId)
+    for (const child of childrenOf(id)) setList(child.id, listId)
   }
 
   return { tasks, listAbove, countBelow, tryMove }

@@ -10,10 +10,10 @@ function measure(text: string, bounds: Partial<JsonBounds>, pieceLength = 7) {
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; at += pieceLength)
     meter.take(bytes.subarray(at, at + pieceLength))
-  const place = meter.place.map((step) =>
+  const path = meter.path.map((step) =>
     typeof step === 'number' ? step : JSON.parse(bytes.toString('utf8', ...step)),
   )
-  return { excess: meter.excess, place }
+  return { excess: meter.excess, path }
 }
 
 /** What a parser finds in the same text. */
@@ -53,7 +53,7 @@ test('it returns the path of the list or object that is too long', () => {
   const text = JSON.stringify({ x: [1, 2], 'a "name"': [[], { b: { c: long } }] })
   expect(measure(text, { entries: 10 })).toEqual({
     excess: 'entries',
-    place: ['a "name"', 1, 'b', 'c'],
+    path: ['a "name"', 1, 'b', 'c'],
   })
   expect(measure(text, { entries: 11 }).excess).toBe(undefined)
 })

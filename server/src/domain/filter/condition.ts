@@ -39,7 +39,7 @@ export function is(test: Test): Condition {
   return { kind: 'is', test }
 }
 
-/** A term of a search: its word, or all of its parts in its place. */
+/** A term of a search: its word, or instead of it all of its parts. */
 export function hasTerm(term: SearchTerm): Condition {
   const word = is({ kind: 'hasWord', term })
   if (!term.parts) return word

@@ -49,8 +49,8 @@ export function makeOrderKeys(
   const width = Math.floor(room / count)
   return Array.from({ length: count }, (_, index) => {
     // The middle half of each one's own stretch: room stays on both sides.
-    const place = Math.floor(width * (0.25 + random() / 2))
-    return writeOrderKey([...prefix, from + index * width + place])
+    const offset = Math.floor(width * (0.25 + random() / 2))
+    return writeOrderKey([...prefix, from + index * width + offset])
   })
 }
 

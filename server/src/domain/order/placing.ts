@@ -27,8 +27,8 @@ export function placeAt(
   if (!needsSpreading(position)) return [{ id, position }]
   const order = others.toSpliced(index, 0, { id, position }).map((placed) => placed.id)
   const keys = spreadOrderKeys(order.length)
-  return order.flatMap((place, nth) =>
-    keys.slice(nth, nth + 1).map((key) => ({ id: place, position: key })),
+  return order.flatMap((placedId, nth) =>
+    keys.slice(nth, nth + 1).map((key) => ({ id: placedId, position: key })),
   )
 }
 

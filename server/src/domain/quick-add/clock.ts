@@ -113,11 +113,11 @@ function readHalfDayTime(scene: Scene, index: number): Read<Clock> | undefined {
 /** 6:10a is a time anyway; 9a may be a room, and so is a time only beside a day. */
 function isShortHalf(scene: Scene, index: number): boolean {
   const text = scene.tokens[index]?.text ?? ''
-  return /[ap]$/.test(text) && (text.includes(':') || standsAtDay(scene, index))
+  return /[ap]$/.test(text) && (text.includes(':') || isBesideDay(scene, index))
 }
 
 /** Whether it is directly beside a day, or after an "at". */
-function standsAtDay(scene: Scene, index: number): boolean {
+function isBesideDay(scene: Scene, index: number): boolean {
   const before = wordAt(scene, index - 1)
   return /^(?:at|@|by)$/.test(before) || isDayWord(before) || isDayWord(wordAt(scene, index + 1))
 }
@@ -138,7 +138,7 @@ function readDigits(scene: Scene, index: number): Read<Clock> | undefined {
     /^\d/.test(wordAt(scene, index + 1)) ||
     /^\p{L}*\d{3,}$/u.test(wordAt(scene, index - 1))
   if (match[4] !== undefined && !isNamed && !match[6] && isNumber) return undefined
-  const isSpan = !match[8] || !standsAtDay(scene, index) || !endsLoosely(scene, index + 1)
+  const isSpan = !match[8] || !isBesideDay(scene, index) || !endsLoosely(scene, index + 1)
   if (match[7] !== undefined && hour < 13 && isSpan) return undefined
   const isSure = hours.length === 2 || hour === 0
   const minute = Number(match[2] ?? match[5] ?? match[8] ?? 0)

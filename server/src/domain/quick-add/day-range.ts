@@ -65,7 +65,7 @@ function readNumbers(scene: Scene, index: number): Read<readonly [number, number
   )
   if (joined) return { value: [Number(joined[1]), Number(joined[2])], next: index + 1 }
   const at = skipAny(scene, index + 1, joints)
-  const [first, last] = [index, at].map((place) => toNumber(wordAt(scene, place)))
+  const [first, last] = [index, at].map((tokenIndex) => toNumber(wordAt(scene, tokenIndex)))
   if (at === index + 1 || first === undefined || last === undefined) return undefined
   return { value: [first, last], next: at + 1 }
 }

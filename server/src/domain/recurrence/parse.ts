@@ -118,7 +118,7 @@ function readNumbers(
       issues.push(`${name} holds "${text.slice(0, 20)}"; each must be ${range(min, max)}.`)
     } else values.add(value)
   }
-  return [...values].sort(byPlace)
+  return [...values].sort(fromStartToEnd)
 }
 
 function range(min: number, max: number): string {
@@ -126,7 +126,7 @@ function range(min: number, max: number): string {
 }
 
 /** Days counted from the start come first, then those counted from the end, with the last day last. */
-function byPlace(a: number, b: number): number {
+function fromStartToEnd(a: number, b: number): number {
   return Number(a < 0) - Number(b < 0) || a - b
 }
 
@@ -144,7 +144,7 @@ function readWeekdays(value: string | undefined, issues: string[]): RuleWeekday[
   }
   return [...found.values()].sort(
     (a, b) =>
-      byPlace(a.ordinal ?? 0, b.ordinal ?? 0) ||
+      fromStartToEnd(a.ordinal ?? 0, b.ordinal ?? 0) ||
       weekdays.indexOf(a.weekday) - weekdays.indexOf(b.weekday),
   )
 }

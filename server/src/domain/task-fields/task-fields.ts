@@ -20,7 +20,7 @@ type FieldDescription = {
    */
   content?: 'given' | 'defaulted' | 'counted' | 'derived'
   /** Fields that only make sense together: undo restores all fields of a group or none. */
-  group?: 'place' | 'dates' | 'trash'
+  group?: 'position' | 'dates' | 'trash'
   /** Its name in the object `recurrence` of inputs and files. */
   recurrencePart?: 'rule' | 'basis' | 'start' | 'on'
   /** How the API's Task shows it, if not as a field of the same name; null: not at all. */
@@ -63,19 +63,19 @@ export const taskFields = {
     content: 'given',
     filter: 'text',
   },
-  listId: { column: 'list_id', type: 'uuid', group: 'place', shownAs: 'list', filter: 'id' },
+  listId: { column: 'list_id', type: 'uuid', group: 'position', shownAs: 'list', filter: 'id' },
   /** The task this one is a subtask of; always in the same list. */
   parentId: {
     column: 'parent_id',
     type: 'uuid',
     nullable: true,
-    group: 'place',
+    group: 'position',
     shownAs: 'parent',
     filter: 'id',
     flag: 'hasParent',
   },
   /** A fractional order key among its siblings, compared byte by byte. */
-  position: { column: 'position', type: 'text', group: 'place', order: 'MANUAL' },
+  position: { column: 'position', type: 'text', group: 'position', order: 'MANUAL' },
   priority: {
     column: 'priority',
     type: 'smallint',

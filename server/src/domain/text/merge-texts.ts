@@ -11,7 +11,7 @@ const maxParts = 300
 
 /**
  * One text of two that were made from the same `base` (a three-way merge, by lines and within a line
- * by words). Changes at different places are both there; where both changed the same place, both texts
+ * by words). Changes of different ranges are both there; where both changed the same range, both texts
  * stay: nothing that was written is lost.
  */
 export function mergeTexts(base: string, theirs: string, mine: string): MergedText {
@@ -47,7 +47,7 @@ function measureCommonEnds(
 type Lines = string[]
 type Merged = { lines: Lines; isDoubled: boolean }
 
-/** What is in place of the lines of the base from `start` up to `end`. */
+/** What replaces the lines of the base from `start` up to `end`. */
 type Hunk = { start: number; end: number; lines: Lines }
 
 function mergeLines(base: Lines, theirs: Lines, mine: Lines): Merged {
@@ -99,7 +99,7 @@ function takeSpan(theirs: Hunk[], mine: Hunk[]) {
   }
 }
 
-/** At one place, what is put in comes before what is changed. */
+/** At one position, insertions come before changes. */
 function comesFirst(a: Hunk, b: Hunk): boolean {
   return a.start < b.start || (a.start === b.start && a.end <= b.end)
 }
@@ -114,7 +114,7 @@ function applyHunks(old: Lines, start: number, hunks: readonly Hunk[]): Lines {
   return [...lines, ...old.slice(done - start)]
 }
 
-/** Of lines that both put in at one place there is no older one to differ about: all of them stay. */
+/** Lines that both inserted at one position replace no line of the base, so all of them stay. */
 function mergeSpan(old: Lines, theirs: Lines, mine: Lines): Merged {
   if (isSame(theirs, mine) || isSame(mine, old)) return { lines: theirs, isDoubled: false }
   if (isSame(theirs, old)) return { lines: mine, isDoubled: false }

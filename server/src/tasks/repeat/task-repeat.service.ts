@@ -33,24 +33,25 @@ export async function makeNextTasks(
   below: readonly Task[],
 ): Promise<Task[]> {
   if (going.length === 0) return []
-  const places = await findPlaces(
+  const destinations = await findDestinations(
     db,
     going.map(({ task }) => task),
   )
   const byId = new Map(below.map((task) => [task.id, task]))
   const copies = new Map<string, NewTask>()
   for (const { task, next, plan } of going) {
-    const place = places.get(task.id)
-    if (!place) throw new Error(`Expected a place for what comes after ${task.id}, found none`)
-    const own = { ...place, repeatsTaskId: task.id, id: randomUUIDv7() }
+    const destination = destinations.get(task.id)
+    if (!destination)
+      throw new Error(`Expected a position for the next occurrence of ${task.id}, found none`)
+    const own = { ...destination, repeatsTaskId: task.id, id: randomUUIDv7() }
     copies.set(task.id, { ...pickContent(task), ...next.dates, ...own })
     for (const [id, dates] of plan.again) {
       const source = byId.get(id)
       const parent = copies.get(source?.parentId ?? '')
       if (!source || !parent) continue
       const { listId, position } = source
-      const place = { listId, parentId: parent.id, position, repeatsTaskId: null }
-      copies.set(id, { ...pickContent(source), ...dates, ...place, id: randomUUIDv7() })
+      const destination = { listId, parentId: parent.id, position, repeatsTaskId: null }
+      copies.set(id, { ...pickContent(source), ...dates, ...destination, id: randomUUIDv7() })
     }
   }
   const made = await insertTasks(db, [...copies.values()])
@@ -76,29 +77,29 @@ export async function makeNextTasks(
   return made.filter((task) => task.repeatsTaskId !== null)
 }
 
-type NewPlace = Pick<NewTask, 'listId' | 'parentId' | 'position'>
+type Destination = Pick<NewTask, 'listId' | 'parentId' | 'position'>
 
 /** Where the next occurrence of each task goes. */
-async function findPlaces(
+async function findDestinations(
   db: UserDatabase,
   tasks: readonly Task[],
-): Promise<Map<string, NewPlace>> {
+): Promise<Map<string, Destination>> {
   const crowded = await listCrowded(db, tasks)
   const [elsewhere, behind] = [
     tasks.filter(({ id }) => crowded.has(id)),
     tasks.filter(({ id }) => !crowded.has(id)),
   ]
   const positions = await makePositionsBehind(db, behind)
-  const places = new Map<string, NewPlace>()
+  const destinations = new Map<string, Destination>()
   for (const { id, listId, parentId } of behind)
-    places.set(id, { listId, parentId, position: positions.get(id) ?? '' })
+    destinations.set(id, { listId, parentId, position: positions.get(id) ?? '' })
   for (const [listId, group] of Map.groupBy(elsewhere, (task) => task.listId)) {
-    const wanted = { place: { listId, parentId: null }, count: group.length }
+    const wanted = { siblingGroup: { listId, parentId: null }, count: group.length }
     const [keys = []] = await makePositions(db, [wanted], { side: 'end' }, [])
     for (const [nth, { id }] of group.entries())
-      places.set(id, { listId, parentId: null, position: keys[nth] ?? '' })
+      destinations.set(id, { listId, parentId: null, position: keys[nth] ?? '' })
   }
-  return places
+  return destinations
 }
 
 /** Gives what goes along with its parent the dates that the plans have for it. */

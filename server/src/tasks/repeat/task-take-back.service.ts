@@ -52,7 +52,7 @@ function isUntouched(next: Task, below: readonly Descendant[]): boolean {
   return isOld(next) && below.every(isOld)
 }
 
-/** Whether the log still knows where these came from, and that place is there. */
+/** Whether the log still has the former parents of these tasks, and those are outside the trash. */
 async function canReturn(
   db: UserDatabase,
   came: readonly Task[],
@@ -61,8 +61,8 @@ async function canReturn(
   if (came.length === 0) return true
   const ids = new Set(idsOf(came))
   const tops = came.filter((task) => task.parentId === null || !ids.has(task.parentId))
-  const homes = tops.flatMap((task) => before.get(task.id)?.parentId ?? [])
-  const parents = await findTasks(db, [...new Set(homes)])
+  const formerParentIds = tops.flatMap((task) => before.get(task.id)?.parentId ?? [])
+  const parents = await findTasks(db, [...new Set(formerParentIds)])
   const living = new Set(idsOf(parents.filter((task) => task.deletedAt === null)))
   return tops.every((task) => living.has(before.get(task.id)?.parentId ?? ''))
 }
@@ -89,7 +89,7 @@ async function giveBack(
   await updatePlaces(db, await freePositions(db, moves))
 }
 
-/** Where something new has taken the position meanwhile, the end of the place. */
+/** Moves a task to the end of its sibling group where another one has taken its position. */
 async function freePositions(db: UserDatabase, moves: readonly TaskPlace[]): Promise<TaskPlace[]> {
   const siblings = await listDescendants(db, [
     ...new Set(moves.flatMap((move) => move.parentId ?? [])),
@@ -99,8 +99,8 @@ async function freePositions(db: UserDatabase, moves: readonly TaskPlace[]): Pro
     moves.filter((move) => taken.has(`${move.parentId}/${move.position}`) === isTaken),
   )
   const groups = [...Map.groupBy(late ?? [], siblingGroupKey).values()]
-  const wanted = groups.flatMap(([place, ...rest]) =>
-    place ? [{ place, count: rest.length + 1 }] : [],
+  const wanted = groups.flatMap(([siblingGroup, ...rest]) =>
+    siblingGroup ? [{ siblingGroup, count: rest.length + 1 }] : [],
   )
   const positions = await makePositions(
     db,

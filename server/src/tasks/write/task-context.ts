@@ -2,7 +2,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import { isUuid } from '../../domain/ids.ts'
 import {
   type Arrival,
-  judgePlace,
+  judgeListAndParent,
   judgeRoom,
   type TreeParent,
   type TreeProblem,
@@ -73,10 +73,10 @@ export function readSiblingGroup(
   const parent = input.parentId == null ? undefined : parents.get(input.parentId.toLowerCase())
   if (input.listId != null && !list) errors.push(notFound('list', [...path, 'listId']))
   if (input.parentId != null && !parent) errors.push(notFound('task', [...path, 'parentId']))
-  const place = { id, isTrashed: false, listId: list?.id, parent }
+  const candidate = { id, isTrashed: false, listId: list?.id, parent }
   const isTrashed = list !== undefined && list.deletedAt !== null
-  for (const problem of judgePlace({ ...place, list: { isTrashed } }))
-    errors.push(refusePlace(problem, path))
+  for (const problem of judgeListAndParent({ ...candidate, list: { isTrashed } }))
+    errors.push(refuseTreeProblem(problem, path))
   if (parent) return { listId: parent.listId, parentId: parent.id }
   if (input.parentId != null) return current
   const listId = list?.id ?? current.listId
@@ -84,7 +84,7 @@ export function readSiblingGroup(
   return { listId, parentId: stays ? current.parentId : null }
 }
 
-function refusePlace({ rule, message }: TreeProblem, path: InputPath): AppError {
+function refuseTreeProblem({ rule, message }: TreeProblem, path: InputPath): AppError {
   if (rule === 'list-in-trash') return conflict('IN_TRASH', message, [...path, 'listId'])
   if (rule === 'parent-in-trash') return conflict('IN_TRASH', message, [...path, 'parentId'])
   return badUserInput([{ path: [...path, 'parentId'], message }])

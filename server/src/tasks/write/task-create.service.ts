@@ -17,7 +17,7 @@ import { getTaskDefaults } from './task-defaults.queries.ts'
 import {
   type Draft,
   type NewTaskInput,
-  placeDrafts,
+  findSiblingGroups,
   readDraft,
   refuseUnreadable,
 } from './task-draft.ts'
@@ -38,12 +38,12 @@ export type Creations = {
 }
 
 /**
- * Makes tasks, each at the end of its place or, a single one, beside a sibling; a parent may be one
- * that is made before it. Tags that are named and aren't there yet are made too. Repeating one with
- * the same id and the same input gives the stored one, whatever has become of it since.
+ * Creates tasks, each at the end of its sibling group or, if there is only one, beside a sibling. A
+ * parent may be a task that is created before it. Named tags that don't exist are created too.
+ * Repeating a create with the same id and input returns the stored task, even if it has changed since.
  *
  * @throws AppError `BAD_USER_INPUT`, `NOT_FOUND` (list, parent, sibling, tag), `CONFLICT` (the id
- *   holds something else, or the place is in the trash), `LIMIT_EXCEEDED` (too many subtasks or tags)
+ *   belongs to something else, or the list or parent is in the trash), `LIMIT_EXCEEDED` (too many subtasks or tags)
  */
 export async function createTasks(
   db: UserDatabase,
@@ -66,17 +66,17 @@ export async function createTasks(
   const tagErrors = await listTagErrors(db, fresh)
   for (const [index, draft] of fresh.entries())
     for (const error of tagErrors[index] ?? []) refuse(batch, draft, error)
-  const places = placeDrafts(batch, fresh, context, defaults)
-  const insertAt = await readInsertPosition(db, batch, fresh, places)
+  const siblingGroups = findSiblingGroups(batch, fresh, context, defaults)
+  const insertAt = await readInsertPosition(db, batch, fresh, siblingGroups)
   const accepted = settle(batch)
-  const made = accepted.filter((draft) => places.has(draft))
+  const made = accepted.filter((draft) => siblingGroups.has(draft))
   const usedIds = new Set(made.flatMap((draft) => [...draft.tagIds]))
   const newTags = await addTags(
     db,
     namedTags.filter(({ id }) => usedIds.has(id)),
   )
-  const created = made.length > 0 ? await insertDrafts(db, made, places, insertAt) : []
-  const repeated = accepted.filter((draft) => !places.has(draft)).map((draft) => draft.id)
+  const created = made.length > 0 ? await insertDrafts(db, made, siblingGroups, insertAt) : []
+  const repeated = accepted.filter((draft) => !siblingGroups.has(draft)).map((draft) => draft.id)
   const found = repeated.length > 0 ? await findTasks(db, repeated) : []
   const tasks = [...created, ...found]
   const isRepeated = made.length === 0 && repeated.length > 0
@@ -117,7 +117,7 @@ async function readInsertPosition(
   db: UserDatabase,
   batch: Batch<Draft>,
   drafts: readonly (Draft & { input: PositionInput })[],
-  places: ReadonlyMap<Draft, SiblingGroup>,
+  siblingGroups: ReadonlyMap<Draft, SiblingGroup>,
 ): Promise<InsertPosition> {
   const [draft] = drafts
   const name = draft?.input.afterId != null ? 'afterId' : 'beforeId'
@@ -127,11 +127,11 @@ async function readInsertPosition(
   checkPositionInput({ ...draft.input, id: draft.id }, 'optional', issues)
   const path = [...draft.path, name]
   const sibling = isUuid(id) ? await findTask(db, id) : undefined
-  const place = places.get(draft)
+  const siblingGroup = siblingGroups.get(draft)
   if (!sibling) refuse(batch, draft, notFound('task', path))
   else if (
-    place &&
-    (sibling.deletedAt !== null || siblingGroupKey(sibling) !== siblingGroupKey(place))
+    siblingGroup &&
+    (sibling.deletedAt !== null || siblingGroupKey(sibling) !== siblingGroupKey(siblingGroup))
   )
     issues.push({
       path,
@@ -144,20 +144,22 @@ async function readInsertPosition(
 async function insertDrafts(
   db: UserDatabase,
   drafts: readonly Draft[],
-  places: ReadonlyMap<Draft, SiblingGroup>,
+  siblingGroups: ReadonlyMap<Draft, SiblingGroup>,
   insertAt: InsertPosition,
 ): Promise<Task[]> {
   const placed = drafts.flatMap((draft) => {
-    const place = places.get(draft)
-    return place ? [{ draft, place }] : []
+    const siblingGroup = siblingGroups.get(draft)
+    return siblingGroup ? [{ draft, siblingGroup }] : []
   })
-  const groups = [...Map.groupBy(placed, ({ place }) => siblingGroupKey(place)).values()]
+  const groups = [
+    ...Map.groupBy(placed, ({ siblingGroup }) => siblingGroupKey(siblingGroup)).values(),
+  ]
   const wanted = groups.flatMap(([first, ...rest]) =>
-    first ? [{ place: first.place, count: rest.length + 1 }] : [],
+    first ? [{ siblingGroup: first.siblingGroup, count: rest.length + 1 }] : [],
   )
   const positions = await makePositions(db, wanted, insertAt, [])
   const rows = groups.flatMap((group, index) =>
-    group.map(({ draft: { id, content }, place: { listId, parentId } }, nth) => ({
+    group.map(({ draft: { id, content }, siblingGroup: { listId, parentId } }, nth) => ({
       ...content,
       ...{ id, listId, parentId, position: positions[index]?.[nth] ?? '', repeatsTaskId: null },
     })),
@@ -169,7 +171,7 @@ async function insertDrafts(
   if (taggings.length > 0) await insertTaggings(db, taggings)
   await openParents(
     db,
-    placed.flatMap(({ place }) => place.parentId ?? []),
+    placed.flatMap(({ siblingGroup }) => siblingGroup.parentId ?? []),
   )
   return tasks
 }

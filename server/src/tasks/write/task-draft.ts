@@ -58,21 +58,21 @@ function readTagNames(names: readonly string[], path: InputPath, issues: InputIs
   })
 }
 
-/** Finds each draft its place, and refuses those that have none. A parent may be an earlier draft. */
-export function placeDrafts(
+/** Finds the sibling group of each draft, and refuses those without one. A parent may be an earlier draft. */
+export function findSiblingGroups(
   batch: Batch<Draft>,
   drafts: readonly Draft[],
   { lists, parents }: TaskContext,
   defaults: TaskDefaults,
 ): Map<Draft, SiblingGroup> {
-  const places = new Map<Draft, SiblingGroup>()
+  const siblingGroups = new Map<Draft, SiblingGroup>()
   const known = new Map<string, TreeParent>(parents)
   for (const draft of drafts) {
     const errors: AppError[] = []
     const { listId, parentId } = draft.input
     const input = { listId: listId ?? undefined, parentId: parentId ?? undefined }
     const inbox = { listId: defaults.inboxId, parentId: null }
-    const place = readSiblingGroup(
+    const siblingGroup = readSiblingGroup(
       input,
       inbox,
       { lists, parents: known },
@@ -80,17 +80,23 @@ export function placeDrafts(
       errors,
       draft.id,
     )
-    const parent = place.parentId === null ? undefined : known.get(place.parentId)
+    const parent = siblingGroup.parentId === null ? undefined : known.get(siblingGroup.parentId)
     const crowded = parent && enter(parent, [...draft.path, 'parentId'])
     if (crowded) errors.push(crowded)
     for (const error of errors) refuse(batch, draft, error)
     if (batch.problems.has(draft)) continue
-    places.set(draft, place)
+    siblingGroups.set(draft, siblingGroup)
     const ancestorIds = parent ? [parent.id, ...parent.ancestorIds] : []
     const { id } = draft
-    known.set(id, { id, listId: place.listId, isTrashed: false, ancestorIds, subtaskCount: 0 })
+    known.set(id, {
+      id,
+      listId: siblingGroup.listId,
+      isTrashed: false,
+      ancestorIds,
+      subtaskCount: 0,
+    })
   }
-  return places
+  return siblingGroups
 }
 
 /** Counts one more subtask in, or says why there is no room for it. */

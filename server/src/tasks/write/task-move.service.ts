@@ -19,15 +19,15 @@ import { updatePlaces } from './task-write.queries.ts'
 
 export interface MoveInput extends SiblingGroupInput, PositionInput {}
 
-/** Where each of the tasks goes that don't travel with another one. */
+/** Where each of the tasks goes that don't move with a parent. */
 export type MovePlan = {
-  moves: { task: Task; place: SiblingGroup }[]
+  moves: { task: Task; siblingGroup: SiblingGroup }[]
   insertAt: InsertPosition
 }
 
 /**
  * Puts tasks into a list, under a parent, or beside a sibling, in the order they are named, with
- * everything under them. A named one under another named one travels along with it.
+ * everything under them. A named task under another named one moves with it.
  *
  * @throws AppError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT` (something in the trash),
  *   `LIMIT_EXCEEDED` (too many subtasks)
@@ -68,21 +68,23 @@ export async function planMove(
     const task = tasks.get(target.id)
     if (!task) return []
     const own: AppError[] = []
-    const place = readSiblingGroup(input, task, context, path, own, task.id)
+    const siblingGroup = readSiblingGroup(input, task, context, path, own, task.id)
     const problem =
-      own[0] ?? checkParent(task, place, below, context, path) ?? checkSibling(task, place, sibling)
-    return [{ target, task, place, problem }]
+      own[0] ??
+      checkParent(task, siblingGroup, below, context, path) ??
+      checkSibling(task, siblingGroup, sibling)
+    return [{ target, task, siblingGroup, problem }]
   })
-  // Under one that can't go nobody travels: those are judged for themselves.
+  // A task whose parent can't move doesn't move with it, so it is judged by itself.
   const going = new Set(judged.flatMap(({ task, problem }) => (problem ? [] : task.id)))
-  const changesPlace = input.listId != null || input.parentId !== undefined
-  const along = changesPlace ? below.filter((task) => going.has(task.rootId)) : []
+  const changesGroup = input.listId != null || input.parentId !== undefined
+  const along = changesGroup ? below.filter((task) => going.has(task.rootId)) : []
   const travelling = new Set(along.map((task) => task.id))
   const moves: MovePlan['moves'] = []
-  for (const { target, task, place, problem } of judged) {
+  for (const { target, task, siblingGroup, problem } of judged) {
     if (travelling.has(task.id)) continue
     if (problem) refuse(batch, target, problem)
-    else moves.push({ task, place })
+    else moves.push({ task, siblingGroup })
   }
   for (const parent of context.parents.values()) {
     const coming = moves.filter(({ task }) => task.parentId !== parent.id).length
@@ -95,23 +97,25 @@ export async function planMove(
 /** Does what was planned and checked. */
 export async function carryOut(db: UserDatabase, { moves, insertAt }: MovePlan): Promise<void> {
   if (moves.length === 0) return
-  const groups = [...Map.groupBy(moves, ({ place }) => siblingGroupKey(place)).values()]
+  const groups = [
+    ...Map.groupBy(moves, ({ siblingGroup }) => siblingGroupKey(siblingGroup)).values(),
+  ]
   const wanted = groups.flatMap(([first, ...rest]) =>
-    first ? [{ place: first.place, count: rest.length + 1 }] : [],
+    first ? [{ siblingGroup: first.siblingGroup, count: rest.length + 1 }] : [],
   )
   const movedIds = moves.map(({ task }) => task.id)
   const positions = await makePositions(db, wanted, insertAt, movedIds)
-  const places = groups.flatMap((group, index) =>
-    group.map(({ task, place: { listId, parentId } }, nth) => ({
+  const rows = groups.flatMap((group, index) =>
+    group.map(({ task, siblingGroup: { listId, parentId } }, nth) => ({
       ...{ id: task.id, listId, parentId },
       position: positions[index]?.[nth] ?? '',
     })),
   )
-  await updatePlaces(db, places)
+  await updatePlaces(db, rows)
   const open = moves.filter(({ task }) => task.completedAt === null)
   await openParents(
     db,
-    open.flatMap(({ place }) => place.parentId ?? []),
+    open.flatMap(({ siblingGroup }) => siblingGroup.parentId ?? []),
   )
 }
 
@@ -130,7 +134,7 @@ function checkInput(input: MoveInput, context: TaskContext, path: InputPath): Ap
   }
   checkPositionInput(input, 'optional', issues)
   if (issues.length > 0) errors.push(badUserInput(issues))
-  // Any place will do here: what is wrong with the input itself is the same for every task.
+  // Any sibling group will do: what is wrong with the input itself is the same for every task.
   readSiblingGroup(input, { listId: '', parentId: null }, context, path, errors)
   return errors
 }
@@ -153,12 +157,12 @@ async function findSibling(
 
 function checkParent(
   task: Task,
-  place: SiblingGroup,
+  siblingGroup: SiblingGroup,
   below: readonly Descendant[],
   { parents }: TaskContext,
   path: InputPath,
 ): AppError | undefined {
-  const parent = place.parentId === null ? undefined : parents.get(place.parentId)
+  const parent = siblingGroup.parentId === null ? undefined : parents.get(siblingGroup.parentId)
   if (!parent) return undefined
   const levels = below
     .filter((each) => each.rootId === task.id)
@@ -168,7 +172,7 @@ function checkParent(
 
 function checkSibling(
   task: Task,
-  place: SiblingGroup,
+  siblingGroup: SiblingGroup,
   sibling: Sibling | undefined,
 ): AppError | undefined {
   if (!sibling) return undefined
@@ -177,7 +181,10 @@ function checkSibling(
     const message = 'A task can’t be put beside itself. Name another one.'
     return badUserInput([{ path, message }])
   }
-  if (sibling.task.deletedAt !== null || siblingGroupKey(sibling.task) !== siblingGroupKey(place)) {
+  if (
+    sibling.task.deletedAt !== null ||
+    siblingGroupKey(sibling.task) !== siblingGroupKey(siblingGroup)
+  ) {
     const message = 'The task to put it beside is not in that place. Name one that is.'
     return badUserInput([{ path, message }])
   }

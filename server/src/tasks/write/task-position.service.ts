@@ -10,7 +10,7 @@ import {
 } from './sibling-group.queries.ts'
 import { updatePositions } from './task-write.queries.ts'
 
-/** Where in its place something goes: at the end, or right beside a sibling. */
+/** Where in its sibling group a task goes: at the end, or directly beside a sibling. */
 export type InsertPosition = { side: 'end' } | { side: 'after' | 'before'; siblingId: string }
 
 type Gap = {
@@ -18,19 +18,19 @@ type Gap = {
   high: string | null
 }
 
-/** The place of a task, for a map. */
+/** The key of a task's sibling group, for a map. */
 export function siblingGroupKey({ listId, parentId }: SiblingGroup): string {
   return `${listId}/${parentId ?? ''}`
 }
 
 /**
- * Positions for tasks that come into these places, as many as each wants, in order. `movedIds` are on
- * their way from elsewhere, and don't count as siblings. Where keys would grow too long, the siblings
- * are spread again first. A position beside a sibling is for that sibling's group alone.
+ * Positions for tasks that are added to these sibling groups, as many as each needs, in order.
+ * `movedIds` are being moved, and don't count as siblings. Where keys would grow too long, the
+ * siblings are spread again first. A position beside a sibling applies only to that sibling's group.
  */
 export async function makePositions(
   db: UserDatabase,
-  wanted: readonly { place: SiblingGroup; count: number }[],
+  wanted: readonly { siblingGroup: SiblingGroup; count: number }[],
   insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<string[][]> {
@@ -44,11 +44,11 @@ export async function makePositions(
   const keys = await make()
   const crowded = wanted.filter((_, index) => keys[index]?.some(needsSpreading))
   if (crowded.length === 0) return keys
-  for (const { place } of crowded) await spreadPlace(db, place)
+  for (const { siblingGroup } of crowded) await spreadSiblings(db, siblingGroup)
   return make()
 }
 
-/** A position right behind each of these tasks, where its next occurrence goes. */
+/** A position directly after each of these tasks, where its next occurrence goes. */
 export async function makePositionsBehind(
   db: UserDatabase,
   tasks: readonly Task[],
@@ -66,14 +66,14 @@ export async function makePositionsBehind(
   const keys = await make()
   const crowded = tasks.filter((task) => needsSpreading(keys.get(task.id) ?? ''))
   if (crowded.length === 0) return keys
-  const places = new Map(crowded.map((task) => [siblingGroupKey(task), task]))
-  for (const place of places.values()) await spreadPlace(db, place)
+  const siblingGroups = new Map(crowded.map((task) => [siblingGroupKey(task), task]))
+  for (const siblingGroup of siblingGroups.values()) await spreadSiblings(db, siblingGroup)
   return make()
 }
 
 async function findGaps(
   db: UserDatabase,
-  wanted: readonly { place: SiblingGroup }[],
+  wanted: readonly { siblingGroup: SiblingGroup }[],
   insertAt: InsertPosition,
   movedIds: readonly string[],
 ): Promise<Gap[]> {
@@ -85,13 +85,19 @@ async function findGaps(
       insertAt.side === 'after' ? { low: position, high: next } : { low: previous, high: position }
     return [gap]
   }
-  const places = wanted.map(({ place: { listId, parentId } }) => ({ listId, parentId }))
-  const found = await findLastPositions(db, places, movedIds)
-  const last = new Map(found.map((place) => [siblingGroupKey(place), place.position]))
-  return wanted.map(({ place }) => ({ low: last.get(siblingGroupKey(place)) ?? null, high: null }))
+  const siblingGroups = wanted.map(({ siblingGroup: { listId, parentId } }) => ({
+    listId,
+    parentId,
+  }))
+  const found = await findLastPositions(db, siblingGroups, movedIds)
+  const last = new Map(found.map((row) => [siblingGroupKey(row), row.position]))
+  return wanted.map(({ siblingGroup }) => ({
+    low: last.get(siblingGroupKey(siblingGroup)) ?? null,
+    high: null,
+  }))
 }
 
-async function spreadPlace(db: UserDatabase, { listId, parentId }: SiblingGroup): Promise<void> {
+async function spreadSiblings(db: UserDatabase, { listId, parentId }: SiblingGroup): Promise<void> {
   const siblings = await listPositions(db, { listId, parentId })
   const keys = spreadOrderKeys(siblings.length)
   await updatePositions(

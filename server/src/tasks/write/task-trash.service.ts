@@ -77,7 +77,7 @@ function wentAlong(task: Descendant, root: Task | undefined): boolean {
   return task.trashedWith === root.id || task.trashedWith === root.trashedWith
 }
 
-/** Finds a place for those whose own is still in the trash, and tells which they were. */
+/** Moves tasks whose list or parent is still in the trash, and returns them. */
 async function moveOrphans(
   db: UserDatabase,
   trashed: readonly Task[],
@@ -108,7 +108,7 @@ async function moveOrphans(
     db,
     orphans.map((task) => ({
       task,
-      place: { listId: lostList(task) ? inboxId : task.listId, parentId: null },
+      siblingGroup: { listId: lostList(task) ? inboxId : task.listId, parentId: null },
     })),
   )
   return new Set(orphans)
@@ -116,19 +116,21 @@ async function moveOrphans(
 
 async function putAtEnd(
   db: UserDatabase,
-  moves: readonly { task: Task; place: SiblingGroup }[],
+  moves: readonly { task: Task; siblingGroup: SiblingGroup }[],
 ): Promise<void> {
-  const groups = [...Map.groupBy(moves, ({ place }) => siblingGroupKey(place)).values()]
+  const groups = [
+    ...Map.groupBy(moves, ({ siblingGroup }) => siblingGroupKey(siblingGroup)).values(),
+  ]
   const wanted = groups.flatMap(([first, ...rest]) =>
-    first ? [{ place: first.place, count: rest.length + 1 }] : [],
+    first ? [{ siblingGroup: first.siblingGroup, count: rest.length + 1 }] : [],
   )
   const movedIds = moves.map(({ task }) => task.id)
   const positions = await makePositions(db, wanted, { side: 'end' }, movedIds)
-  const places = groups.flatMap((group, index) =>
-    group.map(({ task, place }, nth) => ({
-      ...{ id: task.id, listId: place.listId, parentId: place.parentId },
+  const rows = groups.flatMap((group, index) =>
+    group.map(({ task, siblingGroup }, nth) => ({
+      ...{ id: task.id, listId: siblingGroup.listId, parentId: siblingGroup.parentId },
       position: positions[index]?.[nth] ?? '',
     })),
   )
-  await updatePlaces(db, places)
+  await updatePlaces(db, rows)
 }

@@ -28,7 +28,7 @@ export interface TaskChangesInput
 export type Updating = {
   tasks: Task[]
   changedCount: number
-  /** Those whose notes were changed at the same place since `descriptionBase`: both texts are there. */
+  /** Tasks whose notes were changed in the same range since `descriptionBase`, so that both texts are kept. */
   doubledIds: ReadonlySet<string>
 }
 
@@ -72,8 +72,9 @@ export async function updateTasks(
   )
   const accepted = new Set(ids)
   const moves = (plan?.moves ?? []).filter(
-    ({ task, place }) =>
-      accepted.has(task.id) && (task.listId !== place.listId || task.parentId !== place.parentId),
+    ({ task, siblingGroup }) =>
+      accepted.has(task.id) &&
+      (task.listId !== siblingGroup.listId || task.parentId !== siblingGroup.parentId),
   )
   if (plan) await carryOut(db, { ...plan, moves })
   const changed = new Set([...written.map(({ id }) => id), ...moves.map(({ task }) => task.id)])
@@ -114,11 +115,11 @@ function planContents(
     })
     // In a bulk the field is the same for all; which task it doesn't suit is the news.
     const isAlone = target.path.at(-1) === 'id'
-    const placed = found.map((issue) => ({
+    const withPaths = found.map((issue) => ({
       ...issue,
       path: isAlone ? [...path, ...issue.path] : target.path,
     }))
-    if (placed.length > 0) refuse(batch, target, badUserInput(placed))
+    if (withPaths.length > 0) refuse(batch, target, badUserInput(withPaths))
   }
   return contents
 }
