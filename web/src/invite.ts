@@ -15,7 +15,7 @@ async function invite(): Promise<string> {
   const { signUp, webUrl, databaseUrl, dataDir, embeddedPort, secrets, pool } = getWebEnv()
   if (signUp === 'open') throw new Error('Nobody needs an invitation: SIGN_UP is open.')
   if (signUp === 'closed') {
-    throw new Error('SIGN_UP is closed, for everybody: set it to invite, and start Tend anew.')
+    throw new Error('SIGN_UP is closed, for everybody: set it to invite, and start Tend again.')
   }
   const embedded = { dataDir, secret: secrets.current, port: embeddedPort }
   await using database = connectDatabase({ databaseUrl, embedded, pool })

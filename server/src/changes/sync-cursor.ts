@@ -30,7 +30,7 @@ export function readSyncCursor(userId: string, cursor: string | null | undefined
     // Reported below like every other text that is not ours.
   }
   const message =
-    'since is no cursor of your changes. Take it from an earlier page, or leave it out to begin anew.'
+    'since is no cursor of your changes. Take it from an earlier page, or leave it out to start from the beginning.'
   throw badUserInput([{ path: ['since'], message }])
 }
 

@@ -51,7 +51,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
         throw tooComplex(`${format(shape[name])} ${noun}; ${format(limits[name])} are allowed.`)
     if (countMeetings(document, maxMeetings) > maxMeetings)
       throw tooComplex(
-        `the same fields in the same places so often that comparing them takes more than ${format(maxMeetings)} steps. Ask for each once.`,
+        `the same fields in the same selections so often that comparing them takes more than ${format(maxMeetings)} steps. Ask for each once.`,
       )
     return document
   }

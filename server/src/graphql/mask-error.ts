@@ -48,7 +48,7 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   }
   // The caller has gone, and so nothing further was read: nobody will see this answer.
   if (isAbort(cause))
-    return answer(error, 'The request was given up.', { code: 'INTERNAL_SERVER_ERROR', requestId })
+    return answer(error, 'The request was cancelled.', { code: 'INTERNAL_SERVER_ERROR', requestId })
   if (isDatabaseUnavailable(cause)) {
     logger.warn({ requestId, err: cause }, 'the database is out of reach')
     return answer(error, 'The service is out of reach for a moment. Nothing was lost; try again.', {

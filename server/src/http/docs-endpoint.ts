@@ -20,7 +20,7 @@ export function isOfDocs(path: string): boolean {
 export async function answerDocs(exchange: HttpExchange, schema: GraphQLSchema): Promise<void> {
   const { request, response, url } = exchange
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const message = 'The documentation is had by GET'
+    const message = 'The documentation is available by GET'
     const headers = { allow: 'GET, HEAD, OPTIONS' }
     return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }

@@ -48,7 +48,7 @@ export async function answerExport(
   const { request, response, url, facts } = exchange
   const form = forms[url.pathname]
   if (request.method !== 'GET' || !form) {
-    const message = 'An export is had by GET'
+    const message = 'An export is available by GET'
     const headers = { allow: 'GET, OPTIONS' }
     return refuse(exchange, { status: 405, code: 'BAD_USER_INPUT', message, headers })
   }

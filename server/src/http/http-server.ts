@@ -215,7 +215,7 @@ const failed: Refusal = {
 }
 
 function refuseRepeated(name: string): Refusal {
-  const message = `The header ${name} stands more than once: send it once`
+  const message = `The header ${name} was sent more than once: send it once`
   const challenge = 'Bearer realm="tend", error="invalid_request"'
   const headers: Record<string, string> = {
     connection: 'close',

@@ -39,7 +39,7 @@ export interface QuickAddInput extends LineInput {
  * Reads a line as the person means it now: in their zone, with their lists and tags. `path` is where
  * the text is.
  *
- * @throws AppError `BAD_USER_INPUT` (not one line of text, too many places that stay text)
+ * @throws AppError `BAD_USER_INPUT` (not one line of text, too many ranges that stay text)
  */
 export async function readLine(
   db: UserDatabase,
@@ -71,7 +71,7 @@ export async function readLine(
 function checkIgnored({ kinds, ranges }: QuickAddIgnored, path: Path): QuickAddIgnored {
   const count = ranges?.length ?? 0
   if (count > maxIgnoredRanges) {
-    const message = `At most ${maxIgnoredRanges} places of a line can stay text, found ${count}. Name a longer place instead of many short ones.`
+    const message = `At most ${maxIgnoredRanges} ranges of a line can stay text, found ${count}. Name a longer range instead of many short ones.`
     throw badUserInput([{ path: [...path, 'ranges'], message }])
   }
   return { kinds: kinds && quickAddKinds.filter((kind) => kinds.includes(kind)), ranges }

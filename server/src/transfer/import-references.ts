@@ -37,7 +37,7 @@ export async function checkReferences(file: TransferFile, issues: FileIssues): P
   await checkTasks(file, issues)
 }
 
-const takenPosition = 'Another one stands at this position.'
+const takenPosition = 'Another one is at this position.'
 
 type Unique<Entry> = {
   section: string

@@ -119,7 +119,7 @@ test('below the level where two keys differ, the upper one is no limit any more'
 
 test('no key is made where there is no gap', () => {
   const first = writeOrderKey([-pathNumberCount])
-  expect(() => makeOrderKey(null, first, seededRandom(6))).toThrow('Spread the keys anew.')
+  expect(() => makeOrderKey(null, first, seededRandom(6))).toThrow('Spread the keys again.')
 })
 
 // `fractional-indexing` 4.0 makes keys of 1,669 and 2,002 characters of the first two.

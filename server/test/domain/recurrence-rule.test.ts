@@ -87,7 +87,7 @@ test.each([
   ['FREQ=DAILY;UNTIL=20270631', 'The day 2027-06-31 is not on the calendar.'],
   ['FREQ=DAILY;UNTIL=20270630T120000Z', 'UNTIL must be a day without a time'],
   ['FREQ=DAILY;BYHOUR=3', '"BYHOUR=3" is not a part of a rule here.'],
-  ['FREQ=DAILY;FREQ=DAILY', 'FREQ stands twice.'],
+  ['FREQ=DAILY;FREQ=DAILY', 'FREQ appears twice.'],
   ['DTSTART:20270101\nRRULE:FREQ=DAILY', 'is not a part of a rule here'],
   [`FREQ=DAILY;${'X'.repeat(400)}`, 'A rule has at most 400 characters.'],
 ])('%s is refused with a message', (text, words) => {

@@ -47,12 +47,12 @@ describe('an operation is refused with the figure', () => {
   })
 
   test('for fields that are repeated in the same selection, in fragments too', async () => {
-    expect(await refusal(`{ me { ${'id '.repeat(300)} } }`)).toContain('same places')
+    expect(await refusal(`{ me { ${'id '.repeat(300)} } }`)).toContain('same selections')
     const half = `{ tasks { nodes { ${'list { id } '.repeat(80)} } } }`
     expect((await ada.gql(half)).status).toBe(200)
     const fragments = list(150, (index) => `fragment f${index} on List { ${'id '.repeat(2)} }`)
     const query = `{ lists { nodes { ${list(150, (index) => `...f${index}`)} } } } ${fragments}`
-    expect(await refusal(query)).toContain('same places')
+    expect(await refusal(query)).toContain('same selections')
   })
 
   test('for the fields of a fragment that it doesn’t use', async () => {
@@ -69,7 +69,7 @@ describe('an operation is refused with the figure', () => {
       (index) => `fragment f${index} on Task { list { ${list(count, (to) => `...f${to}`)} } }`,
     )
     const startedAt = performance.now()
-    expect(await refusal(`{ tasks { nodes { ...f0 } } } ${fragments}`)).toContain('same places')
+    expect(await refusal(`{ tasks { nodes { ...f0 } } } ${fragments}`)).toContain('same selections')
     expect(performance.now() - startedAt).toBeLessThan(3_000)
   })
 

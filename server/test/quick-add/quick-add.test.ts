@@ -243,7 +243,7 @@ test('More ignored ranges than a line can need are refused, and kinds count once
   )
   expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.ignore.ranges'] })
   await expect(parse(ada, { text, ignore: { ranges: many(1_000) } })).rejects.toThrow(
-    'At most 100 places of a line can stay text, found 1000',
+    'At most 100 ranges of a line can stay text, found 1000',
   )
   await expect(parse(ada, { text, ignore: { ranges: many(30_000) } })).rejects.toThrow(
     'A list of an input has at most 1,000 items',

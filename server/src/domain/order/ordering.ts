@@ -89,7 +89,7 @@ function findGap(low: readonly number[], high: readonly number[], count: number)
       const last = gapBetween(under, over, 1)
       if (last.room > 0)
         return { prefix: [...prefix, last.from], ...gapBetween(undefined, undefined, count) }
-      throw new RangeError(`Expected room for ${count} keys, found none. Spread the keys anew.`)
+      throw new RangeError(`Expected room for ${count} keys, found none. Spread the keys again.`)
     }
     prefix.push(next)
     highBounds &&= over === next

@@ -71,7 +71,7 @@ function readParts(text: string, issues: string[]): Map<string, string> {
     } else if (value === '' || rest.length > 0) {
       issues.push(`${name} has no readable value. Write it as NAME=value.`)
     } else if (parts.has(name)) {
-      issues.push(`${name} stands twice. Leave one of them.`)
+      issues.push(`${name} appears twice. Keep one of them.`)
     } else {
       parts.set(name, value)
     }

@@ -16,8 +16,8 @@ import { isSameCreation } from './task-creation.ts'
 import { getTaskDefaults } from './task-defaults.queries.ts'
 import {
   type Draft,
-  type NewTaskInput,
   findSiblingGroups,
+  type NewTaskInput,
   readDraft,
   refuseUnreadable,
 } from './task-draft.ts'
@@ -88,7 +88,7 @@ export async function createTasks(
 async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Set<string>> {
   const seen = new Set<string>()
   for (const draft of batch.targets) {
-    const message = 'This id stands in the input twice. Give each task its own.'
+    const message = 'This id is in the input twice. Give each task its own.'
     if (seen.has(draft.id))
       refuse(batch, draft, conflict('ID_TAKEN', message, [...draft.path, 'id']))
     seen.add(draft.id)
@@ -135,7 +135,8 @@ async function readInsertPosition(
   )
     issues.push({
       path,
-      message: 'The task to put it beside is not in that place. Name one that is.',
+      message:
+        'The task to put it beside is not in that list or not under that parent. Name one that is.',
     })
   if (issues.length > 0) refuse(batch, draft, badUserInput(issues))
   return { side: name === 'afterId' ? 'after' : 'before', siblingId: id }

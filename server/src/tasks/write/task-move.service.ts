@@ -185,7 +185,8 @@ function checkSibling(
     sibling.task.deletedAt !== null ||
     siblingGroupKey(sibling.task) !== siblingGroupKey(siblingGroup)
   ) {
-    const message = 'The task to put it beside is not in that place. Name one that is.'
+    const message =
+      'The task to put it beside is not in that list or not under that parent. Name one that is.'
     return badUserInput([{ path, message }])
   }
   return undefined
