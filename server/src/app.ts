@@ -49,7 +49,7 @@ export type AppOptions = {
   lookEverySeconds?: number
   /** How often a live result that is silent gives a sign of life. */
   pingEverySeconds?: number
-  /** How long an event may lie there unread before its reader is cut. */
+  /** How long an event may stay unread before its connection is cut off. */
   eventReaderSeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../errors.ts'
 
-/** How far a client has read its person's log. Opaque outside; it names the person it was made for. */
+/**
+ * How far a client has read its person's log. Clients can't read it; it names the person it was
+ * made for.
+ */
 export type SyncCursor = string
 
 export function writeSyncCursor(userId: string, seq: number): SyncCursor {

@@ -9,11 +9,11 @@ import type { Statements } from './statement-group.ts'
 import { withClient } from './with-client.ts'
 import { readClock, type WorkClock } from './work-clock.ts'
 
-/** Longer than nearly every read of a large account takes, and short for whoever waits behind it. */
+/** This is longer than nearly every read of a large account, and short for those who wait behind it. */
 const quickSeconds = 0.25
-/** So many are on the way together, and take a quarter of a second each when all of them are slow. */
+/** So many run together, and take a quarter of a second each when all of them are slow. */
 const quickLanePerPerson = 4
-/** The database works for nobody with several of its cores. */
+/** No more of the database's cores work for one person at once. */
 const slowLanePerPerson = 1
 const mostWaitingPerPerson = 2_000
 
@@ -25,16 +25,17 @@ export type ReadOptions = {
   onWorked(userId: string, milliseconds: number): void
 }
 
-/** Makes the statements of a read that may take so long. */
+/** Creates the statements of a read that may take so long. */
 type StatementsWithin = (statementTimeoutSeconds: number) => Statements
 
 /**
- * Sends reads in two lanes, so that nobody's slow ones hold up another person.
+ * Sends reads in two lanes, so that one person's slow reads don't delay others.
  *
- * In the quick lane a person has so much at once and no more. It gives a statement a quarter of a
- * second; one that takes longer is stopped and runs again in the slow lane, for as long as statements
- * may take. That has a few connections of its own, of which one person never has all. Whoever was slow
- * goes there at once for a while, and doesn't cost the others even the quarter of a second.
+ * In the quick lane, the number of a person's reads at once is limited. It gives a statement a
+ * quarter of a second; a statement that takes longer is cancelled and runs again in the slow lane,
+ * for as long as statements may take. The slow lane has a few connections of its own, of which one
+ * person never has all. For a while, the reads of a person who was slow go there immediately, and
+ * don't cost the others even the quarter of a second.
  */
 export class Reads {
   readonly #pool: PostgresPool
@@ -76,7 +77,7 @@ export class Reads {
     return this.#slow.run(userId, runAlone, signal)
   }
 
-  /** Gives nothing for who is slow, or turns out to be. */
+  /** Returns undefined for a person who is slow, or turns out to be. */
   async #runQuickly(
     userId: string,
     statementsWithin: StatementsWithin,
@@ -88,7 +89,7 @@ export class Reads {
     return this.#quick.run(
       userId,
       async () => {
-        // It may have turned out while this waited.
+        // It may have turned out while this read waited.
         if (this.#slowPeople.has(userId)) return undefined
         meter?.begin()
         try {
@@ -136,7 +137,7 @@ function laneRules(
   { sharedConnections, isEmbedded }: ReadOptions,
 ): { quick: FairQueueRules; slow: FairQueueRules } {
   const { max, connectionTimeoutMillis = 0 } = pool.options
-  // Each waits for a connection, in the end.
+  // Each of them waits for a connection in the end.
   const waits = {
     waitingPerPerson: mostWaitingPerPerson,
     waitSeconds: Math.max(1, connectionTimeoutMillis / 1000),
@@ -151,13 +152,13 @@ function laneRules(
     }
     return { quick, slow }
   }
-  // The embedded engine runs one statement at a time, and can't stop it: people take turns.
+  // The embedded engine runs one statement at a time, and can't cancel it, so people take turns.
   if (isEmbedded) {
     const inTurn = { atOnce: 1, atOncePerPerson: 1, ...waits }
     return { quick: inTurn, slow: inTurn }
   }
   const quickAtOnce = Math.max(1, max - slowAtOnce)
-  // Each goes there and back by itself, which takes longer than the database works.
+  // Each statement makes its own round trip, which takes longer than the database works.
   const quickPerPerson = Math.ceil(quickAtOnce / 4)
   return { quick: { atOnce: quickAtOnce, atOncePerPerson: quickPerPerson, ...waits }, slow }
 }

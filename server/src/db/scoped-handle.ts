@@ -18,7 +18,7 @@ import { UserScopePlugin } from './user-scope.plugin.ts'
 /**
  * A person's handle, whose statements are run by `run`.
  *
- * @param isScoped whether the person is added to every query; tests take it away
+ * @param isScoped whether the person is added to every query; tests switch it off
  */
 export function createScopedHandle(
   userId: string,
@@ -40,8 +40,8 @@ export function createScopedHandle(
 }
 
 /**
- * Scopes a query when all of it is there, subqueries included. As a plugin of the handle it would also
- * run on each subquery while that is built, and say everything several times.
+ * Scopes a query when it is complete, including its subqueries. As a plugin of the handle it would
+ * also run on each subquery while that is built, and add the same condition several times.
  */
 class ScopedExecutor extends DefaultQueryExecutor {
   readonly #scope: UserScopePlugin

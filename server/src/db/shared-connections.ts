@@ -24,7 +24,7 @@ export type SharedConnectionsOptions = {
   /** How many connections at once. */
   most: number
   clock: WorkClock
-  /** Told how long the database worked on each group. */
+  /** Called with the time that the database worked on each group. */
   onWorked?(userId: string, milliseconds: number): void
 }
 

@@ -17,9 +17,9 @@ import { type Moment, readClock, WorkClock } from './work-clock.ts'
 declare const userScope: unique symbol
 
 /**
- * The handle that all SQL for a person goes through. It can only be had by naming the person, and
- * everything built on it sees and writes that person's rows alone. A raw `Kysely` is refused by the
- * types, and so is leaving the scope (`withoutPlugins`, `connection`, `transaction`).
+ * The handle that all SQL for a person goes through. It is only available for a named person, and
+ * everything built on it reads and writes only that person's rows. The types refuse a raw `Kysely`,
+ * and leaving the scope (`withoutPlugins`, `connection`, `transaction`).
  */
 export type UserDatabase = Pick<
   Kysely<TenantTables>,
@@ -29,7 +29,7 @@ export type UserDatabase = Pick<
 /** Runs work on one person's rows; there is no other way to the database from a resolver. */
 export type AsUser = <T>(work: (db: UserDatabase) => Promise<T>) => Promise<T>
 
-/** Who changes something, and as what: it is beside every row of the log. */
+/** Who changes something, and by which mutation: both are in every row of the log. */
 export type Mutation = {
   /** A UUID. */
   id: string
@@ -39,12 +39,12 @@ export type Mutation = {
 
 export type UserDatabases = {
   /**
-   * Each statement is a transaction of its own and one round trip. For reads, which may be asked twice:
-   * one that isn't quick is stopped and asked again where it holds up nobody else.
+   * Each statement is a transaction of its own and one round trip. For reads, which may run twice:
+   * a statement that isn't quick is cancelled and runs again where it delays nobody else.
    *
-   * @param signal aborted when nobody waits for the answer any more: nothing further is asked then
-   * @param meter asked before each statement and told of each row
-   * @throws RateLimitedError when too many of the person's wait already
+   * @param signal aborted when nobody waits for the answer any more: nothing further is read then
+   * @param meter called before each statement and for each row
+   * @throws RateLimitedError when too many of the person's reads are waiting already
    */
   asUser<T>(
     userId: string,
@@ -53,20 +53,21 @@ export type UserDatabases = {
     meter?: Meter,
   ): Promise<T>
   /**
-   * All statements see the rows of one and the same moment, whatever happens meanwhile, and can only
-   * read. For what is too much for one statement.
+   * All statements see the rows of one moment, whatever happens meanwhile, and can only read. For
+   * what is too much for one statement.
    */
   snapshotAsUser<T>(userId: string, work: (db: UserDatabase) => Promise<T>): Promise<T>
   /**
-   * All statements in one transaction, rolled back when `work` throws or one of them fails. A
-   * person's mutations run one after the other: they would meet at the counter of the log anyway,
-   * and there could deadlock. One that the database rolls back because it met another transaction is
-   * run again, so the work must do nothing beside it that would happen twice. Statements that are begun at
-   * once cost one round trip, where the connection can have several under way.
+   * All statements in one transaction, which is rolled back when `work` throws or one of them
+   * fails. A person's mutations run one after the other: they would wait for each other at the
+   * log's counter anyway, and could deadlock there. A mutation that the database rolls back because
+   * of another transaction runs again, so the work must do nothing beside it that would happen
+   * twice. Statements that begin at once cost one round trip, where the connection can have several
+   * under way.
    *
-   * @param signal aborted when nobody waits for it any more: what has not begun isn't begun then
-   * @param meter asked before it begins and told of each row
-   * @throws RateLimitedError when too many of the person's wait already
+   * @param signal aborted when nobody waits for it any more: what hasn't begun isn't begun then
+   * @param meter called before it begins and for each row
+   * @throws RateLimitedError when too many of the person's mutations are waiting already
    */
   mutateAsUser<T>(
     userId: string,
@@ -91,11 +92,11 @@ export type UserDatabaseOptions = {
   /** Called after a mutation was committed that may have changed something of this person's. */
   onMutated?: (userId: string) => void
   /**
-   * Told how long the database worked for somebody, as far as that can be known from here, and how long
-   * on the longest statement of a transaction.
+   * Called with the time that the database worked for a person, as far as it can be measured from
+   * here, and the time of the longest statement of a transaction.
    */
   onWorked?: (userId: string, milliseconds: number, longestMs?: number) => void
-  /** Tests take away one of the two layers to show that the other one holds alone. */
+  /** Tests switch off one of the two layers to show that the other one is enough. */
   isolation?: 'scoping-and-policies' | 'scoping-only' | 'policies-only'
 }
 
@@ -191,7 +192,7 @@ export function createUserDatabases(
     async mutateAsUser(userId, mutation, work, signal, meter) {
       const settings = userSettings('changing', userId, await findRole(), options)
       const opening = [beginStatement, settings, mutationSettings(userId, mutation)]
-      // Nobody has asked for what the system does.
+      // Nobody has requested what the system does.
       const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
       const result = await mutations.run(
         userId,

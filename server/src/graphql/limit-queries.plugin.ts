@@ -16,7 +16,7 @@ import { type OperationCost, prepareCost } from './query-cost.ts'
 import { countMeetings, countTokens, measureShape, type QueryShape } from './query-shape.ts'
 import { listSelfHolding, refuseManyObjects } from './self-holding-inputs.ts'
 
-// What a client writes has a dozen; the parser and the validation call themselves for each.
+// Usual operations have a dozen levels; the parser and the validation recurse for each.
 const maxNesting = 64
 /** Comparing so many fields takes some ten milliseconds. Twenty fragments with the same ten fields have 2,000. */
 const maxMeetings = 20_000
@@ -30,9 +30,9 @@ const words: Record<keyof QueryShape, string> = {
 }
 
 /**
- * Refuses an operation that is too large before it is parsed, validated or run, whichever tells it
- * first, and charges what it costs to the person's budget. What a document is found to be is kept
- * with it, so the same one is looked at once; its cost is a sum that only waits for the variables.
+ * Refuses an operation that is too large before it is parsed, validated or run, at the first step
+ * that shows it, and charges its cost to the person's budget. The results are cached with the
+ * document, so that it is examined once; the cached cost only needs the variables.
  */
 export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
   const costs = new WeakMap<DocumentNode, Map<string, KnownOperation>>()
@@ -42,7 +42,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     const tokens = countTokens(source, { tokens: limits.tokens, nesting: maxNesting })
     if (tokens === 'tokens') throw tooComplex(`more than ${format(limits.tokens)} tokens.`)
     if (tokens === 'nesting') throw tooComplex(`brackets nested deeper than ${maxNesting}.`)
-    // Afterwards, because what is thrown here is remembered as the fault of the document.
+    // This comes after counting, because what is thrown here is cached as a fault of the document.
     work.charge(Math.floor(tokens / tokensPerPoint))
     const document = parse(source)
     const shape = measureShape(document)
@@ -82,7 +82,7 @@ export function limitQueries(limits: QueryLimits): Plugin<RequestContext> {
     const variables = args.variableValues ?? {}
     const known = findCost(args.schema, args.document, args.operationName)
     if (!known) return undefined
-    // Before anything that takes longer with each object.
+    // This comes before anything that takes longer with each object.
     const tooMany = refuseManyObjects(known.selfHolding, variables)
     if (tooMany) return tooMany
     const cost = evaluate(known.estimated, variables)

@@ -8,8 +8,9 @@ import { readVariableIssue } from './variable-issues.ts'
 export const usualRetryAfterSeconds = 2
 
 /**
- * What a caller may see of an error. Failures they are meant to understand keep their words and get
- * their code; everything else becomes one masked sentence, and the log has it under the request id.
+ * What a caller may see of an error. Failures that callers are meant to understand keep their
+ * message and get their code; everything else becomes one masked sentence, and the log has the
+ * error under the request id.
  */
 export function maskError(error: unknown, requestId: string, logger: Logger): GraphQLError {
   const cause = causeOf(error)
@@ -32,8 +33,9 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
       http: { status: 401, headers: { 'www-authenticate': cause.challenge } },
     })
   if (cause instanceof GraphQLError) {
-    // Syntax, validation and coercion: graphql-js's own words, about the caller's own text. Of what
-    // Yoga adds to them only the status is ours to tell: its codes are others, and it repeats the text.
+    // Syntax, validation and coercion errors have graphql-js's own messages about the caller's
+    // text. Of what Yoga adds to them only the status is used: its codes differ from ours, and it
+    // repeats the text.
     const outer = error instanceof GraphQLError ? error : cause
     const { http, originalError } = { ...cause.extensions, ...outer.extensions }
     const message = shorten(outer.message)
@@ -42,11 +44,12 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
       code: 'BAD_USER_INPUT',
       ...(issue && { issues: [{ ...issue, message }] }),
       requestId,
-      // By `originalError` Yoga knows a body that is no JSON, whose status is 400 whatever is accepted.
+      // By `originalError` Yoga recognises a body that isn't JSON, whose status is 400 whatever is
+      // accepted.
       ...(http !== undefined && { http: originalError ? { ...http, spec: false } : http }),
     })
   }
-  // The caller has gone, and so nothing further was read: nobody will see this answer.
+  // The caller has disconnected, so nothing further was read, and nobody will see this answer.
   if (isAbort(cause))
     return answer(error, 'The request was cancelled.', { code: 'INTERNAL_SERVER_ERROR', requestId })
   if (isDatabaseUnavailable(cause)) {
@@ -65,8 +68,8 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
 }
 
 /**
- * The same error of an answer that holds others' data: a status that says "again later" would have the
- * whole request repeated, and with it what has happened.
+ * The same error in an answer that contains other data: a status that means "retry later" would
+ * have the whole request repeated, with the mutations that have already happened.
  */
 export function dropStatus(error: GraphQLError): GraphQLError {
   const { http, ...extensions } = error.extensions as { http?: { headers?: object } }
@@ -81,7 +84,7 @@ export function tellMutations(error: GraphQLError, ids: readonly string[]): Grap
   return answer(error, error.message, { ...error.extensions, ...mutations })
 }
 
-/** Whether nobody expected it, so that the caller is told nothing of it and the log has it. */
+/** Whether the error is unexpected, so that the caller gets no details and the log has them. */
 export function isFailureOfOurs(error: unknown): boolean {
   const cause = causeOf(error)
   const isMeant = [AppError, UnauthenticatedError, GraphQLError].some(

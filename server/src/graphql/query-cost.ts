@@ -26,15 +26,15 @@ import {
 } from './argument-cost.ts'
 import { add, type Cost, costOfValues, multiply, type Variables } from './cost-value.ts'
 
-/** What a field says of its cost where the rule below doesn't know it. */
+/** A field's own statement of its cost, where the general rule isn't enough. */
 type FieldCost = {
-  /** Beside the objects it gives. */
+  /** Points besides the objects that it returns. */
   points?: number
-  /** How long its list is when `first` doesn't say. */
+  /** The length of its list when `first` isn't given. */
   defaultSize?: number
   /**
-   * How long its list can be when no argument of its own says it: as long as the `page` that it is
-   * of, or a number; `counted` where nothing bounds it but the count that is made while it runs.
+   * How long its list can be when no argument of its own limits it: as long as the `page` it
+   * belongs to, or a number; `counted` where only the count during the run limits it.
    */
   atMost?: number | 'page' | 'counted'
 }
@@ -49,7 +49,7 @@ declare module 'graphql' {
 export const mutationPoints = 10
 const introspectionPoints = 100
 
-/** What a selection costs by itself, and what for each item that the lists directly in it hold. */
+/** What a selection costs by itself, and for each item of the lists directly in it. */
 type SelectionCost = {
   fixed: Cost
   perItem: Cost
@@ -58,18 +58,18 @@ type SelectionCost = {
 export type OperationCost = {
   /** The estimate: lists whose length the query doesn't limit count as `assumedListSize`. */
   estimated: Cost
-  /** What it makes if such lists, and those of no page, turn out to be empty. */
+  /** The objects that are created if such lists, and those that aren't pages, turn out to be empty. */
   least: Cost
 }
 
 /**
- * Prepares the cost of an operation: a point for each object that the answer may hold, some more for
- * what is dear beside its objects, and for a mutation what it does. Lists are as long as `first`,
- * `last`, `ids` or the lists of `input` make them, on the field itself or the one around it, so a
- * page in a page multiplies; both branches of `@include` count, and every type of a union.
+ * Prepares the cost of an operation: a point for each object that the answer may contain, some more
+ * for expensive fields, and for a mutation what it does. Lists are as long as `first`, `last`,
+ * `ids` or the lists of `input` say, on the field itself or the one around it, so a page in a page
+ * multiplies. Both branches of `@include` count, and every type of a union.
  *
- * @param document valid, and of a limited size: it is walked with all fragments written out
- * @returns for `evaluate`, which reads the variables as they came, before they are checked
+ * @param document valid, and of a limited size: it is visited with all fragments expanded
+ * @returns for `evaluate`, which reads the variables as they were sent, before they are checked
  */
 export function prepareCost(
   schema: GraphQLSchema,
@@ -98,8 +98,8 @@ export function prepareCost(
 }
 
 /**
- * What each item of a list makes beside itself, as far as the field is written down here: a point for
- * each object in it, and for each list that is counted when its length is known.
+ * What each item of a list creates besides itself, as far as the field says so: a point for each
+ * object in it, and for each list that is counted when its length is known.
  */
 export function prepareItemCost(
   schema: GraphQLSchema,
@@ -114,7 +114,7 @@ export function prepareItemCost(
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>
 
-/** How lists count that are of no page: as one until their length is known, or as long as is assumed. */
+/** How lists that aren't pages count: as one until their length is known, or with the assumed length. */
 type Lists = 'assumed' | 'empty'
 
 class CostEstimator {
@@ -198,7 +198,7 @@ const nothing: SelectionCost = { fixed: 0, perItem: 0 }
 
 /**
  * Whether a list is counted when its length is known, because no argument says how long it may be.
- * Items that are no objects are counted only where nothing else bounds them.
+ * Items that aren't objects are counted only where nothing else limits them.
  */
 export function isCounted(
   field: Pick<GraphQLField<unknown, unknown>, 'type' | 'args' | 'extensions'>,

@@ -30,7 +30,7 @@ export type JsonMediaType = 'application/json' | 'application/graphql-response+j
 
 /** Parses, validates and runs operations; the HTTP endpoint has done everything before that. */
 export type GraphQLServer = {
-  /** Everything that GraphQL over HTTP knows. */
+  /** The handler for everything in GraphQL over HTTP. */
   fetch: YogaServerInstance<RequestContext, object>['fetch']
   /**
    * The fast path for queries and mutations that `fetch` has run twice before, so that their documents are
@@ -53,7 +53,7 @@ export function createGraphQLServer(
   tracing: Tracing,
   apiUrl: string,
 ): GraphQLServer {
-  /** Charges what a result has cost, and replaces it by an error when that was too much. */
+  /** Charges a result's cost, and replaces the result by an error when that was too much. */
   async function conclude(
     made: ExecutionResult,
     context: RequestContext,
@@ -62,7 +62,7 @@ export function createGraphQLServer(
     work.conclude(made.data)
     const result = work.excess ? { errors: [work.excess] } : made
     if (!result.errors) return result
-    // The data of an account that was just deleted is gone: that isn't our failure.
+    // The data of an account that was just deleted is gone, which isn't our failure.
     const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
     const found = ended ? [ended] : result.errors.slice(0, maxReportedProblems)
     const masked = found.map((error) =>
@@ -88,13 +88,13 @@ export function createGraphQLServer(
     logging: false,
     // The endpoint has measured the body already.
     maxRequestBodySize: false,
-    // Done below, where the request is known.
+    // Charged below, where the request is known.
     maskedErrors: false,
     plugins: [
       {
         onRequestParse({ serverContext, setRequestParser }) {
           const { plain } = serverContext as unknown as RequestContext
-          // Parsing a large body a second time would delay everybody as long again.
+          // Parsing a large body a second time would delay everybody again.
           if (!plain) return
           const { isDryRun: _, ...params } = plain
           setRequestParser(() => params as GraphQLParams)
@@ -102,7 +102,8 @@ export function createGraphQLServer(
         onExecute({ args }: { args: ExecutionArgs }) {
           const { params, viewer } = args.contextValue as RequestContext &
             Partial<YogaInitialContext>
-          // It is compiled when it runs again, which takes milliseconds: that too takes a turn.
+          // The document is compiled when it runs again, which takes milliseconds: that needs a
+          // turn too.
           if (!runOnce.has(args.document)) runOnce.add(args.document)
           else if (params?.query)
             knownDocuments.remember(params.query, args.document, viewer.userId)

@@ -8,10 +8,10 @@ const searchPath = '/docs/search'
 const longestSearch = 100
 
 let made: Promise<Docs> | undefined
-/** Each made when it is first asked for. */
+/** Each file is created when it is first requested. */
 const kept = new Map<string, KeptFile>()
 
-/** Whether the documentation, or the schema, is asked for. */
+/** Whether the request is for the documentation or the schema. */
 export function isOfDocs(path: string): boolean {
   return path === '/docs' || path.startsWith('/docs/') || path === '/schema.graphql'
 }
@@ -46,7 +46,7 @@ export async function answerDocs(exchange: HttpExchange, schema: GraphQLSchema):
   await sendFile(exchange, ready, file.mediaType === 'text/css' ? forever : policy)
 }
 
-/** No scripts at all. */
+/** It allows no scripts at all. */
 const policy = {
   'content-security-policy': [
     "default-src 'none'",

@@ -28,11 +28,11 @@ const forms: Readonly<Record<string, ExportForm>> = {
   '/export.csv': { contentType: 'text/csv; charset=utf-8', write: (db) => exportCsv(db) },
 }
 
-/** All of an export, on the disk. */
+/** A complete export, on the disk. */
 type ReadExport = {
   spool: Spool
   totalTasks: number
-  /** RFC 3339; the moment that it is of. */
+  /** RFC 3339; the moment of the export. */
   now: string
 }
 
@@ -58,7 +58,8 @@ export async function answerExport(
     tellExpiry(response, viewer)
     requireScopes(viewer, ['tasks:read'])
     await sendExport(exchange, options, form, viewer)
-    // Only now, so that who has read to the end can come again at once.
+    // The slot is released only now, so that a client that has read everything can start again
+    // immediately.
     response.end()
   } catch (error) {
     await refuseFailure(exchange, error, options.authenticate)
@@ -105,12 +106,12 @@ async function readExport(
     const spool = cleanup.use(await openSpool(pieces, transferLimits.maxExportBytes))
     return { spool, totalTasks, now }
   })
-  // The end of the transaction may fail too; only now is it the caller's.
+  // The end of the transaction may fail too; only now does the file belong to the caller.
   cleanup.move()
   return read
 }
 
-/** Charges for each piece when it is read. Nothing further is read for who isn't there any more. */
+/** Charges for each piece when it is read. Reading stops when the caller has disconnected. */
 async function* chargeFor(
   pieces: AsyncIterable<string>,
   charge: (points: number) => void,
@@ -123,7 +124,7 @@ async function* chargeFor(
   }
 }
 
-/** Cuts the answer off when its reader stands still, or is too slow for all of it. */
+/** Cuts off the answer when its client stops reading, or is too slow for all of it. */
 async function sendSpool(
   spool: Spool,
   response: ServerResponse,

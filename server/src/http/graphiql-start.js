@@ -1,7 +1,7 @@
 // Runs in the browser before GraphiQL's own bundle, and starts it.
-// The token of whoever came from the app is asked for by a message to the page that opened this one,
-// held in this page's memory, and put into requests to the API alone: it isn't shown, stored or part of
-// an address.
+// If the app has opened this page, it asks the app for a token by a message. The token stays in
+// this page's memory and is only sent in requests to the API: it isn't shown, stored or part of an
+// address.
 
 const { appOrigins, schema, workers } = JSON.parse(document.getElementById('settings').textContent)
 const longestQueryInAddress = 4_000
@@ -29,7 +29,7 @@ let token
 const { opener } = self
 let asking = askForToken()
 
-/** Settles when the app has answered, or when nobody does. */
+/** Settles when the app has answered, or after a time without an answer. */
 function askForToken() {
   token = undefined
   if (!opener || opener.closed) return Promise.resolve()
@@ -60,7 +60,7 @@ self.fetch = async (input, init) => {
   await asking
   const answer = await sendWithToken(input, init, headers)
   if (answer.status !== 401 || !token) return answer
-  // The token has ended since; the app may have another one.
+  // The token has expired since; the app may have another one.
   asking = askForToken()
   await asking
   return token ? sendWithToken(input, init, headers) : answer
@@ -99,7 +99,10 @@ addEventListener('DOMContentLoaded', async () => {
   }).observe(document.getElementById('root'), { childList: true, subtree: true })
 })
 
-/** So that a reload and a copied link show the same, as long as a server would take the address. */
+/**
+ * Updates the address so that a reload and a copied link show the same, as long as servers accept
+ * its length.
+ */
 function keepInAddress(query) {
   const address = new URL(location.href)
   address.searchParams.delete('query')

@@ -15,18 +15,21 @@ import { BodyRefusedError, readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 import { tellExpiry } from './tell-expiry.ts'
 
-/** Of somebody's pace: about ten of their requests are begun before others have their turn. */
+/** In points of a person's pace: about ten of their requests are begun before others have their turn. */
 const pointsOfARequest = 50
-/** What a request costs before it is known what it asks for, so that bad ones cost as well. */
+/** What a request costs before its operation is known, so that bad ones cost something as well. */
 const requestPoints = 1
-/** What reading a document costs that holds up everybody for longer than they hardly notice. */
+/** The price of a millisecond of reading a document, if that blocks everybody for noticeably long. */
 const pointsPerMs = 10
-/** In characters: a document that is shorter takes long only where the machine is busy, or has just begun. */
+/**
+ * In characters: a shorter document takes long only if the machine is busy or the process has just
+ * started.
+ */
 const shortLength = 4_000
 
 /**
- * `/graphql`: refuses cheaply and in this order what need not be run (method, no valid token, no
- * budget left, type, size), then hands the operation on with the viewer's context.
+ * `/graphql`: refuses cheaply, in this order, what needn't run (method, no valid token, no budget
+ * left, type, size), then runs the operation with the viewer's context.
  */
 export async function answerGraphQL(
   exchange: HttpExchange,
@@ -78,10 +81,10 @@ export async function answerGraphQL(
   }
 }
 
-/** Parsing and running more holds up everybody for milliseconds. */
+/** Parsing and running longer bodies blocks everybody for milliseconds. */
 const heavyBodyBytes = 50_000
 
-/** Whether a request has its turn after the person's others before its body is read. */
+/** Whether a request waits for the person's other requests before its body is read. */
 function isHeavy({ method, headers }: IncomingMessage): boolean {
   if (method === 'GET') return false
   const length = headers['content-length']
@@ -90,13 +93,13 @@ function isHeavy({ method, headers }: IncomingMessage): boolean {
 
 type Begun = {
   answer: string | Response
-  /** Of an answer that is text. */
+  /** The media types of an answer that is text. */
   mediaType: string
   live?: Live
   watch?: LiveWatch
 }
 
-/** Reads what is asked and runs it, the short way where it can. */
+/** Reads an operation and runs it, by the fast path where possible. */
 async function begin(
   exchange: HttpExchange,
   context: RequestContext,
@@ -126,7 +129,7 @@ async function begin(
         ...context,
         live,
       })
-    // Only reading it has its turn: what it asks of the database may take long.
+    // Only reading the document needs the turn: the operation's database work may take long.
     const { length } = context.plain?.query ?? body ?? exchange.url.search
     const read = async (holdNew: Hold) => {
       const startedAt = performance.now()
@@ -143,7 +146,7 @@ async function begin(
   }
 }
 
-/** The body as text; it is charged for whether or not it is let in. */
+/** The body as text; it is charged whether it is accepted or not. */
 async function readBody(
   request: IncomingMessage,
   { work }: RequestContext,
@@ -167,12 +170,12 @@ const notAcceptable: Refusal = {
     'What the Accept header names can’t carry this: ask for application/json, and for text/event-stream when it is a subscription.',
 }
 
-/** What is answered to these, as Yoga would choose; any other `Accept` is for it to read. */
+/** What is answered to these, as Yoga would choose; Yoga reads any other `Accept` itself. */
 const plainMediaTypes: ReadonlyMap<string, JsonMediaType> = new Map([
   ['*/*', 'application/json'],
   ['application/json', 'application/json'],
   ['application/graphql-response+json', 'application/graphql-response+json'],
-  // What urql sends, and so our own app.
+  // This is what urql sends, and so our own app.
   [
     'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
     'application/graphql-response+json',
@@ -200,7 +203,7 @@ function tellBudget(
   response.setHeader('ratelimit-reset', resetSeconds)
 }
 
-/** Whether a browser goes there. A link may bring the query along, for its reader to run. */
+/** Whether a browser opens the address. A link may contain a query, which the page shows and can run. */
 function wantsGraphiql({ method, headers: { accept = '' } }: IncomingMessage, url: URL): boolean {
   if (method !== 'GET' || !accept.includes('text/html')) return false
   return !url.searchParams.has('query') || !accept.includes('json')

@@ -44,19 +44,19 @@ export interface HttpServerOptions
   isReady(): Promise<boolean>
 }
 
-// A living session is remembered for 5 seconds, and a token that ended must count for 10 at most.
+// A valid session is cached for 5 seconds, and an ended token must be refused within 10.
 const askAgainMs = 3_000
-// How often it is looked for heads that take too long.
+// How often connections are checked for headers that take too long.
 const lookEveryMs = 1_000
-// Longer than the usual idle time of a proxy, so that it is the proxy that closes.
+// This is longer than the usual idle time of a proxy, so that the proxy closes the connection.
 const keepAliveTimeoutMs = 75_000
 
-/** They wait unread. What can't be timed is taking the bytes in, and letting go of them. */
+/** Large requests wait unread. Receiving the bytes and freeing them can't be measured. */
 const largeBodies = { waitingPerPerson: 20, leastRestMs: 50 }
-/** They have been read, and are short. As many live results may be opened at once, twice. */
+/** Documents have been read, and are short. Twice as many live results may be opened at once. */
 const newDocuments = { waitingPerPerson: 2 * maxLiveResults, leastRestMs: 2 }
 
-/** Every request passes here, gets an id, security headers and a line in the log. */
+/** Every request passes through here and gets an id, security headers and a line in the log. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const serving = {
     ...options,
@@ -110,7 +110,7 @@ async function handle(
   }
 }
 
-/** When it is over: a line in the log, the metrics, the end of its trace. */
+/** Finishes a request: writes its log line and metrics, and ends its trace. */
 function noteRequest(
   { request, response, requestId, facts, trace }: Omit<HttpExchange, 'url'>,
   path: string | undefined,
@@ -182,7 +182,7 @@ function isRead({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
-/** The last net: whatever went wrong, the caller gets a masked answer and the process goes on. */
+/** Handles every other failure: the caller gets a masked answer, and the process continues. */
 function failSafely(exchange: Omit<HttpExchange, 'url'>, error: unknown, logger: Logger): void {
   const { response, requestId, facts } = exchange
   if (response.destroyed) return
@@ -231,13 +231,13 @@ function setCommonHeaders(response: ServerResponse, requestId: string): void {
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value)
 }
 
-/** A caller's own id is kept when it is harmless, so that one id can follow a request everywhere. */
+/** A caller's own id is kept if it is harmless, so that one id can follow a request everywhere. */
 function readRequestId(request: IncomingMessage): string {
   const given = request.headers['x-request-id']
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-/** Reads origin-form and absolute-form targets (RFC 9112 section 3.2); the host named counts for nothing. */
+/** Reads origin-form and absolute-form targets (RFC 9112 section 3.2); the named host is ignored. */
 function readUrl(request: IncomingMessage): URL | undefined {
   const url = URL.parse(request.url ?? '/', 'http://api.invalid')
   return url?.protocol === 'http:' || url?.protocol === 'https:'

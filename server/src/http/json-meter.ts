@@ -1,7 +1,7 @@
 const [quote, backslash, comma, openBrace, openBracket, closeBrace, closeBracket] =
   Buffer.from('"\\,{[}]')
 
-/** How much a JSON text may hold, however few bytes that takes. */
+/** Limits of what a JSON text contains, because a few bytes can contain a lot. */
 export type JsonBounds = {
   nesting: number
   /** Of one list or object. */
@@ -10,29 +10,32 @@ export type JsonBounds = {
   entriesInAll: number
 }
 
-/** Which bound a text exceeds. */
+/** Which limit a text exceeds. */
 export type JsonExcess = keyof JsonBounds
 
-/** Where a list or object is: a number in a list, else where its quoted name begins and ends. */
+/** A step of a path: a number in a list, otherwise where the quoted name begins and ends. */
 export type JsonStep = number | readonly [start: number, end: number]
 
 /**
- * Measures a JSON text while it arrives, with no parser and no recursion: how deep it nests, and how many
- * entries its lists and objects have. An empty one counts as having one.
+ * Measures a JSON text while it arrives, without a parser or recursion: how deeply it is nested,
+ * and how many entries its lists and objects have. An empty one counts as having one.
  */
 export class JsonMeter {
   readonly #bounds: JsonBounds
-  /** What is too much, once something is. */
+  /** Which limit is exceeded, once one is. */
   excess: JsonExcess | undefined
   #position = 0
   #isInString = false
   #isEscaped = false
   #entriesInAll = 0
   #depth = 0
-  // Of each list or object that is open, by how deep it is.
+  // For each open list or object, by its depth.
   readonly #commas: Uint32Array
   readonly #isList: Uint8Array
-  /** Where the last string in it begins and ends: before one that opens in it, that one's name. */
+  /**
+   * Where the last string in it begins and ends: before a list or object that opens in it, that is
+   * its name.
+   */
   readonly #nameStarts: Uint32Array
   readonly #nameEnds: Uint32Array
 
@@ -45,7 +48,7 @@ export class JsonMeter {
     this.#nameEnds = new Uint32Array(levels)
   }
 
-  /** Takes the next bytes. Gives what is too much as soon as something is, and from then on. */
+  /** Takes the next bytes. Returns the exceeded limit as soon as there is one, and from then on. */
   take(bytes: Uint8Array): JsonExcess | undefined {
     for (let at = 0; at < bytes.length && !this.excess; at += 1) {
       if (this.#isInString) {
@@ -64,12 +67,12 @@ export class JsonMeter {
     return this.excess
   }
 
-  /** Whether what is open at the moment is a list, and no object. */
+  /** Whether what is currently open is a list, and not an object. */
   get isInList(): boolean {
     return this.#isList[this.#depth] === 1
   }
 
-  /** The path of the list or object that is open at the moment. */
+  /** The path of the list or object that is currently open. */
   get path(): JsonStep[] {
     return Array.from({ length: Math.max(0, this.#depth - 1) }, (_, nth) => {
       const depth = nth + 1

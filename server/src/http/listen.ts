@@ -11,10 +11,10 @@ export type Listening = {
 const missingFamily = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 /**
- * Has one HTTP server listen on several addresses at the same port; none means all of the
- * machine. Those after the first may be of a family that the machine doesn't have.
+ * Makes one HTTP server listen on several addresses at the same port; none means all addresses of
+ * the machine. All but the first may be of a family that the machine doesn't have.
  *
- * @throws the listening error (`EADDRINUSE`) as Node gives it
+ * @throws the listening error (`EADDRINUSE`) as Node reports it
  */
 export async function listen(
   server: HttpServer,
@@ -30,7 +30,7 @@ export async function listen(
   }
   try {
     for (const host of others) {
-      // As `node:http` makes its own.
+      // These are the options that `node:http` uses itself.
       const exchange = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
         server.emit('connection', socket)
       })

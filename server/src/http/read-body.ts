@@ -17,7 +17,7 @@ const ofOperation = {
 }
 const ofFile = { nesting: maxNesting, entries: Infinity, entriesInAll: Infinity }
 
-/** A body that is not let in, with the answer to it. */
+/** A body that isn't accepted, with the answer to it. */
 export class BodyRefusedError extends Error {
   override name = 'BodyRefusedError'
   readonly refusal: Refusal
@@ -32,8 +32,8 @@ export class BodyRefusedError extends Error {
 /**
  * Reads a JSON body as text, and refuses early what would cost much later: another type (a form or
  * plain text could be sent cross-site without asking), more than a megabyte, too slow, not UTF-8,
- * nested deeper than anything sensible, or with more entries than any input may have: those are
- * counted here because parsing them would hold up everybody.
+ * nested more deeply than sensible, or with more entries than any input may have. Entries are
+ * counted here, because parsing too many would delay everybody.
  *
  * @throws BodyRefusedError
  */
@@ -48,7 +48,7 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
     }
     const refuse = (error: Error) => {
       stop()
-      // What is left must not be read, and the socket is to carry the refusal.
+      // The rest must not be read, but the refusal is sent over this socket.
       request.pause().once('error', () => {})
       if (error instanceof BodyRefusedError) error.readBytes = readBytes
       reject(error)
@@ -62,7 +62,7 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
         if (excess) return
         chunks.push(chunk)
         if (!meter) return
-        // The rest is let go by, so that whoever sends it can read why it was refused.
+        // The rest is discarded, so that the sender can read why it was refused.
         excess = tooManyEntries(meter, chunks)
         chunks.length = 0
       } catch (error) {
@@ -82,7 +82,7 @@ export function readJsonBody(request: IncomingMessage, timeoutSeconds: number): 
   })
 }
 
-/** How much of a body is taken, for how long, and how long nothing of it may come. */
+/** The limits of a body: its size, its duration, and how long it may pause. */
 export type BodyLimits = {
   maxBytes: number
   timeoutSeconds: number
@@ -110,7 +110,7 @@ export async function* readJsonChunks(
       new BodyRefusedError(408, `Nothing more of the body came for ${stallSeconds} seconds`),
     )
   }, stallSeconds * 1000)
-  // Leaving this must not destroy the socket, which is to carry the refusal.
+  // Ending this loop must not destroy the socket, because the refusal is sent over it.
   const chunks: AsyncIterator<Buffer> = request.iterator({ destroyOnReturn: false })
   try {
     for (;;) {
@@ -127,8 +127,8 @@ export async function* readJsonChunks(
 }
 
 /**
- * Checks what the head of a request says of its body, and gives a check of each chunk of it. That gives
- * the meter once there are more entries than there may be.
+ * Checks the header of a request for what it says about the body, and returns a check of each
+ * chunk. The check returns the meter once there are too many entries.
  *
  * @throws BodyRefusedError, as does the check
  */
@@ -155,7 +155,7 @@ function checkBody(
   }
 }
 
-/** In the form of an operation's own error: what is too long is a variable, as a rule. */
+/** The refusal has the form of an operation's error, because what is too long is usually a variable. */
 function tooManyEntries(
   { excess, path: steps, isInList }: JsonMeter,
   chunks: readonly Buffer[],

@@ -9,7 +9,7 @@ import type {
   TaskField,
 } from '../domain/task-fields/field-types.ts'
 
-/** What the API's documentation says of a field, wherever the field's description puts it. */
+/** The API's description of a field, wherever it is shown. */
 type Words<Field> = (Field extends OwnField ? { shown: string } : unknown) &
   (Field extends NamedInput ? { given: string; changed: string } : unknown) &
   (Field extends FilteredField ? { filtered: string } : unknown) &

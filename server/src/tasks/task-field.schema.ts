@@ -19,8 +19,8 @@ import type { builder } from '../graphql/builder.ts'
 import { PriorityType } from './priority.schema.ts'
 import { fieldWords } from './task-field-words.ts'
 
-// The parts of the API's types that follow from the description of a task's fields. Each shows what
-// its row holds, so one loop makes them; their types are those of the description.
+// The parts of the API's types that follow from the description of a task's fields. Each shows a
+// value of its row, so one loop creates them; their types are those of the description.
 
 type Schema = (typeof builder)['$inferSchemaTypes']
 
@@ -55,7 +55,7 @@ export function exposeFields(t: TaskBuilder) {
   return Object.fromEntries(shown) as Record<OwnField, never>
 }
 
-/** What quick add calls the signs, each with its description. */
+/** The signs' names in quick add, each with its description. */
 export function signKindValues() {
   const values = signedFields.map((field) => {
     const value = taskFields[field].sign
@@ -65,7 +65,7 @@ export function signKindValues() {
   return Object.fromEntries(values) as { [Kind in SignKind]: Value<Kind> }
 }
 
-/** What a line that was read has of the fields that signs set. */
+/** The fields that signs set, for a line that was read. */
 export function exposeSigns(t: { field: (options: never) => unknown }) {
   const read = signedFields.map((field) => {
     const nullable = 'nullable' in taskFields[field]
@@ -83,7 +83,7 @@ type InputFields<Required extends NamedInput> = {
   >
 }
 
-/** What inputs have for the contents of a task, but for how it repeats. */
+/** The inputs for the contents of a task, except how it repeats. */
 export function inputFields<Required extends NamedInput = never>(
   t: InputBuilder,
   use: 'given' | 'changed',

@@ -38,7 +38,7 @@ export class ScramExchange {
     this.#keys = keys
   }
 
-  /** Gives the challenge, or undefined when the message isn't one of SCRAM's. */
+  /** Returns the challenge, or undefined when the message isn't one of SCRAM's. */
   challenge(first: string): string | undefined {
     const [, header, bare, nonce] = /^([ny],,)(n=[^,]*,r=([!-+\--~]{8,128}))$/.exec(first) ?? []
     if (!header || !bare || !nonce) return undefined
@@ -50,7 +50,7 @@ export class ScramExchange {
     return this.#challenge
   }
 
-  /** Gives our proof in return for the client's, or undefined when that one isn't good. */
+  /** Returns our proof in return for the client's, or undefined when that isn't valid. */
   prove(final: string): string | undefined {
     const [, unproven = '', proof = ''] = /^(c=[^,]*,r=[^,]*),p=([\w+/]+=*)$/.exec(final) ?? []
     const binding = Buffer.from(this.#header).toString('base64')

@@ -15,7 +15,7 @@ const step = 4096
 const leastRoom = 16
 
 /**
- * A key strictly between two neighbours; null stands for the beginning or the end of the order.
+ * A key strictly between two neighbours; null means the beginning or the end of the order.
  *
  * Keys are drawn at random within a gap, so that two clients who insert at one position rarely make the
  * same one; a unique constraint settles the rest, and who loses asks again. Throws a RangeError

@@ -6,12 +6,12 @@ export type MergedText = {
   isDoubled: boolean
 }
 
-/** So many lines or words are compared at most: where all are the same, the time grows with the cube. */
+/** The most lines or words that are compared: where all are the same, the time grows with the cube. */
 const maxParts = 300
 
 /**
- * One text of two that were made from the same `base` (a three-way merge, by lines and within a line
- * by words). Changes of different ranges are both there; where both changed the same range, both texts
+ * Merges two texts that were made from the same `base` (a three-way merge, by lines and within a line
+ * by words). Changes of different ranges are both kept; where both changed the same range, both texts
  * stay: nothing that was written is lost.
  */
 export function mergeTexts(base: string, theirs: string, mine: string): MergedText {

@@ -15,7 +15,7 @@ import {
 import type { SubtaskPlan } from './task-passing.ts'
 import { listSkips, type Skip } from './task-repeat.queries.ts'
 
-/** A task with its next occurrence, and what becomes of what is under it. */
+/** A task with its next occurrence, and the plan for the tasks under it. */
 export type Going = {
   task: Task
   next: NextDates
@@ -23,9 +23,10 @@ export type Going = {
 }
 
 /**
- * Makes the next occurrences of completed tasks, each right behind the completed one, with its tags
- * and its subtasks as planned; `below` holds the tasks that the plans are about. Where the parent has
- * no room for one more, it goes to the end of the top level of the list, as a restored task does.
+ * Creates the next occurrences of completed tasks, each directly after the completed one, with its
+ * tags and its subtasks as planned; `below` contains the tasks of the plans. Where the parent has
+ * no room for one more, the occurrence goes to the end of the list's top level, as a restored task
+ * does.
  */
 export async function makeNextTasks(
   db: UserDatabase,
@@ -102,7 +103,7 @@ async function findDestinations(
   return destinations
 }
 
-/** Gives what goes along with its parent the dates that the plans have for it. */
+/** Gives tasks that move along with their parent the dates of the plans. */
 export async function moveDates(
   db: UserDatabase,
   plans: readonly SubtaskPlan[],
@@ -118,7 +119,10 @@ export async function moveDates(
   if (contents.length > 0) await updateContents(db, contents)
 }
 
-/** What the plans have to know of skipped occurrences; only what repeats in what repeats asks for it. */
+/**
+ * The skipped occurrences that the plans need; they are loaded only for repeating tasks under
+ * repeating tasks.
+ */
 export async function findSkips(
   db: UserDatabase,
   passing: readonly Task[],

@@ -12,8 +12,8 @@ import {
 } from '../write/task-write.queries.ts'
 
 /**
- * Takes back those next occurrences to which nothing has happened since they were made, nor to
- * anything under them: they are gone, and what went along to them is back where it came from.
+ * Deletes those next occurrences that haven't been changed since they were created, nor anything
+ * under them, and moves the tasks that went along to them back to where they came from.
  *
  * @returns their ids
  */
@@ -35,7 +35,7 @@ export async function takeBackUntouched(
       if (row) back.set(task.id, { task, before: row })
     }
   }
-  // One that went along is as it was made if it was so before.
+  // A task that moved along is unchanged if it was so before.
   for (const next of nextTasks) {
     const row = back.get(next.id)?.before
     if (row && row.updatedAt === row.createdAt) untouched.add(next.id)

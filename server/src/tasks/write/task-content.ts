@@ -27,7 +27,10 @@ export function readPlain(
   )
 }
 
-/** The contents with what was written of the notes since `descriptionBase`, where the input names one. */
+/**
+ * The contents, with the description merged with changes since `descriptionBase`, where the input
+ * names one.
+ */
 export function mergeDescription(
   current: Pick<TaskContent, 'description'>,
   { descriptionBase }: { descriptionBase?: string | null | undefined },
@@ -64,7 +67,7 @@ export function isSameContent(a: TaskContent, b: TaskContent): boolean {
   return contentFields.every((field) => a[field] === b[field])
 }
 
-/** Only the contents of a row that has more. */
+/** Only the contents of a row that has more columns. */
 export function pickContent(task: TaskContent): TaskContent {
   return pickFields(task, contentFields)
 }

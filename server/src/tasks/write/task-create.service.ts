@@ -29,11 +29,11 @@ import { insertTasks } from './task-write.queries.ts'
 export type Creations = {
   batch: Batch
   tasks: Task[]
-  /** The tags that were named and had to be made. */
+  /** The named tags that had to be created. */
   newTags: Tag[]
-  /** How many are new; the others were there already. */
+  /** How many tasks are new; the others existed already. */
   changedCount: number
-  /** The mutation that made them all, when none is new. */
+  /** The mutation that created all of them, if none is new. */
   madeBy: string | undefined
 }
 
@@ -84,7 +84,7 @@ export async function createTasks(
   return { batch: batch as unknown as Batch, tasks, newTags, changedCount: made.length, madeBy }
 }
 
-/** Refuses drafts whose id holds something else, and gives the ids that are in use. */
+/** Refuses drafts whose id belongs to something else, and returns the ids that exist. */
 async function refuseTakenIds(db: UserDatabase, batch: Batch<Draft>): Promise<Set<string>> {
   const seen = new Set<string>()
   for (const draft of batch.targets) {

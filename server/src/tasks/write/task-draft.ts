@@ -23,11 +23,11 @@ export interface NewTaskInput extends ContentInput, SiblingGroupInput {
   tagNames?: readonly string[] | null | undefined
 }
 
-/** A task to be made. Its path is where its whole input is. */
+/** A task to be created. Its path is the path of its whole input. */
 export interface Draft extends Target {
   input: NewTaskInput
   content: TaskContent
-  /** In lower case, each once; those it has by their names come in with `resolveTagNames`. */
+  /** In lower case, without duplicates; `resolveTagNames` adds the ids of tags that are named. */
   tagIds: ReadonlySet<string>
   tagNames: readonly TagName[]
   issues: InputIssue[]
@@ -35,7 +35,7 @@ export interface Draft extends Target {
 
 const noContent: TaskContent = { ...noDates, ...noPlainContent }
 
-/** Reads the parts of an input that need nothing else; what is wrong with them is in `issues`. */
+/** Reads the parts of an input that need nothing else; their problems are in `issues`. */
 export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string): Draft {
   const issues: InputIssue[] = []
   const id = input.id?.toLowerCase() ?? randomUUIDv7()
@@ -99,14 +99,14 @@ export function findSiblingGroups(
   return siblingGroups
 }
 
-/** Counts one more subtask in, or says why there is no room for it. */
+/** Counts one more subtask, or says why there is no room for it. */
 function enter(parent: TreeParent, path: InputPath): AppError | undefined {
   const problem = checkRoom(parent, { count: 1, levels: 0 }, path)
   if (!problem) parent.subtaskCount += 1
   return problem
 }
 
-/** Refuses a draft for everything that was wrong with it by itself. */
+/** Refuses a draft for all of its own problems. */
 export function refuseUnreadable(batch: Batch<Draft>): void {
   for (const draft of batch.targets)
     if (draft.issues.length > 0) refuse(batch, draft, badUserInput(draft.issues))

@@ -62,7 +62,7 @@ export function taskChangeFields(t: InputBuilder) {
   }
 }
 
-/** The notes that a change was made from. */
+/** The description that a change was made from. */
 export function descriptionBaseField(t: InputBuilder) {
   return {
     descriptionBase: t.string({

@@ -26,11 +26,11 @@ export type MovePlan = {
 }
 
 /**
- * Puts tasks into a list, under a parent, or beside a sibling, in the order they are named, with
+ * Moves tasks into a list, under a parent, or beside a sibling, in the order they are named, with
  * everything under them. A named task under another named one moves with it.
  *
  * @throws AppError `NOT_FOUND`, `BAD_USER_INPUT`, `CONFLICT` (something in the trash),
- *   `LIMIT_EXCEEDED` (too many subtasks)
+ * `LIMIT_EXCEEDED` (too many subtasks)
  */
 export async function moveTasks(
   db: UserDatabase,

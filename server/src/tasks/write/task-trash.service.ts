@@ -12,13 +12,13 @@ import { trashTasks, untrashTasks, updatePlaces } from './task-write.queries.ts'
 
 export type Trashing = {
   tasks: Task[]
-  /** How many of the named tasks were on the other side of the trash before. */
+  /** How many of the named tasks were moved to the trash or out of it. */
   changedCount: number
 }
 
 /**
- * Puts tasks into the trash with all their subtasks, where they may be already. What was there before
- * stays a thing of its own, which restoring the task doesn't bring back.
+ * Moves tasks to the trash with all their subtasks; they may be there already. A subtask that was
+ * there before stays separate, and restoring the task doesn't restore it.
  *
  * @throws AppError `NOT_FOUND`
  */
@@ -40,9 +40,9 @@ export async function deleteTasks(db: UserDatabase, batch: Batch): Promise<Trash
 }
 
 /**
- * Takes tasks out of the trash, where they may not be, each with the subtasks that went there with
- * it. One whose parent stays in the trash, or has no room for it, comes back to the top level of its
- * list, and one whose list is in the trash to that of the inbox, at the end.
+ * Restores tasks from the trash, if they are there, each with the subtasks that were deleted with
+ * it. A task whose parent stays in the trash, or has no room for it, goes to the end of its list's
+ * top level; a task whose list is in the trash goes to the end of the inbox.
  *
  * @throws AppError `NOT_FOUND`
  */
@@ -67,7 +67,7 @@ export async function restoreTasks(db: UserDatabase, batch: Batch): Promise<Tras
   return { tasks: await findTasks(db, ids), changedCount: trashed.length }
 }
 
-/** As `restoreTasks`, for tasks that are known to be there. */
+/** As `restoreTasks`, for tasks that are known to be in the trash. */
 export async function restoreKnownTasks(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await restoreTasks(db, batchOf(ids.map((id) => ({ id, path: [] }))))
 }
@@ -91,7 +91,7 @@ async function moveOrphans(
   )
   const goneLists = new Set(lists.filter((list) => list.deletedAt !== null).map(({ id }) => id))
   const living = new Set(parents.filter((task) => task.deletedAt === null).map(({ id }) => id))
-  // What comes back along with its parent was there before.
+  // A task that is restored with its parent counted there before.
   const crowded = await listCrowded(
     db,
     trashed.filter(({ parentId }) => parentId !== null && living.has(parentId)),

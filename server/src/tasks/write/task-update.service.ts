@@ -21,7 +21,7 @@ export interface TaskChangesInput
     SiblingGroupInput,
     TagsInput,
     UnchangedSinceInput {
-  /** The notes that the new ones were made from; undefined when it doesn’t matter, null for none. */
+  /** The description that the new one was made from; undefined when it doesn’t matter, null for none. */
   descriptionBase?: string | null | undefined
 }
 
@@ -91,7 +91,7 @@ function replaceTasks(
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** What each of the tasks would say then. Those the changes don't suit are refused. */
+/** The contents of each task after the change. Tasks that can't be changed like this are refused. */
 function planContents(
   { batch, tasks, timeZone }: { batch: Batch; tasks: ReadonlyMap<string, Task>; timeZone: string },
   input: TaskChangesInput,
@@ -113,7 +113,8 @@ function planContents(
       ...changeContent(task, input, merged.plain, timeZone, found),
       id: task.id,
     })
-    // In a bulk the field is the same for all; which task it doesn't suit is the news.
+    // In a bulk change the field is the same for all, so the error says which task can't be
+    // changed.
     const isAlone = target.path.at(-1) === 'id'
     const withPaths = found.map((issue) => ({
       ...issue,
