@@ -62,7 +62,7 @@ export type BudgetOptions = {
   logger: Logger
 }
 
-const tellEveryMs = 1_000
+const reportEveryMs = 1_000
 
 export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
   const accounts = new Map<string, Account>()
@@ -89,7 +89,7 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     accounts.set(userId, account)
   }
 
-  async function tell(): Promise<void> {
+  async function report(): Promise<void> {
     const spent = new Map<string, number>()
     for (const [userId, account] of accounts) {
       if (account.unreported !== 0) spent.set(userId, account.unreported)
@@ -111,12 +111,12 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     }
   }
 
-  let telling: Promise<void> | undefined
+  let reporting: Promise<void> | undefined
   const timer = setInterval(() => {
-    telling ??= tell().finally(() => {
-      telling = undefined
+    reporting ??= report().finally(() => {
+      reporting = undefined
     })
-  }, tellEveryMs).unref()
+  }, reportEveryMs).unref()
 
   return {
     spend(spender, cost) {
@@ -144,8 +144,8 @@ export function openBudgets({ rules, owner, logger }: BudgetOptions): Budgets {
     },
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
-      await telling
-      await tell()
+      await reporting
+      await report()
     },
   }
 }

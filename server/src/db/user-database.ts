@@ -136,7 +136,7 @@ export function createUserDatabases(
     userId: string,
     opening: readonly Statement[],
     work: (db: UserDatabase) => Promise<T>,
-    tellWorked = onWorked,
+    reportWorked = onWorked,
     meter?: Meter,
   ): Promise<T> {
     let workedMs = 0
@@ -167,7 +167,7 @@ export function createUserDatabases(
         runTransaction(opening, send(client), (run) => work(handle(userId, run))),
       )
     } finally {
-      tellWorked(userId, workedMs, longestMs)
+      reportWorked(userId, workedMs, longestMs)
     }
   }
 
@@ -193,12 +193,12 @@ export function createUserDatabases(
       const settings = userSettings('changing', userId, await findRole(), options)
       const opening = [beginStatement, settings, mutationSettings(userId, mutation)]
       // Nobody has requested what the system does.
-      const tellWorked = mutation.actor === 'system' ? () => {} : onWorked
+      const reportWorked = mutation.actor === 'system' ? () => {} : onWorked
       const result = await mutations.run(
         userId,
         () => {
           meter?.begin()
-          return runAgainOnConflict(() => inTransaction(userId, opening, work, tellWorked, meter))
+          return runAgainOnConflict(() => inTransaction(userId, opening, work, reportWorked, meter))
         },
         signal,
       )

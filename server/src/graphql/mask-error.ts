@@ -16,7 +16,7 @@ export function maskError(error: unknown, requestId: string, logger: Logger): Gr
   const cause = causeOf(error)
   if (cause instanceof AppError) {
     const issues = cause.issues && { issues: cause.issues }
-    const http = cause instanceof RetryLaterError && { http: tellWhenToRetry(cause) }
+    const http = cause instanceof RetryLaterError && { http: describeRetry(cause) }
     return answer(error, cause.message, {
       code: cause.code,
       ...cause.details,
@@ -78,14 +78,14 @@ export function dropStatus(error: GraphQLError): GraphQLError {
 }
 
 /** The error with what was committed before it, so that it can be undone: one, or several in their order. */
-export function tellMutations(error: GraphQLError, ids: readonly string[]): GraphQLError {
+export function addMutationIds(error: GraphQLError, ids: readonly string[]): GraphQLError {
   if (ids.length === 0) return error
   const mutations = ids.length === 1 ? { mutationId: ids[0] } : { mutationIds: ids }
   return answer(error, error.message, { ...error.extensions, ...mutations })
 }
 
 /** Whether the error is unexpected, so that the caller gets no details and the log has them. */
-export function isFailureOfOurs(error: unknown): boolean {
+export function isInternalError(error: unknown): boolean {
   const cause = causeOf(error)
   const isMeant = [AppError, UnauthenticatedError, GraphQLError].some(
     (type) => cause instanceof type,
@@ -102,7 +102,7 @@ function isAbort(error: unknown): boolean {
 }
 
 /** RFC 6585 section 4, RFC 9110 section 15.6.4. */
-export function tellWhenToRetry({ code, retryAfterSeconds }: RetryLaterError) {
+export function describeRetry({ code, retryAfterSeconds }: RetryLaterError) {
   const status = code === 'RATE_LIMITED' ? 429 : 503
   return { status, headers: { 'retry-after': String(retryAfterSeconds) } }
 }

@@ -22,7 +22,7 @@ import { compileQueries } from './compile-queries.plugin.ts'
 import type { RequestContext } from './context.ts'
 import { KnownDocuments } from './known-documents.ts'
 import { limitQueries } from './limit-queries.plugin.ts'
-import { dropStatus, isFailureOfOurs, maskError, tellMutations } from './mask-error.ts'
+import { addMutationIds, dropStatus, isInternalError, maskError } from './mask-error.ts'
 import { observeOperations } from './observe-operations.plugin.ts'
 import type { PlainRequest } from './plain-request.ts'
 
@@ -63,10 +63,10 @@ export function createGraphQLServer(
     const result = work.excess ? { errors: [work.excess] } : made
     if (!result.errors) return result
     // The data of an account that was just deleted is gone, which isn't our failure.
-    const ended = result.errors.some(isFailureOfOurs) ? await context.findEnd() : undefined
+    const ended = result.errors.some(isInternalError) ? await context.findEnd() : undefined
     const found = ended ? [ended] : result.errors.slice(0, maxReportedProblems)
     const masked = found.map((error) =>
-      tellMutations(
+      addMutationIds(
         addHelp(maskError(error, requestId, logger), apiUrl),
         work.listMutationsAt('path' in error ? error.path : undefined),
       ),

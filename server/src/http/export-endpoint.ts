@@ -10,9 +10,9 @@ import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
 import { chooseEncoding, createCompressor, type Encoding } from './compression.ts'
+import { setExpiryHeader } from './expiry-header.ts'
 import type { HttpExchange, TransferEndpointOptions, TransferLimits } from './http-exchange.ts'
 import { refuseFailure } from './refuse-failure.ts'
-import { tellExpiry } from './tell-expiry.ts'
 
 type ExportForm = {
   contentType: string
@@ -55,7 +55,7 @@ export async function answerExport(
   try {
     const viewer = await options.authenticate(request.headers.authorization, 'fresh')
     facts.userId = viewer.userId
-    tellExpiry(response, viewer)
+    setExpiryHeader(response, viewer)
     requireScopes(viewer, ['tasks:read'])
     await sendExport(exchange, options, form, viewer)
     // The slot is released only now, so that a client that has read everything can start again

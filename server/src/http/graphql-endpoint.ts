@@ -6,6 +6,7 @@ import { charactersPerPoint } from '../graphql/operation-work.ts'
 import { readPlainRequest } from '../graphql/plain-request.ts'
 import type { JsonMediaType } from '../graphql/yoga.ts'
 import { type Refusal, refuse, sendCompressed } from './answers.ts'
+import { setExpiryHeader } from './expiry-header.ts'
 import { answerGraphiql } from './graphiql.ts'
 import { type Hold, shortMs } from './heavy-turns.ts'
 import { holdBack } from './hold-back.ts'
@@ -13,7 +14,6 @@ import type { GraphQLEndpointOptions, HttpExchange } from './http-exchange.ts'
 import { type LiveWatch, streamEvents, watchLiveResult } from './live-result.ts'
 import { BodyRefusedError, readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
-import { tellExpiry } from './tell-expiry.ts'
 
 /** In points of a person's pace: about ten of their requests are begun before others have their turn. */
 const pointsOfARequest = 50
@@ -45,7 +45,7 @@ export async function answerGraphQL(
   try {
     const viewer = await options.authenticate(request.headers.authorization)
     facts.userId = viewer.userId
-    tellExpiry(response, viewer)
+    setExpiryHeader(response, viewer)
     const gone = new AbortController()
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
@@ -60,7 +60,7 @@ export async function answerGraphQL(
     try {
       context.budget.spend(requestPoints)
     } finally {
-      tellBudget(response, context.budget.read())
+      setBudgetHeaders(response, context.budget.read())
     }
     await context.pace(pointsOfARequest)
     const ask = (hold: Hold) => begin(exchange, context, gone.signal, hold, options)
@@ -68,7 +68,7 @@ export async function answerGraphQL(
       ? await options.largeTurns.run(viewer.userId, gone.signal, ask)
       : await ask((piece) => piece())
     using watch = begun.watch
-    tellBudget(response, context.budget.read())
+    setBudgetHeaders(response, context.budget.read())
     if (facts.code === 'RATE_LIMITED') await holdBack(response)
     const { answer, live, mediaType } = begun
     if (typeof answer === 'string')
@@ -194,7 +194,7 @@ function copyHeaders(answer: Response, response: ServerResponse): void {
 }
 
 /** The three headers of draft-ietf-httpapi-ratelimit-headers-03, which most clients know. */
-function tellBudget(
+function setBudgetHeaders(
   response: ServerResponse,
   { limit, remaining, resetSeconds }: BudgetState,
 ): void {

@@ -5,11 +5,11 @@ import { readTransferFile } from '../transfer/import-reader.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse, sendJson } from './answers.ts'
+import { setExpiryHeader } from './expiry-header.ts'
 import { requireScopes } from './export-endpoint.ts'
 import type { HttpExchange, TransferEndpointOptions } from './http-exchange.ts'
 import { readJsonChunks } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
-import { tellExpiry } from './tell-expiry.ts'
 
 /** About 150,000 tasks as they usually are. */
 const maxBytes = 50_000_000
@@ -41,7 +41,7 @@ async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) 
   const { request, response, facts } = exchange
   const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   facts.userId = viewer.userId
-  tellExpiry(response, viewer)
+  setExpiryHeader(response, viewer)
   requireScopes(viewer, ['tasks:write'])
   // Only a token that may manage the account may change it; one that may read it must not.
   if (takesProfile(exchange)) requireScopes(viewer, ['account:manage'])

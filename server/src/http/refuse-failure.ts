@@ -1,6 +1,6 @@
 import { type Authenticate, findEnd, UnauthenticatedError } from '../auth/authenticate.ts'
 import { AppError, type ErrorCode, RetryLaterError } from '../errors.ts'
-import { isFailureOfOurs, tellWhenToRetry } from '../graphql/mask-error.ts'
+import { describeRetry, isInternalError } from '../graphql/mask-error.ts'
 import { type Refusal, refuse } from './answers.ts'
 import { holdBack } from './hold-back.ts'
 import type { HttpExchange } from './http-exchange.ts'
@@ -33,7 +33,7 @@ export async function refuseFailure(
   }
   const { authorization } = exchange.request.headers
   const ended =
-    isFailureOfOurs(error) && !exchange.response.headersSent
+    isInternalError(error) && !exchange.response.headersSent
       ? await findEnd(authenticate, authorization, 'fresh')
       : undefined
   if (!ended) throw error
@@ -47,7 +47,7 @@ function findRefusal(error: unknown): Refusal | undefined {
       code: error.code,
       message: error.message,
       details: error.details,
-      ...tellWhenToRetry(error),
+      ...describeRetry(error),
     }
   if (!(error instanceof AppError)) return undefined
   const status = statuses[(error as AppError).code]

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { tellOfEndingTokens } from '../../src/jobs/token-notices/token-notices.job.ts'
+import { sendTokenNotices } from '../../src/jobs/token-notices/token-notices.job.ts'
 import { createMailer, type Mailer } from '../../src/mail/mailer.ts'
 import { type MailSink, startMailSink } from '../support/mail-sink.ts'
 import { startTestApp, type TestApp } from '../support/test-app.ts'
@@ -27,7 +27,7 @@ function startNotices(change?: (mailer: Mailer) => Mailer) {
   const settings = { kind: 'smtp', url: sink.url, from: 'Tend <tend@example.com>' } as const
   const mailer = createMailer(settings, { database: owner, secrets: config.secrets })
   const context = { owner, mailer: change?.(mailer) ?? mailer, webUrl: config.webUrl }
-  return { tell: () => tellOfEndingTokens(context), mailer }
+  return { send: () => sendTokenNotices(context), mailer }
 }
 
 async function insertToken(
@@ -67,7 +67,7 @@ test('a person is notified once, by mail, of a token that expires within a week'
   await insertToken(ada.userId, 'Backup script', { made: inDays(-83), ends })
   const notices = startNotices()
   for (const _time of ['first', 'second']) {
-    await notices.tell()
+    await notices.send()
     await notices.mailer.resume()
   }
   const [text, ...more] = textsTo(ada.email)
@@ -90,7 +90,7 @@ test('nobody is notified of a token that lives at most a week, expires later or 
   // One token needs a notice, so that the test knows when the job has run.
   await insertToken(bob.userId, 'due', { made, ends: inDays(5) })
   const notices = startNotices()
-  await notices.tell()
+  await notices.send()
   await notices.mailer.resume()
   expect(textsTo(bob.email)).toEqual([expect.stringContaining('“due”')])
 })
@@ -102,7 +102,7 @@ test('of several processes only one sends each notice', async () => {
   for (const { userId } of people)
     await insertToken(userId, 'A script', { made: inDays(-30), ends: inDays(3) })
   const processes = [startNotices(), startNotices(), startNotices()]
-  await Promise.all(processes.map((one) => one.tell()))
+  await Promise.all(processes.map((one) => one.send()))
   await Promise.all(processes.map((one) => one.mailer.resume()))
   for (const { email } of people) expect(textsTo(email)).toHaveLength(1)
 })
@@ -114,9 +114,9 @@ test('another process sends the notice that a process claimed before it died', a
     ...mailer,
     sendWith: () => Promise.reject(new Error('gone')),
   }))
-  await expect(dying.tell()).rejects.toThrow('gone')
+  await expect(dying.send()).rejects.toThrow('gone')
   const notices = startNotices()
-  await notices.tell()
+  await notices.send()
   await notices.mailer.resume()
   expect(textsTo(eve.email)).toHaveLength(1)
 })

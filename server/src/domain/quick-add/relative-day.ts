@@ -152,14 +152,14 @@ export function addSpans(scene: Scene, spans: readonly Span[]): RelativeDay | un
   const length = Object.fromEntries(spans.map(({ count, unit }) => [unit, count]))
   if (spans.some(({ unit }) => unit === 'hours' || unit === 'minutes')) {
     const moment = scene.now.toZonedDateTimeISO(scene.timeZone).add(length)
-    return tellMoment(moment.toInstant(), scene.timeZone)
+    return describeMoment(moment.toInstant(), scene.timeZone)
   }
   const day = Temporal.PlainDate.from(scene.today).add(length).toString()
   return checkDay(day).ok ? { day, time: null, timeZone: null } : undefined
 }
 
 /** The zone itself can't express the second of two times that its clocks show twice. */
-function tellMoment(moment: Temporal.Instant, timeZone: string): RelativeDay {
+function describeMoment(moment: Temporal.Instant, timeZone: string): RelativeDay {
   const minute = moment.round({ smallestUnit: 'minute', roundingMode: 'floor' })
   const tell = (zone: string) => ({
     day: dayAt(minute, zone),

@@ -7,7 +7,7 @@ import { claimEndingTokens } from './token-notices.queries.ts'
 export const tokenNoticesJob: Job = {
   name: 'token-notices',
   everyHours: 1,
-  run: tellOfEndingTokens,
+  run: sendTokenNotices,
 }
 
 /** How long before a token's end its owner is notified; not at all if it lives no longer than this. */
@@ -19,20 +19,20 @@ const noticeDays = 7
  *
  * @throws Error of the database
  */
-export async function tellOfEndingTokens(
+export async function sendTokenNotices(
   context: Pick<JobContext, 'owner' | 'mailer' | 'webUrl'>,
 ): Promise<{ notices: number }> {
   const { mailer } = context
   if (!mailer.canSend) return { notices: 0 }
   let notices = 0
   for (let count = 1; count > 0; notices += count) {
-    count = await tellOfSome(context)
+    count = await sendSomeNotices(context)
     if (count > 0) await mailer.resume()
   }
   return { notices }
 }
 
-function tellOfSome({
+function sendSomeNotices({
   owner,
   mailer,
   webUrl,
