@@ -1,7 +1,7 @@
 /**
- * How fast is the API, beside what this language can do at most and beside others? Starts Tend, the
- * limit, Mercurius and PostGraphile on one filled database, asks each for the same in turns, and
- * prints ratios. `npm run bench -- --help` tells the options.
+ * How fast is the API, compared with the most that this language can do and with other servers?
+ * Starts Tend, the limit, Mercurius and PostGraphile on the same filled database, sends each the
+ * same operations in turns, and prints ratios. `npm run bench -- --help` lists the options.
  */
 import { parseArgs } from 'node:util'
 import { createAskers, findCursors, restoreTasks } from './askers.ts'
@@ -83,7 +83,7 @@ async function compare(): Promise<void> {
     ? await findCursors(database, askers.large, subjects)
     : {}
   const measured: Measured[] = []
-  // The first round warms up, and doesn't count.
+  // The first round warms up, and isn't counted.
   for (const operation of operations)
     for (const connections of values.connections.split(',').map(Number))
       for (let round = 0; round <= Number(values.rounds); round += 1) {
@@ -103,7 +103,7 @@ function changesTasks(operation: OperationName): boolean {
   return operation === 'createTask' || operation === 'completeTask'
 }
 
-/** Another one begins in each round, so that nobody always comes after the same. */
+/** Each round begins with another subject, so that none always comes after the same one. */
 function turned<T>(items: readonly T[], by: number): T[] {
   const first = by % items.length
   return [...items.slice(first), ...items.slice(0, first)]

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 /**
  * One of these UUIDs, for use behind `=`. Several are one parameter, so that the statement's text is the
  * same for any number. A single one is compared directly: how many an array holds is unknown until a
- * statement runs, so PostgreSQL plans one with an array anew each time.
+ * statement runs, so PostgreSQL plans one with an array again each time.
  */
 export function anyOf(ids: readonly string[]) {
   const [only] = ids

@@ -12,12 +12,12 @@ import {
 import { findCreations } from '../../src/tasks/write/task-creation.queries.ts'
 import { listDescendants } from '../../src/tasks/write/task-tree.queries.ts'
 import {
+  applyMoves,
   deleteTasksForGood,
   setTasksCompleted,
   trashTasks,
   untrashTasks,
   updateContents,
-  updatePlaces,
   updatePositions,
 } from '../../src/tasks/write/task-write.queries.ts'
 import { explainChange } from '../support/explain.ts'
@@ -53,7 +53,7 @@ const idsOf = (tasks: readonly Task[]) => tasks.map(({ id }) => id)
 test.for<[string, Work]>([
   ['finding them', (db, tasks) => findTasks(db, idsOf(tasks))],
   ['their contents', updateContents],
-  ['their places', updatePlaces],
+  ['their moves', applyMoves],
   ['their positions', updatePositions],
   ['completing them', (db, tasks) => setTasksCompleted(db, idsOf(tasks), true)],
   [

@@ -7,10 +7,10 @@ import { pickContent } from '../write/task-content.ts'
 import { makePositions, makePositionsBehind } from '../write/task-position.service.ts'
 import { listCrowded } from '../write/task-room.ts'
 import {
+  applyMoves,
   insertTasks,
   type NewTask,
   updateContents,
-  updatePlaces,
 } from '../write/task-write.queries.ts'
 import type { SubtaskPlan } from './task-passing.ts'
 import { listSkips, type Skip } from './task-repeat.queries.ts'
@@ -69,7 +69,7 @@ export async function makeNextTasks(
       ...{ id, listId, position },
       parentId: copies.get(parentId ?? '')?.id ?? parentId,
     }))
-  if (along.length > 0) await updatePlaces(db, along)
+  if (along.length > 0) await applyMoves(db, along)
   await moveDates(
     db,
     going.map(({ plan }) => plan),

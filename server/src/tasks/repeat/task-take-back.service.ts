@@ -5,10 +5,10 @@ import { findRowsBefore, type RowBefore } from '../write/task-creation.queries.t
 import { makePositions, siblingGroupKey } from '../write/task-position.service.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import {
+  applyMoves,
   deleteTasksForGood,
-  type TaskPlace,
+  type TaskMove,
   updateContents,
-  updatePlaces,
 } from '../write/task-write.queries.ts'
 
 /**
@@ -86,11 +86,11 @@ async function giveBack(
       ...{ id: task.id, parentId, position },
       listId: lists.get(parentId ?? '') ?? task.listId,
     }))
-  await updatePlaces(db, await freePositions(db, moves))
+  await applyMoves(db, await freePositions(db, moves))
 }
 
 /** Moves a task to the end of its sibling group where another one has taken its position. */
-async function freePositions(db: UserDatabase, moves: readonly TaskPlace[]): Promise<TaskPlace[]> {
+async function freePositions(db: UserDatabase, moves: readonly TaskMove[]): Promise<TaskMove[]> {
   const siblings = await listDescendants(db, [
     ...new Set(moves.flatMap((move) => move.parentId ?? [])),
   ])

@@ -8,31 +8,31 @@ import type { Task } from '../task.queries.ts'
 export type SiblingGroup = Pick<Task, 'listId' | 'parentId'>
 export type Position = Pick<Task, 'id' | 'position'>
 
-/** The last position in each of these places that isn't one of `exceptIds`; null in an empty one. */
+/** The last position in each of these sibling groups that isn't one of `exceptIds`; null in an empty one. */
 export function findLastPositions(
   db: UserDatabase,
-  places: readonly SiblingGroup[],
+  siblingGroups: readonly SiblingGroup[],
   exceptIds: readonly string[],
 ): Promise<(SiblingGroup & { position: string | null })[]> {
   return db
     .selectFrom(
-      sql<SiblingGroup>`jsonb_to_recordset(${JSON.stringify(places)}::jsonb)`.as<'place'>(
-        sql`place ("listId" uuid, "parentId" uuid)`,
+      sql<SiblingGroup>`jsonb_to_recordset(${JSON.stringify(siblingGroups)}::jsonb)`.as<'sibling_group'>(
+        sql`sibling_group ("listId" uuid, "parentId" uuid)`,
       ),
     )
     .select(({ selectFrom, eb }) => {
       const last = selectFrom('task')
         .select('task.position')
-        .whereRef('task.list_id', '=', 'place.listId')
+        .whereRef('task.list_id', '=', 'sibling_group.listId')
         .where(notOneOf(exceptIds))
         .limit(1)
       return [
-        'place.listId',
-        'place.parentId',
+        'sibling_group.listId',
+        'sibling_group.parentId',
         // Two searches, as in `positionBeside`.
         eb
           .case()
-          .when('place.parentId', 'is', null)
+          .when('sibling_group.parentId', 'is', null)
           .then(
             last
               .where('task.parent_id', 'is', null)
@@ -40,7 +40,9 @@ export function findLastPositions(
               .orderBy('task.position', 'desc'),
           )
           .else(
-            last.whereRef('task.parent_id', '=', 'place.parentId').orderBy('task.position', 'desc'),
+            last
+              .whereRef('task.parent_id', '=', 'sibling_group.parentId')
+              .orderBy('task.position', 'desc'),
           )
           .end()
           .as('position'),
@@ -72,7 +74,7 @@ export function findNeighbours(
     .executeTakeFirst()
 }
 
-/** The positions right behind these tasks. */
+/** The positions directly after these tasks. */
 export function findNextPositions(
   db: UserDatabase,
   ids: readonly string[],
@@ -116,13 +118,13 @@ function positionBeside(
     .end()
 }
 
-/** Everybody in a place in order, the trash included. */
-export function listPositions(db: UserDatabase, place: SiblingGroup): Promise<Position[]> {
+/** All tasks of a sibling group in order, including those in the trash. */
+export function listPositions(db: UserDatabase, siblingGroup: SiblingGroup): Promise<Position[]> {
   return db
     .selectFrom('task')
     .select(['task.id', 'task.position'])
-    .where('task.list_id', '=', place.listId)
-    .where('task.parent_id', place.parentId === null ? 'is' : '=', place.parentId)
+    .where('task.list_id', '=', siblingGroup.listId)
+    .where('task.parent_id', siblingGroup.parentId === null ? 'is' : '=', siblingGroup.parentId)
     .orderBy('task.position')
     .execute()
 }

@@ -15,7 +15,7 @@ import {
 } from './task-context.ts'
 import { type InsertPosition, makePositions, siblingGroupKey } from './task-position.service.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
-import { updatePlaces } from './task-write.queries.ts'
+import { applyMoves } from './task-write.queries.ts'
 
 export interface MoveInput extends SiblingGroupInput, PositionInput {}
 
@@ -111,7 +111,7 @@ export async function carryOut(db: UserDatabase, { moves, insertAt }: MovePlan):
       position: positions[index]?.[nth] ?? '',
     })),
   )
-  await updatePlaces(db, rows)
+  await applyMoves(db, rows)
   const open = moves.filter(({ task }) => task.completedAt === null)
   await openParents(
     db,

@@ -8,7 +8,7 @@ import { getTaskDefaults } from './task-defaults.queries.ts'
 import { makePositions, siblingGroupKey } from './task-position.service.ts'
 import { listCrowded } from './task-room.ts'
 import { type Descendant, listDescendants } from './task-tree.queries.ts'
-import { trashTasks, untrashTasks, updatePlaces } from './task-write.queries.ts'
+import { applyMoves, trashTasks, untrashTasks } from './task-write.queries.ts'
 
 export type Trashing = {
   tasks: Task[]
@@ -132,5 +132,5 @@ async function putAtEnd(
       position: positions[index]?.[nth] ?? '',
     })),
   )
-  await updatePlaces(db, rows)
+  await applyMoves(db, rows)
 }

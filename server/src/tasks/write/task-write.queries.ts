@@ -20,8 +20,8 @@ export type NewTask = ValuesOf<(typeof newFields)[number]>
 
 export type ContentChange = TaskContent & { id: string }
 
-/** A task's list, parent and position. */
-export type TaskPlace = Pick<Task, 'id' | 'listId' | 'parentId' | 'position'>
+/** The list, parent and position that a task moves to. */
+export type TaskMove = Pick<Task, 'id' | 'listId' | 'parentId' | 'position'>
 
 /**
  * Adds tasks in one statement. Their ids, lists and positions must be good; a parent may be among
@@ -71,17 +71,17 @@ export function updateContents(
 }
 
 /** Moves tasks in one statement; their subtasks follow to another list automatically. */
-export async function updatePlaces(db: UserDatabase, places: readonly TaskPlace[]): Promise<void> {
+export async function applyMoves(db: UserDatabase, moves: readonly TaskMove[]): Promise<void> {
   await db
     .updateTable('task')
-    .from(recordset(places))
+    .from(recordset(moves))
     .set((eb) => ({
       list_id: eb.ref('rows.listId'),
       parent_id: eb.ref('rows.parentId'),
       position: eb.ref('rows.position'),
       updated_at: now,
     }))
-    .where(isOneOf(places))
+    .where(isOneOf(moves))
     .whereRef('task.id', '=', 'rows.id')
     .execute()
 }
