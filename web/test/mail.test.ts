@@ -1,6 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { listLocalMails } from '../../server/src/mail/local-mailbox.ts'
 import { password, startTestAccounts } from './support/test-accounts.ts'
 
+// It is the process's, and other files of this process fill it too.
+beforeEach(() => void listLocalMails().splice(0))
 afterEach(() => vi.restoreAllMocks())
 
 const ada = { name: 'Ada', email: 'ada@example.com', password }
@@ -43,7 +46,6 @@ test('on the embedded default a person is signed in immediately, and the mail is
   const signedUp = await accounts.ask('/sign-up/email', ada)
   expect(signedUp.body?.token).toBeTruthy()
   expect((await accounts.ask('/sign-in/email', ada)).status).toBe(200)
-  const { listLocalMails } = await import('../../server/src/mail/local-mailbox.ts')
   // The second came by another browser than the first, for it brought no cookie.
   expect(listLocalMails().map(({ to, subject }) => [to, subject])).toEqual([
     [ada.email, 'New sign-in to Tend'],
