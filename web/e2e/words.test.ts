@@ -22,7 +22,7 @@ test('the words of all screens and mails are those that were read through', asyn
   }
   async function read(page: Page, screen: string): Promise<void> {
     await page.waitForTimeout(settleMs)
-    add(screen, await listTexts(page))
+    add(screen, [...(await listTexts(page)), ...(await listOptions(page))])
   }
 
   {
@@ -159,6 +159,19 @@ async function listTexts(page: Page): Promise<string[]> {
     return [...shown, ...said]
   })
   return texts.map(withoutToday).filter((text) => text !== '' && !changing.has(text))
+}
+
+/** What the selects of a screen offer, which is shown only while one is open. */
+async function listOptions(page: Page): Promise<string[]> {
+  const options: string[] = []
+  for (const select of await page.locator('button[role="combobox"]').all()) {
+    await select.click()
+    await page.getByRole('option').first().waitFor()
+    options.push(...(await page.getByRole('option').allInnerTexts()))
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+  }
+  return options.map(withoutToday)
 }
 
 const changing = new Set(['This weekend', 'Next week'])

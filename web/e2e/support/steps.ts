@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 let people = 0
@@ -183,4 +183,10 @@ export async function listTitles(page: Page, apiUrl: string): Promise<string[]> 
     '{ tasks { nodes { title } } }',
   )
   return tasks.nodes.map(({ title }) => title)
+}
+
+/** Chooses one of a field's options, with the pointer. */
+export async function chooseOption(field: Locator, name: string | RegExp): Promise<void> {
+  await field.click()
+  await field.page().getByRole('option', { name, exact: true }).click()
 }

@@ -2,7 +2,7 @@
 // would else be shortcuts, and complete or delete what has the focus.
 
 const fields =
-  'input, textarea, select, [contenteditable="true"], :is([role="dialog"], [role="menu"]), :is([role="dialog"], [role="menu"]) *'
+  'input, textarea, :is([role="dialog"], [role="menu"]), :is([role="dialog"], [role="menu"]) *'
 /** Whoever waits longer has given it up. */
 const patienceMs = 10_000
 

@@ -12,7 +12,7 @@ export const keyGuardScript = [
   'addEventListener("keydown",function(event){',
   'if(event.isComposing||event.keyCode===229)return event.stopImmediatePropagation();',
   'if(!event.repeat||!/^(Enter| |Escape)$/.test(event.key))return;',
-  'if(event.key!=="Escape"&&event.target.closest("textarea,[contenteditable=true]"))return;',
+  'if(event.key!=="Escape"&&event.target.closest("textarea"))return;',
   'if(event.key===" "&&event.target.closest("input"))return;',
   'event.preventDefault();event.stopImmediatePropagation()',
   '},true)',

@@ -11,7 +11,7 @@ import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from '.
 export type ShortcutHandler = () => unknown
 
 const sequenceMs = 1_500
-const typing = 'input, textarea, select, [contenteditable="true"]'
+const typing = 'input, textarea, [role="combobox"]'
 const ownKeys = '[role="menu"], [role="dialog"], [role="listbox"], [role="alertdialog"]'
 // On these, Enter and Space press what has the focus; a task's link leaves Space to the map.
 const pressable = 'button, [role="checkbox"], summary'

@@ -22,7 +22,10 @@ export function SettingsKeys() {
   useShortcut('back', () => {
     const { activeElement } = document
     // Leaves a field first, so that nothing being typed is lost.
-    if (activeElement instanceof HTMLElement && activeElement.matches('input, textarea, select'))
+    if (
+      activeElement instanceof HTMLElement &&
+      activeElement.matches('input, textarea, [role="combobox"]')
+    )
       activeElement.blur()
     else window.location.assign(cameFrom.current ?? printAddress({ place: { kind: 'inbox' } }))
   })

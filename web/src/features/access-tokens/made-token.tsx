@@ -3,6 +3,7 @@
 import { useId } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import styles from './new-token.module.css'
 
 /** Shows the token itself, only once. */
@@ -22,10 +23,10 @@ export function MadeToken({ token, onDone }: { token: string; onDone: () => void
       <p className={styles.quiet}>
         A program sends it with each request: <code>Authorization: Bearer …</code>
       </p>
-      <div className={styles.actions}>
-        <Button onClick={onDone}>Done</Button>
+      <FormActions>
         <CopyButton look="primary" label="Copy token" read={async () => token} />
-      </div>
+        <Button onClick={onDone}>Done</Button>
+      </FormActions>
     </div>
   )
 }

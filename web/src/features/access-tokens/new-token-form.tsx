@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { CheckField } from '../../ui/fields/check-field.tsx'
 import { SelectField } from '../../ui/fields/select-field.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import styles from './new-token.module.css'
 import { scopes, scopeWords } from './scope-words.ts'
@@ -30,7 +31,7 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
   const create = useCreateAccessToken()
   const [name, setName] = useState('')
   const [chosen, setChosen] = useState<readonly AccessTokenScope[]>(['TASKS_READ'])
-  const [life, setLife] = useState<string>('90')
+  const [life, setLife] = useState<(typeof lives)[number]['value']>('90')
   const [state, setState] = useState<{ kind: 'editing' | 'tried' | 'sending' } | Refused>({
     kind: 'editing',
   })
@@ -87,22 +88,17 @@ export function NewTokenForm({ onMade, onCancel }: NewTokenFormProps) {
       <SelectField
         label="Expires"
         value={life}
+        options={lives}
         state={{ kind: 'idle' }}
-        onChange={({ currentTarget }) => setLife(currentTarget.value)}
-      >
-        {lives.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
+        onChange={setLife}
+      />
       {state.kind === 'refused' && <Notice>{state.message}</Notice>}
-      <div className={styles.actions}>
-        <Button onClick={onCancel}>Cancel</Button>
+      <FormActions>
         <Button type="submit" look="primary" disabled={state.kind === 'sending'}>
           {state.kind === 'sending' ? 'Creating…' : 'Create token'}
         </Button>
-      </div>
+        <Button onClick={onCancel}>Cancel</Button>
+      </FormActions>
     </form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type RefObject, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Dialog } from '../../ui/layers/dialog.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { showToast } from '../../ui/toasts/toast-queue.ts'
@@ -39,12 +40,12 @@ export function RevokeDialog({ token, open, onClose, returnFocus }: RevokeDialog
       <div className={styles.content}>
         <p>Programs that use it stop working within seconds. This can’t be undone.</p>
         {state.problem && <Notice>{state.problem}</Notice>}
-        <div className={styles.actions}>
-          <Button onClick={onClose}>Keep it</Button>
+        <FormActions>
           <Button look="primary" disabled={state.sending} onClick={() => void run()}>
             {state.sending ? 'Revoking…' : 'Revoke'}
           </Button>
-        </div>
+          <Button onClick={onClose}>Keep it</Button>
+        </FormActions>
       </div>
     </Dialog>
   )

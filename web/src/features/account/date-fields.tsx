@@ -35,18 +35,13 @@ function DateField<Name extends Field>({ field, profile }: { field: Name; profil
     <SelectField
       label={label}
       value={value}
+      options={values.map((one) => ({
+        value: one,
+        label: one === 'AUTO' ? `Automatic (${showExample(field, one)})` : showExample(field, one),
+      }))}
       state={state}
-      onChange={({ currentTarget }) => {
-        const chosen = values.find((one) => one === currentTarget.value)
-        if (chosen) change(chosen)
-      }}
-    >
-      {values.map((one) => (
-        <option key={one} value={one}>
-          {one === 'AUTO' ? `Automatic (${showExample(field, one)})` : showExample(field, one)}
-        </option>
-      ))}
-    </SelectField>
+      onChange={change}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { readDraft, writeDraft } from '../../model/drafts/drafts.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import styles from './device-zone.module.css'
 import { modernTimeZone, nameTimeZone } from './time-zones.ts'
 
@@ -28,12 +29,12 @@ export function DeviceZone({ saved, onUse }: DeviceZoneProps) {
       <p>
         This device is in {nameTimeZone(own)}, your account in {nameTimeZone(saved)}.
       </p>
-      <div className={styles.choices}>
+      <FormActions>
         <Button onClick={() => onUse(own)}>Use {nameTimeZone(own)}</Button>
         <Button look="quiet" onClick={keep}>
           Keep {nameTimeZone(saved)}
         </Button>
-      </div>
+      </FormActions>
     </div>
   )
 }

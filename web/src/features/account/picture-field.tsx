@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { SavedMark } from '../../ui/fields/saved-mark.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import styles from './picture-field.module.css'
 import { shrinkPicture } from './shrink-picture.ts'
@@ -31,7 +32,7 @@ export function PictureField({ name, saved }: { name: string; saved: string | nu
     <fieldset className={styles.field} aria-label="Picture">
       <Avatar name={name} image={value} large />
       <div className={styles.beside}>
-        <div className={styles.actions}>
+        <FormActions>
           {/* The button replaces it, because a file field can't be styled. */}
           <input
             ref={input}
@@ -54,7 +55,7 @@ export function PictureField({ name, saved }: { name: string; saved: string | nu
             </Button>
           )}
           <SavedMark state={state} />
-        </div>
+        </FormActions>
         {problem && (
           <p role="alert" className={styles.error}>
             {problem}

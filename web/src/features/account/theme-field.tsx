@@ -11,7 +11,7 @@ export function ThemeField() {
     <ChoiceField
       label="Theme"
       value={theme}
-      choices={themeChoices}
+      options={themeChoices}
       onChange={change}
       state={state}
     />

@@ -7,6 +7,7 @@ import { announceSignOut } from '../../auth/browser/page-person.ts'
 import { clearDrafts } from '../../model/drafts/clear-drafts.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields/text-field.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { unreachable } from './call-api.ts'
 import styles from './data.module.css'
@@ -79,9 +80,11 @@ export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {
           {errors.isStale && <a href={loginPath('/settings/data')}>Sign in again</a>}
         </Notice>
       )}
-      <Button look="danger" type="submit" disabled={busy}>
-        {busy ? 'Deleting everything…' : 'Delete account for good'}
-      </Button>
+      <FormActions>
+        <Button look="danger" type="submit" disabled={busy}>
+          {busy ? 'Deleting everything…' : 'Delete account for good'}
+        </Button>
+      </FormActions>
     </form>
   )
 }

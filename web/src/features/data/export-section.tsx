@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { ProgressBar } from '../../ui/marks/progress-bar.tsx'
 import { Section } from '../../ui/page/section.tsx'
@@ -25,10 +26,10 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
           <Button onClick={cancel}>Cancel</Button>
         </div>
       ) : (
-        <div className={styles.actions}>
+        <FormActions>
           <Button onClick={() => start('json')}>Export everything</Button>
           <Button onClick={() => start('csv')}>Export a spreadsheet</Button>
-        </div>
+        </FormActions>
       )}
       {state.kind === 'failed' && (
         <Notice>

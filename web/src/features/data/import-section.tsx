@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { ProgressBar } from '../../ui/marks/progress-bar.tsx'
 import { Section } from '../../ui/page/section.tsx'
@@ -34,7 +35,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
             />
             Also import profile and preferences
           </label>
-          <div className={styles.actions}>
+          <FormActions>
             {/* The button replaces it, because a file field can't be styled. */}
             <input
               ref={input}
@@ -52,7 +53,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
             <Button disabled={state.kind === 'undoing'} onClick={() => input.current?.click()}>
               Choose a file
             </Button>
-          </div>
+          </FormActions>
         </>
       )}
       {state.kind === 'failed' && <Failure {...state} onRetry={() => repeat()} />}

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import styles from './paste-offer.module.css'
 import { findPasteProblem } from './paste-problem.ts'
 
@@ -34,7 +35,7 @@ export function PasteOffer({ lines, onSeparate, onTogether, onDismiss }: PasteOf
       <p id={id} className={styles.preview} dir="auto">
         {problem ?? preview(lines)}
       </p>
-      <div className={styles.answers}>
+      <FormActions>
         {!problem && (
           <Button look="primary" onClick={onSeparate}>
             Add {lines.length} tasks
@@ -44,7 +45,7 @@ export function PasteOffer({ lines, onSeparate, onTogether, onDismiss }: PasteOf
         <Button look="quiet" onClick={onDismiss}>
           Cancel
         </Button>
-      </div>
+      </FormActions>
     </fieldset>
   )
 }

@@ -1,12 +1,12 @@
 import { textLimits } from '@tend/server/domain/limits'
 import { IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { ToggleGroup } from '../../ui/fields/toggle-group.tsx'
 import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './condition-row.module.css'
 import { conditionWords, dueWords, priorityWords } from './condition-words.ts'
 import type { Condition } from './filter-model.ts'
 import { OwnedChoice } from './owned-choice.tsx'
-import { WordSelect } from './word-select.tsx'
-import { WordToggles } from './word-toggles.tsx'
 
 export type ConditionRowProps = {
   condition: Condition
@@ -31,13 +31,15 @@ export function ConditionRow({ condition, onChange, onRemove }: ConditionRowProp
           <OtherCondition filter={condition.filter} />
         ) : (
           <>
-            <WordSelect
+            <Select
+              isInline
               label="What it is about"
               value={condition.field}
               options={fields}
               onChange={(field) => onChange(conditionWords[field].blank)}
             />
-            <WordSelect
+            <Select
+              isInline
               label="Whether it is so"
               value={isPositive(condition) ? 'yes' : 'no'}
               options={[
@@ -89,7 +91,7 @@ function ConditionValue({ condition, onChange }: Omit<ConditionRowProps, 'onRemo
   }
   if (condition.field === 'priority') {
     return (
-      <WordToggles
+      <ToggleGroup
         label="Priorities"
         options={priorityWords}
         chosen={condition.values}
@@ -99,7 +101,7 @@ function ConditionValue({ condition, onChange }: Omit<ConditionRowProps, 'onRemo
   }
   if (condition.field === 'due') {
     return (
-      <WordToggles
+      <ToggleGroup
         label="Due dates"
         options={dueWords}
         chosen={condition.values}

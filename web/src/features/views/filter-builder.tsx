@@ -1,4 +1,6 @@
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/fields/select.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { PlusIcon } from '../../ui/marks/icons.tsx'
 import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import { ConditionRow } from './condition-row.tsx'
@@ -6,7 +8,6 @@ import { conditionWords } from './condition-words.ts'
 import styles from './filter-builder.module.css'
 import { type ConditionGroup, type FilterModel, isGroup, type Match } from './filter-model.ts'
 import { useLines } from './use-lines.ts'
-import { WordSelect } from './word-select.tsx'
 
 export type FilterBuilderProps = { model: FilterModel; onChange: (model: FilterModel) => void }
 
@@ -29,7 +30,8 @@ export function FilterBuilder({ model, onChange }: FilterBuilderProps) {
       <legend className={styles.legend}>Which tasks</legend>
       <p className={styles.match}>
         <span aria-hidden="true">Those where</span>
-        <WordSelect
+        <Select
+          isInline
           label="Those where"
           value={match}
           options={matches}
@@ -54,7 +56,7 @@ export function FilterBuilder({ model, onChange }: FilterBuilderProps) {
           />
         )
       })}
-      <div className={styles.actions}>
+      <FormActions>
         <Button data-add="" onClick={() => add(blank)}>
           <PlusIcon />
           Condition
@@ -70,7 +72,7 @@ export function FilterBuilder({ model, onChange }: FilterBuilderProps) {
           <PlusIcon />
           Group
         </Button>
-      </div>
+      </FormActions>
     </fieldset>
   )
 }
@@ -90,13 +92,14 @@ function GroupBox({ group, onChange, onRemove }: GroupBoxProps) {
   return (
     <fieldset ref={box} className={styles.group} aria-label="Group of conditions">
       <div className={styles.match}>
-        <WordSelect
+        <Select
+          isInline
           label="In this group"
           value={group.match}
           options={matches}
           onChange={(match) => onChange({ ...group, match })}
         />
-        <IconButton label="Remove the group" onClick={onRemove}>
+        <IconButton label="Remove the group" className={styles.remove} onClick={onRemove}>
           <CloseIcon />
         </IconButton>
       </div>
@@ -109,12 +112,12 @@ function GroupBox({ group, onChange, onRemove }: GroupBoxProps) {
           onRemove={() => remove(index)}
         />
       ))}
-      <div className={styles.actions}>
+      <FormActions>
         <Button data-add="" onClick={() => add(blank)}>
           <PlusIcon />
           Condition
         </Button>
-      </div>
+      </FormActions>
     </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import type { TaskFilter, TaskOrder } from '../../gql/graphql.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { findIconProblem, IconField } from '../../ui/fields/icon-field.tsx'
 import { NameForm, type NameFormProps } from '../../ui/fields/name-form.tsx'
+import { Select } from '../../ui/fields/select.tsx'
 import { FilterBuilder } from './filter-builder.tsx'
 import type { FilterModel } from './filter-model.ts'
 import { describeFilter } from './filter-sentence.ts'
@@ -16,7 +17,6 @@ import { useMatchCount } from './use-match-count.ts'
 import { useNames } from './use-names.ts'
 import { useSaveView } from './use-save-view.ts'
 import styles from './view-dialog.module.css'
-import { WordSelect } from './word-select.tsx'
 
 export type ViewDialogProps = Pick<NameFormProps, 'open' | 'onClose' | 'returnFocus'> & {
   /** What is changed; undefined creates a new view. */
@@ -64,7 +64,8 @@ export function ViewDialog({ id, copyOf, ...dialog }: ViewDialogProps) {
       </div>
       <div className={styles.looks}>
         <span aria-hidden="true">Sorted by</span>
-        <WordSelect
+        <Select
+          isInline
           label="Sorted by"
           value={order?.value ?? keptOrder}
           options={
@@ -78,7 +79,8 @@ export function ViewDialog({ id, copyOf, ...dialog }: ViewDialogProps) {
           }}
         />
         <span aria-hidden="true">Grouped by</span>
-        <WordSelect
+        <Select
+          isInline
           label="Grouped by"
           value={groupBy}
           options={groupChoices}

@@ -5,14 +5,14 @@ import { formatWeekday, startOfWeek } from '@tend/server/domain/dates/format-dat
 import { type Frequency, maxInterval } from '@tend/server/domain/recurrence/rule'
 import { shiftDay } from '../../time/calendar.ts'
 import type { UserClock } from '../../time/due-words.ts'
-import { ChoiceRow } from './choice-row.tsx'
+import { ChoiceRow } from '../../ui/fields/choice-row.tsx'
+import { ToggleGroup } from '../../ui/fields/toggle-group.tsx'
 import { MonthDayField } from './month-day-field.tsx'
 import { monthNames } from './month-names.ts'
 import { NumberField } from './number-field.tsx'
 import { type RepeatDraft, weekdayOf } from './repeat-draft.ts'
 import { RepeatEndField } from './repeat-end-field.tsx'
 import styles from './repeat-fields.module.css'
-import { ToggleGroup } from './toggle-group.tsx'
 
 export type RepeatFieldsProps = {
   draft: RepeatDraft

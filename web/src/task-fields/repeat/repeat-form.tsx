@@ -4,6 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import type { UserClock } from '../../time/due-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormActions } from '../../ui/form-actions.tsx'
 import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import { CheckIcon } from '../../ui/marks/more-icons.tsx'
 import { toDraft } from './repeat-draft.ts'
@@ -90,7 +91,7 @@ export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
         />
       )}
       {isPreviewed && <RepeatPreview choice={choice} clock={clock} />}
-      <div className={styles.actions}>
+      <FormActions>
         {(isCustom || (isTyping && meant)) && (
           <Button type="submit" look="primary" disabled={!choice.canSave}>
             Save
@@ -102,7 +103,7 @@ export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
             Don’t repeat
           </Button>
         )}
-      </div>
+      </FormActions>
     </form>
   )
 }

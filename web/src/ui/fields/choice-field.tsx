@@ -1,48 +1,20 @@
 import { useId } from 'react'
-import styles from './choice-field.module.css'
-import { SavedMark, type SaveState } from './saved-mark.tsx'
+import { ChoiceRow, type ChoiceRowProps } from './choice-row.tsx'
+import { describeNote, FieldFrame } from './field-frame.tsx'
+import { findFailure, SavedMark, type SaveState } from './saved-mark.tsx'
 
-export type ChoiceFieldProps<Value extends string> = {
-  label: string
-  value: Value
-  choices: readonly { value: Value; label: string }[]
-  onChange: (value: Value) => void
-  state: SaveState
-}
+export type ChoiceFieldProps<Value extends string> = Omit<
+  ChoiceRowProps<Value>,
+  'aria-describedby'
+> & { state: SaveState }
 
 /** One of a few options, side by side; saves itself when it changes. */
-export function ChoiceField<Value extends string>(props: ChoiceFieldProps<Value>) {
-  const { label, value, choices, onChange, state } = props
+export function ChoiceField<Value extends string>({ state, ...props }: ChoiceFieldProps<Value>) {
   const id = useId()
+  const error = findFailure(state)
   return (
-    <fieldset
-      className={styles.field}
-      aria-describedby={state.kind === 'failed' ? `${id}-note` : undefined}
-    >
-      <div className={styles.head}>
-        <legend className={styles.label}>{label}</legend>
-        <SavedMark state={state} />
-      </div>
-      <div className={styles.choices}>
-        {choices.map((choice) => (
-          <label key={choice.value} className={styles.choice}>
-            <input
-              className={styles.input}
-              type="radio"
-              name={id}
-              value={choice.value}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span className={styles.text}>{choice.label}</span>
-          </label>
-        ))}
-      </div>
-      {state.kind === 'failed' && (
-        <p id={`${id}-note`} className={styles.error}>
-          {state.message}
-        </p>
-      )}
-    </fieldset>
+    <FieldFrame id={id} label={props.label} mark={<SavedMark state={state} />} error={error}>
+      <ChoiceRow {...props} aria-describedby={describeNote(id, error)['aria-describedby']} />
+    </FieldFrame>
   )
 }

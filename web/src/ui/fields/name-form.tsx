@@ -3,6 +3,7 @@
 import { checkText, type TextRule } from '@tend/server/domain/text/text'
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { Button } from '../button.tsx'
+import { FormActions } from '../form-actions.tsx'
 import { Dialog } from '../layers/dialog.tsx'
 import styles from './name-form.module.css'
 import { TextField } from './text-field.tsx'
@@ -74,12 +75,12 @@ export function NameForm(props: NameFormProps) {
           }}
         />
         {props.children}
-        <div className={styles.actions}>
+        <FormActions>
           <Button look="primary" type="submit" aria-disabled={saving || undefined}>
             {submit}
           </Button>
           <Button onClick={onClose}>Cancel</Button>
-        </div>
+        </FormActions>
       </form>
     </Dialog>
   )

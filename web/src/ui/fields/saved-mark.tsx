@@ -15,3 +15,8 @@ export function SavedMark({ state }: { state: SaveState }) {
     </span>
   )
 }
+
+/** Why saving failed, as a sentence. */
+export function findFailure(state: SaveState): string | undefined {
+  return state.kind === 'failed' ? state.message : undefined
+}

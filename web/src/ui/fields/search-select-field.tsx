@@ -3,8 +3,10 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { useId } from 'react'
 import { UpDownIcon } from '../marks/icons.tsx'
-import { SavedMark, type SaveState } from './saved-mark.tsx'
-import styles from './search-select-field.module.css'
+import { CheckIcon } from '../marks/more-icons.tsx'
+import { describeNote, FieldFrame } from './field-frame.tsx'
+import { findFailure, SavedMark, type SaveState } from './saved-mark.tsx'
+import styles from './select.module.css'
 
 /** `name` is what it is called, `detail` what else there is to know of it. */
 type Item = { id: string; name: string; detail: string }
@@ -25,16 +27,10 @@ export type SearchSelectFieldProps<Choice extends Item> = {
 export function SearchSelectField<Choice extends Item>(props: SearchSelectFieldProps<Choice>) {
   const { label, items, value, toText, matches, onChange, state } = props
   const id = useId()
-  const error = state.kind === 'failed' ? state.message : undefined
+  const error = findFailure(state)
   const chosen = items.find((item) => item.id === value) ?? null
   return (
-    <div className={styles.field}>
-      <div className={styles.head}>
-        <label className={styles.label} htmlFor={id}>
-          {label}
-        </label>
-        <SavedMark state={state} />
-      </div>
+    <FieldFrame id={id} label={label} mark={<SavedMark state={state} />} error={error}>
       <Combobox.Root
         items={items}
         value={chosen}
@@ -50,8 +46,7 @@ export function SearchSelectField<Choice extends Item>(props: SearchSelectFieldP
             className={styles.input}
             // The label is hidden from screen readers while the list is open.
             aria-label={label}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${id}-note` : undefined}
+            {...describeNote(id, error)}
             // What is typed replaces the text in the field.
             onFocus={(event) => event.currentTarget.select()}
           />
@@ -66,6 +61,9 @@ export function SearchSelectField<Choice extends Item>(props: SearchSelectFieldP
                   <Combobox.Item key={item.id} value={item} className={styles.item}>
                     <span className={styles.name}>{item.name}</span>{' '}
                     <span className={styles.detail}>{item.detail}</span>
+                    <Combobox.ItemIndicator className={styles.mark}>
+                      <CheckIcon />
+                    </Combobox.ItemIndicator>
                   </Combobox.Item>
                 )}
               </Combobox.List>
@@ -73,11 +71,6 @@ export function SearchSelectField<Choice extends Item>(props: SearchSelectFieldP
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
-      {error && (
-        <p id={`${id}-note`} className={styles.error}>
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   )
 }

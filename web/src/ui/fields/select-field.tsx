@@ -1,40 +1,22 @@
-import { type ComponentProps, useId } from 'react'
-import { UpDownIcon } from '../marks/icons.tsx'
-import { SavedMark, type SaveState } from './saved-mark.tsx'
-import styles from './select-field.module.css'
+'use client'
 
-export type SelectFieldProps = Omit<ComponentProps<'select'>, 'id' | 'className'> & {
-  label: string
-  state: SaveState
-}
+import { useId } from 'react'
+import { describeNote, FieldFrame } from './field-frame.tsx'
+import { findFailure, SavedMark, type SaveState } from './saved-mark.tsx'
+import { Select, type SelectProps } from './select.tsx'
 
-/** One of many, chosen the way the device offers it; saves itself when it changes. */
-export function SelectField({ label, state, ...props }: SelectFieldProps) {
+export type SelectFieldProps<Value extends string> = Pick<
+  SelectProps<Value>,
+  'label' | 'value' | 'options' | 'onChange'
+> & { state: SaveState }
+
+/** One of many; saves itself when it changes. */
+export function SelectField<Value extends string>({ state, ...props }: SelectFieldProps<Value>) {
   const id = useId()
-  const error = state.kind === 'failed' ? state.message : undefined
+  const error = findFailure(state)
   return (
-    <div className={styles.field}>
-      <div className={styles.head}>
-        <label className={styles.label} htmlFor={id}>
-          {label}
-        </label>
-        <SavedMark state={state} />
-      </div>
-      <div className={styles.control}>
-        <select
-          {...props}
-          id={id}
-          className={styles.select}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-note` : undefined}
-        />
-        <UpDownIcon className={styles.sign} />
-      </div>
-      {error && (
-        <p id={`${id}-note`} className={styles.error}>
-          {error}
-        </p>
-      )}
-    </div>
+    <FieldFrame id={id} label={props.label} mark={<SavedMark state={state} />} error={error}>
+      <Select {...props} id={id} {...describeNote(id, error)} />
+    </FieldFrame>
   )
 }

@@ -1,12 +1,12 @@
-import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
+import { VisuallyHidden } from '../marks/visually-hidden.tsx'
 import styles from './toggle-group.module.css'
 
 export type ToggleGroupProps<Value extends string | number> = {
   label: string
-  /** The label of each, and its full name. */
-  options: readonly { value: Value; label: string; name: string }[]
-  /** How many are in a row. */
-  columns: 6 | 7
+  /** The label of each, and its full name where that differs. */
+  options: readonly { value: Value; label: string; name?: string }[]
+  /** How many are in a row; as many as fit by default. */
+  columns?: 6 | 7
   chosen: readonly Value[]
   onChange: (chosen: Value[]) => void
 }
@@ -30,8 +30,14 @@ export function ToggleGroup<Value extends string | number>(props: ToggleGroupPro
             )
           }
         >
-          <span aria-hidden="true">{text}</span>
-          <VisuallyHidden>{name}</VisuallyHidden>
+          {name ? (
+            <>
+              <span aria-hidden="true">{text}</span>
+              <VisuallyHidden>{name}</VisuallyHidden>
+            </>
+          ) : (
+            text
+          )}
         </button>
       ))}
     </fieldset>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
+import { VisuallyHidden } from '../marks/visually-hidden.tsx'
 import styles from './choice-row.module.css'
 
 export type ChoiceRowProps<Value extends string | number> = {
@@ -8,6 +8,7 @@ export type ChoiceRowProps<Value extends string | number> = {
   /** The label of each, and its full name where that differs. */
   options: readonly { value: Value; label: string; name?: string }[]
   onChange: (value: Value) => void
+  'aria-describedby'?: string | undefined
 }
 
 /** One of a few options, side by side. */
@@ -15,7 +16,11 @@ export function ChoiceRow<Value extends string | number>(props: ChoiceRowProps<V
   const { label, value, options, onChange } = props
   const id = useId()
   return (
-    <fieldset className={styles.row} aria-label={label}>
+    <fieldset
+      className={styles.row}
+      aria-label={label}
+      aria-describedby={props['aria-describedby']}
+    >
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
           <input
