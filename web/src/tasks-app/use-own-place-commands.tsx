@@ -7,7 +7,8 @@ import { useViewActions } from '../features/own-places/use-view-actions.ts'
 import type { Command } from '../features/palette/command.ts'
 import { useShell } from '../model/shell/use-shell.ts'
 import { useAddress } from '../places/navigation.ts'
-import { AllIcon, NoteIcon, PlusIcon, TrashIcon } from '../ui/marks/icons.tsx'
+import { TrashIcon } from '../ui/marks/icons.tsx'
+import { ArchiveIcon, DuplicateIcon, EditIcon } from '../ui/marks/more-icons.tsx'
 
 /** The commands about the list, the tag or the view that is shown; none for other places. */
 export function useOwnPlaceCommands(onEdit: Edit): Command[] {
@@ -23,14 +24,14 @@ export function useOwnPlaceCommands(onEdit: Edit): Command[] {
     return { id: `place/${name}`, name, group: `“${item.name}”`, icon, run }
   }
 
-  const edit = make('Edit', <NoteIcon />, () => onEdit({ kind, id: item.id }))
+  const edit = make('Edit', <EditIcon />, () => onEdit({ kind, id: item.id }))
   if (own.kind === 'list') {
     const isArchived = own.item.archivedAt !== null
     return [
       edit,
       isArchived
-        ? make('Unarchive', <AllIcon />, () => lists.unarchive(own.item))
-        : make('Archive', <AllIcon />, () => lists.archive(own.item)),
+        ? make('Unarchive', <ArchiveIcon />, () => lists.unarchive(own.item))
+        : make('Archive', <ArchiveIcon />, () => lists.archive(own.item)),
       make('Delete', <TrashIcon />, () => lists.remove(own.item)),
     ]
   }
@@ -39,7 +40,7 @@ export function useOwnPlaceCommands(onEdit: Edit): Command[] {
   }
   return [
     edit,
-    make('Duplicate', <PlusIcon />, () => onEdit({ kind, copyOf: item.id })),
+    make('Duplicate', <DuplicateIcon />, () => onEdit({ kind, copyOf: item.id })),
     make('Delete', <TrashIcon />, () => views.remove(own.item)),
   ]
 }

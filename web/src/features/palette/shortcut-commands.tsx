@@ -8,17 +8,18 @@ import {
 import type { ShortcutId } from '../../keyboard/shortcuts.ts'
 import { isHandled, runShortcut } from '../../keyboard/use-shortcut.ts'
 import {
-  AllIcon,
   CommandIcon,
   CompletedIcon,
+  MoreIcon,
+  NoteIcon,
   PlusIcon,
   RepeatIcon,
-  RestoreIcon,
   SearchIcon,
   TagIcon,
   TodayIcon,
   TrashIcon,
 } from '../../ui/marks/icons.tsx'
+import { CalendarIcon, EditIcon, FlagIcon, ListIcon, UndoIcon } from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { actionsGroup, type Command } from './command.ts'
 
@@ -39,12 +40,17 @@ const keysAlone: readonly ShortcutId[] = [
 const icons: Partial<Record<ShortcutId, ReactNode>> = {
   add: <PlusIcon />,
   search: <SearchIcon />,
-  undo: <RestoreIcon />,
+  undo: <UndoIcon />,
   complete: <CompletedIcon />,
-  due: <TodayIcon />,
+  due: <CalendarIcon />,
+  dueToday: <TodayIcon />,
   repeat: <RepeatIcon />,
-  moveToList: <AllIcon />,
+  moveToList: <ListIcon />,
   tags: <TagIcon />,
+  priority: <FlagIcon />,
+  rename: <EditIcon />,
+  notes: <NoteIcon />,
+  menu: <MoreIcon />,
   trash: <TrashIcon />,
   priorityUrgent: renderRing('URGENT'),
   priorityHigh: renderRing('HIGH'),

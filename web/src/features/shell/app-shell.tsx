@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Place } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { CommandIcon, MoreIcon, SidebarIcon } from '../../ui/marks/icons.tsx'
+import { CommandIcon, SidebarIcon } from '../../ui/marks/icons.tsx'
 import { Wordmark } from '../../ui/marks/mark.tsx'
 import { writePreference } from '../../ui/preference-cookie.ts'
 import styles from './app-shell.module.css'
@@ -37,14 +37,14 @@ export function AppShell(props: AppShellProps) {
     writePreference(sidebarCookie, sidebarCookieValue(next))
   }
 
-  const commands = (icon: ReactNode) => (
+  const commands = (
     <IconButton
       label="Commands"
       aria-haspopup="dialog"
       aria-keyshortcuts="Meta+K Control+K"
       onClick={props.onCommands}
     >
-      {icon}
+      <CommandIcon />
     </IconButton>
   )
 
@@ -58,8 +58,7 @@ export function AppShell(props: AppShellProps) {
         <SheetButton place={place}>{sidebar}</SheetButton>
         <Wordmark />
         <span className={styles.barStatus}>{status}</span>
-        {/* A phone has no such key. */}
-        {commands(<MoreIcon />)}
+        {commands}
         {account('compact')}
       </header>
       {!folded && (
@@ -83,7 +82,7 @@ export function AppShell(props: AppShellProps) {
               </IconButton>
             )}
             <span className={styles.topStatus}>{status}</span>
-            {commands(<CommandIcon />)}
+            {commands}
           </div>
           <div className={styles.column}>{props.children}</div>
         </div>

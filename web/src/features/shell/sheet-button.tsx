@@ -4,7 +4,7 @@ import { lazy, type ReactNode, useRef, useState } from 'react'
 import { type Place, printAddress } from '../../places/address.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Later } from '../../ui/hydration/later.tsx'
-import { MenuIcon } from '../../ui/marks/icons.tsx'
+import { SidebarIcon } from '../../ui/marks/icons.tsx'
 
 const loadSheet = () => import('../../ui/layers/sheet.tsx')
 
@@ -33,7 +33,7 @@ export function SheetButton({ place, children }: SheetButtonProps) {
         onPointerEnter={() => void loadSheet().catch(() => {})}
         onClick={() => setOpenedAt(here)}
       >
-        <MenuIcon />
+        <SidebarIcon />
       </IconButton>
       {openedAt !== undefined && (
         <Later>

@@ -6,14 +6,8 @@ import { priorityChoices } from '../../task-fields/priorities.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
-import {
-  AllIcon,
-  InboxIcon,
-  RepeatIcon,
-  TagIcon,
-  TodayIcon,
-  UpcomingIcon,
-} from '../../ui/marks/icons.tsx'
+import { InboxIcon, RepeatIcon, TagIcon } from '../../ui/marks/icons.tsx'
+import { CalendarIcon, ListIcon, StartIcon } from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { TaskField, type TaskFieldProps } from './task-field.tsx'
 import styles from './task-field-list.module.css'
@@ -29,7 +23,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
   const lines: Record<FieldPopup, Omit<TaskFieldProps, 'task' | 'name' | 'disabled'>> = {
     list: {
       label: 'List',
-      icon: <AllIcon />,
+      icon: <ListIcon />,
       shortcut: 'l',
       value: (
         <span className={styles.part}>
@@ -45,7 +39,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
     },
     due: {
       label: 'Due',
-      icon: <TodayIcon />,
+      icon: <CalendarIcon />,
       shortcut: 'd',
       tone: task.completed ? undefined : due?.tone,
       value: due?.text,
@@ -60,7 +54,7 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
     },
     start: {
       label: 'Start',
-      icon: <UpcomingIcon />,
+      icon: <StartIcon />,
       value: task.startOn ? describeDueChoice({ day: task.startOn }, clock) : undefined,
       empty: 'Any time',
     },

@@ -3,8 +3,8 @@
 import { bulkSize } from '@tend/server/domain/limits'
 import { IconButton } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
-import { AllIcon, RestoreIcon, TagIcon, TodayIcon, TrashIcon } from '../../ui/marks/icons.tsx'
-import { CheckIcon, CloseIcon, FlagIcon } from '../../ui/marks/more-icons.tsx'
+import { CompletedIcon, RestoreIcon, TagIcon, TrashIcon } from '../../ui/marks/icons.tsx'
+import { CalendarIcon, CloseIcon, FlagIcon, ListIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './bulk-bar.module.css'
 import { BulkButton, BulkField } from './bulk-button.tsx'
 import { taskSelection, useSelectedTasks } from './selection-store.ts'
@@ -33,12 +33,12 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
           <>
             <BulkButton
               label={allCompleted ? 'Reopen' : 'Complete'}
-              icon={<CheckIcon />}
+              icon={<CompletedIcon />}
               shortcut="complete"
               onClick={() => actions.toggle(tasks)}
             />
-            <BulkField kind="due" label="Due date" icon={<TodayIcon />} shortcut="due" />
-            <BulkField kind="list" label="List" icon={<AllIcon />} shortcut="moveToList" />
+            <BulkField kind="due" label="Due date" icon={<CalendarIcon />} shortcut="due" />
+            <BulkField kind="list" label="List" icon={<ListIcon />} shortcut="moveToList" />
             <BulkField kind="tags" label="Tags" icon={<TagIcon />} shortcut="tags" />
             <BulkField kind="priority" label="Priority" icon={<FlagIcon />} shortcut="priority" />
             <BulkButton

@@ -5,14 +5,15 @@ import { createPortal } from 'react-dom'
 import { openTaskPopup, type PopupKind } from '../../task-fields/task-popup.store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { findAround, listOnPage, readMark } from '../../ui/landmarks.ts'
-import { AllIcon, MoreIcon, TagIcon, TodayIcon } from '../../ui/marks/icons.tsx'
+import { MoreIcon, TagIcon } from '../../ui/marks/icons.tsx'
+import { CalendarIcon, ListIcon } from '../../ui/marks/more-icons.tsx'
 import { rememberRow } from './remember-row.ts'
 import styles from './row-actions.module.css'
 import { findShownTask, taskSelection } from './selection-store.ts'
 
 const actions: readonly { kind: PopupKind; label: string; icon: ReactNode }[] = [
-  { kind: 'due', label: 'Due date', icon: <TodayIcon /> },
-  { kind: 'list', label: 'List', icon: <AllIcon /> },
+  { kind: 'due', label: 'Due date', icon: <CalendarIcon /> },
+  { kind: 'list', label: 'List', icon: <ListIcon /> },
   { kind: 'tags', label: 'Tags', icon: <TagIcon /> },
   { kind: 'menu', label: 'More actions', icon: <MoreIcon /> },
 ]

@@ -27,7 +27,7 @@ export function OwnedChoice({ kind, chosen, onChange }: OwnedChoiceProps) {
   const gone = chosen.filter((id) => !known.some((item) => item.id === id))
   const items = [
     ...known.map((item) => ({ id: item.id, name: item.name, sign: renderSign(item) })),
-    ...gone.map((id) => ({ id, name: 'One that is gone' })),
+    ...gone.map((id) => ({ id, name: 'One that is gone', sign: <ColorDot color={null} /> })),
   ]
 
   function toggle(id: string): void {

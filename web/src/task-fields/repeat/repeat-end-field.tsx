@@ -8,7 +8,7 @@ import type { UserClock } from '../../time/due-words.ts'
 import { shiftMonths } from '../../time/month-grid.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ChoiceRow } from '../../ui/fields/choice-row.tsx'
-import { UpcomingIcon } from '../../ui/marks/icons.tsx'
+import { CalendarIcon } from '../../ui/marks/more-icons.tsx'
 import { readDateWords } from '../date-words.ts'
 import { MonthGrid } from '../month-grid.tsx'
 import { NumberField } from './number-field.tsx'
@@ -93,7 +93,7 @@ function LastDayField({ until, clock, onChange }: LastDayFieldProps) {
           aria-expanded={isGridOpen}
           onClick={() => setIsGridOpen(!isGridOpen)}
         >
-          <UpcomingIcon />
+          <CalendarIcon />
         </IconButton>
       </div>
       <p id={id} role="status" className={styles.note}>

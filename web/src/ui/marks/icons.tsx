@@ -117,14 +117,6 @@ export function SearchIcon(props: IconProps) {
   )
 }
 
-export function MenuIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h7" />
-    </Icon>
-  )
-}
-
 export function TagIcon(props: IconProps) {
   return (
     <Icon {...props}>
@@ -161,7 +153,7 @@ export function RepeatIcon(props: IconProps) {
 export function NoteIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M3 4.2h10M3 8h10M3 11.8h6" />
+      <path d="M4 2.5h5L12 5.5v8H4zM6.2 8h3.6M6.2 10.6h3.6" />
     </Icon>
   )
 }
@@ -177,7 +169,7 @@ export function MoreIcon(props: IconProps) {
 export function CommandIcon(props: IconProps) {
   return (
     <Icon {...props}>
-      <path d="M6 6V4.2A1.8 1.8 0 1 0 4.2 6H6Zm0 0v4m0-4h4m-4 4v1.8A1.8 1.8 0 1 1 4.2 10H6Zm0 0h4m0-4v4m0-4V4.2A1.8 1.8 0 1 1 11.8 6H10Zm0 4v1.8a1.8 1.8 0 1 0 1.8-1.8H10Z" />
+      <path d="M3 4.5 6.5 8 3 11.5M8.5 12H13" />
     </Icon>
   )
 }

@@ -67,3 +67,62 @@ export function CloseIcon(props: IconProps) {
     </Icon>
   )
 }
+
+export function CalendarIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="2.5" y="3.2" width="11" height="10.3" rx="2" />
+      <path d="M2.5 6.6h11M5.4 1.9v2.2M10.6 1.9v2.2" />
+    </Icon>
+  )
+}
+
+export function StartIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 3v10M6 8h7M10.2 5.2 13 8l-2.8 2.8" />
+    </Icon>
+  )
+}
+
+export function ListIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M6 4.2h7.5M6 8h7.5M6 11.8h7.5" />
+      <path d="M2.8 4.2h.01M2.8 8h.01M2.8 11.8h.01" strokeWidth="2" />
+    </Icon>
+  )
+}
+
+export function EditIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="m3 13 .7-3.1 7-7 2.4 2.4-7 7zM9.3 4.3l2.4 2.4" />
+    </Icon>
+  )
+}
+
+export function DuplicateIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
+      <path d="M10.5 5.5V4A1.5 1.5 0 0 0 9 2.5H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.5h1.5" />
+    </Icon>
+  )
+}
+
+export function ArchiveIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.8h3" />
+    </Icon>
+  )
+}
+
+export function UndoIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M5.8 3 3 5.8l2.8 2.8M3 5.8h6.6a3.4 3.4 0 0 1 0 6.8H6" />
+    </Icon>
+  )
+}
