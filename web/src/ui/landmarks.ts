@@ -18,6 +18,8 @@ const attributes = {
   addField: 'data-add-task',
   /** Where a row shows what can be done with it. */
   rowActions: 'data-row-actions',
+  /** A detail of a row that leads to a place, by its address. */
+  placeChip: 'data-chip',
   /** The panel of the open task, by its id. */
   taskPanel: 'data-task-panel',
   /** What can be done with the selected rows. */

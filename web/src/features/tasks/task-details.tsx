@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
-import type { Place } from '../../places/address.ts'
+import { type OwnedPlace, type Place, printAddress } from '../../places/address.ts'
 import { type DueTone, describeDue, describeDueTime, type UserClock } from '../../time/due-words.ts'
-import { ColorDot } from '../../ui/marks/color-dot.tsx'
+import { mark } from '../../ui/landmarks.ts'
+import { ColorDot, type ColorDotProps } from '../../ui/marks/color-dot.tsx'
 import { NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-details.module.css'
 
@@ -14,6 +15,8 @@ export type TaskDetail = {
   spoken?: string
   tone?: DueTone | undefined
   title?: string
+  /** Where a click on it leads. */
+  to?: Place
 }
 
 /** What is set on a task, except what the place says already. */
@@ -40,26 +43,22 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
   }
   if (parent) details.push({ key: 'parent', shown: parent.title })
   if (place.kind !== 'list' && place.kind !== 'inbox' && !list.isInbox) {
-    const sign = <ColorDot color={list.color} icon={list.icon} />
-    const shown = (
-      <>
-        {sign}
-        {list.name}
-      </>
-    )
-    details.push({ key: 'list', shown })
+    details.push(leadTo({ kind: 'list', id: list.id }, list, list.name))
   }
   for (const { id, name, color } of listShownTags(task, place)) {
-    const shown = color ? (
-      <>
-        <ColorDot color={color} />@{name}
-      </>
-    ) : (
-      `@${name}`
-    )
-    details.push({ key: id, shown })
+    details.push(leadTo({ kind: 'tag', id }, { color }, `@${name}`))
   }
   return details
+}
+
+function leadTo(to: OwnedPlace, dot: ColorDotProps, name: string): TaskDetail {
+  const shown = (
+    <>
+      <ColorDot {...dot} />
+      {name}
+    </>
+  )
+  return { key: to.id, shown, to }
 }
 
 /**
@@ -69,8 +68,14 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
 export function TaskDetails({ details }: { details: readonly TaskDetail[] }) {
   return (
     <span className={styles.details}>
-      {details.map(({ key, shown, spoken, tone, title }) => (
-        <span key={key} {...nameBy(spoken)} data-tone={tone} title={title}>
+      {details.map(({ key, shown, spoken, tone, title, to }) => (
+        <span
+          key={key}
+          {...nameBy(spoken)}
+          {...(to && mark('placeChip', printAddress({ place: to })))}
+          data-tone={tone}
+          title={title}
+        >
           {shown}
         </span>
       ))}
