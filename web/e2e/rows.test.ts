@@ -268,6 +268,35 @@ test('a day later for several days at once is one message with one undo', async 
   expect(window.complaints).toEqual([])
 })
 
+test('several tasks repeat by the bar and by the menu, as one does', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await startWith(page, ['One', 'Two', 'Three'])
+  const repeats = async () => {
+    const { tasks } = await askApi<{ tasks: { nodes: { recurrence: { rule: string } | null }[] } }>(
+      page,
+      running.product.apiUrl,
+      '{ tasks { nodes { recurrence { rule } } } }',
+    )
+    return tasks.nodes.map(({ recurrence }) => recurrence?.rule ?? '').toSorted()
+  }
+  const poll = { timeout: 20_000, interval: 500 }
+  await openTask(page, 'One').click({ modifiers: ['Control'] })
+  await openTask(page, 'Two').click({ modifiers: ['Control'] })
+  const bar = page.getByRole('region', { name: 'Selected tasks' })
+  await bar.getByRole('button', { name: 'Repeat' }).click()
+  await page.getByLabel('Repeat in words').fill('every day')
+  await page.keyboard.press('Enter')
+  await page.getByText('2 tasks: repeats every day').waitFor()
+  await expect.poll(repeats, poll).toEqual(['', 'FREQ=DAILY', 'FREQ=DAILY'])
+  await openTask(page, /^Two/).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Repeat…' }).click()
+  await page.getByRole('button', { name: 'Don’t repeat' }).click()
+  await page.getByText('2 tasks: no longer repeats').waitFor()
+  await expect.poll(repeats, poll).toEqual(['', '', ''])
+  expect(window.complaints).toEqual([])
+})
+
 test('a plain click ends a selection, and so does another place', async () => {
   await using window = await openWindow(running)
   const { page } = window

@@ -3,7 +3,13 @@
 import { bulkSize } from '@tend/server/domain/limits'
 import { IconButton } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
-import { CompletedIcon, RestoreIcon, TagIcon, TrashIcon } from '../../ui/marks/icons.tsx'
+import {
+  CompletedIcon,
+  RepeatIcon,
+  RestoreIcon,
+  TagIcon,
+  TrashIcon,
+} from '../../ui/marks/icons.tsx'
 import { CalendarIcon, CloseIcon, FlagIcon, ListIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './bulk-bar.module.css'
 import { BulkButton, BulkField } from './bulk-button.tsx'
@@ -18,7 +24,8 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
   return (
     <section className={styles.bar} aria-label="Selected tasks" {...mark('bulkBar')}>
       <p className={styles.count}>
-        {tasks.length} selected
+        {tasks.length}
+        <span className={styles.selected}> selected</span>
         {tasks.length === bulkSize.max && <span className={styles.most}>, the most at once</span>}
       </p>
       <div className={styles.actions}>
@@ -38,6 +45,7 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
               onClick={() => actions.toggle(tasks)}
             />
             <BulkField kind="due" label="Due date" icon={<CalendarIcon />} shortcut="due" />
+            <BulkField kind="repeat" label="Repeat" icon={<RepeatIcon />} shortcut="repeat" />
             <BulkField kind="list" label="List" icon={<ListIcon />} shortcut="moveToList" />
             <BulkField kind="tags" label="Tags" icon={<TagIcon />} shortcut="tags" />
             <BulkField kind="priority" label="Priority" icon={<FlagIcon />} shortcut="priority" />

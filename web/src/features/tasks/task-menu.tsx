@@ -24,7 +24,7 @@ const groups: readonly (readonly Entry[])[] = [
     { id: 'dueTomorrow', label: 'Tomorrow' },
     { id: 'dueNextWeek', label: 'Next week' },
     { id: 'due', label: 'Due date…' },
-    { id: 'repeat', label: 'Repeat…', ofOne: true },
+    { id: 'repeat', label: 'Repeat…' },
   ],
   [
     { id: 'moveToList', label: 'List…' },

@@ -46,7 +46,7 @@ const meanings: Record<string, { means: string; in: string }> = {
     means: 'to add',
     in: 'add-subtask bottom-bar filter-builder new-commands own-section picker quick-add shortcut-commands',
   },
-  RepeatIcon: { means: 'repeats', in: 'shortcut-commands task-details task-field-list' },
+  RepeatIcon: { means: 'repeats', in: 'bulk-bar shortcut-commands task-details task-field-list' },
   RestoreIcon: { means: 'to restore', in: 'bulk-bar deleted-lists task-editor task-row' },
   SearchIcon: {
     means: 'to search',
