@@ -88,6 +88,47 @@ test('a row is dragged within its list; another window follows, and it holds aft
   expect([...window.complaints, ...other.complaints]).toEqual([])
 })
 
+test('a row that is dragged leaves a gap that moves, and nothing else reacts on the way', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await startWithFour(page)
+  const tops = async () => {
+    const boxes = await Promise.all(four.map((title) => row(page, title).boundingBox()))
+    return boxes.map((box) => Math.round(box?.y ?? 0))
+  }
+  const [soil = 0, seeds = 0, pots = 0, water = 0] = await tops()
+  await pickUp(openTask(page, 'Soil'))
+  // Its place stays open, and the row itself is at the pointer.
+  expect(await tops()).toEqual([soil, seeds, pots, water])
+  const copy = page.locator('body > [inert]', { hasText: 'Soil' })
+  expect(Math.round((await copy.boundingBox())?.y ?? 0)).toBe(soil + 12)
+  expect(await row(page, 'Soil').evaluate((one) => getComputedStyle(one).opacity)).toBe('0')
+  const x = ((await row(page, 'Pots').boundingBox())?.x ?? 0) + 60
+  const height = seeds - soil
+  await page.mouse.move(x, pots + height * 0.8, { steps: 6 })
+  await expect.poll(tops).toEqual([soil, seeds - height, pots - height, water])
+  // In the gap, where no row lies, it stays where it is.
+  await page.mouse.move(x, pots + height * 0.5, { steps: 2 })
+  await page.waitForTimeout(300)
+  expect(await tops()).toEqual([soil, seeds - height, pots - height, water])
+  await page.mouse.move(x, pots - height * 0.7, { steps: 3 })
+  await expect.poll(tops).toEqual([soil, seeds - height, pots, water])
+  expect(await page.locator('[data-task]:hover').count()).toBe(0)
+  expect(await page.locator('[data-row-actions] button:visible').count()).toBe(0)
+  // Over the sidebar, a place is marked instead, and the gap closes.
+  const today = await place(page, 'Today').boundingBox()
+  await page.mouse.move((today?.x ?? 0) + 40, (today?.y ?? 0) + 12, { steps: 4 })
+  await expect.poll(tops).toEqual([soil, seeds, pots, water])
+  expect(await copy.isVisible()).toBe(false)
+  await page.mouse.move(x, pots + height * 0.8, { steps: 6 })
+  await expect.poll(tops).toEqual([soil, seeds - height, pots - height, water])
+  await page.mouse.up()
+  await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Pots', 'Soil', 'Water'])
+  await expect.poll(tops).toEqual([pots, soil, seeds, water])
+  expect(await copy.count()).toBe(0)
+  expect(window.complaints).toEqual([])
+})
+
 test('Esc puts what is dragged back, and a move that is refused rolls back and says why', async () => {
   await using window = await openWindow(running)
   const { page } = window

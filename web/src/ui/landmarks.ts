@@ -1,9 +1,9 @@
 /**
  * Elements that one feature marks and another looks for: a row can be dropped on the sidebar, though
  * neither feature knows the other. Each has an attribute of its own, written and read only here and by
- * styles.
+ * styles; a copy of an element must lose them.
  */
-const attributes = {
+export const landmarkAttributes = {
   /** A row of a list of tasks, by its task. */
   taskRow: 'data-task',
   /** The heading of the tasks of one day, by its day. */
@@ -26,11 +26,11 @@ const attributes = {
   bulkBar: 'data-bulk-bar',
 } as const
 
-export type Landmark = keyof typeof attributes
+export type Landmark = keyof typeof landmarkAttributes
 
 /** The props that make an element a landmark. */
 export function mark(landmark: Landmark, value = ''): Record<string, string> {
-  return { [attributes[landmark]]: value }
+  return { [landmarkAttributes[landmark]]: value }
 }
 
 /** The closest one around an element, itself included. */
@@ -38,7 +38,7 @@ export function findAround(
   element: Element | null | undefined,
   landmark: Landmark,
 ): HTMLElement | undefined {
-  return element?.closest<HTMLElement>(`[${attributes[landmark]}]`) ?? undefined
+  return element?.closest<HTMLElement>(`[${landmarkAttributes[landmark]}]`) ?? undefined
 }
 
 /** The first element on the page with this landmark and value. */
@@ -47,10 +47,10 @@ export function findOnPage(landmark: Landmark, value = ''): HTMLElement | undefi
 }
 
 export function listOnPage(landmark: Landmark): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(`[${attributes[landmark]}]`)]
+  return [...document.querySelectorAll<HTMLElement>(`[${landmarkAttributes[landmark]}]`)]
 }
 
 /** The value of its landmark, such as a task's id. */
 export function readMark(element: Element | undefined, landmark: Landmark): string | undefined {
-  return element?.getAttribute(attributes[landmark]) ?? undefined
+  return element?.getAttribute(landmarkAttributes[landmark]) ?? undefined
 }

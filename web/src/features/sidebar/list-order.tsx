@@ -46,6 +46,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
   useDrags<string>({
     pick: findOwnId,
     name: (id) => lists.find((list) => list.id === id)?.name ?? '',
+    findLifted: (id) => findOnPage('place', printAddress({ place: { kind: 'list', id } })),
     findDropPosition(id, under, { y }) {
       const element = findAround(under, 'place')
       const other = findOwnId(element)
@@ -53,7 +54,7 @@ export function ListOrder({ lists }: { lists: readonly List[] }) {
       const { top, height } = element.getBoundingClientRect()
       const mark = y < top + height / 2 ? 'above' : 'below'
       const position = positionBeside(order, new Set([id]), other, mark)
-      return position && { element, mark, drop: () => move(id, position) }
+      return position && { element, mark, opensGap: true, drop: () => move(id, position) }
     },
   })
   return null

@@ -36,6 +36,8 @@ export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
     isHandle: true,
     pick: (target) => (target.closest('[data-subtask-handle]') ? findSubtask(target) : undefined),
     name: ({ title }) => title,
+    findLifted: ({ id }) =>
+      document.querySelector<HTMLElement>(`[data-subtask="${id}"]`) ?? undefined,
     findDropPosition(subtask, under, { y }) {
       const element = under.closest<HTMLElement>('[data-subtask]')
       const other = findSubtask(under)
@@ -43,7 +45,7 @@ export function useSubtaskOrder(subtasks: readonly Task[]): MoveSubtask {
       const { top, height } = element.getBoundingClientRect()
       const mark = y < top + height / 2 ? 'above' : 'below'
       const position = positionBeside(order, new Set([subtask.id]), other.id, mark)
-      return position && { element, mark, drop: () => put(subtask, position) }
+      return position && { element, mark, opensGap: true, drop: () => put(subtask, position) }
     },
   })
 

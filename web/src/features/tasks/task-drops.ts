@@ -107,6 +107,7 @@ function besideRow(
   return {
     element: row,
     mark: side,
+    opensGap: true,
     drop() {
       moves.move(tasks, position)
       if (tasks[0]) focusTaskSoon(tasks[0].id)

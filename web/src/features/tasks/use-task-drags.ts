@@ -4,7 +4,7 @@ import { useClock } from '../../model/shell/use-clock.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import type { Place } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
-import { readMark } from '../../ui/landmarks.ts'
+import { findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
 import { findTaskDrop } from './task-drops.ts'
@@ -19,6 +19,7 @@ export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMove
   useDrags<string>({
     pick: (target) => readMark(findRow(target), 'taskRow'),
     name: (id) => nameTasks(listDragged(id)),
+    findLifted: (id) => (listDragged(id).length === 1 ? findOnPage('taskRow', id) : undefined),
     findDropPosition(id, under, point) {
       const tasks = listDragged(id)
       return tasks.some(({ deletedAt }) => deletedAt)

@@ -8,6 +8,8 @@ export type Point = { x: number; y: number }
 export type DropPosition = {
   element: Element
   mark: 'above' | 'below' | 'around'
+  /** Whether its list makes room there; only for what is lifted. */
+  opensGap?: boolean
   drop: () => void
 }
 
@@ -16,6 +18,8 @@ export type DragSource<Item> = {
   pick: (target: Element) => Item | undefined
   /** The name shown while it is dragged. */
   name: (item: Item) => string
+  /** The element that is lifted, and leaves a gap; only its name is shown where there is none. */
+  findLifted?: (item: Item) => HTMLElement | undefined
   /** Where it would go at a point, and what lies there; undefined where it can't. */
   findDropPosition: (item: Item, under: Element, point: Point) => DropPosition | undefined
   /** A finger rests on it: it can be dragged from now on, or selected. */
@@ -49,6 +53,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let point: Point = { x: 0, y: 0 }
   let marks: DragMarks | undefined
+  let position: DropPosition | undefined
   let frame = 0
 
   function onPointerDown(event: PointerEvent): void {
@@ -87,7 +92,10 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
       return
     }
     gesture.phase = 'dragged'
-    marks = showMarks(read().name(gesture.item))
+    // From now on nothing else is under the pointer: no hovering, no buttons that come with it.
+    document.documentElement.setPointerCapture(event.pointerId)
+    const { name, findLifted } = read()
+    marks = showMarks(name(gesture.item), findLifted?.(gesture.item), gesture.from)
     follow()
   }
 
@@ -95,22 +103,24 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
     if (gesture?.phase !== 'dragged') return
     const under = document.elementFromPoint(point.x, point.y)
     if (under) scrollAtEdges(under, point)
-    marks?.move(point, findDropPosition(gesture.item))
+    position = findDropPosition(gesture.item)
+    marks?.move(point, position)
     frame = requestAnimationFrame(follow)
   }
 
   function findDropPosition(item: Item): DropPosition | undefined {
     const under = document.elementFromPoint(point.x, point.y)
-    return under ? read().findDropPosition(item, under, point) : undefined
+    const found = under ? read().findDropPosition(item, under, point) : undefined
+    return found ?? (marks?.isInGap(point) ? position : undefined)
   }
 
   function onPointerUp(event: PointerEvent): void {
     if (event.pointerId !== gesture?.pointerId) return
     point = { x: event.clientX, y: event.clientY }
-    const position = gesture.phase === 'dragged' ? findDropPosition(gesture.item) : undefined
+    const dropped = gesture.phase === 'dragged' ? findDropPosition(gesture.item) : undefined
     if (gesture.phase !== 'pressed') swallowClick()
     end()
-    position?.drop()
+    dropped?.drop()
   }
 
   function end(): void {
@@ -119,6 +129,7 @@ export function watchDrags<Item>(read: () => DragSource<Item>): () => void {
     cancelAnimationFrame(frame)
     marks?.remove()
     marks = undefined
+    position = undefined
     gesture = undefined
   }
 
