@@ -187,7 +187,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/quick-add': {
-    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'time', 'ui'],
+    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'task-fields', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/sessions': { imports: ['gql', 'graphql', 'ui'], withoutPackages: onServers },

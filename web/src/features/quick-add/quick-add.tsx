@@ -6,8 +6,8 @@ import { useShell } from '../../model/shell/use-shell.ts'
 import { Later } from '../../ui/hydration/later.tsx'
 import { PlusIcon } from '../../ui/marks/icons.tsx'
 import { Announcement } from '../../ui/marks/visually-hidden.tsx'
-import { turnBack } from './line.ts'
 import { LineField } from './line-field.tsx'
+import { findLineReader } from './load-line-reader.ts'
 import type { PlaceDefaults } from './place-defaults.ts'
 import styles from './quick-add.module.css'
 import type { Reading } from './read-line.ts'
@@ -18,8 +18,8 @@ import { useSettled } from './use-settled.ts'
 import { useWriting } from './use-writing.ts'
 
 // What a line means is known once the grammar is loaded, which is late too.
-const Meanings = lazy(() =>
-  import('./meanings.tsx').then((module) => ({ default: module.Meanings })),
+const BelowLine = lazy(() =>
+  import('./below-line.tsx').then((module) => ({ default: module.BelowLine })),
 )
 const PasteOffer = lazy(() =>
   import('./paste-offer.tsx').then((module) => ({ default: module.PasteOffer })),
@@ -80,15 +80,9 @@ export function QuickAdd(props: QuickAddProps) {
           </span>
         )}
       </div>
-      {reading && (
+      {findLineReader() && (
         <Later>
-          <Meanings
-            reading={reading}
-            onTurnBack={({ ranges }) => {
-              edit(turnBack(line, ranges))
-              field.current?.focus()
-            }}
-          />
+          <BelowLine field={field} writing={writing} />
         </Later>
       )}
       {problem && (

@@ -10,11 +10,11 @@ const meanings: Record<string, { means: string; in: string }> = {
   BackIcon: { means: 'back', in: 'month-grid parent-path settings-shell' },
   CalendarIcon: {
     means: 'a date',
-    in: 'bulk-bar repeat-end-field row-actions shortcut-commands task-field-list',
+    in: 'add-chips bulk-bar repeat-end-field row-actions shortcut-commands task-field-list',
   },
   CheckIcon: {
     means: 'what is chosen',
-    in: 'menu picker priority-popup repeat-form search-select-field select',
+    in: 'menu picker priority-picker repeat-form search-select-field select',
   },
   ChevronIcon: {
     means: 'further: unfolded, opened, the next one',
@@ -31,14 +31,17 @@ const meanings: Record<string, { means: string; in: string }> = {
   },
   DuplicateIcon: { means: 'to duplicate', in: 'use-own-place-commands' },
   EditIcon: { means: 'to edit', in: 'shortcut-commands use-own-place-commands' },
-  FlagIcon: { means: 'the priority', in: 'bulk-bar shortcut-commands' },
+  FlagIcon: { means: 'the priority', in: 'add-chips bulk-bar shortcut-commands' },
   HandleIcon: { means: 'to drag', in: 'subtask-row' },
   InboxIcon: {
     means: 'the inbox',
-    in: 'bottom-bar list-picker owned-choice sidebar task-field-list use-place-commands',
+    in: 'add-chips bottom-bar list-picker owned-choice sidebar task-field-list use-place-commands',
   },
   LeaveIcon: { means: 'to sign out', in: 'use-account-commands' },
-  ListIcon: { means: 'the list', in: 'bulk-bar row-actions shortcut-commands task-field-list' },
+  ListIcon: {
+    means: 'the list',
+    in: 'add-chips bulk-bar row-actions shortcut-commands task-field-list',
+  },
   MoreIcon: { means: 'more actions', in: 'place-menu row-actions shortcut-commands task-panel' },
   NoteIcon: { means: 'notes', in: 'shortcut-commands task-details' },
   OutsideIcon: { means: 'leads out of the app', in: 'api-dialog' },
@@ -57,7 +60,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   StartIcon: { means: 'the start', in: 'task-field-list' },
   TagIcon: {
     means: 'a tag',
-    in: 'bulk-bar row-actions shortcut-commands sidebar task-field-list use-place-commands',
+    in: 'add-chips bulk-bar row-actions shortcut-commands sidebar task-field-list use-place-commands',
   },
   TodayIcon: { means: 'today', in: 'bottom-bar shortcut-commands sidebar use-place-commands' },
   TrashIcon: {
