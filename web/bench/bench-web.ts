@@ -14,6 +14,7 @@ import type { Figure } from './figure.ts'
 import { type FilledProduct, startFilledProduct } from './filled-product.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { measureWithLighthouse } from './lighthouse.ts'
+import { measurePopups } from './popups.ts'
 import { measureScrolling } from './scrolling.ts'
 import type { Settings } from './settings.ts'
 import { measureStart } from './start.ts'
@@ -21,6 +22,7 @@ import { measureStart } from './start.ts'
 const parts = {
   size: measureFirstLoad,
   start: measureStart,
+  popups: measurePopups,
   tasks: measureWithAllTasks,
   lighthouse: measureWithLighthouse,
 } satisfies Record<string, (product: FilledProduct, settings: Settings) => Promise<Figure[]>>
