@@ -98,7 +98,9 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type views',
     ],
   },
-  transfer: { imports: ['account', 'db', 'domain', 'errors.ts', 'lists', 'tags', 'tasks'] },
+  transfer: {
+    imports: ['account', 'changes', 'db', 'domain', 'errors.ts', 'lists', 'tags', 'tasks'],
+  },
   'loaders.ts': { imports: ['type db', 'type graphql', 'lists', 'tags', 'tasks'] },
   http: {
     imports: [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { ChangeOperation, Entity, TrackedTable } from './change.table.ts'
+import { type SyncCursor, writeSyncCursor } from './sync-cursor.ts'
 
 /** The latest change of an object. */
 export type ChangedEntity = {
@@ -72,6 +73,11 @@ export async function readLog(
 export async function getLastSeq(db: UserDatabase): Promise<number> {
   const row = await db.selectFrom('change_counter').select('last_seq').executeTakeFirst()
   return row?.last_seq ?? 0
+}
+
+/** Where the person's log ends. */
+export async function getSyncCursor(db: UserDatabase, userId: string): Promise<SyncCursor> {
+  return writeSyncCursor(userId, await getLastSeq(db))
 }
 
 /** A line of the log as the triggers wrote it. */

@@ -2,9 +2,8 @@ import { GraphQLError } from 'graphql'
 import { changeLogDays, changePageSize } from '../domain/limits.ts'
 import { badUserInput } from '../errors.ts'
 import { builder } from '../graphql/builder.ts'
-import { getLastSeq } from './change.queries.ts'
+import { getSyncCursor } from './change.queries.ts'
 import { type Change, type ChangePage, readChangePage } from './change-page.ts'
-import { writeSyncCursor } from './sync-cursor.ts'
 
 builder.scalarType('SyncCursor', {
   description:
@@ -108,8 +107,8 @@ builder.queryField('syncCursor', (t) =>
     description:
       'The cursor of your newest change. Ask for it before you load everything, then continue from it with changes: nothing is missed in between.',
     authScopes: { scope: 'tasks:read' },
-    resolve: async (_root, _args, context) =>
-      writeSyncCursor(context.viewer.userId, await context.asUser(getLastSeq)),
+    resolve: (_root, _args, context) =>
+      context.asUser((db) => getSyncCursor(db, context.viewer.userId)),
   }),
 )
 

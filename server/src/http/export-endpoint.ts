@@ -22,8 +22,8 @@ type ExportForm = {
 const forms: Readonly<Record<string, ExportForm>> = {
   '/export.json': {
     contentType: 'application/json; charset=utf-8',
-    write: (db, { scopes }, now) =>
-      exportJson(db, { now, includesProfile: scopes.has('account:read') }),
+    write: (db, { userId, scopes }, now) =>
+      exportJson(db, { userId, now, includesProfile: scopes.has('account:read') }),
   },
   '/export.csv': { contentType: 'text/csv; charset=utf-8', write: (db) => exportCsv(db) },
 }

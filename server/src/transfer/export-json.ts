@@ -1,4 +1,5 @@
 import { getUser } from '../account/user.queries.ts'
+import { getSyncCursor } from '../changes/change.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { recurrenceFields } from '../domain/task-fields/field-types.ts'
 import { taskFields } from '../domain/task-fields/task-fields.ts'
@@ -19,17 +20,23 @@ import {
   type ViewEntry,
 } from './transfer-format.ts'
 
+export type ExportOptions = {
+  userId: string
+  /** RFC 3339 */
+  now: string
+  includesProfile: boolean
+}
+
 /**
  * Everything that a person has as the text of one JSON document, in pieces; each object is a line. The
- * handle must be that of a snapshot, so that the document shows one moment.
- *
- * @param now RFC 3339
+ * handle must be that of a snapshot, so that the document shows one moment, which its cursor names.
  */
 export async function* exportJson(
   db: UserDatabase,
-  { now, includesProfile }: { now: string; includesProfile: boolean },
+  { userId, now, includesProfile }: ExportOptions,
 ): AsyncGenerator<string> {
-  const head = { format: transferFormat, version: transferVersion, exportedAt: now }
+  const syncCursor = await getSyncCursor(db, userId)
+  const head = { format: transferFormat, version: transferVersion, exportedAt: now, syncCursor }
   yield `{\n${JSON.stringify(head).slice(1, -1)}`
   if (includesProfile) yield `,\n"profile": ${JSON.stringify(await readProfile(db))}`
   yield* writeSection('lists', [(await listAllLists(db)).map((list) => toEntry<ListEntry>(list))])

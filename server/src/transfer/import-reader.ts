@@ -27,7 +27,7 @@ type Section = keyof typeof sections
 const sectionLimits = {
   ...{ lists: 'lists', tags: 'tags', views: 'views', tasks: 'importedTasks' },
 } as const satisfies Record<Section, LimitName>
-const singles = ['format', 'version', 'exportedAt', 'profile']
+const singles = ['format', 'version', 'exportedAt', 'syncCursor', 'profile']
 
 /** Checks a view's filter and order, which only the API's schema can do. */
 export type CheckView = (view: { filter: unknown; orderBy: unknown }) => InputIssue[]

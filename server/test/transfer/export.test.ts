@@ -67,7 +67,11 @@ test('an export is consistent, whatever happens while it is read', async () => {
   const file = await database.databases.snapshotAsUser(person.id, async (db) => {
     expect(await countAllTasks(db)).toBe(2_500)
     const pieces: string[] = []
-    for await (const piece of exportJson(db, { now: '', includesProfile: false })) {
+    for await (const piece of exportJson(db, {
+      userId: person.id,
+      now: '',
+      includesProfile: false,
+    })) {
       if (pieces.length === 0) {
         writing = writeMeanwhile()
         // The embedded database has one session: there, writing waits until the reading is over.
@@ -82,6 +86,16 @@ test('an export is consistent, whatever happens while it is read', async () => {
   expect(file.tasks).toHaveLength(2_500)
   expect(file.tasks.some((one: { title: string }) => one.title === 'Task 7')).toBe(true)
   expect(file).not.toHaveProperty('profile')
+})
+
+test('what changes after an export is read from its cursor, and nothing else', async () => {
+  const { syncCursor } = JSON.parse((await exportFrom(app.url, ada)).text)
+  const later = await add({ title: 'Later' })
+  const { changes } = await ada.data(
+    'query ($since: SyncCursor!) { changes(since: $since) { changes { id } resetRequired } }',
+    { since: syncCursor },
+  )
+  expect(changes).toEqual({ changes: [{ id: later.id }], resetRequired: false })
 })
 
 test('a snapshot can’t write', async () => {
