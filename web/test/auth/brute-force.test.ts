@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getAttemptRules } from '../../src/auth/attempts/attempt-rules.ts'
+import { findAskers } from '../../src/auth/open-endpoints.ts'
 import { type Accounts, startAccounts } from '../support/accounts.ts'
 
 let accounts: Accounts
@@ -150,6 +152,38 @@ test('sign-ups from one address, and for one e-mail address, are limited', async
   const tried = await countUntilRefused((number) => signUp(`x${number}@`, address), 100)
   expect(tried).toBeGreaterThanOrEqual(60)
   expect(tried).toBeLessThan(70)
+})
+
+test('a stolen session can’t be used to guess the password where an account is deleted', async () => {
+  const { cookie } = await accounts.signUp()
+  const attempt = () =>
+    accounts.ask('/delete-user', {
+      body: { password: 'not the password' },
+      cookie,
+      address: newAddress(),
+    })
+  expect(await countUntilRefused(attempt, 20)).toBe(10)
+})
+
+/** The open endpoints for which the rule for everything else is enough, and why. */
+const underTheRuleForTheRest: Record<string, string> = {
+  '/sign-out': 'ends nothing but the session that is sent along',
+  '/verify-email': 'takes a signed token, which nobody can guess',
+  '/unlink-account': 'changes what belongs to the session, and asks for no password',
+}
+
+test('every open endpoint has a rule of its own, or is known to need none', () => {
+  const open = Object.values(accounts.auth.api)
+    .map((endpoint) => (endpoint as { path?: string }).path ?? '')
+    .filter((path) =>
+      ['GET', 'POST'].some((method) =>
+        findAskers(method, `/api/auth${path.replace(/:\w+/g, 'x')}`),
+      ),
+    )
+  expect(open).toContain('/delete-user')
+  const theRest = getAttemptRules('anything else')
+  const without = open.filter((path) => getAttemptRules(path) === theRest)
+  expect(without.sort()).toEqual(Object.keys(underTheRuleForTheRest).sort())
 })
 
 test('tokens are limited for a person, wherever they ask from', async () => {

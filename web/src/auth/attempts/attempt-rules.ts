@@ -45,6 +45,7 @@ const rulesOfEndpoints: Record<string, AttemptRules> = {
   '/callback/:id': throughProvider,
   '/change-password': provesPerson,
   '/change-email': provesPerson,
+  '/delete-user': provesPerson,
 }
 
 /** The token endpoint: a page asks once when it opens, and again after an answer of 401. */
