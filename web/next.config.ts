@@ -16,6 +16,8 @@ const config: NextConfig = {
   // `npm run check` runs `tsc` over the whole workspace; doing it again would only slow the start.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // No page has such images, and whoever asks for one would have it rendered.
+  images: { unoptimized: true },
   agentRules: false,
   devIndicators: false,
   experimental: {

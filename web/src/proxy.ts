@@ -2,14 +2,11 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { findAddressProblem } from './address-problem.ts'
 import { captchaPages } from './auth/rules/captcha.ts'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
-import { commonHeaders, contentSecurityPolicy } from './security-headers.ts'
+import { contentSecurityPolicy } from './security-headers.ts'
 
-/**
- * Gives every answer its security headers, and every page a policy with a nonce of its own; refuses
- * addresses at which nothing can be.
- */
+/** Gives every page a policy with a nonce of its own; refuses addresses at which nothing can be. */
 export function proxy(request: NextRequest): NextResponse {
-  const { apiUrl, webUrl, captcha } = getWebEnv()
+  const { apiUrl, captcha } = getWebEnv()
   const policy = contentSecurityPolicy({
     nonce: createNonce(),
     apiUrl,
@@ -24,8 +21,6 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.json({ message: problem.message }, { status: problem.status })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  const common = commonHeaders({ secure: webUrl.startsWith('https://') })
-  for (const [name, value] of Object.entries(common)) response.headers.set(name, value)
   return response
 }
 

@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { resolve } from 'node:path'
 import { listen } from '@tend/server/listen'
 import next from 'next'
+import { withClientAddress } from './auth/attempts/client-address.ts'
 import { getWebEnv, isDevelopmentServer } from './env.ts'
+import { isPage, nameNetwork, PageLimit } from './page-limit.ts'
 import { commonHeaders } from './security-headers.ts'
-import { findStrangeness, refuseStrange } from './strange-request.ts'
+import { findStrangeness, refuseBusy, refuseStrange } from './strange-request.ts'
 import { warnOfClearAddress } from './warn-of-clear-address.ts'
 
 // Starts the web app. It does what `next start` and `next dev` do, and one thing that they can't:
@@ -24,14 +26,32 @@ const app = next({
 })
 await app.prepare()
 const handle = app.getRequestHandler()
+const pages = new PageLimit()
 const upgrade = app.getUpgradeHandler()
 
-const server = createServer((request, response) => {
-  const strangeness = findStrangeness(request)
-  if (strangeness) return refuseStrange(response, strangeness, headers)
-  nameClient(request)
-  void handle(request, response)
-})
+// What the API promises too. The largest body is 256 kB.
+const timeouts = {
+  requestTimeout: 30_000,
+  headersTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+}
+const server = createServer(
+  {
+    ...timeouts,
+    // Only the development server has a WebSocket. An upgrade that nobody takes would stay open for good.
+    shouldUpgradeCallback: isDevelopmentServer,
+  },
+  (request, response) => {
+    // For whatever Next answers: redirects have no headers but these.
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    const strangeness = findStrangeness(request)
+    if (strangeness) return refuseStrange(response, strangeness)
+    nameClient(request)
+    const seconds = isPage(request.url ?? '/') ? pages.take(findNetwork(request), Date.now()) : 0
+    if (seconds > 0) return refuseBusy(response, seconds)
+    void handle(request, response)
+  },
+)
 server.on('upgrade', upgrade)
 const listening = await listen(server, port, hosts)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
@@ -39,6 +59,16 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 /** In the header that `withClientAddress` reads, unless a proxy is trusted to have done it. */
 function nameClient(request: IncomingMessage): void {
   if (!trustedProxy) request.headers['x-forwarded-for'] = request.socket.remoteAddress
+}
+
+/** After `nameClient`. */
+function findNetwork({ headers }: IncomingMessage): string {
+  const name = trustedProxy?.header ?? 'x-forwarded-for'
+  const named = withClientAddress(
+    new Headers({ [name]: String(headers[name] ?? '') }),
+    trustedProxy,
+  )
+  return nameNetwork(named.get('x-forwarded-for') ?? '')
 }
 
 /** Lets current requests finish; the process that started this one ends it after ten seconds. */

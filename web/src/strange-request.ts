@@ -14,20 +14,30 @@ export function findStrangeness({
   return isReadable(url) ? undefined : 400
 }
 
-/** Answers it, with the headers that every answer has. */
-export function refuseStrange(
+/** Answers it. */
+export function refuseStrange(response: ServerResponse, status: 400 | 405): void {
+  const text = status === 405 ? 'There is no such method here' : 'The address can’t be read'
+  refuse(response, status, text, status === 405 ? { allow: methods.join(', ') } : {})
+}
+
+/** Answers a client that has asked for too many pages. */
+export function refuseBusy(response: ServerResponse, retryAfterSeconds: number): void {
+  const text = 'Too many pages were asked for from your network. Wait a few seconds and try again.'
+  refuse(response, 503, text, { 'retry-after': String(retryAfterSeconds) })
+}
+
+function refuse(
   response: ServerResponse,
-  status: 400 | 405,
+  status: number,
+  text: string,
   headers: Readonly<Record<string, string>>,
 ): void {
-  const text = status === 405 ? 'There is no such method here' : 'The address can’t be read'
   response.writeHead(status, {
-    ...headers,
     'content-type': 'text/plain; charset=utf-8',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'cache-control': 'no-store',
     connection: 'close',
-    ...(status === 405 && { allow: methods.join(', ') }),
+    ...headers,
   })
   response.end(`${text}\n`)
 }
