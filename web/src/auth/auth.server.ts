@@ -1,15 +1,18 @@
 import { connectDatabase } from '@tend/server/db'
 import { createMailer, type Mailer } from '@tend/server/mail/mailer'
 import { betterAuth } from 'better-auth'
+import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { getWebEnv, type WebConfig } from '../env.ts'
 import { logProblem } from './auth-log.ts'
 import { authTables } from './auth-tables.ts'
 import { mailFlows } from './mails/mail-flows.ts'
+import { HashingTurns, type Passwords } from './passwords/hashing-turns.ts'
 import { deleteAccounts } from './plugins/account-deletion.plugin.ts'
 import { limitAttempts } from './plugins/attempt-limit.plugin.ts'
 import { askForPerson } from './plugins/captcha.plugin.ts'
+import { hashInTurns } from './plugins/hashing-turns.plugin.ts'
 import { hideKnownAddresses } from './plugins/hide-addresses.plugin.ts'
 import { keepLastWayIn } from './plugins/last-way-in.plugin.ts'
 import { announceNewDevices } from './plugins/new-device.plugin.ts'
@@ -38,10 +41,12 @@ export function createAuth(
   config: WebConfig,
   database: Kysely<unknown>,
   mailer = createMailer(config.mail, { database, secrets: config.secrets }),
+  passwords: Passwords = { hash: hashPassword, verify: verifyPassword },
 ) {
   const { webUrl, secrets } = config
   const secure = webUrl.startsWith('https://')
   const mails = mailFlows(config, database, mailer)
+  const hashing = new HashingTurns(passwords)
   return betterAuth({
     appName: 'Tend',
     baseURL: webUrl,
@@ -53,6 +58,7 @@ export function createAuth(
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
       autoSignIn: true,
+      password: hashing.of('unknown'),
       revokeSessionsOnPasswordReset: true,
       ...mails?.emailAndPassword,
     },
@@ -102,6 +108,7 @@ export function createAuth(
       keepLastWayIn(listProviders(config)),
       refuseBadProfiles(),
       refuseWeakPasswords({ breachCheckUrl: config.passwordBreachCheckUrl }),
+      hashInTurns(hashing),
       followPasswordChanges({ webUrl, database, mailer }),
       deleteAccounts({ database, mailer }),
       announceNewDevices({ webUrl, database, mailer }),

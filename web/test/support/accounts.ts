@@ -6,6 +6,7 @@ import {
 } from '../../../server/test/support/test-app.ts'
 import { type Auth, createAuth } from '../../src/auth/auth.server.ts'
 import { answerAuthRequest } from '../../src/auth/auth-endpoint.ts'
+import type { Passwords } from '../../src/auth/passwords/hashing-turns.ts'
 import { answerTokenRequest } from '../../src/auth/sessions/token-endpoint.ts'
 import { readWebEnv, type WebConfig } from '../../src/env.ts'
 
@@ -32,7 +33,7 @@ export interface Accounts extends AsyncDisposable {
   askToken(options?: AskOptions & { person?: string }): Promise<Response>
   signUp(name?: string): Promise<SignedUp>
   /** Another process of the web app on the same database, with other settings perhaps. */
-  startAnother(changed?: Record<string, string>): Accounts
+  startAnother(changed?: Record<string, string>, passwords?: Passwords): Accounts
 }
 
 let people = 0
@@ -47,6 +48,7 @@ function openAccounts(
   app: TestApp,
   env: Record<string, string>,
   dispose: () => Promise<void>,
+  passwords?: Passwords,
 ): Accounts {
   const config = readWebEnv({
     BETTER_AUTH_SECRET: testSecret,
@@ -55,7 +57,7 @@ function openAccounts(
     ...env,
   })
   const connections = connectAsOwner(app.config, 4)
-  const auth = createAuth(config, connections.owner)
+  const auth = createAuth(config, connections.owner, undefined, passwords)
   const peers = { auth, config }
 
   const ask = async (path: string, options: AskOptions = {}) =>
@@ -83,7 +85,8 @@ function openAccounts(
       return answerTokenRequest(toRequest(url, options, config), peers)
     },
     signUp,
-    startAnother: (changed) => openAccounts(app, { ...env, ...changed }, async () => {}),
+    startAnother: (changed, others) =>
+      openAccounts(app, { ...env, ...changed }, async () => {}, others),
     [Symbol.asyncDispose]: async () => {
       await connections[Symbol.asyncDispose]()
       await dispose()

@@ -2,7 +2,7 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { isBreachedPassword } from '../breached-passwords.ts'
 import { findPasswordProblem, type PasswordOwner } from '../rules/password-rules.ts'
-import { passwordLength } from '../rules/profile-rules.ts'
+import { isPasswordLength } from '../rules/profile-rules.ts'
 
 const fields: Record<string, 'password' | 'newPassword'> = {
   '/sign-up/email': 'password',
@@ -22,7 +22,8 @@ export function refuseWeakPasswords({ breachCheckUrl }: { breachCheckUrl?: strin
           matcher: ({ path }) => path !== undefined && path in fields,
           handler: createAuthMiddleware(async (context) => {
             const password = context.body?.[fields[context.path] ?? '']
-            if (typeof password !== 'string' || !isAcceptableLength(password)) return
+            // Better Auth refuses other lengths itself, and a text of any length must not be processed.
+            if (typeof password !== 'string' || !isPasswordLength(password)) return
             const problem = findPasswordProblem(password, await findOwner(context))
             if (problem) throw refusal(problem)
             if (breachCheckUrl && (await isBreachedPassword(password, breachCheckUrl))) {
@@ -33,11 +34,6 @@ export function refuseWeakPasswords({ breachCheckUrl }: { breachCheckUrl?: strin
       ],
     },
   } satisfies BetterAuthPlugin
-}
-
-// Better Auth refuses other lengths itself, and a text of any length must not be processed.
-function isAcceptableLength({ length }: string): boolean {
-  return length >= passwordLength.min && length <= passwordLength.max
 }
 
 async function findOwner(context: Context): Promise<PasswordOwner> {

@@ -7,6 +7,10 @@ export const maxEmailLength = 254
 
 export const passwordLength = { min: 10, max: 128 } as const
 
+export function isPasswordLength({ length }: string): boolean {
+  return length >= passwordLength.min && length <= passwordLength.max
+}
+
 const maxPictureAddressLength = 2_000
 
 /** An IANA time zone by the name that this runtime has for it; undefined when it knows none of that name. */

@@ -47,6 +47,12 @@ test('changing a password asks for the old one, and judges only the new one', ()
   expect(checkPasswordChange({ currentPassword: 'old', password: 'correct horse' })).toEqual({})
 })
 
+test('a server where too many are signing in says so, and asks to try again', () => {
+  expect(explainFailure({ status: 503, code: 'TOO_MANY_SIGNING_IN' })).toEqual({
+    form: 'Too many people are signing in right now. Try again in a few seconds.',
+  })
+})
+
 test('too many attempts are reported with how long to wait', () => {
   const message = 'Too many attempts. Try again in 30 seconds.'
   expect(explainFailure({ status: 429, code: 'TOO_MANY_ATTEMPTS', message })).toEqual({

@@ -59,6 +59,8 @@ export function explainFailure(failure: AuthFailure): FormErrors {
   switch (failure.code) {
     case 'TOO_MANY_ATTEMPTS':
       return { form: failure.message ?? tooMany }
+    case 'TOO_MANY_SIGNING_IN':
+      return { form: 'Too many people are signing in right now. Try again in a few seconds.' }
     case 'CAPTCHA_MISSING':
     case 'CAPTCHA_REFUSED':
       return { form: 'The check that you are a person was not passed. Try again.' }
