@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { getWebEnv, type WebConfig } from '../env.ts'
 import { logProblem } from './auth-log.ts'
 import { authTables } from './auth-tables.ts'
+import { limitMails } from './mails/limited-mailer.ts'
 import { mailFlows } from './mails/mail-flows.ts'
 import { HashingTurns, type Passwords } from './passwords/hashing-turns.ts'
 import { deleteAccounts } from './plugins/account-deletion.plugin.ts'
@@ -40,9 +41,10 @@ const defaultTimeZone = 'UTC'
 export function createAuth(
   config: WebConfig,
   database: Kysely<unknown>,
-  mailer = createMailer(config.mail, { database, secrets: config.secrets }),
+  unlimitedMailer = createMailer(config.mail, { database, secrets: config.secrets }),
   passwords: Passwords = { hash: hashPassword, verify: verifyPassword },
 ) {
+  const mailer = limitMails(unlimitedMailer, database)
   const { webUrl, secrets } = config
   const secure = webUrl.startsWith('https://')
   const mails = mailFlows(config, database, mailer)

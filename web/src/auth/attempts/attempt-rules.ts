@@ -57,6 +57,9 @@ export const tokenRules: AttemptRules = {
 /** Requests to the captcha service. */
 export const captchaRules: AttemptRules = { address: { atOnce: 60, refillSeconds: 5 } }
 
+/** Mails to one address. */
+export const mailRule: AttemptRule = { atOnce: 5, refillSeconds: 300 }
+
 /** For how long an address from which the person signed in counts as known. */
 export const knownAddressDays = 30
 

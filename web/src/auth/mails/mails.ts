@@ -8,6 +8,13 @@ const ignore = 'If this wasn’t you, there is nothing you need to do.'
 /** How long the links in mails work. */
 export const linkTtlSeconds = 3_600
 
+/** The mails that tell an account's owner what was done to it, which only its owner or a thief can cause. */
+export const noticeKinds: ReadonlySet<string> = new Set([
+  'password changed',
+  'account deleted',
+  'new device',
+])
+
 const oneHour = 'The link works for one hour.'
 
 /** To a new account's address. */
