@@ -58,7 +58,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
   budget: { imports: ['type auth', 'domain', 'errors.ts', 'graphql', 'type logger.ts'] },
   account: { imports: ['type db', 'domain', 'errors.ts', 'graphql'] },
   sessions: { imports: ['db', 'domain', 'errors.ts', 'graphql'] },
-  tokens: { imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql'] },
+  tokens: { imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'sessions'] },
   lists: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tags: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tasks: {

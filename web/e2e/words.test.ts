@@ -205,6 +205,7 @@ function listMails() {
     mails.signUpAttemptMail(to, { signIn: url, forgot: url }),
     mails.passwordResetMail(to, url),
     mails.passwordChangedMail(to, url),
+    mails.passwordReplacedMail(to, url),
     mails.emailChangeMail(to, 'ada@new.example', url),
     mails.newAddressMail(to, url),
     mails.accountDeletedMail(to),

@@ -71,7 +71,7 @@ test('a reset ends every session, and the API refuses their tokens', async () =>
   const { app, ask, signUp } = accounts
   const one = await signUp('everywhere@example.com')
   const other = await ask('/sign-in/email', { email: one.email, password })
-  const asks = await Promise.all([one, other].map(askApiAs))
+  const asks = (await Promise.all([one, other].map(askApiAs))).map(({ askApi }) => askApi)
   for (const askApi of asks) expect(await askApi()).toBe(200)
   const { token } = await askForReset(one.email, { signedUp: true })
   expect((await ask('/reset-password', { newPassword, token })).status).toBe(200)
@@ -86,6 +86,24 @@ test('a reset ends every session, and the API refuses their tokens', async () =>
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   expect(Number(count)).toBe(0)
+})
+
+test('a reset revokes the access tokens, also one that an ended session makes meanwhile, and says so', async () => {
+  const { ask, signUp, readMail } = accounts
+  const person = await signUp('robbed@example.com')
+  const other = await signUp('not.robbed@example.com')
+  const thief = await askApiAs(await ask('/sign-in/email', { email: person.email, password }))
+  const made = await thief.makeToken()
+  const others = await (await askApiAs(other)).makeToken()
+  for (const one of [made, others]) expect(await one.askApi?.()).toBe(200)
+  const { token } = await askForReset(person.email, { signedUp: true })
+  expect((await ask('/reset-password', { newPassword, token })).status).toBe(200)
+  const late = await thief.makeToken()
+  expect(late.code).toBe('UNAUTHENTICATED')
+  await expect.poll(() => made.askApi?.(), { timeout: 10_000 }).toBe(401)
+  expect(await others.askApi?.()).toBe(200)
+  const { text } = await readMail(person.email, 'Your password was changed')
+  expect(text).toContain('all access tokens have been revoked')
 })
 
 test('resetting a password confirms the address, because the mail was read', async () => {
@@ -138,13 +156,35 @@ test('a reset link is stored only as a hash', async () => {
 })
 
 /** Asks the API with a token of the session, as the token endpoint makes it. */
-async function askApiAs({ cookie }: { cookie: string }): Promise<() => Promise<number>> {
+async function askApiAs({ cookie }: { cookie: string }) {
   const { url, token: settings } = accounts.app
   const found = await accounts.findSession({ cookie })
   const { id: sessionId, userId } = found?.session ?? { id: '', userId: '' }
-  const authorization = `Bearer ${await mintApiToken({ userId, sessionId }, settings)}`
-  return async () =>
-    (await fetch(`${url}/graphql?query={me{id}}`, { headers: { authorization } })).status
+  const token = await mintApiToken({ userId, sessionId }, settings)
+  const post = (query: string, bearer: string) =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+  return {
+    askApi: async () => (await post('{ me { id } }', token)).status,
+    async makeToken() {
+      const input = '{ name: "Mine", scopes: [ACCOUNT_READ], expiresAt: null }'
+      const answer = await post(`mutation { createAccessToken(input: ${input}) { token } }`, token)
+      const { data, errors } = (await answer.json()) as MadeToken
+      const made = data?.createAccessToken?.token
+      return {
+        code: errors?.[0]?.extensions.code,
+        askApi: made ? async () => (await post('{ me { id } }', made)).status : undefined,
+      }
+    },
+  }
+}
+
+type MadeToken = {
+  data?: { createAccessToken?: { token: string } }
+  errors?: { extensions: { code: string } }[]
 }
 
 async function askForReset(email: string, { signedUp = false } = {}) {

@@ -48,6 +48,17 @@ export async function countSessions(db: UserDatabase): Promise<number> {
   return count
 }
 
+/** Whether it has not been ended; nobody can end it before the transaction is over. */
+export async function holdSession(db: UserDatabase, id: string): Promise<boolean> {
+  const held = await db
+    .selectFrom('auth_session')
+    .select('id')
+    .where('id', '=', id)
+    .forKeyShare()
+    .executeTakeFirst()
+  return held !== undefined
+}
+
 /** Ends one, and gives it as it was; undefined when there is none. */
 export function deleteSession(db: UserDatabase, id: string): Promise<Session | undefined> {
   return db

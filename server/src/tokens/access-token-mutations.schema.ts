@@ -1,5 +1,7 @@
+import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { accessTokenDays, maxAccessTokens, textLimits } from '../domain/limits.ts'
 import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { holdSession } from '../sessions/session.queries.ts'
 import type { AccessToken } from './access-token.queries.ts'
 import { AccessTokenScopeType, AccessTokenType } from './access-token.schema.ts'
 import { createAccessToken, revokeAccessToken } from './access-token.service.ts'
@@ -37,7 +39,12 @@ addMutation('createAccessToken', {
     }),
   }),
   toKeep: ({ accessToken }) => ({ accessToken, token: null }),
-  resolve: async (db, input) => createAccessToken(db, input),
+  resolve: async (db, input, { viewer }) => {
+    // A session that was ended a moment ago is still believed: what it makes would outlive it.
+    if (!(await holdSession(db, viewer.via.id)))
+      throw new UnauthenticatedError('SESSION_ENDED', 'The session of this token has ended')
+    return createAccessToken(db, input)
+  },
 })
 
 addMutation('revokeAccessToken', {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 type AuthTables = {
+  access_token: { user_id: string; revoked_at: Date | null }
   auth_user: { id: string; email_verified: boolean }
   auth_verification: { id: string; identifier: string; value: string; expires_at: Date }
 }
@@ -25,6 +26,20 @@ export async function deleteResetLinks(database: Kysely<unknown>, userId: string
     .deleteFrom('auth_verification')
     .where('value', '=', userId)
     .execute()
+}
+
+/** Revokes every access token of a person. Sessions that could make new ones must have been ended before. */
+export async function revokeAccessTokens(database: Kysely<unknown>, userId: string): Promise<void> {
+  await (database as Kysely<AuthTables>).transaction().execute(async (transaction) => {
+    // Row-level security holds for the table's owner too.
+    await sql`select set_config('app.user_id', ${userId}, true)`.execute(transaction)
+    await transaction
+      .updateTable('access_token')
+      .set({ revoked_at: sql<Date>`now()` })
+      .where('user_id', '=', userId)
+      .where('revoked_at', 'is', null)
+      .execute()
+  })
 }
 
 /** Deletes a person and all their data in one statement, by foreign keys and a trigger. */

@@ -3,13 +3,13 @@ import type { BetterAuthOptions } from 'better-auth'
 import { decodeJwt } from 'jose'
 import type { Kysely } from 'kysely'
 import type { WebConfig } from '../../env.ts'
-import { deleteResetLinks, markAddressVerified } from '../auth.queries.ts'
+import { deleteResetLinks, markAddressVerified, revokeAccessTokens } from '../auth.queries.ts'
 import { getSafeNextPath, withNext } from '../browser/next-path.ts'
 import {
   emailChangeMail,
   linkTtlSeconds,
   newAddressMail,
-  passwordChangedMail,
+  passwordReplacedMail,
   passwordResetMail,
   signUpAttemptMail,
   verificationMail,
@@ -44,9 +44,11 @@ export function mailFlows(
         )
       },
       async onPasswordReset({ user }) {
+        // Better Auth has ended the sessions.
+        await revokeAccessTokens(database, user.id)
         await markAddressVerified(database, user.id)
         await deleteResetLinks(database, user.id)
-        await mailer.send(passwordChangedMail(user.email, `${webUrl}/forgot-password`))
+        await mailer.send(passwordReplacedMail(user.email, `${webUrl}/forgot-password`))
       },
       async onExistingUserSignUp({ user }) {
         const urls = { signIn: `${webUrl}/login`, forgot: `${webUrl}/forgot-password` }

@@ -57,15 +57,28 @@ export function passwordResetMail(to: string, url: string): Mail {
   })
 }
 
+/** After somebody who was signed in changed the password. */
 export function passwordChangedMail(to: string, forgotUrl: string): Mail {
+  return writePasswordMail(to, forgotUrl, [
+    'The password of your Tend account has just been changed, and all other devices have been signed out. Access tokens still work.',
+    'If this wasn’t you, choose a new password now. That revokes the access tokens too.',
+  ])
+}
+
+/** After a new password was chosen by a link. */
+export function passwordReplacedMail(to: string, forgotUrl: string): Mail {
+  return writePasswordMail(to, forgotUrl, [
+    'A new password has just been chosen for your Tend account. All devices have been signed out, and all access tokens have been revoked: programs that used one need a new one.',
+    'If this wasn’t you, choose a new password now.',
+  ])
+}
+
+function writePasswordMail(to: string, forgotUrl: string, paragraphs: readonly string[]): Mail {
   return writeMail({
     kind: 'password changed',
     to,
     subject: 'Your password was changed',
-    paragraphs: [
-      'The password of your Tend account has just been changed, and all other devices have been signed out.',
-      'If this wasn’t you, choose a new password now.',
-    ],
+    paragraphs,
     action: { label: 'Choose a new password', url: forgotUrl },
   })
 }

@@ -29,7 +29,8 @@ export function ResetPasswordForm({ token, email, nextPath }: ResetPasswordFormP
   return (
     <LiveForm className={styles.form} onSubmit={onSubmit}>
       <p className={styles.words}>
-        For {email}. Whoever is signed in with the old password will be signed out.
+        For {email}. Whoever is signed in with the old password will be signed out, and access
+        tokens will be revoked.
       </p>
       <UsernameForManager email={email} />
       <TextField
