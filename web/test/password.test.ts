@@ -34,6 +34,20 @@ test('requesting a new password has the same answer for an unknown address', asy
   expect(sink.findMail('has.none@example.com', resetSubject)).toBeUndefined()
 })
 
+test('nobody can use up the mails of an account by requests for which none is sent', async () => {
+  const { ask, signUp, readMail } = accounts
+  const { email } = await signUp('blocked@example.com')
+  for (let number = 0; number < 6; number += 1) {
+    const refused = await ask('/request-password-reset', { email, redirectTo: '//evil.example' })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'INVALID_REDIRECT' } })
+  }
+  const asked = await Promise.all(
+    Array.from({ length: 6 }, () => ask('/request-password-reset', { email })),
+  )
+  expect(asked.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 429])
+  await readMail(email, resetSubject)
+})
+
 test('a reset link works once', async () => {
   const { token } = await askForReset('once@example.com')
   expect((await accounts.ask('/reset-password', { newPassword, token })).status).toBe(200)

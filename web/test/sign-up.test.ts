@@ -104,6 +104,17 @@ test('the verification mail is sent again on request, with the same answer for a
   expect(sink.mails.some((mail) => mail.to?.[0]?.address === 'nobody@example.com')).toBe(false)
 })
 
+test('who is signed in can’t use up the verification mails of another address', async () => {
+  const { ask, signUp } = accounts
+  const person = await signUp('signed.in@example.com')
+  const email = 'somebody.else@example.com'
+  for (let number = 0; number < 6; number += 1) {
+    const refused = await ask('/send-verification-email', { email }, person)
+    expect(refused).toMatchObject({ status: 400, body: { code: 'EMAIL_MISMATCH' } })
+  }
+  expect((await ask('/send-verification-email', { email })).status).toBe(200)
+})
+
 function seen({ status, body, cookie }: Answer) {
   return { status, body, cookie }
 }

@@ -11,6 +11,7 @@ import { limitMails } from './mails/limited-mailer.ts'
 import { mailFlows } from './mails/mail-flows.ts'
 import { HashingTurns, type Passwords } from './passwords/hashing-turns.ts'
 import { deleteAccounts } from './plugins/account-deletion.plugin.ts'
+import { limitAccountAttempts } from './plugins/account-limit.plugin.ts'
 import { limitAttempts } from './plugins/attempt-limit.plugin.ts'
 import { askForPerson } from './plugins/captcha.plugin.ts'
 import { hashInTurns } from './plugins/hashing-turns.plugin.ts'
@@ -110,6 +111,7 @@ export function createAuth(
       keepLastWayIn(listProviders(config)),
       refuseBadProfiles(),
       refuseWeakPasswords({ breachCheckUrl: config.passwordBreachCheckUrl }),
+      limitAccountAttempts(database),
       hashInTurns(hashing),
       followPasswordChanges({ webUrl, database, mailer }),
       deleteAccounts({ database, mailer }),

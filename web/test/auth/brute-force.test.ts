@@ -154,6 +154,27 @@ test('sign-ups from one address, and for one e-mail address, are limited', async
   expect(tried).toBeLessThan(70)
 })
 
+const signUp = { name: 'Ada', password: 'correct horse battery' }
+
+test.each<[string, string, object]>([
+  ['a way back to elsewhere', '/request-password-reset', { redirectTo: 'https://evil.example' }],
+  ['a way back that is no text', '/request-password-reset', { redirectTo: 7 }],
+  ['a destination elsewhere', '/send-verification-email', { callbackURL: '//evil.example' }],
+  ['no password', '/sign-in/email', {}],
+  ['no name', '/sign-up/email', { password: signUp.password }],
+  ['an empty name', '/sign-up/email', { ...signUp, name: ' ' }],
+  ['a short password', '/sign-up/email', { ...signUp, password: 'short' }],
+  ['a long password', '/sign-up/email', { ...signUp, password: cheapGuess }],
+  ['a common password', '/sign-up/email', { ...signUp, password: 'password123' }],
+  ['a field of others', '/sign-up/email', { ...signUp, theme: 'dark' }],
+])('requests with %s use up nothing of an account: %s', async (_case, path, wrong) => {
+  const address = newAddress()
+  for (let number = 0; number < 12; number += 1) {
+    const body = { email: 'victim@example.org', ...wrong }
+    expect((await accounts.ask(path, { body, address })).status).toBe(400)
+  }
+})
+
 test('a stolen session can’t be used to guess the password where an account is deleted', async () => {
   const { cookie } = await accounts.signUp()
   const attempt = () =>

@@ -1,13 +1,14 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthMiddleware, getIP, getSessionFromCtx } from 'better-auth/api'
 import type { Kysely } from 'kysely'
-import { noteSuccess, takeAttempts } from '../attempts/attempt-limit.ts'
+import { takeAttempts } from '../attempts/attempt-limit.ts'
 import { getAttemptRules } from '../attempts/attempt-rules.ts'
 import { describeWait } from '../attempts/describe-wait.ts'
 
 /**
- * Counts every request to Better Auth's endpoints before it is processed. An endpoint is identified by
- * its pattern, after routing, so that no spelling of a path has counters of its own.
+ * Counts every request to Better Auth's endpoints before it is processed, by who sends it; `limitAccountAttempts`
+ * counts it by the account it names. An endpoint is identified by its pattern, after routing, so that no
+ * spelling of a path has counters of its own.
  */
 export function limitAttempts(database: Kysely<unknown>) {
   return {
@@ -23,21 +24,9 @@ export function limitAttempts(database: Kysely<unknown>) {
             const waitSeconds = await takeAttempts(database, rules, {
               endpoint,
               address: readAddress(context),
-              account: readAccount(context.body),
               person: rules.person && (await getSessionFromCtx(context))?.user.id,
             })
             if (waitSeconds > 0) throw tooManyAttempts(waitSeconds)
-          }),
-        },
-      ],
-      after: [
-        {
-          matcher: (context) => context.path === '/sign-in/email' && context.request !== undefined,
-          handler: createAuthMiddleware(async (context) => {
-            const account = readAccount(context.body)
-            if (!account || !context.context.newSession) return
-            const address = readAddress(context)
-            await noteSuccess(database, { endpoint: context.path, account, address })
           }),
         },
       ],
@@ -59,9 +48,4 @@ export function tooManyAttempts(waitSeconds: number): APIError {
 /** The client's address. Requests past a proxy that should have named it share one bucket. */
 export function readAddress({ request, context }: Pick<Context, 'request' | 'context'>): string {
   return (request && getIP(request, context.options)) ?? 'unknown'
-}
-
-function readAccount(body: unknown): string | undefined {
-  const email = (body as { email?: unknown } | undefined)?.email
-  return typeof email === 'string' ? email.toLowerCase() : undefined
 }
