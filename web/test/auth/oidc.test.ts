@@ -295,6 +295,20 @@ test('a person with an unverified address can’t connect anything', async () =>
   await expect(begin(mallory.cookie, '/link-social')).rejects.toThrow('403')
 })
 
+test('a session of more than a day can’t connect anything', async () => {
+  const own = await accounts.signUp()
+  await verify(own.userId)
+  await accounts.owner
+    .updateTable('auth_session')
+    .set({ created_at: new Date(Date.now() - 86_400_000) })
+    .where('user_id', '=', own.userId)
+    .execute()
+  const body = { provider: 'oidc', callbackURL: '/settings/sign-in' }
+  const answer = await accounts.ask('/link-social', { body, cookie: own.cookie })
+  expect(answer.status).toBe(403)
+  expect(await answer.json()).toMatchObject({ code: 'SESSION_NOT_FRESH' })
+})
+
 test('an account that belongs to one person isn’t connected to another', async () => {
   const name = comeAs()
   await signIn(name)

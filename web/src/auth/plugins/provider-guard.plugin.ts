@@ -47,7 +47,7 @@ export function guardProviders(config: WebConfig) {
             const { provider } = readKnownFields(context.body)
             const id = ids.find((one) => one === provider)
             if (id) requireReachable(id, context, config)
-            if (context.path === '/link-social') await requireVerified(context)
+            if (context.path === '/link-social') await requireMayConnect(context)
             await addOAuthServerContext({ provider })
           }),
         },
@@ -105,10 +105,20 @@ function withoutSlash(issuer: string | undefined): string | undefined {
   return issuer?.replace(/\/$/, '')
 }
 
-/** Otherwise somebody who signed up with another's address could keep access beside its owner. */
-async function requireVerified(context: Context): Promise<void> {
-  const session = await getSessionFromCtx(context)
-  if (!session || session.user.emailVerified) return
+/**
+ * Otherwise somebody who signed up with another's address, or found a device that is signed in, could keep
+ * access beside the owner. How fresh a session must be is Better Auth's rule for disconnecting.
+ */
+async function requireMayConnect(context: Context): Promise<void> {
+  const found = await getSessionFromCtx(context)
+  if (!found) return
+  const ageMs = Date.now() - new Date(found.session.createdAt).getTime()
+  if (ageMs >= context.context.sessionConfig.freshAge * 1_000)
+    throw new APIError('FORBIDDEN', {
+      code: 'SESSION_NOT_FRESH',
+      message: 'Sign in again, then connect other ways to sign in.',
+    })
+  if (found.user.emailVerified) return
   throw new APIError('FORBIDDEN', {
     code: 'EMAIL_NOT_VERIFIED',
     message: 'Confirm your e-mail address first, then connect other ways to sign in.',
