@@ -43,6 +43,14 @@ test.each([null, '', ' ', 'x'.repeat(100_000)])(
   },
 )
 
+test.each([
+  ['Tend support: this was us, ignore this mail. Help: https://evil.example/help/1 x', undefined],
+  ['Mozilla/5.0 (Windows NT 10.0) Call +1 555 0100/1', 'Windows'],
+  ['curl/8.5.0', undefined],
+])('%s names nothing but known browsers and systems', (userAgent, name) => {
+  expect(nameDevice(userAgent)).toBe(name)
+})
+
 test('any user agent gives a short name or none', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 600, unit: 'binary' }), (userAgent) => {
