@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
-import { askApi, openTask, signUp, writeTasks } from './support/steps.ts'
+import { askApi, openTask, reloadWhenSaved, signUp, writeTasks } from './support/steps.ts'
 
 const running = shareProduct()
 const soon = { timeout: 30_000, interval: 500 }
@@ -129,6 +129,8 @@ test('keys that open something do nothing with a deleted task, and those after t
     await openTask(page, title).focus()
     await page.keyboard.press('Delete')
   }
+  // Leaving the page would take along what hasn't been sent.
+  await reloadWhenSaved(page)
   await page.goto('/trash')
   await page.locator('[data-task]').nth(1).waitFor()
   await page.keyboard.press('j')
