@@ -52,13 +52,16 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'idempotency',
       'type loaders.ts',
       'type logger.ts',
+      'type mail',
       'type telemetry',
     ],
   },
   budget: { imports: ['type auth', 'domain', 'errors.ts', 'graphql', 'type logger.ts'] },
   account: { imports: ['type db', 'domain', 'errors.ts', 'graphql'] },
   sessions: { imports: ['db', 'domain', 'errors.ts', 'graphql'] },
-  tokens: { imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'sessions'] },
+  tokens: {
+    imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'mail', 'sessions'],
+  },
   lists: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tags: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tasks: {

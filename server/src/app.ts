@@ -125,12 +125,12 @@ export async function createApp(
     ...(isolation && { isolation }),
   })
   const stopping = new AbortController()
+  const { owner } = database
+  const { webUrl } = config
+  const mailer = stack.use(
+    createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
+  )
   if (options.jobs !== false) {
-    const { owner } = database
-    const mailer = stack.use(
-      createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
-    )
-    const { webUrl } = config
     stack.use(startJobs({ databases, owner, mailer, webUrl, logger, stopping: stopping.signal }))
   }
   const measured = {
@@ -161,6 +161,11 @@ export async function createApp(
       pace: createPace(),
       live: { listeners, turns, lookEverySeconds, signal: stopping.signal },
       createLoaders,
+      webUrl,
+      sendMail: (mail) =>
+        mailer.send(mail).catch((error: unknown) => {
+          logger.warn({ err: error, kind: mail.kind }, 'a mail could not be kept to be sent')
+        }),
     },
     graphql: createGraphQLServer(schema, logger, config.queryLimits, tracing, config.apiUrl),
     requestTimeoutSeconds: config.requestTimeoutSeconds,

@@ -46,7 +46,7 @@ export type ServerConfig = {
   embeddedPort?: number
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
-  /** How the mails of its jobs leave. */
+  /** How its mails leave. */
   mail: MailSettings
   logLevel: LogLevel
   /** What a collector must bring to `/metrics`; undefined: there is no such endpoint. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { newTokenMail } from '../../server/src/tokens/new-token.mail.ts'
 import * as mails from '../src/auth/mails/mails.ts'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
@@ -212,6 +213,15 @@ function listMails() {
     mails.newDeviceMail(
       to,
       { device: 'Safari on iPhone', ipAddress: '192.0.2.1', when: '29 Nov 2026, 18:00 (UTC)' },
+      url,
+    ),
+    newTokenMail(
+      to,
+      {
+        name: 'Backup script',
+        scopes: ['tasks:read', 'tasks:write', 'account:read'],
+        when: '29 Nov 2026, 18:00 (UTC)',
+      },
       url,
     ),
   ]

@@ -40,6 +40,8 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
     context: RequestContext,
     info: GraphQLResolveInfo,
   ): Promise<Payload | Repetition<Payload>>
+  /** Runs once that is committed, also for a repetition, with what was kept then. It must not throw. */
+  afterwards?(payload: Payload, context: RequestContext): Promise<void>
 }
 
 type MutationResult = {
@@ -123,8 +125,9 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
             }
           }),
         )
-        const answer = change.then((result) => {
+        const answer = change.then(async (result) => {
           context.work.noteMutation(info.path.key, result.mutationId)
+          await options.afterwards?.(result, context)
           return result
         })
         return answer as never

@@ -7,6 +7,7 @@ import type { Listeners } from '../changes/listeners.ts'
 import type { Meter } from '../db/meter.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
 import type { Loaders } from '../loaders.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
@@ -24,6 +25,10 @@ export type RequestContext = {
   /** For changes: one transaction, logged under the mutation's id. */
   mutate: <T>(mutationId: string, work: (db: UserDatabase) => Promise<T>) => Promise<T>
   loaders: Loaders
+  /** Keeps a mail to be sent. Never rejects. */
+  sendMail(mail: Mail): Promise<void>
+  /** Where people open the app, without a slash at the end. */
+  webUrl: string
   /** For live results. */
   live: Live
   /** What the person may still ask for. */
@@ -69,6 +74,8 @@ export type ContextSources = {
   budgets: Budgets
   pace: Pace
   live: Live
+  sendMail: RequestContext['sendMail']
+  webUrl: string
   createLoaders(asUser: AsUser, work: OperationWork): Loaders
 }
 
@@ -103,6 +110,8 @@ export function createRequestContext(
       return result
     },
     loaders: sources.createLoaders(asUser, work),
+    sendMail: sources.sendMail,
+    webUrl: sources.webUrl,
     live,
     budget,
     work,

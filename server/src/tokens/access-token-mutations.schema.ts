@@ -1,16 +1,24 @@
 import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { accessTokenDays, maxAccessTokens, textLimits } from '../domain/limits.ts'
 import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import type { Mail } from '../mail/mail.ts'
 import { holdSession } from '../sessions/session.queries.ts'
 import type { AccessToken } from './access-token.queries.ts'
 import { AccessTokenScopeType, AccessTokenType } from './access-token.schema.ts'
-import { createAccessToken, revokeAccessToken } from './access-token.service.ts'
+import { createAccessToken, revokeAccessToken, writeTokenNotice } from './access-token.service.ts'
 
 const { accessTokenName } = textLimits
 
+type Created = {
+  accessToken: AccessToken
+  token: string | null
+  /** For its owner. */
+  notice?: Mail | undefined
+}
+
 addMutation('createAccessToken', {
   managesAccount: true,
-  description: `Creates a personal access token for a program. More than ${maxAccessTokens} are LIMIT_EXCEEDED. Only a session may do it: a token can’t create another. It is not part of the log, so undo doesn’t know it.`,
+  description: `Creates a personal access token for a program. More than ${maxAccessTokens} are LIMIT_EXCEEDED. Only a session may do it: a token can’t create another. A mail tells its owner. It is not part of the log, so undo doesn’t know it.`,
   inputDescription: 'An access token to create.',
   inputFields: (t) => ({
     name: t.string({
@@ -27,7 +35,7 @@ addMutation('createAccessToken', {
       description: `When it stops working, at most ${accessTokenDays.max} days ahead; ${accessTokenDays.default} days ahead by default. null: never.`,
     }),
   }),
-  payloadFields: (t: PayloadBuilder<{ accessToken: AccessToken; token: string | null }>) => ({
+  payloadFields: (t: PayloadBuilder<Created>) => ({
     accessToken: t.expose('accessToken', {
       type: AccessTokenType,
       description: 'The new token, without its secret.',
@@ -39,12 +47,14 @@ addMutation('createAccessToken', {
     }),
   }),
   toKeep: ({ accessToken }) => ({ accessToken, token: null }),
-  resolve: async (db, input, { viewer }) => {
+  resolve: async (db, input, { viewer, webUrl }): Promise<Created> => {
     // A session that was ended a moment ago is still believed: what it makes would outlive it.
     if (!(await holdSession(db, viewer.via.id)))
       throw new UnauthenticatedError('SESSION_ENDED', 'The session of this token has ended')
-    return createAccessToken(db, input)
+    const created = await createAccessToken(db, input)
+    return { ...created, notice: await writeTokenNotice(db, created.accessToken, webUrl) }
   },
+  afterwards: async ({ notice }, { sendMail }) => notice && sendMail(notice),
 })
 
 addMutation('revokeAccessToken', {

@@ -6,14 +6,20 @@ import { isUuid } from '../domain/ids.ts'
 import { accessTokenDays, textLimits } from '../domain/limits.ts'
 import { checkText } from '../domain/text/text.ts'
 import { badUserInput, type InputIssue, notFound, requireWithin } from '../errors.ts'
+import { describeMoment } from '../mail/describe-moment.ts'
+import type { Mail } from '../mail/mail.ts'
 import {
   type AccessToken,
   countAccessTokens,
+  getTokenOwner,
   insertAccessToken,
   setAccessTokenRevoked,
 } from './access-token.queries.ts'
+import { newTokenMail } from './new-token.mail.ts'
 
 const dayMs = 86_400_000
+/** Whoever creates and revokes them in turns must not fill the owner's mailbox. */
+const mostNoticesAnHour = 10
 
 export type AccessTokenDraft = {
   name: string
@@ -64,6 +70,18 @@ export async function revokeAccessToken(db: UserDatabase, id: string): Promise<A
   const revoked = isUuid(id) ? await setAccessTokenRevoked(db, id) : undefined
   if (!revoked) throw notFound('access token')
   return revoked
+}
+
+/** The mail that tells a token's owner of it; undefined when they got many of them within the hour. */
+export async function writeTokenNotice(
+  db: UserDatabase,
+  { name, scopes, createdAt }: AccessToken,
+  webUrl: string,
+): Promise<Mail | undefined> {
+  const { email, timeZone, createdThisHour } = await getTokenOwner(db)
+  if (createdThisHour > mostNoticesAnHour) return undefined
+  const when = describeMoment(new Date(createdAt), timeZone)
+  return newTokenMail(email, { name, scopes, when }, `${webUrl}/settings/tokens`)
 }
 
 function findExpiryProblem(expiresAt: string | null | undefined, now: number): string | undefined {
