@@ -39,11 +39,11 @@ test('a click on a tag or on the list in a row opens its place, and not the task
   await row(page).getByText('Home').click()
   await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor()
   expect(path(page)).toMatch(/^\/list\/[^/]+$/)
-  // Each carries its colour, those without one too.
+  // Each has its colour, those without one too.
   const dots = row(page).locator('[data-chip] [data-color]')
-  expect(
-    await dots.evaluateAll((all) => all.map((dot) => (dot as HTMLElement).dataset.color)),
-  ).toEqual(['green', 'gray'])
+  await expect
+    .poll(() => dots.evaluateAll((all) => all.map((dot) => (dot as HTMLElement).dataset.color)))
+    .toEqual(['green', 'gray'])
   // With Ctrl it selects, as anywhere in the row.
   await row(page)
     .getByText('@garden')

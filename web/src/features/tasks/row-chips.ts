@@ -4,12 +4,12 @@ import { findAround, listOnPage, readMark } from '../../ui/landmarks.ts'
 import { findTitle } from './task-focus.ts'
 
 /** The chip of a row that an event is about: its list or one of its tags. */
-export function findChip(target: EventTarget | null): HTMLElement | undefined {
+function findChip(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element ? findAround(target, 'placeChip') : undefined
 }
 
 /** Goes to the place of a chip. */
-export function followChip(chip: HTMLElement): void {
+function followChip(chip: HTMLElement): void {
   const address = parseAddress(readMark(chip, 'placeChip') ?? '')
   if (address) goTo(address)
 }

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import { type OwnedPlace, type Place, printAddress } from '../../places/address.ts'
+import { followClick } from '../../places/place-link.tsx'
 import { type DueTone, describeDue, describeDueTime, type UserClock } from '../../time/due-words.ts'
 import { mark } from '../../ui/landmarks.ts'
 import { ColorDot, type ColorDotProps } from '../../ui/marks/color-dot.tsx'
@@ -43,15 +44,15 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
   }
   if (parent) details.push({ key: 'parent', shown: parent.title })
   if (place.kind !== 'list' && place.kind !== 'inbox' && !list.isInbox) {
-    details.push(leadTo({ kind: 'list', id: list.id }, list, list.name))
+    details.push(describeOwned({ kind: 'list', id: list.id }, list, list.name))
   }
   for (const { id, name, color } of listShownTags(task, place)) {
-    details.push(leadTo({ kind: 'tag', id }, { color }, `@${name}`))
+    details.push(describeOwned({ kind: 'tag', id }, { color }, `@${name}`))
   }
   return details
 }
 
-function leadTo(to: OwnedPlace, dot: ColorDotProps, name: string): TaskDetail {
+function describeOwned(to: OwnedPlace, dot: ColorDotProps, name: string): TaskDetail {
   const shown = (
     <>
       <ColorDot {...dot} />
@@ -69,18 +70,20 @@ export function TaskDetails({ details }: { details: readonly TaskDetail[] }) {
   return (
     <span className={styles.details}>
       {details.map(({ key, shown, spoken, tone, title, to }) => (
-        <span
-          key={key}
-          {...nameBy(spoken)}
-          {...(to && mark('placeChip', printAddress({ place: to })))}
-          data-tone={tone}
-          title={title}
-        >
+        <span key={key} {...nameBy(spoken)} {...(to && leadTo(to))} data-tone={tone} title={title}>
           {shown}
         </span>
       ))}
     </span>
   )
+}
+
+/** Before the row's own link. */
+function leadTo(place: Place) {
+  return {
+    ...mark('placeChip', printAddress({ place })),
+    onClick: (event: MouseEvent) => followClick(event, { place }),
+  }
 }
 
 function nameBy(spoken: string | undefined) {

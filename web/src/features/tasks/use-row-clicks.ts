@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
-import { findChip, followChip, handleChipKey } from './row-chips.ts'
+import { handleChipKey } from './row-chips.ts'
 import { taskSelection } from './selection-store.ts'
 import { focusTask } from './task-focus.ts'
 
 /**
- * A click on a chip of a row opens the place of that chip. Clicks that select rows rather than open them: with Ctrl or ⌘ one more, with Shift all up to it, and
+ * Clicks that select rows rather than open them: with Ctrl or ⌘ one more, with Shift all up to it, and
  * while something is selected every tap of a finger. Any other click ends a selection.
  */
 export function useRowClicks(): void {
@@ -25,13 +25,6 @@ export function useRowClicks(): void {
 
 function onClick(event: MouseEvent): void {
   const row = event.button === 0 ? findRow(event.target) : undefined
-  const chip = findChip(event.target)
-  if (row && chip && !selects(event)) {
-    event.preventDefault()
-    event.stopPropagation()
-    followChip(chip)
-    return
-  }
   const id = readMark(row, 'taskRow')
   if (!id || !selects(event)) {
     if (endsSelection(event)) taskSelection.clear()
