@@ -10,8 +10,8 @@ const rules = [
   'web/src/**/*.test.{ts,tsx}',
 ]
 
-// Files of one worker share its modules: evaluating them anew for each file cost more than the tests of
-// most. What a test puts in the place of a function or a global doesn't outlive it.
+// Files of one worker share its modules: evaluating them again for each file cost more than the tests
+// of most. What a test puts in the place of a function or a global doesn't outlive it.
 const sharedModules = { isolate: false, restoreMocks: true, unstubGlobals: true }
 
 export default defineConfig({

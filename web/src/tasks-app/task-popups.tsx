@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense, useEffect, useMemo } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { TaskQuery } from '../features/task-detail/task.query.ts'
 import { useSelectedTasks } from '../features/tasks/selection-store.ts'
 import { getFragmentData } from '../gql/fragment-masking.ts'
@@ -45,8 +45,17 @@ const popups: Record<PopupKind, ComponentType<TaskPopupProps>> = {
   menu: loadLazily('menu'),
 }
 
+/** A lazy one shows nothing at first, even when its code is there, and React keeps that for 300 ms. */
+const loaded: { [Kind in PopupKind]?: ComponentType<TaskPopupProps> } = {}
+
+async function load(kind: PopupKind): Promise<{ default: ComponentType<TaskPopupProps> }> {
+  const popup = await loaders[kind]()
+  loaded[kind] = popup
+  return { default: popup }
+}
+
 function loadLazily(kind: PopupKind) {
-  return lazy(() => loaders[kind]().then((loaded) => ({ default: loaded })))
+  return lazy(() => load(kind))
 }
 
 /** The popup beside a row, a line of the panel, or the selection bar: one at a time. */
@@ -66,7 +75,7 @@ function OpenPopup({ request, turn, open }: TaskPopupState) {
     if (isGone) closeTaskPopup(turn)
   }, [isGone, turn])
   useEffect(() => markAround(request.anchor, open), [request, open])
-  const Popup = popups[kind]
+  const [Popup] = useState(() => loaded[kind] ?? popups[kind])
   return (
     <Suspense fallback={null}>
       <Popup
@@ -111,7 +120,7 @@ function markAround(anchor: HTMLElement, open: boolean): (() => void) | undefine
 
 function loadWhenIdle(): () => void {
   const loadAll = () => {
-    for (const load of Object.values(loaders)) void load().catch(() => {})
+    for (const kind of Object.keys(loaders)) void load(kind as PopupKind).catch(() => {})
   }
   // Safari has no idle callbacks.
   if (!('requestIdleCallback' in window)) {

@@ -8,7 +8,7 @@ export type LiftedCopy = {
   remove: () => void
 }
 
-/** A copy of an element, carried by the pointer from the point where it was picked up. */
+/** A copy of an element that moves with the pointer from the point where it was picked up. */
 export function liftCopy(source: HTMLElement, from: Point): LiftedCopy {
   const { left, right, top, width, height } = source.getBoundingClientRect()
   const copy = source.cloneNode(true) as HTMLElement
