@@ -39,15 +39,50 @@ test('the new address alone changes nothing: its link exists only after the old 
   expect(await readEmail(person.cookie)).toBe(person.email)
 })
 
-test('a change to a known address has the same answer, and mails nobody', async () => {
-  const { ask, signUp, sink } = accounts
+test('a change to a known address looks the same, and its owner learns of it', async () => {
+  const { ask, signUp, sink, readMail, readToken } = accounts
   const taken = await signUp('taken@example.com')
   const person = await signUp('wants.taken@example.com')
-  const known = await ask('/change-email', { newEmail: taken.email }, person)
-  const unknown = await ask('/change-email', { newEmail: 'free@example.com' }, person)
+  const other = await signUp('wants.free@example.com')
+  const known = await ask(
+    '/change-email',
+    { newEmail: 'Taken@example.com', callbackURL: '/settings' },
+    person,
+  )
+  const unknown = await ask(
+    '/change-email',
+    { newEmail: 'free@example.com', callbackURL: '/settings' },
+    other,
+  )
   expect([known.status, known.body]).toEqual([unknown.status, unknown.body])
-  await accounts.readMail(person.email, oldEnd)
-  expect(sink.findMail(person.email, oldEnd)?.text).toContain('free@example.com')
+  const [mail, otherMail] = [
+    await readMail(person.email, oldEnd),
+    await readMail(other.email, oldEnd),
+  ]
+  expect(hideDifferences(mail.text, taken.email)).toBe(
+    hideDifferences(otherMail.text, 'free@example.com'),
+  )
+
+  const agreed = await ask(`/verify-email?token=${await readToken(person.email, oldEnd)}`)
+  const otherAgreed = await ask(`/verify-email?token=${await readToken(other.email, oldEnd)}`)
+  expect([agreed.status, agreed.body]).toEqual([otherAgreed.status, otherAgreed.body])
+  expect((await readMail(taken.email, 'This address already has an account')).text).not.toContain(
+    'http',
+  )
+  expect(sink.findMail(taken.email, newEnd)).toBeUndefined()
+  expect(await readEmail(person.cookie)).toBe(person.email)
+})
+
+test('somebody with an unconfirmed address doesn’t learn of a known one either', async () => {
+  const { ask, signUp, sink, readMail } = accounts
+  const taken = await signUp('taken.too@example.com')
+  const person = await signUp('unconfirmed@example.com')
+  await forgetConfirmation(person.email)
+  expect((await ask('/change-email', { newEmail: taken.email }, person)).body).toEqual({
+    status: true,
+  })
+  await readMail(taken.email, 'This address already has an account')
+  expect(sink.findMail(person.email, oldEnd)).toBeUndefined()
 })
 
 test('an address that was taken in between is refused with a message', async () => {
@@ -89,11 +124,7 @@ test('a reset link to the old address becomes invalid with the change', async ()
 test('an address that was never confirmed is replaced by confirming the new one', async () => {
   const { ask, signUp, readToken } = accounts
   const person = await signUp('typo@example.com')
-  await accounts.app.owner
-    .updateTable('auth_user')
-    .set({ email_verified: false })
-    .where('email', '=', person.email)
-    .execute()
+  await forgetConfirmation(person.email)
   await ask('/change-email', { newEmail: 'no.typo@example.com' }, person)
   await ask(`/verify-email?token=${await readToken('no.typo@example.com', newEnd)}`)
   const session = await accounts.findSession(person)
@@ -104,4 +135,16 @@ test('an address that was never confirmed is replaced by confirming the new one'
 
 async function readEmail(cookie: string): Promise<unknown> {
   return (await accounts.findSession({ cookie }))?.user.email
+}
+
+async function forgetConfirmation(email: string): Promise<void> {
+  await accounts.app.owner
+    .updateTable('auth_user')
+    .set({ email_verified: false })
+    .where('email', '=', email)
+    .execute()
+}
+
+function hideDifferences(text: string | undefined, newEmail: string): string | undefined {
+  return text?.replace(newEmail, '…').replace(/token=\S+/, 'token=…')
 }

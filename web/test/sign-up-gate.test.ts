@@ -134,6 +134,19 @@ describe('by invitation', () => {
     expect(await countPeople(accounts)).toBe(0)
   })
 
+  test('guesses at one are counted before they are looked up', async () => {
+    const statuses = []
+    for (let number = 0; number < 70; number += 1) {
+      const answer = await accounts.ask('/sign-up/email', {
+        body: { name: 'Guess', email: `guess${number}@example.com`, password: 'a good long one' },
+        headers: { [invitationHeader]: `guess-${number}` },
+        address: '198.51.100.200',
+      })
+      statuses.push(answer.status)
+    }
+    expect(statuses.indexOf(429)).toBe(60)
+  })
+
   test('one invitation creates one account, in any way, also when it is used twice at the same moment', async () => {
     const invitation = await invite(accounts)
     const tries = ['one', 'two', 'three'].map((name) =>

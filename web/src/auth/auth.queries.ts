@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 
 type AuthTables = {
   access_token: { user_id: string; revoked_at: Date | null }
-  auth_user: { id: string; email_verified: boolean }
+  auth_user: { id: string; email: string; email_verified: boolean }
   auth_verification: { id: string; identifier: string; value: string; expires_at: Date }
 }
 
@@ -17,6 +17,16 @@ export async function markAddressVerified(
     .set({ email_verified: true })
     .where('id', '=', userId)
     .execute()
+}
+
+/** Whether an address, in lower case, has an account. */
+export async function isKnownAddress(database: Kysely<unknown>, email: string): Promise<boolean> {
+  const found = await (database as Kysely<AuthTables>)
+    .selectFrom('auth_user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Invalidates every link with which a person could still choose a new password. */

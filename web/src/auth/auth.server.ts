@@ -12,9 +12,10 @@ import { mailFlows } from './mails/mail-flows.ts'
 import { HashingTurns, type Passwords } from './passwords/hashing-turns.ts'
 import { deleteAccounts } from './plugins/account-deletion.plugin.ts'
 import { limitAccountAttempts } from './plugins/account-limit.plugin.ts'
+import { hideTakenAddresses } from './plugins/address-change.plugin.ts'
 import { limitAttempts } from './plugins/attempt-limit.plugin.ts'
 import { askForPerson } from './plugins/captcha.plugin.ts'
-import { hashInTurns } from './plugins/hashing-turns.plugin.ts'
+import { hashInTurns, refuseWithoutRoom } from './plugins/hashing-turns.plugin.ts'
 import { hideKnownAddresses } from './plugins/hide-addresses.plugin.ts'
 import { keepLastWayIn } from './plugins/last-way-in.plugin.ts'
 import { announceNewDevices } from './plugins/new-device.plugin.ts'
@@ -100,17 +101,20 @@ export function createAuth(
     rateLimit: { enabled: false },
     // One plugin for each thing that Tend adds; their hooks run in this order.
     plugins: [
-      ...(config.signUp === 'open' ? [] : [guardSignUp(config.signUp)]),
+      // Before the next one, which ends the half second that both take.
+      ...(mails ? [hideTakenAddresses(mailer)] : []),
       hideKnownAddresses({ signUp: config.mail.kind === 'smtp' }),
       takeTimeZones(),
       ...(config.captcha ? [askForPerson(config.captcha, database)] : []),
       limitAttempts(database),
+      ...(config.signUp === 'open' ? [] : [guardSignUp(config.signUp)]),
       keepRedirectsHere(),
       ...(config.oidc ? [signInWithOidc(config.oidc)] : []),
       guardProviders(config),
       keepLastWayIn(listProviders(config)),
       refuseBadProfiles(),
       refuseWeakPasswords({ breachCheckUrl: config.passwordBreachCheckUrl }),
+      refuseWithoutRoom(hashing),
       limitAccountAttempts(database),
       hashInTurns(hashing),
       followPasswordChanges({ webUrl, database, mailer }),

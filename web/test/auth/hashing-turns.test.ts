@@ -87,3 +87,27 @@ test('sign-ups that wait for their hash hold no connection', async () => {
   expect(sent.countOf(200)).toBe(20)
   expect(counts).toEqual({ underWay: 0, most: 2, begun: 20 })
 })
+
+test('whoever is refused because too many are being hashed loses no attempt', async () => {
+  const { email } = await accounts.signUp()
+  const { held, release } = startHeld()
+  await using _held = held
+  const signIn = (body: { email: string; password: string }, address: string) =>
+    held.ask('/sign-in/email', { body, address })
+  const crowd = sendMany(100, (number) =>
+    signIn(
+      { email: `full${number}@example.com`, password: 'a guess of ten' },
+      `203.0.113.${number}`,
+    ),
+  )
+  try {
+    await expect.poll(() => crowd.countOf(503), { timeout: 10_000 }).toBe(38)
+    const own = sendMany(15, () => signIn({ email, password: 'a guess of ten' }, '192.0.2.77'))
+    await own.all
+    expect(own.countOf(503)).toBe(15)
+  } finally {
+    release()
+    await crowd.all
+  }
+  expect((await signIn({ email, password: 'a guess of ten' }, '192.0.2.77')).status).toBe(401)
+})

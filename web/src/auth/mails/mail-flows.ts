@@ -3,7 +3,12 @@ import type { BetterAuthOptions } from 'better-auth'
 import { decodeJwt } from 'jose'
 import type { Kysely } from 'kysely'
 import type { WebConfig } from '../../env.ts'
-import { deleteResetLinks, markAddressVerified, revokeAccessTokens } from '../auth.queries.ts'
+import {
+  deleteResetLinks,
+  isKnownAddress,
+  markAddressVerified,
+  revokeAccessTokens,
+} from '../auth.queries.ts'
 import { getSafeNextPath, withNext } from '../browser/next-path.ts'
 import {
   emailChangeMail,
@@ -12,6 +17,7 @@ import {
   passwordReplacedMail,
   passwordResetMail,
   signUpAttemptMail,
+  takenAddressMail,
   verificationMail,
 } from './mails.ts'
 
@@ -62,7 +68,10 @@ export function mailFlows(
       async sendVerificationEmail({ user, url, token }) {
         const link = toPage(webUrl, '/verify-email', url, token)
         const isChange = decodeJwt(token).requestType === 'change-email-verification'
-        await mailer.send((isChange ? newAddressMail : verificationMail)(user.email, link))
+        if (!isChange) await mailer.send(verificationMail(user.email, link))
+        else if (await isKnownAddress(database, user.email))
+          await mailer.send(takenAddressMail(user.email))
+        else await mailer.send(newAddressMail(user.email, link))
       },
     },
     changeEmail: {

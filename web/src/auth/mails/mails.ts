@@ -112,6 +112,20 @@ export function newAddressMail(to: string, url: string): Mail {
   })
 }
 
+/** To the new address of a change when it has an account, in place of the one that lets it be confirmed. */
+export function takenAddressMail(to: string): Mail {
+  return writeMail({
+    kind: 'e-mail change, taken address',
+    to,
+    subject: 'This address already has an account',
+    paragraphs: [
+      'Someone wanted to use this address for another Tend account. It already has one of its own, so nothing has changed.',
+      'If it was you, delete the account with this address, or give it another address, and try again.',
+    ],
+    footnote: ignore,
+  })
+}
+
 /** To the address of a deleted account. */
 export function accountDeletedMail(to: string): Mail {
   return writeMail({

@@ -36,8 +36,13 @@ export class HashingTurns {
     }
   }
 
-  async #run<T>(address: string, work: () => Promise<T>): Promise<T> {
+  /** @throws APIError 503 when so much is waiting that nothing more would be taken. */
+  assertRoom(): void {
     if (this.#queue.waitingCount >= maxWaiting) throw tooManySigningIn()
+  }
+
+  async #run<T>(address: string, work: () => Promise<T>): Promise<T> {
+    this.assertRoom()
     let hasBegun = false
     const begin = () => {
       hasBegun = true

@@ -7,6 +7,22 @@ import { readAddress } from './attempt-limit.plugin.ts'
 /** Whatever else hashes waits in one turn with all others whose address isn't known. */
 const endpoints = ['/sign-in/email', '/reset-password', '/change-password', '/delete-user']
 
+/** Refuses what could not be hashed now, before it is counted as an attempt at an account. */
+export function refuseWithoutRoom(turns: HashingTurns) {
+  return {
+    id: 'tend-hashing-room',
+    hooks: {
+      before: [
+        {
+          matcher: ({ path, request }) =>
+            request !== undefined && (path === '/sign-in/email' || path === '/sign-up/email'),
+          handler: createAuthMiddleware(async () => turns.assertRoom()),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin
+}
+
 /**
  * Hashes passwords in the turn of the client's address. That of a new account is hashed before Better Auth
  * begins its transaction, so that nobody who waits for a hash holds a connection to the database.

@@ -27,7 +27,10 @@ export function followVerificationLinks({ secrets, database }: Settings) {
         {
           matcher,
           handler: createAuthMiddleware(async (context) => {
-            const newEmail = (await findChange(context.query, secrets))?.updateTo
+            const change = await findChange(context.query, secrets)
+            // Only the link that was mailed to the new address may tell: the other is the old one's.
+            const newEmail =
+              change?.requestType === 'change-email-verification' ? change.updateTo : undefined
             const { internalAdapter } = context.context
             if (newEmail && (await internalAdapter.findUserByEmail(newEmail))) {
               throw new APIError('CONFLICT', {
