@@ -29,6 +29,7 @@ COPY server/src server/src
 COPY web/next.config.ts web/
 COPY web/src web/src
 COPY --from=build --chown=node:node /app/web/.next web/.next
+COPY --from=build /app/web/public web/public
 USER node
 EXPOSE 3000
 HEALTHCHECK --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/login').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]

@@ -12,6 +12,10 @@ const steps: { name: string; command: string[] }[] = [
   },
   { name: 'types of the server', command: ['node_modules/typescript/bin/tsc', '-p', 'server'] },
   { name: 'types of the web app', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
+  {
+    name: 'types of the service worker',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'web/src/service-worker'],
+  },
   { name: 'types of the scripts', command: ['node_modules/typescript/bin/tsc', '-p', '.'] },
   { name: 'generated files up to date', command: ['scripts/check-generated.ts'] },
   { name: 'the API keeps its promises', command: ['scripts/check-released-schema.ts'] },

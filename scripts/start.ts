@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Part, startPart } from './product/part.ts'
 import { checkPortIsFree, describeReach, toLocalUrl } from './product/ports.ts'
+import { buildServiceWorker } from './product/service-worker.ts'
 import { loadProductSettings, type ProductSettings, repositoryRoot } from './product/settings.ts'
 import { waitForAnswer } from './product/wait.ts'
 import { buildWeb, isWebBuildCurrent, webFolder } from './product/web-build.ts'
@@ -55,7 +56,7 @@ async function run(settings: ProductSettings, options: Options): Promise<void> {
   const api = startsApi ? startApi(settings, options) : undefined
   const apiReady = api && waitForAnswer(`${toLocalUrl(apiPort, hosts)}/readyz`, 'API', signal)
   apiReady?.catch(() => {})
-  const build = options.reload ? undefined : buildWebWhenNeeded(settings, signal)
+  const build = options.reload ? buildServiceWorker() : buildWebWhenNeeded(settings, signal)
   const unlessOver = <T>(work: Promise<T>): Promise<T> =>
     Promise.race([work, aborted, ...parts.map((part) => part.failure)])
 

@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { repositoryRoot } from './settings.ts'
 
 export const webFolder = join(repositoryRoot, 'web')
 const stampPath = join(webFolder, '.next', 'tend-build')
-
-/** Next's command, to be run by node. */
-function findNextCommand(): string {
-  return createRequire(join(webFolder, 'package.json')).resolve('next/dist/bin/next')
-}
 
 /** Whether the last build was made from the files as they are now. */
 export function isWebBuildCurrent(): boolean {
@@ -28,8 +22,8 @@ export async function buildWeb(env: NodeJS.ProcessEnv, signal: AbortSignal): Pro
   const hash = hashSources()
   // An interrupted build leaves a mixture behind, whatever the sources are then.
   rmSync(stampPath, { force: true })
-  const child = spawn(process.execPath, [findNextCommand(), 'build'], {
-    cwd: webFolder,
+  const child = spawn(process.execPath, ['scripts/build-web.ts'], {
+    cwd: repositoryRoot,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
@@ -57,10 +51,16 @@ function hashSources(): string {
       'tsconfig.base.json',
       'web/{src,public}/**/*',
       'web/*.{json,ts,mjs}',
+      'scripts/build-web.ts',
+      'scripts/product/{earlier-files,service-worker}.ts',
       'server/package.json',
       'server/src/**/*.ts',
     ],
-    { cwd: repositoryRoot, withFileTypes: true, exclude: ['**/*.test.*', 'web/next-env.d.ts'] },
+    {
+      cwd: repositoryRoot,
+      withFileTypes: true,
+      exclude: ['**/*.test.*', 'web/next-env.d.ts', 'web/public/service-worker.js'],
+    },
   )
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

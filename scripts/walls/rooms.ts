@@ -165,6 +165,9 @@ const webRooms: Readonly<Record<string, Room>> = {
     imports: ['server/domain', 'gql', 'graphql', 'type places', 'time', 'ui'],
     withoutPackages: onServers,
   },
+  // Has types of its own: `npm run check` reads it as a worker, not as a page.
+  'service-worker': { imports: [], withoutPackages: [...onServers, 'react', 'urql'] },
+  installed: { imports: ['graphql', 'model'], withoutPackages: onServers },
   'task-fields': {
     imports: ['server/domain', 'type gql', 'keyboard', 'model', 'time', 'ui'],
     withoutPackages: onServers,
@@ -257,6 +260,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/welcome',
       'gql',
       'graphql',
+      'installed',
       'keyboard',
       'model',
       'places',

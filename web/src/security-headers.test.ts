@@ -9,6 +9,10 @@ test('scripts run by nonce alone', () => {
   )
 })
 
+test('the service worker may run, which no nonce allows', () => {
+  expect(contentSecurityPolicy(settings)).toContain("worker-src 'self';")
+})
+
 test('nothing unsafe is allowed in production', () => {
   expect(contentSecurityPolicy(settings)).not.toContain('unsafe')
 })

@@ -17,6 +17,8 @@ export function contentSecurityPolicy(settings: ContentPolicySettings): string {
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${captcha ? ` ${captcha}` : ''}${development ? " 'unsafe-eval'" : ''}`,
+    // Left out, workers would fall under the scripts, where 'strict-dynamic' switches 'self' off.
+    "worker-src 'self'",
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     `connect-src 'self' ${new URL(apiUrl).origin}${development ? ' ws: wss:' : ''}`,
     "img-src 'self' data:",

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { findCurrentSession } from '../auth/sessions/require-session.ts'
 import { readTheme, themeCookie } from '../features/account/theme.ts'
 import { keyGuardScript } from '../keyboard/key-guard.ts'
-import { applicationName, description, themeColors } from '../page-frame.ts'
+import { appleIcon, applicationName, description, themeColors } from '../page-frame.ts'
 import { readNonce } from '../security-headers.ts'
 import { earlySubmitScript } from '../ui/hydration/early-submit.ts'
 
@@ -16,6 +16,7 @@ export const metadata: Metadata = {
   description,
   applicationName,
   robots: { index: false },
+  icons: { apple: appleIcon },
 }
 
 export const viewport: Viewport = {

@@ -10,7 +10,7 @@ import { pagePersonScript } from '../auth/browser/page-person.ts'
 import { earlyTokenScript } from '../graphql/early-token.ts'
 import { earlyKeysScript } from '../keyboard/early-keys.ts'
 import { keyGuardScript } from '../keyboard/key-guard.ts'
-import { applicationName, description, themeColors } from '../page-frame.ts'
+import { appleIcon, applicationName, description, themeColors } from '../page-frame.ts'
 import { fixedTitle } from '../places/titles.ts'
 import { readNonce } from '../security-headers.ts'
 import { earlyClicksScript } from '../ui/hydration/early-clicks.ts'
@@ -77,6 +77,8 @@ export default class Document extends NextDocument<Props> {
             media="(prefers-color-scheme: dark)"
           />
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={appleIcon} />
+          <link rel="manifest" href="/manifest.webmanifest" />
         </Head>
         <body>
           <Main />

@@ -1,22 +1,44 @@
 'use client'
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { KeyboardHelp } from '../features/keyboard/keyboard-help.tsx'
+import { registerServiceWorker } from '../installed/register-service-worker.ts'
+import { useAppBadge } from '../installed/use-app-badge.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { redoLast, undoLast } from '../model/actions/undo-last.ts'
 import { keepUndoStack } from '../model/actions/undo-storage.ts'
 import { useKeptScroll } from '../places/use-kept-scroll.ts'
 
-/** What the app does everywhere once it is painted: the keys of undo, redo and help, and scrolling back. */
+const AddByAddress = lazy(() =>
+  import('./add-by-address.tsx').then((module) => ({ default: module.AddByAddress })),
+)
+
+/**
+ * What the app does everywhere once it is painted: the keys of undo, redo and help, scrolling back, and
+ * what it is as an installed app.
+ */
 export function LateHabits() {
   const client = useClient()
+  const [maySayWhatToAdd] = useState(() => window.location.search !== '')
   useEffect(() => keepUndoStack(client), [client])
   useEffect(fetchOverlay, [])
+  // Browsers that refuse one have all but notifications.
+  useEffect(() => void registerServiceWorker().catch(() => {}), [])
+  useAppBadge()
   useKeptScroll()
   useShortcut('undo', () => void undoLast(client))
   useShortcut('redo', () => void redoLast(client))
-  return <KeyboardHelp />
+  return (
+    <>
+      <KeyboardHelp />
+      {maySayWhatToAdd && (
+        <Suspense fallback={null}>
+          <AddByAddress />
+        </Suspense>
+      )}
+    </>
+  )
 }
 
 /** People type on right after the key for a new task, so its field has to be loaded by then. */

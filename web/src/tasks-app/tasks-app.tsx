@@ -93,10 +93,10 @@ export function TasksApp({ opened, first, ...props }: TasksAppProps) {
     <GraphqlProvider apiUrl={props.apiUrl} features={loadFeatures} live={loadLive} first={first}>
       <ShellProvider opened={opened}>
         <Places {...props} />
+        <Later>
+          <LateHabits />
+        </Later>
       </ShellProvider>
-      <Later>
-        <LateHabits />
-      </Later>
       <Toaster />
     </GraphqlProvider>
   )

@@ -35,17 +35,16 @@ export type QuickAddProps = {
   /** A dialog instead of a field in a place: it says itself what was added, and keeps what was typed. */
   isOverlay?: boolean
   /** Where what is typed is kept. */
-  draft?: LineDraft
+  draft: LineDraft
   /** Goes to what is below the field. */
   onDown?: () => void
 }
 
-const overlayDraft: LineDraft = { name: 'new-task', isOfTab: false }
 const spokenAfterMs = 600
 
 /** The field that creates tasks from one line each, ready for the next after each Enter. */
 export function QuickAdd(props: QuickAddProps) {
-  const { request, defaults, isOverlay = false, draft = overlayDraft, onDown } = props
+  const { request, defaults, isOverlay = false, draft, onDown } = props
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const { lists, tags } = useShell()

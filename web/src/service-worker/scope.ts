@@ -1,0 +1,2 @@
+/** The worker itself, which TypeScript takes for any kind of worker. */
+export const scope = self as unknown as ServiceWorkerGlobalScope
