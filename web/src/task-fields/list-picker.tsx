@@ -2,23 +2,18 @@
 
 import { useShell } from '../model/shell/use-shell.ts'
 import { Picker } from '../ui/layers/picker.tsx'
+import type { PopupProps } from '../ui/layers/popover.tsx'
 import { ColorDot } from '../ui/marks/color-dot.tsx'
 import { InboxIcon } from '../ui/marks/icons.tsx'
-import type { TaskPopupProps } from './task-popup-props.ts'
-import { useTaskEdit } from './use-task-edit.ts'
 
-/** Which list tasks are in. */
-export function ListPicker({ tasks, ...popup }: TaskPopupProps) {
-  const edit = useTaskEdit(tasks)
+export type ListPickerProps = PopupProps & {
+  chosenId: string | undefined
+  onChoose: (list: { id: string; name: string }) => void
+}
+
+/** The person's lists to choose one from. */
+export function ListPicker({ chosenId, onChoose, ...popup }: ListPickerProps) {
   const { lists } = useShell()
-  const [first] = tasks
-  const isShared = tasks.every(({ list }) => list.id === first?.list.id)
-
-  function move(listId: string): void {
-    const name = lists.find(({ id }) => id === listId)?.name
-    if (!isShared || listId !== first?.list.id) edit({ listId }, `Moved to “${name}”`)
-  }
-
   return (
     <Picker
       label="List"
@@ -29,8 +24,11 @@ export function ListPicker({ tasks, ...popup }: TaskPopupProps) {
         name,
         sign: isInbox ? <InboxIcon /> : <ColorDot color={color} icon={icon} />,
       }))}
-      chosen={first && isShared ? [first.list.id] : []}
-      onToggle={move}
+      chosen={chosenId === undefined ? [] : [chosenId]}
+      onToggle={(id) => {
+        const list = lists.find((candidate) => candidate.id === id)
+        if (list) onChoose(list)
+      }}
       {...popup}
     />
   )

@@ -28,8 +28,8 @@ const loaders: Record<PopupKind, () => Promise<ComponentType<TaskPopupProps>>> =
     loadTemporal()
       .then(() => import('../task-fields/repeat-popup.tsx'))
       .then((module) => module.RepeatPopup),
-  list: () => import('../task-fields/list-picker.tsx').then((module) => module.ListPicker),
-  tags: () => import('../task-fields/tag-picker.tsx').then((module) => module.TagPicker),
+  list: () => import('../task-fields/list-popup.tsx').then((module) => module.ListPopup),
+  tags: () => import('../task-fields/tag-popup.tsx').then((module) => module.TagPopup),
   priority: () =>
     import('../task-fields/priority-popup.tsx').then((module) => module.PriorityPopup),
   menu: () => import('../features/tasks/task-menu.tsx').then((module) => module.TaskMenu),

@@ -5,12 +5,11 @@ import type { QuickAdd } from '@tend/server/domain/quick-add/quick-add'
 import { writeReference } from '@tend/server/domain/quick-add/written-reference'
 import { type ReactNode, useRef, useState } from 'react'
 import { useClock } from '../../model/shell/use-clock.ts'
-import { useShell } from '../../model/shell/use-shell.ts'
 import { DatePopup } from '../../task-fields/date-popup.tsx'
+import { ListPicker } from '../../task-fields/list-picker.tsx'
 import { PriorityPicker } from '../../task-fields/priority-picker.tsx'
-import { Picker } from '../../ui/layers/picker.tsx'
-import { ColorDot } from '../../ui/marks/color-dot.tsx'
-import { InboxIcon, TagIcon } from '../../ui/marks/icons.tsx'
+import { TagPicker } from '../../task-fields/tag-picker.tsx'
+import { TagIcon } from '../../ui/marks/icons.tsx'
 import { CalendarIcon, FlagIcon, ListIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './add-chips.module.css'
 import { listParts, writeDue, writeInLine } from './write-choice.ts'
@@ -36,7 +35,6 @@ const chips: readonly { kind: Kind; label: string; icon: ReactNode }[] = [
 /** What a thumb chooses instead of typing it: each choice is written into the line, in its words. */
 export function AddChips({ text, read, onWrite, onClose }: AddChipsProps) {
   const clock = useClock()
-  const { lists, tags } = useShell()
   const anchor = useRef<HTMLElement>(null)
   const [chosen, setChosen] = useState<{ kind: Kind; open: boolean }>()
   const parts = listParts.bind(undefined, read?.spans)
@@ -50,8 +48,7 @@ export function AddChips({ text, read, onWrite, onClose }: AddChipsProps) {
     },
   }
 
-  function toggleTag(id: string): void {
-    const name = tags.find((tag) => tag.id === id)?.name ?? ''
+  function toggleTag({ name }: { name: string }): void {
     const written = parts('TAG').filter(({ meaning }) => meaning === `tagged ${name}`)
     onWrite(writeInLine(text, written, written.length > 0 ? '' : writeReference('@', name)))
   }
@@ -91,36 +88,17 @@ export function AddChips({ text, read, onWrite, onClose }: AddChipsProps) {
         />
       )}
       {chosen?.kind === 'list' && (
-        <Picker
-          label="List"
-          hint="Find a list"
-          takes="one"
-          items={lists.map(({ id, name, color, icon, isInbox }) => ({
-            id,
-            name,
-            sign: isInbox ? <InboxIcon /> : <ColorDot color={color} icon={icon} />,
-          }))}
-          chosen={lists.filter(({ id }) => id === read?.list?.id).map(({ id }) => id)}
-          onToggle={(id) => {
-            const name = lists.find((list) => list.id === id)?.name ?? ''
+        <ListPicker
+          chosenId={read?.list?.id}
+          onChoose={({ name }) =>
             onWrite(writeInLine(text, parts('LIST'), writeReference('#', name)))
-          }}
+          }
           {...popup}
         />
       )}
       {chosen?.kind === 'tags' && (
-        <Picker
-          label="Tags"
-          hint="Find or create a tag"
-          takes="several"
-          items={tags.map(({ id, name, color }) => ({
-            id,
-            name,
-            sign: <ColorDot color={color} />,
-          }))}
-          chosen={tags
-            .filter(({ id }) => read?.tags.some((tag) => tag.id === id))
-            .map(({ id }) => id)}
+        <TagPicker
+          isChosen={({ id }) => read?.tags.some((tag) => tag.id === id) ?? false}
           onToggle={toggleTag}
           onCreate={(name) => onWrite(writeInLine(text, [], writeReference('@', name)))}
           {...popup}

@@ -35,7 +35,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   HandleIcon: { means: 'to drag', in: 'subtask-row' },
   InboxIcon: {
     means: 'the inbox',
-    in: 'add-chips bottom-bar list-picker owned-choice sidebar task-field-list use-place-commands',
+    in: 'bottom-bar list-picker owned-choice sidebar task-field-list use-place-commands',
   },
   LeaveIcon: { means: 'to sign out', in: 'use-account-commands' },
   ListIcon: {
