@@ -8,6 +8,7 @@ import {
   createTaskLoader,
 } from './tasks/read/task.loader.ts'
 import { createTimeZoneLoader } from './tasks/read/time-zone.loader.ts'
+import { createReminderSettingsLoader } from './tasks/reminders/reminder-settings.loader.ts'
 
 const makers = {
   list: createListLoader,
@@ -18,6 +19,7 @@ const makers = {
   subtasks: createSubtasksLoader,
   subtaskProgress: createSubtaskProgressLoader,
   timeZone: createTimeZoneLoader,
+  reminderSettings: createReminderSettingsLoader,
 }
 
 /** What sibling fields read together. None keeps what it has read: a mutation may change it. */

@@ -1,5 +1,6 @@
 import type { GeneratedAlways } from 'kysely'
 import type { DateStyle, Theme, TimeStyle, WeekStart } from '../domain/preferences.ts'
+import type { ReminderChannel } from '../domain/reminders/reminder-settings.ts'
 
 /** The columns of Better Auth's user that the person's own requests may read. */
 export type UserTable = {
@@ -13,5 +14,12 @@ export type UserTable = {
   date_style: DateStyle
   time_style: TimeStyle
   theme: Theme
+  reminder_minutes_before: number
+  reminder_day_time: string
+  reminder_channels: ReminderChannel[]
+  quiet_from: string | null
+  quiet_until: string | null
+  reminder_hides_titles: boolean
+  summary_time: string | null
   created_at: GeneratedAlways<string>
 }

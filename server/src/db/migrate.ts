@@ -15,6 +15,7 @@ import * as tagKeys from './migrations/0027-tag-keys.ts'
 import * as searchWords from './migrations/0028-search-words.ts'
 import * as tokenNotices from './migrations/0029-token-notices.ts'
 import * as cheaperWrites from './migrations/0030-cheaper-writes.ts'
+import * as reminders from './migrations/0031-reminders.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0028-search-words': searchWords,
   '0029-token-notices': tokenNotices,
   '0030-cheaper-writes': cheaperWrites,
+  '0031-reminders': reminders,
 }
 
 /**

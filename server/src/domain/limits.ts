@@ -28,6 +28,11 @@ export const occurrencePreview = { min: 1, max: 10, default: 5 } as const
 
 export const maxTagsPerTask = 50
 
+export const maxRemindersPerTask = 10
+
+/** How long before the due time a reminder may ring: a leap year. */
+export const maxReminderMinutes = 366 * 1_440
+
 /** How many of each one person may have, including those in the trash. */
 export const accountSize = { lists: 1_000, tags: 5_000, views: 500 } as const
 

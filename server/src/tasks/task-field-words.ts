@@ -89,6 +89,7 @@ export const fieldWords: { [Field in TaskField]: Words<Field> } = {
   recurrenceBasis: {},
   recurrenceStart: {},
   recurrenceOn: {},
+  reminders: { flagged: 'Whether it has a reminder.' },
   repeatsTaskId: {},
   trashedWith: {},
   completedAt: {

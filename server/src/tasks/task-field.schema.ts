@@ -30,6 +30,7 @@ const types = {
   smallint: 'Int',
   date: 'Date',
   timestamptz: 'DateTime',
+  jsonb: 'JSON',
 } as const
 
 const enumTypes = { priority: PriorityType } satisfies Record<NamedField, unknown>

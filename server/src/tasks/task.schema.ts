@@ -1,11 +1,12 @@
 import { readSeries } from '../domain/dates/task-dates.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
+import { maxRemindersPerTask, maxSubtaskDepth, maxSubtasksPerTask } from '../domain/limits.ts'
 import type { EachOf, ShownField } from '../domain/task-fields/field-types.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import { ListType } from '../lists/list.schema.ts'
 import type { SubtaskProgress } from './read/task.loader.ts'
+import { ReminderType, remindersCost } from './reminders/reminder.schema.ts'
 import { RecurrenceType } from './repeat/recurrence.schema.ts'
 import { findTask, findTasks, type Task } from './task.queries.ts'
 import { exposeFields } from './task-field.schema.ts'
@@ -34,6 +35,12 @@ builder.node(TaskType, {
           const series = readSeries(task)
           return series && task.recurrenceOn ? { series, occurrence: task.recurrenceOn } : null
         },
+      }),
+      reminders: t.field({
+        type: [ReminderType],
+        extensions: remindersCost,
+        description: `When it calls for attention, ${maxRemindersPerTask} times at most; they ring while it is open.`,
+        resolve: (task) => (task.reminders ?? []).map((reminder) => ({ reminder, task })),
       }),
       completed: t.boolean({
         description: 'Whether it is done.',

@@ -43,6 +43,7 @@ const columnsByField: Record<FiledField | 'tags', Column | null> = {
   position: null,
   recurrenceStart: null,
   recurrenceOn: null,
+  reminders: null,
   repeatsTaskId: null,
   trashedWith: null,
 }

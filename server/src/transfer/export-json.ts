@@ -59,7 +59,9 @@ async function* mapChunks(chunks: AsyncIterable<ExportedTask[]>): AsyncGenerator
 
 function toTaskEntry(task: ExportedTask): TaskEntry {
   const isPart = (name: string) => (recurrenceFields as string[]).includes(name)
-  const rest = Object.fromEntries(Object.entries(task).filter(([name]) => !isPart(name)))
+  const own = Object.fromEntries(Object.entries(task).filter(([name]) => !isPart(name)))
+  const reminders = task.reminders?.map((reminder) => toEntry<object>(reminder)) ?? null
+  const rest = { ...own, reminders }
   if (task.recurrenceRule === null) return toEntry<TaskEntry>(rest)
   const parts = recurrenceFields.map((field) => [taskFields[field].recurrencePart, task[field]])
   return toEntry<TaskEntry>({ ...rest, recurrence: Object.fromEntries(parts) })

@@ -9,7 +9,13 @@ import { describeExcess } from '../domain/excess.ts'
 import { groupings } from '../domain/grouping.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxOrderKeys, maxTagsPerTask, savedFilterLength, textLimits } from '../domain/limits.ts'
+import {
+  maxOrderKeys,
+  maxRemindersPerTask,
+  maxTagsPerTask,
+  savedFilterLength,
+  textLimits,
+} from '../domain/limits.ts'
 import { isOrderKey, maxOrderKeyLength } from '../domain/order/order-key.ts'
 import { checkPicture } from '../domain/picture.ts'
 import { dateStyles, themes, timeStyles, weekStarts } from '../domain/preferences.ts'
@@ -18,6 +24,7 @@ import { recurrenceBases } from '../domain/recurrence/basis.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import { listBasisIssues } from '../domain/recurrence/recurrence.ts'
 import { serializeRecurrenceRule } from '../domain/recurrence/rule.ts'
+import { type Reminder, readReminderTime } from '../domain/reminders/reminder.ts'
 import type { EachOf, FiledField, RecurrenceField } from '../domain/task-fields/field-types.ts'
 import { checkTagName } from '../domain/text/tag-name.ts'
 import { checkText, type TextRule } from '../domain/text/text.ts'
@@ -115,6 +122,29 @@ const recurrence = z
     return parsed.ok ? { ...value, rule: serializeRecurrenceRule(parsed.rule) } : z.NEVER
   })
 
+/** A reminder of its task: so long before the due time, or with a day and time of its own. */
+const reminder = z
+  .strictObject({
+    id,
+    minutesBefore: z.int().optional(),
+    on: day.optional(),
+    time: checkedBy(checkDueTime).optional(),
+    timeZone: checkedBy(checkTimeZone).optional(),
+    setAt: instant,
+    dismissedAt: instant.optional(),
+    snoozedUntil: instant.optional(),
+  })
+  .transform(({ id, setAt, dismissedAt, snoozedUntil, ...given }, context): Reminder => {
+    const read = readReminderTime(given, 'UTC')
+    if (!read.ok) {
+      for (const { path, message } of read.issues)
+        context.addIssue({ code: 'custom', path, message })
+      return z.NEVER
+    }
+    const state = { dismissedAt: dismissedAt ?? null, snoozedUntil: snoozedUntil ?? null }
+    return { id, ...read.time, setAt, ...state }
+  })
+
 export const taskEntry = z
   .strictObject({
     id,
@@ -138,6 +168,7 @@ export const taskEntry = z
     dueTime: checkedBy(checkDueTime).optional(),
     dueTimeZone: checkedBy(checkTimeZone).optional(),
     recurrence: recurrence.optional(),
+    reminders: z.array(reminder).min(1).max(maxRemindersPerTask).optional(),
     /** The completed task whose next occurrence this one is. */
     repeatsTaskId: id.optional(),
     completedAt: instant.optional(),
@@ -163,6 +194,13 @@ export const taskEntry = z
     path: ['dueOn'],
     message: 'A due time or a recurrence needs a due day.',
   })
+  .refine(
+    ({ reminders = [] }) => new Set(reminders.map(({ id }) => id)).size === reminders.length,
+    {
+      path: ['reminders'],
+      message: 'Two reminders of a task have one id.',
+    },
+  )
   .refine((task) => task.repeatsTaskId !== task.id, {
     path: ['repeatsTaskId'],
     message: 'A task can’t be its own next occurrence.',

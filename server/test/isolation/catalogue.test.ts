@@ -28,7 +28,11 @@ const reachable = await select(sql<{ name: string; kind: string; privileges: str
 // A person's own profile and sessions are what the role may read and change of Better Auth's tables,
 // and of them only these columns.
 const profile = 'auth_user'
-const ownProfile = 'date_style image name theme time_style time_zone week_starts_on'.split(' ')
+const ownProfile = [
+  ...['date_style', 'image', 'name', 'quiet_from', 'quiet_until', 'reminder_channels'],
+  ...['reminder_day_time', 'reminder_hides_titles', 'reminder_minutes_before', 'summary_time'],
+  ...['theme', 'time_style', 'time_zone', 'week_starts_on'],
+]
 const authTables = [
   {
     table: profile,

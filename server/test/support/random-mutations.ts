@@ -19,6 +19,7 @@ const kinds = [
   ...['updateTask', 'tagTask', 'dueTask', 'completeTask', 'completeTask', 'reopenTask'],
   ...['moveTask', 'moveUnder', 'moveBeside', 'deleteTask', 'restoreTask'],
   ...['completeTasks', 'deleteTasks', 'moveTasks'],
+  ...['remindTask', 'snoozeReminder', 'dismissReminder'],
 ] as const
 
 const number = fc.nat(1_000)
@@ -138,6 +139,16 @@ function inputOf({ kind, a, b, c }: RandomStep, state: TableState): [string, obj
           { id: task, dueOn: c % 4 ? due : null, ...(c % 4 > 1 && { dueTime: '09:30' }) },
         ]
       )
+    case 'remindTask':
+      return task && ['updateTask', { id: task, reminders: c % 5 ? remindersOf(b, due) : null }]
+    case 'snoozeReminder':
+    case 'dismissReminder': {
+      const reminded = rows('task').find(({ reminders }) => reminders)
+      const name = reminded && { taskId: reminded.id, reminderId: reminded.reminders[0].id }
+      return (
+        name && [kind, { ...name, ...(kind === 'snoozeReminder' && { until: `${due}T09:00:00Z` }) }]
+      )
+    }
     case 'moveTask':
       return task && [kind, { id: task, listId: pick('list', b) }]
     case 'moveUnder':
@@ -154,4 +165,8 @@ function inputOf({ kind, a, b, c }: RandomStep, state: TableState): [string, obj
       if (kind.endsWith('Tag')) return tag && [kind, { id: tag }]
       return task && [kind, { id: task }]
   }
+}
+
+function remindersOf(number: number, day: string): object[] {
+  return [{ minutesBefore: number }, { on: day, time: '18:00', timeZone: 'Asia/Tokyo' }]
 }

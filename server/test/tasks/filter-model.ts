@@ -18,6 +18,7 @@ export type ModelTask = {
   due: Due | null
   dueAt: string | null
   recurring: boolean
+  hasReminder: boolean
   createdAt: string
   updatedAt: string
   deletedAt: string | null
@@ -122,6 +123,7 @@ export function toJudged(task: ModelTask): Judged {
     listId: list.id,
     dueOn: due?.day ?? null,
     recurrenceRule: task.recurring ? 'FREQ=DAILY' : null,
+    reminders: task.hasReminder ? 'some' : null,
   }
   const ofList: Record<string, Any> = {
     'list.id': list.id,

@@ -38,6 +38,7 @@ const embedded = [
   'ListConnection',
   'PageInfo',
   'Recurrence',
+  'Reminder',
   'SavedViewConnection',
   'SessionConnection',
   'SubtaskProgress',

@@ -12,6 +12,7 @@ type PopupOf = Complete<{
   dueTime: 'due'
   recurrenceRule: 'repeat'
   recurrenceBasis: 'repeat'
+  reminders: null
 }>
 
 type Complete<Popups extends Record<FieldsWith<{ content: 'given' }>, string | null>> = Popups

@@ -21,6 +21,17 @@ export function checkInstant(text: string): Checked<string> {
   return accept(instant.toISOString())
 }
 
+const lastInstant = '9999-12-31T23:59:59.999Z'
+
+/**
+ * An instant in UTC with milliseconds. In zones west of Greenwich, the last evening of the calendar is in the
+ * UTC year 10000, which RFC 3339 can't write.
+ */
+export function writeInstant(instant: Temporal.Instant): string {
+  const text = instant.toString({ fractionalSecondDigits: 3 })
+  return text.startsWith('+') ? lastInstant : text
+}
+
 function isOnCalendar(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)

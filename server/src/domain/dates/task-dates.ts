@@ -6,6 +6,7 @@ import { serializeRecurrenceRule } from '../recurrence/rule.ts'
 import type { DateField, ValuesOf } from '../task-fields/field-types.ts'
 import type { Day } from './day.ts'
 import { checkDueTime, dueInstant } from './due-date.ts'
+import { writeInstant } from './instant.ts'
 import { checkTimeZone } from './time-zone.ts'
 
 /**
@@ -29,8 +30,6 @@ export type DateChanges = {
 
 /** A problem and the field of the input it is in. */
 export type DateIssue = { path: string[]; message: string }
-
-const lastInstant = '9999-12-31T23:59:59.999Z'
 
 export const noDates: TaskDates = {
   startOn: null,
@@ -75,10 +74,7 @@ export function withDueAt(dates: Omit<TaskDates, 'dueAt'>): TaskDates {
   const { dueOn, dueTime, dueTimeZone } = dates
   const isTimed = dueOn !== null && dueTime !== null && dueTimeZone !== null
   const instant = isTimed ? dueInstant(dueOn, dueTime, dueTimeZone) : null
-  const dueAt = instant?.toString({ fractionalSecondDigits: 3 }) ?? null
-  // In zones west of Greenwich, the last evening of the calendar is in the UTC year 10000, which
-  // RFC 3339 can't write.
-  return { ...dates, dueAt: dueAt?.startsWith('+') ? lastInstant : dueAt }
+  return { ...dates, dueAt: instant && writeInstant(instant) }
 }
 
 /** The series of a repeating task as it is stored; undefined for one that doesn't repeat. */

@@ -1,3 +1,4 @@
+import type { Reminder } from '../reminders/reminder.ts'
 import { taskFields } from './task-fields.ts'
 
 type Described = typeof taskFields
@@ -17,7 +18,9 @@ type Plain<Description> = Description extends { values: readonly (infer Value)[]
   ? Value
   : Description extends { type: 'smallint' }
     ? number
-    : string
+    : Description extends { type: 'jsonb' }
+      ? readonly Reminder[]
+      : string
 
 /** What a field holds: instants as RFC 3339 in UTC with milliseconds, days as `2027-06-30`. */
 export type ValueOf<Field extends TaskField> =
@@ -43,18 +46,18 @@ export type HistoryField = Exclude<TaskField, FieldsWith<{ isOutsideHistory: tru
 export type ContentField = FieldsWith<{ content: string }>
 /** When a task starts, is due and repeats: one rule, `changeDates`, writes them all. */
 export type DateField = FieldsWith<{ group: 'dates' }>
-/** What is written without regard to other fields. */
-export type PlainField = Exclude<ContentField, DateField>
+/** What is written without regard to other fields, or to what it was before. */
+export type PlainField = Exclude<ContentField, DateField | 'reminders'>
 
 /** What inputs and files have in one object, `recurrence`. */
 export type RecurrenceField = FieldsWith<{ recurrencePart: string }>
 
 export type FiledField = Exclude<TaskField, FieldsWith<{ content: 'derived' }>>
 
-/** The contents that are called in inputs as they are called themselves. */
+/** The contents that inputs have as they are, under their own names. */
 export type NamedInput = Exclude<
   FieldsWith<{ content: 'given' }> | FieldsWith<{ content: 'defaulted' }>,
-  RecurrenceField
+  FieldsWith<{ shownAs: unknown }>
 >
 /** What the API's Task has under the same name, with the value of the row. */
 export type OwnField = Exclude<
@@ -108,7 +111,7 @@ export const dateFields = contentFields.filter(
 )
 
 export const plainFields = contentFields.filter(
-  (field): field is PlainField => !('group' in taskFields[field]),
+  (field): field is PlainField => !('group' in taskFields[field] || field === 'reminders'),
 )
 
 export const ownFields = taskFieldNames.filter(
@@ -122,7 +125,7 @@ export const nullableFields = ownFields.filter(
 export const namedInputs = contentFields.filter((field): field is NamedInput => {
   const described = taskFields[field]
   const isWritten = described.content === 'given' || described.content === 'defaulted'
-  return isWritten && !('recurrencePart' in described)
+  return isWritten && !('shownAs' in described)
 })
 
 export const filteredFields = taskFieldNames.filter(

@@ -5,7 +5,7 @@ import { recurrenceBases } from '../recurrence/basis.ts'
 type FieldDescription = {
   column: string
   /** PostgreSQL's name of its type. */
-  type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz'
+  type: 'uuid' | 'text' | 'smallint' | 'date' | 'timestamptz' | 'jsonb'
   /** Its only values, if these are few. */
   values?: readonly string[]
   /** The names of its numbers for the API and people: each number is the index of its name. */
@@ -24,13 +24,13 @@ type FieldDescription = {
   /** Its name in the object `recurrence` of inputs and files. */
   recurrencePart?: 'rule' | 'basis' | 'start' | 'on'
   /** How the API's Task shows it, if not as a field of the same name; null: not at all. */
-  shownAs?: 'list' | 'parent' | 'recurrence' | null
+  shownAs?: 'list' | 'parent' | 'recurrence' | 'reminders' | null
   /** A task's history doesn't show it. */
   isOutsideHistory?: true
   /** How filters compare it: `comparators.ts` says what each can do. */
   filter?: 'id' | 'text' | 'day' | 'instant' | 'number'
   /** The name under which filters ask whether it has a value. */
-  flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring'
+  flag?: 'completed' | 'deleted' | 'hasParent' | 'recurring' | 'hasReminder'
   /** Its name in orders. */
   order?: string
   /** Quick add's name of the sign that sets it. */
@@ -163,6 +163,15 @@ export const taskFields = {
     group: 'dates',
     recurrencePart: 'on',
     shownAs: 'recurrence',
+  },
+  /** A list of `Reminder`; null when it has none. */
+  reminders: {
+    column: 'reminders',
+    type: 'jsonb',
+    nullable: true,
+    content: 'given',
+    shownAs: 'reminders',
+    flag: 'hasReminder',
   },
   /** The completed task whose next occurrence this one is. */
   repeatsTaskId: { column: 'repeats_task_id', type: 'uuid', nullable: true, shownAs: null },

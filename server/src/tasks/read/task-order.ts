@@ -25,7 +25,7 @@ const keyTypes = {
   smallint: 'smallint',
   date: 'day',
   timestamptz: 'instant',
-} as const satisfies Record<FieldType, SortKey['type']>
+} as const satisfies Partial<Record<FieldType, SortKey['type']>>
 
 const columns = Object.fromEntries(
   orderedFields.map((field) => [taskFields[field].order, keyOf(field)]),

@@ -3,7 +3,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import type { NextDates } from '../../domain/recurrence/task-occurrence.ts'
 import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import type { Task } from '../task.queries.ts'
-import { pickContent } from '../write/task-content.ts'
+import { passContent } from '../write/task-content.ts'
 import { makePositions, makePositionsBehind } from '../write/task-position.service.ts'
 import { listCrowded } from '../write/task-room.ts'
 import {
@@ -45,14 +45,14 @@ export async function makeNextTasks(
     if (!destination)
       throw new Error(`Expected a position for the next occurrence of ${task.id}, found none`)
     const own = { ...destination, repeatsTaskId: task.id, id: randomUUIDv7() }
-    copies.set(task.id, { ...pickContent(task), ...next.dates, ...own })
+    copies.set(task.id, { ...passContent(task, next.dates), ...own })
     for (const [id, dates] of plan.again) {
       const source = byId.get(id)
       const parent = copies.get(source?.parentId ?? '')
       if (!source || !parent) continue
       const { listId, position } = source
       const destination = { listId, parentId: parent.id, position, repeatsTaskId: null }
-      copies.set(id, { ...pickContent(source), ...dates, ...destination, id: randomUUIDv7() })
+      copies.set(id, { ...passContent(source, dates), ...destination, id: randomUUIDv7() })
     }
   }
   const made = await insertTasks(db, [...copies.values()])
@@ -114,7 +114,7 @@ export async function moveDates(
     .flatMap((plan) => [...plan.moved])
     .flatMap(([id, dates]) => {
       const task = byId.get(id)
-      return task ? [{ ...pickContent(task), ...dates, id }] : []
+      return task ? [{ ...passContent(task, dates), id }] : []
     })
   if (contents.length > 0) await updateContents(db, contents)
 }

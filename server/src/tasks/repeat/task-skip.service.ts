@@ -3,7 +3,7 @@ import { datesAfter } from '../../domain/recurrence/task-occurrence.ts'
 import { conflict } from '../../errors.ts'
 import { findTasks } from '../task.queries.ts'
 import { type Batch, loadTargets, settle } from '../write/task-batch.ts'
-import { isSameContent, pickContent } from '../write/task-content.ts'
+import { isSameContent, passContent } from '../write/task-content.ts'
 import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted, updateContents } from '../write/task-write.queries.ts'
@@ -57,12 +57,12 @@ export async function skipOccurrence(db: UserDatabase, batch: Batch) {
   const plan = planSubtasks(task.id, next.passage, 'skipped', scene)
   const again = below.flatMap((each) => {
     const dates = plan.again.get(each.id)
-    return dates ? [{ each, content: { ...pickContent(each), ...dates } }] : []
+    return dates ? [{ each, content: passContent(each, dates) }] : []
   })
   const changed = again
     .filter(({ each, content }) => !isSameContent(each, content))
     .map(({ each, content }) => ({ ...content, id: each.id }))
-  await updateContents(db, [{ ...pickContent(task), ...next.dates, id: task.id }, ...changed])
+  await updateContents(db, [{ ...passContent(task, next.dates), id: task.id }, ...changed])
   await moveDates(db, [plan], below)
   const completed = again.filter(({ each }) => each.completedAt !== null).map(({ each }) => each.id)
   if (completed.length > 0) await setTasksCompleted(db, completed, false)

@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 import { findTasks, type Task } from '../task.queries.ts'
-import { pickContent } from '../write/task-content.ts'
+import { passContent } from '../write/task-content.ts'
 import { findRowsBefore, type RowBefore } from '../write/task-creation.queries.ts'
 import { makePositions, siblingGroupKey } from '../write/task-position.service.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
@@ -78,7 +78,7 @@ async function giveBack(
   const lists = new Map(parents.map((parent) => [parent.id, parent.listId]))
   await updateContents(
     db,
-    back.map(({ task, before }) => ({ ...pickContent(task), ...before.dates, id: task.id })),
+    back.map(({ task, before }) => ({ ...passContent(task, before.dates), id: task.id })),
   )
   const moves = back
     .filter(({ task, before }) => task.parentId !== before.parentId)

@@ -1,6 +1,15 @@
-import { changeDates, type DateChanges } from '../../domain/dates/task-dates.ts'
+import { randomUUIDv7 } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { daysBetween } from '../../domain/dates/day.ts'
+import { changeDates, type DateChanges, type TaskDates } from '../../domain/dates/task-dates.ts'
 import { isUuid } from '../../domain/ids.ts'
 import { textLimits } from '../../domain/limits.ts'
+import {
+  changeReminders,
+  passReminders,
+  type RemindersInput,
+  resetReminders,
+} from '../../domain/reminders/change-reminders.ts'
 import { contentFields, pickFields } from '../../domain/task-fields/field-types.ts'
 import {
   checkPlainContent,
@@ -14,7 +23,7 @@ import type { TaskContent } from '../task.queries.ts'
 import type { InputPath } from './task-batch.ts'
 
 /** The fields of a task that people write; undefined keeps a field, null clears it. */
-export type ContentInput = DateChanges & PlainInput
+export type ContentInput = DateChanges & PlainInput & RemindersInput
 
 /** The parts of the input that don't depend on the task, in their normal form. */
 export function readPlain(
@@ -50,21 +59,51 @@ export function mergeDescription(
   return { plain: { ...plain, description: text === '' ? null : text }, isDoubled }
 }
 
-/** The contents after the change. Problems with dates are added to `issues`, each at its field. */
+/**
+ * The contents after the change. Problems with dates and reminders are added to `issues`, each at its field.
+ */
 export function changeContent(
   current: TaskContent,
-  dates: DateChanges,
+  input: DateChanges & RemindersInput,
   plain: Partial<PlainContent>,
   personZone: string,
   issues: InputIssue[],
 ): TaskContent {
-  const changed = changeDates(current, dates, personZone)
+  const changed = changeDates(current, input, personZone)
   if (!changed.ok) issues.push(...changed.issues)
-  return { ...pickContent(current), ...(changed.ok && changed.dates), ...plain }
+  const content = { ...pickContent(current), ...(changed.ok && changed.dates), ...plain }
+  if (isSameDue(current, content) && !speaksOfReminders(input)) return content
+  const now = new Date().toISOString()
+  const before = isSameDue(current, content)
+    ? current.reminders
+    : resetReminders(current.reminders, now)
+  const context = { timeZone: personZone, now, makeId: randomUUIDv7 }
+  const reminded = changeReminders(before, input, context)
+  if (!reminded.ok) issues.push(...reminded.issues)
+  return { ...content, reminders: reminded.ok ? reminded.reminders : before }
+}
+
+function isSameDue(a: TaskContent, b: TaskContent): boolean {
+  return a.dueOn === b.dueOn && a.dueTime === b.dueTime && a.dueTimeZone === b.dueTimeZone
+}
+
+function speaksOfReminders(input: RemindersInput): boolean {
+  const { reminders, addReminders, removeReminderIds } = input
+  return [reminders, addReminders, removeReminderIds].some((given) => given !== undefined)
 }
 
 export function isSameContent(a: TaskContent, b: TaskContent): boolean {
-  return contentFields.every((field) => a[field] === b[field])
+  return contentFields.every((field) => isDeepStrictEqual(a[field], b[field]))
+}
+
+/** The contents of a task that passes to other dates with its series: its reminders move along. */
+export function passContent(task: TaskContent, dates: TaskDates): TaskContent {
+  const content = { ...pickContent(task), ...dates }
+  if (content.reminders === null) return content
+  const [from, to] = [task.dueOn ?? task.startOn, dates.dueOn ?? dates.startOn]
+  const days = from !== null && to !== null ? daysBetween(from, to) : 0
+  if (days === 0 && isSameDue(task, content)) return content
+  return { ...content, reminders: passReminders(content.reminders, days, new Date().toISOString()) }
 }
 
 /** Only the contents of a row that has more columns. */

@@ -1,3 +1,5 @@
+import type { Reminders } from '../../domain/reminders/change-reminders.ts'
+import { isSameTime, type Reminder } from '../../domain/reminders/reminder.ts'
 import {
   type ContentField,
   columnOf,
@@ -38,7 +40,21 @@ function isSameField(field: ContentField, row: Creation['row'], draft: Draft): b
   if (origin === 'counted' || origin === 'derived') return true
   const isLeftOpen = origin === 'defaulted' && draft.input[field as NamedInput] == null
   // A field that is newer than the log entry isn't in it.
-  return isLeftOpen || (row[columnOf(field)] ?? null) === draft.content[field]
+  const value = row[columnOf(field)] ?? null
+  if (field === 'reminders') return hasSameReminders(value as Reminders, draft)
+  return isLeftOpen || value === draft.content[field]
+}
+
+/** Ids and zones that the input left open may have been others then. */
+function hasSameReminders(stored: Reminders, { input, content: { reminders } }: Draft): boolean {
+  if ((stored?.length ?? 0) !== (reminders?.length ?? 0)) return false
+  return (reminders ?? []).every((reminder) =>
+    stored?.some(
+      (other) =>
+        isSameTime({ ...reminder, timeZone: other.timeZone } as Reminder, other) &&
+        (other.id === reminder.id || !input.reminders?.some(({ id }) => id != null)),
+    ),
+  )
 }
 
 function rowOf(task: Task): Creation['row'] {

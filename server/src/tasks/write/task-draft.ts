@@ -33,7 +33,7 @@ export interface Draft extends Target {
   issues: InputIssue[]
 }
 
-const noContent: TaskContent = { ...noDates, ...noPlainContent }
+const noContent: TaskContent = { ...noDates, ...noPlainContent, reminders: null }
 
 /** Reads the parts of an input that need nothing else; their problems are in `issues`. */
 export function readDraft(input: NewTaskInput, path: InputPath, timeZone: string): Draft {

@@ -1,5 +1,6 @@
-import { maxTagsPerTask } from '../../domain/limits.ts'
+import { maxRemindersPerTask, maxTagsPerTask } from '../../domain/limits.ts'
 import type { InputBuilder } from '../../graphql/add-mutation.ts'
+import { ReminderInputType } from '../reminders/reminder.schema.ts'
 import { OccurrenceScopeType, RecurrenceInput } from '../repeat/recurrence.schema.ts'
 import { inputFields } from '../task-field.schema.ts'
 
@@ -21,6 +22,10 @@ export function newTaskFields(t: InputBuilder) {
       type: RecurrenceInput,
       description:
         'How it repeats; needs a due day, which becomes the first day on or after it that the rule gives.',
+    }),
+    reminders: t.field({
+      type: [ReminderInputType],
+      description: `When it calls for attention, ${maxRemindersPerTask} times at most.`,
     }),
     tagIds: t.idList({
       description: `Its tags, ${maxTagsPerTask} at most, with those in tagNames.`,
@@ -49,6 +54,17 @@ export function taskChangeFields(t: InputBuilder) {
       type: OccurrenceScopeType,
       description:
         'Which occurrences another dueOn is for; THIS by default. Everything else is always for this one and those that follow.',
+    }),
+    reminders: t.field({
+      type: [ReminderInputType],
+      description: `Its reminders, in place of those it has, ${maxRemindersPerTask} at most; null takes all off. One that stays keeps what became of it.`,
+    }),
+    addReminders: t.field({
+      type: [ReminderInputType],
+      description: `Reminders to add to those it has, ${maxRemindersPerTask} in all; not together with reminders.`,
+    }),
+    removeReminderIds: t.idList({
+      description: 'Reminders to take off it, where they may not be; not together with reminders.',
     }),
     tagIds: t.idList({
       description: `Its tags, in place of those it has, ${maxTagsPerTask} at most; null takes all off.`,

@@ -76,6 +76,8 @@ const words: Readonly<Record<HistoryField | 'tags', Describe>> = {
   recurrenceBasis: alongside,
   recurrenceStart: alongside,
   recurrenceOn: alongside,
+  reminders: ({ before, after }) =>
+    after ? (before ? 'Reminders changed' : 'Reminder set') : 'Reminders removed',
   repeatsTaskId: alongside,
   completedAt: ({ after }) => (after ? 'Completed' : 'Reopened'),
   deletedAt: ({ after }) => (after ? 'Moved to the trash' : 'Restored'),

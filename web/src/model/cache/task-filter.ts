@@ -72,7 +72,9 @@ function readColumn(column: Column, read: ReadTask): Scalar | null | undefined {
   const path = field ? (paths[field] ?? field) : relatedPaths[column as RelatedColumn]
   if (path === undefined) return undefined
   const [link = path] = path.split('.')
-  const value = read(link) === null ? null : read(path)
+  const held = read(link) === null ? null : read(path)
+  // Filters only ask whether there is one.
+  const value = Array.isArray(held) && held.length === 0 ? null : held
   const names = field && namesOf(field)
   return names && value !== undefined
     ? names.indexOf(String(value))

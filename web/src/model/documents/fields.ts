@@ -59,6 +59,10 @@ export const TaskFields = graphql(`
       startOn
       occurrenceOn
     }
+    reminders {
+      id
+      minutesBefore
+    }
   }
 `)
 

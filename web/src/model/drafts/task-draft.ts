@@ -34,6 +34,7 @@ export function makeTaskDraft(input: CreateTaskInput, cache: Cache): Task | null
     tags: [],
     subtaskProgress: noSubtasks,
     recurrence: null,
+    reminders: [],
   }
   const task = changeTask(cache, draft, { ...input, listId: undefined })
   const tags = [...task.tags, ...(input.tagNames ?? []).map(makeTagDraft)]

@@ -35,6 +35,7 @@ export function makeTask(id: string, fields: Partial<Task> = {}): TestTask {
       { __typename: 'SubtaskProgress' as const },
     ),
     recurrence: null,
+    reminders: [],
     ...fields,
   }
 }
