@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 // Pure tests: no database, no network, no browser. They run first and fast.
 const rules = [
   'server/test/domain/**/*.test.ts',
+  'server/test/import-formats/**/*.test.ts',
   'server/test/env.test.ts',
   'server/test/secret.test.ts',
   'scripts/**/*.test.ts',

@@ -12,7 +12,16 @@ export type Document = {
 export const sections: readonly { name: string; paths: readonly string[] }[] = [
   {
     name: 'For programs',
-    paths: ['/api', '/errors', '/copy', '/quick-add', '/export', '/authentication', '/changelog'],
+    paths: [
+      '/api',
+      '/errors',
+      '/copy',
+      '/quick-add',
+      '/export',
+      '/import',
+      '/authentication',
+      '/changelog',
+    ],
   },
   { name: 'For who runs it', paths: ['/operations', '/security', '/performance', '/scale'] },
 ]
