@@ -3,7 +3,16 @@ import type { ReadFile } from './judge-imports.ts'
 // In the server's features the names of files say their roles: tables import only tables, queries and services
 // don't import GraphQL, and other features may import only files with a role.
 
-const grounds = new Set(['auth', 'db', 'domain', 'graphql', 'http', 'idempotency', 'mail'])
+const grounds = new Set([
+  'auth',
+  'db',
+  'domain',
+  'graphql',
+  'http',
+  'idempotency',
+  'import-formats',
+  'mail',
+])
 const shown = /\.(table|queries|service|schema|loader)\.ts$/
 
 /** Everything that the roles reject, each a sentence that begins with the file's path. */

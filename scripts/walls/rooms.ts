@@ -104,6 +104,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
   transfer: {
     imports: ['account', 'changes', 'db', 'domain', 'errors.ts', 'lists', 'tags', 'tasks'],
   },
+  'import-formats': { imports: ['domain', 'errors.ts', 'transfer'] },
   'loaders.ts': { imports: ['type db', 'type graphql', 'lists', 'tags', 'tasks'] },
   http: {
     imports: [
@@ -115,6 +116,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type error-reasons.ts',
       'errors.ts',
       'graphql',
+      'import-formats',
       'type logger.ts',
       'type telemetry',
       'transfer',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Authenticate } from '../auth/authenticate.ts'
 import type { ContextSources } from '../graphql/context.ts'
 import type { GraphQLServer } from '../graphql/yoga.ts'
+import type { Logger } from '../logger.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { RequestTrace } from '../telemetry/tracing.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
@@ -32,6 +33,7 @@ export interface GraphQLEndpointOptions extends ExplorerOptions {
 
 export interface TransferEndpointOptions
   extends Pick<GraphQLEndpointOptions, 'authenticate' | 'sources'> {
+  logger: Logger
   transferSlots: TransferSlots
   exportTurns: Turns
   importTurns: Turns

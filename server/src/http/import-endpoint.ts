@@ -8,15 +8,21 @@ import { refuse, sendJson } from './answers.ts'
 import { setExpiryHeader } from './expiry-header.ts'
 import { requireScopes } from './export-endpoint.ts'
 import type { HttpExchange, TransferEndpointOptions } from './http-exchange.ts'
-import { readJsonChunks } from './read-body.ts'
+import { previewForeign, readForeign } from './import-foreign.ts'
+import { type ImportQuery, readImportQuery } from './import-query.ts'
+import { isJsonRequest, meterNesting, readFileChunks } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 
 /** About 150,000 tasks as they usually are. */
 const maxBytes = 50_000_000
 
+/** How far into a JSON file it is looked for whose format it has. */
+const headBytes = 1_000
+
 /**
- * `POST /import`: imports an export, all of it or nothing. It is received to the disk at its sender's
- * pace, then read and checked, and only then written to the database, as one mutation. With
+ * `POST /import`: imports an export of Tend or what another app exports, all of it or nothing. It is received
+ * to the disk at its sender's pace, then read and checked, and only then written to the database, as one
+ * mutation. With `?preview=true` nothing is written, and the answer says what would come. With
  * `?profile=true` the person's name, picture and preferences become those of the file; with
  * `?restore=true` objects that the file has outside the trash are restored from the account's trash.
  */
@@ -42,30 +48,44 @@ async function takeIn(exchange: HttpExchange, options: TransferEndpointOptions) 
   const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   facts.userId = viewer.userId
   setExpiryHeader(response, viewer)
-  requireScopes(viewer, ['tasks:write'])
+  const query = readImportQuery(exchange.url)
+  requireScopes(viewer, query.isPreview ? ['tasks:read'] : ['tasks:write'])
   // Only a token that may manage the account may change it; one that may read it must not.
-  if (takesProfile(exchange)) requireScopes(viewer, ['account:manage'])
+  if (query.takesProfile) requireScopes(viewer, ['account:manage'])
   using _slot = options.transferSlots(viewer.userId)
   options.sources.budgets.spend(viewer, transferCost.entry)
   const { stallSeconds, leastBytesPerSecond } = options.transferLimits
   const timeoutSeconds = stallSeconds + maxBytes / leastBytesPerSecond
-  const chunks = readJsonChunks(request, { maxBytes, timeoutSeconds, stallSeconds })
+  const chunks = readFileChunks(request, { maxBytes, timeoutSeconds, stallSeconds })
   await using spool = await openSpool(chunks, maxBytes)
-  return await options.importTurns(() => importSpool(spool, exchange, options))
+  return await options.importTurns(() => importSpool(spool, query, exchange, options))
 }
 
-async function importSpool(spool: Spool, exchange: HttpExchange, options: TransferEndpointOptions) {
+async function importSpool(
+  spool: Spool,
+  query: ImportQuery,
+  exchange: HttpExchange,
+  options: TransferEndpointOptions,
+) {
   const { request } = exchange
   // The token may have ended while the file was arriving.
   const viewer = await options.authenticate(request.headers.authorization, 'fresh')
   const charge = (points: number) => options.sources.budgets.charge(viewer.userId, points)
   charge(spool.byteLength / transferCost.importedBytes)
-  const file = await readTransferFile(untilGone(spool.read(), exchange), options.checkView)
+  const foreign = { spool, query, viewer, exchange, options }
+  if (query.isPreview) return await previewForeign(foreign)
+  const isOwn = isOwnExport(String(await spool.readHead(headBytes)), isJsonRequest(request))
+  const document = isOwn ? spool.read() : await readForeign(foreign)
+  const file = await readTransferFile(
+    untilGone(meterNesting(document), exchange),
+    options.checkView,
+  )
   const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
   const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {
-      takesProfile: takesProfile(exchange),
-      restoresTrash: exchange.url.searchParams.get('restore') === 'true',
+      takesProfile: query.takesProfile,
+      restoresTrash: query.restoresTrash,
+      placesListsLast: !isOwn,
       onAdded: (count) => charge(count * transferCost.addedObject),
     }),
   )
@@ -73,6 +93,12 @@ async function importSpool(spool: Spool, exchange: HttpExchange, options: Transf
   const hasChanged =
     Object.values(counts).some(({ added }) => added > 0) || lists.restored + tasks.restored > 0
   return { ...counts, mutationId: hasChanged ? mutation.id : null }
+}
+
+/** What isn't JSON although its type says so is refused as a broken export. */
+function isOwnExport(head: string, isSentAsJson: boolean): boolean {
+  if (!/^\ufeff?\s*[[{]/.test(head)) return isSentAsJson
+  return /"format"\s*:/.test(head)
 }
 
 /** Stops reading when the caller has disconnected: nobody would get the result, and nothing is done yet. */
@@ -84,8 +110,4 @@ async function* untilGone(
     if (response.destroyed) throw new Error('Who sent the file has gone')
     yield chunk
   }
-}
-
-function takesProfile({ url }: HttpExchange): boolean {
-  return url.searchParams.get('profile') === 'true'
 }

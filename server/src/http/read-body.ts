@@ -89,16 +89,23 @@ export type BodyLimits = {
   stallSeconds: number
 }
 
+/** What a file may be sent as: nothing that a form could send from another site. */
+const fileTypes = [
+  ...['application/json', 'application/octet-stream', 'application/zip'],
+  ...['text/calendar', 'text/csv', 'text/markdown'],
+]
+
 /**
- * The bytes of a JSON body as they arrive, refused as early as `readJsonBody` does.
+ * The bytes of a file as they arrive, refused as early as `readJsonBody` does. Only what says that it is JSON
+ * is measured as such.
  *
  * @throws BodyRefusedError
  */
-export async function* readJsonChunks(
+export async function* readFileChunks(
   request: IncomingMessage,
   { maxBytes, timeoutSeconds, stallSeconds }: BodyLimits,
 ): AsyncGenerator<Uint8Array> {
-  const check = checkBody(request, maxBytes, ofFile)
+  const check = checkBody(request, maxBytes, isJsonRequest(request) ? ofFile : undefined)
   const stint = new Stint()
   const late = Promise.withResolvers<never>()
   late.promise.catch(() => {})
@@ -135,24 +142,51 @@ export async function* readJsonChunks(
 function checkBody(
   request: IncomingMessage,
   maxBytes: number,
-  bounds: JsonBounds,
+  bounds: JsonBounds | undefined,
 ): (chunk: Buffer) => JsonMeter | undefined {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json')
+  if (bounds && !isJsonRequest(request))
     throw new BodyRefusedError(415, 'The body must be JSON: send Content-Type: application/json')
+  if (!fileTypes.includes(typeOf(request) ?? '')) {
+    const message = `A file is sent with one of these types: ${fileTypes.join(', ')}`
+    throw new BodyRefusedError(415, message)
+  }
   const tooLarge = () =>
     new BodyRefusedError(413, `The body is larger than ${maxBytes.toLocaleString('en')} bytes`)
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
-  const meter = new JsonMeter(bounds)
+  const meter = bounds && new JsonMeter(bounds)
   let length = 0
   return (chunk) => {
     length += chunk.length
     if (length > maxBytes) throw tooLarge()
-    const excess = meter.take(chunk)
-    if (excess === 'nesting')
-      throw new BodyRefusedError(400, `The body is nested deeper than ${maxNesting} levels`)
+    const excess = meter?.take(chunk)
+    if (excess === 'nesting') throw tooDeep()
     return excess && meter
   }
+}
+
+function typeOf(request: IncomingMessage): string | undefined {
+  return request.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+}
+
+export function isJsonRequest(request: IncomingMessage): boolean {
+  return typeOf(request) === 'application/json'
+}
+
+/**
+ * The same bytes, as long as they are no JSON that is nested too deeply.
+ *
+ * @throws BodyRefusedError
+ */
+export async function* meterNesting(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const meter = new JsonMeter(ofFile)
+  for await (const chunk of chunks) {
+    if (meter.take(chunk) === 'nesting') throw tooDeep()
+    yield chunk
+  }
+}
+
+function tooDeep(): BodyRefusedError {
+  return new BodyRefusedError(400, `The body is nested deeper than ${maxNesting} levels`)
 }
 
 /** The refusal has the form of an operation's error, because what is too long is usually a variable. */

@@ -1,4 +1,4 @@
-import { makeOrderKey, type Random } from '../domain/order/ordering.ts'
+import { makeOrderKey, makeOrderKeys, type Random } from '../domain/order/ordering.ts'
 
 /**
  * The same entries, each at its own position if that is free, or else right after the one that has it.
@@ -17,4 +17,15 @@ export function withFreePositions<Entry extends { position: string }>(
     if (!taken.has(position)) return entry
     return { ...entry, position: makeOrderKey(position, next.get(position) ?? null, random) }
   })
+}
+
+/** The same entries in their order, all of them after those that are taken. */
+export function withLastPositions<Entry extends { position: string }>(
+  entries: readonly Entry[],
+  takenPositions: readonly string[],
+  random: Random,
+): Entry[] {
+  const last = takenPositions.toSorted().at(-1) ?? null
+  const positions = makeOrderKeys(last, null, Math.max(1, entries.length), random)
+  return entries.map((entry, nth) => ({ ...entry, position: positions[nth] ?? entry.position }))
 }

@@ -2,7 +2,7 @@ import { updateProfile } from '../account/user.queries.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { tagNameKey } from '../domain/text/tag-name.ts'
 import { requireWithin } from '../errors.ts'
-import { withFreePositions } from './free-positions.ts'
+import { withFreePositions, withLastPositions } from './free-positions.ts'
 import {
   adoptInbox,
   insertLists,
@@ -40,6 +40,8 @@ export type ImportOptions = {
   takesProfile: boolean
   /** Whether objects that the file has outside the trash are restored from the account's trash. */
   restoresTrash: boolean
+  /** Whether new lists come after those of the account, and not where their positions say. */
+  placesListsLast: boolean
   /** Called repeatedly with the number of objects that were added or restored. */
   onAdded: (count: number) => void
 }
@@ -55,7 +57,7 @@ export type ImportOptions = {
 export async function importFile(
   db: UserDatabase,
   file: TransferFile,
-  { takesProfile, restoresTrash, onAdded }: ImportOptions,
+  { takesProfile, restoresTrash, placesListsLast, onAdded }: ImportOptions,
 ): Promise<ImportCounts> {
   if (takesProfile && file.profile)
     await updateProfile(db, { ...file.profile, image: file.profile.image ?? null })
@@ -67,7 +69,7 @@ export async function importFile(
     tasks: trashed.tasks.length - left.tasks.length,
   }
   onAdded(restored.lists + restored.tasks)
-  const lists = await importLists(db, file)
+  const lists = await importLists(db, file, placesListsLast)
   const tags = await importTags(db, file)
   const views = await importViews(db, file, new Map([...lists.ids, ...tags.ids]))
   onAdded(lists.count.added + tags.count.added + views.added)
@@ -80,7 +82,7 @@ export async function importFile(
   }
 }
 
-async function importLists(db: UserDatabase, file: TransferFile) {
+async function importLists(db: UserDatabase, file: TransferFile, placesLast: boolean) {
   const old = await listAccountLists(db)
   const isEmpty = await isUntouched(db)
   const [ownInbox] = old.filter((list) => list.isInbox)
@@ -92,7 +94,11 @@ async function importLists(db: UserDatabase, file: TransferFile) {
   const fresh = file.lists.filter((list) => !list.isInbox && !known.has(list.id))
   if (fresh.length > 0) requireWithin('lists', old.length + fresh.length)
   const taken = isEmpty ? [fileInbox.position] : old.map((list) => list.position)
-  await insertLists(db, withFreePositions(fresh, taken, Math.random))
+  const placed =
+    placesLast && !isEmpty
+      ? withLastPositions(fresh, taken, Math.random)
+      : withFreePositions(fresh, taken, Math.random)
+  await insertLists(db, placed)
 
   const inbox = { id: ownInbox.id, isOld: !isEmpty, isTrashed: false }
   const destinationOf = ({ id, isInbox }: { id: string; isInbox: boolean }): ListDestination => {

@@ -8,6 +8,8 @@ import { limitExceeded, RetryLaterError } from '../errors.ts'
 /** Bytes on the disk, so that their reader can be slow. Disposing it deletes them. */
 export interface Spool extends AsyncDisposable {
   readonly byteLength: number
+  /** Its first bytes. */
+  readHead(length: number): Promise<Uint8Array>
   /** All of it from the beginning; one reader at a time. */
   read(): Readable
 }
@@ -35,6 +37,10 @@ export async function openSpool(
     const resources = cleanup.move()
     return {
       byteLength,
+      async readHead(length) {
+        const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, 0)
+        return buffer.subarray(0, bytesRead)
+      },
       read: () => file.createReadStream({ start: 0, autoClose: false }),
       [Symbol.asyncDispose]: () => resources.disposeAsync(),
     }

@@ -21,8 +21,7 @@ function writeTables(): string {
       const rows = Object.entries(reader.fields).map(
         ([field, becomes]) => `| \`${field}\` | ${becomes} |`,
       )
-      const anchor = reader.source === 'apple' ? '<a id="apple-reminders-fields"></a>\n\n' : ''
-      return `### ${titleOf(reader, nth)}\n\n${anchor}| There | Here |\n|---|---|\n${rows.join('\n')}\n`
+      return `### ${titleOf(reader, nth)}\n\n| There | Here |\n|---|---|\n${rows.join('\n')}\n`
     })
     .join('\n')
 }
