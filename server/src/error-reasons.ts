@@ -5,6 +5,7 @@ export type ConflictReason =
   | 'IN_TRASH'
   | 'ID_TAKEN'
   | 'KEY_REUSED'
+  | 'MUTATION_ID_REUSED'
   | 'NAME_TAKEN'
   | 'CHANGED_SINCE'
   | 'TOO_OLD'

@@ -1,6 +1,7 @@
 import type { UserTable } from './account/user.table.ts'
 import type { ChangeCounterTable, ChangeTable } from './changes/change.table.ts'
 import type { IdempotencyKeyTable } from './idempotency/idempotency-key.table.ts'
+import type { MutationReceiptTable } from './idempotency/mutation-receipt.table.ts'
 import type { ListTable } from './lists/list.table.ts'
 import type { SessionTable } from './sessions/session.table.ts'
 import type { TagTable, TaskTagTable } from './tags/tag.table.ts'
@@ -17,6 +18,7 @@ export type TenantTables = {
   change_counter: ChangeCounterTable
   idempotency_key: IdempotencyKeyTable
   list: ListTable
+  mutation_receipt: MutationReceiptTable
   saved_view: SavedViewTable
   tag: TagTable
   task: TaskTable
@@ -33,6 +35,7 @@ export const tenantColumns: { readonly [Table in keyof TenantTables]: string } =
   change_counter: 'user_id',
   idempotency_key: 'user_id',
   list: 'user_id',
+  mutation_receipt: 'user_id',
   saved_view: 'user_id',
   tag: 'user_id',
   task: 'user_id',

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeAccessToken } from '../src/auth/access-token.ts'
@@ -57,6 +57,14 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
       const idempotencyKey = randomUUID()
       await makeTask({ idempotencyKey })
       return tryMutation(ada, 'createTask', { title: 'Two', idempotencyKey })
+    },
+  ],
+  [
+    'MUTATION_ID_REUSED',
+    async () => {
+      const newMutationId = randomUUIDv7()
+      await makeTask({ newMutationId })
+      return tryMutation(ada, 'createTask', { title: 'Two', newMutationId })
     },
   ],
   [

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { schema } from '../src/schema.ts'
 import type { Json } from './support/ask.ts'
@@ -30,6 +30,8 @@ const preparations: Record<string, (person: Person) => Promise<Json>> = {
     fromIds: [await make(person, 'createTag', 'tag', 'one')],
     intoId: await make(person, 'createTag', 'tag', 'other'),
   }),
+  snoozeReminder: nameReminder,
+  dismissReminder: nameReminder,
   undo: async (person) => runMutation(person, 'createTag', { name: 'undone' }, 'mutationId'),
   redo: async (person) => {
     const made = await runMutation(person, 'createTag', { name: 'redone' }, 'mutationId')
@@ -40,6 +42,13 @@ const preparations: Record<string, (person: Person) => Promise<Json>> = {
 async function make(person: Person, mutation: string, kind: string, name = 'one more') {
   const made = await runMutation(person, mutation, { name }, `${kind} { id }`)
   return made[kind].id as string
+}
+
+async function nameReminder(person: Person): Promise<Json> {
+  const reminder = { id: randomUUID(), on: '2099-01-05', time: '09:00' }
+  const input = { title: 'Call Dad', reminders: [reminder] }
+  const { task } = await runMutation(person, 'createTask', input, 'task { id }')
+  return { taskId: task.id, reminderId: reminder.id }
 }
 
 test.each(mutations)('$name with one idempotencyKey happens once', async (field) => {
@@ -58,6 +67,67 @@ test.each(mutations)('$name with one idempotencyKey happens once', async (field)
   const used = await tryMutation(person, other, { name: 'Something else', idempotencyKey })
   expect(refusalOf(used)?.code).toBe('CONFLICT')
   expect(await readRowsOf(app.owner, person.userId)).toEqual(rows)
+})
+
+test.each(mutations)('$name with one newMutationId happens once, under that id', async (field) => {
+  const person = await app.createPerson('ada')
+  const own = await fillAccount(schema, person, 'Anything')
+  const { variables } = buildCall(schema, 'mutation', field, own, '{ mutationId }')
+  const prepared = await preparations[field.name]?.(person)
+  const newMutationId = randomUUIDv7()
+  const input = { ...(variables.input as object), ...prepared, newMutationId }
+  const first = await tryMutation(person, field.name, input)
+  expect(first.errors).toBeUndefined()
+  expect(first.data[field.name].mutationId).toBe(newMutationId)
+  const rows = await readRowsOf(app.owner, person.userId)
+  const again = await tryMutation(person, field.name, {
+    ...input,
+    newMutationId: newMutationId.toUpperCase(),
+  })
+  expect(again.text).toBe(first.text)
+  const other = field.name === 'createList' ? 'createTag' : 'createList'
+  const used = await tryMutation(person, other, { name: 'Something else', newMutationId })
+  expect(refusalOf(used)?.code).toBe('CONFLICT')
+  expect(await readRowsOf(app.owner, person.userId)).toEqual(rows)
+})
+
+test('a mutation that the service named can’t be claimed for another', async () => {
+  const person = await app.createPerson('ada')
+  const { mutationId } = await runMutation(person, 'createTag', { name: 'First' }, 'mutationId')
+  const claim = { name: 'Second', newMutationId: mutationId }
+  expect(refusalOf(await tryMutation(person, 'createTag', claim))).toMatchObject({
+    code: 'CONFLICT',
+    paths: ['input.newMutationId'],
+  })
+})
+
+test('another person can give their mutation the same id', async () => {
+  const [ada, bob] = [await app.createPerson('ada'), await app.createPerson('bob')]
+  const input = { name: 'Mine', newMutationId: randomUUIDv7() }
+  for (const person of [ada, bob])
+    expect((await tryMutation(person, 'createTag', input)).errors).toBeUndefined()
+})
+
+test('a mutation that was refused can be sent again with its id', async () => {
+  const person = await app.createPerson('ada')
+  const id = randomUUIDv7()
+  const input = { id, title: 'Now there', newMutationId: randomUUIDv7() }
+  expect(refusalOf(await tryMutation(person, 'updateTask', input))?.code).toBe('NOT_FOUND')
+  await runMutation(person, 'createTask', { id, title: 'There' }, 'mutationId')
+  const done = await runMutation(person, 'updateTask', input, 'mutationId task { title }')
+  expect(done).toEqual({ mutationId: input.newMutationId, task: { title: 'Now there' } })
+})
+
+test.each([
+  ['not-a-uuid', 'must be a UUID of version 7'],
+  ['3f1c9d5e-8a34-4c0e-9a43-0d6f6b9f3b1a', 'must be a UUID of version 7'],
+  ['01890000-0000-7000-8000-000000000000', 'known for 90 days'],
+  ['ffff0000-0000-7000-8000-000000000000', 'Correct the clock'],
+])('the newMutationId %s is refused', async (newMutationId, words) => {
+  const person = await app.createPerson('ada')
+  const refusal = refusalOf(await tryMutation(person, 'createTag', { name: 'a', newMutationId }))
+  expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', paths: ['input.newMutationId'] })
+  expect(refusal?.message).toContain(words)
 })
 
 test.each(mutations)(

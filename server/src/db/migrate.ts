@@ -16,6 +16,7 @@ import * as searchWords from './migrations/0028-search-words.ts'
 import * as tokenNotices from './migrations/0029-token-notices.ts'
 import * as cheaperWrites from './migrations/0030-cheaper-writes.ts'
 import * as reminders from './migrations/0031-reminders.ts'
+import * as mutationReceipts from './migrations/0040-mutation-receipts.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '0029-token-notices': tokenNotices,
   '0030-cheaper-writes': cheaperWrites,
   '0031-reminders': reminders,
+  '0040-mutation-receipts': mutationReceipts,
 }
 
 /**

@@ -3,9 +3,9 @@ import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Scope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import { idempotencyHours } from '../domain/limits.ts'
+import { changeLogDays, idempotencyHours } from '../domain/limits.ts'
 import { forbidden } from '../errors.ts'
-import { runOnce } from '../idempotency/run-once.ts'
+import { assertNames, runOnce } from '../idempotency/run-once.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
 import { listSelectedFields } from './selected-fields.ts'
@@ -44,6 +44,8 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   afterwards?(payload: Payload, context: RequestContext): Promise<void>
 }
 
+type Names = { idempotencyKey?: string | null; newMutationId?: string | null }
+
 type MutationResult = {
   mutationId: string
 }
@@ -68,7 +70,7 @@ export function payloadOrRepetition<Payload extends object>(
 }
 
 /**
- * Defines a mutation in the form that all have: a single `input` with an optional `idempotencyKey`, a
+ * Defines a mutation in the form that all have: a single `input` with an optional `idempotencyKey` and `newMutationId`, a
  * payload object with the `mutationId` by which it can be undone, one transaction,
  * and the scopes `tasks:write` to make the change and `tasks:read` to be shown more of it than its
  * `mutationId`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
@@ -87,6 +89,9 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       ...options.inputFields(t),
       idempotencyKey: t.string({
         description: `A text of your own, 1 to 200 characters. Repeating the mutation with the same key within ${idempotencyHours} hours gives the first answer and changes nothing; with another input it is CONFLICT.`,
+      }),
+      newMutationId: t.id({
+        description: `The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (${changeLogDays} days); with another input it is CONFLICT, and an older one is refused.`,
       }),
     }),
   })
@@ -108,13 +113,15 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },
       resolve: (_root, args, context, info) => {
         // Pothos can't follow the generic fields through the spread above.
-        const { input } = args as unknown as { input: object & { idempotencyKey?: string | null } }
-        const { idempotencyKey, ...rest } = input
+        const { input } = args as unknown as { input: object & Names }
+        const { idempotencyKey, newMutationId, ...rest } = input
+        const names = { key: idempotencyKey, chosenId: newMutationId?.toLowerCase() }
         refuseToShow(scopes.toShow, context, info)
-        const mutationId = randomUUIDv7()
+        assertNames(names, Date.now())
+        const mutationId = names.chosenId ?? randomUUIDv7()
         const { toKeep = (payload: Payload) => payload } = options
         const change = context.mutate(mutationId, (db) =>
-          runOnce(db, { key: idempotencyKey, name, input: rest }, async () => {
+          runOnce(db, { name, input: rest, ...names }, async () => {
             const given = rest as InputShapeFromFields<Fields>
             const answer = await options.resolve(db, given, context, info)
             const outcome =

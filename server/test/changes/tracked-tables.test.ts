@@ -11,6 +11,7 @@ const untracked: Readonly<Record<string, string>> = {
   change: 'it is the log itself',
   change_counter: 'it counts the log',
   idempotency_key: 'the answers to retries are not the person’s things and live for a day',
+  mutation_receipt: 'the answers to retries are not the person’s things',
   task_word: 'it follows from the texts of tasks, by trigger',
 }
 

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { receiptDays } from '../../src/domain/mutation-id.ts'
 import { cleanUp } from '../../src/jobs/clean-up/clean-up.job.ts'
 import { claimJob } from '../../src/jobs/scheduler.ts'
 import { createLogger } from '../../src/logger.ts'
@@ -112,6 +113,13 @@ test('idempotency keys are kept for a day', async () => {
   await runMutation(ada, 'createTag', { name: 'once', idempotencyKey: 'a-key' }, 'mutationId')
   expect(await runAfterDays(0.9)).toMatchObject({ idempotencyKeys: 0 })
   expect(await runAfterDays(1.1)).toMatchObject({ idempotencyKeys: 1 })
+})
+
+test('the answer to a mutation that its client named is kept as long as its id is taken', async () => {
+  const named = { name: 'named', newMutationId: randomUUIDv7() }
+  await runMutation(ada, 'createTag', named, 'mutationId')
+  expect(await runAfterDays(receiptDays - 0.1)).toMatchObject({ receipts: 0 })
+  expect(await runAfterDays(receiptDays + 0.1)).toMatchObject({ receipts: 1 })
 })
 
 test('a revoked access token keeps its name for 90 days, one in use forever', async () => {

@@ -25,9 +25,14 @@ export type IdSlot = {
   path: string[]
 }
 
-/** Every input for an id: in arguments of root fields and of fields of nodes. */
+/**
+ * Every input for the id of something: in arguments of root fields and of fields of nodes. A
+ * `newMutationId` names nothing yet; `idempotency.test.ts` lets two people choose the same.
+ */
 export function findIdSlots(schema: GraphQLSchema): IdSlot[] {
-  return findSlots(schema, (type) => type.name === 'ID')
+  return findSlots(schema, (type) => type.name === 'ID').filter(
+    ({ path }) => path.at(-1) !== 'newMutationId',
+  )
 }
 
 /** Every input for a text, including ids and values that are read from texts (days, colors). */

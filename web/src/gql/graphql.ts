@@ -28,6 +28,8 @@ export type ArchiveListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Compares a field that is true or false. */
@@ -85,6 +87,8 @@ export type CompleteTaskInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which tasks are meant. */
@@ -95,6 +99,8 @@ export type CompleteTasksInput = {
   ids: Array<string>;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** An access token to create. */
@@ -105,6 +111,8 @@ export type CreateAccessTokenInput = {
   idempotencyKey?: string | null | undefined;
   /** What you will know it by. One line, 1 to 100 characters after trimming. */
   name: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** What it allows; at least one. */
   scopes: Array<AccessTokenScope>;
 };
@@ -125,6 +133,8 @@ export type CreateListInput = {
   idempotencyKey?: string | null | undefined;
   /** What to call it. One line, 1 to 100 characters after trimming. */
   name: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** A view to save. */
@@ -145,6 +155,8 @@ export type CreateSavedViewInput = {
   idempotencyKey?: string | null | undefined;
   /** What to call it. One line, 1 to 100 characters after trimming. */
   name: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** What it sorts them by, 5 keys at most; by default the usual order. */
   orderBy?: Array<TaskOrder> | null | undefined;
 };
@@ -159,6 +171,8 @@ export type CreateTagInput = {
   idempotencyKey?: string | null | undefined;
   /** What to call it. One line, 1 to 100 characters after trimming. */
   name: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** A task to write down. */
@@ -181,6 +195,8 @@ export type CreateTaskInput = {
   idempotencyKey?: string | null | undefined;
   /** The list to put it in; by default its parent’s, and without one the inbox. */
   listId?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** The task to put it under. One that is completed is opened again. */
   parentId?: string | null | undefined;
   /** How much it matters; NONE by default. */
@@ -205,6 +221,8 @@ export type CreateTasksInput = {
   idempotencyKey?: string | null | undefined;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** The tasks, 1 to 1000; none at all is refused, and nothing changes. */
   tasks: Array<NewTaskInput>;
 };
@@ -246,6 +264,8 @@ export type DeleteListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which view is meant. */
@@ -254,6 +274,8 @@ export type DeleteSavedViewInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which tag is meant. */
@@ -262,6 +284,8 @@ export type DeleteTagInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which task is meant. */
@@ -270,6 +294,8 @@ export type DeleteTaskInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which tasks are meant. */
@@ -280,6 +306,8 @@ export type DeleteTasksInput = {
   ids: Array<string>;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** The state of a due date, in your own time zone, whether or not the task is completed. */
@@ -311,6 +339,8 @@ export type DueStateComparator = {
 export type EndOtherSessionsInput = {
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which session is meant. */
@@ -319,6 +349,8 @@ export type EndSessionInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** What was done to a task. */
@@ -370,6 +402,8 @@ export type MergeTagsInput = {
   idempotencyKey?: string | null | undefined;
   /** The tag that remains. */
   intoId: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which list goes where. Exactly one of afterId and beforeId is needed. */
@@ -382,6 +416,8 @@ export type MoveListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which view goes where. Exactly one of afterId and beforeId is needed. */
@@ -394,6 +430,8 @@ export type MoveSavedViewInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which task is meant, and where to. What is left out stays. */
@@ -408,6 +446,8 @@ export type MoveTaskInput = {
   idempotencyKey?: string | null | undefined;
   /** Another list: its top level, unless parentId says more. */
   listId?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** Another parent, which decides the list; null is the top level. One that is completed is opened again. */
   parentId?: string | null | undefined;
 };
@@ -426,6 +466,8 @@ export type MoveTasksInput = {
   listId?: string | null | undefined;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** Another parent, which decides the list; null is the top level. */
   parentId?: string | null | undefined;
 };
@@ -623,6 +665,8 @@ export type RedoInput = {
   idempotencyKey?: string | null | undefined;
   /** The mutationId of the payload of what was undone. */
   mutationId: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** When to remind of a task: minutesBefore it is due, or on a day at a time of its own. One of the two. */
@@ -645,6 +689,8 @@ export type ReopenTaskInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which tasks are meant. */
@@ -655,6 +701,8 @@ export type ReopenTasksInput = {
   ids: Array<string>;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which list is meant. */
@@ -663,6 +711,8 @@ export type RestoreListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which task is meant. */
@@ -671,6 +721,8 @@ export type RestoreTaskInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which tasks are meant. */
@@ -681,6 +733,8 @@ export type RestoreTasksInput = {
   ids: Array<string>;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which access token is meant. */
@@ -689,6 +743,8 @@ export type RevokeAccessTokenInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Which task is meant. */
@@ -697,6 +753,8 @@ export type SkipOccurrenceInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** Compares the tags of a task. An empty filter means any tag. */
@@ -909,6 +967,8 @@ export type UnarchiveListInput = {
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** What to take back. */
@@ -917,6 +977,8 @@ export type UndoInput = {
   idempotencyKey?: string | null | undefined;
   /** The mutationId of its payload. */
   mutationId: string;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** What to change of a list. What is left out stays; null clears. */
@@ -933,6 +995,8 @@ export type UpdateListInput = {
   ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** What to change of the account. What is left out stays. */
@@ -945,6 +1009,8 @@ export type UpdateMeInput = {
   image?: string | null | undefined;
   /** What you want to be called. One line, 1 to 100 characters after trimming; can’t be cleared. */
   name?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** The colours of the app; can’t be cleared. */
   theme?: Theme | null | undefined;
   /** How you like times of day to be written; can’t be cleared. */
@@ -971,6 +1037,8 @@ export type UpdateSavedViewInput = {
   ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** Another order, 5 keys at most, in place of the whole one before. */
   orderBy?: Array<TaskOrder> | null | undefined;
 };
@@ -987,6 +1055,8 @@ export type UpdateTagInput = {
   ifUnchangedSince?: string | null | undefined;
   /** Another name; can’t be cleared. One line, 1 to 100 characters after trimming. */
   name?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** What to change of a task. What is left out stays; null clears. */
@@ -1013,6 +1083,8 @@ export type UpdateTaskInput = {
   ifUnchangedSince?: string | null | undefined;
   /** Another list, at the end of its top level; can’t be cleared. */
   listId?: string | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
   /** Which occurrences another dueOn is for; THIS by default. Everything else is always for this one and those that follow. */
   occurrences?: OccurrenceScope | null | undefined;
   /** Another parent, at the end of its subtasks; null is the top level of the list. */
@@ -1045,6 +1117,8 @@ export type UpdateTasksInput = {
   ids: Array<string>;
   /** What happens to the others when one can’t be done. */
   mode?: BulkMode | null | undefined;
+  /** The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (90 days); with another input it is CONFLICT, and an older one is refused. */
+  newMutationId?: string | null | undefined;
 };
 
 /** The day that a week begins with. */

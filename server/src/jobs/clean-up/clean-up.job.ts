@@ -7,6 +7,7 @@ import {
   deleteOldAttempts,
   deleteOldIdempotencyKeys,
   deleteOldListsInTrash,
+  deleteOldReceipts,
   deleteOldTasksInTrash,
   hasAnythingOld,
   pruneLog,
@@ -21,7 +22,7 @@ const rowsAtOnce = 500
 
 /**
  * Permanently deletes what has been in the trash for long enough, old log entries, access tokens that were
- * revoked long ago and old idempotency keys (`domain/limits.ts` says how old). It works person by person,
+ * revoked long ago, old idempotency keys and receipts (`domain/limits.ts` says how old). It works person by person,
  * each with that person's own privileges and in small transactions. At the end it deletes expired counters
  * of attempts.
  */
@@ -32,6 +33,7 @@ export async function cleanUp(context: CleanUpContext) {
     lists: 0,
     logEntries: 0,
     idempotencyKeys: 0,
+    receipts: 0,
     accessTokens: 0,
     attempts: 0,
   }
@@ -54,6 +56,7 @@ async function cleanUpPerson(
     ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, rowsAtOnce)],
     ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, rowsAtOnce)],
     ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, rowsAtOnce)],
+    ['receipts', (db: UserDatabase) => deleteOldReceipts(db, now, rowsAtOnce)],
     ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, rowsAtOnce)],
     ['logEntries', (db: UserDatabase) => pruneLog(db, rowsAtOnce)],
   ] as const

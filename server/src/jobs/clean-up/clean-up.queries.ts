@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { UserDatabase } from '../../db/user-database.ts'
 import { changeLogDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
+import { receiptDays } from '../../domain/mutation-id.ts'
 import type { JobTables } from '../job.table.ts'
 
 const hourMs = 3_600_000
@@ -17,6 +18,11 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
           selectFrom('idempotency_key')
             .select('key')
             .where('created_at', '<', instantBefore(now, idempotencyHours * hourMs)),
+        ),
+        exists(
+          selectFrom('mutation_receipt')
+            .select('mutation_id')
+            .where('created_at', '<', instantBefore(now, receiptDays * dayMs)),
         ),
         exists(
           selectFrom('access_token')
@@ -79,6 +85,20 @@ export function deleteOldIdempotencyKeys(
         selectFrom('idempotency_key as old')
           .select('old.key')
           .where('old.created_at', '<', instantBefore(now, idempotencyHours * hourMs))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+export function deleteOldReceipts(db: UserDatabase, now: Date, most: number): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('mutation_receipt')
+      .where('mutation_id', 'in', ({ selectFrom }) =>
+        selectFrom('mutation_receipt as old')
+          .select('old.mutation_id')
+          .where('old.created_at', '<', instantBefore(now, receiptDays * dayMs))
           .limit(most),
       )
       .executeTakeFirst(),
