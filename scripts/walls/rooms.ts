@@ -26,6 +26,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
     imports: [
       'type account',
       'type changes',
+      'type deliveries',
       'type idempotency',
       'type lists',
       'type sessions',
@@ -40,6 +41,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
   telemetry: { imports: ['db', 'type errors.ts'] },
   idempotency: { imports: ['type changes', 'type db', 'domain', 'errors.ts'] },
   jobs: { imports: ['type db', 'domain', 'type logger.ts', 'mail'] },
+  deliveries: { imports: ['type logger.ts'] },
   docs: { imports: [] },
   graphql: {
     imports: [
@@ -77,6 +79,18 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type tables.ts',
       'tags',
       'unchanged-since.ts',
+    ],
+  },
+  reminders: {
+    imports: [
+      'db',
+      'deliveries',
+      'domain',
+      'errors.ts',
+      'graphql',
+      'type logger.ts',
+      'mail',
+      'tasks',
     ],
   },
   views: {
@@ -129,6 +143,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'budget',
       'changes',
       'db',
+      'type deliveries',
       'domain',
       'env.ts',
       'type errors.ts',
@@ -140,6 +155,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'logger.ts',
       'mail',
       'quick-add',
+      'reminders',
       'sessions',
       'tags',
       'tasks',

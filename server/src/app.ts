@@ -21,6 +21,7 @@ import {
   type UserDatabaseOptions,
   type UserDatabases,
 } from './db/user-database.ts'
+import type { Deliverer } from './deliveries/deliverer.service.ts'
 import { liveHeartbeatSeconds, maxEventsOnTheWay, maxExportBytes } from './domain/limits.ts'
 import type { ServerConfig } from './env.ts'
 import { createPace } from './graphql/pace.ts'
@@ -33,6 +34,9 @@ import { startJobs } from './jobs/scheduler.ts'
 import { createLoaders } from './loaders.ts'
 import type { Logger } from './logger.ts'
 import { createMailer } from './mail/mailer.ts'
+import { answerLink } from './reminders/answer-link.ts'
+import { createMailChannel } from './reminders/mail-channel.ts'
+import { startReminders } from './reminders/start-reminders.ts'
 import { schema } from './schema.ts'
 import { noteSessionUse } from './sessions/session.queries.ts'
 import { createMetrics } from './telemetry/metrics.ts'
@@ -53,6 +57,8 @@ export type AppOptions = {
   eventReaderSeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
+  /** Whether this process rings reminders; by default if it runs jobs. */
+  reminders?: boolean
   /** Whether the time that the database works for somebody is charged to their budget. */
   chargeWork?: boolean
   transferLimits?: Partial<TransferLimits>
@@ -107,8 +113,13 @@ export async function createApp(
   const listeners = new Listeners()
   const turns = new EventTurns(maxEventsOnTheWay)
   const tracing = stack.use(await openTracing(config.tracesEndpoint))
+  let reminders: Deliverer | undefined
   const notifications = databaseUrl
-    ? stack.use(connectNotifications(config, logger, listeners))
+    ? stack.use(
+        connectNotifications(config, logger, listeners, () => {
+          reminders?.wake()
+        }),
+      )
     : undefined
   const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const databases = createUserDatabases(database.pool, {
@@ -120,6 +131,7 @@ export async function createApp(
     ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),
     onMutated(userId) {
       listeners.notify(userId)
+      reminders?.wake()
       notifications?.notify(userId)
     },
     ...(isolation && { isolation }),
@@ -130,6 +142,13 @@ export async function createApp(
   const mailer = stack.use(
     createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
   )
+  if (options.reminders ?? options.jobs !== false) {
+    const channels = mailer.canSend
+      ? [createMailChannel({ mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl })]
+      : []
+    reminders = stack.use(startReminders({ databases, owner, logger, channels }))
+    void mailer.resume()
+  }
   if (options.jobs !== false) {
     stack.use(startJobs({ databases, owner, mailer, webUrl, logger, stopping: stopping.signal }))
   }
@@ -168,6 +187,7 @@ export async function createApp(
         }),
     },
     graphql: createGraphQLServer(schema, logger, config.queryLimits, tracing, config.apiUrl),
+    answerLink: (request) => answerLink(request, { databases, secrets: config.secrets, webUrl }),
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
     eventReaderSeconds,
@@ -213,6 +233,7 @@ function connectNotifications(
   config: ServerConfig,
   logger: Logger,
   listeners: Listeners,
+  onNews: () => void,
 ): NotificationChannel {
   return openNotificationChannel({
     url: config.databaseDirectUrl ?? directUrl(config.databaseUrl ?? ''),
@@ -221,8 +242,12 @@ function connectNotifications(
     logger,
     onNotified(userIds) {
       for (const userId of userIds) listeners.notify(userId)
+      onNews()
     },
-    onConnected: () => listeners.notifyEverybody(),
+    onConnected() {
+      listeners.notifyEverybody()
+      onNews()
+    },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { UserTable } from './account/user.table.ts'
 import type { ChangeCounterTable, ChangeTable } from './changes/change.table.ts'
+import type { DeliveryTable } from './deliveries/delivery.table.ts'
 import type { IdempotencyKeyTable } from './idempotency/idempotency-key.table.ts'
 import type { MutationReceiptTable } from './idempotency/mutation-receipt.table.ts'
 import type { ListTable } from './lists/list.table.ts'
@@ -16,6 +17,7 @@ export type TenantTables = {
   auth_user: UserTable
   change: ChangeTable
   change_counter: ChangeCounterTable
+  delivery: DeliveryTable
   idempotency_key: IdempotencyKeyTable
   list: ListTable
   mutation_receipt: MutationReceiptTable
@@ -33,6 +35,7 @@ export const tenantColumns: { readonly [Table in keyof TenantTables]: string } =
   auth_user: 'id',
   change: 'user_id',
   change_counter: 'user_id',
+  delivery: 'user_id',
   idempotency_key: 'user_id',
   list: 'user_id',
   mutation_receipt: 'user_id',

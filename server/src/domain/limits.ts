@@ -114,6 +114,9 @@ export const undoDays = 30
 /** How long a change stays in the log. */
 export const changeLogDays = 90
 
+/** How long what has rung stays in the list of it. */
+export const deliveryDays = 30
+
 /** How long the answer to an idempotency key is kept. */
 export const idempotencyHours = 24
 

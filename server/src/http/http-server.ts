@@ -23,6 +23,7 @@ import type {
 } from './http-exchange.ts'
 import { answerImport } from './import-endpoint.ts'
 import { answerMetrics, type MetricsEndpointOptions } from './metrics-endpoint.ts'
+import { type AnswerLink, answerReminders, isOfReminders } from './reminders-endpoint.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
@@ -38,6 +39,8 @@ export interface HttpServerOptions
   checkView: CheckView
   logger: Logger
   tracing: Tracing
+  /** Answers the links of mails. */
+  answerLink: AnswerLink
   /** Undefined: there is no such endpoint. */
   metrics: MetricsEndpointOptions | undefined
   /** Whether requests can be served: the database is there and in its newest form. */
@@ -170,6 +173,7 @@ async function route(exchange: HttpExchange, options: Serving): Promise<void> {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
+  if (isOfReminders(url.pathname)) return answerReminders(exchange, options)
   if (isOfDocs(url.pathname)) return answerDocs(exchange, options.schema)
   if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {
     if (await answerGraphiqlFile(exchange, options)) return

@@ -32,7 +32,8 @@ export type Outbox = AsyncDisposable & {
 // Longer than any attempt takes, so that two processes never send the same mail at once.
 const leaseSeconds = 300
 const atOnce = 4
-const mostAttempts = 12
+/** With pauses of half an hour, more than a day's worth: a mail server may be down for that long. */
+const mostAttempts = 60
 const usualRestSeconds = 60
 const firstPauseSeconds = 10
 const longestPauseSeconds = 1_800

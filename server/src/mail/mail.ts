@@ -8,6 +8,10 @@ export type Mail = {
   html: string
   /** How long it is useful: after that it is never sent. */
   usefulSeconds: number
+  /** Its Message-ID, if it must be the same each time; by default each gets its own. */
+  messageId?: string
+  /** Ends mails of this kind when it is posted to (RFC 8058). */
+  unsubscribeUrl?: string
 }
 
 /** The content of a mail, from which both its text and its HTML are made. */
@@ -18,25 +22,37 @@ export type MailContent = {
   paragraphs: readonly string[]
   /** The one thing to do. */
   action?: { label: string; url: string }
+  /** What else can be done. */
+  links?: readonly { label: string; url: string }[]
   /** In smaller type at the end. */
   footnote?: string
   /** A day, unless it contains a link that is valid for less. */
   usefulSeconds?: number
+  messageId?: string
+  unsubscribeUrl?: string
 }
 
 const usualUsefulSeconds = 86_400
+const unsubscribeLabel = 'Stop these mails'
 
 /** Writes a mail as text and HTML. Everything in it is escaped, and it loads nothing from anywhere. */
 export function writeMail(content: MailContent): Mail {
   const { kind, to, subject, usefulSeconds = usualUsefulSeconds } = content
-  return { kind, to, subject, text: toText(content), html: toHtml(content), usefulSeconds }
+  const { messageId, unsubscribeUrl } = content
+  return {
+    ...{ kind, to, subject, text: toText(content), html: toHtml(content), usefulSeconds },
+    ...(messageId !== undefined && { messageId }),
+    ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
+  }
 }
 
-function toText({ paragraphs, action, footnote }: MailContent): string {
+function toText(content: MailContent): string {
+  const { paragraphs, action, links = [], footnote, unsubscribeUrl } = content
   const parts = [
     ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    ...[...(action ? [action] : []), ...links].map(({ label, url }) => `${label}:\n${url}`),
     ...(footnote ? [footnote] : []),
+    ...(unsubscribeUrl ? [`${unsubscribeLabel}:\n${unsubscribeUrl}`] : []),
     'Tend',
   ]
   return `${parts.join('\n\n')}\n`
@@ -54,13 +70,17 @@ const styles = {
   small: 'margin:24px 0 0;font-size:14px;color:#5f655d;overflow-wrap:anywhere',
 }
 
-function toHtml({ subject, paragraphs, action, footnote }: MailContent): string {
+function toHtml(content: MailContent): string {
+  const { subject, paragraphs, action, links = [], footnote, unsubscribeUrl } = content
+  const end = unsubscribeUrl ? [{ label: unsubscribeLabel, url: unsubscribeUrl }] : []
   const body = [
     element('p', styles.mark, 'Tend'),
     element('h1', styles.title, escapeHtml(subject)),
     ...paragraphs.map((paragraph) => element('p', styles.paragraph, escapeHtml(paragraph))),
     ...(action ? [toButton(action)] : []),
+    ...links.map((link) => element('p', styles.paragraph, toLink(link))),
     ...(footnote ? [element('p', styles.small, escapeHtml(footnote))] : []),
+    ...end.map((link) => element('p', styles.small, toLink(link))),
   ]
   return [
     '<!doctype html>',
@@ -77,6 +97,10 @@ function toButton({ label, url }: { label: string; url: string }): string {
   const link = `<a href="${escapeHtml(url)}" style="${styles.button}">${escapeHtml(label)}</a>`
   const plain = `If the button does nothing, open this address: ${escapeHtml(url)}`
   return element('p', styles.paragraph, link) + element('p', styles.small, plain)
+}
+
+function toLink({ label, url }: { label: string; url: string }): string {
+  return `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`
 }
 
 function element(name: string, style: string, content: string): string {

@@ -86,11 +86,24 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
   )
   const outbox = createOutbox({
     ...stores,
-    async transmit({ to, subject, text, html }) {
-      // Automatic responders must not answer these (RFC 3834, section 5).
-      const headers = { 'Auto-Submitted': 'auto-generated' }
-      const sent = transport.sendMail({ to, subject, text, html, headers })
-      await within(longestAttemptMs, sent)
+    async transmit({ to, subject, text, html, messageId, unsubscribeUrl }) {
+      const headers = {
+        // Automatic responders must not answer these (RFC 3834, section 5).
+        'Auto-Submitted': 'auto-generated',
+        ...(unsubscribeUrl !== undefined && {
+          'List-Unsubscribe': `<${unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
+      }
+      const mail = {
+        to,
+        subject,
+        text,
+        html,
+        headers,
+        ...(messageId !== undefined && { messageId }),
+      }
+      await within(longestAttemptMs, transport.sendMail(mail))
     },
   })
   return {

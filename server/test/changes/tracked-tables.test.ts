@@ -10,6 +10,7 @@ const untracked: Readonly<Record<string, string>> = {
   auth_session: 'it belongs to the account: undo must not bring an ended one back',
   change: 'it is the log itself',
   change_counter: 'it counts the log',
+  delivery: 'it follows from tasks and settings by triggers, and what was sent stays sent',
   idempotency_key: 'the answers to retries are not the person’s things and live for a day',
   mutation_receipt: 'the answers to retries are not the person’s things',
   task_word: 'it follows from the texts of tasks, by trigger',

@@ -168,28 +168,29 @@ test.each(tenantTables)('%s shows and accepts only rows of the person', async (t
   }
 })
 
-test('no role but the serving role has a policy that shows rows, except for looking up tokens', async () => {
+test('no role but the serving role has a policy that shows rows, except for tokens and deliveries', async () => {
   const policies = await select(sql`
     select relname || '.' || polname as policy, polcmd as command,
       polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
     from pg_policy join pg_class c on c.oid = polrelid
     where not (polroles = '{0}' or ${servingRole}::regrole = any(polroles))`)
-  // The owner, who may be no superuser, looks an access token up by its hash before its person is
-  // known.
+  // The owner, who may be no superuser, looks an access token up by its hash, and takes up what is due,
+  // before its person is known.
   expect(policies).toEqual([
     { policy: 'access_token.door', command: 'r', owner_alone: true, using: 'true' },
+    { policy: 'delivery.queue', command: '*', owner_alone: true, using: 'true' },
   ])
 })
 
-/** Tables that are read before the person is known. */
-const indexesOfCredentials = ['access_token_hash']
+/** Of tables that are read before the person is known. */
+const indexesOfEverybody = ['access_token_hash', 'delivery_queue']
 
 test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {
   const indexes = await select(sql<{ index: string; first: string }>`
     select i.indexrelid::regclass::text as index, pg_get_indexdef(i.indexrelid, 1, false) as first
     from pg_index i where i.indrelid = ${table}::regclass`)
   const others = indexes.filter(({ first }) => first !== 'user_id').map(({ index }) => index)
-  expect(others.filter((index) => !indexesOfCredentials.includes(index))).toEqual([])
+  expect(others.filter((index) => !indexesOfEverybody.includes(index))).toEqual([])
   const primary = await select(sql`
     select from pg_index where indrelid = ${table}::regclass and indisprimary`)
   expect(primary).toHaveLength(1)

@@ -5,6 +5,7 @@ import type { Job, JobContext } from '../job.ts'
 import {
   deleteOldAccessTokens,
   deleteOldAttempts,
+  deleteOldDeliveries,
   deleteOldIdempotencyKeys,
   deleteOldListsInTrash,
   deleteOldReceipts,
@@ -34,6 +35,7 @@ export async function cleanUp(context: CleanUpContext) {
     logEntries: 0,
     idempotencyKeys: 0,
     receipts: 0,
+    deliveries: 0,
     accessTokens: 0,
     attempts: 0,
   }
@@ -57,6 +59,7 @@ async function cleanUpPerson(
     ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, rowsAtOnce)],
     ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, rowsAtOnce)],
     ['receipts', (db: UserDatabase) => deleteOldReceipts(db, now, rowsAtOnce)],
+    ['deliveries', (db: UserDatabase) => deleteOldDeliveries(db, now, rowsAtOnce)],
     ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, rowsAtOnce)],
     ['logEntries', (db: UserDatabase) => pruneLog(db, rowsAtOnce)],
   ] as const

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { changeLogDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
+import { changeLogDays, deliveryDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
 import { receiptDays } from '../../domain/mutation-id.ts'
 import type { JobTables } from '../job.table.ts'
 
@@ -28,6 +28,12 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
           selectFrom('access_token')
             .select('id')
             .where('revoked_at', '<', instantBefore(now, changeLogDays * dayMs)),
+        ),
+        exists(
+          selectFrom('delivery')
+            .select('dedupe')
+            .where('state', '!=', 'waiting')
+            .where('fire_at', '<', instantBefore(now, deliveryDays * dayMs)),
         ),
         // The oldest entry is the first one.
         exists(
@@ -99,6 +105,22 @@ export function deleteOldReceipts(db: UserDatabase, now: Date, most: number): Pr
         selectFrom('mutation_receipt as old')
           .select('old.mutation_id')
           .where('old.created_at', '<', instantBefore(now, receiptDays * dayMs))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+/** What was done, when nobody wants to know of it any more. */
+export function deleteOldDeliveries(db: UserDatabase, now: Date, most: number): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('delivery')
+      .where('dedupe', 'in', ({ selectFrom }) =>
+        selectFrom('delivery as old')
+          .select('old.dedupe')
+          .where('old.state', '!=', 'waiting')
+          .where('old.fire_at', '<', instantBefore(now, deliveryDays * dayMs))
           .limit(most),
       )
       .executeTakeFirst(),

@@ -2,7 +2,7 @@ import type { UserDatabase } from '../../db/user-database.ts'
 import type { Viewpoint } from '../../domain/dates/due-date.ts'
 import { datesAfter } from '../../domain/recurrence/task-occurrence.ts'
 import { findTasks, type Task } from '../task.queries.ts'
-import { type Batch, listIds, loadTargets, settle } from '../write/task-batch.ts'
+import { type Batch, batchOf, listIds, loadTargets, settle } from '../write/task-batch.ts'
 import { getTaskDefaults } from '../write/task-defaults.queries.ts'
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import { setTasksCompleted } from '../write/task-write.queries.ts'
@@ -50,6 +50,11 @@ export async function completeTasks(db: UserDatabase, batch: Batch): Promise<Com
   const found =
     nextTasks.length > 0 ? await findTasks(db, ids) : ids.flatMap((id) => tasks.get(id) ?? [])
   return { tasks: found, changedCount: open.length, nextTasks }
+}
+
+/** As `completeTasks`, for one task by its id. */
+export async function completeTaskById(db: UserDatabase, id: string): Promise<void> {
+  await completeTasks(db, batchOf([{ id, path: [] }]))
 }
 
 /**
