@@ -4,6 +4,7 @@ import { createUseNotes } from './auth/use-notes.ts'
 import type { Viewer } from './auth/viewer.ts'
 import { openBudgets } from './budget/budgets.ts'
 import { createWorkCharges } from './budget/work-charges.ts'
+import { readDryRun } from './changes/dry-run.ts'
 import { EventTurns } from './changes/event-turns.ts'
 import { Listeners } from './changes/listeners.ts'
 import { checkView } from './check-view.ts'
@@ -180,6 +181,7 @@ export async function createApp(
       pace: createPace(),
       live: { listeners, turns, lookEverySeconds, signal: stopping.signal },
       createLoaders,
+      readDryRun,
       webUrl,
       sendMail: (mail) =>
         mailer.send(mail).catch((error: unknown) => {

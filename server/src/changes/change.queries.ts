@@ -96,7 +96,7 @@ export type LogEntry = {
 /** A row by its columns, without `user_id` and `search_text`. */
 export type LoggedRow = Readonly<Record<string, unknown>>
 
-const entryColumns = [
+export const entryColumns = [
   'seq',
   'mutation_id as mutationId',
   'entity as table',

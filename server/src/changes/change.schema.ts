@@ -15,7 +15,7 @@ builder.scalarType('SyncCursor', {
   },
 })
 
-const ChangedEntityType = builder.enumType('ChangedEntity', {
+export const ChangedEntityType = builder.enumType('ChangedEntity', {
   description: 'What kind of object has changed.',
   values: {
     LIST: { value: 'list', description: 'A list. Counts of its tasks don’t count as its changes.' },

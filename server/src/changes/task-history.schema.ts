@@ -9,12 +9,13 @@ import { findDeviceNames } from '../sessions/session.service.ts'
 import { taskColumns } from '../tasks/task.queries.ts'
 import { TaskType } from '../tasks/task.schema.ts'
 import { findAccessTokenNames } from '../tokens/access-token.queries.ts'
+import type { FieldChange } from './field-changes.ts'
 import {
   countMutationsOfTask,
   listEntriesOfTask,
   listMutationsOfTask,
 } from './task-history.queries.ts'
-import { type FieldChange, type HistoryEntry, toHistoryEntry } from './task-history.ts'
+import { type HistoryEntry, toHistoryEntry } from './task-history.ts'
 
 interface Entry extends HistoryEntry {
   seq: number
@@ -56,7 +57,7 @@ const ActorType = builder.objectRef<Entry>('ChangeActor').implement({
   }),
 })
 
-const OperationType = builder.enumType('HistoryOperation', {
+export const OperationType = builder.enumType('HistoryOperation', {
   description: 'What was done to a task.',
   values: {
     CREATED: { value: 'insert', description: 'It was created, or came back by an undo.' },
@@ -72,9 +73,9 @@ const OperationType = builder.enumType('HistoryOperation', {
 })
 
 // All of its tags can be removed and as many added.
-const mostFieldChanges = taskColumns.length + 2 * maxTagsPerTask
+export const mostFieldChanges = taskColumns.length + 2 * maxTagsPerTask
 
-const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+export const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'A field of a task that was changed. Values are given as text, as JSON writes them.',
   fields: (t) => ({
     field: t.exposeString('field', {

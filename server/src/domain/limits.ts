@@ -48,6 +48,9 @@ export const maxStatementValues = 65_535
 /** How many tags can be merged into another one at once. */
 export const mergeSize = { min: 1, max: 100 } as const
 
+/** How many objects a dry run tells of. */
+export const dryRunSize = { max: 100 } as const
+
 /** How many objects one bulk mutation may name, at least and at most. */
 export const bulkSize = { min: 1, max: 1000 } as const
 

@@ -2,12 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Scope } from '../auth/viewer.ts'
+import type { DryRun } from '../changes/dry-run.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import { changeLogDays, idempotencyHours } from '../domain/limits.ts'
 import { forbidden } from '../errors.ts'
 import { assertNames, runOnce } from '../idempotency/run-once.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
+import { assertShowsOnlyDryRun, DryRunType } from './dry-run.ts'
 import { listSelectedFields } from './selected-fields.ts'
 
 /** The builder of an input's fields, for functions that several inputs share. */
@@ -44,10 +46,15 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   afterwards?(payload: Payload, context: RequestContext): Promise<void>
 }
 
-type Names = { idempotencyKey?: string | null; newMutationId?: string | null }
+type Shared = {
+  idempotencyKey?: string | null
+  newMutationId?: string | null
+  dryRun?: boolean | null
+}
 
 type MutationResult = {
   mutationId: string
+  wouldChange?: DryRun
 }
 
 /** A payload that shows what an earlier mutation did: undo of its `mutationId` undoes that. */
@@ -93,6 +100,12 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       newMutationId: t.id({
         description: `The mutationId that this change is to have: a UUID of version 7 that you make when you make the change, so that you can name it before it is answered. Repeating the mutation with the same one gives the first answer and changes nothing, for as long as the log reaches back (${changeLogDays} days); with another input it is CONFLICT, and an older one is refused.`,
       }),
+      ...(!options.managesAccount && {
+        dryRun: t.boolean({
+          description:
+            'True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then.',
+        }),
+      }),
     }),
   })
   const payload = builder.objectRef<Payload & MutationResult>(`${typeName}Payload`)
@@ -103,6 +116,15 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       resolve: (result) => result.mutationId,
     }),
   )
+  if (!options.managesAccount)
+    builder.objectField(payload, 'wouldChange', (t) =>
+      t.field({
+        type: DryRunType,
+        nullable: true,
+        description: 'What it would change, if the input asks for a dryRun; null otherwise.',
+        resolve: (result) => result.wouldChange ?? null,
+      }),
+    )
   builder.mutationField(name, (t) =>
     t.field({
       type: payload,
@@ -113,16 +135,21 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },
       resolve: (_root, args, context, info) => {
         // Pothos can't follow the generic fields through the spread above.
-        const { input } = args as unknown as { input: object & Names }
-        const { idempotencyKey, newMutationId, ...rest } = input
+        const { input } = args as unknown as { input: object & Shared }
+        const { idempotencyKey, newMutationId, dryRun, ...rest } = input
         const names = { key: idempotencyKey, chosenId: newMutationId?.toLowerCase() }
         refuseToShow(scopes.toShow, context, info)
         assertNames(names, Date.now())
+        const given = rest as InputShapeFromFields<Fields>
+        if (dryRun) {
+          assertShowsOnlyDryRun(info)
+          const wouldChange = context.dryRun((db) => options.resolve(db, given, context, info))
+          return wouldChange.then((result) => ({ wouldChange: result })) as never
+        }
         const mutationId = names.chosenId ?? randomUUIDv7()
         const { toKeep = (payload: Payload) => payload } = options
         const change = context.mutate(mutationId, (db) =>
           runOnce(db, { name, input: rest, ...names }, async () => {
-            const given = rest as InputShapeFromFields<Fields>
             const answer = await options.resolve(db, given, context, info)
             const outcome =
               answer instanceof Repetition ? answer : { payload: answer as Payload, mutationId }

@@ -1,7 +1,9 @@
+import { randomUUIDv7 } from 'node:crypto'
 import type { ExecutionResult } from 'graphql'
 import type { UnauthenticatedError } from '../auth/authenticate.ts'
 import { actorOf, type Viewer } from '../auth/viewer.ts'
 import type { BudgetState, Budgets } from '../budget/budgets.ts'
+import type { DryRun } from '../changes/dry-run.ts'
 import type { EventTurns } from '../changes/event-turns.ts'
 import type { Listeners } from '../changes/listeners.ts'
 import type { Meter } from '../db/meter.ts'
@@ -24,6 +26,8 @@ export type RequestContext = {
   asUser: AsUser
   /** For changes: one transaction, logged under the mutation's id. */
   mutate: <T>(mutationId: string, work: (db: UserDatabase) => Promise<T>) => Promise<T>
+  /** What the work would change: it runs like a mutation, and is rolled back. */
+  dryRun: (work: (db: UserDatabase) => Promise<unknown>) => Promise<DryRun>
   loaders: Loaders
   /** Keeps a mail to be sent. Never rejects. */
   sendMail(mail: Mail): Promise<void>
@@ -77,6 +81,7 @@ export type ContextSources = {
   sendMail: RequestContext['sendMail']
   webUrl: string
   createLoaders(asUser: AsUser, work: OperationWork): Loaders
+  readDryRun(db: UserDatabase, mutationId: string): Promise<DryRun>
 }
 
 /** @param gone aborted when the caller has disconnected: nothing further is read or started for them then */
@@ -109,6 +114,21 @@ export function createRequestContext(
       work.noteChange()
       return result
     },
+    async dryRun(change) {
+      if (work.excess) throw work.excess
+      const id = randomUUIDv7()
+      const rehearse = async (db: UserDatabase) => {
+        await change(db)
+        throw new RolledBack(await sources.readDryRun(db, id))
+      }
+      const mutation = { id, actor }
+      try {
+        return await databases.mutateAsUser(viewer.userId, mutation, rehearse, gone, meterOf(true))
+      } catch (error) {
+        if (error instanceof RolledBack) return error.dryRun
+        throw error
+      }
+    },
     loaders: sources.createLoaders(asUser, work),
     sendMail: sources.sendMail,
     webUrl: sources.webUrl,
@@ -116,6 +136,16 @@ export function createRequestContext(
     budget,
     work,
     pace: (points) => sources.pace(viewer.userId, points),
+  }
+}
+
+/** Thrown so that a transaction is rolled back; nobody else sees it. */
+class RolledBack extends Error {
+  readonly dryRun: DryRun
+
+  constructor(dryRun: DryRun) {
+    super('A dry run is rolled back')
+    this.dryRun = dryRun
   }
 }
 

@@ -24,6 +24,8 @@ export type ActorKind =
 
 /** Which list is meant. */
 export type ArchiveListInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the list. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -83,6 +85,8 @@ export type Color =
 
 /** Which task is meant. */
 export type CompleteTaskInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -93,6 +97,8 @@ export type CompleteTaskInput = {
 
 /** Which tasks are meant. */
 export type CompleteTasksInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
@@ -125,6 +131,8 @@ export type CreateListInput = {
   beforeId?: string | null | undefined;
   /** Its colour; none by default. */
   color?: Color | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** One emoji; none by default. */
   icon?: string | null | undefined;
   /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same name, color and icon gives the stored list, with others CONFLICT. By default the server creates one (version 7). */
@@ -143,6 +151,8 @@ export type CreateSavedViewInput = {
   afterId?: string | null | undefined;
   /** The view to put it right before; not together with afterId. */
   beforeId?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** Which tasks it shows; by default all outside the trash. Up to 20000 characters as JSON. */
   filter?: TaskFilter | null | undefined;
   /** What it puts them together by; NONE by default. */
@@ -165,6 +175,8 @@ export type CreateSavedViewInput = {
 export type CreateTagInput = {
   /** Its colour; none by default. */
   color?: Color | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A UUID of your own making, so that the mutation can be repeated safely: the same id with the same input gives the stored tag, with other input CONFLICT. By default the server creates one (version 7). */
   id?: string | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -183,6 +195,8 @@ export type CreateTaskInput = {
   beforeId?: string | null | undefined;
   /** Notes. Markdown, up to 50000 characters. */
   description?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The day it is due. */
   dueOn?: string | null | undefined;
   /** The wall-clock time it is due. HH:MM from 00:00 to 23:59; needs a due day. */
@@ -217,6 +231,8 @@ export type CreateTaskInput = {
 
 /** Tasks to write down. */
 export type CreateTasksInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** What happens to the others when one can’t be done. */
@@ -260,6 +276,8 @@ export type DateTimeComparator = {
 
 /** Which list is meant. */
 export type DeleteListInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the list. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -270,6 +288,8 @@ export type DeleteListInput = {
 
 /** Which view is meant. */
 export type DeleteSavedViewInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the view. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -280,6 +300,8 @@ export type DeleteSavedViewInput = {
 
 /** Which tag is meant. */
 export type DeleteTagInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the tag. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -290,6 +312,8 @@ export type DeleteTagInput = {
 
 /** Which task is meant. */
 export type DeleteTaskInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -300,6 +324,8 @@ export type DeleteTaskInput = {
 
 /** Which tasks are meant. */
 export type DeleteTasksInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
@@ -396,6 +422,8 @@ export type ListFilter = {
 
 /** Which tags become which. */
 export type MergeTagsInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The tags that go, 1 to 100; intoId is not among them. */
   fromIds: Array<string>;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -412,6 +440,8 @@ export type MoveListInput = {
   afterId?: string | null | undefined;
   /** The list to put it right before. */
   beforeId?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the list. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -426,6 +456,8 @@ export type MoveSavedViewInput = {
   afterId?: string | null | undefined;
   /** The view to put it right before. */
   beforeId?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the view. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -440,6 +472,8 @@ export type MoveTaskInput = {
   afterId?: string | null | undefined;
   /** The sibling it goes right before, in the list and under the parent it comes to. */
   beforeId?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -458,6 +492,8 @@ export type MoveTasksInput = {
   afterId?: string | null | undefined;
   /** The sibling it goes right before, in the list and under the parent it comes to. */
   beforeId?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
@@ -661,6 +697,8 @@ export type RecurrenceInput = {
 
 /** What to do again. */
 export type RedoInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The mutationId of the payload of what was undone. */
@@ -685,6 +723,8 @@ export type ReminderInput = {
 
 /** Which task is meant. */
 export type ReopenTaskInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -695,6 +735,8 @@ export type ReopenTaskInput = {
 
 /** Which tasks are meant. */
 export type ReopenTasksInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
@@ -707,6 +749,8 @@ export type ReopenTasksInput = {
 
 /** Which list is meant. */
 export type RestoreListInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the list. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -717,6 +761,8 @@ export type RestoreListInput = {
 
 /** Which task is meant. */
 export type RestoreTaskInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -727,6 +773,8 @@ export type RestoreTaskInput = {
 
 /** Which tasks are meant. */
 export type RestoreTasksInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
@@ -749,6 +797,8 @@ export type RevokeAccessTokenInput = {
 
 /** Which task is meant. */
 export type SkipOccurrenceInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the task. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -963,6 +1013,8 @@ export type TimeStyle =
 
 /** Which list is meant. */
 export type UnarchiveListInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the list. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -973,6 +1025,8 @@ export type UnarchiveListInput = {
 
 /** What to take back. */
 export type UndoInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The mutationId of its payload. */
@@ -985,6 +1039,8 @@ export type UndoInput = {
 export type UpdateListInput = {
   /** Another colour. */
   color?: Color | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** Another icon, one emoji. */
   icon?: string | null | undefined;
   /** The id of the list. */
@@ -1023,6 +1079,8 @@ export type UpdateMeInput = {
 
 /** What to change of a saved view. What is left out stays; null clears. */
 export type UpdateSavedViewInput = {
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** Another filter, in place of the whole one before. Up to 20000 characters as JSON. */
   filter?: TaskFilter | null | undefined;
   /** Another grouping; null is NONE. */
@@ -1047,6 +1105,8 @@ export type UpdateSavedViewInput = {
 export type UpdateTagInput = {
   /** Another colour. */
   color?: Color | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** The id of the tag. */
   id: string;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
@@ -1069,6 +1129,8 @@ export type UpdateTaskInput = {
   description?: string | null | undefined;
   /** The notes as you had them when you changed them, null for none. Where they have been changed since, both changes are kept, and bothDescriptionsKept says when they were in the same range. Without it, description replaces whatever is there. */
   descriptionBase?: string | null | undefined;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** Another due day; null clears due time and recurrence too. */
   dueOn?: string | null | undefined;
   /** Another due time; null clears its zone too. HH:MM from 00:00 to 23:59; needs a due day. */
@@ -1111,6 +1173,8 @@ export type UpdateTaskInput = {
 export type UpdateTasksInput = {
   /** What to change of each. */
   changes: TaskChangesInput;
+  /** True: nothing is changed, and wouldChange in the payload says what would be. Nothing else of the payload may be asked for then. */
+  dryRun?: boolean | null | undefined;
   /** A text of your own, 1 to 200 characters. Repeating the mutation with the same key within 24 hours gives the first answer and changes nothing; with another input it is CONFLICT. */
   idempotencyKey?: string | null | undefined;
   /** The ids of the tasks, 1 to 1000; none at all is refused, and nothing changes. One named twice counts once. */
