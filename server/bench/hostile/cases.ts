@@ -82,6 +82,8 @@ export const cases = {
     const body = JSON.stringify({ query, variables: { filter: { or } } })
     return (attack) => together(10, attack, () => post(target, attack, '/graphql', body))
   },
+  'ever new documents': (target) => (attack) =>
+    together(20, attack, () => send(target, attack, { query: writeNewDocument() })),
   // At the end, because the database writes its pages for minutes after it.
   'imports of the largest file': (target) => {
     const file = enlarge(target.file)
@@ -101,6 +103,18 @@ function changeInBulk(target: Target): Strike {
       const p = nth % 2 ? 'HIGH' : 'LOW'
       return send(target, attack, { query, variables: { ids: target.taskIds, p } })
     })
+}
+
+// Each may have 20 fields at the root, 1,000 in all, and 50 aliases.
+const fieldsOfTask =
+  'id title description completed completedAt priority position createdAt updatedAt dueOn dueTime dueTimeZone startOn'
+
+/** As large as a document may be, and like no other one. */
+function writeNewDocument(): string {
+  const alias = () => `a${randomUUID().replaceAll('-', '')}`
+  const page = () =>
+    `${alias()}: tasks(first: 1) { nodes { ${fieldsOfTask} list { id ${alias()}: name } } }`
+  return `{ ${Array.from({ length: 20 }, page).join(' ')} }`
 }
 
 /** Sends so many requests at once, and another as soon as one is answered. */
