@@ -29,6 +29,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type deliveries',
       'type idempotency',
       'type lists',
+      'type push',
       'type sessions',
       'type tags',
       'type tasks',
@@ -55,6 +56,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type loaders.ts',
       'type logger.ts',
       'type mail',
+      'type push',
       'type telemetry',
     ],
   },
@@ -63,6 +65,9 @@ const serverRooms: Readonly<Record<string, Room>> = {
   sessions: { imports: ['db', 'domain', 'errors.ts', 'graphql'] },
   tokens: {
     imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'mail', 'sessions'],
+  },
+  push: {
+    imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'sessions'],
   },
   lists: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tags: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
@@ -154,6 +159,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'loaders.ts',
       'logger.ts',
       'mail',
+      'push',
       'quick-add',
       'reminders',
       'sessions',
@@ -184,8 +190,11 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   // Has types of its own: `npm run check` reads it as a worker, not as a page.
-  'service-worker': { imports: [], withoutPackages: [...onServers, 'react', 'urql'] },
-  installed: { imports: ['graphql', 'model'], withoutPackages: onServers },
+  'service-worker': {
+    imports: ['server/domain', 'type installed', 'places'],
+    withoutPackages: [...onServers, 'react', 'urql'],
+  },
+  installed: { imports: ['graphql', 'model', 'places'], withoutPackages: onServers },
   'task-fields': {
     imports: ['server/domain', 'type gql', 'keyboard', 'model', 'time', 'ui'],
     withoutPackages: onServers,
@@ -204,6 +213,10 @@ const webRooms: Readonly<Record<string, Room>> = {
   },
   'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },
   'features/local-mail': { imports: ['type server/mail', 'ui'], withoutPackages: onServers },
+  'features/notifications': {
+    imports: ['graphql', 'installed', 'ui'],
+    withoutPackages: onServers,
+  },
   'features/own-places': {
     imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'ui'],
     withoutPackages: onServers,
@@ -333,6 +346,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/data',
       'features/keyboard',
       'features/local-mail',
+      'features/notifications',
       'features/sessions',
       'features/settings',
       'features/sign-in',

@@ -35,6 +35,7 @@ import { startJobs } from './jobs/scheduler.ts'
 import { createLoaders } from './loaders.ts'
 import type { Logger } from './logger.ts'
 import { createMailer } from './mail/mailer.ts'
+import { openPush } from './push/open-push.ts'
 import { answerLink } from './reminders/answer-link.ts'
 import { createMailChannel } from './reminders/mail-channel.ts'
 import { startReminders } from './reminders/start-reminders.ts'
@@ -150,6 +151,7 @@ export async function createApp(
     reminders = stack.use(startReminders({ databases, owner, logger, channels }))
     void mailer.resume()
   }
+  const push = stack.use(openPush({ owner, webUrl, moreOrigins: config.pushOrigins }))
   if (options.jobs !== false) {
     stack.use(startJobs({ databases, owner, mailer, webUrl, logger, stopping: stopping.signal }))
   }
@@ -183,6 +185,7 @@ export async function createApp(
       createLoaders,
       readDryRun,
       webUrl,
+      push: push.sender,
       sendMail: (mail) =>
         mailer.send(mail).catch((error: unknown) => {
           logger.warn({ err: error, kind: mail.kind }, 'a mail could not be kept to be sent')

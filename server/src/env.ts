@@ -46,6 +46,8 @@ export type ServerConfig = {
   embeddedPort?: number
   secrets: { current: string; previous?: string }
   apiTokenTtlSeconds: number
+  /** Of push services beside those of the browsers' vendors. */
+  pushOrigins: readonly string[]
   /** How its mails leave. */
   mail: MailSettings
   logLevel: LogLevel
@@ -77,6 +79,10 @@ const variables = z.object({
     (text) => (text === '*' ? '*' : parseOrigins(text)),
     '* or a comma-separated list of origins (scheme, host and port, no path) such as https://tools.example.com',
   ).default('*'),
+  PUSH_ORIGINS: parsed(
+    parseOrigins,
+    'a comma-separated list of origins (scheme, host and port, no path) such as https://push.example.com',
+  ).optional(),
   DATABASE_DIRECT_URL: postgresUrl().optional(),
   DATABASE_STATEMENT_TIMEOUT: duration(1, 3_600).default(15),
   DATABASE_LOCK_TIMEOUT: duration(1, 3_600).default(5),
@@ -157,6 +163,7 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
       ...(read.BETTER_AUTH_SECRET_PREVIOUS && { previous: read.BETTER_AUTH_SECRET_PREVIOUS }),
     },
     apiTokenTtlSeconds: read.API_TOKEN_TTL,
+    pushOrigins: read.PUSH_ORIGINS ?? [],
     mail: readMailSettings(read),
     logLevel: read.LOG_LEVEL,
     ...(read.METRICS_TOKEN && { metricsToken: read.METRICS_TOKEN }),

@@ -4,6 +4,7 @@ import type { DeliveryTable } from './deliveries/delivery.table.ts'
 import type { IdempotencyKeyTable } from './idempotency/idempotency-key.table.ts'
 import type { MutationReceiptTable } from './idempotency/mutation-receipt.table.ts'
 import type { ListTable } from './lists/list.table.ts'
+import type { PushSubscriptionTable } from './push/push-subscription.table.ts'
 import type { SessionTable } from './sessions/session.table.ts'
 import type { TagTable, TaskTagTable } from './tags/tag.table.ts'
 import type { TaskTable, TaskWordTable } from './tasks/task.table.ts'
@@ -21,6 +22,7 @@ export type TenantTables = {
   idempotency_key: IdempotencyKeyTable
   list: ListTable
   mutation_receipt: MutationReceiptTable
+  push_subscription: PushSubscriptionTable
   saved_view: SavedViewTable
   tag: TagTable
   task: TaskTable
@@ -39,6 +41,7 @@ export const tenantColumns: { readonly [Table in keyof TenantTables]: string } =
   idempotency_key: 'user_id',
   list: 'user_id',
   mutation_receipt: 'user_id',
+  push_subscription: 'user_id',
   saved_view: 'user_id',
   tag: 'user_id',
   task: 'user_id',

@@ -11,6 +11,7 @@ import {
   maxAccessTokens,
   maxLiveResults,
   maxOrderKeys,
+  maxPushSubscriptions,
   maxSubtaskDepth,
   maxSubtasksPerTask,
   maxTagsPerTask,
@@ -31,6 +32,7 @@ import { schema } from '../src/schema.ts'
 import type { Json } from './support/ask.ts'
 import { followLive } from './support/live-changes.ts'
 import { insertSession, type Person } from './support/person.ts'
+import { startPushService } from './support/push-service.ts'
 import { runMutation } from './support/run-mutation.ts'
 import { waitFor } from './support/server-process.ts'
 import { startTestApp, type TestApp, testSecret } from './support/test-app.ts'
@@ -46,7 +48,13 @@ type Example = {
   answer: Json
 }
 
-const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+// The document names a real push service, to which tests send nothing.
+const service = await startPushService()
+const browser = service.subscribe()
+const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8').replaceAll(
+  /("(endpoint|p256dh|auth)": )"[^"]*"/g,
+  (_, head: string, name: keyof typeof browser) => `${head}"${browser[name]}"`,
+)
 const examples = readExamples(markdown)
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -55,7 +63,10 @@ let app: TestApp
 let ada: Person
 
 beforeAll(async () => {
-  app = await startTestApp({ app: { reminders: true } })
+  app = await startTestApp({
+    env: { PUSH_ORIGINS: service.origin },
+    app: { reminders: true },
+  })
   ada = await app.createPerson('ada')
   // Signed in twice more, as the document says. After a while, the current session is the one used
   // last.
@@ -70,7 +81,10 @@ beforeAll(async () => {
 /** The examples are run with the token of a session. */
 const noneForSessions = 'currentAccessToken'
 
-afterAll(() => app?.[Symbol.asyncDispose]())
+afterAll(async () => {
+  await app?.[Symbol.asyncDispose]()
+  await service[Symbol.asyncDispose]()
+})
 
 test('the API’s document has an example for every query, mutation and subscription', () => {
   const shown = new Set(examples.flatMap(({ operation }) => rootFields(operation)))
@@ -133,6 +147,7 @@ test.each([
   `expires after ${accessTokenDays.default} days by default`,
   `at most ${accessTokenDays.max} days ahead`,
   `You can have ${maxAccessTokens}.`,
+  `in up to ${maxPushSubscriptions} browsers`,
   `at most ${maxPictureLength.toLocaleString('en')} characters, and \`null\` removes it`,
 ])('the document’s limit is right: %s', (words) => {
   expect(markdown.includes(words), `docs/api.md says “${words}”`).toBe(true)

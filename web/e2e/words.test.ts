@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newTokenMail } from '../../server/src/tokens/new-token.mail.ts'
 import * as mails from '../src/auth/mails/mails.ts'
+import { pushObstacleWords } from '../src/installed/push-obstacle-words.ts'
 import { openWindow } from './support/browser.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { askApi, signUp } from './support/steps.ts'
@@ -110,11 +111,12 @@ test('the words of all screens and mails are those that were read through', asyn
     await page.getByRole('menuitem', { name: 'API' }).click()
     await page.getByRole('dialog', { name: 'API' }).waitFor()
     await read(page, 'API')
-    for (const path of ['profile', 'sign-in', 'sessions', 'tokens', 'data']) {
+    for (const path of ['profile', 'notifications', 'sign-in', 'sessions', 'tokens', 'data']) {
       await page.goto(`/settings/${path}`)
       await page.locator('main h2').first().waitFor()
       await read(page, `settings, ${path}`)
     }
+    add('why there are no notifications', Object.values(pushObstacleWords))
     await page.getByRole('button', { name: 'Delete account…' }).click()
     await page.getByRole('dialog').waitFor()
     await read(page, 'delete account')

@@ -6,6 +6,7 @@ import {
   maxImportedTasks,
   maxInputItems,
   maxLiveResults,
+  maxPushSubscriptions,
   maxRequestValues,
   maxStatementValues,
   maxSubtaskDepth,
@@ -40,6 +41,11 @@ const limits = {
     max: maxAccessTokens,
     rule: 'You can have # access tokens',
     cure: 'Revoke one that you don’t need any more.',
+  },
+  pushSubscriptions: {
+    max: maxPushSubscriptions,
+    rule: 'You can have notifications in # browsers',
+    cure: 'Sign out of one that you don’t use any more.',
   },
   subtasks: {
     max: maxSubtasksPerTask,

@@ -126,6 +126,12 @@ export const idempotencyHours = 24
 /** How many personal access tokens one person may have, expired ones included. */
 export const maxAccessTokens = 50
 
+/** How many browsers of one person show notifications, those included in which they were turned off. */
+export const maxPushSubscriptions = 50
+
+/** Characters (UTF-16 code units) of the address at which a browser is reached. */
+export const longestPushEndpoint = 2_000
+
 /** How long an expiring personal access token may be valid, at most and by default. */
 export const accessTokenDays = { max: 366, default: 90 } as const
 

@@ -10,6 +10,7 @@ import type { Meter } from '../db/meter.ts'
 import type { AsUser, UserDatabase, UserDatabases } from '../db/user-database.ts'
 import type { Loaders } from '../loaders.ts'
 import type { Mail } from '../mail/mail.ts'
+import type { PushSender } from '../push/push-sender.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
@@ -31,6 +32,8 @@ export type RequestContext = {
   loaders: Loaders
   /** Keeps a mail to be sent. Never rejects. */
   sendMail(mail: Mail): Promise<void>
+  /** Sends notifications to browsers. */
+  push: PushSender
   /** Where people open the app, without a slash at the end. */
   webUrl: string
   /** For live results. */
@@ -79,6 +82,7 @@ export type ContextSources = {
   pace: Pace
   live: Live
   sendMail: RequestContext['sendMail']
+  push: PushSender
   webUrl: string
   createLoaders(asUser: AsUser, work: OperationWork): Loaders
   readDryRun(db: UserDatabase, mutationId: string): Promise<DryRun>
@@ -131,6 +135,7 @@ export function createRequestContext(
     },
     loaders: sources.createLoaders(asUser, work),
     sendMail: sources.sendMail,
+    push: sources.push,
     webUrl: sources.webUrl,
     live,
     budget,

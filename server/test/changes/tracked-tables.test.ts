@@ -13,6 +13,7 @@ const untracked: Readonly<Record<string, string>> = {
   delivery: 'it follows from tasks and settings by triggers, and what was sent stays sent',
   idempotency_key: 'the answers to retries are not the person’s things and live for a day',
   mutation_receipt: 'the answers to retries are not the person’s things',
+  push_subscription: 'it belongs to the account: undo must not bring an ended one back',
   task_word: 'it follows from the texts of tasks, by trigger',
 }
 

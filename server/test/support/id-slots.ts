@@ -129,7 +129,7 @@ function fillValue(type: GraphQLInputType, wanted: Wanted): unknown {
   if (wanted.slot) return wanted.slot.id
   if (type.name === 'ID') return chooseOwnId(wanted)
   if ('getValues' in type) return type.getValues()[0]?.name
-  const sample = type.name === 'String' ? wanted.own.words : samples[type.name]
+  const sample = type.name === 'String' ? fillText(wanted) : samples[type.name]
   if (sample === undefined)
     throw new Error(`A sample of the scalar ${type.name} was expected; add one to samples`)
   return sample
@@ -142,6 +142,17 @@ const samples: Record<string, unknown> = {
   Date: '2026-11-23',
   DateTime: '2026-11-23T07:05:01Z',
   Time: '07:05',
+}
+
+/** The words for every text, in the form that some fields require. */
+function fillText({ own: { words }, name }: Wanted): string {
+  if (name === 'endpoint') return `https://fcm.googleapis.com/${words}`
+  return browserKeys[name] ?? words
+}
+
+const browserKeys: Record<string, string> = {
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
 }
 
 function chooseOwnId({ own, name, context }: Wanted): string {

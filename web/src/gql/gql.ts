@@ -22,6 +22,9 @@ type Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": typeof types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
+    "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": typeof types.PushDevicesDocument,
+    "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.DeletePushSubscriptionDocument,
+    "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.TestPushSubscriptionDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
@@ -34,6 +37,8 @@ type Documents = {
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SubtasksDocument,
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.MatchCountDocument,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": typeof types.NewcomerDocument,
+    "\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n": typeof types.PushStateDocument,
+    "\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.CreatePushSubscriptionDocument,
     "\n  query TodayCount {\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.TodayCountDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
@@ -96,6 +101,9 @@ const documents: Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
+    "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": types.PushDevicesDocument,
+    "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.DeletePushSubscriptionDocument,
+    "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.TestPushSubscriptionDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
@@ -108,6 +116,8 @@ const documents: Documents = {
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SubtasksDocument,
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.MatchCountDocument,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": types.NewcomerDocument,
+    "\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n": types.PushStateDocument,
+    "\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.CreatePushSubscriptionDocument,
     "\n  query TodayCount {\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.TodayCountDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
@@ -211,6 +221,18 @@ export function graphql(source: "\n  mutation UndoImport($input: UndoInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -256,6 +278,14 @@ export function graphql(source: "\n  query MatchCount($filter: TaskFilter!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n"): (typeof documents)["\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -72,8 +72,8 @@ export function createCacheExchange(features: Features): Exchange {
   }
   const graphcache = cacheExchange({
     keys: Object.fromEntries(embedded.map((typename) => [typename, () => null])),
-    // Says at once which fragment is for which type.
-    possibleTypes: { Node: ['AccessToken', 'List', 'SavedView', 'Session', 'Tag', 'Task', 'User'] },
+    // Says at once which fragment is for which type; no others come as a `Node`.
+    possibleTypes: { Node: ['List', 'SavedView', 'Tag', 'Task'] },
     updates,
     resolvers,
     optimistic,

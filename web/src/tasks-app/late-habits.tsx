@@ -3,7 +3,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { KeyboardHelp } from '../features/keyboard/keyboard-help.tsx'
+import { followNotifications } from '../installed/follow-notifications.ts'
 import { registerServiceWorker } from '../installed/register-service-worker.ts'
+import { renewPush } from '../installed/turn-on-push.ts'
 import { useAppBadge } from '../installed/use-app-badge.ts'
 import { useShortcut } from '../keyboard/use-shortcut.ts'
 import { redoLast, undoLast } from '../model/actions/undo-last.ts'
@@ -23,8 +25,10 @@ export function LateHabits() {
   const [maySayWhatToAdd] = useState(() => window.location.search !== '')
   useEffect(() => keepUndoStack(client), [client])
   useEffect(fetchOverlay, [])
-  // Browsers that refuse one have all but notifications.
+  // Browsers that refuse a service worker have all but notifications.
   useEffect(() => void registerServiceWorker().catch(() => {}), [])
+  useEffect(() => void renewPush(client), [client])
+  useEffect(followNotifications, [])
   useAppBadge()
   useKeptScroll()
   useShortcut('undo', () => void undoLast(client))
