@@ -95,6 +95,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'graphql',
       'type logger.ts',
       'mail',
+      'push',
       'tasks',
     ],
   },

@@ -144,14 +144,16 @@ export async function createApp(
   const mailer = stack.use(
     createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
   )
+  const push = stack.use(openPush({ owner, webUrl, moreOrigins: config.pushOrigins }))
   if (options.reminders ?? options.jobs !== false) {
     const channels = mailer.canSend
       ? [createMailChannel({ mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl })]
       : []
-    reminders = stack.use(startReminders({ databases, owner, logger, channels }))
+    reminders = stack.use(
+      startReminders({ databases, owner, logger, channels, push: push.sender, webUrl }),
+    )
     void mailer.resume()
   }
-  const push = stack.use(openPush({ owner, webUrl, moreOrigins: config.pushOrigins }))
   if (options.jobs !== false) {
     stack.use(startJobs({ databases, owner, mailer, webUrl, logger, stopping: stopping.signal }))
   }

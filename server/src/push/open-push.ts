@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createPostPush } from './post-push.ts'
 import { keepPushKey } from './push-key.queries.ts'
-import { createPushSender, type PushSender } from './push-sender.ts'
+import { createPushSender, type PushSender } from './push-sender.service.ts'
 import { makePushKey } from './vapid.ts'
 
 export type PushSettings = {

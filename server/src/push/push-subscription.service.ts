@@ -3,7 +3,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { isUuid } from '../domain/ids.ts'
 import { badUserInput, type InputIssue, notFound, requireWithin } from '../errors.ts'
 import { isPushPublicKey } from './encrypt-push.ts'
-import type { PushSender } from './push-sender.ts'
+import type { PushSender } from './push-sender.service.ts'
 import {
   countPushSubscriptions,
   findByEndpoint,

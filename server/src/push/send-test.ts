@@ -1,5 +1,5 @@
 import type { AsUser } from '../db/user-database.ts'
-import type { PushSender } from './push-sender.ts'
+import type { PushSender } from './push-sender.service.ts'
 import { deletePushSubscription, listPushTargets } from './push-subscription.queries.ts'
 
 type Means = { push: PushSender; asUser: AsUser; webUrl: string }

@@ -24,7 +24,10 @@ export function reminderMail(notice: ReminderNotice, addresses: ReminderAddresse
     to: notice.email,
     usefulSeconds,
     subject: notice.title === null ? 'Reminder' : `Reminder: ${notice.title}`,
-    paragraphs: [describeDue(title, notice), ...describeLateness(notice)],
+    paragraphs: [
+      `${[title, describeDue(notice)].filter(Boolean).join(': ')}.`,
+      ...describeLateness(notice),
+    ],
     action: { label: 'Open the task', url: addresses.task },
     links: [{ label: 'Complete it or snooze it', url: addresses.act }],
     footnote: 'You get this because you set a reminder in Tend.',
@@ -38,8 +41,9 @@ export function makeMessageId(dedupe: string, domain: string): string {
   return `<${createHash('sha256').update(dedupe).digest('hex').slice(0, 40)}@${domain}>`
 }
 
-function describeDue(title: string, { due, timeZone, formats, nowMs }: ReminderNotice): string {
-  if (!due) return `${title}.`
+/** "due today at 14:00"; undefined for a task without a due day. */
+export function describeDue({ due, timeZone, formats, nowMs }: ReminderNotice): string | undefined {
+  if (!due) return undefined
   const zone = due.timeZone ?? timeZone
   const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(nowMs))
   const today = dayAt(now, zone)
@@ -50,7 +54,7 @@ function describeDue(title: string, { due, timeZone, formats, nowMs }: ReminderN
       : `on ${formatWeekday(due.day, 'long')}, ${formatDay(due.day, today, full)}`
   const time = due.time === null ? '' : ` at ${formatTime(due.time, full)}`
   const where = due.timeZone !== null && due.timeZone !== timeZone ? ` (${due.timeZone})` : ''
-  return `${title}: due ${day}${time}${where}.`
+  return `due ${day}${time}${where}`
 }
 
 function describeLateness({ isLate, ringMs, nowMs, timeZone, formats }: ReminderNotice): string[] {

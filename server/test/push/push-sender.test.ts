@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createPostPush } from '../../src/push/post-push.ts'
-import { createPushSender } from '../../src/push/push-sender.ts'
+import { createPushSender } from '../../src/push/push-sender.service.ts'
 import { makePushKey } from '../../src/push/vapid.ts'
 import { startPushService } from '../support/push-service.ts'
 
