@@ -25,9 +25,12 @@ test('every mutation has a dry run but those of the account', () => {
   const others = mutations.filter((field) => !dry.includes(field)).map(({ name }) => name)
   expect(others.toSorted()).toEqual([
     'createAccessToken',
+    'createPushSubscription',
+    'deletePushSubscription',
     'endOtherSessions',
     'endSession',
     'revokeAccessToken',
+    'testPushSubscription',
     'updateMe',
     'updateReminderSettings',
   ])
