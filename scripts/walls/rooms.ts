@@ -209,7 +209,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/data': {
-    imports: ['auth/browser', 'gql', 'graphql', 'model', 'ui'],
+    imports: ['server/domain', 'auth/browser', 'gql', 'graphql', 'model', 'ui'],
     withoutPackages: onServers,
   },
   'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },

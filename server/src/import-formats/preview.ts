@@ -26,6 +26,7 @@ export type ImportPreview = {
   /** The names of the apps. */
   sources: string[]
   counts: {
+    /** Without the inbox, which everybody has. */
     lists: number
     tasks: number
     subtasks: number
@@ -59,9 +60,8 @@ type Parts = {
 }
 
 export function countParts({ lists, tags, tasks }: Parts): ImportPreview['counts'] {
-  const used = new Set(tasks.map(({ listId }) => listId))
   return {
-    lists: lists.filter(({ id, isInbox }) => !isInbox || used.has(id)).length,
+    lists: lists.filter(({ isInbox }) => !isInbox).length,
     tasks: tasks.length,
     subtasks: tasks.filter(({ parentId }) => parentId !== undefined).length,
     tags: tags.length,

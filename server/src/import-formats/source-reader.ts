@@ -9,7 +9,7 @@ export const sourceNames = {
   ticktick: 'TickTick',
   google: 'Google Tasks',
   microsoft: 'Microsoft To Do',
-  calendar: 'a calendar file (Apple Reminders)',
+  calendar: 'a calendar file',
   apple: 'Apple Reminders',
   things: 'Things',
   todotxt: 'todo.txt',
@@ -19,7 +19,7 @@ export const sourceNames = {
   taskwarrior: 'Taskwarrior',
   org: 'Org',
   vikunja: 'Vikunja',
-  csv: 'a table (CSV)',
+  csv: 'a table',
   tend: 'Tend',
 } as const
 export type SourceName = keyof typeof sourceNames

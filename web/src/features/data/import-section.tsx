@@ -1,62 +1,54 @@
 'use client'
 
-import { useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { FormActions } from '../../ui/form-actions.tsx'
 import { Notice } from '../../ui/marks/notice.tsx'
 import { ProgressBar } from '../../ui/marks/progress-bar.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import styles from './data.module.css'
 import { countTrashed, describeImport } from './describe-import.ts'
-import { type ImportState, useImport } from './use-import.ts'
+import { DropZone } from './drop-zone.tsx'
+import { ImportNotes } from './import-notes.tsx'
+import { ImportPreview } from './import-preview.tsx'
+import { type Import, type ImportState, useImport } from './use-import.ts'
 
-/** Imports an export. */
+/** Brings in what another app or Tend exported. */
 export function ImportSection({ apiUrl }: { apiUrl: string }) {
-  const { state, start, repeat, cancel, undo } = useImport(apiUrl)
-  const [takesProfile, setTakesProfile] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
+  const importing = useImport(apiUrl)
+  const { state, start, choose, confirm, retry, cancel } = importing
   return (
     <Section
       title="Import"
-      hint="Import a JSON file that was exported from Tend. What is missing here is added; the rest stays as it is."
+      hint={
+        <>
+          Bring everything from Todoist, TickTick, Microsoft To Do, Google Tasks, Apple Reminders,
+          Things, Trello and others, or from an export of Tend. You see what will come before
+          anything is added.{' '}
+          <a href={`${apiUrl}/docs/import`} target="_blank" rel="noreferrer">
+            How to get the file
+          </a>
+          .
+        </>
+      }
     >
       {state.kind === 'sending' ? (
         <div className={styles.running}>
           <Sending {...state} />
           <Button onClick={cancel}>Cancel</Button>
         </div>
+      ) : state.kind === 'preview' ? (
+        <ImportPreview {...state} onChoose={choose} onConfirm={() => confirm()} onCancel={cancel} />
       ) : (
-        <>
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={takesProfile}
-              onChange={(event) => setTakesProfile(event.currentTarget.checked)}
-            />
-            Also import profile and preferences
-          </label>
-          <FormActions>
-            {/* The button replaces it, because a file field can't be styled. */}
-            <input
-              ref={input}
-              type="file"
-              accept="application/json,.json"
-              hidden
-              aria-label="File to import"
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? []
-                if (file) start(file, { takesProfile, restoresTrash: false })
-                // The same file can be chosen again.
-                currentTarget.value = ''
-              }}
-            />
-            <Button disabled={state.kind === 'undoing'} onClick={() => input.current?.click()}>
-              Choose a file
-            </Button>
-          </FormActions>
-        </>
+        <DropZone disabled={state.kind === 'undoing'} onFiles={start} />
       )}
-      {state.kind === 'failed' && <Failure {...state} onRetry={() => repeat()} />}
+      {state.kind === 'failed' && <Failure {...state} onRetry={retry} />}
+      <Outcome {...importing} />
+    </Section>
+  )
+}
+
+function Outcome({ state, confirm, undo }: Import) {
+  return (
+    <>
       <div role="status" className={styles.status}>
         {state.kind === 'done' && (
           <>
@@ -67,7 +59,7 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
               </Button>
             )}
             {countTrashed(state.counts) > 0 && (
-              <Button look="quiet" onClick={() => repeat({ restoresTrash: true })}>
+              <Button look="quiet" onClick={() => confirm({ restoresTrash: true })}>
                 Restore from the trash
               </Button>
             )}
@@ -76,13 +68,14 @@ export function ImportSection({ apiUrl }: { apiUrl: string }) {
         {state.kind === 'undoing' && 'Undoing…'}
         {state.kind === 'undone' && 'Undone. Everything is as it was before.'}
       </div>
-    </Section>
+      {state.kind === 'done' && <ImportNotes notes={state.notes} />}
+    </>
   )
 }
 
-function Sending({ sent, total }: Extract<ImportState, { kind: 'sending' }>) {
-  // Once all is sent, the database takes an unknown time.
-  if (sent >= total) return <ProgressBar label="Importing…" />
+function Sending({ step, sent, total }: Extract<ImportState, { kind: 'sending' }>) {
+  // Once all is sent, the API takes an unknown time.
+  if (sent >= total) return <ProgressBar label={step === 'preview' ? 'Reading…' : 'Importing…'} />
   const percent = Math.floor((sent / Math.max(total, 1)) * 100)
   return <ProgressBar label={`Sending the file: ${percent} %`} value={sent} max={total} />
 }
