@@ -16,7 +16,7 @@ let totals: Totals = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
 
 await step('npm run check', ['run', 'check'])
-await testStep('npm test', ['test', '--'], {})
+await testStep('npm test', ['test', '--'], { FUZZ_MS: '3000' })
 await testOnPostgres()
 rmSync(reports, { recursive: true, force: true })
 

@@ -5,7 +5,10 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { forbidden } from '../errors.ts'
 import { countAllTasks } from '../transfer/export.queries.ts'
 import { exportCsv } from '../transfer/export-csv.ts'
+import { exportIcs } from '../transfer/export-ics.ts'
 import { exportJson } from '../transfer/export-json.ts'
+import { exportMarkdown } from '../transfer/export-markdown.ts'
+import { exportTodoTxt } from '../transfer/export-todo-txt.ts'
 import { openSpool, type Spool } from '../transfer/spool.ts'
 import { transferCost } from '../transfer/transfer-cost.ts'
 import { refuse } from './answers.ts'
@@ -16,16 +19,34 @@ import { refuseFailure } from './refuse-failure.ts'
 
 type ExportForm = {
   contentType: string
+  /** Whether it has what is in the trash. */
+  withTrash: boolean
   write(db: UserDatabase, viewer: Viewer, now: string): AsyncIterable<string>
 }
 
 const forms: Readonly<Record<string, ExportForm>> = {
   '/export.json': {
     contentType: 'application/json; charset=utf-8',
+    withTrash: true,
     write: (db, { userId, scopes }, now) =>
       exportJson(db, { userId, now, includesProfile: scopes.has('account:read') }),
   },
-  '/export.csv': { contentType: 'text/csv; charset=utf-8', write: (db) => exportCsv(db) },
+  '/export.csv': { contentType: 'text/csv; charset=utf-8', withTrash: true, write: exportCsv },
+  '/export.ics': {
+    contentType: 'text/calendar; charset=utf-8',
+    withTrash: false,
+    write: exportIcs,
+  },
+  '/export.md': {
+    contentType: 'text/markdown; charset=utf-8',
+    withTrash: false,
+    write: exportMarkdown,
+  },
+  '/export.txt': {
+    contentType: 'text/plain; charset=utf-8',
+    withTrash: false,
+    write: exportTodoTxt,
+  },
 }
 
 /** A complete export, on the disk. */
@@ -37,7 +58,8 @@ type ReadExport = {
 }
 
 /**
- * `GET /export.json` and `/export.csv`: everything a person has, from one moment. It is read from the
+ * `GET /export.json` and `/export.csv`: everything a person has, from one moment; the other forms have
+ * the tasks outside the trash. It is read from the
  * database at the database's pace, and only then sent at the client's, which may be slow but not stop.
  * An answer that breaks off lacks its last chunk.
  */
@@ -100,7 +122,7 @@ async function readExport(
   await using cleanup = new AsyncDisposableStack()
   const read = await databases.snapshotAsUser(viewer.userId, async (db) => {
     const now = new Date().toISOString()
-    const totalTasks = await countAllTasks(db)
+    const totalTasks = await countAllTasks(db, form)
     const charge = (points: number) => budgets.charge(viewer.userId, points)
     const pieces = chargeFor(form.write(db, viewer, now), charge, gone)
     const spool = cleanup.use(await openSpool(pieces, transferLimits.maxExportBytes))

@@ -155,6 +155,9 @@ const endpoints: Readonly<
   '/graphql': answerGraphQL,
   '/export.json': answerExport,
   '/export.csv': answerExport,
+  '/export.ics': answerExport,
+  '/export.md': answerExport,
+  '/export.txt': answerExport,
   '/import': answerImport,
 }
 

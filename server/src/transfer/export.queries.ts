@@ -39,11 +39,13 @@ export function listAllViews(db: UserDatabase) {
     .execute()
 }
 
-export async function countAllTasks(db: UserDatabase): Promise<number> {
-  const { count } = await db
-    .selectFrom('task')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
+export async function countAllTasks(
+  db: UserDatabase,
+  { withTrash }: { withTrash: boolean } = { withTrash: true },
+): Promise<number> {
+  let query = db.selectFrom('task').select((eb) => eb.fn.countAll<number>().as('count'))
+  if (!withTrash) query = query.where('deleted_at', 'is', null)
+  const { count } = await query.executeTakeFirstOrThrow()
   return count
 }
 
@@ -56,6 +58,27 @@ export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTa
     if (tasks.length < chunk) return
     last = tasks.at(-1)?.id
   }
+}
+
+/** Where each task outside the trash is. */
+export function listTaskPlaces(db: UserDatabase) {
+  return db
+    .selectFrom('task')
+    .select(['id', 'list_id as listId', 'parent_id as parentId', 'position'])
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
+export async function readTasksById(
+  db: UserDatabase,
+  ids: readonly string[],
+): Promise<ExportedTask[]> {
+  const tasks = await db
+    .selectFrom('task')
+    .select(filedColumns)
+    .where('id', '=', anyOf(ids))
+    .execute()
+  return await withTags(db, tasks)
 }
 
 type FiledSelection = { [Field in FiledField]: `${ColumnOf<Field>} as ${Field}` }[FiledField]

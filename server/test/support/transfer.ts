@@ -2,7 +2,11 @@ import type { Json } from './ask.ts'
 import type { Person } from './person.ts'
 
 /** What the API's two endpoints for files answer with a person's token. */
-export async function exportFrom(url: string, person: Person, form: 'json' | 'csv' = 'json') {
+export async function exportFrom(
+  url: string,
+  person: Person,
+  form: 'json' | 'csv' | 'ics' | 'md' | 'txt' = 'json',
+) {
   const response = await fetch(`${url}/export.${form}`, {
     headers: { authorization: `Bearer ${person.token}` },
   })

@@ -41,6 +41,7 @@ export const tableColumns = {
     'date created',
     'written down at',
   ],
+  deleted: ['in the trash since', 'deleted at', 'deleted'],
   id: ['id', 'task id', 'uuid', 'taskid'],
 } as const satisfies Record<string, readonly string[]>
 

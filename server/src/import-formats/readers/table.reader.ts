@@ -25,6 +25,7 @@ const meanings: Readonly<Record<TableColumn, string>> = {
   completed: 'Completed: yes, true, x, done, completed, 1, or a date',
   completedAt: 'When it was completed',
   createdAt: 'When it was created',
+  deleted: 'Deleted ones are left out',
   id: 'Keeps it the same task when it is imported again',
 }
 const fields = Object.fromEntries(
@@ -64,6 +65,10 @@ export const tableReader: SourceReader = {
     const byName = new Map<string, string>()
     for (const row of table.rows) {
       const cell = (column: TableColumn) => unguard(row.cells[columns[column] ?? -1] ?? '').trim()
+      if (cell('deleted') !== '') {
+        reading.report.add('What was deleted there is left out.', cell('title'))
+        continue
+      }
       const list = cell('list') || fileList
       if (!lists.has(list))
         reading.draft.lists.push({ key: list, name: list, isInbox: list.toLowerCase() === 'inbox' })

@@ -1,6 +1,6 @@
 import { type Explanation, explainAnswer } from './call-api.ts'
 
-export type ExportForm = 'json' | 'csv'
+export type ExportForm = 'json' | 'csv' | 'ics' | 'md' | 'txt'
 
 export type ExportProgress = { done: number; total: number }
 
@@ -21,8 +21,8 @@ export class ExportRefusedError extends Error {
   }
 }
 
-// Both forms end a task's line with this byte, and have it nowhere within a task.
-const lineEnd = { json: 0x0a, csv: 0x0d }
+// These forms end a task's line with this byte, and have it nowhere within a task.
+const lineEnd: Partial<Record<ExportForm, number>> = { json: 0x0a, csv: 0x0d, txt: 0x0a }
 
 /**
  * Reads an export to its end and gives it as a file.
@@ -50,7 +50,8 @@ export async function downloadExport(settings: Settings): Promise<Blob> {
     if (done) break
     parts.push(value)
     for (const byte of value) if (byte === lineEnd[form]) lines += 1
-    onProgress({ done: Math.min(lines, total), total })
+    // Of the other forms nobody knows how far they are.
+    onProgress({ done: lineEnd[form] === undefined ? total : Math.min(lines, total), total })
   }
   return new Blob(parts, { type: answer.headers.get('content-type') ?? '' })
 }

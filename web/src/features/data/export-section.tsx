@@ -14,7 +14,7 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
   return (
     <Section
       title="Export"
-      hint="All your data, to keep or to move elsewhere. The JSON file can be imported again; the CSV file is for spreadsheets."
+      hint="All your data, to keep or to move elsewhere. The JSON file can be imported again; the CSV file is for spreadsheets, the others are for other apps and have what isn’t in the trash."
     >
       {state.kind === 'running' ? (
         <div className={styles.running}>
@@ -29,6 +29,15 @@ export function ExportSection({ apiUrl }: { apiUrl: string }) {
         <FormActions>
           <Button onClick={() => start('json')}>Export everything</Button>
           <Button onClick={() => start('csv')}>Export a spreadsheet</Button>
+          <Button look="quiet" onClick={() => start('ics')}>
+            Calendar (ICS)
+          </Button>
+          <Button look="quiet" onClick={() => start('md')}>
+            Markdown
+          </Button>
+          <Button look="quiet" onClick={() => start('txt')}>
+            todo.txt
+          </Button>
         </FormActions>
       )}
       {state.kind === 'failed' && (
