@@ -50,7 +50,7 @@ async function* once(bytes: Uint8Array) {
 async function judge(name: string, bytes: Buffer): Promise<void> {
   let document: Uint8Array
   try {
-    document = readSample({ name, bytes }).document
+    document = readSample({ name, bytes }).document()
   } catch (error) {
     if (!(error instanceof ImportFileError)) throw error
     expect(error.message.length).toBeGreaterThan(10)

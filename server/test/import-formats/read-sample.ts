@@ -22,7 +22,7 @@ export function readSample(
     context: { ...context, ...rest },
     choices: { sections, completed },
   })
-  const document = JSON.parse(Buffer.from(read.document).toString()) as {
+  const document = JSON.parse(Buffer.from(read.document()).toString()) as {
     lists: { id: string; name: string; isInbox: boolean }[]
     tags: { id: string; name: string }[]
     tasks: TaskEntry[]
