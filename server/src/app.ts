@@ -37,7 +37,6 @@ import type { Logger } from './logger.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openPush } from './push/open-push.ts'
 import { answerLink } from './reminders/answer-link.ts'
-import { createMailChannel } from './reminders/mail-channel.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { schema } from './schema.ts'
 import { noteSessionUse } from './sessions/session.queries.ts'
@@ -146,12 +145,8 @@ export async function createApp(
   )
   const push = stack.use(openPush({ owner, webUrl, moreOrigins: config.pushOrigins }))
   if (options.reminders ?? options.jobs !== false) {
-    const channels = mailer.canSend
-      ? [createMailChannel({ mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl })]
-      : []
-    reminders = stack.use(
-      startReminders({ databases, owner, logger, channels, push: push.sender, webUrl }),
-    )
+    const mail = { mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl }
+    reminders = stack.use(startReminders({ databases, owner, logger, mail, push: push.sender }))
     void mailer.resume()
   }
   if (options.jobs !== false) {

@@ -19,6 +19,7 @@ import * as reminders from './migrations/0031-reminders.ts'
 import * as mutationReceipts from './migrations/0040-mutation-receipts.ts'
 import * as deliveries from './migrations/0049-deliveries.ts'
 import * as push from './migrations/0050-push.ts'
+import * as summaries from './migrations/0051-summaries.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '0040-mutation-receipts': mutationReceipts,
   '0049-deliveries': deliveries,
   '0050-push': push,
+  '0051-summaries': summaries,
 }
 
 /**

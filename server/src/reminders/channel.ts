@@ -7,7 +7,7 @@ export type ReminderNotice = {
   userId: string
   email: string
   timeZone: string
-  formats: Pick<DateFormats, 'dateStyle' | 'timeStyle'>
+  formats: DateFormats
   taskId: string
   reminderId: string
   /** What makes it the only one: the same text for each channel, and each time it is tried. */

@@ -47,12 +47,11 @@ export function describeDue({ due, timeZone, formats, nowMs }: ReminderNotice): 
   const zone = due.timeZone ?? timeZone
   const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(nowMs))
   const today = dayAt(now, zone)
-  const full = { ...formats, weekStartsOn: 'MONDAY' as const }
   const day =
     due.day === today
       ? 'today'
-      : `on ${formatWeekday(due.day, 'long')}, ${formatDay(due.day, today, full)}`
-  const time = due.time === null ? '' : ` at ${formatTime(due.time, full)}`
+      : `on ${formatWeekday(due.day, 'long')}, ${formatDay(due.day, today, formats)}`
+  const time = due.time === null ? '' : ` at ${formatTime(due.time, formats)}`
   const where = due.timeZone !== null && due.timeZone !== timeZone ? ` (${due.timeZone})` : ''
   return `due ${day}${time}${where}`
 }
@@ -60,7 +59,6 @@ export function describeDue({ due, timeZone, formats, nowMs }: ReminderNotice): 
 function describeLateness({ isLate, ringMs, nowMs, timeZone, formats }: ReminderNotice): string[] {
   if (!isLate) return []
   const [at, now] = [ringMs, nowMs].map((ms) => new Date(ms).toISOString())
-  const full = { ...formats, weekStartsOn: 'MONDAY' as const }
-  const moment = formatInstant(at ?? '', { now: now ?? '', timeZone }, full)
+  const moment = formatInstant(at ?? '', { now: now ?? '', timeZone }, formats)
   return [`This reminder was due at ${moment}. It comes late because Tend was out of reach then.`]
 }

@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { resolveDateFormats } from '../domain/dates/date-formats.ts'
+import { type DateFormats, resolveDateFormats } from '../domain/dates/date-formats.ts'
 import {
   getReminderSettings,
   type PersonalReminderSettings,
@@ -36,7 +36,8 @@ export async function findRingingTask(
 }
 
 /** To whom reminders come, and how. */
-export type Recipient = PersonalReminderSettings & Pick<ReminderNotice, 'email' | 'formats'>
+export type Recipient = PersonalReminderSettings &
+  Pick<ReminderNotice, 'email'> & { formats: DateFormats }
 
 /** Where mails are read, nobody knows the device: what a person left to it is written as in Britain. */
 const localeOfMails = 'en-GB'
