@@ -215,7 +215,7 @@ const webRooms: Readonly<Record<string, Room>> = {
   'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },
   'features/local-mail': { imports: ['type server/mail', 'ui'], withoutPackages: onServers },
   'features/notifications': {
-    imports: ['graphql', 'installed', 'ui'],
+    imports: ['server/domain', 'gql', 'graphql', 'installed', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/own-places': {

@@ -23,8 +23,11 @@ type Documents = {
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
     "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": typeof types.PushDevicesDocument,
+    "\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n": typeof types.ReminderSettingsFragmentDoc,
+    "\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n": typeof types.ReminderSettingsDocument,
     "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.DeletePushSubscriptionDocument,
     "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.TestPushSubscriptionDocument,
+    "\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n": typeof types.UpdateReminderSettingsDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
@@ -102,8 +105,11 @@ const documents: Documents = {
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
     "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": types.PushDevicesDocument,
+    "\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n": types.ReminderSettingsFragmentDoc,
+    "\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n": types.ReminderSettingsDocument,
     "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.DeletePushSubscriptionDocument,
     "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.TestPushSubscriptionDocument,
+    "\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n": types.UpdateReminderSettingsDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.FoundTasksDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
@@ -225,11 +231,23 @@ export function graphql(source: "\n  query PushDevices {\n    me {\n      id\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n"): (typeof documents)["\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n"): (typeof documents)["\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeletePushSubscription($input: DeletePushSubscriptionInput!) {\n    deletePushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestPushSubscription($input: TestPushSubscriptionInput!) {\n    testPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -29,22 +29,17 @@ export type Reviser = (result: OperationResult) => OperationResult
 export type Features = readonly FeatureCache[] | (() => Promise<readonly FeatureCache[]>)
 
 // Types without an identity are kept in the object that has them. So is a change, whose id is that of
-// what has changed.
+// what has changed. Connections and `PageInfo` need no mention.
 const embedded = [
   'Change',
   'ChangeActor',
   'ChangePage',
   'FieldChange',
-  'ListConnection',
-  'PageInfo',
+  'QuietHours',
   'Recurrence',
   'Reminder',
-  'SavedViewConnection',
-  'SessionConnection',
+  'ReminderSettings',
   'SubtaskProgress',
-  'TagConnection',
-  'TaskConnection',
-  'TaskHistoryConnection',
   'TaskHistoryEntry',
   'TaskProblem',
   'TaskResult',

@@ -1,9 +1,8 @@
-import { useRef, useState } from 'react'
 import { useClient } from 'urql'
 import type { ProfileFragment, UpdateMeInput } from '../../gql/graphql.ts'
 import { graphql } from '../../graphql/document.ts'
 import { runMutation } from '../../graphql/run-mutation.ts'
-import type { SaveState } from '../../ui/fields/saved-mark.tsx'
+import { type SavedValue, useSavedValue } from '../../ui/fields/use-saved-value.ts'
 
 const UpdateProfile = graphql(`
   mutation UpdateProfile($input: UpdateMeInput!) {
@@ -17,37 +16,13 @@ const UpdateProfile = graphql(`
 
 type Field = Exclude<keyof ProfileFragment & keyof UpdateMeInput, symbol>
 
-export type ProfileField<Value> = {
-  /** What was chosen, also while it is being saved and when that failed; else what is saved. */
-  value: Value
-  state: SaveState
-  /** Saves a choice. Choices made quickly one after the other are saved in their order. Never throws. */
-  change: (value: Value) => void
-}
-
 /** One field of the profile that saves itself. */
 export function useProfileField<Name extends Field>(
   field: Name,
   saved: ProfileFragment[Name],
-): ProfileField<ProfileFragment[Name]> {
+): SavedValue<ProfileFragment[Name]> {
   const client = useClient()
-  const [state, setState] = useState<SaveState>({ kind: 'idle' })
-  const [draft, setDraft] = useState<{ value: ProfileFragment[Name] } | undefined>()
-  const queue = useRef(Promise.resolve())
-
-  function change(value: ProfileFragment[Name]): void {
-    const own = { value }
-    setDraft(own)
-    setState({ kind: 'saving' })
-    queue.current = queue.current.then(async () => {
-      const outcome = await runMutation(client, UpdateProfile, { input: { [field]: value } })
-      setDraft((newest) => {
-        // A later choice takes precedence.
-        if (newest !== own) return newest
-        setState(outcome.ok ? { kind: 'saved' } : { kind: 'failed', message: outcome.message })
-        return outcome.ok ? undefined : own
-      })
-    })
-  }
-  return { value: draft ? draft.value : saved, state, change }
+  return useSavedValue(saved, (value) =>
+    runMutation(client, UpdateProfile, { input: { [field]: value } }),
+  )
 }

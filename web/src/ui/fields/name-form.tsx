@@ -7,9 +7,7 @@ import { FormActions } from '../form-actions.tsx'
 import { Dialog } from '../layers/dialog.tsx'
 import styles from './name-form.module.css'
 import { TextField } from './text-field.tsx'
-
-/** How saving went: done, or why not, as a sentence. */
-type Saved = { ok: true } | { ok: false; message: string }
+import type { Saved } from './use-saved-value.ts'
 
 export type NameFormProps = {
   title: string

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireSession } from '../../../auth/sessions/require-session.ts'
 import { PushDevices } from '../../../features/notifications/push-devices.tsx'
+import { ReminderSettings } from '../../../features/notifications/reminder-settings.tsx'
 import { SettingsContent } from '../../../features/settings/settings-content.tsx'
 
 export const metadata: Metadata = { title: 'Notifications' }
@@ -10,6 +11,7 @@ export default async function NotificationsPage() {
   return (
     <SettingsContent title="Notifications">
       <PushDevices />
+      <ReminderSettings />
     </SettingsContent>
   )
 }
