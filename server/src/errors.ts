@@ -97,7 +97,10 @@ export function badUserInput(issues: readonly InputIssue[]): AppError {
 }
 
 /** Every `LIMIT_EXCEEDED` is made here, so that one limit has one sentence. */
-export function limitExceeded({ message }: Excess, path?: (string | number)[]): AppError {
+export function limitExceeded(
+  { message }: Pick<Excess, 'message'>,
+  path?: (string | number)[],
+): AppError {
   return new AppError('LIMIT_EXCEEDED', message, path && [{ path, message }])
 }
 

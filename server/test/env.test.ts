@@ -20,6 +20,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
     apiUrl: 'http://localhost:4000',
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     readableBy: '*',
+    pushOrigins: [],
     webUrl: 'http://localhost:3000',
     dataDir,
     secrets: { current: expect.stringMatching(/^[\w-]{43}$/) },
@@ -55,6 +56,7 @@ test('every setting is read', () => {
     API_URL: 'https://api.example.com/',
     WEB_ORIGINS: 'https://tend.example.com, https://www.tend.example.com/',
     API_ORIGINS: 'https://tools.example.com/',
+    PUSH_ORIGINS: 'https://push.example.com/',
     DATABASE_URL: 'postgres://tend@db.example/tend',
     DATABASE_POOL_SIZE: '7',
     DATABASE_CONNECT_TIMEOUT: '3s',
@@ -86,6 +88,7 @@ test('every setting is read', () => {
     hosts: ['127.0.0.1'],
     apiUrl: 'https://api.example.com',
     webOrigins: ['https://tend.example.com', 'https://www.tend.example.com'],
+    pushOrigins: ['https://push.example.com'],
     readableBy: [
       ...['https://tend.example.com', 'https://www.tend.example.com'],
       'https://tools.example.com',

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.ts'
-import { AppError, badUserInput } from '../errors.ts'
+import { badUserInput, limitExceeded } from '../errors.ts'
 import { ImportFileError } from '../import-formats/import-file-error.ts'
 import type { ImportPreview } from '../import-formats/preview.ts'
 import { previewInWorker, readInWorker } from '../import-formats/read-in-worker.ts'
@@ -82,9 +82,7 @@ async function explain<Result>(reading: Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!(error instanceof ImportFileError)) throw error
     const issue = { path: [], message: error.message }
-    throw error.isLimit
-      ? new AppError('LIMIT_EXCEEDED', error.message, [issue])
-      : badUserInput([issue])
+    throw error.isLimit ? limitExceeded(issue, []) : badUserInput([issue])
   }
 }
 

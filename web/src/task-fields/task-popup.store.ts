@@ -12,7 +12,7 @@ type PopupOf = Complete<{
   dueTime: 'due'
   recurrenceRule: 'repeat'
   recurrenceBasis: 'repeat'
-  reminders: null
+  reminders: 'reminders'
 }>
 
 type Complete<Popups extends Record<FieldsWith<{ content: 'given' }>, string | null>> = Popups

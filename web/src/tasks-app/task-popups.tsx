@@ -28,6 +28,10 @@ const loaders: Record<PopupKind, () => Promise<ComponentType<TaskPopupProps>>> =
     loadTemporal()
       .then(() => import('../task-fields/repeat-popup.tsx'))
       .then((module) => module.RepeatPopup),
+  reminders: () =>
+    loadTemporal()
+      .then(() => import('../task-fields/reminders/reminders-popup.tsx'))
+      .then((module) => module.RemindersPopup),
   list: () => import('../task-fields/list-popup.tsx').then((module) => module.ListPopup),
   tags: () => import('../task-fields/tag-popup.tsx').then((module) => module.TagPopup),
   priority: () =>
@@ -39,6 +43,7 @@ const popups: Record<PopupKind, ComponentType<TaskPopupProps>> = {
   due: loadLazily('due'),
   start: loadLazily('start'),
   repeat: loadLazily('repeat'),
+  reminders: loadLazily('reminders'),
   list: loadLazily('list'),
   tags: loadLazily('tags'),
   priority: loadLazily('priority'),

@@ -46,7 +46,9 @@ async function createDeliveries(db: Kysely<unknown>): Promise<void> {
 /**
  * Whatever changes a task, its reminders are looked at afterwards, in the rules of the domain. The conditions
  * are those of the triggers, so tasks without reminders cost no call. Counting the attempt up takes the row
- * away from a process that is looking at the former state.
+ * away from a process that is looking at the former state. A time that was still to come when somebody chose it
+ * may be past when the change arrives, so the last minute is looked at again; what has rung in it is in the table,
+ * and doesn't ring twice.
  */
 async function scheduleReminders(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -55,7 +57,8 @@ async function scheduleReminders(db: Kysely<unknown>): Promise<void> {
       insert into delivery as d (user_id, dedupe, kind, subject_id, fire_at, next_at)
         values (new.user_id, 'reminder:' || new.id, 'reminder', new.id, now(), now())
       on conflict (user_id, dedupe) do update
-        set next_at = now(), attempts = d.attempts + 1, state = 'waiting';
+        set next_at = now(), attempts = d.attempts + 1, state = 'waiting',
+          after_at = least(d.after_at, now() - interval '1 minute');
       return null;
     end $$`.execute(db)
   const isRinging = sql`

@@ -46,6 +46,10 @@ export function changeReminders(
   const issues: ReminderIssue[] = []
   const before = current ?? []
   const removed = new Set((removeReminderIds ?? []).map((id) => id.toLowerCase()))
+  for (const [index, id] of (removeReminderIds ?? []).entries()) {
+    if (!isUuid(id))
+      issues.push({ path: ['removeReminderIds', index], message: 'A reminder’s id is a UUID.' })
+  }
   const after = reminders === undefined ? before.filter(({ id }) => !removed.has(id)) : []
   const [field, given] =
     reminders === undefined ? ['addReminders', addReminders] : ['reminders', reminders]
@@ -95,15 +99,14 @@ export function dismiss(reminders: readonly Reminder[], id: string, now: string)
   )
 }
 
-/** Lets a reminder ring again at an instant. */
+/** Lets a reminder ring again at an instant; one that is past is now. */
 export function snooze(
   reminders: readonly Reminder[],
   id: string,
   { now, until }: { now: string; until: string },
 ): Reminder[] {
-  return reminders.map((one) =>
-    one.id === id ? { ...one, dismissedAt: now, snoozedUntil: until } : one,
-  )
+  const snoozedUntil = Temporal.Instant.compare(until, now) < 0 ? now : until
+  return reminders.map((one) => (one.id === id ? { ...one, dismissedAt: now, snoozedUntil } : one))
 }
 
 /** The reminders of a task that got another due time: none rings again for the time that it had. */

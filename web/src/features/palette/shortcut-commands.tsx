@@ -19,7 +19,14 @@ import {
   TodayIcon,
   TrashIcon,
 } from '../../ui/marks/icons.tsx'
-import { CalendarIcon, EditIcon, FlagIcon, ListIcon, UndoIcon } from '../../ui/marks/more-icons.tsx'
+import {
+  BellIcon,
+  CalendarIcon,
+  EditIcon,
+  FlagIcon,
+  ListIcon,
+  UndoIcon,
+} from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { actionsGroup, type Command } from './command.ts'
 
@@ -45,7 +52,8 @@ const icons: Partial<Record<ShortcutId, ReactNode>> = {
   due: <CalendarIcon />,
   dueToday: <TodayIcon />,
   repeat: <RepeatIcon />,
-  moveToList: <ListIcon />,
+  reminders: <BellIcon />,
+  list: <ListIcon />,
   tags: <TagIcon />,
   priority: <FlagIcon />,
   rename: <EditIcon />,

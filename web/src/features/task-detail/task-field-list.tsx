@@ -1,13 +1,15 @@
 'use client'
 
 import type { Task } from '../../model/documents/fields.ts'
+import { useReminders } from '../../model/reminders/use-reminders.ts'
 import { useClock } from '../../model/shell/use-clock.ts'
 import { priorityChoices } from '../../task-fields/priorities.ts'
+import { describeReminder } from '../../task-fields/reminders/reminder-words.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
 import { InboxIcon, RepeatIcon, TagIcon } from '../../ui/marks/icons.tsx'
-import { CalendarIcon, ListIcon, StartIcon } from '../../ui/marks/more-icons.tsx'
+import { BellIcon, CalendarIcon, ListIcon, StartIcon } from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { TaskField, type TaskFieldProps } from './task-field.tsx'
 import styles from './task-field-list.module.css'
@@ -18,6 +20,7 @@ export type TaskFieldListProps = { task: Task; disabled: boolean }
 export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
   const clock = useClock()
   const due = describeDue(task, clock)
+  const { reminders } = useReminders(task)
   const priority = priorityChoices.find(({ value }) => value === task.priority)
   // In their order from above.
   const lines: Record<FieldPopup, Omit<TaskFieldProps, 'task' | 'name' | 'disabled'>> = {
@@ -51,6 +54,15 @@ export function TaskFieldList({ task, disabled }: TaskFieldListProps) {
       shortcut: 'r',
       value: task.recurrence ? startSentence(task.recurrence.sentence) : undefined,
       empty: 'Doesn’t repeat',
+    },
+    reminders: {
+      label: 'Remind me',
+      icon: <BellIcon />,
+      shortcut: 'b',
+      value: reminders?.length
+        ? reminders.map((reminder) => describeReminder(reminder, clock)).join(', ')
+        : undefined,
+      empty: 'Never',
     },
     start: {
       label: 'Start',

@@ -23,7 +23,8 @@ export function usePanelShortcuts(task: Task, actions: PanelActions): void {
   const openLine = (line: FieldPopup) => onOpen(() => pressLine(line))
   useShortcut('due', openLine('due'))
   useShortcut('repeat', openLine('repeat'))
-  useShortcut('moveToList', openLine('list'))
+  useShortcut('reminders', openLine('reminders'))
+  useShortcut('list', openLine('list'))
   useShortcut('tags', openLine('tags'))
   useShortcut('priority', openLine('priority'))
 

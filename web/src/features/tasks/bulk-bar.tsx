@@ -46,7 +46,7 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
             />
             <BulkField kind="due" label="Due date" icon={<CalendarIcon />} shortcut="due" />
             <BulkField kind="repeat" label="Repeat" icon={<RepeatIcon />} shortcut="repeat" />
-            <BulkField kind="list" label="List" icon={<ListIcon />} shortcut="moveToList" />
+            <BulkField kind="list" label="List" icon={<ListIcon />} shortcut="list" />
             <BulkField kind="tags" label="Tags" icon={<TagIcon />} shortcut="tags" />
             <BulkField kind="priority" label="Priority" icon={<FlagIcon />} shortcut="priority" />
             <BulkButton

@@ -25,9 +25,10 @@ const groups: readonly (readonly Entry[])[] = [
     { id: 'dueNextWeek', label: 'Next week' },
     { id: 'due', label: 'Due date…' },
     { id: 'repeat', label: 'Repeat…' },
+    { id: 'reminders', label: 'Remind me…' },
   ],
   [
-    { id: 'moveToList', label: 'List…' },
+    { id: 'list', label: 'List…' },
     { id: 'tags', label: 'Tags…' },
     { id: 'priority', label: 'Priority…' },
   ],

@@ -1,4 +1,5 @@
 import { dropHeldKeys } from '../../keyboard/held-keys.ts'
+import type { ShortcutId } from '../../keyboard/shortcuts.ts'
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import type { PopupKind } from '../../task-fields/task-popup.store.ts'
@@ -33,24 +34,31 @@ export function useTaskShortcuts(actions: TaskActions): void {
     'trash',
     onMeant((tasks) => !isInTrash(tasks) && actions.remove(tasks)),
   )
-  const opening = (kind: PopupKind) =>
-    onMeant((tasks) => {
-      if (isInTrash(tasks)) return false
-      // The row in focus now, not the one in focus when the code has loaded.
-      const target = { tasks, focusedId: findFocusedTask() }
-      void loadOpener().then((openRowPopup) => openRowPopup(kind, target), dropHeldKeys)
-    })
-  useShortcut('due', opening('due'))
-  useShortcut('moveToList', opening('list'))
-  useShortcut('tags', opening('tags'))
-  useShortcut('repeat', opening('repeat'))
-  useShortcut('priority', opening('priority'))
-  useShortcut('menu', opening('menu'))
-  const prioritizing = (priority: Task['priority']) =>
-    onMeant((tasks) => actions.prioritize(tasks, priority))
-  useShortcut('priorityUrgent', prioritizing('URGENT'))
-  useShortcut('priorityHigh', prioritizing('HIGH'))
-  useShortcut('priorityMedium', prioritizing('MEDIUM'))
-  useShortcut('priorityLow', prioritizing('LOW'))
-  useShortcut('priorityNone', prioritizing('NONE'))
+  const useOpening = (kind: ShortcutId & PopupKind) =>
+    useShortcut(
+      kind,
+      onMeant((tasks) => {
+        if (isInTrash(tasks)) return false
+        // The row in focus now, not the one in focus when the code has loaded.
+        const target = { tasks, focusedId: findFocusedTask() }
+        void loadOpener().then((openRowPopup) => openRowPopup(kind, target), dropHeldKeys)
+      }),
+    )
+  useOpening('due')
+  useOpening('repeat')
+  useOpening('reminders')
+  useOpening('list')
+  useOpening('tags')
+  useOpening('priority')
+  useOpening('menu')
+  const usePrioritizing = (id: ShortcutId, priority: Task['priority']) =>
+    useShortcut(
+      id,
+      onMeant((tasks) => actions.prioritize(tasks, priority)),
+    )
+  usePrioritizing('priorityUrgent', 'URGENT')
+  usePrioritizing('priorityHigh', 'HIGH')
+  usePrioritizing('priorityMedium', 'MEDIUM')
+  usePrioritizing('priorityLow', 'LOW')
+  usePrioritizing('priorityNone', 'NONE')
 }

@@ -8,6 +8,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   AllIcon: { means: 'the place All', in: 'sidebar use-place-commands' },
   ArchiveIcon: { means: 'to archive, and back', in: 'use-own-place-commands' },
   BackIcon: { means: 'back', in: 'month-grid parent-path settings-shell' },
+  BellIcon: { means: 'a reminder', in: 'shortcut-commands task-field-list' },
   CalendarIcon: {
     means: 'a date',
     in: 'add-chips bulk-bar repeat-end-field row-actions shortcut-commands task-field-list',
@@ -22,7 +23,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   },
   CloseIcon: {
     means: 'to close or take away',
-    in: 'bulk-bar condition-row dialog filter-builder meanings sheet task-panel toast-viewport',
+    in: 'bulk-bar condition-row dialog filter-builder meanings reminders-popup sheet task-panel toast-viewport',
   },
   CommandIcon: { means: 'commands', in: 'app-shell shortcut-commands' },
   CompletedIcon: {
@@ -49,7 +50,10 @@ const meanings: Record<string, { means: string; in: string }> = {
     means: 'to add',
     in: 'add-subtask bottom-bar filter-builder new-commands own-section picker quick-add shortcut-commands',
   },
-  RepeatIcon: { means: 'repeats', in: 'bulk-bar shortcut-commands task-details task-field-list' },
+  RepeatIcon: {
+    means: 'repeats',
+    in: 'bulk-bar import-preview shortcut-commands task-details task-field-list',
+  },
   RestoreIcon: { means: 'to restore', in: 'bulk-bar deleted-lists task-editor task-row' },
   SearchIcon: {
     means: 'to search',

@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openWindow } from './support/browser.ts'
+import { shareProduct } from './support/shared-product.ts'
+import { askApi, signUp } from './support/steps.ts'
+
+const running = shareProduct()
+
+const popup = (page: Page) => page.getByRole('dialog', { name: 'Reminders', exact: true })
+const line = (page: Page) => page.locator('[data-task-field=reminders]')
+const row = (page: Page) => page.locator('[data-task-title]', { hasText: 'Call the dentist' })
+
+/** Signs somebody up who has this task, and opens it. */
+async function start(page: Page, text: string): Promise<void> {
+  await signUp(page)
+  await askApi(
+    page,
+    running.product.apiUrl,
+    `mutation { quickAdd(input: { text: "${text}" }) { mutationId } }`,
+  )
+  await page.goto('/inbox')
+  await row(page).click()
+  await line(page).waitFor()
+}
+
+test('a task that is due is reminded of before, by words and by a click, and undo takes it back', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await start(page, 'Call the dentist tomorrow 3pm')
+  await expect.poll(() => line(page).textContent()).toContain('Never')
+  await line(page).click()
+  await popup(page).getByRole('textbox').pressSequentially('half an hour')
+  await popup(page).getByText('to be reminded: 30 minutes before').waitFor()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => line(page).textContent()).toContain('30 minutes before')
+  await popup(page).waitFor({ state: 'detached' })
+
+  await line(page).click()
+  await popup(page).getByRole('button', { name: '1 day before', exact: true }).click()
+  await expect.poll(() => line(page).textContent()).toContain('30 minutes before, 1 day before')
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect.poll(() => line(page).textContent()).not.toContain('1 day before')
+
+  await line(page).click()
+  await popup(page).getByRole('button', { name: 'Remove the reminder: 30 minutes before' }).click()
+  await popup(page).getByRole('list').waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => line(page).textContent()).toContain('Never')
+  expect(window.complaints).toEqual([])
+})
+
+test('a task without a date is reminded of at a time of its own', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await start(page, 'Call the dentist')
+  await line(page).click()
+  await popup(page).getByRole('textbox').pressSequentially('whenever')
+  await popup(page).getByText('Not a time yet.').waitFor()
+  await popup(page).getByRole('textbox').fill('tomorrow 6pm')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => line(page).textContent()).toMatch(/Tomorrow (?:18:00|6:00 PM)/)
+  await page.reload()
+  await expect.poll(() => line(page).textContent()).toMatch(/Tomorrow (?:18:00|6:00 PM)/)
+  expect(window.complaints).toEqual([])
+})
+
+test('several tasks are reminded of at once by the keyboard, from the menu of what is selected', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  for (const text of ['Call the dentist tomorrow 3pm', 'Call the plumber tomorrow 4pm'])
+    await askApi(
+      page,
+      running.product.apiUrl,
+      `mutation { quickAdd(input: { text: "${text}" }) { mutationId } }`,
+    )
+  await page.goto('/inbox')
+  await row(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.getByText('2 selected').first().waitFor()
+  await page.keyboard.press('b')
+  await popup(page).getByRole('button', { name: '1 hour before', exact: true }).click()
+  await page.getByText('2 tasks: Reminds: 1 hour before').first().waitFor()
+  await row(page).click()
+  await expect.poll(() => line(page).textContent()).toContain('1 hour before')
+  expect(window.complaints).toEqual([])
+})
