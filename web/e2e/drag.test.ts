@@ -206,11 +206,17 @@ test('a row is dragged onto Today, a tag and the day of a heading', async () => 
   expect(window.complaints).toEqual([])
 })
 
+/** Gives a row the focus, and waits until the app is there to handle its keys: then it has its button. */
+async function focusRow(page: Page, title: string): Promise<void> {
+  await openTask(page, title).focus()
+  await page.getByRole('button', { name: `More actions of “${title}”` }).waitFor()
+}
+
 test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', async () => {
   await using window = await openWindow(running)
   const { page } = window
   await startWithFour(page)
-  await openTask(page, 'Soil').focus()
+  await focusRow(page, 'Soil')
   await page.keyboard.press('Alt+ArrowDown')
   await page.getByText('Moved “Soil” to position 2 of 4').waitFor()
   await expect.poll(() => readTitles(page)).toEqual(['Seeds', 'Soil', 'Pots', 'Water'])
@@ -224,7 +230,7 @@ test('the keyboard reorders, indents and outdents rows, and Tab traps nobody', a
   await expect.poll(() => readTitles(page), soon).toEqual(['Seeds', 'Water', 'Soil', 'Pots'])
 
   // In a row reached by Tab, or after Esc, Tab moves on to the row's button.
-  await openTask(page, 'Seeds').focus()
+  await focusRow(page, 'Seeds')
   await page.keyboard.press('j')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Tab')
