@@ -4,6 +4,8 @@
 FROM node:22-bookworm-slim AS packages
 WORKDIR /app
 COPY .npmrc package.json package-lock.json ./
+COPY cli/package.json cli/
+COPY client/package.json client/
 COPY server/package.json server/
 COPY web/package.json web/
 RUN npm ci --omit=dev

@@ -8,7 +8,7 @@ const rules = [
   'server/test/env.test.ts',
   'server/test/secret.test.ts',
   'scripts/**/*.test.ts',
-  'web/src/**/*.test.{ts,tsx}',
+  '{cli,client,web}/src/**/*.test.{ts,tsx}',
 ]
 
 // Files of one worker share its modules: evaluating them again for each file cost more than the tests
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...sharedModules,
           name: 'api',
-          include: ['{server,web}/test/**/*.test.ts'],
+          include: ['{cli,client,server,web}/test/**/*.test.ts'],
           exclude: rules,
           globalSetup: 'server/test/support/global-setup.ts',
           setupFiles: 'server/test/support/property-seed.ts',

@@ -12,6 +12,8 @@ const exact = [
   ...['jose', 'kysely', 'next', 'nodemailer', 'pg', 'react', 'react-dom', 'react-markdown', 'zod'],
 ]
 
+const manifests = ['cli', 'client', 'server', 'web'].map((side) => `${side}/package.json`)
+
 /** The first version with the fix, and what it fixes. */
 const least: Record<string, [version: string, reason: string]> = {
   'better-auth': ['1.3.26', 'CVE-2025-61928: API keys made for anybody'],
@@ -32,7 +34,7 @@ for (const problem of problems) console.log(problem)
 process.exitCode = problems.length > 0 ? 1 : 0
 
 function listLoose(): string[] {
-  return ['package.json', 'server/package.json', 'web/package.json'].flatMap((path) =>
+  return ['package.json', ...manifests].flatMap((path) =>
     Object.entries(read<Manifest>(path).dependencies ?? {})
       .filter(([name, range]) => exact.includes(name) && !/^\d+\.\d+\.\d+$/.test(range))
       .map(([name, range]) => `${path}: ${name} is "${range}"; write the exact version`),

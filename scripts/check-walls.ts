@@ -10,7 +10,7 @@ import { rooms } from './walls/rooms.ts'
 
 const root = join(import.meta.dirname, '..')
 const { exports } = JSON.parse(readFileSync(join(root, 'server/package.json'), 'utf8'))
-const paths = globSync('{server,web}/src/**/*.{ts,tsx}', { cwd: root }).filter(
+const paths = globSync('{cli,client,server,web}/src/**/*.{ts,tsx}', { cwd: root }).filter(
   (path) => !/\.test\.|\.d\.ts$|\/support\//.test(path),
 )
 const files = paths.map((path) => ({

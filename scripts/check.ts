@@ -10,6 +10,16 @@ const steps: { name: string; command: string[] }[] = [
     name: 'lint and format',
     command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'],
   },
+  { name: 'types of the client', command: ['node_modules/typescript/bin/tsc', '-p', 'client'] },
+  {
+    name: 'types of the client’s tests',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'client/test'],
+  },
+  { name: 'types of the command line', command: ['node_modules/typescript/bin/tsc', '-p', 'cli'] },
+  {
+    name: 'types of the command line’s tests',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'cli/test'],
+  },
   { name: 'types of the server', command: ['node_modules/typescript/bin/tsc', '-p', 'server'] },
   { name: 'types of the web app', command: ['node_modules/typescript/bin/tsc', '-p', 'web'] },
   {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallPgBouncer, openPostgres } from './ci/postgres.ts'
-import { addTotals, listFailures, readReport, type Totals } from './ci/report.ts'
+import { addTotals, listFailures, listSecondTries, readReport, type Totals } from './ci/report.ts'
 
 // Runs the check, the whole test suite, and the API's suite again on a Postgres server, and prints
 // the count of all of them last.
@@ -14,6 +14,7 @@ const endsAt = Date.now() + 80 * 60_000
 const reports = mkdtempSync(join(tmpdir(), 'tend-ci-'))
 let totals: Totals = { passed: 0, failed: 0, skipped: 0 }
 const failures: string[] = []
+const secondTries: string[] = []
 
 await step('npm run check', ['run', 'check'])
 await testStep('npm test', ['test', '--'], { FUZZ_MS: '3000' })
@@ -21,6 +22,8 @@ await testOnPostgres()
 rmSync(reports, { recursive: true, force: true })
 
 const { passed, failed, skipped } = totals
+if (secondTries.length > 0)
+  console.log(`\nWhat passed only when it was run again:\n${secondTries.join('\n')}`)
 if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}`)
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed > 0 ? 1 : 0)
@@ -50,6 +53,7 @@ async function testStep(name: string, args: string[], env: NodeJS.ProcessEnv): P
   const report = readReport(path)
   if (report) totals = addTotals(totals, report)
   failures.push(...listFailures(path, root).map((line) => `- ${name}: ${line}`))
+  secondTries.push(...listSecondTries(path, root).map((line) => `- ${name}: ${line}`))
   // A run can fail although its tests pass: no report, an error after the last test, a time-out.
   if (!report || (code !== 0 && report.failed === 0)) fail(name, `it ended with code ${code}`)
 }

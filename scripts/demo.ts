@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { dayAt } from '../server/src/domain/dates/day.ts'
-import { bulkSize } from '../server/src/domain/limits.ts'
+import { bulkSize } from '../server/src/domain/early-limits.ts'
 import { openAccount } from './demo/account.ts'
 import { send } from './demo/client.ts'
 import { createContext } from './demo/context.ts'

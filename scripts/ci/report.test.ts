@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listFailures, readReport } from './report.ts'
+import { listFailures, listSecondTries, readReport } from './report.ts'
 
 let folder: string
 beforeEach(() => {
@@ -67,4 +67,19 @@ test('each failure is reported in one line, with its place and cause', () => {
     'b.test.ts: No such file',
   ])
   expect(listFailures(join(folder, 'none.json'), '/here')).toEqual([])
+})
+
+test('a test that passed only when it was run again is named, with what had failed', () => {
+  const path = write([
+    {
+      name: '/here/a.test.ts',
+      status: 'passed',
+      message: '',
+      assertionResults: [
+        { status: 'passed', fullName: 'it stands', failureMessages: [] },
+        { status: 'passed', fullName: 'it wavers', failureMessages: ['Error: too late\n at'] },
+      ],
+    },
+  ])
+  expect(listSecondTries(path, '/here')).toEqual(['a.test.ts > it wavers: Error: too late'])
 })

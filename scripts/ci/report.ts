@@ -3,12 +3,13 @@ import { relative } from 'node:path'
 
 export type Totals = { passed: number; failed: number; skipped: number }
 
+type TestReport = { status: string; fullName: string; failureMessages: string[] }
 type VitestReport = {
   testResults: {
     name: string
     status: string
     message: string
-    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+    assertionResults: TestReport[]
   }[]
 }
 
@@ -24,17 +25,28 @@ export function readReport(path: string): Totals | undefined {
 export function listFailures(path: string, root: string): string[] {
   return (readResults(path) ?? []).flatMap(({ name, status, message, assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed')
-    const file = relative(root, name)
-    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : []
-    return failed.map(
-      (test) => `${file} > ${test.fullName}: ${firstLine(test.failureMessages.join('\n'))}`,
-    )
+    if (failed.length === 0)
+      return status === 'failed' ? [`${relative(root, name)}: ${firstLine(message)}`] : []
+    return failed.map((test) => describe(name, test, root))
   })
+}
+
+/** A line for each test that passed only when it was run again: where, and the first line of why. */
+export function listSecondTries(path: string, root: string): string[] {
+  return (readResults(path) ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map((test) => describe(name, test, root)),
+  )
 }
 
 function readResults(path: string): VitestReport['testResults'] | undefined {
   if (!existsSync(path)) return undefined
   return (JSON.parse(readFileSync(path, 'utf8')) as VitestReport).testResults
+}
+
+function describe(name: string, { fullName, failureMessages }: TestReport, root: string): string {
+  return `${relative(root, name)} > ${fullName}: ${firstLine(failureMessages.join('\n'))}`
 }
 
 function firstLine(text: string): string {

@@ -1,4 +1,4 @@
-import { bulkSize } from '../../server/src/domain/limits.ts'
+import { bulkSize } from '../../server/src/domain/early-limits.ts'
 import { type DemoClient, send } from './client.ts'
 import type { DemoTask } from './tasks.ts'
 

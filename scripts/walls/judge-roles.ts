@@ -12,6 +12,7 @@ const grounds = new Set([
   'idempotency',
   'import-formats',
   'mail',
+  'outgoing',
 ])
 const shown = /\.(table|queries|service|schema|loader)\.ts$/
 

@@ -1,7 +1,7 @@
 /**
- * The rooms of the server and the web app, from the lowest up, and which rooms each may import. A room is a
- * folder or a file; an import belongs to the room with the longest path that it begins with, and `.` has the
- * files of no other room. `type x` allows only x's types, and no code that runs. Unused permissions are
+ * The rooms of the command line, the client, the server and the web app, from the lowest up, and which rooms each may import. A
+ * room is a folder or a file; an import belongs to the room with the longest path that it begins with, and `.`
+ * has the files of no other room. `type x` allows only x's types, and no code that runs. Unused permissions are
  * rejected too, so that this list shows the code as it is.
  */
 export type Room = {
@@ -19,7 +19,11 @@ const serverRooms: Readonly<Record<string, Room>> = {
   'errors.ts': { imports: ['type auth', 'domain', 'type error-reasons.ts'] },
   'unchanged-since.ts': { imports: ['errors.ts'] },
   'secret.ts': { imports: [] },
-  mail: { imports: ['domain'] },
+  'gather.ts': { imports: [] },
+  'hand-out.ts': { imports: [] },
+  'seal.ts': { imports: [] },
+  outgoing: { imports: [] },
+  mail: { imports: ['domain', 'gather.ts', 'hand-out.ts', 'seal.ts'] },
   'env.ts': { imports: ['type budget', 'domain', 'type http', 'mail', 'secret.ts'] },
   'logger.ts': { imports: ['domain', 'type env.ts'] },
   'tables.ts': {
@@ -27,6 +31,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type account',
       'type changes',
       'type deliveries',
+      'type feeds',
       'type idempotency',
       'type lists',
       'type push',
@@ -35,14 +40,14 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type tasks',
       'type tokens',
       'type views',
+      'type webhooks',
     ],
   },
   db: { imports: ['domain', 'errors.ts', 'type logger.ts', 'tables.ts'] },
   auth: { imports: ['domain', 'errors.ts', 'type error-reasons.ts', 'type logger.ts'] },
-  telemetry: { imports: ['db', 'type errors.ts'] },
+  telemetry: { imports: ['db', 'domain', 'type errors.ts'] },
   idempotency: { imports: ['type changes', 'type db', 'domain', 'errors.ts'] },
-  jobs: { imports: ['type db', 'domain', 'type logger.ts', 'mail'] },
-  deliveries: { imports: ['type logger.ts'] },
+  deliveries: { imports: ['gather.ts', 'hand-out.ts', 'type logger.ts'] },
   docs: { imports: [] },
   graphql: {
     imports: [
@@ -58,16 +63,17 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type mail',
       'type push',
       'type telemetry',
+      'type webhooks',
     ],
   },
   budget: { imports: ['type auth', 'domain', 'errors.ts', 'graphql', 'type logger.ts'] },
-  account: { imports: ['type db', 'domain', 'errors.ts', 'graphql'] },
-  sessions: { imports: ['db', 'domain', 'errors.ts', 'graphql'] },
+  account: { imports: ['type db', 'domain', 'errors.ts', 'graphql', 'mail'] },
+  sessions: { imports: ['auth', 'db', 'domain', 'errors.ts', 'graphql'] },
   tokens: {
-    imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'mail', 'sessions'],
+    imports: ['account', 'auth', 'type db', 'domain', 'errors.ts', 'graphql', 'mail', 'sessions'],
   },
   push: {
-    imports: ['auth', 'type db', 'domain', 'errors.ts', 'graphql', 'sessions'],
+    imports: ['type db', 'domain', 'errors.ts', 'graphql', 'outgoing', 'sessions'],
   },
   lists: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
   tags: { imports: ['db', 'domain', 'errors.ts', 'graphql', 'idempotency', 'unchanged-since.ts'] },
@@ -86,6 +92,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'unchanged-since.ts',
     ],
   },
+  jobs: { imports: ['type db', 'domain', 'type logger.ts', 'mail', 'tasks'] },
   reminders: {
     imports: [
       'db',
@@ -121,8 +128,51 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'type views',
     ],
   },
+  feeds: {
+    imports: [
+      'account',
+      'auth',
+      'changes',
+      'type db',
+      'domain',
+      'errors.ts',
+      'graphql',
+      'mail',
+      'sessions',
+      'tasks',
+      'views',
+    ],
+  },
+  webhooks: {
+    imports: [
+      'account',
+      'changes',
+      'db',
+      'deliveries',
+      'domain',
+      'errors.ts',
+      'graphql',
+      'type logger.ts',
+      'mail',
+      'outgoing',
+      'seal.ts',
+      'sessions',
+    ],
+  },
   transfer: {
-    imports: ['account', 'changes', 'db', 'domain', 'errors.ts', 'lists', 'tags', 'tasks'],
+    imports: [
+      'type auth',
+      'account',
+      'changes',
+      'db',
+      'domain',
+      'errors.ts',
+      'feeds',
+      'lists',
+      'tags',
+      'tasks',
+      'views',
+    ],
   },
   'import-formats': { imports: ['domain', 'errors.ts', 'transfer'] },
   'loaders.ts': { imports: ['type db', 'type graphql', 'lists', 'tags', 'tasks'] },
@@ -135,9 +185,11 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'domain',
       'type error-reasons.ts',
       'errors.ts',
+      'feeds',
       'graphql',
       'import-formats',
       'type logger.ts',
+      'type reminders',
       'type telemetry',
       'transfer',
     ],
@@ -153,6 +205,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'domain',
       'env.ts',
       'type errors.ts',
+      'feeds',
       'graphql',
       'http',
       'jobs',
@@ -170,6 +223,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'tokens',
       'type transfer',
       'views',
+      'webhooks',
     ],
   },
 }
@@ -178,7 +232,10 @@ const webRooms: Readonly<Record<string, Room>> = {
   gql: { imports: [] },
   time: { imports: ['server/domain'], withoutPackages: onServers },
   keyboard: { imports: [], withoutPackages: onServers },
-  ui: { imports: ['server/domain', 'time'], withoutPackages: [...onServers, 'urql', '@urql/core'] },
+  ui: {
+    imports: ['server/domain', 'keyboard', 'time'],
+    withoutPackages: [...onServers, 'urql', '@urql/core'],
+  },
   places: { imports: ['ui'], withoutPackages: onServers },
   'auth/rules': { imports: ['server/domain'], withoutPackages: onServers },
   'auth/browser': { imports: ['type auth'], withoutPackages: onServers },
@@ -192,12 +249,12 @@ const webRooms: Readonly<Record<string, Room>> = {
   },
   // Has types of its own: `npm run check` reads it as a worker, not as a page.
   'service-worker': {
-    imports: ['server/domain', 'type installed', 'places'],
+    imports: ['server/domain', 'type installed', 'places', 'time'],
     withoutPackages: [...onServers, 'react', 'urql'],
   },
   installed: { imports: ['graphql', 'model', 'places'], withoutPackages: onServers },
   'task-fields': {
-    imports: ['server/domain', 'type gql', 'keyboard', 'model', 'time', 'ui'],
+    imports: ['server/domain', 'type gql', 'installed', 'keyboard', 'model', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/access-tokens': {
@@ -212,6 +269,10 @@ const webRooms: Readonly<Record<string, Room>> = {
     imports: ['server/domain', 'auth/browser', 'gql', 'graphql', 'model', 'ui'],
     withoutPackages: onServers,
   },
+  'features/feeds': {
+    imports: ['gql', 'graphql', 'ui'],
+    withoutPackages: onServers,
+  },
   'features/keyboard': { imports: ['keyboard', 'ui'], withoutPackages: onServers },
   'features/local-mail': { imports: ['type server/mail', 'ui'], withoutPackages: onServers },
   'features/notifications': {
@@ -219,7 +280,7 @@ const webRooms: Readonly<Record<string, Room>> = {
     withoutPackages: onServers,
   },
   'features/own-places': {
-    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'ui'],
+    imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'time', 'ui'],
     withoutPackages: onServers,
   },
   'features/palette': {
@@ -228,6 +289,20 @@ const webRooms: Readonly<Record<string, Room>> = {
   },
   'features/quick-add': {
     imports: ['server/domain', 'gql', 'graphql', 'model', 'places', 'task-fields', 'time', 'ui'],
+    withoutPackages: onServers,
+  },
+  'features/reminders': {
+    imports: [
+      'server/domain',
+      'gql',
+      'graphql',
+      'installed',
+      'keyboard',
+      'model',
+      'places',
+      'time',
+      'ui',
+    ],
     withoutPackages: onServers,
   },
   'features/sessions': { imports: ['gql', 'graphql', 'ui'], withoutPackages: onServers },
@@ -268,6 +343,10 @@ const webRooms: Readonly<Record<string, Room>> = {
     ],
     withoutPackages: onServers,
   },
+  'features/trash': {
+    imports: ['graphql', 'model', 'places', 'ui'],
+    withoutPackages: onServers,
+  },
   'features/views': {
     imports: ['server/domain', 'type gql', 'graphql', 'model', 'places', 'ui'],
     withoutPackages: onServers,
@@ -283,11 +362,13 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/own-places',
       'features/palette',
       'features/quick-add',
+      'features/reminders',
       'features/settings',
       'features/shell',
       'features/sidebar',
       'features/task-detail',
       'features/tasks',
+      'features/trash',
       'features/views',
       'features/welcome',
       'gql',
@@ -345,6 +426,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/access-tokens',
       'features/account',
       'features/data',
+      'features/feeds',
       'features/keyboard',
       'features/local-mail',
       'features/notifications',
@@ -373,19 +455,54 @@ const webRooms: Readonly<Record<string, Room>> = {
   },
 }
 
+// Published without the others, so it imports nothing of them, and nothing that only a server has.
+const clientRooms: Readonly<Record<string, Room>> = {
+  '.': { imports: [], withoutPackages: [...onServers, 'graphql'] },
+}
+
+// Knows of Tend what every program does: it speaks to the API, by the client.
+const cliRooms: Readonly<Record<string, Room>> = {
+  'environment.ts': { imports: [] },
+  'failure.ts': { imports: [] },
+  terminal: { imports: ['type api'] },
+  account: { imports: ['environment.ts', 'failure.ts'] },
+  'command.ts': { imports: ['type environment.ts', 'failure.ts', 'type terminal'] },
+  api: { imports: ['client', 'account', 'environment.ts', 'failure.ts'] },
+  commands: { imports: ['client', 'account', 'api', 'command.ts', 'failure.ts', 'terminal'] },
+  '.': {
+    imports: [
+      'client',
+      'account',
+      'api',
+      'command.ts',
+      'commands',
+      'environment.ts',
+      'failure.ts',
+      'terminal',
+    ],
+  },
+}
+
 /** The rooms by their paths from the root of the repository, which `imports` uses too. */
 export const rooms: Readonly<Record<string, Room>> = {
+  ...toPaths('client', clientRooms),
+  ...toPaths('cli', cliRooms),
   ...toPaths('server', serverRooms),
   ...toPaths('web', webRooms),
 }
 
-function toPaths(side: 'server' | 'web', named: typeof serverRooms): Record<string, Room> {
+function toPaths(
+  side: 'cli' | 'client' | 'server' | 'web',
+  named: typeof serverRooms,
+): Record<string, Room> {
   const toPath = (name: string) =>
     name.startsWith('server/')
       ? name.replace('server/', 'server/src/')
-      : name === '.'
-        ? `${side}/src`
-        : `${side}/src/${name}`
+      : name === 'client'
+        ? 'client/src'
+        : name === '.'
+          ? `${side}/src`
+          : `${side}/src/${name}`
   return Object.fromEntries(
     Object.entries(named).map(([name, room]) => [
       toPath(name),

@@ -12,6 +12,7 @@ import { startLoadGenerator } from './load/load.ts'
 import { type Measured, measureRound } from './measure.ts'
 import { type OperationName, operationNames } from './operations.ts'
 import { printResults } from './print-results.ts'
+import { measureReminders } from './reminders.ts'
 import { measureStatements } from './statements.ts'
 import { installPeers } from './subjects/install-peers.ts'
 import { type Subject, startSubject, subjectNames } from './subjects/subject.ts'
@@ -32,7 +33,12 @@ Or, instead of all that:
 Or:
   --statements         what mutations make PostgreSQL do
   --beside             the folder of another checkout, measured in turns with this one
-  --rounds 5`
+  --rounds 5
+Or:
+  --reminders          how soon many reminders come that are due at once
+  --reminder-count 10000
+  --seconds 60         within how long they are due
+  --processes 1        how many API processes there are`
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +54,9 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '' },
     statements: { type: 'boolean', default: false },
     beside: { type: 'string' },
+    reminders: { type: 'boolean', default: false },
+    'reminder-count': { type: 'string', default: '10000' },
+    processes: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -64,6 +73,13 @@ else if (values.hostile)
   })
 else if (values.statements)
   await measureStatements({ rounds: Number(values.rounds), beside: values.beside })
+else if (values.reminders)
+  await measureReminders({
+    count: Number(values['reminder-count']),
+    seconds: Number(values.seconds ?? 60),
+    processes: Number(values.processes),
+    execArgv: values.profile ? ['--cpu-prof'] : [],
+  })
 else await compare()
 
 async function compare(): Promise<void> {

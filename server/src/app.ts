@@ -37,12 +37,16 @@ import type { Logger } from './logger.ts'
 import { createMailer } from './mail/mailer.ts'
 import { openPush } from './push/open-push.ts'
 import { answerLink } from './reminders/answer-link.ts'
+import { isStillRung } from './reminders/rung-reminder.queries.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { schema } from './schema.ts'
 import { noteSessionUse } from './sessions/session.queries.ts'
 import { createMetrics } from './telemetry/metrics.ts'
 import { openTracing } from './telemetry/tracing.ts'
 import { noteAccessTokenUse } from './tokens/access-token.queries.ts'
+import { startWebhooks } from './webhooks/start-webhooks.ts'
+import { sealWebhookSecret } from './webhooks/webhook-secret.ts'
+import { findWebhookUrlProblem } from './webhooks/webhook-url.ts'
 
 /** A running API. Disposing it lets requests in flight end, then closes everything. */
 export interface App extends AsyncDisposable {
@@ -58,7 +62,7 @@ export type AppOptions = {
   eventReaderSeconds?: number
   /** Whether background jobs run in this process. */
   jobs?: boolean
-  /** Whether this process rings reminders; by default if it runs jobs. */
+  /** Whether this process rings reminders and sends to webhooks; by default if it runs jobs. */
   reminders?: boolean
   /** Whether the time that the database works for somebody is charged to their budget. */
   chargeWork?: boolean
@@ -114,13 +118,12 @@ export async function createApp(
   const listeners = new Listeners()
   const turns = new EventTurns(maxEventsOnTheWay)
   const tracing = stack.use(await openTracing(config.tracesEndpoint))
-  let reminders: Deliverer | undefined
+  const deliverers: Deliverer[] = []
+  const wakeDeliverers = () => {
+    for (const deliverer of deliverers) deliverer.wake()
+  }
   const notifications = databaseUrl
-    ? stack.use(
-        connectNotifications(config, logger, listeners, () => {
-          reminders?.wake()
-        }),
-      )
+    ? stack.use(connectNotifications(config, logger, listeners, wakeDeliverers))
     : undefined
   const budgets = stack.use(openBudgets({ rules: config.budget, owner: database.owner, logger }))
   const databases = createUserDatabases(database.pool, {
@@ -132,7 +135,7 @@ export async function createApp(
     ...(options.chargeWork !== false && { onWorked: createWorkCharges(budgets) }),
     onMutated(userId) {
       listeners.notify(userId)
-      reminders?.wake()
+      wakeDeliverers()
       notifications?.notify(userId)
     },
     ...(isolation && { isolation }),
@@ -141,12 +144,23 @@ export async function createApp(
   const { owner } = database
   const { webUrl } = config
   const mailer = stack.use(
-    createMailer(config.mail, { database: owner, secrets: config.secrets }, false),
+    createMailer(
+      config.mail,
+      { database: owner, secrets: config.secrets },
+      {
+        hasLocalPage: false,
+        isStillWanted: ({ userId, dedupe }) =>
+          databases.asUser(userId, (db) => isStillRung(db, dedupe)),
+      },
+    ),
   )
   const push = stack.use(openPush({ owner, webUrl, moreOrigins: config.pushOrigins }))
   if (options.reminders ?? options.jobs !== false) {
     const mail = { mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl }
-    reminders = stack.use(startReminders({ databases, owner, logger, mail, push: push.sender }))
+    const means = { databases, owner, logger }
+    deliverers.push(stack.use(startReminders({ ...means, mail, push: push.sender })))
+    const webhooks = { mailer, secrets: config.secrets, trustedOrigins: config.webhookOrigins }
+    deliverers.push(stack.use(startWebhooks({ ...means, ...webhooks })))
     void mailer.resume()
   }
   if (options.jobs !== false) {
@@ -163,6 +177,7 @@ export async function createApp(
     pingEverySeconds = liveHeartbeatSeconds,
     eventReaderSeconds = usualEventReaderSeconds,
   } = options
+  const lookup = createCredentialLookup(owner)
   const server = createHttpServer({
     authenticate: createAuthenticator({
       token: {
@@ -171,7 +186,7 @@ export async function createApp(
         audience: config.apiUrl,
         ttlSeconds: config.apiTokenTtlSeconds,
       },
-      lookup: createCredentialLookup(database.owner),
+      lookup,
       noteUse: createUseNotes({ write: (viewer) => noteUse(databases, viewer), logger }),
     }),
     sources: {
@@ -182,7 +197,12 @@ export async function createApp(
       createLoaders,
       readDryRun,
       webUrl,
+      apiUrl: config.apiUrl,
       push: push.sender,
+      webhooks: {
+        sealSecret: (secret) => sealWebhookSecret(secret, config.secrets),
+        findUrlProblem: (url) => findWebhookUrlProblem(url, config.webhookOrigins),
+      },
       sendMail: (mail) =>
         mailer.send(mail).catch((error: unknown) => {
           logger.warn({ err: error, kind: mail.kind }, 'a mail could not be kept to be sent')
@@ -190,6 +210,7 @@ export async function createApp(
     },
     graphql: createGraphQLServer(schema, logger, config.queryLimits, tracing, config.apiUrl),
     answerLink: (request) => answerLink(request, { databases, secrets: config.secrets, webUrl }),
+    findFeed: lookup.findFeed,
     requestTimeoutSeconds: config.requestTimeoutSeconds,
     pingEverySeconds,
     eventReaderSeconds,

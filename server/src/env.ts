@@ -48,6 +48,8 @@ export type ServerConfig = {
   apiTokenTtlSeconds: number
   /** Of push services beside those of the browsers' vendors. */
   pushOrigins: readonly string[]
+  /** Of receivers of webhooks that aren't on the public internet, or not over https. */
+  webhookOrigins: readonly string[]
   /** How its mails leave. */
   mail: MailSettings
   logLevel: LogLevel
@@ -82,6 +84,10 @@ const variables = z.object({
   PUSH_ORIGINS: parsed(
     parseOrigins,
     'a comma-separated list of origins (scheme, host and port, no path) such as https://push.example.com',
+  ).optional(),
+  WEBHOOK_ORIGINS: parsed(
+    parseOrigins,
+    'a comma-separated list of origins (scheme, host and port, no path) such as http://homeassistant.local:8123',
   ).optional(),
   DATABASE_DIRECT_URL: postgresUrl().optional(),
   DATABASE_STATEMENT_TIMEOUT: duration(1, 3_600).default(15),
@@ -164,6 +170,7 @@ function toConfig(read: z.output<typeof variables>): ServerConfig {
     },
     apiTokenTtlSeconds: read.API_TOKEN_TTL,
     pushOrigins: read.PUSH_ORIGINS ?? [],
+    webhookOrigins: read.WEBHOOK_ORIGINS ?? [],
     mail: readMailSettings(read),
     logLevel: read.LOG_LEVEL,
     ...(read.METRICS_TOKEN && { metricsToken: read.METRICS_TOKEN }),

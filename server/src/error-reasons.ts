@@ -3,6 +3,7 @@ import type { Scope } from './auth/viewer.ts'
 /** Why the state of things doesn't allow what was asked for; `docs/errors.md` lists the cures. */
 export type ConflictReason =
   | 'IN_TRASH'
+  | 'NOT_IN_TRASH'
   | 'ID_TAKEN'
   | 'KEY_REUSED'
   | 'MUTATION_ID_REUSED'
@@ -10,6 +11,7 @@ export type ConflictReason =
   | 'CHANGED_SINCE'
   | 'TOO_OLD'
   | 'BY_SYSTEM'
+  | 'DELETED_FOR_GOOD'
   | 'IS_INBOX'
   | 'NOT_REPEATING'
   | 'COMPLETED'

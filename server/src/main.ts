@@ -6,6 +6,11 @@ import { createLogger } from './logger.ts'
 // What this process makes is for this account alone: the embedded database, and files on their way.
 process.umask(0o077)
 
+// Heard from the first moment on: an end in the midst of the start would cut off the embedded database too.
+const stopAsked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+})
+
 try {
   const config = readServerEnv(process.env)
   const logger = createLogger(config.logLevel)
@@ -20,21 +25,15 @@ try {
   for (const address of listClearAddresses(process.env, [config.apiUrl, ...config.webOrigins]))
     logger.warn({ address }, 'passwords and tokens travel here in clear: let https end before Tend')
 
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return
-      stopping = true
-      await app[Symbol.asyncDispose]()
-      process.exit(0)
-    })
-  }
+  await stopAsked
+  await app[Symbol.asyncDispose]()
+  process.exit(0)
 } catch (error) {
-  process.stderr.write(`${describeStartFailure(error)}\n`)
+  process.stderr.write(`${describeFailure(error)}\n`)
   process.exit(1)
 }
 
-function describeStartFailure(error: unknown): string {
+function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { code, port } = error as { code?: string; port?: number }
   if (code === 'EADDRINUSE')

@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { type FieldNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createClient } from '../../client/src/index.ts'
+import { bulkSize, maxOrderKeys, trashDays } from '../src/domain/early-limits.ts'
 import {
   accessTokenDays,
-  bulkSize,
   changeLogDays,
   changePageSize,
   filterLimits,
   idempotencyHours,
   maxAccessTokens,
+  maxFeeds,
   maxLiveResults,
-  maxOrderKeys,
   maxPushSubscriptions,
   maxSubtaskDepth,
   maxSubtasksPerTask,
   maxTagsPerTask,
+  maxWebhookRequests,
+  maxWebhooks,
   mergeSize,
   pageSize,
   textLimits,
-  trashDays,
   undoDays,
+  webhookOverlapHours,
 } from '../src/domain/limits.ts'
 import { maxPictureLength } from '../src/domain/picture.ts'
 import { parseRecurrenceRule } from '../src/domain/recurrence/parse.ts'
@@ -29,13 +32,14 @@ import { readServerEnv } from '../src/env.ts'
 import { assumedListSize } from '../src/graphql/argument-cost.ts'
 import { mutationPoints } from '../src/graphql/query-cost.ts'
 import { schema } from '../src/schema.ts'
+import { trashPieceSize } from '../src/tasks/trash/trash.service.ts'
 import type { Json } from './support/ask.ts'
-import { followLive } from './support/live-changes.ts'
 import { insertSession, type Person } from './support/person.ts'
 import { startPushService } from './support/push-service.ts'
 import { runMutation } from './support/run-mutation.ts'
 import { waitFor } from './support/server-process.ts'
 import { startTestApp, type TestApp, testSecret } from './support/test-app.ts'
+import { startWebhookReceiver } from './support/webhook-receiver.ts'
 
 type Example = {
   /** The operation's, such as CreateTask. */
@@ -51,10 +55,13 @@ type Example = {
 // The document names a real push service, to which tests send nothing.
 const service = await startPushService()
 const browser = service.subscribe()
-const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8').replaceAll(
-  /("(endpoint|p256dh|auth)": )"[^"]*"/g,
-  (_, head: string, name: keyof typeof browser) => `${head}"${browser[name]}"`,
-)
+const receiver = await startWebhookReceiver()
+const markdown = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8')
+  .replaceAll(
+    /("(endpoint|p256dh|auth)": )"[^"]*"/g,
+    (_, head: string, name: keyof typeof browser) => `${head}"${browser[name]}"`,
+  )
+  .replaceAll('"https://example.com/hooks/tend"', `"${receiver.origin}/hooks/tend"`)
 const examples = readExamples(markdown)
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -64,7 +71,7 @@ let ada: Person
 
 beforeAll(async () => {
   app = await startTestApp({
-    env: { PUSH_ORIGINS: service.origin },
+    env: { PUSH_ORIGINS: service.origin, WEBHOOK_ORIGINS: receiver.origin },
     app: { reminders: true },
   })
   ada = await app.createPerson('ada')
@@ -84,6 +91,7 @@ const noneForSessions = 'currentAccessToken'
 afterAll(async () => {
   await app?.[Symbol.asyncDispose]()
   await service[Symbol.asyncDispose]()
+  await receiver[Symbol.asyncDispose]()
 })
 
 test('the API’s document has an example for every query, mutation and subscription', () => {
@@ -134,6 +142,8 @@ test.each([
   `You can have ${maxLiveResults} open at a time`,
   `they can be restored for ${trashDays} days`,
   `After ${trashDays} days there it is deleted for good`,
+  `\`deleteTasksForGood\` takes ${bulkSize.min} to ${bulkSize.max}`,
+  `One call deletes ${count(trashPieceSize)} tasks at most`,
   `\`fromIds\` (${mergeSize.min} to ${mergeSize.max})`,
   `a title of ${textLimits.taskTitle.min} to ${textLimits.taskTitle.max} characters`,
   `up to ${textLimits.taskDescription.max.toLocaleString('en')} characters`,
@@ -147,6 +157,10 @@ test.each([
   `expires after ${accessTokenDays.default} days by default`,
   `at most ${accessTokenDays.max} days ahead`,
   `You can have ${maxAccessTokens}.`,
+  `You can have ${maxFeeds} calendar addresses.`,
+  `You can have ${maxWebhooks} webhooks`,
+  `events that are sent again, ${maxWebhookRequests} an hour are the most`,
+  `for ${webhookOverlapHours} hours the former one signs, too`,
   `in up to ${maxPushSubscriptions} browsers`,
   `at most ${maxPictureLength.toLocaleString('en')} characters, and \`null\` removes it`,
 ])('the document’s limit is right: %s', (words) => {
@@ -157,6 +171,7 @@ test('every example of the document works and finds something, in the document�
   const answers: Record<string, Json> = {}
   for (const example of examples) {
     if (example.name === 'WhatHasRung') await letReminderRing()
+    if (example.name === 'Webhooks') await letEventsArrive()
     const variables = fillIn(example.variables, answers)
     const data = await run(example, variables)
     for (const [field, value] of Object.entries(data).filter(([name]) => name !== noneForSessions))
@@ -178,18 +193,22 @@ async function letReminderRing(): Promise<void> {
   })
 }
 
-async function run({ name, query, operation }: Example, variables: Json): Promise<Json> {
-  if (operation.operation === 'subscription') {
-    using live = await followLive(app.url, ada, variables.since, query)
-    const event = await live.next()
-    expect(event, `${name} is answered`).toMatchObject({ event: 'next' })
-    expect(event?.data.errors, `${name} has no errors`).toBeUndefined()
-    return event?.data.data
-  }
-  const answer = await ada.gql(query, variables)
-  expect(answer.errors, `${name} has no errors`).toBeUndefined()
-  expect(answer.status).toBe(200)
-  return answer.data
+/** A test and another one. */
+async function letEventsArrive(): Promise<void> {
+  await runMutation(ada, 'createTask', { title: 'Sent' }, 'mutationId')
+  await waitFor('Both attempts', async () => {
+    const { webhooks } = await ada.data('{ webhooks { attempts { totalCount } } }')
+    return webhooks[0].attempts.totalCount === 2 ? true : undefined
+  })
+}
+
+/** By our own client, which throws if there is any error. */
+async function run({ query, operation }: Example, variables: Json): Promise<Json> {
+  const client = createClient({ url: app.url, token: ada.token, maxAttempts: 1 })
+  if (operation.operation === 'query') return await client.query(query, variables)
+  if (operation.operation === 'mutation') return await client.mutate(query, variables)
+  const live = client.follow(query, variables.since)
+  for await (const changes of live) return { changes }
 }
 
 /** The operations in GraphQL blocks, each with the JSON blocks that follow it. */

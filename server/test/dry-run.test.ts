@@ -25,14 +25,23 @@ test('every mutation has a dry run but those of the account', () => {
   const others = mutations.filter((field) => !dry.includes(field)).map(({ name }) => name)
   expect(others.toSorted()).toEqual([
     'createAccessToken',
+    'createFeed',
     'createPushSubscription',
+    'createWebhook',
     'deletePushSubscription',
+    'deleteWebhook',
     'endOtherSessions',
     'endSession',
+    'replayWebhook',
+    'resendWebhookEvent',
     'revokeAccessToken',
+    'revokeFeed',
+    'rollWebhookSecret',
     'testPushSubscription',
+    'testWebhook',
     'updateMe',
     'updateReminderSettings',
+    'updateWebhook',
   ])
 })
 
@@ -40,7 +49,7 @@ test.each(dry)(
   'a dry run of $name changes nothing, and counts what it would change',
   async (field) => {
     const person = await app.createPerson('ada')
-    const input = await prepareInput(schema, person, field)
+    const input = await prepareInput(schema, person, field, app.owner)
     const rows = await readRowsOf(app.owner, person.userId)
     const { wouldChange } = await runMutation(
       person,

@@ -21,6 +21,7 @@ test('with nothing set the API runs on the embedded database with a secret of it
     webOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000'],
     readableBy: '*',
     pushOrigins: [],
+    webhookOrigins: [],
     webUrl: 'http://localhost:3000',
     dataDir,
     secrets: { current: expect.stringMatching(/^[\w-]{43}$/) },
@@ -57,6 +58,7 @@ test('every setting is read', () => {
     WEB_ORIGINS: 'https://tend.example.com, https://www.tend.example.com/',
     API_ORIGINS: 'https://tools.example.com/',
     PUSH_ORIGINS: 'https://push.example.com/',
+    WEBHOOK_ORIGINS: 'http://hooks.local:8123/',
     DATABASE_URL: 'postgres://tend@db.example/tend',
     DATABASE_POOL_SIZE: '7',
     DATABASE_CONNECT_TIMEOUT: '3s',
@@ -89,6 +91,7 @@ test('every setting is read', () => {
     apiUrl: 'https://api.example.com',
     webOrigins: ['https://tend.example.com', 'https://www.tend.example.com'],
     pushOrigins: ['https://push.example.com'],
+    webhookOrigins: ['http://hooks.local:8123'],
     readableBy: [
       ...['https://tend.example.com', 'https://www.tend.example.com'],
       'https://tools.example.com',

@@ -42,6 +42,7 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
     'IN_TRASH',
     async () => tryMutation(ada, 'createTask', { title: 'Under', parentId: await makeTrashed() }),
   ],
+  ['NOT_IN_TRASH', async () => tryMutation(ada, 'deleteTaskForGood', { id: await makeTask() })],
   ['ID_TAKEN', async () => tryMutation(ada, 'createTask', { id: await makeTask(), title: 'Two' })],
   [
     'ID_TAKEN',
@@ -106,6 +107,14 @@ const conflicts: [reason: string, provoke: () => ReturnType<Bearer['gql']>][] = 
         .orderBy('seq')
         .executeTakeFirstOrThrow()
       return tryMutation(ada, 'undo', { mutationId })
+    },
+  ],
+  [
+    'DELETED_FOR_GOOD',
+    async () => {
+      const id = await makeTrashed()
+      const gone = await runMutation(ada, 'deleteTaskForGood', { id }, 'mutationId')
+      return tryMutation(ada, 'undo', gone)
     },
   ],
   [

@@ -15,7 +15,7 @@ const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 
 test.each(mutations)('$name with one idempotencyKey happens once', async (field) => {
   const person = await app.createPerson('ada')
-  const accepted = await prepareInput(schema, person, field)
+  const accepted = await prepareInput(schema, person, field, app.owner)
   const input = { ...accepted, idempotencyKey: randomUUID() }
   const first = await tryMutation(person, field.name, input)
   expect(first.errors).toBeUndefined()
@@ -31,7 +31,7 @@ test.each(mutations)('$name with one idempotencyKey happens once', async (field)
 
 test.each(mutations)('$name with one newMutationId happens once, under that id', async (field) => {
   const person = await app.createPerson('ada')
-  const accepted = await prepareInput(schema, person, field)
+  const accepted = await prepareInput(schema, person, field, app.owner)
   const newMutationId = randomUUIDv7()
   const input = { ...accepted, newMutationId }
   const first = await tryMutation(person, field.name, input)
@@ -92,7 +92,7 @@ test.each(mutations)(
   '$name with an idempotencyKey that can’t be stored is refused',
   async (field) => {
     const person = await app.createPerson('ada')
-    const accepted = await prepareInput(schema, person, field)
+    const accepted = await prepareInput(schema, person, field, app.owner)
     const rows = await readRowsOf(app.owner, person.userId)
     for (const idempotencyKey of ['a\0b', 'a\ud83d']) {
       const input = { ...accepted, idempotencyKey }

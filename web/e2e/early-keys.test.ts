@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
+import { listFirstScripts } from './support/first-scripts.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { askApi, openTask, reloadWhenSaved, signUp, writeTasks } from './support/steps.ts'
 
@@ -175,3 +176,21 @@ test.for([
     expect(window.complaints).toEqual([])
   },
 )
+
+test('all rows are selected once the code for that has loaded, though that takes long after the page is there', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  await signUp(page)
+  await writeTasks(page, running.product.apiUrl, ['One', 'Two', 'Three'])
+  const first = (await listFirstScripts(page)).map(({ name }) => name)
+  await page.route(/_next\/static\/chunks/, async (route) => {
+    const isFirst = first.some((name) => route.request().url().endsWith(name))
+    if (!isFirst) await new Promise((resolve) => setTimeout(resolve, 4_000))
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await openTask(page, 'One').waitFor()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('region', { name: 'Selected tasks' }).getByText('3 selected').waitFor()
+  expect(window.complaints).toEqual([])
+})

@@ -37,7 +37,7 @@ async function readTasks(page: Page): Promise<SavedTask[]> {
   const { tasks } = await ask<{ tasks: { nodes: SavedTask[] } }>(
     page,
     `{ tasks(first: 50, orderBy: [{ field: CREATED_AT, direction: DESC }], filter: { completed: { eq: false } }) {
-      nodes { title dueOn dueTime priority list { name } tags { name } recurrence { rule } }
+      nodes { title dueOn dueTime priority list { name } tags { name } recurrence { rule } reminders { minutesBefore time } }
     } }`,
   )
   return tasks.nodes
@@ -150,6 +150,45 @@ test('what only looks like a date is left alone, and an unknown list says that i
   await page.getByText('No list is called “garage”: it stays text').waitFor()
   await field(page).press('Enter')
   await openTask(page, 'Paint #garage soon').waitFor()
+  expect(window.complaints).toEqual([])
+})
+
+test('when a task rings is said while it is typed, and it rings then; without it the words stay', async () => {
+  await using window = await openWindow(running, clipboard)
+  const { page } = window
+  await signUp(page)
+  await page.keyboard.press('q')
+  await page.keyboard.type('Dentist tomorrow 2pm remind me 30 minutes before !! 1d before')
+  await expect
+    .poll(() => marks(page))
+    .toEqual(['tomorrow', '2pm', 'remind me 30 minutes before', '!! 1d before'])
+  await expect
+    .poll(async () => (await chips(page)).slice(1))
+    .toEqual(['Remind 30 minutes before', 'Remind 1 day before'])
+  await page.getByRole('button', { name: 'Remind 1 day before: turn back into text' }).click()
+  await expect.poll(async () => (await chips(page)).slice(1)).toEqual(['Remind 30 minutes before'])
+  await page.keyboard.press('Enter')
+  await page.locator('[data-task-title]', { hasText: 'Dentist !! 1d before' }).click()
+  const line = page.locator('[data-task-field=reminders]')
+  await expect.poll(() => line.textContent()).toMatch(/^Remind me30 minutes before(?!,)/)
+
+  await page.goto('/inbox')
+  await field(page).click()
+  const text = [
+    'Flight tomorrow 6am remind me the evening before',
+    'remind me to call Bob',
+    'Gift remind me 2 days before',
+  ].join('\n')
+  await paste(page, text)
+  await page.getByRole('button', { name: 'Add 3 tasks' }).click()
+  await page.locator('[data-task-title]', { hasText: 'Gift' }).waitFor()
+  const added = await readTasks(page)
+  const reminders = added.map(({ title, reminders }) => [title, reminders])
+  expect(Object.fromEntries(reminders)).toMatchObject({
+    Flight: [{ minutesBefore: null, time: '19:00' }],
+    'remind me to call Bob': [],
+    Gift: [{ minutesBefore: 2880, time: null }],
+  })
   expect(window.complaints).toEqual([])
 })
 

@@ -356,16 +356,20 @@ async function swipe(page: Page, title: string, pixels: number): Promise<void> {
   const box = await openTask(page, title).boundingBox()
   const [x, y] = [(box?.x ?? 0) + 150, (box?.y ?? 0) + 12]
   const touch = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx?: number) =>
+  const beganAt = Date.now() / 1_000 - 1
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', afterMs: number, dx?: number) =>
     touch.send('Input.dispatchTouchEvent', {
       type,
+      timestamp: beganAt + afterMs / 1_000,
       touchPoints: dx === undefined ? [] : [{ x: x + dx, y }],
     })
-  // All at once: between two that wait for an answer, a busy machine lets the finger rest, which drags.
+  // All at once: between two that wait for an answer, a busy machine lets the finger rest, which drags. By their
+  // times it slows down at the end: from a fling, Chromium takes the next tap for its stop, and makes no click of it.
   await Promise.all([
-    send('touchStart', 0),
-    ...[0.2, 0.4, 0.6, 0.8, 1].map((part) => send('touchMove', pixels * part)),
-    send('touchEnd'),
+    send('touchStart', 0, 0),
+    ...[0.2, 0.4, 0.6, 0.8, 1].map((part, nth) => send('touchMove', 20 * (nth + 1), pixels * part)),
+    ...[300, 500, 700].map((afterMs) => send('touchMove', afterMs, pixels)),
+    send('touchEnd', 750),
   ])
 }
 

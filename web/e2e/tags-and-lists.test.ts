@@ -121,7 +121,7 @@ test('a tag is made, renamed, merged and deleted, on its tasks too, and comes ba
   await choosePlaceAction(page, 'Delete')
   await page.waitForURL('**/inbox')
   await page.getByRole('link', { name: /Fetch the parcel/ }).waitFor()
-  expect(await page.getByText('@errand').count()).toBe(0)
+  await page.getByText('@errand').waitFor({ state: 'detached' })
   await undo(page, 'Deleted the tag')
   await page.getByText('@errand').waitFor()
   expect(window.complaints).toEqual([])

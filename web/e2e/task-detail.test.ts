@@ -205,6 +205,27 @@ test('a repeat shows its sentence and the next five dates, can be skipped and en
   expect(window.complaints).toEqual([])
 })
 
+test('the addresses in a title are links below it, and go with it when it changes', async () => {
+  await using window = await openWindow(running)
+  const { page } = window
+  const title = 'Read https://example.org/guide?page=2, then ask ada@example.org'
+  await openNewTask(page, title)
+  const links = page.getByRole('list', { name: 'Links in the title' })
+  const guide = links.getByRole('link', { name: 'example.org/guide?page=2' })
+  await guide.waitFor()
+  expect(await guide.getAttribute('href')).toBe('https://example.org/guide?page=2')
+  expect(await guide.getAttribute('target')).toBe('_blank')
+  expect(await guide.getAttribute('rel')).toBe('noopener noreferrer nofollow')
+  const mail = links.getByRole('link', { name: 'ada@example.org' })
+  expect(await mail.getAttribute('href')).toBe('mailto:ada@example.org')
+  expect(await mail.getAttribute('target')).toBeNull()
+  expect(await listViolations(page)).toEqual([])
+  await page.getByLabel('Title', { exact: true }).fill('Ask Ada')
+  await page.keyboard.press('Enter')
+  await links.waitFor({ state: 'detached' })
+  expect(window.complaints).toEqual([])
+})
+
 test('notes are rendered safely, and a box in them can be ticked', async () => {
   await using window = await openWindow(running)
   const { page } = window

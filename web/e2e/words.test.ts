@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { newFeedMail } from '../../server/src/feeds/new-feed.mail.ts'
 import { newTokenMail } from '../../server/src/tokens/new-token.mail.ts'
 import * as mails from '../src/auth/mails/mails.ts'
 import { pushObstacleWords } from '../src/installed/push-obstacle-words.ts'
@@ -8,7 +9,7 @@ import { shareProduct } from './support/shared-product.ts'
 import { askApi, signUp } from './support/steps.ts'
 
 // Every text that people see, in one file to be read through: `words.txt`. After a change of words,
-// `npx vitest run --project browser -u web/e2e/words.test.ts` writes it again; read what it changed.
+// `npx vitest run --project browser web/e2e/words.test.ts -u` writes it again; read what it changed.
 
 const running = shareProduct()
 const settleMs = 400
@@ -86,6 +87,19 @@ test('the words of all screens and mails are those that were read through', asyn
     await read(page, 'palette, no matches')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('g')
+    await page.keyboard.press('b')
+    await page.getByText('Reminders that come wait here').waitFor()
+    await read(page, 'reminders, none')
+    await ring(page)
+    await page.getByRole('button', { name: 'Dismiss: Call the bank' }).waitFor()
+    await read(page, 'reminders')
+    await page.getByRole('button', { name: 'Dismiss: Call the bank' }).click()
+    await waitUntilSaved(page)
+    await read(page, 'reminders, dealt with')
+    // Its message goes with the page.
+    await page.goto('/inbox')
+    await page.getByRole('link', { name: /^Water the plants/ }).waitFor()
     for (const [name, field] of [
       ['New list', 'Name of the new list'],
       ['New tag', 'Name of the new tag'],
@@ -105,6 +119,28 @@ test('the words of all screens and mails are those that were read through', asyn
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
+    await askApi(
+      page,
+      running.product.apiUrl,
+      'mutation ($id: ID!) { createTask(input: { id: $id, title: "Old receipt" }) { mutationId } deleteTask(input: { id: $id }) { mutationId } }',
+      { id: crypto.randomUUID() },
+    )
+    await page.goto('/trash')
+    await page.getByRole('button', { name: 'Delete “Old receipt” for good' }).waitFor()
+    await read(page, 'trash, with a task')
+    await page.getByRole('button', { name: 'Delete “Old receipt” for good' }).click()
+    await page.getByRole('dialog').getByText('This can’t be undone').waitFor()
+    await read(page, 'trash, deleting for good')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Empty trash' }).click()
+    await page.getByRole('dialog').getByText('1 task will be deleted').waitFor()
+    await read(page, 'trash, emptying')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('searchbox').fill('nowhere')
+    await page.getByText('Nothing here matches').waitFor()
+    await read(page, 'trash, no matches')
     await page.getByRole('button', { name: 'Account: Ada' }).click()
     await page.getByRole('menuitem', { name: 'API' }).waitFor()
     await read(page, 'account menu')
@@ -120,6 +156,23 @@ test('the words of all screens and mails are those that were read through', asyn
     await page.getByRole('button', { name: 'Delete account…' }).click()
     await page.getByRole('dialog').waitFor()
     await read(page, 'delete account')
+    expect(window.complaints).toEqual([])
+  }
+  {
+    await using window = await openWindow(running)
+    const { page } = window
+    await page.addInitScript(() =>
+      Object.defineProperty(Notification, 'permission', { get: () => 'default' }),
+    )
+    await signUp(page)
+    await page.goto(`/inbox/task/${await fill(page)}`)
+    await page.locator('[data-task-field="reminders"]').click()
+    await page.getByRole('dialog', { name: 'Reminders' }).waitFor()
+    await read(page, 'a task: reminders')
+    await page.getByRole('button', { name: '1 day before' }).click()
+    await page.getByRole('button', { name: 'Not now' }).waitFor()
+    await waitUntilSaved(page)
+    await read(page, 'a first reminder')
     expect(window.complaints).toEqual([])
   }
   for (const mail of listMails())
@@ -143,6 +196,29 @@ async function fill(page: Page): Promise<string> {
     }) { task { id } } }`,
   )
   return createTask.task.id
+}
+
+async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByText('Saved', { exact: true }).filter({ visible: true }).waitFor()
+}
+
+/** Lets a reminder ring. */
+async function ring(page: Page): Promise<void> {
+  const { apiUrl } = running.product
+  const { createTask } = await askApi<{
+    createTask: { task: { id: string; reminders: { id: string }[] } }
+  }>(
+    page,
+    apiUrl,
+    `mutation { createTask(input: {
+      title: "Call the bank", dueOn: "2031-03-14", reminders: [{ minutesBefore: 0 }]
+    }) { task { id reminders { id } } } }`,
+  )
+  const { id: taskId, reminders } = createTask.task
+  const input = { taskId, reminderId: reminders[0]?.id, until: new Date().toISOString() }
+  const snooze =
+    'mutation ($input: SnoozeReminderInput!) { snoozeReminder(input: $input) { mutationId } }'
+  await askApi(page, apiUrl, snooze, { input })
 }
 
 /** The visible text, and what screen readers and empty fields say; without what changes daily. */
@@ -226,5 +302,6 @@ function listMails() {
       },
       url,
     ),
+    newFeedMail(to, { name: 'Everything', when: '29 Nov 2026, 18:00 (UTC)' }, url),
   ]
 }

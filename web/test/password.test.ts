@@ -102,22 +102,31 @@ test('a reset ends every session, and the API refuses their tokens', async () =>
   expect(Number(count)).toBe(0)
 })
 
-test('a reset revokes the access tokens, also one that an ended session makes meanwhile, and says so', async () => {
+test('a reset revokes access tokens, calendar addresses and webhooks, also one that an ended session makes meanwhile, and says so', async () => {
   const { ask, signUp, readMail } = accounts
   const person = await signUp('robbed@example.com')
   const other = await signUp('not.robbed@example.com')
   const thief = await askApiAs(await ask('/sign-in/email', { email: person.email, password }))
   const made = await thief.makeToken()
   const others = await (await askApiAs(other)).makeToken()
+  const feed = await thief.makeFeed()
+  const othersFeed = await (await askApiAs(other)).makeFeed()
+  for (const one of [feed, othersFeed]) expect((await fetch(one)).status).toBe(200)
   for (const one of [made, others]) expect(await one.askApi?.()).toBe(200)
+  const othersHook = await (await askApiAs(other)).makeWebhook()
+  const hooks = [await thief.makeWebhook(), othersHook]
+  expect(await listWebhooks(hooks)).toEqual(hooks)
   const { token } = await askForReset(person.email, { signedUp: true })
   expect((await ask('/reset-password', { newPassword, token })).status).toBe(200)
   const late = await thief.makeToken()
   expect(late.code).toBe('UNAUTHENTICATED')
   await expect.poll(() => made.askApi?.(), { timeout: 10_000 }).toBe(401)
   expect(await others.askApi?.()).toBe(200)
+  expect((await fetch(feed)).status).toBe(404)
+  expect((await fetch(othersFeed)).status).toBe(200)
+  expect(await listWebhooks(hooks)).toEqual([othersHook])
   const { text } = await readMail(person.email, 'Your password was changed')
-  expect(text).toContain('all access tokens have been revoked')
+  expect(text).toContain('all access tokens, calendar addresses and webhooks have been revoked')
 })
 
 test('resetting a password confirms the address, because the mail was read', async () => {
@@ -183,6 +192,26 @@ async function askApiAs({ cookie }: { cookie: string }) {
     })
   return {
     askApi: async () => (await post('{ me { id } }', token)).status,
+    /** Where a new calendar is answered. */
+    async makeFeed() {
+      const answer = await post(
+        'mutation { createFeed(input: { name: "Mine" }) { address } }',
+        token,
+      )
+      const { data } = (await answer.json()) as { data: { createFeed: { address: string } } }
+      return `${url}${new URL(data.createFeed.address).pathname}`
+    },
+    async makeWebhook() {
+      const input = '{ url: "https://receiver.example/hook" }'
+      const answer = await post(
+        `mutation { createWebhook(input: ${input}) { webhook { id } } }`,
+        token,
+      )
+      const { data } = (await answer.json()) as {
+        data: { createWebhook: { webhook: { id: string } } }
+      }
+      return data.createWebhook.webhook.id
+    },
     async makeToken() {
       const input = '{ name: "Mine", scopes: [ACCOUNT_READ], expiresAt: null }'
       const answer = await post(`mutation { createAccessToken(input: ${input}) { token } }`, token)
@@ -194,6 +223,17 @@ async function askApiAs({ cookie }: { cookie: string }) {
       }
     },
   }
+}
+
+/** Those of them that nobody has revoked. */
+async function listWebhooks(ids: readonly string[]): Promise<string[]> {
+  const rows = await accounts.app.owner
+    .selectFrom('webhook')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('revoked_at', 'is', null)
+    .execute()
+  return ids.filter((id) => rows.some((row) => row.id === id))
 }
 
 type MadeToken = {

@@ -14,6 +14,14 @@ export type CredentialTables = {
     last_used_at: Date | null
     revoked_at: Date | null
   }
+  feed: {
+    id: string
+    user_id: string
+    name: string
+    view_id: string | null
+    secret_hash: Uint8Array
+    revoked_at: Date | null
+  }
 }
 
 const usedLongAgo = sql<boolean>`
@@ -65,5 +73,28 @@ export function listMadeAccessTokens(
       usedLongAgo.as('usedLongAgo'),
     ])
     .where('token_hash', '=', sql<Uint8Array>`any(${hashes}::bytea[])`)
+    .execute()
+}
+
+/** A calendar that somebody may read who knows the secret of its address. */
+export type MadeFeed = {
+  id: string
+  userId: string
+  name: string
+  /** Null: everything with a day. */
+  viewId: string | null
+  hash: Uint8Array
+}
+
+/** The feeds with these hashes that have not been revoked. */
+export function listMadeFeeds(
+  owner: Kysely<CredentialTables>,
+  hashes: readonly Uint8Array[],
+): Promise<MadeFeed[]> {
+  return owner
+    .selectFrom('feed')
+    .select(['id', 'user_id as userId', 'name', 'view_id as viewId', 'secret_hash as hash'])
+    .where('secret_hash', '=', sql<Uint8Array>`any(${hashes}::bytea[])`)
+    .where('revoked_at', 'is', null)
     .execute()
 }

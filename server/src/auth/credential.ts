@@ -5,7 +5,7 @@ import {
   InvalidTokenError,
   verifyApiToken,
 } from './api-token.ts'
-import type { LivingSession, MadeAccessToken } from './credential.queries.ts'
+import type { LivingSession, MadeAccessToken, MadeFeed } from './credential.queries.ts'
 import { sessionScopes, type Viewer } from './viewer.ts'
 
 /** A well-formed token. Only the database knows whether it is still valid. */
@@ -32,6 +32,8 @@ export type CredentialLookup = {
     userId: string
   }): Promise<LivingSession | undefined>
   findAccessToken(tokenHash: Uint8Array): Promise<MadeAccessToken | undefined>
+  /** One that has not been revoked. */
+  findFeed(secretHash: Uint8Array): Promise<MadeFeed | undefined>
 }
 
 /**

@@ -2,7 +2,7 @@ import type { UserDatabase } from '../db/user-database.ts'
 import { findObjects } from '../graphql/node.ts'
 import { type ChangedEntity, readLog } from './change.queries.ts'
 import type { Entity } from './change.table.ts'
-import { readSyncCursor, type SyncCursor, writeSyncCursor } from './sync-cursor.ts'
+import { readSyncCursor, type SyncCursor, writeSyncCursor } from './sync-cursor.service.ts'
 
 /** An object in its latest state; null when it is permanently deleted. */
 export interface Change extends Omit<ChangedEntity, 'seq'> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { ChangeOperation, Entity, TrackedTable } from './change.table.ts'
-import { type SyncCursor, writeSyncCursor } from './sync-cursor.ts'
+import { type SyncCursor, writeSyncCursor } from './sync-cursor.service.ts'
 
 /** The latest change of an object. */
 export type ChangedEntity = {
@@ -69,10 +69,20 @@ export async function readLog(
   return { lastSeq, prunedSeq, changes }
 }
 
+/** How far the log reaches, and up to where it was cleared. */
+export async function findLogEnds(
+  db: UserDatabase,
+): Promise<{ lastSeq: number; prunedSeq: number }> {
+  const row = await db
+    .selectFrom('change_counter')
+    .select(['last_seq as lastSeq', 'pruned_seq as prunedSeq'])
+    .executeTakeFirst()
+  return row ?? { lastSeq: 0, prunedSeq: 0 }
+}
+
 /** How far the log reaches. */
 export async function getLastSeq(db: UserDatabase): Promise<number> {
-  const row = await db.selectFrom('change_counter').select('last_seq').executeTakeFirst()
-  return row?.last_seq ?? 0
+  return (await findLogEnds(db)).lastSeq
 }
 
 /** Where the person's log ends. */
@@ -91,6 +101,8 @@ export type LogEntry = {
   after: LoggedRow | null
   actor: string
   at: string
+  /** Whether it was deleted from the trash, or changed along with that. */
+  forGood: boolean
 }
 
 /** A row by its columns, without `user_id` and `search_text`. */
@@ -106,6 +118,7 @@ export const entryColumns = [
   'after',
   'actor',
   'at',
+  'for_good as forGood',
 ] as const
 
 /** How many entries a mutation has, which may be too many to read. */

@@ -23,6 +23,8 @@ export type ChangeTable = {
   /** `session:<id>`, `token:<id>` or `system`. */
   actor: GeneratedAlways<string>
   at: GeneratedAlways<string>
+  /** Whether it was deleted from the trash, or changed along with that: no undo brings it back. */
+  for_good: GeneratedAlways<boolean>
 }
 
 export type ChangeCounterTable = {

@@ -1,7 +1,7 @@
 import { liveEventSize } from '../domain/limits.ts'
 import type { ChangePage } from './change-page.ts'
 import type { Subscriber } from './listeners.ts'
-import type { SyncCursor } from './sync-cursor.ts'
+import type { SyncCursor } from './sync-cursor.service.ts'
 
 export type Follower = {
   read(since: SyncCursor | null | undefined, limit: number): Promise<ChangePage>

@@ -6,7 +6,7 @@ import type { RequestContext } from '../graphql/context.ts'
 import { ChangePageType, sinceDescription } from './change.schema.ts'
 import { type ChangePage, readChangePage } from './change-page.ts'
 import { followChanges } from './follow-changes.ts'
-import type { SyncCursor } from './sync-cursor.ts'
+import type { SyncCursor } from './sync-cursor.service.ts'
 
 builder.subscriptionField('changes', (t) =>
   t.field({

@@ -1,6 +1,6 @@
 import type { PageRequest } from '../db/page.ts'
 import type { UserDatabase } from '../db/user-database.ts'
-import type { LogEntry } from './change.queries.ts'
+import { entryColumns, type LogEntry } from './change.queries.ts'
 
 /** A page of the mutations that changed a task, newest first, each by where it changed it last. */
 export async function listMutationsOfTask(
@@ -32,17 +32,7 @@ export function listEntriesOfTask(
   if (mutationIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('change')
-    .select([
-      'seq',
-      'mutation_id as mutationId',
-      'entity as table',
-      'entity_id as entityId',
-      'operation',
-      'before',
-      'after',
-      'actor',
-      'at',
-    ])
+    .select(entryColumns)
     .where('entity_id', '=', taskId)
     .where('entity', 'in', ['task', 'task_tag'])
     .where('mutation_id', 'in', mutationIds)

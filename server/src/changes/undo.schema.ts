@@ -4,7 +4,7 @@ import { ChangeType } from './change.schema.ts'
 import { type Change, findNewestForms } from './change-page.ts'
 import { restoreMutation } from './undo.service.ts'
 
-const refusals = `CONFLICT when another action has changed something of it since: issues names each object and field as ["task", id, "title"], and nothing is done. A position that was taken since is no such case: the object comes right after it. LIMIT_EXCEEDED when there would be more of something than there can be. A mutation older than ${undoDays} days is CONFLICT, and one that is not yours or nobody’s NOT_FOUND.`
+const refusals = `CONFLICT when another action has changed something of it since: issues names each object and field as ["task", id, "title"], and nothing is done. A position that was taken since is no such case: the object comes right after it. LIMIT_EXCEEDED when there would be more of something than there can be. What was deleted from the trash for good can’t be brought back: CONFLICT with the reason DELETED_FOR_GOOD. A mutation older than ${undoDays} days is CONFLICT, and one that is not yours or nobody’s NOT_FOUND.`
 
 addMutation('undo', {
   description: `Reverts everything a mutation did, a bulk one too, from whichever of your devices and tokens: each object is as it was before, apart from updatedAt. What was undone already stays so, and changes is empty. An undo is a mutation itself and can be undone. ${refusals}`,

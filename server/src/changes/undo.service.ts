@@ -53,6 +53,11 @@ export async function restoreMutation(
   if (!first || !last) throw notFound('mutation', ['input', 'mutationId'])
   if (first.actor === 'system')
     refuse('BY_SYSTEM', 'What the system did by itself can’t be undone.')
+  if (first.forGood)
+    refuse(
+      'DELETED_FOR_GOOD',
+      'What was deleted from the trash is gone for good: it can’t be undone.',
+    )
   if (Date.parse(first.at) < Date.now() - undoDays * dayMs)
     refuse('TOO_OLD', `A change can be undone for ${undoDays} days, and this one is older.`)
 
@@ -61,7 +66,8 @@ export async function restoreMutation(
     direction === 'redo'
       ? effects
       : effects.map(({ before, after, ...effect }) => ({ ...effect, before: after, after: before }))
-  const current = await readCurrentRows(db, effects, last.seq)
+  const { current, goneForGood } = await readCurrentRows(db, effects, last.seq)
+  refuseGone(wanted.filter(({ key, after }) => after && goneForGood.has(key)))
   const plan = planRows(wanted, (effect) => current.get(effect.key) ?? null)
   throwIfAny(plan.issues)
   const steps = await renewTagKeys(db, plan.steps)
@@ -87,14 +93,17 @@ async function readCurrentRows(
   db: UserDatabase,
   effects: readonly RowEffect[],
   lastSeq: number,
-): Promise<Map<string, LoggedRow | null>> {
+): Promise<{ current: Map<string, LoggedRow | null>; goneForGood: Set<string> }> {
   const rows = new Map(effects.map((effect) => [effect.key, effect.after]))
+  const goneForGood = new Set<string>()
   const ids = effects.map(({ table, before, after }) => idOf(table, after ?? before ?? {}))
-  for (const { table, before, after } of await listLastEntries(db, [...new Set(ids)], lastSeq)) {
+  for (const entry of await listLastEntries(db, [...new Set(ids)], lastSeq)) {
+    const { table, before, after, forGood } = entry
     const key = rowKey(table, after ?? before ?? {})
     if (rows.has(key)) rows.set(key, after)
+    if (forGood && !after) goneForGood.add(key)
   }
-  return rows
+  return { current: rows, goneForGood }
 }
 
 /** In an order in which no row refers to one that doesn't exist yet, or any more. */
@@ -170,6 +179,17 @@ function changedObjects(own: readonly LogMark[]): ChangedObject[] {
 
 function idOf(table: TrackedTable, row: LoggedRow): string {
   return String(table === 'task_tag' ? row.task_id : row.id)
+}
+
+function refuseGone(gone: readonly RowEffect[]): void {
+  if (gone.length === 0) return
+  const issues = gone.map(({ table, before, after }) => ({
+    path: pathOf(table, after ?? before ?? {}),
+    message: 'It was deleted from the trash, and is gone for good.',
+  }))
+  const words =
+    'Some of it was deleted from the trash since and is gone for good. Nothing was done.'
+  throw new AppError('CONFLICT', words, issues, { reason: 'DELETED_FOR_GOOD' })
 }
 
 function throwIfAny(issues: readonly InputIssue[]): void {

@@ -20,6 +20,11 @@ import * as mutationReceipts from './migrations/0040-mutation-receipts.ts'
 import * as deliveries from './migrations/0049-deliveries.ts'
 import * as push from './migrations/0050-push.ts'
 import * as summaries from './migrations/0051-summaries.ts'
+import * as closingPushes from './migrations/0052-closing-pushes.ts'
+import * as mailsThatComeOnce from './migrations/0054-mails-that-come-once.ts'
+import * as feeds from './migrations/0055-feeds.ts'
+import * as deletedForGood from './migrations/0056-deleted-for-good.ts'
+import * as webhooks from './migrations/0057-webhooks.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -44,6 +49,11 @@ export const migrations: Record<string, Migration> = {
   '0049-deliveries': deliveries,
   '0050-push': push,
   '0051-summaries': summaries,
+  '0052-closing-pushes': closingPushes,
+  '0054-mails-that-come-once': mailsThatComeOnce,
+  '0055-feeds': feeds,
+  '0056-deleted-for-good': deletedForGood,
+  '0057-webhooks': webhooks,
 }
 
 /**

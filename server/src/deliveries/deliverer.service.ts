@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import { gather } from '../gather.ts'
+import { handOut } from '../hand-out.ts'
 import type { Logger } from '../logger.ts'
 import {
   type ClaimedDelivery,
@@ -6,27 +8,26 @@ import {
   type DeliveryOutcome,
   findSecondsToNext,
   postponeDelivery,
-  settleDelivery,
+  settleDeliveries,
 } from './delivery.queries.ts'
+import { longestRestSeconds, startRounds } from './rounds.ts'
 
-/** What is done with one that was taken up. */
-export type Handled = {
-  outcome: DeliveryOutcome
-  /** What is written together with the outcome, or not at all. */
-  alsoWrite?: ((transaction: Kysely<unknown>) => Promise<void>) | undefined
-  /** Runs once both are written. */
-  afterwards?: (() => void) | undefined
-}
+/** What is done with one that was taken up; the note is what else has to be written. */
+export type Handled<Note> = { outcome: DeliveryOutcome; note?: Note }
 
 /** How deliveries of one kind are done. */
-export type DeliveryHandler = {
+export type DeliveryHandler<Note> = {
   kind: string
   /** Longer than one takes: if the process dies, another one takes it up after that. */
   leaseSeconds: number
   /** How many are done at once. */
   atOnce: number
   /** A failure is tried again, with longer and longer pauses. */
-  handle(claimed: ClaimedDelivery): Promise<Handled>
+  handle(claimed: ClaimedDelivery): Promise<Handled<Note>>
+  /** Writes the notes of several together with their outcomes, or none of it. */
+  write(transaction: Kysely<unknown>, notes: readonly Note[]): Promise<void>
+  /** Called with notes once they are written. It must not throw. */
+  afterwards?(notes: readonly Note[]): void
 }
 
 export type DelivererOptions = {
@@ -39,10 +40,6 @@ export type Deliverer = AsyncDisposable & {
   wake(): void
 }
 
-const longestRestSeconds = 30
-const wakeAfterMs = 200
-/** Where others are at it, and so nothing was to be had. */
-const shortestRestSeconds = 0.05
 const firstPauseSeconds = 5
 const longestPauseSeconds = 1_800
 /** Claimed together, so that a crowd costs few statements. */
@@ -53,25 +50,21 @@ const rowsForEach = 8
  * at a time. It rests until the next is due, and looks again when it is woken. Disposing it lets those under way
  * end.
  */
-export function startDeliverer(handler: DeliveryHandler, options: DelivererOptions): Deliverer {
+export function startDeliverer<Note>(
+  handler: DeliveryHandler<Note>,
+  options: DelivererOptions,
+): Deliverer {
   const { owner, logger } = options
   const { kind, leaseSeconds, atOnce } = handler
   let isOver = false
-  let timer: NodeJS.Timeout | undefined
-  let timerAt = Number.POSITIVE_INFINITY
-  let isWanted = false
-  let working: Promise<void> | undefined
 
   async function handleOne(claimed: ClaimedDelivery): Promise<void> {
     try {
       const isTooLate = claimed.notAfterMs !== null && claimed.notAfterMs <= claimed.nowMs
-      const { outcome, alsoWrite, afterwards } = isTooLate ? tooLate : await handler.handle(claimed)
-      const isWritten = await owner.transaction().execute(async (transaction) => {
-        if (!(await settleDelivery(transaction, claimed, outcome))) return false
-        await alsoWrite?.(transaction)
-        return true
-      })
-      if (isWritten) afterwards?.()
+      const handled: Handled<Note> = isTooLate ? tooLate : await handler.handle(claimed)
+      const one = { claimed, ...handled }
+      // Whoever changes it just now makes only itself wait for that.
+      if (!(await settleTogether(one))) await settle([one], { waits: true })
     } catch (error) {
       const { userId, attempts } = claimed
       logger.warn({ err: error, userId, kind, attempts }, 'a delivery failed and is tried again')
@@ -79,62 +72,61 @@ export function startDeliverer(handler: DeliveryHandler, options: DelivererOptio
     }
   }
 
-  async function workThrough(): Promise<void> {
-    for (let count = 1; count > 0 && !isOver; ) {
-      const claimed = await claimDeliveries(owner, kind, {
-        leaseSeconds,
-        most: atOnce * rowsForEach,
-      })
-      count = claimed.length
-      const rest = claimed.values()
-      await Promise.all(
-        Array.from({ length: atOnce }, async () => {
-          for (const one of rest) if (!isOver) await handleOne(one)
-        }),
+  type Settled = Handled<Note> & { claimed: ClaimedDelivery }
+  const settleTogether = gather(
+    (settled: readonly Settled[]) => settle(settled, { waits: false }),
+    atOnce,
+  )
+
+  async function settle(
+    settled: readonly Settled[],
+    { waits }: { waits: boolean },
+  ): Promise<boolean[]> {
+    if (settled.every(({ note }) => note === undefined))
+      return settleDeliveries(owner, settled, { waits })
+    const { written, notes } = await owner.transaction().execute(async (transaction) => {
+      const written = await settleDeliveries(transaction, settled, { waits })
+      const notes = settled.flatMap(({ note }, nth) =>
+        written[nth] && note !== undefined ? [note] : [],
       )
-    }
+      if (notes.length > 0) await handler.write(transaction, notes)
+      return { written, notes }
+    })
+    if (notes.length > 0) handler.afterwards?.(notes)
+    return written
   }
 
-  async function work(): Promise<void> {
-    let seconds = longestRestSeconds
-    while (isWanted && !isOver) {
-      isWanted = false
-      try {
-        await workThrough()
-        seconds = (await findSecondsToNext(owner, kind)) ?? longestRestSeconds
-      } catch (error) {
-        logger.warn({ err: error, kind }, 'deliveries can’t be read, trying again')
-        seconds = firstPauseSeconds
-      }
-    }
-    working = undefined
-    rest(Math.min(Math.max(seconds, shortestRestSeconds), longestRestSeconds) * 1_000)
+  async function workThrough(): Promise<void> {
+    const most = atOnce * rowsForEach
+    const takeNext = handOut(() => claimDeliveries(owner, kind, { leaseSeconds, most }))
+    await Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        for (let one = await takeNext(); one && !isOver; one = await takeNext())
+          await handleOne(one)
+      }),
+    )
   }
 
-  /** Works after so many milliseconds, or before if it was going to. */
-  function rest(ms: number): void {
-    if (isOver || performance.now() + ms >= timerAt) return
-    clearTimeout(timer)
-    timerAt = performance.now() + ms
-    timer = setTimeout(() => {
-      timerAt = Number.POSITIVE_INFINITY
-      isWanted = true
-      working ??= work()
-    }, ms).unref()
-  }
-  rest(0)
+  const rounds = startRounds(async () => {
+    try {
+      await workThrough()
+      return (await findSecondsToNext(owner, kind)) ?? longestRestSeconds
+    } catch (error) {
+      logger.warn({ err: error, kind }, 'deliveries can’t be read, trying again')
+      return firstPauseSeconds
+    }
+  })
 
   return {
-    wake: () => rest(wakeAfterMs),
+    wake: rounds.wake,
     async [Symbol.asyncDispose]() {
       isOver = true
-      clearTimeout(timer)
-      await working
+      await rounds.stop()
     },
   }
 }
 
-const tooLate: Handled = { outcome: { kind: 'given up' } }
+const tooLate = { outcome: { kind: 'given up' } } as const
 
 function pauseAfter(attempts: number): number {
   return Math.min(firstPauseSeconds * 3 ** Math.max(attempts - 1, 0), longestPauseSeconds)

@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { DeliveryTable } from './delivery.table.ts'
 
 type DeliveryTables = { delivery: DeliveryTable }
 
-/** One that a process has taken up; `attempts` counts this time. Instants are milliseconds since 1970. */
+/** One that a process has taken up; `attempts` counts this time. Instants are whole milliseconds since 1970. */
 export type ClaimedDelivery = {
   userId: string
   dedupe: string
@@ -27,6 +27,14 @@ export type DeliveryOutcome =
   /** It is due again; somebody takes it up at `nextMs`, and what was due by `afterMs` is done. */
   | { kind: 'again'; fireMs: number; nextMs: number; afterMs: number }
 
+/** The same of one that is settled by itself, and may be marked by others while it is taken up. */
+export type DeliveryOutcomeAlone =
+  | Exclude<DeliveryOutcome, { kind: 'again' }>
+  /** It is due again in so many seconds; until then `fire_at` is ahead, as it never is of one that is taken up. */
+  | { kind: 'later'; seconds: number }
+  /** There is nothing to do until somebody marks it by its detail, or has done so since it was taken up. */
+  | { kind: 'rest' }
+
 /** One to put into the table. */
 export type NewDelivery = {
   userId: string
@@ -41,6 +49,13 @@ export type NewDelivery = {
   state: 'waiting' | 'done'
 }
 
+export type ClaimLimits = {
+  leaseSeconds: number
+  most: number
+  /** People whose deliveries are left alone. */
+  exceptOf?: readonly string[]
+}
+
 /**
  * Takes up what is due of a kind, for so many seconds: no other process gets it meanwhile, and if this one dies,
  * others get it after that.
@@ -48,7 +63,7 @@ export type NewDelivery = {
 export async function claimDeliveries(
   owner: Kysely<unknown>,
   kind: string,
-  { leaseSeconds, most }: { leaseSeconds: number; most: number },
+  { leaseSeconds, most, exceptOf = [] }: ClaimLimits,
 ): Promise<ClaimedDelivery[]> {
   return tables(owner)
     .updateTable('delivery')
@@ -59,6 +74,7 @@ export async function claimDeliveries(
         .where('due.kind', '=', kind)
         .where('due.state', '=', 'waiting')
         .where('due.next_at', '<=', secondsFromNow(0))
+        .$if(exceptOf.length > 0, (rest) => rest.where('due.user_id', 'not in', exceptOf))
         .orderBy('due.next_at')
         .limit(most)
         .forUpdate()
@@ -70,83 +86,178 @@ export async function claimDeliveries(
       milliseconds('fire_at').as('fireMs'),
       milliseconds('after_at').as('afterMs'),
       milliseconds('not_after').as('notAfterMs'),
-      sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`.as('nowMs'),
+      sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::float8`.as('nowMs'),
     ])
     .execute()
 }
 
+/** One that was taken up, with what became of it. */
+export type Settlement = { claimed: ClaimedDelivery; outcome: DeliveryOutcome }
+
 /**
- * Writes what became of one, unless something has changed since it was taken up, or another process has taken
- * it up since.
+ * Writes what became of each, unless something has changed since it was taken up, or another process has taken it
+ * up since. One that somebody is changing just now is left out too, unless it `waits` for them.
+ *
+ * @returns whether each was written, in their order
+ */
+export async function settleDeliveries(
+  transaction: Kysely<unknown>,
+  settlements: readonly Settlement[],
+  { waits }: { waits: boolean },
+): Promise<boolean[]> {
+  const { rows } = await sql<{ key: string }>`
+    with settled as (
+      select * from jsonb_to_recordset(${JSON.stringify(settlements.map(toRow))}::jsonb) as (
+        user_id text, dedupe text, attempts integer, state text,
+        fire_at timestamptz, next_at timestamptz, after_at timestamptz)),
+    -- One by one: joined with a table that has grown since its statistics, it would be read whole each time.
+    taken as (
+      select settled.*, found.place from settled cross join lateral (
+        select ctid as place from delivery
+          where user_id = settled.user_id and dedupe = settled.dedupe
+            and attempts = settled.attempts
+          for update ${waits ? sql`` : sql`skip locked`}) as found),
+    gone as (
+      delete from delivery using taken
+        where delivery.ctid = taken.place and taken.state is null
+        returning ${key}),
+    changed as (
+      update delivery set
+          state = taken.state,
+          fire_at = coalesce(taken.fire_at, delivery.fire_at),
+          next_at = coalesce(taken.next_at, delivery.next_at),
+          after_at = coalesce(taken.after_at, delivery.after_at),
+          attempts = case when taken.next_at is null then delivery.attempts else 0 end
+        from taken
+        where delivery.ctid = taken.place and taken.state is not null
+        returning ${key})
+    select key from gone union all select key from changed`.execute(transaction)
+  const written = new Set(rows.map((row) => row.key))
+  return settlements.map(({ claimed }) => written.has(keyOf(claimed)))
+}
+
+const key = sql`delivery.user_id || ' ' || delivery.dedupe as key`
+
+function keyOf({ userId, dedupe }: ClaimedDelivery): string {
+  return `${userId} ${dedupe}`
+}
+
+/** Without a state it is deleted. */
+function toRow({ claimed: { userId, dedupe, attempts }, outcome }: Settlement) {
+  const row = { user_id: userId, dedupe, attempts }
+  switch (outcome.kind) {
+    case 'drop':
+      return row
+    case 'again': {
+      const { fireMs, nextMs, afterMs } = outcome
+      const times = { fire_at: instant(fireMs), next_at: instant(nextMs) }
+      return { ...row, state: 'waiting', ...times, after_at: instant(afterMs) }
+    }
+    default:
+      return { ...row, state: outcome.kind }
+  }
+}
+
+/**
+ * Writes what became of one, unless another process has taken it up since, and waits for whoever is marking it. Its
+ * attempts are counted on, so that nobody who took it up long ago settles it any more. One that was marked since
+ * neither rests nor is dropped: it is due at once.
  *
  * @returns whether it was written
  */
 export async function settleDelivery(
   transaction: Kysely<unknown>,
-  { userId, dedupe, attempts }: ClaimedDelivery,
-  outcome: DeliveryOutcome,
+  claimed: ClaimedDelivery,
+  outcome: DeliveryOutcomeAlone,
 ): Promise<boolean> {
-  const db = tables(transaction)
   if (outcome.kind === 'drop') {
-    const gone = await db
+    const { numDeletedRows } = await tables(transaction)
       .deleteFrom('delivery')
-      .where('user_id', '=', userId)
-      .where('dedupe', '=', dedupe)
-      .where('attempts', '=', attempts)
+      .where(isStillTaken(claimed))
+      .where(isMarkedSince(claimed), '=', false)
       .executeTakeFirst()
-    return gone.numDeletedRows > 0n
+    if (numDeletedRows > 0n) return true
+    await postponeDelivery(transaction, claimed, 0)
+    return false
   }
-  const set =
-    outcome.kind !== 'again'
-      ? { state: outcome.kind }
-      : {
-          fire_at: instant(outcome.fireMs),
-          next_at: instant(outcome.nextMs),
-          after_at: instant(outcome.afterMs),
-          attempts: 0,
-        }
-  const written = await db
+  const { numUpdatedRows } = await tables(transaction)
     .updateTable('delivery')
-    .set(set)
-    .where('user_id', '=', userId)
-    .where('dedupe', '=', dedupe)
-    .where('attempts', '=', attempts)
+    .set(afterwards(claimed, outcome))
+    .where(isStillTaken(claimed))
     .executeTakeFirst()
-  return written.numUpdatedRows > 0n
+  return numUpdatedRows > 0n
+}
+
+function afterwards(
+  claimed: ClaimedDelivery,
+  outcome: Exclude<DeliveryOutcomeAlone, { kind: 'drop' }>,
+) {
+  if (outcome.kind === 'later') {
+    const nextAt = secondsFromNow(outcome.seconds)
+    return { fire_at: nextAt, next_at: nextAt }
+  }
+  if (outcome.kind !== 'rest') return { state: outcome.kind }
+  return {
+    state: sql<'resting'>`case when ${isMarkedSince(claimed)} then 'waiting' else 'resting' end`,
+    next_at: secondsFromNow(0),
+  }
+}
+
+function isMarkedSince({ detail }: ClaimedDelivery) {
+  const known = detail === null ? null : JSON.stringify(detail)
+  return sql<boolean>`(detail is distinct from ${known}::jsonb)`
 }
 
 /** Lets one that failed be taken up again later. */
 export async function postponeDelivery(
   owner: Kysely<unknown>,
-  { userId, dedupe, attempts }: ClaimedDelivery,
+  claimed: ClaimedDelivery,
   seconds: number,
 ): Promise<void> {
   await tables(owner)
     .updateTable('delivery')
     .set({ next_at: secondsFromNow(seconds) })
-    .where('user_id', '=', userId)
-    .where('dedupe', '=', dedupe)
-    .where('attempts', '=', attempts)
+    .where(isStillTaken(claimed))
     .execute()
 }
 
-/** Puts one into the table. @returns whether it is new: what is there already isn't done twice */
-export async function insertDelivery(
+/**
+ * Puts them into the table: what is there already isn't done twice.
+ *
+ * @returns those that are new
+ */
+export async function insertDeliveries<One extends NewDelivery>(
   transaction: Kysely<unknown>,
-  { userId, dedupe, kind, subjectId, detail, fireMs, notAfterMs, state }: NewDelivery,
-): Promise<boolean> {
+  deliveries: readonly One[],
+): Promise<One[]> {
+  if (deliveries.length === 0) return []
   const inserted = await tables(transaction)
     .insertInto('delivery')
-    .values({
-      ...{ user_id: userId, dedupe, kind, subject_id: subjectId, state },
-      detail: detail === undefined ? null : JSON.stringify(detail),
-      fire_at: instant(fireMs),
-      next_at: instant(fireMs),
-      not_after: notAfterMs === undefined ? null : instant(notAfterMs),
-    })
+    .values(
+      deliveries.map(({ userId, dedupe, kind, subjectId, detail, fireMs, notAfterMs, state }) => ({
+        ...{ user_id: userId, dedupe, kind, subject_id: subjectId, state },
+        detail: detail === undefined ? null : JSON.stringify(detail),
+        fire_at: instant(fireMs),
+        next_at: instant(fireMs),
+        not_after: notAfterMs === undefined ? null : instant(notAfterMs),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+    .returning(['user_id', 'dedupe'])
+    .execute()
+  const isNew = new Set(inserted.map(({ user_id, dedupe }) => `${user_id} ${dedupe}`))
+  // Of two with the same text, one is put there.
+  return deliveries.filter(({ userId, dedupe }) => isNew.delete(`${userId} ${dedupe}`))
+}
+
+/** Has all that rest of a kind looked at once. */
+export async function wakeDeliveries(owner: Kysely<unknown>, kind: string): Promise<void> {
+  await tables(owner)
+    .updateTable('delivery')
+    .set({ state: 'waiting', next_at: secondsFromNow(0) })
+    .where('kind', '=', kind)
+    .where('state', '=', 'resting')
+    .execute()
 }
 
 /** In how many seconds the next one of a kind is taken up; undefined when none waits. */
@@ -169,6 +280,12 @@ export async function findSecondsToNext(
 
 function tables(database: Kysely<unknown>): Kysely<DeliveryTables> {
   return database as unknown as Kysely<DeliveryTables>
+}
+
+/** Nobody else has taken it up since, and nothing has changed that it is about. */
+function isStillTaken({ userId, dedupe, attempts }: ClaimedDelivery) {
+  return (eb: ExpressionBuilder<DeliveryTables, 'delivery'>) =>
+    eb.and({ user_id: userId, dedupe, attempts })
 }
 
 function milliseconds<Column extends 'fire_at' | 'after_at' | 'not_after'>(column: Column) {

@@ -16,5 +16,6 @@ export type DeliveryTable = {
   after_at: Generated<string>
   not_after: string | null
   attempts: Generated<number>
-  state: Generated<'waiting' | 'done' | 'given up'>
+  /** `resting`: there is nothing to do until something happens. */
+  state: Generated<'waiting' | 'resting' | 'done' | 'given up'>
 }

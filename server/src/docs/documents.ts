@@ -16,6 +16,8 @@ export const sections: readonly { name: string; paths: readonly string[] }[] = [
       '/api',
       '/errors',
       '/copy',
+      '/command-line',
+      '/webhooks',
       '/quick-add',
       '/export',
       '/import',

@@ -1,8 +1,10 @@
+import { bulkSize } from './early-limits.ts'
 import {
   accountSize,
-  bulkSize,
   maxAccessTokens,
+  maxCopiedTasks,
   maxExportBytes,
+  maxFeeds,
   maxImportedTasks,
   maxInputItems,
   maxLiveResults,
@@ -13,6 +15,8 @@ import {
   maxSubtasksPerTask,
   maxTagsPerTask,
   maxUndoneChanges,
+  maxWebhookRequests,
+  maxWebhooks,
   mergeSize,
 } from './limits.ts'
 
@@ -42,6 +46,21 @@ const limits = {
     rule: 'You can have # access tokens',
     cure: 'Revoke one that you don’t need any more.',
   },
+  feeds: {
+    max: maxFeeds,
+    rule: 'You can have # calendar addresses',
+    cure: 'Revoke one that you don’t need any more.',
+  },
+  webhooks: {
+    max: maxWebhooks,
+    rule: 'You can have # webhooks',
+    cure: 'Delete one that you don’t need any more.',
+  },
+  webhookRequests: {
+    max: maxWebhookRequests,
+    rule: 'Tests, replays and what is sent again are # an hour at most',
+    cure: 'Wait a while.',
+  },
   pushSubscriptions: {
     max: maxPushSubscriptions,
     rule: 'You can have notifications in # browsers',
@@ -67,6 +86,11 @@ const limits = {
     rule: 'At most # can be changed at once',
     verb: 'names',
     cure: 'Split them up.',
+  },
+  copiedTasks: {
+    max: maxCopiedTasks,
+    rule: 'At most # tasks can be duplicated at once, subtasks included',
+    cure: 'Duplicate some at a time.',
   },
   mergedTags: {
     max: mergeSize.max,

@@ -1,3 +1,4 @@
+import { bulkSize } from './early-limits.ts'
 import type { TextRule } from './text/text.ts'
 
 /** The rule for each text that people write, ready for `checkText`. */
@@ -10,6 +11,8 @@ export const textLimits = {
   // At least one character, because the app greets people by their name.
   personName: { name: 'name', min: 1, max: 100, multiline: false },
   accessTokenName: { name: 'token name', min: 1, max: 100, multiline: false },
+  feedName: { name: 'calendar name', min: 1, max: 100, multiline: false },
+  webhookDescription: { name: 'webhook description', min: 0, max: 200, multiline: false },
   quickAddLine: { name: 'line', min: 1, max: 1_000, multiline: false },
   searchText: { name: 'search', min: 1, max: 200, multiline: false },
 } as const satisfies Record<string, TextRule>
@@ -51,8 +54,8 @@ export const mergeSize = { min: 1, max: 100 } as const
 /** How many objects a dry run tells of. */
 export const dryRunSize = { max: 100 } as const
 
-/** How many objects one bulk mutation may name, at least and at most. */
-export const bulkSize = { min: 1, max: 1000 } as const
+/** How many tasks, subtasks included, are duplicated at once: a task with a full list of subtasks, and some more. */
+export const maxCopiedTasks = 2_000
 
 /** The most items of any list in any input, before its own limit is checked. */
 export const maxInputItems = bulkSize.max
@@ -84,9 +87,6 @@ export const filterLimits = {
 /** Characters of a saved view's filter as JSON. */
 export const savedFilterLength = 20_000
 
-/** How many keys an order has at most. */
-export const maxOrderKeys = 5
-
 /** How many objects a page of a connection has. */
 export const pageSize = { min: 1, max: 100, default: 50 } as const
 
@@ -105,9 +105,6 @@ export const maxLiveResults = 100
 /** How often a live result sends a heartbeat; proxies cut silent connections after a minute, some after half. */
 export const liveHeartbeatSeconds = 12
 
-/** How long deleted objects stay in the trash. */
-export const trashDays = 30
-
 /** How many changes of the log one undo or redo covers; so many take some seconds. */
 export const maxUndoneChanges = 20_000
 
@@ -116,6 +113,9 @@ export const undoDays = 30
 
 /** How long a change stays in the log. */
 export const changeLogDays = 90
+
+/** How long after its time a reminder is still worth a mail or a notification. */
+export const reminderUsefulHours = 12
 
 /** How long what has rung stays in the list of it. */
 export const deliveryDays = 30
@@ -126,6 +126,41 @@ export const idempotencyHours = 24
 /** How many personal access tokens one person may have, expired ones included. */
 export const maxAccessTokens = 50
 
+/** How many calendar addresses one person may have. */
+export const maxFeeds = 20
+
+/** What a calendar that is subscribed to has at most; of more tasks, those that are due last. */
+export const feedSize = {
+  tasks: 5_000,
+  /** Characters (UTF-16 code units), before the task that doesn't fit any more. */
+  characters: 10_000_000,
+  /** Characters (UTF-16 code units) of a task's notes in it. */
+  notesLength: 1_000,
+  /** Rules with a count, each of which has to be counted through. */
+  countedRules: 50,
+} as const
+
+/** How many webhooks one person may have. */
+export const maxWebhooks = 10
+
+/** Characters (UTF-16 code units) of the address of a webhook. */
+export const longestWebhookUrl = 2_000
+
+/** What an event of a webhook has at most; of more it only says that it was too much. */
+export const webhookEventSize = { changes: 50, bytes: 20_000 } as const
+
+/** How many tests, events to be sent again and replays one person may ask for within an hour. */
+export const maxWebhookRequests = 60
+
+/** How long attempts are kept. */
+export const webhookAttemptDays = 30
+
+/** How long a webhook's former secret signs beside its new one. */
+export const webhookOverlapHours = 24
+
+/** After how long of failures in a row a webhook is stopped. */
+export const webhookFailingDays = 5
+
 /** How many browsers of one person show notifications, those included in which they were turned off. */
 export const maxPushSubscriptions = 50
 
@@ -135,7 +170,7 @@ export const longestPushEndpoint = 2_000
 /** How long an expiring personal access token may be valid, at most and by default. */
 export const accessTokenDays = { max: 366, default: 90 } as const
 
-/** How precise the last use of a session or an access token is. */
+/** How precise the last use of a session, an access token or a calendar address is. */
 export const lastUseSeconds = 60
 
 /** The most of each that one operation of the API may have; the figures are configured. */

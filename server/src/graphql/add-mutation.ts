@@ -31,6 +31,8 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   inputDescription: string
   inputFields: InputFields<Fields>
   payloadFields: PayloadFields<Payload & MutationResult>
+  /** What it costs besides the ten points and the items of its input, where that isn't enough. */
+  points?: number
   /** Whether it concerns the account, which only sessions may change, instead of the tasks. */
   managesAccount?: true
   /** The part of the payload that is stored to answer repetitions, if not all of it. */
@@ -46,7 +48,8 @@ type MutationOptions<Fields extends InputFieldMap, Payload extends object> = {
   afterwards?(payload: Payload, context: RequestContext): Promise<void>
 }
 
-type Shared = {
+/** What every input has; only an account's lack `dryRun`. */
+type SharedInput = {
   idempotencyKey?: string | null
   newMutationId?: string | null
   dryRun?: boolean | null
@@ -77,10 +80,10 @@ export function payloadOrRepetition<Payload extends object>(
 }
 
 /**
- * Defines a mutation in the form that all have: a single `input` with an optional `idempotencyKey` and `newMutationId`, a
- * payload object with the `mutationId` by which it can be undone, one transaction,
- * and the scopes `tasks:write` to make the change and `tasks:read` to be shown more of it than its
- * `mutationId`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
+ * Defines a mutation in the form that all have: a single `input` with an optional `idempotencyKey` and
+ * `newMutationId`, and a dry run unless it manages the account; a payload object with the `mutationId` by
+ * which it can be undone; one transaction; and the scopes `tasks:write` to make the change and `tasks:read`
+ * to be shown more of it than its `mutationId`. `createTask` gets `CreateTaskInput` and `CreateTaskPayload`.
  */
 export function addMutation<Fields extends InputFieldMap, Payload extends object>(
   name: string,
@@ -131,11 +134,12 @@ export function addMutation<Fields extends InputFieldMap, Payload extends object
       // Several mutations in one request are answered independently, whichever of them fails.
       nullable: true,
       description: options.description,
+      ...(options.points && { extensions: { cost: { points: options.points } } }),
       authScopes: { scope: scopes.toChange },
       args: { input: t.arg({ type: input, required: true, description: 'What to change.' }) },
       resolve: (_root, args, context, info) => {
         // Pothos can't follow the generic fields through the spread above.
-        const { input } = args as unknown as { input: object & Shared }
+        const { input } = args as unknown as { input: object & SharedInput }
         const { idempotencyKey, newMutationId, dryRun, ...rest } = input
         const names = { key: idempotencyKey, chosenId: newMutationId?.toLowerCase() }
         refuseToShow(scopes.toShow, context, info)

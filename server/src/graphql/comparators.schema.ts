@@ -43,7 +43,7 @@ export const BooleanComparator = builder.inputType('BooleanComparator', {
 
 const missing = 'Without a value only neq, nin and null are true.'
 
-type ValueKind = Exclude<ComparatorKind, 'flag' | 'dueState'>
+type ValueKind = Exclude<ComparatorKind, 'flag' | 'dueState' | 'startState'>
 
 const valueKinds: Record<
   ValueKind,

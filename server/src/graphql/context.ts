@@ -12,6 +12,7 @@ import type { Loaders } from '../loaders.ts'
 import type { Mail } from '../mail/mail.ts'
 import type { PushSender } from '../push/push-sender.service.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
+import type { WebhookRules } from '../webhooks/webhook.service.ts'
 import { OperationWork } from './operation-work.ts'
 import type { Pace } from './pace.ts'
 import type { PlainRequest } from './plain-request.ts'
@@ -34,8 +35,12 @@ export type RequestContext = {
   sendMail(mail: Mail): Promise<void>
   /** Sends notifications to browsers. */
   push: PushSender
+  /** What this installation says about webhooks. */
+  webhooks: WebhookRules
   /** Where people open the app, without a slash at the end. */
   webUrl: string
+  /** Where callers reach the API, without a slash at the end. */
+  apiUrl: string
   /** For live results. */
   live: Live
   /** What the person may still ask for. */
@@ -83,7 +88,9 @@ export type ContextSources = {
   live: Live
   sendMail: RequestContext['sendMail']
   push: PushSender
+  webhooks: WebhookRules
   webUrl: string
+  apiUrl: string
   createLoaders(asUser: AsUser, work: OperationWork): Loaders
   readDryRun(db: UserDatabase, mutationId: string): Promise<DryRun>
 }
@@ -136,7 +143,9 @@ export function createRequestContext(
     loaders: sources.createLoaders(asUser, work),
     sendMail: sources.sendMail,
     push: sources.push,
+    webhooks: sources.webhooks,
     webUrl: sources.webUrl,
+    apiUrl: sources.apiUrl,
     live,
     budget,
     work,

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
 import { maxLiveResults } from '../domain/limits.ts'
+import { hideSecret } from '../domain/text/hide-secret.ts'
 import { usualRetryAfterSeconds } from '../graphql/mask-error.ts'
 import type { Logger } from '../logger.ts'
+import type { AnswerLink } from '../reminders/answer-link.ts'
 import type { RequestFacts } from '../telemetry/request-facts.ts'
 import type { Tracing } from '../telemetry/tracing.ts'
 import type { CheckView } from '../transfer/import-reader.ts'
@@ -11,6 +13,7 @@ import { type Refusal, refuse, sendJson } from './answers.ts'
 import { answerCors, type ReadableBy } from './cors.ts'
 import { answerDocs, isOfDocs } from './docs-endpoint.ts'
 import { answerExport } from './export-endpoint.ts'
+import { answerFeed, type FeedEndpointOptions, isOfFeeds } from './feed-endpoint.ts'
 import { answerGraphiqlFile, graphiqlFolder } from './graphiql.ts'
 import { answerGraphQL } from './graphql-endpoint.ts'
 import { createHeartbeat } from './heartbeat.ts'
@@ -23,7 +26,7 @@ import type {
 } from './http-exchange.ts'
 import { answerImport } from './import-endpoint.ts'
 import { answerMetrics, type MetricsEndpointOptions } from './metrics-endpoint.ts'
-import { type AnswerLink, answerReminders, isOfReminders } from './reminders-endpoint.ts'
+import { answerReminders, isOfReminders } from './reminders-endpoint.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
 import { createTransferSlots } from './transfer-slots.ts'
 import { createTurns } from './turns.ts'
@@ -31,7 +34,8 @@ import { UnreadAnswers } from './unread-answer.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 
 export interface HttpServerOptions
-  extends Omit<GraphQLEndpointOptions, 'askAgain' | 'largeTurns' | 'newTurns'> {
+  extends Omit<GraphQLEndpointOptions, 'askAgain' | 'largeTurns' | 'newTurns'>,
+    Pick<FeedEndpointOptions, 'findFeed'> {
   readableBy: ReadableBy
   /** Where callers reach it, without a slash at the end. */
   apiUrl: string
@@ -98,7 +102,9 @@ async function handle(
   options.unread.watch(response, () => facts.userId)
   const trace = options.tracing.beginRequest(request)
   const exchange = { request, response, requestId, apiUrl: options.apiUrl, facts, trace }
-  response.once('close', () => noteRequest(exchange, url?.pathname, startedAt, options))
+  response.once('close', () =>
+    noteRequest(exchange, url && hideSecret(url.pathname), startedAt, options),
+  )
   try {
     if (answerCors(request, response, options.readableBy)) return
     if (!url) {
@@ -176,6 +182,7 @@ async function route(exchange: HttpExchange, options: Serving): Promise<void> {
     response.writeHead(302, { location: '/graphql' }).end()
     return
   }
+  if (isOfFeeds(url.pathname)) return answerFeed(exchange, options)
   if (isOfReminders(url.pathname)) return answerReminders(exchange, options)
   if (isOfDocs(url.pathname)) return answerDocs(exchange, options.schema)
   if (url.pathname.startsWith(graphiqlFolder) && isRead(request)) {

@@ -74,12 +74,12 @@ async function importSpool(
   charge(spool.byteLength / transferCost.importedBytes)
   const foreign = { spool, query, viewer, exchange, options }
   if (query.isPreview) return await previewForeign(foreign)
-  const isOwn = isOwnExport(String(await spool.readHead(headBytes)), isJsonRequest(request))
+  const isSentAsJson = isJsonRequest(request)
+  const isOwn = isOwnExport(String(await spool.readHead(headBytes)), isSentAsJson)
   const document = isOwn ? spool.read() : await readForeign(foreign)
-  const file = await readTransferFile(
-    untilGone(meterNesting(document), exchange),
-    options.checkView,
-  )
+  // What was sent as JSON was measured while it arrived.
+  const measured = isSentAsJson && isOwn ? document : meterNesting(document)
+  const file = await readTransferFile(untilGone(measured, exchange), options.checkView)
   const mutation = { id: randomUUIDv7(), actor: actorOf(viewer) }
   const counts = await options.sources.databases.mutateAsUser(viewer.userId, mutation, (db) =>
     importFile(db, file, {

@@ -26,11 +26,7 @@ export async function refuseFailure(
   authenticate: Authenticate,
 ): Promise<void> {
   if (error instanceof UnauthenticatedError) return refuseUnauthenticated(exchange, error)
-  const refusal = findRefusal(error)
-  if (refusal) {
-    if (refusal.code === 'RATE_LIMITED') await holdBack(exchange.response)
-    return refuseWithBody(exchange, refusal)
-  }
+  if (await refuseKnown(exchange, error)) return
   const { authorization } = exchange.request.headers
   const ended =
     isInternalError(error) && !exchange.response.headersSent
@@ -38,6 +34,15 @@ export async function refuseFailure(
       : undefined
   if (!ended) throw error
   refuseUnauthenticated(exchange, ended)
+}
+
+/** Answers a failure that says itself what it is; false for any other one. */
+export async function refuseKnown(exchange: HttpExchange, error: unknown): Promise<boolean> {
+  const refusal = findRefusal(error)
+  if (!refusal) return false
+  if (refusal.code === 'RATE_LIMITED') await holdBack(exchange.response)
+  refuseWithBody(exchange, refusal)
+  return true
 }
 
 function findRefusal(error: unknown): Refusal | undefined {

@@ -1,13 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import type { AnswerLink } from '../reminders/answer-link.ts'
 import { refuse, sendText } from './answers.ts'
 import type { HttpExchange } from './http-exchange.ts'
-
-/** What answers a link of a mail by a page. */
-export type AnswerLink = (request: {
-  link: string
-  method: 'GET' | 'POST'
-  form: URLSearchParams
-}) => Promise<{ status: number; html: string; policy: string }>
 
 const maxFormBytes = 1_000
 const paths = ['/reminders', '/reminders/unsubscribe']

@@ -32,6 +32,7 @@ export type ImportPreview = {
     subtasks: number
     tags: number
     repeats: number
+    reminders: number
     completed: number
   }
   /** What the files have, whatever is chosen: where there is none, there is no choice. */
@@ -66,6 +67,7 @@ export function countParts({ lists, tags, tasks }: Parts): ImportPreview['counts
     subtasks: tasks.filter(({ parentId }) => parentId !== undefined).length,
     tags: tags.length,
     repeats: tasks.filter(({ recurrence }) => recurrence !== undefined).length,
+    reminders: tasks.reduce((sum, { reminders = [] }) => sum + reminders.length, 0),
     completed: tasks.filter(({ completedAt }) => completedAt !== undefined).length,
   }
 }

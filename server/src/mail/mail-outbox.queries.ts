@@ -8,63 +8,124 @@ type OutboxTables = {
     attempts: Generated<number>
     due_at: Generated<string>
     expires_at: string
+    handed_over: Generated<boolean>
   }
 }
 
-/** `attempts` counts the one it was claimed for. */
-export type ClaimedMail = { id: string; kind: string; sealed: Buffer; attempts: number }
+/** `attempts` counts the one it was claimed for; `isHandedOver`: a mail server may have it from the one before. */
+export type ClaimedMail = {
+  id: string
+  kind: string
+  sealed: Buffer
+  attempts: number
+  isHandedOver: boolean
+}
 
-export async function insertMail<Tables>(
+/** A kind of mails that is left to other processes. */
+type Excepting = { except: string | undefined }
+
+type Attempt = Pick<ClaimedMail, 'id' | 'attempts'>
+
+export async function insertMails<Tables>(
   database: Kysely<Tables>,
-  { kind, sealed, usefulSeconds }: { kind: string; sealed: Buffer; usefulSeconds: number },
+  mails: readonly { kind: string; sealed: Buffer; usefulSeconds: number }[],
 ): Promise<void> {
   await tables(database)
     .insertInto('mail_outbox')
-    .values({ kind, sealed, expires_at: secondsFromNow(usefulSeconds) })
+    .values(
+      mails.map(({ kind, sealed, usefulSeconds }) => ({
+        ...{ kind, sealed },
+        expires_at: secondsFromNow(usefulSeconds),
+      })),
+    )
     .execute()
 }
 
 /**
- * Claims the next mail that is due, for so many seconds: no other process finds it meanwhile, and if this
- * one dies, others find it after that. Undefined when none is due.
+ * Claims mails that are due, for so many seconds: no other process finds them meanwhile, and if this one dies,
+ * others find them after that. Those that are soonest of no use come first: who waits for a link to sign in
+ * waits for no crowd of reminders.
  */
-export function claimMail(
+export function claimMails(
   database: Kysely<unknown>,
-  leaseSeconds: number,
-): Promise<ClaimedMail | undefined> {
+  { leaseSeconds, most, except }: { leaseSeconds: number; most: number } & Excepting,
+): Promise<ClaimedMail[]> {
   return tables(database)
     .updateTable('mail_outbox')
     .set(({ eb }) => ({ due_at: secondsFromNow(leaseSeconds), attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', ({ selectFrom }) =>
+    .where('id', 'in', ({ selectFrom }) =>
       selectFrom('mail_outbox as next')
         .select('next.id')
         .where('next.due_at', '<=', secondsFromNow(0))
         .where('next.expires_at', '>', secondsFromNow(0))
-        .orderBy('next.due_at')
-        .limit(1)
+        .$if(except !== undefined, (query) => query.where('next.kind', '!=', except ?? ''))
+        .orderBy('next.expires_at')
+        .limit(most)
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'kind', 'sealed', 'attempts'])
-    .executeTakeFirst()
+    .returning(['id', 'kind', 'sealed', 'attempts', 'handed_over as isHandedOver'])
+    .execute()
 }
 
-/** Deletes a mail that was sent, or never will be. */
-export async function deleteMail(database: Kysely<unknown>, id: string): Promise<void> {
-  await tables(database).deleteFrom('mail_outbox').where('id', '=', id).execute()
+/** Deletes mails that were sent, or never will be. */
+export async function deleteMails(
+  database: Kysely<unknown>,
+  ids: readonly string[],
+): Promise<undefined[]> {
+  await tables(database).deleteFrom('mail_outbox').where('id', 'in', ids).execute()
+  return ids.map(() => undefined)
 }
 
-/** Postpones a mail, unless another process has claimed it since. */
+/** Keeps a mail for so many seconds more, unless another process has claimed it since. */
+export async function keepMail(
+  database: Kysely<unknown>,
+  attempt: Attempt,
+  leaseSeconds: number,
+): Promise<void> {
+  await changeMail(database, attempt, { due_at: secondsFromNow(leaseSeconds) })
+}
+
+/**
+ * Notes that a mail server may have these mails from now on.
+ *
+ * @returns for each whether that is so; not when another process has claimed it since
+ */
+export async function noteHandOvers(
+  database: Kysely<unknown>,
+  attempts: readonly Attempt[],
+): Promise<boolean[]> {
+  const rows = await tables(database)
+    .updateTable('mail_outbox')
+    .set({ handed_over: true })
+    .where((eb) => eb.or(attempts.map(({ id, attempts }) => eb.and({ id, attempts }))))
+    .returning('id')
+    .execute()
+  const noted = new Set(rows.map(({ id }) => id))
+  return attempts.map(({ id }) => noted.has(id))
+}
+
+/** Postpones a mail that no server has, unless another process has claimed it since. */
 export async function postponeMail(
   database: Kysely<unknown>,
-  { id, attempts, seconds }: { id: string; attempts: number; seconds: number },
+  attempt: Attempt,
+  seconds: number,
 ): Promise<void> {
-  await tables(database)
+  await changeMail(database, attempt, { due_at: secondsFromNow(seconds), handed_over: false })
+}
+
+async function changeMail(
+  database: Kysely<unknown>,
+  { id, attempts }: Attempt,
+  changes: { due_at?: ReturnType<typeof secondsFromNow>; handed_over?: boolean },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tables(database)
     .updateTable('mail_outbox')
-    .set({ due_at: secondsFromNow(seconds) })
+    .set(changes)
     .where('id', '=', id)
     .where('attempts', '=', attempts)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Deletes mails that are no longer useful, and returns the kinds of those that were never sent. */
@@ -80,10 +141,12 @@ export async function deleteExpiredMails(database: Kysely<unknown>): Promise<str
 /** In how many seconds the next mail is due; undefined when none waits. */
 export async function findSecondsToNextMail(
   database: Kysely<unknown>,
+  { except }: Excepting,
 ): Promise<number | undefined> {
   const { seconds } = await tables(database)
     .selectFrom('mail_outbox')
     .select(sql<number | null>`extract(epoch from min(due_at) - now())::float8`.as('seconds'))
+    .$if(except !== undefined, (query) => query.where('kind', '!=', except ?? ''))
     .executeTakeFirstOrThrow()
   return seconds ?? undefined
 }

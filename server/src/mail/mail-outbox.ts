@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely'
-import type { Mail } from './mail.ts'
+import { gather } from '../gather.ts'
+import { handOut } from '../hand-out.ts'
+import { type Mail, type MailedRing, ringKind } from './mail.ts'
 import {
   type ClaimedMail,
-  claimMail,
+  claimMails,
   deleteExpiredMails,
-  deleteMail,
+  deleteMails,
   findSecondsToNextMail,
-  insertMail,
+  insertMails,
+  keepMail,
+  noteHandOvers,
   postponeMail,
 } from './mail-outbox.queries.ts'
 import { type MailSecrets, openMail, sealMail } from './sealed-mail.ts'
@@ -14,8 +18,16 @@ import { type MailSecrets, openMail, sealMail } from './sealed-mail.ts'
 export type OutboxSettings = {
   database: Kysely<unknown>
   secrets: MailSecrets
-  /** Passes a mail to a mail server. @throws Error with nodemailer's `code` and `responseCode` */
-  transmit: (mail: Mail) => Promise<void>
+  /**
+   * Passes a mail to a mail server, and awaits `handOver` before it passes the end.
+   *
+   * @throws Error with nodemailer's `code` and `responseCode`
+   */
+  transmit: (mail: Mail, handOver: () => Promise<void>) => Promise<void>
+  /** Without it, what has rung is left to other processes. */
+  isStillWanted?: ((ring: MailedRing) => Promise<boolean>) | undefined
+  /** After how long others take up what a process that died was sending. */
+  leaseSeconds?: number
   /** How long to wait before looking again when nothing is known to be due. */
   longestRestSeconds?: number
 }
@@ -23,58 +35,108 @@ export type OutboxSettings = {
 export type Outbox = AsyncDisposable & {
   /** Keeps a mail until it is sent; resolves once it is stored. @throws Error of the database */
   put(mail: Mail): Promise<void>
-  /** Stores a mail as part of a transaction; `deliver` sends it once that is committed. */
-  putWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
+  /** Stores mails as part of a transaction; `deliver` sends them once that is committed. */
+  putWith<Tables>(transaction: Kysely<Tables>, mails: readonly Mail[]): Promise<void>
   /** Sends everything that is due, and again when the next mail is due. Never rejects. */
   deliver(): Promise<void>
 }
 
-// Longer than any attempt takes, so that two processes never send the same mail at once.
-const leaseSeconds = 300
-const atOnce = 4
+const usualLeaseSeconds = 30
+/** A process that lives keeps what it is sending, so often within a lease. */
+const keptPerLease = 3
+/** How many mails a process sends at once. */
+export const mailsAtOnce = 4
+/** So that a crowd costs few statements. */
+const claimedTogether = 32
 /** With pauses of half an hour, more than a day's worth: a mail server may be down for that long. */
 const mostAttempts = 60
-const usualRestSeconds = 60
+const usualRestSeconds = 30
 const firstPauseSeconds = 10
 const longestPauseSeconds = 1_800
 
 /**
  * The outgoing mails in the database, for all processes of the API and the web app together. Each is retried,
- * with longer and longer pauses, until a server accepts it or it is no longer useful. If the connection is
- * lost after the server got everything, it is sent again: a mail may come twice then, rather than never.
+ * with longer and longer pauses, until a server accepts it or it is no longer useful. If the connection is lost, or
+ * the process dies, after the server got everything and before that was noted, it is sent again: a mail may come
+ * twice then, rather than never. One that `comesOnce` isn't sent again then.
  */
 export function createOutbox({
   database,
   secrets,
   transmit,
+  isStillWanted,
+  leaseSeconds = usualLeaseSeconds,
   longestRestSeconds = usualRestSeconds,
 }: OutboxSettings): Outbox {
+  const except = isStillWanted ? undefined : ringKind
   let delivering: Promise<void> | undefined
   let isWanted = false
   let isOver = false
   let timer: NodeJS.Timeout | undefined
+  const markHandedOver = gather(
+    (mails: readonly ClaimedMail[]) => noteHandOvers(database, mails),
+    mailsAtOnce,
+  )
+  const finish = gather((ids: readonly string[]) => deleteMails(database, ids), mailsAtOnce)
 
-  async function work(): Promise<void> {
-    while (!isOver) {
-      const claimed = await claimMail(database, leaseSeconds)
-      if (!claimed) return
-      await attempt(claimed)
+  async function workThrough(): Promise<void> {
+    const inHand = new Set<ClaimedMail>()
+    const keepAll = (seconds: number) =>
+      Promise.all([...inHand].map((one) => keepMail(database, one, seconds)))
+    const takeNext = handOut(async () => {
+      const claimed = await claimMails(database, { leaseSeconds, most: claimedTogether, except })
+      for (const one of claimed) inHand.add(one)
+      return claimed
+    })
+    const everyMs = (leaseSeconds * 1_000) / keptPerLease
+    const keeping = setInterval(() => void keepAll(leaseSeconds).catch(() => {}), everyMs)
+    async function work(): Promise<void> {
+      for (let one = await takeNext(); one && !isOver; one = await takeNext()) {
+        await attempt(one)
+        inHand.delete(one)
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: mailsAtOnce }, work))
+      // It stops before it has begun these.
+      await keepAll(0)
+    } finally {
+      clearInterval(keeping)
     }
   }
 
-  async function attempt({ id, kind, sealed, attempts }: ClaimedMail): Promise<void> {
+  async function attempt(claimed: ClaimedMail): Promise<void> {
+    const { id, kind, sealed, attempts } = claimed
     const mail = openMail(sealed, secrets)
-    const failure = mail
-      ? await transmit(mail).then(
-          () => undefined,
-          (error: unknown) => error as MailFailure,
-        )
-      : { code: 'SECRET_CHANGED' }
+    if (mail?.ring && attempts > 1 && !(await isStillWanted?.(mail.ring))) return void finish(id)
+    const failure = await findFailure(mail, claimed)
     if (failure) logFailure(kind, failure)
     if (!mail || !failure || isFinal(failure) || attempts >= mostAttempts) {
-      return deleteMail(database, id)
+      return finish(id)
     }
-    await postponeMail(database, { id, attempts, seconds: pauseAfter(attempts) })
+    await postponeMail(database, claimed, pauseAfter(attempts))
+  }
+
+  async function findFailure(
+    mail: Mail | undefined,
+    claimed: ClaimedMail,
+  ): Promise<MailFailure | undefined> {
+    if (!mail) return { code: 'SECRET_CHANGED' }
+    if (mail.comesOnce && claimed.isHandedOver) return { code: unconfirmed }
+    let isMine = true
+    let isHandedOver = false
+    try {
+      await transmit(mail, async () => {
+        isMine = await markHandedOver(claimed)
+        if (!isMine) throw new Error('Another process has taken this mail over.')
+        isHandedOver = true
+      })
+      return undefined
+    } catch (error) {
+      const failure = isMine ? (error as MailFailure) : { code: 'TAKEN_OVER' }
+      const isUnknown = isHandedOver && failure.responseCode === undefined
+      return mail.comesOnce && isUnknown ? { code: unconfirmed } : failure
+    }
   }
 
   async function deliverOnce(): Promise<void> {
@@ -82,8 +144,8 @@ export function createOutbox({
     let rest: number | undefined = longestRestSeconds
     try {
       for (const kind of await deleteExpiredMails(database)) logFailure(kind, { code: 'TOO_LATE' })
-      await Promise.all(Array.from({ length: atOnce }, work))
-      rest = await findSecondsToNextMail(database)
+      await workThrough()
+      rest = await findSecondsToNextMail(database, { except })
     } catch (error) {
       logFailure('outbox', error as MailFailure)
     }
@@ -105,14 +167,20 @@ export function createOutbox({
     await delivering
   }
 
-  async function putWith<Tables>(connection: Kysely<Tables>, mail: Mail): Promise<void> {
-    const { kind, usefulSeconds } = mail
-    await insertMail(connection, { kind, sealed: sealMail(mail, secrets), usefulSeconds })
+  async function putWith<Tables>(
+    connection: Kysely<Tables>,
+    mails: readonly Mail[],
+  ): Promise<void> {
+    const sealed = mails.map((mail) => ({
+      ...{ kind: mail.kind, usefulSeconds: mail.usefulSeconds },
+      sealed: sealMail(mail, secrets),
+    }))
+    await insertMails(connection, sealed)
   }
 
   return {
     async put(mail) {
-      await putWith(database, mail)
+      await putWith(database, [mail])
       void deliver()
     },
     putWith,
@@ -127,8 +195,14 @@ export function createOutbox({
 
 type MailFailure = { code?: string; responseCode?: number }
 
-/** The mail itself is refused permanently (RFC 5321, section 4.2.1); a refused sender may be corrected. */
+const unconfirmed = 'UNCONFIRMED'
+
+/**
+ * The mail itself is refused permanently (RFC 5321, section 4.2.1), or may be at its reader's already; a refused
+ * sender may be corrected.
+ */
 function isFinal({ code, responseCode = 0 }: MailFailure): boolean {
+  if (code === unconfirmed) return true
   return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500
 }
 

@@ -12,7 +12,19 @@ export type Mail = {
   messageId?: string
   /** Ends mails of this kind when it is posted to (RFC 8058). */
   unsubscribeUrl?: string
+  /**
+   * If nobody knows whether a mail server has it, it isn't sent again: rather not by mail than twice. For what
+   * comes to its reader in other ways too.
+   */
+  comesOnce?: boolean
+  /** What has rung. Before it is tried again, somebody who knows is asked whether it is still wanted. */
+  ring?: MailedRing
 }
+
+export type MailedRing = { userId: string; dedupe: string }
+
+/** The kind of those mails. Who can't tell whether one is still wanted leaves them to others. */
+export const ringKind = 'reminder'
 
 /** The content of a mail, from which both its text and its HTML are made. */
 export type MailContent = {
@@ -30,6 +42,8 @@ export type MailContent = {
   usefulSeconds?: number
   messageId?: string
   unsubscribeUrl?: string
+  comesOnce?: boolean
+  ring?: MailedRing
 }
 
 const usualUsefulSeconds = 86_400
@@ -38,11 +52,13 @@ const unsubscribeLabel = 'Stop these mails'
 /** Writes a mail as text and HTML. Everything in it is escaped, and it loads nothing from anywhere. */
 export function writeMail(content: MailContent): Mail {
   const { kind, to, subject, usefulSeconds = usualUsefulSeconds } = content
-  const { messageId, unsubscribeUrl } = content
+  const { messageId, unsubscribeUrl, comesOnce, ring } = content
   return {
     ...{ kind, to, subject, text: toText(content), html: toHtml(content), usefulSeconds },
     ...(messageId !== undefined && { messageId }),
     ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
+    ...(comesOnce && { comesOnce }),
+    ...(ring && { ring }),
   }
 }
 
@@ -107,7 +123,8 @@ function element(name: string, style: string, content: string): string {
   return `<${name} style="${escapeHtml(style)}">${content}</${name}>`
 }
 
-function escapeHtml(text: string): string {
+/** A text as HTML shows it, within attributes too. */
+export function escapeHtml(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',
     '<': '&lt;',

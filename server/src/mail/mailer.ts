@@ -1,8 +1,9 @@
+import { Transform } from 'node:stream'
 import type { Kysely } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import { keepLocalMail } from './local-mailbox.ts'
-import type { Mail } from './mail.ts'
-import { createOutbox } from './mail-outbox.ts'
+import type { Mail, MailedRing } from './mail.ts'
+import { createOutbox, mailsAtOnce, type OutboxSettings } from './mail-outbox.ts'
 import type { MailSettings } from './mail-settings.ts'
 import type { MailSecrets } from './sealed-mail.ts'
 
@@ -14,8 +15,8 @@ export type Mailer = AsyncDisposable & {
    * is logged, without address or text, and sending is retried.
    */
   send(mail: Mail): Promise<void>
-  /** The same as part of a transaction: it is sent once that is committed and `resume` was called. */
-  sendWith<Tables>(transaction: Kysely<Tables>, mail: Mail): Promise<void>
+  /** The same for several, as part of a transaction: they are sent once that is committed and `resume` was called. */
+  sendWith<Tables>(transaction: Kysely<Tables>, mails: readonly Mail[]): Promise<void>
   /** Sends mails that this or another process left unsent, and continues to. Never rejects. */
   resume(): Promise<void>
   /** Whether mails can be sent right now, regardless of the recipient. Never rejects. */
@@ -27,14 +28,24 @@ type Stores = { database: Kysely<unknown>; secrets: MailSecrets }
 /** How soon a mail that another process left for the local page is shown there. */
 const localRestSeconds = 5
 
-/**
- * @param hasLocalPage whether this process shows the mails on the local page; others leave theirs in the
- * database for the one that does
- */
-export function createMailer(settings: MailSettings, stores: Stores, hasLocalPage = true): Mailer {
+export type MailerOptions = {
+  /**
+   * Whether this process shows the mails on the local page, as by default; others leave theirs in the database
+   * for the one that does.
+   */
+  hasLocalPage?: boolean
+  /** Without it, mails of what has rung are left to the processes that can tell. */
+  isStillWanted?: (ring: MailedRing) => Promise<boolean>
+}
+
+export function createMailer(
+  settings: MailSettings,
+  stores: Stores,
+  { hasLocalPage = true, isStillWanted }: MailerOptions = {},
+): Mailer {
   switch (settings.kind) {
     case 'smtp':
-      return createSmtpMailer(settings, stores)
+      return createSmtpMailer(settings, { ...stores, isStillWanted })
     case 'local':
       return createLocalMailer(stores, hasLocalPage)
     case 'off':
@@ -51,17 +62,24 @@ const quiet = {
 
 function createLocalMailer(stores: Stores, hasLocalPage: boolean): Mailer {
   const transmit = async (mail: Mail) => keepLocalMail(mail)
-  const outbox = createOutbox({ ...stores, transmit, longestRestSeconds: localRestSeconds })
+  const outbox = createOutbox({
+    ...stores,
+    ...{ transmit, longestRestSeconds: localRestSeconds },
+    // They are on the page at once.
+    isStillWanted: async () => true,
+  })
   if (!hasLocalPage)
     return {
       ...quiet,
-      send: (mail) => outbox.putWith(stores.database, mail),
+      send: (mail) => outbox.putWith(stores.database, [mail]),
       sendWith: outbox.putWith,
     }
   return {
     ...quiet,
     send: transmit,
-    sendWith: (_, mail) => transmit(mail),
+    async sendWith(_, mails) {
+      for (const mail of mails) await transmit(mail)
+    },
     resume: outbox.deliver,
     [Symbol.asyncDispose]: outbox[Symbol.asyncDispose],
   }
@@ -72,10 +90,16 @@ const longestAttemptMs = 120_000
 const longestProbeMs = 3_000
 const probeLifeMs = 10_000
 
-function createSmtpMailer({ url, from }: { url: string; from: string }, stores: Stores): Mailer {
+function createSmtpMailer(
+  { url, from }: { url: string; from: string },
+  stores: Stores & Pick<OutboxSettings, 'isStillWanted'>,
+): Mailer {
   const transport = createTransport(
     {
       url,
+      // A connection costs several round trips, and is kept for the mails that follow.
+      pool: true,
+      maxConnections: mailsAtOnce,
       connectionTimeout: silenceMs,
       greetingTimeout: silenceMs,
       socketTimeout: silenceMs,
@@ -84,9 +108,13 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
     },
     { from },
   )
+  transport.use('stream', ({ data, message }, done) => {
+    message.transform(() => holdBack((data as HandedOver).handOver))
+    done()
+  })
   const outbox = createOutbox({
     ...stores,
-    async transmit({ to, subject, text, html, messageId, unsubscribeUrl }) {
+    async transmit({ to, subject, text, html, messageId, unsubscribeUrl }, handOver) {
       const headers = {
         // Automatic responders must not answer these (RFC 3834, section 5).
         'Auto-Submitted': 'auto-generated',
@@ -103,7 +131,11 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
         headers,
         ...(messageId !== undefined && { messageId }),
       }
-      await within(longestAttemptMs, transport.sendMail(mail))
+      await transport.sendMail({
+        ...mail,
+        signal: AbortSignal.timeout(longestAttemptMs),
+        ...({ handOver } satisfies HandedOver),
+      })
     },
   })
   return {
@@ -117,6 +149,20 @@ function createSmtpMailer({ url, from }: { url: string; from: string }, stores: 
       transport.close()
     },
   }
+}
+
+type HandedOver = { handOver: () => Promise<void> }
+
+/** Passes everything on once that is allowed, in one piece: nodemailer makes a mail of many small ones. */
+function holdBack(allow: () => Promise<void>): Transform {
+  const pieces: Buffer[] = []
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      pieces.push(piece)
+      done()
+    },
+    flush: (done) => void allow().then(() => done(null, Buffer.concat(pieces)), done),
+  })
 }
 
 /** Greets the server, at most once in ten seconds. */

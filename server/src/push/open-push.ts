@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { createPostPush } from './post-push.ts'
+import { createPoster } from '../outgoing/poster.ts'
 import { keepPushKey } from './push-key.queries.ts'
 import { createPushSender, type PushSender } from './push-sender.service.ts'
 import { makePushKey } from './vapid.ts'
@@ -17,7 +17,7 @@ const timeoutMs = 10_000
 export function openPush({ owner, webUrl, moreOrigins }: PushSettings): Disposable & {
   sender: PushSender
 } {
-  const posting = createPostPush({ trustedOrigins: moreOrigins, timeoutMs })
+  const posting = createPoster({ trustedOrigins: moreOrigins, timeoutMs })
   const sender = createPushSender({
     loadKey: () => keepPushKey(owner, makePushKey()),
     post: posting.post,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { findEndpointProblem } from '../domain/push/push-endpoint.ts'
 import { type PushMessage, writePushMessage } from '../domain/push/push-message.ts'
+import type { PostAnswer, Poster } from '../outgoing/poster.ts'
+import { readRetryAfter } from '../outgoing/retry-after.ts'
 import { encryptPush } from './encrypt-push.ts'
-import type { PostPush, PushAnswer } from './post-push.ts'
 import type { PushKeyPair } from './push-key.queries.ts'
 import type { PushTarget } from './push-subscription.queries.ts'
 import { writeVapidHeader } from './vapid.ts'
@@ -10,7 +11,7 @@ import { writeVapidHeader } from './vapid.ts'
 export type PushSenderSettings = {
   /** The installation's key pair; asked for when it is first needed, and again after a failure. */
   loadKey: () => Promise<PushKeyPair>
-  post: PostPush['post']
+  post: Poster['post']
   /** Origins of push services that the operator named, beside the known ones. */
   moreOrigins: readonly string[]
   /** Of the operator, for the push services. */
@@ -43,7 +44,6 @@ export type PushSender = {
 
 /** Push services refuse a signature that is valid for longer than a day; this is used for so long. */
 const headerReuseMs = 3_600_000
-const longestRetrySeconds = 86_400
 
 /** Sends notifications to browsers, through the push services of their vendors. */
 export function createPushSender(settings: PushSenderSettings): PushSender {
@@ -103,18 +103,11 @@ function toTopic(tag: string): string {
   return createHash('sha256').update(tag).digest('base64url').slice(0, 32)
 }
 
-function judge({ status, retryAfter }: PushAnswer): PushOutcome {
+function judge({ status, retryAfter }: PostAnswer): PushOutcome {
   if (status >= 200 && status < 300) return { kind: 'sent' }
   if (status === 404 || status === 410) return { kind: 'gone' }
   const reason = `HTTP ${status}`
   if (status === 408 || status === 429 || status >= 500)
     return { kind: 'delayed', reason, retryAfterSeconds: readRetryAfter(retryAfter, Date.now()) }
   return { kind: 'refused', reason }
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3). */
-function readRetryAfter(text: string | undefined, nowMs: number): number | undefined {
-  if (text === undefined) return undefined
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1_000
-  return seconds >= 0 ? Math.min(Math.ceil(seconds), longestRetrySeconds) : undefined
 }

@@ -1,7 +1,6 @@
-import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { longestPushEndpoint, maxPushSubscriptions } from '../domain/limits.ts'
-import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
-import { holdSession } from '../sessions/session.queries.ts'
+import { addMutation, type InputBuilder, type PayloadBuilder } from '../graphql/add-mutation.ts'
+import { requireSession } from '../sessions/session.service.ts'
 import type { PushSubscription } from './push-subscription.queries.ts'
 import { PushSubscriptionType } from './push-subscription.schema.ts'
 import {
@@ -39,9 +38,7 @@ addMutation('createPushSubscription', {
     }),
   }),
   resolve: async (db, { isRenewal, ...input }, { viewer, push }) => {
-    // A session that was ended a moment ago is still believed, and has no row to refer to.
-    if (!(await holdSession(db, viewer.via.id)))
-      throw new UnauthenticatedError('SESSION_ENDED', 'The session of this token has ended')
+    await requireSession(db, viewer.via.id)
     const draft = { ...input, isRenewal: isRenewal ?? false }
     const kept = await keepPushSubscription(db, push, viewer.via.id, draft)
     return { pushSubscription: kept ?? null }
@@ -52,9 +49,7 @@ addMutation('deletePushSubscription', {
   managesAccount: true,
   description: `Turns notifications off for one of your browsers. ${notLogged}`,
   inputDescription: 'Which browser is meant.',
-  inputFields: (t) => ({
-    id: t.id({ required: true, description: 'The id of the push subscription.' }),
-  }),
+  inputFields: nameFields,
   payloadFields: (t: PayloadBuilder<{ pushSubscription: PushSubscription }>) => ({
     pushSubscription: t.expose('pushSubscription', {
       type: PushSubscriptionType,
@@ -69,9 +64,7 @@ addMutation('testPushSubscription', {
   description:
     'Sends a notification to one of your browsers, to see that it arrives. A browser that doesn’t exist any more is removed.',
   inputDescription: 'Which browser is meant.',
-  inputFields: (t) => ({
-    id: t.id({ required: true, description: 'The id of the push subscription.' }),
-  }),
+  inputFields: nameFields,
   payloadFields: (t: PayloadBuilder<{ pushSubscription: PushSubscription }>) => ({
     pushSubscription: t.expose('pushSubscription', {
       type: PushSubscriptionType,
@@ -82,3 +75,7 @@ addMutation('testPushSubscription', {
   // The answer doesn't wait for the push service, which may be slow.
   afterwards: async ({ pushSubscription }, context) => void sendTest(pushSubscription.id, context),
 })
+
+function nameFields(t: InputBuilder) {
+  return { id: t.id({ required: true, description: 'The id of the push subscription.' }) }
+}

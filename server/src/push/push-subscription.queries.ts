@@ -25,7 +25,10 @@ export type PushTarget = {
   auth: Uint8Array
 }
 
-export type NewPushSubscription = PushTarget & { sessionId: string }
+/** The same with the session that the browser is signed in by. */
+export type SessionPushTarget = PushTarget & { sessionId: string }
+
+export type NewPushSubscription = SessionPushTarget
 
 /** Those that get notifications, the newest first. */
 export function listPushSubscriptions(db: UserDatabase): Promise<PushSubscription[]> {
@@ -48,8 +51,10 @@ export function findPushSubscriptions(
 }
 
 /** Where notifications are sent to. */
-export function listPushTargets(db: UserDatabase): Promise<PushTarget[]> {
-  return living(db).select(['push_subscription.id', 'endpoint', 'p256dh', 'auth']).execute()
+export function listPushTargets(db: UserDatabase): Promise<SessionPushTarget[]> {
+  return living(db)
+    .select(['push_subscription.id', 'session_id as sessionId', 'endpoint', 'p256dh', 'auth'])
+    .execute()
 }
 
 /** How many rows a person has, those they ended included. */

@@ -32,6 +32,10 @@ const QuickAddKindType = builder.enumType('QuickAddKind', {
     ...signKindValues(),
     LIST: { value: 'LIST', description: 'The list: #home. One that isn’t there stays text.' },
     TAG: { value: 'TAG', description: 'A tag: @admin. One that doesn’t exist is created.' },
+    REMINDER: {
+      value: 'REMINDER',
+      description: 'When it rings: remind me 30 minutes before, !! tomorrow 9am.',
+    },
   } as const satisfies Record<QuickAddKind, { value: QuickAddKind; description: string }>,
 })
 
@@ -92,6 +96,33 @@ const QuickAddTagType = builder.objectRef<QuickAdd['tags'][number]>('QuickAddTag
   }),
 })
 
+const QuickAddReminderType = builder
+  .objectRef<QuickAdd['reminders'][number]>('QuickAddReminder')
+  .implement({
+    description:
+      'When a line wants its task to ring: minutesBefore it is due, or on a day at a time of its own.',
+    fields: (t) => ({
+      minutesBefore: t.exposeInt('minutesBefore', {
+        nullable: true,
+        description:
+          'How long before the task is due; without a due day it waits for one. null for one with a time of its own.',
+      }),
+      on: t.expose('on', {
+        type: 'Date',
+        nullable: true,
+        description: 'The day of its own that it rings on.',
+      }),
+      time: t.exposeString('time', {
+        nullable: true,
+        description: 'The wall-clock time that it rings at on that day, HH:MM, in timeZone.',
+      }),
+      timeZone: t.exposeString('timeZone', {
+        nullable: true,
+        description: 'The IANA time zone of that time: the one in the line, or your own.',
+      }),
+    }),
+  })
+
 const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement({
   description: 'What a line means now: the task that quickAdd would create from it.',
   fields: (t) =>
@@ -137,6 +168,11 @@ const QuickAddReading = builder.objectRef<QuickAdd>('QuickAddReading').implement
         type: [QuickAddTagType],
         extensions: { cost: { atMost: quickAddLine.max } },
         description: 'The tags it names.',
+      }),
+      reminders: t.expose('reminders', {
+        type: [QuickAddReminderType],
+        extensions: { cost: { atMost: quickAddLine.max } },
+        description: 'When it is to ring.',
       }),
       spans: t.expose('spans', {
         type: [QuickAddSpanType],

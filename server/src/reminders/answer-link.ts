@@ -30,6 +30,9 @@ export type LinkRequest = { link: string; method: 'GET' | 'POST'; form: URLSearc
 /** A page, and what it may do. */
 export type LinkPage = { status: number; html: string; policy: string }
 
+/** Answers the links of mails, as the endpoint is given it. */
+export type AnswerLink = (request: LinkRequest) => Promise<LinkPage>
+
 /** Answers a link of a mail by a page, and does what was chosen on it. */
 export async function answerLink(request: LinkRequest, options: LinkOptions): Promise<LinkPage> {
   return { ...(await findPage(request, options)), policy: pagePolicy }

@@ -28,9 +28,9 @@ export type Channel = {
   name: ReminderChannel
   /**
    * Puts what has to be sent where it can't be lost any more, as part of the transaction that notes that the
-   * reminder has rung. It is called once for each notice. Nothing is sent from here.
+   * reminders have rung. Each notice comes once. Nothing is sent from here.
    */
-  put(transaction: Kysely<unknown>, notice: ReminderNotice): Promise<void>
+  put(transaction: Kysely<unknown>, notices: readonly ReminderNotice[]): Promise<void>
   /** Sends what was put, now that the transaction is committed. It must not throw. */
   send(): void
 }

@@ -1,42 +1,32 @@
+import type { Mail } from '../mail/mail.ts'
 import type { Mailer } from '../mail/mailer.ts'
-import type { MailSecrets } from '../mail/sealed-mail.ts'
-import type { Channel } from './channel.ts'
+import type { Channel, ReminderNotice } from './channel.ts'
 import { reminderMail } from './reminder.mail.ts'
-import { signLink } from './reminder-links.ts'
+import { type LinkMaker, makeLink } from './reminder-links.ts'
 
-export type MailChannelOptions = {
+export type MailChannelOptions = LinkMaker & {
   mailer: Mailer
-  secrets: MailSecrets
-  /** Where people open the app, and where the API is, both without a slash at the end. */
+  /** Where people open the app, without a slash at the end. */
   webUrl: string
-  apiUrl: string
 }
 
-const linkDays = 14
-const dayMs = 86_400_000
-
 /** Reminders by mail. The mail is in the outbox once the reminder has rung, so it can't be lost, and not be sent twice. */
-export function createMailChannel({
-  mailer,
-  secrets,
-  webUrl,
-  apiUrl,
-}: MailChannelOptions): Channel {
+export function createMailChannel(options: MailChannelOptions): Channel {
+  const { mailer, webUrl } = options
   const { hostname: domain } = new URL(webUrl)
+  function write(notice: ReminderNotice): Mail {
+    const { userId, taskId, reminderId, nowMs } = notice
+    return reminderMail(notice, {
+      task: `${webUrl}/task/${taskId}`,
+      act: makeLink({ userId, for: 'reminder', taskId, reminderId }, nowMs, options),
+      unsubscribe: makeLink({ userId, for: 'mails' }, nowMs, options),
+      domain,
+    })
+  }
   return {
     name: 'MAIL',
-    async put(transaction, notice) {
-      const { userId, taskId, reminderId, nowMs } = notice
-      const expiresMs = nowMs + linkDays * dayMs
-      const act = signLink({ userId, for: 'reminder', taskId, reminderId, expiresMs }, secrets)
-      const stop = signLink({ userId, for: 'mails', expiresMs }, secrets)
-      const mail = reminderMail(notice, {
-        task: `${webUrl}/task/${taskId}`,
-        act: `${apiUrl}/reminders?link=${act}`,
-        unsubscribe: `${apiUrl}/reminders/unsubscribe?link=${stop}`,
-        domain,
-      })
-      await mailer.sendWith(transaction, mail)
+    async put(transaction, notices) {
+      await mailer.sendWith(transaction, notices.map(write))
     },
     send: () => void mailer.resume(),
   }

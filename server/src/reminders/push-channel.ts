@@ -1,5 +1,6 @@
-import { insertDelivery } from '../deliveries/delivery.queries.ts'
+import { insertDeliveries } from '../deliveries/delivery.queries.ts'
 import type { PushMessage } from '../domain/push/push-message.ts'
+import { startSentence } from '../domain/text/start-sentence.ts'
 import type { Channel, ReminderNotice } from './channel.ts'
 import { describeDue } from './reminder.mail.ts'
 import { pushKind, pushUsefulMs } from './send-pushes.ts'
@@ -14,13 +15,16 @@ export type PushChannelOptions = {
 export function createPushChannel({ webUrl, wake }: PushChannelOptions): Channel {
   return {
     name: 'PUSH',
-    async put(transaction, notice) {
-      const { userId, dedupe, taskId, nowMs } = notice
-      await insertDelivery(transaction, {
-        ...{ userId, dedupe: `push:${dedupe}`, kind: pushKind, subjectId: taskId },
-        detail: { message: writeMessage(notice, webUrl) },
-        ...{ fireMs: nowMs, notAfterMs: nowMs + pushUsefulMs, state: 'waiting' },
+    async put(transaction, notices) {
+      const pushes = notices.map((notice) => {
+        const { userId, dedupe, taskId, nowMs } = notice
+        return {
+          ...{ userId, dedupe: `push:${dedupe}`, kind: pushKind, subjectId: taskId },
+          detail: { message: writeMessage(notice, webUrl), ring: dedupe },
+          ...{ fireMs: nowMs, notAfterMs: nowMs + pushUsefulMs, state: 'waiting' as const },
+        }
       })
+      await insertDeliveries(transaction, pushes)
     },
     send: wake,
   }
@@ -33,7 +37,7 @@ function writeMessage(notice: ReminderNotice, webUrl: string): PushMessage {
     kind: 'show',
     notification: {
       title: notice.title ?? 'Reminder',
-      ...(due && { body: `${due.charAt(0).toUpperCase()}${due.slice(1)}` }),
+      ...(due && { body: startSentence(due) }),
       navigate: `${webUrl}/task/${taskId}`,
       tag: reminderId,
       data: { taskId, reminderId },

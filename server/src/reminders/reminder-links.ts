@@ -2,12 +2,33 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { MailSecrets } from '../mail/sealed-mail.ts'
 
 /** What a link in a mail is for: one reminder that has rung, or all mails of a kind. */
-export type ReminderLink =
-  | { userId: string; for: 'reminder'; taskId: string; reminderId: string; expiresMs: number }
-  | { userId: string; for: 'mails' | 'summary'; expiresMs: number }
+export type LinkPurpose =
+  | { userId: string; for: 'reminder'; taskId: string; reminderId: string }
+  | { userId: string; for: 'mails' | 'summary' }
 
-/** The signed text of a link. Whoever has it can do what it is for, and nothing else. */
-export function signLink(link: ReminderLink, { current }: MailSecrets): string {
+export type ReminderLink = LinkPurpose & { expiresMs: number }
+
+/** What links are made of, and the address of the API they lead to. */
+export type LinkMaker = { secrets: MailSecrets; apiUrl: string }
+
+const linkDays = 14
+const dayMs = 86_400_000
+
+/**
+ * The address of the page of a link, which works for two weeks. Whoever has it can do what it is for, and nothing
+ * else.
+ */
+export function makeLink(
+  purpose: LinkPurpose,
+  nowMs: number,
+  { secrets, apiUrl }: LinkMaker,
+): string {
+  const path = purpose.for === 'reminder' ? '/reminders' : '/reminders/unsubscribe'
+  const link = { ...purpose, expiresMs: nowMs + linkDays * dayMs }
+  return `${apiUrl}${path}?link=${sign(link, secrets)}`
+}
+
+function sign(link: ReminderLink, { current }: MailSecrets): string {
   const content = Buffer.from(JSON.stringify(link)).toString('base64url')
   return `${content}.${makeSignature(content, current).toString('base64url')}`
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../mail/mail.ts'
 import type { ReminderAction } from './reminder-actions.ts'
 
 // Pages without scripts that links in mails lead to. They ask first: programs that read mails follow links too.
@@ -72,9 +73,4 @@ function writePage(title: string, body: string): string {
     `<title>${escapeHtml(title)} · Tend</title><style>${styles}</style></head>`,
     `<body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`,
   ].join('\n')
-}
-
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { dayAt } from '../domain/dates/day.ts'
 import { formatDay, formatInstant, formatTime, formatWeekday } from '../domain/dates/format-date.ts'
-import { type Mail, writeMail } from '../mail/mail.ts'
+import { reminderUsefulHours } from '../domain/limits.ts'
+import { type Mail, ringKind, writeMail } from '../mail/mail.ts'
 import type { ReminderNotice } from './channel.ts'
 
 /** Addresses that a mail leads to. */
@@ -14,13 +15,13 @@ export type ReminderAddresses = {
   domain: string
 }
 
-const usefulSeconds = 12 * 3_600
+const usefulSeconds = reminderUsefulHours * 3_600
 
 /** To somebody who wanted to be reminded of a task. */
 export function reminderMail(notice: ReminderNotice, addresses: ReminderAddresses): Mail {
   const title = notice.title ?? 'A task of yours'
   return writeMail({
-    kind: 'reminder',
+    kind: ringKind,
     to: notice.email,
     usefulSeconds,
     subject: notice.title === null ? 'Reminder' : `Reminder: ${notice.title}`,
@@ -33,6 +34,8 @@ export function reminderMail(notice: ReminderNotice, addresses: ReminderAddresse
     footnote: 'You get this because you set a reminder in Tend.',
     messageId: makeMessageId(notice.dedupe, addresses.domain),
     unsubscribeUrl: addresses.unsubscribe,
+    comesOnce: true,
+    ring: { userId: notice.userId, dedupe: notice.dedupe },
   })
 }
 
@@ -45,7 +48,7 @@ export function makeMessageId(dedupe: string, domain: string): string {
 export function describeDue({ due, timeZone, formats, nowMs }: ReminderNotice): string | undefined {
   if (!due) return undefined
   const zone = due.timeZone ?? timeZone
-  const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(nowMs))
+  const now = Temporal.Instant.fromEpochMilliseconds(nowMs)
   const today = dayAt(now, zone)
   const day =
     due.day === today

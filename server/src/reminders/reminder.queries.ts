@@ -1,8 +1,9 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { type DateFormats, resolveDateFormats } from '../domain/dates/date-formats.ts'
 import {
-  getReminderSettings,
   type PersonalReminderSettings,
+  reminderSettingColumns,
+  toReminderSettings,
 } from '../tasks/reminders/reminder-settings.queries.ts'
 import { type Task, taskColumns } from '../tasks/task.queries.ts'
 import type { ReminderNotice } from './channel.ts'
@@ -43,17 +44,15 @@ export type Recipient = PersonalReminderSettings &
 const localeOfMails = 'en-GB'
 
 export async function getRecipient(db: UserDatabase): Promise<Recipient> {
-  const [settings, user] = await Promise.all([
-    getReminderSettings(db),
-    db
-      .selectFrom('auth_user')
-      .select([
-        'email',
-        'week_starts_on as weekStartsOn',
-        'date_style as dateStyle',
-        'time_style as timeStyle',
-      ])
-      .executeTakeFirstOrThrow(),
-  ])
-  return { ...settings, email: user.email, formats: resolveDateFormats(user, localeOfMails) }
+  const row = await db
+    .selectFrom('auth_user')
+    .select(reminderSettingColumns)
+    .select([
+      'email',
+      'week_starts_on as weekStartsOn',
+      'date_style as dateStyle',
+      'time_style as timeStyle',
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...toReminderSettings(row), formats: resolveDateFormats(row, localeOfMails) }
 }

@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely'
 import type { UserDatabases } from '../db/user-database.ts'
 import type { DeliveryHandler, Handled } from '../deliveries/deliverer.service.ts'
-import { type ClaimedDelivery, insertDelivery } from '../deliveries/delivery.queries.ts'
+import { type ClaimedDelivery, insertDeliveries } from '../deliveries/delivery.queries.ts'
+import { reminderUsefulHours } from '../domain/limits.ts'
 import { planRings, type Ring } from '../domain/reminders/plan-rings.ts'
+import type { ReminderChannel } from '../domain/reminders/reminder-settings.ts'
 import type { Task } from '../tasks/task.queries.ts'
 import type { Channel, ReminderNotice } from './channel.ts'
+import { periodOf } from './claimed-period.ts'
 import { findRingingTask, getRecipient, type Recipient } from './reminder.queries.ts'
 
 export type RingOptions = {
@@ -14,13 +16,14 @@ export type RingOptions = {
 }
 
 const leaseSeconds = 30
-const atOnce = 4
+/** They only read, and what is read at once goes to the database together. */
+const atOnce = 16
 const minuteMs = 60_000
 const hourMs = 3_600_000
 /** A reminder that is later says so. */
 const lateAfterMs = 5 * minuteMs
 /** One that is later is only in the list of what has rung. */
-const missedAfterMs = 12 * hourMs
+const missedAfterMs = reminderUsefulHours * hourMs
 /** How long before it rings a task is looked at once more, because the rules of zones change. */
 const lookAheadMs = 24 * hourMs
 
@@ -29,15 +32,14 @@ const lookAheadMs = 24 * hourMs
  * of them, a day before one rings, and when it does. Each time, everything is derived again from the task and its
  * person's settings as they are now.
  */
-export function ringReminders({ databases, channels }: RingOptions): DeliveryHandler {
-  async function handle(claimed: ClaimedDelivery): Promise<Handled> {
-    const { userId, subjectId, afterMs, nowMs } = claimed
+export function ringReminders({ databases, channels }: RingOptions): DeliveryHandler<Ringing> {
+  async function handle(claimed: ClaimedDelivery): Promise<Handled<Ringing>> {
+    const { userId, subjectId, nowMs } = claimed
     const [found, recipient] = await databases.asUser(userId, (db) =>
       Promise.all([findRingingTask(db, subjectId), getRecipient(db)]),
     )
     if (!found || found.task.completedAt !== null || found.task.deletedAt !== null) return nothing
-    const period = { after: toInstant(afterMs), now: toInstant(nowMs) }
-    const { due, nextAt } = planRings(found.task, recipient, period)
+    const { due, nextAt } = planRings(found.task, recipient, periodOf(claimed))
     const next = nextAt?.epochMilliseconds
     const outcome =
       next === undefined
@@ -45,35 +47,45 @@ export function ringReminders({ databases, channels }: RingOptions): DeliveryHan
         : ({ kind: 'again', fireMs: next, nextMs: lookAt(next, nowMs), afterMs: nowMs } as const)
     if (due.length === 0 || found.isShelved) return { outcome }
     const notices = due.map((ring) => makeNotice(ring, found.task, recipient, userId, nowMs))
-    const chosen = channels.filter(({ name }) => recipient.channels.includes(name))
-    return {
-      outcome,
-      async alsoWrite(transaction) {
-        for (const notice of notices) await writeRing(transaction, notice, chosen)
-      },
-      afterwards() {
-        for (const channel of chosen) channel.send()
-      },
-    }
+    return { outcome, note: { notices, channels: recipient.channels } }
   }
-  return { kind: 'reminder', leaseSeconds, atOnce, handle }
+  return {
+    ...{ kind: 'reminder', leaseSeconds, atOnce, handle },
+    /** Notes that reminders have rung, and passes to the channels what is news, and of use. */
+    async write(transaction, ringing) {
+      const rings = ringing.flatMap((one) =>
+        one.notices.map((notice) => toRing(notice, one.channels)),
+      )
+      const news = await insertDeliveries(transaction, rings)
+      const useful = news.filter(({ notice: { ringMs, nowMs } }) => nowMs - ringMs <= missedAfterMs)
+      for (const channel of channels) {
+        const chosen = useful.filter((ring) => ring.channels.includes(channel.name))
+        if (chosen.length > 0)
+          await channel.put(
+            transaction,
+            chosen.map(({ notice }) => notice),
+          )
+      }
+    },
+    afterwards(ringing) {
+      const wanted = new Set(ringing.flatMap((one) => one.channels))
+      for (const channel of channels) if (wanted.has(channel.name)) channel.send()
+    },
+  }
 }
 
-const nothing: Handled = { outcome: { kind: 'drop' } }
+/** What has rung of a task, and by what its person wants to hear of it. */
+type Ringing = { notices: readonly ReminderNotice[]; channels: readonly ReminderChannel[] }
 
-/** Notes that a reminder has rung, and passes it to the channels if that is news, and of use. */
-async function writeRing(
-  transaction: Kysely<unknown>,
-  notice: ReminderNotice,
-  channels: readonly Channel[],
-): Promise<void> {
-  const { userId, dedupe, taskId, reminderId, ringMs, nowMs } = notice
-  const isNew = await insertDelivery(transaction, {
-    ...{ userId, dedupe, kind: 'ring', subjectId: taskId, fireMs: ringMs, state: 'done' },
+const nothing = { outcome: { kind: 'drop' } } as const
+
+function toRing(notice: ReminderNotice, channels: readonly ReminderChannel[]) {
+  const { userId, dedupe, taskId, reminderId, ringMs } = notice
+  return {
+    ...{ notice, channels, userId, dedupe, kind: 'ring', subjectId: taskId, fireMs: ringMs },
     detail: { reminderId },
-  })
-  if (!isNew || nowMs - ringMs > missedAfterMs) return
-  for (const channel of channels) await channel.put(transaction, notice)
+    state: 'done' as const,
+  }
 }
 
 function makeNotice(
@@ -95,8 +107,4 @@ function makeNotice(
 
 function lookAt(ringMs: number, nowMs: number): number {
   return ringMs - nowMs > lookAheadMs + hourMs ? ringMs - lookAheadMs : ringMs
-}
-
-function toInstant(ms: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(ms))
 }

@@ -56,18 +56,33 @@ export async function countRungReminders(db: UserDatabase): Promise<number> {
   return count
 }
 
+/** Whether what has rung by this name is still in the list: its task open, and not dismissed or put off since. */
+export async function isStillRung(db: UserDatabase, dedupe: string): Promise<boolean> {
+  const found = await rungReminders(db)
+    .select('ring.dedupe')
+    .where('ring.dedupe', '=', dedupe)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 function keysOf({ rangAt, dedupe }: RungReminder): CursorKeys {
   return [rangAt, dedupe]
 }
 
-/** When the next reminder rings, as far as it is known yet; null when none does. */
+/**
+ * When the next reminder rings; null when none does. Past while something is about to ring, or is looked at
+ * because it has changed.
+ */
 export async function findNextReminderAt(db: UserDatabase): Promise<string | null> {
   const { nextAt } = await db
     .selectFrom('delivery')
-    .select((eb) => eb.fn.min('fire_at').as('nextAt'))
+    .select(
+      sql<
+        string | null
+      >`min(case when next_at <= now() then least(fire_at, next_at) else fire_at end)`.as('nextAt'),
+    )
     .where('kind', '=', 'reminder')
     .where('state', '=', 'waiting')
-    .where('fire_at', '>', sql<string>`now()`)
     .executeTakeFirstOrThrow()
   return nextAt
 }

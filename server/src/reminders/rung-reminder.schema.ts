@@ -53,7 +53,7 @@ builder.queryField('nextReminderAt', (t) =>
     type: 'DateTime',
     nullable: true,
     description:
-      'When the next reminder of all rings; null when none is to come. Ask for rangReminders then. What was changed a moment ago may not be in it yet: a reminder’s own nextAt is.',
+      'When the next reminder of all rings; null when none is to come. Ask for rangReminders then. Past while something is about to ring or has just been changed: ask again in a moment.',
     authScopes: { scope: 'tasks:read' },
     resolve: (_root, _args, context) => context.asUser(findNextReminderAt),
   }),

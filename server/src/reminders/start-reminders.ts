@@ -25,7 +25,9 @@ export function startReminders(options: RemindersOptions): Deliverer {
     ...(mail.mailer.canSend ? [createMailChannel(mail)] : []),
     createPushChannel({ webUrl: mail.webUrl, wake: pushes.wake }),
   ]
+  // What was dealt with on one device is closed on the others: changes put pushes into the table, too.
   const deliverers = [
+    pushes,
     startDeliverer(ringReminders({ databases, channels }), options),
     ...(mail.mailer.canSend ? [startDeliverer(sendSummaries(databases, mail), options)] : []),
   ]
@@ -35,7 +37,6 @@ export function startReminders(options: RemindersOptions): Deliverer {
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(deliverers.map((deliverer) => deliverer[Symbol.asyncDispose]()))
-      await pushes[Symbol.asyncDispose]()
     },
   }
 }

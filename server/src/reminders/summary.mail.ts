@@ -1,6 +1,7 @@
 import type { DateFormats } from '../domain/dates/date-formats.ts'
 import type { Day } from '../domain/dates/day.ts'
 import { formatDay, formatTime } from '../domain/dates/format-date.ts'
+import { reminderUsefulHours } from '../domain/limits.ts'
 import { type Mail, writeMail } from '../mail/mail.ts'
 import type { DueTasks, SummaryTask } from './summary.queries.ts'
 
@@ -14,7 +15,7 @@ export type Summary = {
 
 export type SummaryAddresses = { today: string; unsubscribe: string }
 
-const usefulSeconds = 12 * 3_600
+const usefulSeconds = reminderUsefulHours * 3_600
 
 /** To somebody who wanted to know each day what there is to do. */
 export function summaryMail(
@@ -44,6 +45,7 @@ export function summaryMail(
     footnote: 'You get this because you chose a daily summary in Tend.',
     messageId,
     unsubscribeUrl: addresses.unsubscribe,
+    comesOnce: true,
   })
 }
 

@@ -66,7 +66,8 @@ export const fieldWords: { [Field in TaskField]: Words<Field> } = {
   dueOn: {
     shown: 'The day it is due. Without a time it is a day wherever you are.',
     given: 'The day it is due.',
-    changed: 'Another due day; null clears due time and recurrence too.',
+    changed:
+      'Another due day; null clears due time and recurrence too. One before the start is the start too, unless startOn says more.',
     filtered: 'Its due day as it was given; where it has a time, in the zone of that time.',
     ordered:
       'The due day, and within a day the time; ascending, those for the whole day come after those with a time.',

@@ -14,6 +14,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import { isDatabaseUnavailable } from '../db/database-errors.ts'
+import { hideSecret } from '../domain/text/hide-secret.ts'
 import type { Tracing } from './tracing.ts'
 
 const batchMs = 1_000
@@ -64,7 +65,7 @@ export function startOtlpTracing(endpoint: string): Tracing {
   return {
     beginRequest({ method = 'GET', url, headers }) {
       const parent = propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter)
-      const path = url?.split('?')[0] ?? '/'
+      const path = hideSecret(url?.split('?')[0] ?? '/')
       const attributes = { 'http.request.method': method, 'url.path': path }
       const span = tracer.startSpan(method, { kind: SpanKind.SERVER, attributes }, parent)
       return {

@@ -1,8 +1,7 @@
-import { UnauthenticatedError } from '../auth/authenticate.ts'
 import { accessTokenDays, maxAccessTokens, textLimits } from '../domain/limits.ts'
 import { addMutation, type PayloadBuilder } from '../graphql/add-mutation.ts'
 import type { Mail } from '../mail/mail.ts'
-import { holdSession } from '../sessions/session.queries.ts'
+import { requireSession } from '../sessions/session.service.ts'
 import type { AccessToken } from './access-token.queries.ts'
 import { AccessTokenScopeType, AccessTokenType } from './access-token.schema.ts'
 import { createAccessToken, revokeAccessToken, writeTokenNotice } from './access-token.service.ts'
@@ -48,9 +47,7 @@ addMutation('createAccessToken', {
   }),
   toKeep: ({ accessToken }) => ({ accessToken, token: null }),
   resolve: async (db, input, { viewer, webUrl }): Promise<Created> => {
-    // A session that was ended a moment ago is still believed: what it makes would outlive it.
-    if (!(await holdSession(db, viewer.via.id)))
-      throw new UnauthenticatedError('SESSION_ENDED', 'The session of this token has ended')
+    await requireSession(db, viewer.via.id)
     const created = await createAccessToken(db, input)
     return { ...created, notice: await writeTokenNotice(db, created.accessToken, webUrl) }
   },

@@ -49,25 +49,6 @@ export async function countAccessTokens(db: UserDatabase): Promise<number> {
   return count
 }
 
-/** Where its owner is written to, and how many they have created within the hour, revoked ones too. */
-export function getTokenOwner(
-  db: UserDatabase,
-): Promise<{ email: string; timeZone: string; createdThisHour: number }> {
-  return db
-    .selectFrom('auth_user')
-    .select(({ selectFrom, fn }) => [
-      'email',
-      'time_zone as timeZone',
-      selectFrom('access_token')
-        .select(fn.countAll<number>().as('count'))
-        .where('created_at', '>', sql<string>`now() - interval '1 hour'`)
-        .$asScalar()
-        .$notNull()
-        .as('createdThisHour'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
 export function insertAccessToken(db: UserDatabase, token: NewAccessToken): Promise<AccessToken> {
   return db
     .insertInto('access_token')

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { writeOwnerNotice } from '../account/owner-notice.service.ts'
 import { hashAccessToken, makeAccessToken } from '../auth/access-token.ts'
 import type { TokenScope } from '../auth/viewer.ts'
 import type { UserDatabase } from '../db/user-database.ts'
@@ -6,20 +7,16 @@ import { isUuid } from '../domain/ids.ts'
 import { accessTokenDays, textLimits } from '../domain/limits.ts'
 import { checkText } from '../domain/text/text.ts'
 import { badUserInput, type InputIssue, notFound, requireWithin } from '../errors.ts'
-import { describeMoment } from '../mail/describe-moment.ts'
 import type { Mail } from '../mail/mail.ts'
 import {
   type AccessToken,
   countAccessTokens,
-  getTokenOwner,
   insertAccessToken,
   setAccessTokenRevoked,
 } from './access-token.queries.ts'
 import { newTokenMail } from './new-token.mail.ts'
 
 const dayMs = 86_400_000
-/** Whoever creates and revokes them in turns must not fill the owner's mailbox. */
-const mostNoticesAnHour = 10
 
 export type AccessTokenDraft = {
   name: string
@@ -73,15 +70,14 @@ export async function revokeAccessToken(db: UserDatabase, id: string): Promise<A
 }
 
 /** The mail that tells a token's owner of it; undefined when they got many of them within the hour. */
-export async function writeTokenNotice(
+export function writeTokenNotice(
   db: UserDatabase,
   { name, scopes, createdAt }: AccessToken,
   webUrl: string,
 ): Promise<Mail | undefined> {
-  const { email, timeZone, createdThisHour } = await getTokenOwner(db)
-  if (createdThisHour > mostNoticesAnHour) return undefined
-  const when = describeMoment(new Date(createdAt), timeZone)
-  return newTokenMail(email, { name, scopes, when }, `${webUrl}/settings/tokens`)
+  return writeOwnerNotice(db, { made: 'access_token', createdAt }, (to, when) =>
+    newTokenMail(to, { name, scopes, when }, `${webUrl}/settings/tokens`),
+  )
 }
 
 function findExpiryProblem(expiresAt: string | null | undefined, now: number): string | undefined {

@@ -1,14 +1,13 @@
 import type { UserDatabase } from '../db/user-database.ts'
 import { parseRecurrenceRule } from '../domain/recurrence/parse.ts'
 import { describeRecurrence } from '../domain/recurrence/sentence.ts'
-import { type ExportedTask, listAllTags } from './export.queries.ts'
+import type { ExportedTask } from './export.queries.ts'
 import { type PlacedExport, walkInOrder } from './export-order.ts'
 
 const signs = ['', '🔽', '🔼', '⏫', '🔺']
 
 /** Check lists under a heading for each list, with the signs that Obsidian Tasks has for dates. */
 export async function* exportMarkdown(db: UserDatabase): AsyncGenerator<string> {
-  const tags = new Map((await listAllTags(db)).map(({ id, name }) => [id, name]))
   let list: string | undefined
   for await (const part of walkInOrder(db)) {
     let text = ''
@@ -16,17 +15,17 @@ export async function* exportMarkdown(db: UserDatabase): AsyncGenerator<string> 
       if (placed.list.id !== list)
         text += `${list === undefined ? '' : '\n'}# ${placed.list.name}\n\n`
       list = placed.list.id
-      text += writeTask(placed, tags)
+      text += writeTask(placed)
     }
     yield text
   }
 }
 
-function writeTask({ task, depth }: PlacedExport, tags: ReadonlyMap<string, string>): string {
+function writeTask({ task, tags, depth }: PlacedExport): string {
   const indent = '    '.repeat(depth)
   const line = [
     `${indent}- [${task.completedAt ? 'x' : ' '}] ${task.title}`,
-    ...task.tagIds.map((id) => `#${toTag(tags.get(id) ?? '')}`),
+    ...tags.map((name) => `#${toTag(name)}`),
     signs[task.priority],
     task.recurrenceRule && `🔁 ${sayRepeat(task)}`,
     task.createdAt && `➕ ${task.createdAt.slice(0, 10)}`,

@@ -1,5 +1,4 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { listAllTags } from './export.queries.ts'
 import { type PlacedExport, walkInOrder } from './export-order.ts'
 
 const letters = ['', 'D', 'C', 'B', 'A']
@@ -7,12 +6,11 @@ const units = { DAILY: 'd', WEEKLY: 'w', MONTHLY: 'm', YEARLY: 'y' }
 
 /** A line a task, as todo.txt has them. Subtasks and notes have no place there. */
 export async function* exportTodoTxt(db: UserDatabase): AsyncGenerator<string> {
-  const tags = new Map((await listAllTags(db)).map(({ id, name }) => [id, name]))
   for await (const part of walkInOrder(db))
-    yield part.map((placed) => `${writeLine(placed, tags)}\n`).join('')
+    yield part.map((placed) => `${writeLine(placed)}\n`).join('')
 }
 
-function writeLine({ task, list }: PlacedExport, tags: ReadonlyMap<string, string>): string {
+function writeLine({ task, list, tags }: PlacedExport): string {
   const letter = letters[task.priority]
   const done = task.completedAt?.slice(0, 10)
   return [
@@ -20,7 +18,7 @@ function writeLine({ task, list }: PlacedExport, tags: ReadonlyMap<string, strin
     task.createdAt.slice(0, 10),
     task.title,
     !list.isInbox && `+${toWord(list.name)}`,
-    ...task.tagIds.map((id) => `@${toWord(tags.get(id) ?? '')}`),
+    ...tags.map((name) => `@${toWord(name)}`),
     task.dueOn && `due:${task.dueOn}`,
     task.startOn && `t:${task.startOn}`,
     task.recurrenceRule && writeRepeat(task.recurrenceRule, task.recurrenceBasis),

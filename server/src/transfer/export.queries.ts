@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import { anyOf } from '../db/any-of.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import {
@@ -60,6 +60,19 @@ export async function* walkAllTasks(db: UserDatabase): AsyncGenerator<ExportedTa
   }
 }
 
+/** On which days tasks outside the trash have a time, in which zones, and whether they repeat from there. */
+export function listTimedDays(db: UserDatabase) {
+  return db
+    .selectFrom('task')
+    .select(['due_time_zone as timeZone', 'start_on as startOn', 'due_on as dueOn'])
+    .select((eb) => eb('recurrence_rule', 'is not', null).$castTo<boolean>().as('repeats'))
+    .distinct()
+    .where('due_time_zone', 'is not', null)
+    .$narrowType<{ timeZone: NotNull }>()
+    .where('deleted_at', 'is', null)
+    .execute()
+}
+
 /** Where each task outside the trash is. */
 export function listTaskPlaces(db: UserDatabase) {
   return db
@@ -69,16 +82,17 @@ export function listTaskPlaces(db: UserDatabase) {
     .execute()
 }
 
+/** Those of them that are there, by id. */
 export async function readTasksById(
   db: UserDatabase,
   ids: readonly string[],
-): Promise<ExportedTask[]> {
+): Promise<ReadonlyMap<string, ExportedTask>> {
   const tasks = await db
     .selectFrom('task')
     .select(filedColumns)
     .where('id', '=', anyOf(ids))
     .execute()
-  return await withTags(db, tasks)
+  return new Map((await withTags(db, tasks)).map((task) => [task.id, task]))
 }
 
 type FiledSelection = { [Field in FiledField]: `${ColumnOf<Field>} as ${Field}` }[FiledField]

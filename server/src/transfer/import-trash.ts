@@ -1,5 +1,5 @@
 import type { UserDatabase } from '../db/user-database.ts'
-import { bulkSize } from '../domain/limits.ts'
+import { bulkSize } from '../domain/early-limits.ts'
 import { restoreList } from '../lists/list.service.ts'
 import { restoreKnownTasks } from '../tasks/write/task-trash.service.ts'
 import { findTrashedTasks, listAccountLists, type TrashedTask } from './import.queries.ts'

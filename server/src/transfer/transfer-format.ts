@@ -5,12 +5,12 @@ import { checkDay } from '../domain/dates/day.ts'
 import { checkDueTime } from '../domain/dates/due-date.ts'
 import { checkInstant } from '../domain/dates/instant.ts'
 import { checkTimeZone } from '../domain/dates/time-zone.ts'
+import { maxOrderKeys } from '../domain/early-limits.ts'
 import { describeExcess } from '../domain/excess.ts'
 import { groupings } from '../domain/grouping.ts'
 import { checkIcon } from '../domain/icon.ts'
 import { isUuid } from '../domain/ids.ts'
 import {
-  maxOrderKeys,
   maxRemindersPerTask,
   maxTagsPerTask,
   savedFilterLength,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { maxOrderKeys, savedFilterLength, textLimits } from '../domain/limits.ts'
+import { maxOrderKeys } from '../domain/early-limits.ts'
+import { savedFilterLength, textLimits } from '../domain/limits.ts'
 import type { InputIssue } from '../errors.ts'
 import { addMutation, type PayloadBuilder, payloadOrRepetition } from '../graphql/add-mutation.ts'
 import { inputToJson } from '../graphql/input-to-json.ts'

@@ -1,7 +1,8 @@
 import { readPageArgs } from '../db/page.ts'
+import { maxOrderKeys } from '../domain/early-limits.ts'
 import type { Grouping } from '../domain/grouping.ts'
 import { isUuid } from '../domain/ids.ts'
-import { maxOrderKeys, textLimits } from '../domain/limits.ts'
+import { textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
 import { registerNode } from '../graphql/node.ts'
 import {

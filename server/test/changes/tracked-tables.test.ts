@@ -10,11 +10,14 @@ const untracked: Readonly<Record<string, string>> = {
   auth_session: 'it belongs to the account: undo must not bring an ended one back',
   change: 'it is the log itself',
   change_counter: 'it counts the log',
-  delivery: 'it follows from tasks and settings by triggers, and what was sent stays sent',
+  delivery: 'it follows from tasks, settings and the log by triggers, and what was sent stays sent',
+  feed: 'it belongs to the account: undo must not bring a revoked one back',
   idempotency_key: 'the answers to retries are not the person’s things and live for a day',
   mutation_receipt: 'the answers to retries are not the person’s things',
   push_subscription: 'it belongs to the account: undo must not bring an ended one back',
   task_word: 'it follows from the texts of tasks, by trigger',
+  webhook: 'it belongs to the account: undo must not bring a deleted one back',
+  webhook_attempt: 'it follows from the log, and what was sent stays sent',
 }
 
 let app: TestApp

@@ -13,7 +13,7 @@ import { findCreations } from '../../src/tasks/write/task-creation.queries.ts'
 import { listDescendants } from '../../src/tasks/write/task-tree.queries.ts'
 import {
   applyMoves,
-  deleteTasksForGood,
+  deleteTaskRows,
   setTasksCompleted,
   trashTasks,
   untrashTasks,
@@ -65,7 +65,7 @@ test.for<[string, Work]>([
       ),
   ],
   ['restoring them', (db, tasks) => untrashTasks(db, idsOf(tasks))],
-  ['deleting them for good', (db, tasks) => deleteTasksForGood(db, idsOf(tasks))],
+  ['deleting them', (db, tasks) => deleteTaskRows(db, idsOf(tasks))],
   ['the last positions beside them', (db, tasks) => findLastPositions(db, tasks, idsOf(tasks))],
   ['the next positions', (db, tasks) => findNextPositions(db, idsOf(tasks))],
   ['their neighbours', (db, tasks) => findNeighbours(db, idsOf(tasks)[0] ?? '', idsOf(tasks))],

@@ -57,8 +57,15 @@ test.each<[DateChanges, string[]]>([
   expect(issuePaths(changes)).toEqual(paths)
 })
 
-test('A due day before an unchanged start is the due day’s problem', () => {
-  expect(issuePaths({ dueOn: '2027-01-01' }, everyMonday)).toEqual(['dueOn'])
+test('A due day before an unchanged start takes the start along, and one behind it doesn’t', () => {
+  const task = change({ startOn: '2027-03-20', dueOn: '2027-03-27' })
+  expect(change({ dueOn: '2027-03-19' }, task)).toMatchObject({
+    ...{ startOn: '2027-03-19', dueOn: '2027-03-19' },
+  })
+  expect(change({ dueOn: '2027-03-20' }, task).startOn).toBe('2027-03-20')
+  expect(change({ dueOn: null }, task).startOn).toBe('2027-03-20')
+  expect(issuePaths({ dueOn: '2027-03-19', startOn: '2027-03-20' }, task)).toEqual(['startOn'])
+  expect(issuePaths({ startOn: '2027-03-28' }, task)).toEqual(['startOn'])
   expect(change({ startOn: '2027-01-04' }, everyMonday).startOn).toBe('2027-01-04')
 })
 

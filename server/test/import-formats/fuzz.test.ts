@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { textLimits } from '../../src/domain/limits.ts'
 import { ImportFileError } from '../../src/import-formats/import-file-error.ts'
 import { readTransferFile } from '../../src/transfer/import-reader.ts'
 import { Stint } from '../../src/transfer/stint.ts'
@@ -82,6 +83,33 @@ test.each([
   ['a.html', '<p>', '</p>'],
 ])('%s that is nested ten thousand times by %s comes to an end', async (name, open, close) => {
   await judge(name, Buffer.from(open.repeat(10_000) + close.repeat(10_000)))
+})
+
+const many = Array.from({ length: 100_000 }, (_, nth) => nth)
+const items = [{ id: '1', project_id: 'p', content: 'a' }]
+const board = { lists: [{ id: 'l', name: 'L' }], cards: [{ id: 'c', idList: 'l', name: 'a' }] }
+
+test.each([
+  ['a.md', `- [ ] a\n${many.map((nth) => `  c${nth}\n`).join('')}`],
+  ['a.org', `* TODO a\n${many.map((nth) => `c${nth}\n`).join('')}`],
+  ['a.csv', `TYPE,CONTENT,PRIORITY\ntask,a,\n${many.map((nth) => `note,c${nth},\n`).join('')}`],
+  [
+    'todoist.json',
+    JSON.stringify({ items, notes: many.map((nth) => ({ item_id: '1', content: `c${nth}` })) }),
+  ],
+  [
+    'trello.json',
+    JSON.stringify({
+      ...board,
+      actions: many.map((nth) => ({
+        type: 'commentCard',
+        data: { text: `c${nth}`, card: { id: 'c' } },
+      })),
+    }),
+  ],
+])('%s with a hundred thousand notes on one task comes to an end', (name, text) => {
+  const [task] = readSample({ name, bytes: text }).file.tasks
+  expect(task?.description?.length).toBe(textLimits.taskDescription.max)
 })
 
 test('lists, tasks and tags beyond every limit are brought within it', async () => {

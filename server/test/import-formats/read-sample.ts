@@ -46,6 +46,8 @@ export function sayTasks(sample: Parameters<typeof readSample>[0], settings?: Se
       task.startOn && `from ${task.startOn}`,
       due && `due ${due}`,
       task.recurrence && `${task.recurrence.rule} ${task.recurrence.basis}`,
+      task.reminders &&
+        `rings ${task.reminders.map(({ minutesBefore, on, time, timeZone }) => (on ? `${on} ${time} ${timeZone}` : minutesBefore)).join(' and ')}`,
       task.tagIds.length > 0 &&
         task.tagIds.map((id) => `@${tags.find((tag) => tag.id === id)?.name}`).join(' '),
       task.completedAt && `done ${task.completedAt.slice(0, 10)}`,

@@ -64,7 +64,12 @@ const todoistJson = JSON.stringify({
   ],
   labels: [{ id: 'l1', name: 'deep' }],
   notes: [{ id: 'n1', item_id: 't1', content: 'Ask Bob' }],
-  reminders: [{ id: 'r1', item_id: 't1', type: 'relative', minute_offset: 30 }],
+  reminders: [
+    { id: 'r1', item_id: 't1', type: 'relative', minute_offset: 30 },
+    { id: 'r2', item_id: 't3', type: 'absolute', due: { date: '2026-12-02T18:00:00' } },
+    { id: 'r3', item_id: 't3', type: 'location', name: 'Home', loc_trigger: 'on_enter' },
+    { id: 'r4', item_id: 't3', type: 'absolute', is_deleted: true },
+  ],
 })
 
 const tickTickColumns =
@@ -79,7 +84,7 @@ export function writeTickTick(rows: readonly string[]): string {
 
 const tickTick = writeTickTick([
   '"Home","Kitchen","Descale","TEXT","chores, tea","","N","2026-11-30T23:00:00+0000","2026-11-30T23:00:00+0000","PT0S","RRULE:FREQ=MONTHLY;INTERVAL=1","5","0","2026-11-01T09:00:00+0000","","-2","Europe/Berlin","true","false","Soon","0","list","3","2"',
-  '"Home","Kitchen","Kettle","CHECKLIST","","Twice ▫vinegar▪water","Y","2026-12-01T08:30:00+0000","2026-12-01T08:30:00+0000","","","0","0","2026-11-01T09:00:00+0000","","-1","Europe/Berlin","false","false","","","list","2",""',
+  '"Home","Kitchen","Kettle","CHECKLIST","","Twice ▫vinegar▪water","Y","2026-12-01T08:30:00+0000","2026-12-01T08:30:00+0000","TRIGGER:PT0S,TRIGGER:-P1D","","0","0","2026-11-01T09:00:00+0000","","-1","Europe/Berlin","false","false","","","list","2",""',
   '"","Inbox","Done","TEXT","","","N","","","","","3","2","2026-11-01T09:00:00+0000","2026-11-05T09:00:00+0000","0","Europe/Berlin","","false","","","list","4",""',
 ])
 
@@ -137,6 +142,8 @@ const microsoft = JSON.stringify({
             range: { type: 'noEnd', startDate: '2026-11-01' },
           },
           checklistItems: [{ id: 'x', displayName: 'Photo', isChecked: true }],
+          reminderDateTime: { dateTime: '2026-11-30T07:00:00.0000000', timeZone: 'UTC' },
+          isReminderOn: true,
           categories: ['Blue'],
           createdDateTime: '2026-10-01T08:00:00Z',
         },
@@ -177,6 +184,12 @@ CREATED:20261001T080000Z
 X-APPLE-SORT-ORDER:1
 BEGIN:VALARM
 TRIGGER:-PT15M
+END:VALARM
+BEGIN:VALARM
+TRIGGER;VALUE=DATE-TIME:20261130T170000Z
+END:VALARM
+BEGIN:VALARM
+TRIGGER;VALUE=DATE-TIME:19760401T005545Z
 END:VALARM
 END:VTODO
 BEGIN:VTODO
@@ -238,6 +251,7 @@ const things = JSON.stringify([
     },
   },
   { type: 'to-do', attributes: { title: 'Dream', when: 'someday' } },
+  { type: 'to-do', attributes: { title: 'Post', when: '2026-12-02@18:00' } },
 ])
 
 const todoTxt = `x 2026-11-02 2026-10-01 Buy bolts +shed @shop pri:A
@@ -273,7 +287,7 @@ const trello = JSON.stringify({
   cards: [
     {
       ...{ id: '66f000000000000000000001', idList: 'l2', name: 'Pond', desc: 'Small', pos: 1.5 },
-      ...{ due: '2026-12-01T08:00:00.000Z', dueComplete: false, closed: false },
+      ...{ due: '2026-12-01T08:00:00.000Z', dueComplete: false, closed: false, dueReminder: 1440 },
       labels: [
         { name: '', color: 'green' },
         { name: 'Water', color: 'blue' },
@@ -371,6 +385,7 @@ const vikunja = JSON.stringify([
           done: false,
         },
         ...{ due_date: '2026-12-01T22:59:00Z', repeat_after: 604_800, repeat_mode: 2, priority: 5 },
+        reminders: [{ reminder: '2026-12-01T07:00:00Z', relative_period: 0, relative_to: '' }],
         ...{
           bucket_id: 9,
           position: 2,

@@ -168,22 +168,23 @@ test.each(tenantTables)('%s shows and accepts only rows of the person', async (t
   }
 })
 
-test('no role but the serving role has a policy that shows rows, except for tokens and deliveries', async () => {
+test('no role but the serving role has a policy that shows rows, except for secrets and deliveries', async () => {
   const policies = await select(sql`
     select relname || '.' || polname as policy, polcmd as command,
       polroles = array[relowner] as owner_alone, pg_get_expr(polqual, polrelid) as using
     from pg_policy join pg_class c on c.oid = polrelid
     where not (polroles = '{0}' or ${servingRole}::regrole = any(polroles))`)
-  // The owner, who may be no superuser, looks an access token up by its hash, and takes up what is due,
-  // before its person is known.
+  // The owner, who may be no superuser, looks an access token or a calendar's address up by its hash, and
+  // takes up what is due, before its person is known.
   expect(policies).toEqual([
     { policy: 'access_token.door', command: 'r', owner_alone: true, using: 'true' },
     { policy: 'delivery.queue', command: '*', owner_alone: true, using: 'true' },
+    { policy: 'feed.door', command: 'r', owner_alone: true, using: 'true' },
   ])
 })
 
 /** Of tables that are read before the person is known. */
-const indexesOfEverybody = ['access_token_hash', 'delivery_queue']
+const indexesOfEverybody = ['access_token_hash', 'delivery_queue', 'feed_secret_hash']
 
 test.each(tenantTables)('%s has only indexes that begin with the person', async (table) => {
   const indexes = await select(sql<{ index: string; first: string }>`

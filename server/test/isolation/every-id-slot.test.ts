@@ -53,7 +53,7 @@ describe.each(['policies-only', 'scoping-only'] as const)('with %s', async (isol
       .replaceAll(stranger.userId, '<user>')
       .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/gi, '<uuid>')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
-      .replaceAll(/"(\w*cursor|position|\w*token)":"[^"]*"/gi, '"$1":"<opaque>"')
+      .replaceAll(/"(\w*cursor|position|\w*token|address|secret)":"[^"]*"/gi, '"$1":"<opaque>"')
   }
 
   async function createStranger() {

@@ -51,6 +51,9 @@ test.each<[cost: number, query: string]>([
   [12, 'mutation { createTask(input: { title: "x" }) { task { id } } }'],
   [14, 'mutation { createTask(input: { title: "x", tagIds: ["a", "b"] }) { task { id } } }'],
   [17, 'mutation { deleteTasks(input: { ids: ["a", "b", "c"] }) { tasks { id } } }'],
+  // A piece of the trash is a thousand tasks.
+  [1011, 'mutation { emptyTrash(input: {}) { remainingCount } }'],
+  [1011, 'mutation { deleteListForGood(input: { id: "a" }) { remainingCount } }'],
   [21, 'mutation { undo(input: { mutationId: "a" }) { changes { id } } }'],
   [2, '{ me { ...a } rateLimit { cost } } fragment a on User { name ... on User { email } }'],
   [

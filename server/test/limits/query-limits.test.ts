@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, describe, expect, test } from 'vitest'
-import { bulkSize } from '../../src/domain/limits.ts'
+import { bulkSize } from '../../src/domain/early-limits.ts'
 import { codesOf } from '../support/ask.ts'
 import { readRowsOf } from '../support/rows.ts'
 import { startTestApp } from '../support/test-app.ts'

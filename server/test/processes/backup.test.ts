@@ -44,6 +44,7 @@ describe.skipIf(!programs)('backup (needs initdb, postgres and pg_dump on this m
     await waitFor('The API', isReady(server.url))
     const ada = await server.createPerson('ada')
     await addTasks(ada, 'Worth keeping', 'This too')
+    const { pushPublicKey } = await ada.data('{ pushPublicKey }')
 
     // Row-level security hides the rows from the owner as well, and pg_dump says so.
     await expect(run(program('pg_dump'), ['-Fc', '-f', file, firstUrl])).rejects.toThrow(
@@ -68,5 +69,7 @@ describe.skipIf(!programs)('backup (needs initdb, postgres and pg_dump on this m
     const { tasks } = await restoredAda.data('{ tasks { nodes { title } } }')
     expect(tasks.nodes).toEqual([{ title: 'This too' }, { title: 'Worth keeping' }])
     expect(await addTasks(restoredAda, 'And on')).toHaveLength(1)
+    // Another key would end every browser's notifications.
+    expect(await restoredAda.data('{ pushPublicKey }')).toEqual({ pushPublicKey })
   })
 })

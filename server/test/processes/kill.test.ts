@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
@@ -8,11 +10,16 @@ import type { Person } from '../support/person.ts'
 import {
   makeServerEnv,
   type ServerProcess,
+  spawnServerProcess,
   startServerProcess,
   waitFor,
 } from '../support/server-process.ts'
 import { addTasks } from '../support/task-operations.ts'
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts'
+import {
+  createEmbeddedDatabase,
+  createTestDatabase,
+  type TestDatabase,
+} from '../support/test-database.ts'
 import { walkPages } from '../support/walk-pages.ts'
 
 const envOf = ({ dataDir, databaseUrl }: TestDatabase) =>
@@ -100,6 +107,17 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends an idle server with 0', async
   await fetch(`${server.url}/livez`)
   server.child.kill(signal)
   server.child.kill(signal)
+  expect(await server.exited).toBe(0)
+  expect(server.output.stderr).toBe('')
+})
+
+test('a signal in the midst of the start ends it with 0', async () => {
+  await using database = await createEmbeddedDatabase()
+  await using server = spawnServerProcess(await makeServerEnv({ DATA_DIR: database.dataDir }))
+  // The first thing that it does, long before it listens.
+  const hasBegun = async () => existsSync(join(database.dataDir, 'lock')) || undefined
+  await waitFor('A locked folder', hasBegun)
+  server.child.kill('SIGINT')
   expect(await server.exited).toBe(0)
   expect(server.output.stderr).toBe('')
 })

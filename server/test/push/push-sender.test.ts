@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createPostPush } from '../../src/push/post-push.ts'
+import { createPoster } from '../../src/outgoing/poster.ts'
 import { createPushSender } from '../../src/push/push-sender.service.ts'
 import { makePushKey } from '../../src/push/vapid.ts'
 import { startPushService } from '../support/push-service.ts'
@@ -11,7 +11,7 @@ import { startPushService } from '../support/push-service.ts'
 const service = await startPushService()
 const key = makePushKey()
 const timeoutMs = 1_000
-const posting = createPostPush({ trustedOrigins: [service.origin], timeoutMs })
+const posting = createPoster({ trustedOrigins: [service.origin], timeoutMs })
 const sender = createPushSender({
   loadKey: async () => key,
   post: posting.post,
@@ -80,6 +80,7 @@ test.each([
   [413, {}, { kind: 'refused', reason: 'HTTP 413' }],
   [302, { location: 'http://127.0.0.1/' }, { kind: 'refused', reason: 'HTTP 302' }],
   [429, { 'retry-after': '7' }, { kind: 'delayed', reason: 'HTTP 429', retryAfterSeconds: 7 }],
+  [429, { 'retry-after': '0' }, { kind: 'delayed', reason: 'HTTP 429', retryAfterSeconds: 1 }],
   [429, {}, { kind: 'delayed', reason: 'HTTP 429', retryAfterSeconds: undefined }],
   [
     503,
@@ -111,7 +112,7 @@ test('a push service that says nothing, or isn’t there, is tried again later',
   await away[Symbol.asyncDispose]()
   const lonely = createPushSender({
     loadKey: async () => key,
-    post: createPostPush({ trustedOrigins: [away.origin], timeoutMs }).post,
+    post: createPoster({ trustedOrigins: [away.origin], timeoutMs }).post,
     moreOrigins: [away.origin],
     contact: 'https://tend.example',
   })
@@ -145,7 +146,7 @@ test.each([
   // The first answer of a name that changes its mind, or the only one.
   const lookup = ((_name: string, _options: object, callback: (...all: unknown[]) => void) =>
     callback(null, [{ address, family }])) as unknown as typeof lookUp
-  using hostile = createPostPush({ trustedOrigins: [], timeoutMs, lookup })
+  using hostile = createPoster({ trustedOrigins: [], timeoutMs, lookup })
   const { port } = inside.address() as AddressInfo
   const endpoint = `https://fcm.googleapis.com:${port}/push`
   await expect(hostile.post(endpoint, {}, Buffer.from('x'))).rejects.toThrow('no public address')
@@ -159,7 +160,7 @@ test('one private address among the public ones is enough to send nothing', asyn
       { address: '142.250.1.1', family: 4 },
       { address: '10.0.0.1', family: 4 },
     ])) as unknown as typeof lookUp
-  using hostile = createPostPush({ trustedOrigins: [], timeoutMs, lookup })
+  using hostile = createPoster({ trustedOrigins: [], timeoutMs, lookup })
   const posted = hostile.post('https://fcm.googleapis.com/push', {}, Buffer.from('x'))
   await expect(posted).rejects.toThrow('no public address')
 })

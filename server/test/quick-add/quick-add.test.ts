@@ -12,6 +12,7 @@ const { ada, bob } = await app.createPeople('ada', 'bob')
 const payload = `task {
     id title startOn dueOn dueTime dueTimeZone priority list { name } parent { id } tags { name }
     recurrence { rule basis sentence }
+    reminders { minutesBefore on time timeZone }
   }
   newTags { name } spans { kind text meaning } mutationId`
 
@@ -31,6 +32,7 @@ function parse(person: Person, variables: Record<string, unknown>): Promise<Json
         title startOn dueOn dueTime dueTimeZone priority issues
         list { name } tags { name tag { name } }
         recurrence { rule basis sentence nextOccurrences(first: 2) }
+        reminders { minutesBefore on time timeZone }
         spans { start end kind text meaning }
       }
     }`,
@@ -63,6 +65,32 @@ test('A line becomes a task with everything it says', async () => {
     recurrence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=1', basis: 'SCHEDULE' },
   })
   expect(newTags).toEqual([{ name: 'bank' }])
+})
+
+test('A task rings when its line says, from the moment that it is there', async () => {
+  const text = 'Dentist 2030-01-15 2pm remind me 1 day before and at 9am'
+  const reminders = [
+    { minutesBefore: 1440, on: null, time: null, timeZone: null },
+    { minutesBefore: null, on: '2030-01-15', time: '09:00', timeZone: 'UTC' },
+  ]
+  const read = await parse(ada, { text })
+  expect(read.parseQuickAdd).toMatchObject({ title: 'Dentist', reminders, issues: [] })
+  const { task, spans } = await add(ada, { text, idempotencyKey: 'dentist' })
+  expect(task).toMatchObject({ title: 'Dentist', dueOn: '2030-01-15', reminders })
+  expect(spans).toContainEqual({
+    kind: 'REMINDER',
+    text: 'remind me 1 day before and at 9am',
+    meaning: 'remind 1 day before and Tue 15 Jan 2030 09:00',
+  })
+  const again = await add(ada, { text, idempotencyKey: 'dentist' })
+  expect(again.task).toEqual(task)
+  const ignore = { kinds: ['REMINDER'], ranges: [{ start: 25, end: 56 }] }
+  const plain = await add(ada, { text, ignore })
+  expect(plain.task).toMatchObject({
+    title: 'Dentist remind me 1 day before and at 9am',
+    dueTime: '14:00',
+    reminders: [],
+  })
 })
 
 test('Days are those of the person’s own zone, and weeks begin on the person’s first day', async () => {

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
+import { claimDeliveries, settleDeliveries } from '../../src/deliveries/delivery.queries.ts'
 import { codesOf, type Json } from '../support/ask.ts'
 import { refusal, runMutation, tryMutation } from '../support/run-mutation.ts'
 import { startTestApp } from '../support/test-app.ts'
+import { testServerUrl } from '../support/test-database.ts'
 
 const app = await startTestApp()
 afterAll(() => app[Symbol.asyncDispose]())
@@ -249,4 +252,55 @@ test('Settings that can’t be are refused together', async () => {
       .map((name) => `input.${name}`)
       .toSorted(),
   )
+})
+
+test('A task that changes while a process looks at it doesn’t ring for its former state', async () => {
+  const { id } = await create({ reminders: [{ minutesBefore: 0 }] })
+  const claim = async () => {
+    const claimed = await claimDeliveries(app.owner, 'reminder', { leaseSeconds: 60, most: 1_000 })
+    return claimed.find(({ subjectId }) => subjectId === id)
+  }
+  const former = await claim()
+  if (!former) throw new Error('A new task with a reminder was expected to be looked at.')
+  await update(id, { dueOn: '2037-07-01' })
+  const settle = (claimed: typeof former) =>
+    settleDeliveries(app.owner, [{ claimed, outcome: { kind: 'done' } }], { waits: true })
+  expect(await settle(former)).toEqual([false])
+  const present = await claim()
+  expect(present && (await settle(present))).toEqual([true])
+})
+
+test.skipIf(!testServerUrl)(
+  'Whoever changes a task for long lets the reminders of others be settled (on the embedded database nobody waits: it has one session)',
+  async () => {
+    const held = await create({ reminders: [{ minutesBefore: 0 }] })
+    const other = await create({ reminders: [{ minutesBefore: 0 }] })
+    const claimed = await claimDeliveries(app.owner, 'reminder', { leaseSeconds: 60, most: 1_000 })
+    const settlements = [held, other].map(({ id }) => ({
+      claimed: claimed.find(({ subjectId }) => subjectId === id) as (typeof claimed)[number],
+      outcome: { kind: 'done' } as const,
+    }))
+    const released = Promise.withResolvers<void>()
+    const locked = Promise.withResolvers<void>()
+    const changing = app.owner.transaction().execute(async (transaction) => {
+      await sql`select from delivery where subject_id = ${held.id} for update`.execute(transaction)
+      locked.resolve()
+      await released.promise
+    })
+    await locked.promise
+    expect(await settleDeliveries(app.owner, settlements, { waits: false })).toEqual([false, true])
+    released.resolve()
+    await changing
+    expect(await settleDeliveries(app.owner, settlements, { waits: true })).toEqual([true, true])
+  },
+)
+
+test('Whoever asks when the next one rings is told to ask again while a change isn’t looked at yet', async () => {
+  const carl = await app.createPerson('carl')
+  const next = async () => (await carl.data('{ nextReminderAt }')).nextReminderAt
+  expect(await next()).toBeNull()
+  const input = { title: 'Call', ...due, reminders: [{ minutesBefore: 0 }] }
+  await runMutation(carl, 'createTask', input, 'mutationId')
+  // Nothing looks at reminders here.
+  expect(Date.parse(await next())).toBeLessThanOrEqual(Date.now())
 })

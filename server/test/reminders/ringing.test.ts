@@ -129,6 +129,25 @@ test('The mail is named after the reminder, and can be ended by one click', asyn
   expect(subjects()).toEqual(['Reminder: Water the plants'])
 })
 
+test('A mail that couldn’t be sent isn’t tried again once its task is done', async () => {
+  sink.refuse(451)
+  const [done] = [await remind('Done meanwhile', 200), await remind('Still open', 200)]
+  await waitFor('Two refused mails', async () => {
+    const { rows } = await sql`
+      select 1 from mail_outbox where attempts = 1 and due_at > now() + interval '1 second'
+        and not handed_over`.execute(app.owner)
+    return rows.length === 2 || undefined
+  })
+  await runMutation(ada, 'completeTask', { id: done.id }, 'mutationId')
+  sink.accept()
+  await sql`update mail_outbox set due_at = now()`.execute(app.owner)
+  // Whatever rings has the outbox looked through.
+  await remind('The next', 200)
+  await waitFor('The next', async () => subjects().includes('Reminder: The next') || undefined)
+  await settled()
+  expect(subjects().toSorted()).toEqual(['Reminder: Still open', 'Reminder: The next'])
+})
+
 test('Dismissed and snoozed reminders leave the list, and so does a completed task', async () => {
   const tasks = [
     await remind('Dismissed', 200),
@@ -292,10 +311,10 @@ test('While the mail server is down, the reminder waits, and the list has it all
   try {
     await remind('Patience', 100)
     await waitFor('It in the list', async () => (await listRung()).length === 1 || undefined)
-    // An attempt under way would still succeed: until it has failed, the mail is leased for minutes.
+    // An attempt under way would still succeed: until it has failed, the mail is kept for longer.
     await waitFor('A failed attempt', async () => {
       const { rows } = await sql`
-        select 1 from mail_outbox where attempts > 0 and due_at < now() + interval '2 minutes'`.execute(
+        select 1 from mail_outbox where attempts > 0 and due_at < now() + interval '15 seconds'`.execute(
         app.owner,
       )
       return rows.length > 0 ? true : undefined

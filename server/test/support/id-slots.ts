@@ -146,6 +146,7 @@ const samples: Record<string, unknown> = {
 
 /** The words for every text, in the form that some fields require. */
 function fillText({ own: { words }, name }: Wanted): string {
+  if (name === 'url') return `https://example.com/${encodeURIComponent(words)}`
   if (name === 'endpoint') return `https://fcm.googleapis.com/${words}`
   return browserKeys[name] ?? words
 }

@@ -9,6 +9,7 @@ import {
 import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
 import { jwtVerify } from 'jose'
 
 /** A push service on loopback, and the browsers that are subscribed with it. */
@@ -38,9 +39,9 @@ export async function startPushService(): Promise<PushService> {
     headers: {},
   }
   const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of request) chunks.push(chunk as Buffer)
-    await receive(request.url ?? '', request.headers, Buffer.concat(chunks), response)
+    const body = await buffer(request).catch(() => undefined)
+    // A sender may be killed in the midst of a push.
+    if (body) await receive(request.url ?? '', request.headers, body, response)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

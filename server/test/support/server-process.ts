@@ -35,11 +35,15 @@ export async function makeServerEnv(env: Record<string, string>): Promise<Record
   }
 }
 
-/**
- * Runs `server/src/main.ts` as a process of its own and waits until it lives or has ended. Disposing
- * it kills it.
- */
+/** Runs `server/src/main.ts` as a process of its own and waits until it lives or has ended. Disposing it kills it. */
 export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
+  const server = spawnServerProcess(env)
+  await Promise.race([server.exited, waitUntilAlive(server)])
+  return server
+}
+
+/** As `startServerProcess`, without waiting. */
+export function spawnServerProcess(env: Record<string, string>): ServerProcess {
   const config = readServerEnv(env)
   const inherited = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
   const child = spawn(process.execPath, [main], {
@@ -55,7 +59,6 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
     })
   const exited = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
   const url = `http://127.0.0.1:${config.apiPort}`
-  await Promise.race([exited, waitUntilAlive(url, child)])
   const { secrets, webUrl: issuer, apiUrl: audience, apiTokenTtlSeconds: ttlSeconds } = config
   const token: ApiTokenSettings = { secrets, issuer, audience, ttlSeconds }
   return {
@@ -74,7 +77,7 @@ export async function startServerProcess(env: Record<string, string>): Promise<S
   }
 }
 
-async function waitUntilAlive(url: string, child: ChildProcess): Promise<void> {
+async function waitUntilAlive({ url, child }: ServerProcess): Promise<void> {
   const deadline = Date.now() + startWithinMs
   while (child.exitCode === null && child.signalCode === null) {
     const response = await fetch(`${url}/livez`).catch(() => undefined)

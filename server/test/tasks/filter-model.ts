@@ -1,4 +1,5 @@
 import { type Due, dueState, type Viewpoint } from '../../src/domain/dates/due-date.ts'
+import { startState } from '../../src/domain/dates/start-state.ts'
 import { fieldOf } from '../../src/domain/filter/columns.ts'
 import type { Judged, ReadColumn } from '../../src/domain/filter/judge.ts'
 import { foldCase } from '../../src/domain/text/fold-case.ts'
@@ -54,6 +55,7 @@ function passesTask(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean
     hasParent: task.parentId !== null,
     dueOn: task.due?.day ?? null,
     dueState: dueState(task.due, viewpoint),
+    startState: startState(task.startOn, viewpoint),
     deleted: task.deletedAt !== null,
   }
   return Object.entries<Any>(filter).every(([name, asked]) => {

@@ -167,8 +167,8 @@ test.each([...actions, ['deleteTasks', {}], ['restoreTasks', {}]] as const)(
 test('Many are changed in the same way, and those that can’t be are reported', async () => {
   const tagId = await createTag(ada, 'many')
   const [a, b] = await createMany(2, { dueOn: '2027-01-10' })
-  const late = await create(ada, { title: 'late', startOn: '2027-01-05', dueOn: '2027-01-10' })
-  const changes = { dueOn: '2027-01-03', tagIds: [tagId], priority: 'URGENT' }
+  const late = await create(ada, { title: 'late', dueOn: '2027-01-02' })
+  const changes = { startOn: '2027-01-03', tagIds: [tagId], priority: 'URGENT' }
   const ids = [a, late.id, b]
   expect(await refusal(ada, 'updateTasks', { ids, changes }, bulk)).toEqual({
     code: 'BAD_USER_INPUT',
@@ -178,7 +178,7 @@ test('Many are changed in the same way, and those that can’t be are reported',
   expect(payload.changedCount).toBe(2)
   for (const id of [a, b])
     expect(await readTask(ada, id ?? '')).toMatchObject({
-      dueOn: '2027-01-03',
+      startOn: '2027-01-03',
       priority: 'URGENT',
       tags: [{ id: tagId }],
     })

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CursorValues, type Page, type PageRequest, readPageArgs } from '../../src/db/page.ts'
 import { dueInstant, dueStates, type Viewpoint } from '../../src/domain/dates/due-date.ts'
+import { startStates } from '../../src/domain/dates/start-state.ts'
 import type { ListFilterInput, TaskFilterInput } from '../../src/domain/filter/filter-input.ts'
 import { judge } from '../../src/domain/filter/judge.ts'
 import { readFilter } from '../../src/domain/filter/read-filter.ts'
@@ -271,6 +272,7 @@ const conditions: Record<Condition<TaskFilterInput>, fc.Arbitrary<unknown>> = {
     'eq',
     'neq',
   ]),
+  startState: comparator(fc.constantFrom('none', 'ahead', 'started'), ['eq', 'neq']),
   recurring: flag,
   hasReminder: flag,
   createdAt: momentOfAll,
@@ -296,10 +298,10 @@ const filters = fc.letrec<{ filter: TaskFilterInput }>((tie) => ({
 /** As a variable of the API has it: names instead of what is in rows. */
 function withNames(filter: TaskFilterInput): object {
   const states = new Map<unknown, string>(
-    Object.entries(dueStates).map(([name, state]) => [state, name]),
+    Object.entries({ ...dueStates, ...startStates }).map(([name, state]) => [state, name]),
   )
   const name = (key: string, value: unknown): unknown =>
-    key === 'priority' || key === 'dueState'
+    key === 'priority' || key === 'dueState' || key === 'startState'
       ? JSON.parse(JSON.stringify(value), (_, one) => priorities[one] ?? states.get(one) ?? one)
       : value
   return JSON.parse(JSON.stringify(filter, name))

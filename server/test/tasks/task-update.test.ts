@@ -100,7 +100,11 @@ test.each([
   ['a title that is cleared', { title: null }, 'input.title'],
   ['a list that is cleared', { listId: null }, 'input.listId'],
   ['a start after the due day', { startOn: '2027-01-05' }, 'input.startOn'],
-  ['a due day before the start', { startOn: undefined, dueOn: '2026-12-31' }, 'input.dueOn'],
+  [
+    'a due day before a start that comes with it',
+    { startOn: '2027-01-01', dueOn: '2026-12-31' },
+    'input.startOn',
+  ],
   ['a time with a day that is cleared', { dueOn: null, dueTime: '10:00' }, 'input.dueTime'],
   ['a rule with a day that is cleared', { dueOn: null, recurrence: weekly }, 'input.recurrence'],
 ])('%s is refused and nothing changes', async (_what, changes, path) => {
@@ -110,6 +114,20 @@ test.each([
     paths: [path],
   })
   expect(await readTask(ada, task.id)).toEqual(task)
+})
+
+test('A due day before the start takes the start along, and the answer says so', async () => {
+  const { id } = await create(ada, { title: 'x', startOn: '2027-01-01', dueOn: monday })
+  const selection = 'startMoved task { startOn dueOn }'
+  const move = (dueOn: string) => runMutation(ada, 'updateTask', { id, dueOn }, selection)
+  expect(await move('2026-12-31')).toEqual({
+    startMoved: true,
+    task: { startOn: '2026-12-31', dueOn: '2026-12-31' },
+  })
+  expect(await move(monday)).toEqual({
+    startMoved: false,
+    task: { startOn: '2026-12-31', dueOn: monday },
+  })
 })
 
 test('A title and a list can’t be cleared, and both are reported together', async () => {

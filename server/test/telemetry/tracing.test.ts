@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { ask, codesOf } from '../support/ask.ts'
+import { createFeed } from '../support/feed.ts'
 import { followLive } from '../support/live-changes.ts'
 import { waitFor } from '../support/server-process.ts'
 import { startTestApp } from '../support/test-app.ts'
@@ -113,4 +114,17 @@ test('a missing collector does no harm', async () => {
   })
   const bob = await other.createPerson('bob')
   expect((await bob.gql('{ me { id } }')).status).toBe(200)
+})
+
+test('a trace doesn’t have the address of a calendar, which is a secret', async () => {
+  const { address, secret } = await createFeed(ada)
+  const traceId = '5cf92f3577b34da6a3ce929d0e0e4736'
+  const headers = { traceparent: `00-${traceId}-00f067aa0ba902b7-01` }
+  expect((await fetch(address, { headers })).status).toBe(200)
+  const spans = await waitFor('The spans', async () => {
+    const own = collector.spans.filter((span) => span.traceId === traceId)
+    return own.some(({ name }) => name === 'GET') ? own : undefined
+  })
+  expect(find(spans, 'GET').attributes).toMatchObject({ 'url.path': '/feeds/…' })
+  expect(JSON.stringify(collector.spans)).not.toContain(secret)
 })

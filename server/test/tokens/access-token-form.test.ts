@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checksumOf, hashAccessToken, makeAccessToken } from '../../src/auth/access-token.ts'
+import { hashAccessToken, makeAccessToken } from '../../src/auth/access-token.ts'
+import { checksumOf } from '../../src/auth/prefixed-secret.ts'
 
 test('a token is its prefix, 43 digits and the 6 of its checksum, and no two are the same', () => {
   const tokens = Array.from({ length: 1_000 }, makeAccessToken)

@@ -52,6 +52,32 @@ test.each(Object.keys(samples))('%s is imported, as its preview says', async (na
   expect(after.body.data.overlap.tasks).toEqual({ here: counts.tasks, inTrash: 0 })
 })
 
+test('reminders of another app ring here, those whose time has passed don’t', async () => {
+  const person = await app.createPerson('ada')
+  const task = { importance: 'normal', status: 'notStarted' }
+  const at = (dateTime: string) => ({ reminderDateTime: { dateTime, timeZone: 'UTC' } })
+  const bytes = JSON.stringify({
+    value: [
+      { ...task, id: '1', title: 'Later', ...at('2040-01-15T08:00:00') },
+      { ...task, id: '2', title: 'Past', ...at('2020-01-15T08:00:00') },
+    ],
+  })
+  const preview = await bring(person, { name: 'a.json', bytes }, { preview: 'true' })
+  expect(preview.body.data.counts).toMatchObject({ tasks: 2, reminders: 2 })
+  await bring(person, { name: 'a.json', bytes })
+  const { tasks } = await person.data(
+    '{ tasks(first: 9) { nodes { title reminders { on time timeZone nextAt } } } }',
+  )
+  const reminders = Object.fromEntries(
+    tasks.nodes.map(({ title, reminders }: Json) => [title, reminders]),
+  )
+  const found = { time: '08:00', timeZone: 'UTC' }
+  expect(reminders).toEqual({
+    Later: [{ ...found, on: '2040-01-15', nextAt: '2040-01-15T08:00:00.000Z' }],
+    Past: [{ ...found, on: '2020-01-15', nextAt: null }],
+  })
+})
+
 test('one undo leaves the account as it was, to the row', async () => {
   const person = await app.createPerson('ada')
   await runMutation(person, 'createTask', { title: 'Own' }, 'mutationId')

@@ -188,6 +188,45 @@ test('Done on a notification completes the task when no page of the app is open'
   expect(window.complaints).toEqual([])
 })
 
+test('Tomorrow on a notification is the morning of its person, wherever the device is', async () => {
+  await using window = await openAllowed()
+  const { page } = window
+  await signUp(page)
+  const { apiUrl, webUrl } = running.product
+  const ask = <Data>(query: string) => askApi<Data>(page, apiUrl, query)
+  const timeZone = 'Pacific/Midway'
+  // Where it is always another day or another time than at the device.
+  await ask(`mutation { updateMe(input: { timeZone: "${timeZone}" }) { mutationId } }`)
+  await ask('mutation { updateReminderSettings(input: { dayTime: "07:15" }) { mutationId } }')
+  const { createTask } = await ask<{
+    createTask: { task: { id: string; reminders: { id: string }[] } }
+  }>(
+    'mutation { createTask(input: { title: "Feed the cat", dueOn: "2037-06-30", reminders: [{ minutesBefore: 0 }] }) { task { id reminders { id } } } }',
+  )
+  const { id: taskId, reminders } = createTask.task
+  const reminderId = reminders[0]?.id
+  const worker = await findWorker(page)
+  const notification = {
+    ...{ title: 'Feed the cat', navigate: `${webUrl}/task/${taskId}`, tag: 'r' },
+    data: { taskId, reminderId },
+  }
+  await deliver(page, JSON.stringify({ web_push: 8030, notification }))
+  await expect.poll(() => listNotifications(worker)).toHaveLength(1)
+  const today = Temporal.Now.plainDateISO(timeZone)
+  await click(worker, 'tomorrow')
+  const readSnooze = async () =>
+    (
+      await ask<{ task: { reminders: { snoozedUntil: string | null }[] } }>(
+        `{ task(id: "${taskId}") { reminders { snoozedUntil } } }`,
+      )
+    ).task.reminders[0]?.snoozedUntil
+  const morning = today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: '07:15' })
+  await expect
+    .poll(async () => Date.parse((await readSnooze()) ?? ''), { interval: 500 })
+    .toBe(morning.epochMilliseconds)
+  expect(window.complaints).toEqual([])
+})
+
 test('where notifications are blocked, the settings say so, and what works instead', async () => {
   await using window = await openWindow(running)
   const { page } = window

@@ -19,16 +19,31 @@ const unwanted = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // With these a page may read every other origin, so nothing would show what the API lets whom read.
+  '--disable-web-security',
+  '--allow-running-insecure-content',
 ]
 
-/** Chromium from npm on Linux; elsewhere the Chrome that is installed. */
-export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
-  if (process.platform !== 'linux') {
-    return chromium.launch({ channel: 'chrome', args: [...moreArgs] })
-  }
+/**
+ * Unpacks Chromium where npm brings it. A second process must not do so at the same time: it would
+ * start the file while the first still writes it (ETXTBSY).
+ *
+ * @returns The path of the program; nothing where an installed Chrome is used.
+ */
+export async function unpackBrowser(): Promise<string | undefined> {
+  if (process.platform !== 'linux') return undefined
   const executablePath = await sparticuz.executablePath()
   if (!existsSync(executablePath))
     throw new Error(`Chromium was expected at ${executablePath}. Run npm install again.`)
+  return executablePath
+}
+
+/** Chromium from npm on Linux; elsewhere the Chrome that is installed. */
+export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+  const executablePath = await unpackBrowser()
+  if (executablePath === undefined) {
+    return chromium.launch({ channel: 'chrome', args: [...moreArgs] })
+  }
   const args = [...sparticuz.args.filter((arg) => !unwanted.includes(arg)), '--disable-gpu']
   return chromium.launch({ executablePath, args: [...args, ...moreArgs], headless: true })
 }

@@ -4,10 +4,14 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { buildWeb, isWebBuildCurrent } from '../../../scripts/product/web-build.ts'
 import { makeMigratedDatabase } from '../../../server/test/support/migrated-database.ts'
+import { unpackBrowser } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tend-browser-tests-'))
 
-/** Builds the web app before two files would do it at once, and makes the database that they copy. */
+/**
+ * Does once what two files would do at the same time: builds the web app, unpacks the browser, and makes
+ * the database that they copy.
+ */
 export async function setup(project: TestProject): Promise<void> {
   const env = {
     ...process.env,
@@ -19,6 +23,7 @@ export async function setup(project: TestProject): Promise<void> {
   await Promise.all([
     isWebBuildCurrent() ? undefined : buildWeb(env, signal),
     makeMigratedDatabase(folder),
+    unpackBrowser(),
   ])
   project.provide('runFolder', folder)
 }

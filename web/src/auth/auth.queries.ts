@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { type LastingAccess, lastingAccess } from '@tend/server/domain/lasting-access'
 import { type Kysely, sql } from 'kysely'
 
-type AuthTables = {
-  access_token: { user_id: string; revoked_at: Date | null }
+type AuthTables = Record<LastingAccess, { user_id: string; revoked_at: Date | null }> & {
   auth_user: { id: string; email: string; email_verified: boolean }
   auth_verification: { id: string; identifier: string; value: string; expires_at: Date }
 }
@@ -38,17 +38,24 @@ export async function deleteResetLinks(database: Kysely<unknown>, userId: string
     .execute()
 }
 
-/** Revokes every access token of a person. Sessions that could make new ones must have been ended before. */
-export async function revokeAccessTokens(database: Kysely<unknown>, userId: string): Promise<void> {
+/**
+ * Revokes every access token, calendar address and webhook of a person. Sessions that could make new ones must have
+ * been ended before.
+ */
+export async function revokeLastingAccess(
+  database: Kysely<unknown>,
+  userId: string,
+): Promise<void> {
   await (database as Kysely<AuthTables>).transaction().execute(async (transaction) => {
     // Row-level security holds for the table's owner too.
     await sql`select set_config('app.user_id', ${userId}, true)`.execute(transaction)
-    await transaction
-      .updateTable('access_token')
-      .set({ revoked_at: sql<Date>`now()` })
-      .where('user_id', '=', userId)
-      .where('revoked_at', 'is', null)
-      .execute()
+    for (const table of lastingAccess)
+      await transaction
+        .updateTable(table)
+        .set({ revoked_at: sql<Date>`now()` })
+        .where('user_id', '=', userId)
+        .where('revoked_at', 'is', null)
+        .execute()
   })
 }
 

@@ -22,6 +22,10 @@ type Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": typeof types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": typeof types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": typeof types.UndoImportDocument,
+    "\n  query Feeds {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    feeds {\n      id\n      ...FeedEntry\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        name\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": typeof types.FeedsDocument,
+    "\n  fragment FeedEntry on Feed {\n    id\n    name\n    viewId\n    lastReadAt\n  }\n": typeof types.FeedEntryFragmentDoc,
+    "\n  mutation CreateFeed($input: CreateFeedInput!) {\n    createFeed(input: $input) {\n      address\n      feed {\n        id\n        ...FeedEntry\n      }\n    }\n  }\n": typeof types.CreateFeedDocument,
+    "\n  mutation RevokeFeed($input: RevokeFeedInput!) {\n    revokeFeed(input: $input) {\n      feed {\n        id\n      }\n    }\n  }\n": typeof types.RevokeFeedDocument,
     "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": typeof types.PushDevicesDocument,
     "\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n": typeof types.ReminderSettingsFragmentDoc,
     "\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n": typeof types.ReminderSettingsDocument,
@@ -30,6 +34,9 @@ type Documents = {
     "\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n": typeof types.UpdateReminderSettingsDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.FoundTasksDocument,
+    "\n  query RungReminders {\n    rangReminders(first: 50) {\n      totalCount\n      nodes {\n        rangAt\n        reminder {\n          id\n        }\n        task {\n          ...TaskFields\n        }\n      }\n    }\n    nextReminderAt\n    me {\n      id\n      reminderSettings {\n        dayTime\n      }\n    }\n  }\n": typeof types.RungRemindersDocument,
+    "\n  mutation SnoozeReminder($input: SnoozeReminderInput!) {\n    snoozeReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.SnoozeReminderDocument,
+    "\n  mutation DismissReminder($input: DismissReminderInput!) {\n    dismissReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.DismissReminderDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": typeof types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
@@ -45,11 +52,18 @@ type Documents = {
     "\n  query TodayCount {\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.TodayCountDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": typeof types.UndoDocument,
+    "\n  query CopiedTask($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      description\n      completed\n      subtasks {\n        id\n        title\n        description\n        completed\n        subtaskProgress {\n          total\n        }\n      }\n    }\n  }\n": typeof types.CopiedTaskDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": typeof types.CountsDocument,
-    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      id\n      minutesBefore\n    }\n  }\n": typeof types.TaskFieldsFragmentDoc,
+    "\n  mutation DuplicateTask($input: DuplicateTaskInput!) {\n    duplicateTask(input: $input) {\n      mutationId\n      task {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": typeof types.DuplicateTaskDocument,
+    "\n  mutation DuplicateTasks($input: DuplicateTasksInput!) {\n    duplicateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": typeof types.DuplicateTasksDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      nextAt\n    }\n  }\n": typeof types.TaskFieldsFragmentDoc,
     "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": typeof types.ListFieldsFragmentDoc,
     "\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n": typeof types.TagFieldsFragmentDoc,
     "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n": typeof types.SavedViewFieldsFragmentDoc,
+    "\n  mutation DeleteTasksForGood($input: DeleteTasksForGoodInput!) {\n    deleteTasksForGood(input: $input) {\n      results {\n        id\n        error {\n          code\n          message\n        }\n      }\n    }\n  }\n": typeof types.DeleteTasksForGoodDocument,
+    "\n  mutation DeleteListForGood($input: DeleteListForGoodInput!) {\n    deleteListForGood(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n": typeof types.DeleteListForGoodDocument,
+    "\n  mutation EmptyTrash($input: EmptyTrashInput!) {\n    emptyTrash(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n": typeof types.EmptyTrashDocument,
+    "\n  query TrashContents($filter: TaskFilter!) {\n    tasks(\n      first: 1\n      filter: $filter\n      orderBy: [{ field: DELETED_AT, direction: DESC }]\n    ) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n    lists(first: 100, inTrash: true) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n  }\n": typeof types.TrashContentsDocument,
     "\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.CreateListDocument,
     "\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.UpdateListDocument,
     "\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": typeof types.ArchiveListDocument,
@@ -94,7 +108,7 @@ type Documents = {
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": typeof types.DeleteViewDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MoreTagCountsDocument,
-    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": typeof types.TaskTitleDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      deletedAt\n    }\n  }\n": typeof types.TaskTitleDocument,
 };
 const documents: Documents = {
     "\n  query AccessTokens {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    accessTokens {\n      id\n      ...AccessTokenEntry\n    }\n  }\n": types.AccessTokensDocument,
@@ -105,6 +119,10 @@ const documents: Documents = {
     "\n  query Profile {\n    me {\n      ...Profile\n    }\n  }\n": types.ProfileDocument,
     "\n  mutation UpdateProfile($input: UpdateMeInput!) {\n    updateMe(input: $input) {\n      user {\n        ...Profile\n      }\n    }\n  }\n": types.UpdateProfileDocument,
     "\n  mutation UndoImport($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n    }\n  }\n": types.UndoImportDocument,
+    "\n  query Feeds {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    feeds {\n      id\n      ...FeedEntry\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        name\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n": types.FeedsDocument,
+    "\n  fragment FeedEntry on Feed {\n    id\n    name\n    viewId\n    lastReadAt\n  }\n": types.FeedEntryFragmentDoc,
+    "\n  mutation CreateFeed($input: CreateFeedInput!) {\n    createFeed(input: $input) {\n      address\n      feed {\n        id\n        ...FeedEntry\n      }\n    }\n  }\n": types.CreateFeedDocument,
+    "\n  mutation RevokeFeed($input: RevokeFeedInput!) {\n    revokeFeed(input: $input) {\n      feed {\n        id\n      }\n    }\n  }\n": types.RevokeFeedDocument,
     "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n": types.PushDevicesDocument,
     "\n  fragment ReminderSettings on User {\n    id\n    weekStartsOn\n    dateStyle\n    timeStyle\n    reminderSettings {\n      channels\n      dayTime\n      quietHours {\n        from\n        until\n      }\n      hidesTitles\n      summaryTime\n    }\n  }\n": types.ReminderSettingsFragmentDoc,
     "\n  query ReminderSettings {\n    me {\n      ...ReminderSettings\n    }\n  }\n": types.ReminderSettingsDocument,
@@ -113,6 +131,9 @@ const documents: Documents = {
     "\n  mutation UpdateReminderSettings($input: UpdateReminderSettingsInput!) {\n    updateReminderSettings(input: $input) {\n      user {\n        ...ReminderSettings\n      }\n    }\n  }\n": types.UpdateReminderSettingsDocument,
     "\n  query DeletedLists($after: String) {\n    lists(first: 100, after: $after, inTrash: true) {\n      nodes {\n        id\n        ...ListFields\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.DeletedListsDocument,
     "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.FoundTasksDocument,
+    "\n  query RungReminders {\n    rangReminders(first: 50) {\n      totalCount\n      nodes {\n        rangAt\n        reminder {\n          id\n        }\n        task {\n          ...TaskFields\n        }\n      }\n    }\n    nextReminderAt\n    me {\n      id\n      reminderSettings {\n        dayTime\n      }\n    }\n  }\n": types.RungRemindersDocument,
+    "\n  mutation SnoozeReminder($input: SnoozeReminderInput!) {\n    snoozeReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.SnoozeReminderDocument,
+    "\n  mutation DismissReminder($input: DismissReminderInput!) {\n    dismissReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n": types.DismissReminderDocument,
     "\n  query Sessions {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    sessions(first: 100) {\n      nodes {\n        id\n        ...SessionEntry\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  fragment SessionEntry on Session {\n    id\n    device\n    ipAddress\n    isCurrent\n    createdAt\n    lastActiveAt\n  }\n": types.SessionEntryFragmentDoc,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      session {\n        id\n      }\n    }\n  }\n": types.EndSessionDocument,
@@ -128,11 +149,18 @@ const documents: Documents = {
     "\n  query TodayCount {\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.TodayCountDocument,
     "\n  fragment ChangeFields on Change {\n    id\n    entityType\n    deleted\n    node {\n      __typename\n      id\n      ... on Task {\n        ...TaskFields\n      }\n      ... on List {\n        ...ListFields\n      }\n      ... on Tag {\n        ...TagFields\n      }\n      ... on SavedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.ChangeFieldsFragmentDoc,
     "\n  mutation Undo($input: UndoInput!) {\n    undo(input: $input) {\n      mutationId\n      changes {\n        ...ChangeFields\n      }\n    }\n  }\n": types.UndoDocument,
+    "\n  query CopiedTask($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      description\n      completed\n      subtasks {\n        id\n        title\n        description\n        completed\n        subtaskProgress {\n          total\n        }\n      }\n    }\n  }\n": types.CopiedTaskDocument,
     "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n": types.CountsDocument,
-    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      id\n      minutesBefore\n    }\n  }\n": types.TaskFieldsFragmentDoc,
+    "\n  mutation DuplicateTask($input: DuplicateTaskInput!) {\n    duplicateTask(input: $input) {\n      mutationId\n      task {\n        id\n        ...TaskFields\n      }\n    }\n  }\n": types.DuplicateTaskDocument,
+    "\n  mutation DuplicateTasks($input: DuplicateTasksInput!) {\n    duplicateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n": types.DuplicateTasksDocument,
+    "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      nextAt\n    }\n  }\n": types.TaskFieldsFragmentDoc,
     "\n  fragment ListFields on List {\n    id\n    name\n    color\n    icon\n    isInbox\n    position\n    archivedAt\n    deletedAt\n  }\n": types.ListFieldsFragmentDoc,
     "\n  fragment TagFields on Tag {\n    id\n    name\n    color\n  }\n": types.TagFieldsFragmentDoc,
     "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n": types.SavedViewFieldsFragmentDoc,
+    "\n  mutation DeleteTasksForGood($input: DeleteTasksForGoodInput!) {\n    deleteTasksForGood(input: $input) {\n      results {\n        id\n        error {\n          code\n          message\n        }\n      }\n    }\n  }\n": types.DeleteTasksForGoodDocument,
+    "\n  mutation DeleteListForGood($input: DeleteListForGoodInput!) {\n    deleteListForGood(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n": types.DeleteListForGoodDocument,
+    "\n  mutation EmptyTrash($input: EmptyTrashInput!) {\n    emptyTrash(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n": types.EmptyTrashDocument,
+    "\n  query TrashContents($filter: TaskFilter!) {\n    tasks(\n      first: 1\n      filter: $filter\n      orderBy: [{ field: DELETED_AT, direction: DESC }]\n    ) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n    lists(first: 100, inTrash: true) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n  }\n": types.TrashContentsDocument,
     "\n  mutation CreateList($input: CreateListInput!) {\n    createList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.CreateListDocument,
     "\n  mutation UpdateList($input: UpdateListInput!) {\n    updateList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.UpdateListDocument,
     "\n  mutation ArchiveList($input: ArchiveListInput!) {\n    archiveList(input: $input) {\n      mutationId\n      list {\n        ...ListFields\n      }\n    }\n  }\n": types.ArchiveListDocument,
@@ -177,7 +205,7 @@ const documents: Documents = {
     "\n  mutation DeleteView($input: DeleteSavedViewInput!) {\n    deleteSavedView(input: $input) {\n      mutationId\n      savedView {\n        ...SavedViewFields\n      }\n    }\n  }\n": types.DeleteViewDocument,
     "\n  query MoreListCounts($after: String!) {\n    page: lists(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreListCountsDocument,
     "\n  query MoreTagCounts($after: String!) {\n    page: tags(first: 100, after: $after) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MoreTagCountsDocument,
-    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n": types.TaskTitleDocument,
+    "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      deletedAt\n    }\n  }\n": types.TaskTitleDocument,
 };
 
 /**
@@ -229,6 +257,22 @@ export function graphql(source: "\n  mutation UndoImport($input: UndoInput!) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Feeds {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    feeds {\n      id\n      ...FeedEntry\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        name\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"): (typeof documents)["\n  query Feeds {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    feeds {\n      id\n      ...FeedEntry\n    }\n    savedViews(first: 100) {\n      nodes {\n        id\n        name\n      }\n      pageInfo {\n        hasNextPage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FeedEntry on Feed {\n    id\n    name\n    viewId\n    lastReadAt\n  }\n"): (typeof documents)["\n  fragment FeedEntry on Feed {\n    id\n    name\n    viewId\n    lastReadAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFeed($input: CreateFeedInput!) {\n    createFeed(input: $input) {\n      address\n      feed {\n        id\n        ...FeedEntry\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateFeed($input: CreateFeedInput!) {\n    createFeed(input: $input) {\n      address\n      feed {\n        id\n        ...FeedEntry\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeFeed($input: RevokeFeedInput!) {\n    revokeFeed(input: $input) {\n      feed {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeFeed($input: RevokeFeedInput!) {\n    revokeFeed(input: $input) {\n      feed {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n"): (typeof documents)["\n  query PushDevices {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    pushSubscriptions {\n      id\n      endpoint\n      device\n      isCurrent\n      createdAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -258,6 +302,18 @@ export function graphql(source: "\n  query DeletedLists($after: String) {\n    l
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  query FoundTasks($query: String!, $first: Int!) {\n    open: searchTasks(first: $first, query: $query, filter: { completed: { eq: false } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n    completed: searchTasks(first: $first, query: $query, filter: { completed: { eq: true } }) {\n      nodes {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RungReminders {\n    rangReminders(first: 50) {\n      totalCount\n      nodes {\n        rangAt\n        reminder {\n          id\n        }\n        task {\n          ...TaskFields\n        }\n      }\n    }\n    nextReminderAt\n    me {\n      id\n      reminderSettings {\n        dayTime\n      }\n    }\n  }\n"): (typeof documents)["\n  query RungReminders {\n    rangReminders(first: 50) {\n      totalCount\n      nodes {\n        rangAt\n        reminder {\n          id\n        }\n        task {\n          ...TaskFields\n        }\n      }\n    }\n    nextReminderAt\n    me {\n      id\n      reminderSettings {\n        dayTime\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SnoozeReminder($input: SnoozeReminderInput!) {\n    snoozeReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SnoozeReminder($input: SnoozeReminderInput!) {\n    snoozeReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DismissReminder($input: DismissReminderInput!) {\n    dismissReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DismissReminder($input: DismissReminderInput!) {\n    dismissReminder(input: $input) {\n      mutationId\n      task {\n        ...TaskFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -321,11 +377,23 @@ export function graphql(source: "\n  mutation Undo($input: UndoInput!) {\n    un
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query CopiedTask($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      description\n      completed\n      subtasks {\n        id\n        title\n        description\n        completed\n        subtaskProgress {\n          total\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CopiedTask($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      description\n      completed\n      subtasks {\n        id\n        title\n        description\n        completed\n        subtaskProgress {\n          total\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query Counts {\n    lists(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tags(first: 100) {\n      nodes {\n        id\n        openTaskCount\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n    tasks(\n      first: 1\n      filter: {\n        completed: { eq: false }\n        list: { archived: { eq: false } }\n        dueState: { in: [OVERDUE, TODAY] }\n      }\n    ) {\n      totalCount\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      id\n      minutesBefore\n    }\n  }\n"): (typeof documents)["\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      id\n      minutesBefore\n    }\n  }\n"];
+export function graphql(source: "\n  mutation DuplicateTask($input: DuplicateTaskInput!) {\n    duplicateTask(input: $input) {\n      mutationId\n      task {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DuplicateTask($input: DuplicateTaskInput!) {\n    duplicateTask(input: $input) {\n      mutationId\n      task {\n        id\n        ...TaskFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DuplicateTasks($input: DuplicateTasksInput!) {\n    duplicateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DuplicateTasks($input: DuplicateTasksInput!) {\n    duplicateTasks(input: $input) {\n      mutationId\n      results {\n        ...TaskResultFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      nextAt\n    }\n  }\n"): (typeof documents)["\n  fragment TaskFields on Task {\n    id\n    title\n    description\n    completed\n    completedAt\n    createdAt\n    updatedAt\n    deletedAt\n    priority\n    position\n    startOn\n    dueOn\n    dueTime\n    dueTimeZone\n    dueAt\n    list {\n      id\n      name\n      color\n      icon\n      isInbox\n      archivedAt\n    }\n    parent {\n      id\n      title\n      subtaskProgress {\n        completed\n        total\n      }\n    }\n    tags {\n      id\n      name\n      color\n    }\n    subtaskProgress {\n      completed\n      total\n    }\n    recurrence {\n      rule\n      basis\n      sentence\n      startOn\n      occurrenceOn\n    }\n    reminders {\n      nextAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -338,6 +406,22 @@ export function graphql(source: "\n  fragment TagFields on Tag {\n    id\n    na
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n"): (typeof documents)["\n  fragment SavedViewFields on SavedView {\n    id\n    name\n    icon\n    position\n    filter\n    orderBy\n    groupBy\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTasksForGood($input: DeleteTasksForGoodInput!) {\n    deleteTasksForGood(input: $input) {\n      results {\n        id\n        error {\n          code\n          message\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteTasksForGood($input: DeleteTasksForGoodInput!) {\n    deleteTasksForGood(input: $input) {\n      results {\n        id\n        error {\n          code\n          message\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteListForGood($input: DeleteListForGoodInput!) {\n    deleteListForGood(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteListForGood($input: DeleteListForGoodInput!) {\n    deleteListForGood(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EmptyTrash($input: EmptyTrashInput!) {\n    emptyTrash(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n"): (typeof documents)["\n  mutation EmptyTrash($input: EmptyTrashInput!) {\n    emptyTrash(input: $input) {\n      deletedTaskCount\n      deletedListCount\n      remainingCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrashContents($filter: TaskFilter!) {\n    tasks(\n      first: 1\n      filter: $filter\n      orderBy: [{ field: DELETED_AT, direction: DESC }]\n    ) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n    lists(first: 100, inTrash: true) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query TrashContents($filter: TaskFilter!) {\n    tasks(\n      first: 1\n      filter: $filter\n      orderBy: [{ field: DELETED_AT, direction: DESC }]\n    ) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n    lists(first: 100, inTrash: true) {\n      totalCount\n      nodes {\n        id\n        deletedAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -517,7 +601,7 @@ export function graphql(source: "\n  query MoreTagCounts($after: String!) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"): (typeof documents)["\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n    }\n  }\n"];
+export function graphql(source: "\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      deletedAt\n    }\n  }\n"): (typeof documents)["\n  query TaskTitle($id: ID!) {\n    task(id: $id) {\n      id\n      title\n      deletedAt\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,14 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { createKeyQueue } from './key-queue.ts'
-
-beforeEach(() => vi.useFakeTimers())
-afterEach(() => vi.useRealTimers())
 
 function start() {
   const handled: string[] = []
   const known = new Set(['a'])
-  const queue = createKeyQueue<string>((key) => known.has(key) && handled.push(key) > 0, 2_000)
-  return { handled, known, queue }
+  const loading = new Set(['page'])
+  const handle = (key: string) => known.has(key) && handled.push(key) > 0
+  const queue = createKeyQueue(handle, () => loading.size > 0)
+  return { handled, known, loading, queue }
 }
 
 test('a key that somebody handles is handled at once', () => {
@@ -29,11 +28,12 @@ test('one that nobody handles yet waits, and those after it wait behind', () => 
   expect(handled).toEqual(['b', 'a'])
 })
 
-test('after a while nothing waits any more, and what can be handled is', () => {
-  const { handled, known, queue } = start()
+test('once everything has loaded nothing waits any more, and what can be handled is', () => {
+  const { handled, known, loading, queue } = start()
   queue.take('b')
   queue.take('a')
-  vi.advanceTimersByTime(2_000)
+  loading.clear()
+  queue.retry()
   expect(handled).toEqual(['a'])
   queue.take('b')
   queue.take('a')

@@ -20,6 +20,7 @@ export const shortcutWords: Record<ShortcutId, ShortcutWords> = {
   goUpcoming: { label: 'Upcoming', group: 'Go to' },
   goAll: { label: 'All', group: 'Go to' },
   goCompleted: { label: 'Completed', group: 'Go to' },
+  showReminders: { label: 'Show reminders', group: 'Anywhere' },
   next: { label: 'Next task', group: 'The task in focus' },
   previous: { label: 'Previous task', group: 'The task in focus' },
   open: { label: 'Open', group: 'The task in focus' },

@@ -28,6 +28,7 @@ export const shortcuts = {
   goUpcoming: { keys: ['g u'] },
   goAll: { keys: ['g a'] },
   goCompleted: { keys: ['g c'] },
+  showReminders: { keys: ['g b'], opens: true },
   next: { keys: ['j', 'arrowdown'], whileHeld: true },
   previous: { keys: ['k', 'arrowup'], whileHeld: true },
   open: { keys: ['enter'] },

@@ -5,6 +5,7 @@ import { takeEarlyKeys } from './early-keys.ts'
 import { holdKey, holdKeys } from './held-keys.ts'
 import { findMappedKey, type KeyboardScript, readScript } from './key-place.ts'
 import { createKeyQueue, type KeyQueue } from './key-queue.ts'
+import { expectPart, isPartLoading, listenToParts } from './loading-parts.ts'
 import { readKeys, type Shortcut, type ShortcutId, shortcuts, spellKey } from './shortcuts.ts'
 
 /** Runs a shortcut's action; false when there is nothing to do, and others may. */
@@ -59,7 +60,9 @@ export function isHandled(id: ShortcutId): boolean {
 }
 
 function beginQueue(): KeyQueue<Pressed> {
-  const begun = createKeyQueue(handle, patienceMs)
+  const begun = createKeyQueue(handle, isPartLoading)
+  listenToParts(begun.retry)
+  expectPart(patienceMs)
   // Keys that were kept from the browser were kept for the app.
   for (const event of takeEarlyKeys()) take(begun, event)
   return begun
@@ -86,7 +89,7 @@ function take(keys: KeyQueue<Pressed>, event: KeyboardEvent): void {
   // The browser handles these itself; Tab is a shortcut only right after a step to a row.
   const isAfterStep = lastIds.includes('next') || lastIds.includes('previous')
   const mayWait = isTab ? isAfterStep : key !== 'enter' && key !== 'space'
-  if (isTab && mayWait && keys.isPatient() && !read.ids.some(isHandled)) event.preventDefault()
+  if (isTab && mayWait && isPartLoading() && !read.ids.some(isHandled)) event.preventDefault()
   lastIds = read.ids
   keys.take({ event, key, ids: read.ids, mayWait })
 }
@@ -118,5 +121,5 @@ function actsOnce(id: ShortcutId): boolean {
 }
 
 function isModifier(key: string): boolean {
-  return key === 'Shift' || key === 'Control' || key === 'Alt' || key === 'Meta'
+  return /^(Shift|Control|Alt|Meta)$/.test(key)
 }

@@ -1,20 +1,21 @@
 /**
- * Runs a mutation with the session of this browser, which works when no page is open. Whether it was
- * done; false also where nobody is signed in any more, or there is no network.
+ * Asks the API with the session of this browser, which works when no page is open. Undefined when it refuses, and
+ * also where nobody is signed in any more, or there is no network.
  */
-export async function askApi(query: string, input: object): Promise<boolean> {
+export async function askApi<Data>(query: string, variables: object): Promise<Data | undefined> {
   try {
     const response = await fetch('/api/auth/token')
-    if (!response.ok) return false
+    if (!response.ok) return undefined
     const { token } = (await response.json()) as { token: string }
     const answer = await fetch(`${readApiUrl(token)}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query, variables: { input } }),
+      body: JSON.stringify({ query, variables }),
     })
-    return answer.ok && !((await answer.json()) as { errors?: unknown }).errors
+    const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown }
+    return answer.ok && !errors ? data : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -1,11 +1,16 @@
 import type { GoMessage } from '../installed/go-message.ts'
 import { parseAddress } from '../places/address.ts'
+import { findSnoozeEnd, type Snooze } from '../time/snooze-end.ts'
 import { askApi } from './ask-api.ts'
-import type { NotificationAction, NotificationData } from './push.ts'
+import type { NotificationData } from './push.ts'
 import { scope } from './scope.ts'
 
 const complete =
   'mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { mutationId } }'
+const dismiss =
+  'mutation ($input: DismissReminderInput!) { dismissReminder(input: $input) { mutationId } }'
+const ownTime = '{ me { timeZone reminderSettings { dayTime } } }'
+type OwnTime = { timeZone: string; reminderSettings: { dayTime: string } }
 const snooze =
   'mutation ($input: SnoozeReminderInput!) { snoozeReminder(input: $input) { mutationId } }'
 
@@ -14,11 +19,16 @@ export async function actOnClick({ notification, action }: NotificationEvent): P
   const data = notification.data as NotificationData
   notification.close()
   const { taskId, reminderId } = data
-  if (!action || !taskId || !reminderId) return open(data.navigate)
+  if (!taskId || !reminderId) return open(data.navigate)
+  if (!action) {
+    // Who has opened it has seen it: it closes on other devices, and leaves the list of what has rung.
+    await open(data.navigate)
+    return void (await askApi(dismiss, { input: { taskId, reminderId } }))
+  }
   const isDone =
     action === 'done'
-      ? await askApi(complete, { id: taskId })
-      : await askApi(snooze, { taskId, reminderId, until: findInstant(action as 'hour') })
+      ? await askApi(complete, { input: { id: taskId } })
+      : await snoozeUntil(action as Snooze, { taskId, reminderId })
   // The app shows what became of the task, and asks to sign in where that is missing.
   if (!isDone) await open(data.navigate)
 }
@@ -36,9 +46,15 @@ async function open(address: string): Promise<void> {
   window.postMessage({ go: url.pathname } satisfies GoMessage)
 }
 
-function findInstant(action: Exclude<NotificationAction, 'done'>): string {
-  const later = new Date()
-  if (action === 'hour') later.setHours(later.getHours() + 1)
-  else later.setDate(later.getDate() + 1)
-  return later.toISOString()
+/** Whether it was done. */
+async function snoozeUntil(
+  until: Snooze,
+  reminder: { taskId: string; reminderId: string },
+): Promise<boolean> {
+  const settings = await askApi<{ me: OwnTime }>(ownTime, {})
+  if (!settings) return false
+  const { timeZone, reminderSettings } = settings.me
+  const end = findSnoozeEnd(until, { now: Date.now(), timeZone, ...reminderSettings })
+  const input = { ...reminder, until: new Date(end).toISOString() }
+  return (await askApi(snooze, { input })) !== undefined
 }

@@ -1,4 +1,5 @@
 import { readPushMessage } from '@tend/server/domain/push/push-message'
+import type { Snooze } from '../time/snooze-end.ts'
 import { scope } from './scope.ts'
 
 /** What a notification remembers until it is clicked. */
@@ -11,11 +12,9 @@ export type NotificationData = {
 
 /** Chrome knows more of a notification than TypeScript, as it is no standard everywhere. */
 type Options = NotificationOptions & {
-  actions?: { action: NotificationAction; title: string }[]
+  actions?: { action: 'done' | Snooze; title: string }[]
   renotify?: boolean
 }
-
-export type NotificationAction = 'done' | 'hour' | 'tomorrow'
 
 const actions: NonNullable<Options['actions']> = [
   { action: 'done', title: 'Done' },

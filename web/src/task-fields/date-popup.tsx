@@ -10,6 +10,8 @@ import styles from './date-popup.module.css'
 import { readDateWords } from './date-words.ts'
 import { type DueChoice, listShortcuts } from './due-choice.ts'
 import { MonthGrid } from './month-grid.tsx'
+import wordsStyles from './words-field.module.css'
+import { WordsField } from './words-field.tsx'
 
 export type DatePopupProps = PopupProps & {
   label: string
@@ -25,7 +27,6 @@ export type DatePopupProps = PopupProps & {
 /** A date by words, by shortcut, or by the days of a month; each choice applies at once. */
 export function DatePopup({ label, clock, value, withTime, onChoose, ...props }: DatePopupProps) {
   const { children, ...popup } = props
-  const id = useId()
   const [words, setWords] = useState('')
   const today = dayIn(clock.timeZone, clock.now)
   const read = readDateWords(words, clock, value.day)
@@ -38,33 +39,17 @@ export function DatePopup({ label, clock, value, withTime, onChoose, ...props }:
 
   return (
     <Popover label={label} {...popup}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (meant) choose(meant)
-        }}
-      >
-        <input
-          className={styles.words}
-          aria-label={`${label} in words`}
-          aria-describedby={id}
-          placeholder={
-            withTime ? 'Tomorrow 9am, next Fri, in 3 days' : 'Tomorrow, next Fri, in 3 days'
-          }
-          autoComplete="off"
-          enterKeyHint="done"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-        <p id={id} role="status" className={styles.reading}>
-          {meant && (
-            <>
-              <kbd>↵</kbd> to set {describeDueChoice(meant, clock)}
-            </>
-          )}
-          {!meant && words.trim() !== '' && 'Not a date yet. Try “Friday” or “12 March”.'}
-        </p>
-      </form>
+      <WordsField
+        label={`${label} in words`}
+        placeholder={
+          withTime ? 'Tomorrow 9am, next Fri, in 3 days' : 'Tomorrow, next Fri, in 3 days'
+        }
+        words={words}
+        onWrite={setWords}
+        onEnter={() => meant && choose(meant)}
+        does={meant && `to set ${describeDueChoice(meant, clock)}`}
+        hint="Not a date yet. Try “Friday” or “12 March”."
+      />
       <div className={styles.shortcuts}>
         {listShortcuts(today).map((shortcut) => (
           <Button
@@ -127,7 +112,7 @@ function TimeField({ due, clock, onChange }: TimeFieldProps) {
       <label htmlFor={id}>Time</label>
       <input
         id={id}
-        className={styles.words}
+        className={wordsStyles.words}
         placeholder={formatTime('09:00', clock.formats)}
         aria-invalid={isWrong || undefined}
         autoComplete="off"

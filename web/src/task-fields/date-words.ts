@@ -17,7 +17,7 @@ export function readDateWords(
   const read = parseQuickAdd(
     text,
     { ...toGrammarClock(clock), defaultDay: day, lists: [], tags: [] },
-    { kinds: ['REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG'] },
+    { kinds: ['REPEAT', 'START', 'END', 'PRIORITY', 'LIST', 'TAG', 'REMINDER'] },
   )
   if (read.title !== '' || !read.dueOn) return undefined
   if (!read.dueTime) return { day: read.dueOn, time: null }

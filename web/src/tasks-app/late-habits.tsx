@@ -3,6 +3,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useClient } from 'urql'
 import { KeyboardHelp } from '../features/keyboard/keyboard-help.tsx'
+import { RungHabits } from '../features/reminders/rung-habits.tsx'
+import { ForGoodQuestion } from '../features/trash/for-good-question.tsx'
 import { followNotifications } from '../installed/follow-notifications.ts'
 import { registerServiceWorker } from '../installed/register-service-worker.ts'
 import { renewPush } from '../installed/turn-on-push.ts'
@@ -17,8 +19,8 @@ const AddByAddress = lazy(() =>
 )
 
 /**
- * What the app does everywhere once it is painted: the keys of undo, redo and help, scrolling back, and
- * what it is as an installed app.
+ * What the app does everywhere once it is painted: the keys of undo, redo and help, scrolling back,
+ * reminders that ring, the question before anything is deleted for good, and what it is as an installed app.
  */
 export function LateHabits() {
   const client = useClient()
@@ -36,6 +38,8 @@ export function LateHabits() {
   return (
     <>
       <KeyboardHelp />
+      <RungHabits />
+      <ForGoodQuestion />
       {maySayWhatToAdd && (
         <Suspense fallback={null}>
           <AddByAddress />

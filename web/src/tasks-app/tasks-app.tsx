@@ -35,9 +35,9 @@ const TaskPanel = lazy(() =>
   })),
 )
 
-// Nothing has been sent yet when the page loads.
-const SyncMark = lazy(() =>
-  import('../features/shell/sync-mark.tsx').then((module) => ({ default: module.SyncMark })),
+// Nothing has been sent or rung yet when the page loads.
+const TopStatus = lazy(() =>
+  import('./top-status.tsx').then((module) => ({ default: module.TopStatus })),
 )
 
 const QuickAddOverlay = lazy(() =>
@@ -145,7 +145,7 @@ function Places({ apiUrl, person, sidebarFolded }: Omit<TasksAppProps, 'opened' 
         account={(look) => <AccountMenu look={look} person={person} apiUrl={apiUrl} />}
         status={
           <Later>
-            <SyncMark />
+            <TopStatus />
           </Later>
         }
         panel={

@@ -6,7 +6,7 @@ import {
   formatTime,
   formatWeekday,
 } from '@tend/server/domain/dates/format-date'
-import { dayIn, daysBetween } from './calendar.ts'
+import { dayIn, daysBetween, timeIn } from './calendar.ts'
 import { type Clock, dueStateAt, localDue, type TaskDue } from './due.ts'
 
 export type DueTone = 'overdue' | 'today' | 'later'
@@ -44,6 +44,15 @@ export function describeDueChoice(
 ): string {
   const words = describeDay(day, dayIn(clock.timeZone, clock.now), clock.formats)
   return time ? `${words} ${formatTime(time, clock.formats)}` : words
+}
+
+/** An instant as day and time in the user's time zone: "Tomorrow 09:00". */
+export function describeInstant(instant: string, clock: UserClock): string {
+  const { timeZone } = clock
+  return describeDueChoice(
+    { day: dayIn(timeZone, instant), time: timeIn(timeZone, instant) },
+    clock,
+  )
 }
 
 /** A day as a heading over its tasks: "Tomorrow, 24 Nov", "Friday, 27 Nov". */

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from './button.tsx'
+import { writeClipboard } from './clipboard.ts'
 import styles from './copy-button.module.css'
 import { Announcement } from './marks/visually-hidden.tsx'
 
@@ -51,14 +52,4 @@ export function CopyButton({ label, look = 'secondary', read }: CopyButtonProps)
       )}
     </>
   )
-}
-
-/** Outside HTTPS and localhost there is no clipboard to write to. */
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
 }

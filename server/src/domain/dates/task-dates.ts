@@ -46,7 +46,7 @@ export const noDates: TaskDates = {
 /**
  * The dates after a change, or every problem with it.
  *
- * A due time without a zone is in `personZone`. Clearing the due day also clears time and recurrence. A new
+ * A new due day before the start takes the start along. A due time without a zone is in `personZone`. Clearing the due day also clears time and recurrence. A new
  * recurrence counts from the due day, which becomes the first day on or after it that the rule gives; the same
  * rule with the same due day continues unchanged. Another due day moves only this occurrence, unless
  * `occurrences` says otherwise.
@@ -58,15 +58,21 @@ export function changeDates(
 ): { ok: true; dates: TaskDates } | { ok: false; issues: DateIssue[] } {
   const issues: DateIssue[] = []
   const dueOn = kept(changes.dueOn, current.dueOn)
-  const startOn = kept(changes.startOn, current.startOn)
+  const startOn =
+    changes.startOn === undefined ? fitStart(current.startOn, changes.dueOn) : changes.startOn
   const time = changeTime(current, { ...changes, dueOn }, personZone, issues)
   if (startOn !== null && dueOn !== null && startOn > dueOn) {
     const message = `The start, ${startOn}, is after the due day, ${dueOn}. Start on it or before.`
-    issues.push({ path: [changes.startOn == null ? 'dueOn' : 'startOn'], message })
+    issues.push({ path: ['startOn'], message })
   }
   const repeated = changeRecurrence(current, changes, dueOn, issues)
   if (issues.length > 0) return { ok: false, issues }
   return { ok: true, dates: withDueAt({ startOn, ...time, ...repeated }) }
+}
+
+/** Nobody means that what is due sooner can't be begun before that. */
+function fitStart(startOn: Day | null, dueOn: Day | null | undefined): Day | null {
+  return startOn !== null && dueOn != null && startOn > dueOn ? dueOn : startOn
 }
 
 /** The dates with the instant that day, time and zone make together. */

@@ -1,4 +1,5 @@
 import type { DueState } from '../dates/due-date.ts'
+import type { StartState } from '../dates/start-state.ts'
 
 const same = ['eq', 'neq'] as const
 const among = [...same, 'in', 'nin'] as const
@@ -23,6 +24,7 @@ export const operators = {
   instant: ordered,
   number: ordered,
   dueState: among,
+  startState: among,
 } as const
 
 export type ComparatorKind = keyof typeof operators
@@ -38,6 +40,7 @@ type Values = {
   instant: string
   number: number
   dueState: DueState
+  startState: StartState
 }
 
 type Asked<Name, Value> = Name extends 'in' | 'nin' ? readonly Value[] : Value

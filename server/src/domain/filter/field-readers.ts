@@ -66,13 +66,14 @@ export function textField(column: Column, presence?: Presence): FieldReader {
   })
 }
 
-/** States of the due date, which only together make a condition. */
-export function dueStateField(
+/** States of the due date or the start, which only together make a condition. */
+export function stateField(
+  kind: 'dueState' | 'startState',
   conditionOf: (values: readonly unknown[], at: FilterPath) => Condition,
 ): FieldReader {
   const one = (value: unknown, at: FilterPath) => conditionOf([value], at)
   const among = (values: unknown, at: FilterPath) => conditionOf(readList(values, at), at)
-  return comparator('dueState', {
+  return comparator(kind, {
     eq: one,
     neq: (value, at) => opposite(one(value, at)),
     in: among,

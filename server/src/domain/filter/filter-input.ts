@@ -50,6 +50,7 @@ type OtherFilters = {
   list?: Asked<ListFilterInput>
   tags?: Asked<TagCollectionFilterInput>
   dueState?: Asked<Comparator<'dueState'>>
+  startState?: Asked<Comparator<'startState'>>
   search?: Asked<string>
 }
 

@@ -1,4 +1,5 @@
-import { type DueState, dueStates, type Viewpoint } from '../dates/due-date.ts'
+import { dueStates, type Viewpoint } from '../dates/due-date.ts'
+import { startStates } from '../dates/start-state.ts'
 import { textLimits } from '../limits.ts'
 import {
   columnOf,
@@ -14,12 +15,12 @@ import { allOf, type Condition, hasTerm, is, opposite } from './condition.ts'
 import { isDue } from './due-ranges.ts'
 import {
   dayField,
-  dueStateField,
   flagField,
   idField,
   instantField,
   numberField,
   readText,
+  stateField,
   textField,
 } from './field-readers.ts'
 import type { ListFilterInput, OtherFilter, TagFilterInput } from './filter-input.ts'
@@ -32,6 +33,7 @@ import {
   readGroup,
   refuse,
 } from './filter-reading.ts'
+import { isStarting } from './start-ranges.ts'
 
 /** Without a filter: everything outside the trash. */
 export const outsideTrash: Condition = is({ kind: 'isNull', column: 'task.deleted_at' })
@@ -85,8 +87,11 @@ function readerOf(field: FilteredField): FieldReader {
 const otherReaders: Record<OtherFilter, FieldReader> = {
   list: (value, at) => is({ kind: 'inList', where: readRelated(value, listReaders, at) }),
   tags: (value, at) => readFields(value, { some: someTag, every: everyTag, none: noTag }, at),
-  dueState: dueStateField((values, { reading }) =>
-    isDue(values.map(readDueState), reading.viewpoint),
+  dueState: stateField('dueState', (values, { reading }) =>
+    isDue(readStates(values, dueStates), reading.viewpoint),
+  ),
+  startState: stateField('startState', (values, { reading }) =>
+    isStarting(readStates(values, startStates), reading.viewpoint),
   ),
   search: (value, at) => readSearch(value, at),
 }
@@ -106,9 +111,12 @@ function taskColumn<Field extends FilteredField | FlagField>(field: Field) {
   return `task.${columnOf(field)}` as const
 }
 
-/** By its own name, or by that which the API has for it. */
-function readDueState(value: unknown): DueState {
-  return dueStates[value as keyof typeof dueStates] ?? value
+/** By their own names, or by those which the API has for them. */
+function readStates<State extends string>(
+  values: readonly unknown[],
+  names: Readonly<Record<string, State>>,
+): State[] {
+  return values.map((value) => names[value as string] ?? (value as State))
 }
 
 function someTag(value: object, at: FilterPath): Condition {

@@ -27,3 +27,8 @@ export function findEndpointProblem(
   if (isKnownPushService(url) || moreOrigins.includes(url.origin)) return undefined
   return 'The endpoint is of no push service that this server sends to. Its operator can add one in PUSH_ORIGINS.'
 }
+
+/** Whether a device may be sent what shows nothing. Apple's end a subscription for that. */
+export function takesSilentPushes(endpoint: string): boolean {
+  return !URL.parse(endpoint)?.hostname.endsWith('.push.apple.com')
+}

@@ -4,10 +4,13 @@ import type { Scene } from './phrase.ts'
 import { signKinds } from './signs.ts'
 import { isTimed, listTouching } from './touching.ts'
 
-/** The findings that are chosen together: at most one of each kind, except tags. */
+/** The findings that are chosen together: at most one of each kind, except tags and reminders. */
 export type Choice = {
-  readonly [Kind in Exclude<FindingKind, 'TAG'>]?: Extract<Finding, { kind: Kind }>
-} & { readonly tags: readonly Extract<Finding, { kind: 'TAG' }>[] }
+  readonly [Kind in Exclude<FindingKind, 'TAG' | 'REMINDER'>]?: Extract<Finding, { kind: Kind }>
+} & {
+  readonly tags: readonly Extract<Finding, { kind: 'TAG' }>[]
+  readonly reminders: readonly Extract<Finding, { kind: 'REMINDER' }>[]
+}
 
 /**
  * Chooses from everything that the recognisers found. Where two findings overlap, the longer one
@@ -19,7 +22,7 @@ export function chooseFindings(
   findings: readonly Finding[],
   isText: (index: number) => boolean,
 ): Choice {
-  const apart = dropOverlapping(findings)
+  const apart = dropOverlapping(findings.filter((found) => mayLean(found, findings)))
   // "Green bins every wednesday, brown ones every other thursday" is two tasks.
   let left = repeatsTwice(apart) ? apart.filter((found) => !isTimed(found)) : apart
   // Each round removes something. A line that is still unclear after so many rounds is no sentence.
@@ -73,18 +76,35 @@ function chooseApart(apart: readonly Finding[]): Choice {
   const end = all('END').find(
     ({ leans, from }) => repeat && (!leans || schedule.some((found) => found.to === from)),
   )
-  return withoutNothing({
+  const choice = withoutNothing({
     ...{ REPEAT: repeat, START: start, DATE: date, TIME: time, END: end },
     PART: counted ? undefined : part,
     ...Object.fromEntries(signKinds.map((kind) => [kind, all(kind)[0]])),
-    ...{ LIST: all('LIST')[0], tags: all('TAG') },
+    ...{ LIST: all('LIST')[0], tags: all('TAG'), reminders: [] },
+  })
+  return { ...choice, reminders: chooseReminders(choice, all('REMINDER')) }
+}
+
+/** "Dentist friday 2pm, reminder 1h before"; "send a reminder tomorrow" says when to send it. */
+function mayLean(found: Finding, findings: readonly Finding[]): boolean {
+  if (found.kind !== 'REMINDER' || found.leansOn === null) return true
+  return findings.some(({ to }) => to === found.leansOn)
+}
+
+/** The same with what is chosen. */
+function chooseReminders(choice: Choice, found: Choice['reminders']): Choice['reminders'] {
+  const ends = new Set(listChosen(choice).map(({ to }) => to))
+  return found.filter(({ leansOn, to }) => {
+    const counts = leansOn === null || ends.has(leansOn)
+    if (counts) ends.add(to)
+    return counts
   })
 }
 
 /** The chosen findings in the order of the line. */
 export function listChosen(choice: Choice): Finding[] {
-  const { tags, ...single } = choice
-  return [...Object.values(single), ...tags].sort((a, b) => a.from - b.from)
+  const { tags, reminders, ...single } = choice
+  return [...Object.values(single), ...tags, ...reminders].sort((a, b) => a.from - b.from)
 }
 
 function dropOverlapping(findings: readonly Finding[]): Finding[] {

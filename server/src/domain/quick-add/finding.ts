@@ -66,6 +66,25 @@ export type FoundStart = {
   readonly leans: boolean
 }
 
+/** When a task rings: so many minutes before it is due, or at a day and time. */
+export type FoundMoment =
+  | { readonly kind: 'before'; readonly minutes: number }
+  | {
+      readonly kind: 'at'
+      /** How many days before the due day; null for its own day, or the due day if there is one. */
+      readonly daysBefore: number | null
+      readonly DATE?: Extract<Finding, { kind: 'DATE' }>
+      readonly TIME?: Extract<Finding, { kind: 'TIME' }>
+      readonly PART?: Extract<Finding, { kind: 'PART' }>
+    }
+
+export type FoundReminder = {
+  readonly kind: 'REMINDER'
+  readonly moments: readonly FoundMoment[]
+  /** Where another part has to end for this to count; null where it counts anyway. */
+  readonly leansOn: number | null
+}
+
 type FoundPart =
   | FoundDate
   | FoundTime
@@ -74,6 +93,7 @@ type FoundPart =
   | FoundEnd
   | FoundStart
   | FoundSign
+  | FoundReminder
   | { readonly kind: 'LIST'; readonly list: Named }
   | { readonly kind: 'TAG'; readonly tag: { readonly id: string | null; readonly name: string } }
 

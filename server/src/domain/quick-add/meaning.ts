@@ -1,7 +1,10 @@
 import type { Day } from '../dates/day.ts'
 import { describeRecurrence } from '../recurrence/sentence.ts'
+import { describeMinutesBefore } from '../reminders/minutes-before.ts'
+import type { ReminderTime } from '../reminders/reminder.ts'
 import type { Choice } from './choose.ts'
 import type { Finding } from './finding.ts'
+import type { FoundTimes } from './reminder-times.ts'
 import type { Schedule } from './schedule.ts'
 import { describeSign } from './signs.ts'
 
@@ -13,7 +16,7 @@ const monthNames = [
 /** What a recognised part means, in a few words: `Thu 26 Nov 2026`, `every other Monday`. */
 export function describeFinding(
   finding: Finding,
-  { choice, schedule }: { choice: Choice; schedule: Schedule },
+  { choice, schedule, reminders }: { choice: Choice; schedule: Schedule; reminders: FoundTimes },
   ownZone: string,
 ): string {
   switch (finding.kind) {
@@ -33,6 +36,11 @@ export function describeFinding(
       return describeEnd(schedule)
     case 'START':
       return describeStart(finding.day, schedule)
+    case 'REMINDER': {
+      const times = (reminders.get(finding) ?? []).map((time) => describeReminder(time, ownZone))
+      const waits = schedule.dueOn === null && finding.moments.some(({ kind }) => kind === 'before')
+      return `remind ${times.join(' and ')}${waits ? ', once it has a day' : ''}`
+    }
     case 'LIST':
       return `in ${finding.list.name}`
     case 'TAG':
@@ -58,6 +66,11 @@ function describeDue(
   if (dueTime === null) return [day, 'no time as it has passed'].filter(Boolean).join(', ')
   const zone = dueTimeZone === ownZone ? '' : dueTimeZone
   return [day, dueTime, zone].filter(Boolean).join(' ')
+}
+
+function describeReminder({ minutesBefore, on, time, timeZone }: ReminderTime, ownZone: string) {
+  if (minutesBefore !== null) return describeMinutesBefore(minutesBefore)
+  return [describeDay(on), time, timeZone === ownZone ? '' : timeZone].filter(Boolean).join(' ')
 }
 
 function describeRepeat({ recurrence }: Schedule): string {

@@ -3,7 +3,15 @@ import type { Viewpoint } from '../dates/due-date.ts'
 import type { DateStyle } from '../preferences.ts'
 import type { Weekday } from '../recurrence/rule.ts'
 import type { Token } from './tokens.ts'
-import { lookUp, monthWords, weekdayWords, wordSet } from './words.ts'
+import {
+  lookUp,
+  monthWords,
+  reminderNouns,
+  reminderSentences,
+  toNumber,
+  weekdayWords,
+  wordSet,
+} from './words.ts'
 
 /** The line that is being read, and everything that its meaning depends on. */
 export type Scene = Viewpoint & {
@@ -66,6 +74,7 @@ export function isTitleCase({ tokens }: Scene, index: number): boolean {
 const joiningWords = wordSet(
   'at on by with for in to and or about from until till through thru before after due every each starting near via using re if & - – | w/ ending ends @ daily weekly fortnightly monthly quarterly yearly annually no',
 )
+const reminderTimes = wordSet('a an half at @ today tomorrow tonight')
 const wordsOfDays = wordSet('today tomorrow tonight next this')
 
 /** Whether nothing here could belong to the words before: the end, punctuation, a sign, a time. */
@@ -74,10 +83,27 @@ export function endsStrictly(scene: Scene, index: number): boolean {
   return (
     !token ||
     token.isMark ||
+    beginsReminder(scene, index) ||
     /^[#@!].|^(?:\d{1,2}(?:[:.]\d\d)?[-–])?\d{1,2}(?:[:.]\d\d)?[ap]m?$|^\d\d?:\d\d|^\d\dh/.test(
       token.lower,
     )
   )
+}
+
+/**
+ * "Dentist at 7 remind me 1h before", "on the 1st reminder an hour before"; a letter that reminds (the 1st
+ * reminder letter) is one by itself.
+ */
+export function beginsReminder(scene: Scene, index: number): boolean {
+  if (skipAny(scene, index, reminderSentences) > index) return true
+  const noun = skipAny(scene, index, reminderNouns)
+  const next = wordAt(scene, noun)
+  const isTimed =
+    /^\d/.test(next) ||
+    toNumber(next) !== undefined ||
+    reminderTimes.has(next) ||
+    lookUp(weekdayWords, next) !== undefined
+  return noun > index && isTimed
 }
 
 /** The same, or a word that begins something new. */

@@ -2,11 +2,12 @@ import type { DateFormats } from '../dates/date-formats.ts'
 import { type Day, dayAt } from '../dates/day.ts'
 import type { Viewpoint } from '../dates/due-date.ts'
 import { findExcess } from '../excess.ts'
-import { textLimits } from '../limits.ts'
+import { maxRemindersPerTask, textLimits } from '../limits.ts'
 import type { DateStyle } from '../preferences.ts'
 import { weekStartDays } from '../preferences.ts'
 import type { RecurrenceBasis } from '../recurrence/basis.ts'
 import { serializeRecurrenceRule } from '../recurrence/rule.ts'
+import type { ReminderTime } from '../reminders/reminder.ts'
 import { tagNameKey } from '../text/tag-name.ts'
 import { checkText } from '../text/text.ts'
 import { findEnd, findStart } from './bounds.ts'
@@ -17,6 +18,8 @@ import { describeFinding } from './meaning.ts'
 import type { Scene } from './phrase.ts'
 import { listQuotations } from './quotation.ts'
 import { findList, findTag, indexNames } from './references.ts'
+import { listTimes, makeReminders } from './reminder-times.ts'
+import { findReminder } from './reminders.ts'
 import { findRepeat } from './repeats.ts'
 import { makeSchedule } from './schedule.ts'
 import { listSigns, readSigns, type SignValues, signKinds } from './signs.ts'
@@ -39,7 +42,7 @@ export type QuickAddContext = Viewpoint & {
 export const quickAddKinds = [
   ...(['DATE', 'TIME', 'REPEAT', 'START', 'END'] as const),
   ...signKinds,
-  ...(['LIST', 'TAG'] as const),
+  ...(['LIST', 'TAG', 'REMINDER'] as const),
 ]
 export type QuickAddKind = (typeof quickAddKinds)[number]
 
@@ -48,6 +51,8 @@ export type QuickAddSpan = Range & {
   readonly kind: QuickAddKind
   readonly text: string
   readonly meaning: string
+  /** Of a part that says when the task rings: its times. */
+  readonly reminders?: readonly ReminderTime[]
 }
 
 /** What stays text although it could be recognised. */
@@ -70,6 +75,8 @@ export type QuickAdd = SignValues & {
   readonly list: Named | null
   /** Without duplicates; a tag without an id is a new one. */
   readonly tags: readonly { readonly id: string | null; readonly name: string }[]
+  /** When it rings, without duplicates. */
+  readonly reminders: readonly ReminderTime[]
   /** In the order of the line, without overlaps. Exactly these are missing from the title. */
   readonly spans: readonly QuickAddSpan[]
   /** Why no task can be created from the line, as messages; empty when one can. */
@@ -96,17 +103,20 @@ export function parseQuickAdd(
     const token = tokens[index]
     return token !== undefined && overlapsAny(token, ignored.ranges ?? [])
   }
-  const made = makeSchedule(scene, chooseFindings(scene, seen, isText))
+  const made = makeReminders(scene, makeSchedule(scene, chooseFindings(scene, seen, isText)))
   const { schedule, choice } = made
   const chosen = listChosen(choice)
   const ranges = findRanges(tokens, chosen, ignored.ranges ?? [])
   const spans = chosen.map((finding, nth): QuickAddSpan => {
     const { start, end } = ranges[nth] ?? { start: 0, end: 0 }
     const meaning = describeFinding(finding, made, timeZone)
-    return { start, end, kind: toKind(finding.kind), text: line.slice(start, end), meaning }
+    const span = { start, end, kind: toKind(finding.kind), text: line.slice(start, end), meaning }
+    const times = finding.kind === 'REMINDER' && made.reminders.get(finding)
+    return times ? { ...span, reminders: times } : span
   })
   const title = cutTitle(line, ranges)
   const tags = listTags(choice.tags.map(({ tag }) => tag))
+  const reminders = listTimes(made.reminders)
   const { recurrence, ...dates } = schedule
   return {
     title,
@@ -118,8 +128,9 @@ export function parseQuickAdd(
     ...readSigns(choice),
     list: choice.LIST?.list ?? null,
     tags,
+    reminders,
     spans,
-    issues: listIssues({ title, tags, hasSpans: spans.length > 0 }),
+    issues: listIssues({ title, tags, reminders, hasSpans: spans.length > 0 }),
   }
 }
 
@@ -146,6 +157,7 @@ function recognize(scene: Scene, context: QuickAddContext): Finding[] {
       ...listSigns(scene, index),
       findList(scene, index, lists),
       findTag(scene, index, tags),
+      findReminder(scene, index),
     ].filter((finding) => finding !== undefined),
   )
 }
@@ -177,10 +189,9 @@ function listTags(tags: QuickAdd['tags']): QuickAdd['tags'] {
 function listIssues({
   title,
   tags,
+  reminders,
   hasSpans,
-}: {
-  title: string
-  tags: QuickAdd['tags']
+}: Pick<QuickAdd, 'title' | 'tags' | 'reminders'> & {
   hasSpans: boolean
 }): string[] {
   const issues: string[] = []
@@ -190,5 +201,9 @@ function listIssues({
   else if (!checked.ok) issues.push(checked.message)
   const crowded = findExcess('tagsOfTask', tags.length)
   if (crowded) issues.push(crowded.message)
+  if (reminders.length > maxRemindersPerTask) {
+    const found = `A task can have ${maxRemindersPerTask} reminders, and this line has ${reminders.length}.`
+    issues.push(`${found} Leave some out.`)
+  }
   return issues
 }

@@ -14,7 +14,7 @@ import {
   weekly,
   withPart,
 } from './pattern.ts'
-import { endsLoosely, isTitleCase, type Scene, skipAny, wordAt } from './phrase.ts'
+import { beginsReminder, endsLoosely, isTitleCase, type Scene, skipAny, wordAt } from './phrase.ts'
 import { readCount, readSpan } from './span.ts'
 import { isQuestionOrStatement } from './statement.ts'
 import { isPluralWeekday, readKindOfDay, readWeekdayList, readWeekdayRun } from './weekday-list.ts'
@@ -58,7 +58,10 @@ function findEvery(scene: Scene, index: number): Finding | undefined {
   const at = isStrict ? index + 2 : index + 1
   if (word === 'each' && !isStrict && /^(?:other|\d)/.test(wordAt(scene, at))) return undefined
   const pattern = readPattern(scene, at)
-  if (!pattern || exceptions.has(wordAt(scene, pattern.next))) return undefined
+  if (!pattern) return undefined
+  // "Every 1st but remind me 1h before" excepts nothing.
+  const isException = exceptions.has(wordAt(scene, pattern.next))
+  if (isException && !beginsReminder(scene, pattern.next)) return undefined
   // "Every morning and evening" would be two tasks.
   const isFirstOfTwo = wordAt(scene, pattern.next) === 'and' && pattern.value.part !== null
   if (isFirstOfTwo && toDaytime(wordAt(scene, pattern.next + 1))) return undefined

@@ -69,7 +69,8 @@ function makeRepeating(scene: Scene, choice: Choice): { schedule: Schedule; choi
   }
 }
 
-type Timed = {
+/** A day and time as they were written; null for what wasn't. */
+export type Timed = {
   readonly day: Day | null
   readonly time: string | null
   readonly zone: string | null
@@ -91,8 +92,11 @@ function findFirst(
   return { day, time, zone: time === null ? null : zone }
 }
 
+/** The parts that say a day and a time. */
+type Written = Pick<Choice, 'DATE' | 'TIME' | 'PART' | 'REPEAT'>
+
 /** A day and time as they were written; a time without a day is the next such time. */
-function makeTime(scene: Scene, choice: Choice, written: Day | null): Timed {
+export function makeTime(scene: Scene, choice: Written, written: Day | null): Timed {
   const { TIME: found, DATE: date, PART: part } = choice
   const zone = zoneOf(scene, choice)
   if (date?.time != null) return { day: date.day, time: date.time, zone: date.timeZone ?? zone }
@@ -126,15 +130,16 @@ function toTime(clock: Clock | undefined, part: DayPart | null): string | null {
   return `${String(hour).padStart(2, '0')}:${String(clock.minute).padStart(2, '0')}`
 }
 
-function partOf({ PART: part, REPEAT: repeat, DATE: date }: Choice): DayPart | null {
+function partOf({ PART: part, REPEAT: repeat, DATE: date }: Written): DayPart | null {
   return part?.part ?? repeat?.part ?? date?.part ?? null
 }
 
-function zoneOf({ timeZone }: Scene, { TIME: time }: Choice): string {
+function zoneOf({ timeZone }: Scene, { TIME: time }: Written): string {
   return time?.timeZone ?? timeZone
 }
 
-function isPast({ now }: Scene, day: Day, time: string, zone: string): boolean {
+/** Whether that time is over. */
+export function isPast({ now }: Scene, day: Day, time: string, zone: string): boolean {
   return Temporal.Instant.compare(dueInstant(day, time, zone), now) <= 0
 }
 

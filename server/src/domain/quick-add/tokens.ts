@@ -19,9 +19,9 @@ const closing = new Set('"\'”’“»)]}.,;:!?…`')
 /** Abbreviations that end with a full stop, which is part of them. */
 const cutShort =
   /^(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mins?|hrs?|wks?|(?:\d{1,2}(?:[:.][0-5]\d)?)?[ap]\.m)$/i
-/** Words written as one: a day with its time, the sign of a time, two days with a dash. */
+/** Words written as one: a day with its time, the sign of a time or a reminder, two days with a dash. */
 const joined =
-  /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$|^(\d{1,2}\/\d{1,2})([-–])(\d{1,2}\/\d{1,2})$/i
+  /^(\d{4}-\d\d-\d\dT)(\d\d:\d\d)$|^(@)(\d{1,2}(?::[0-5]\d)?(?:[ap]m?)?)$|^(\d{1,2}\/\d{1,2})([-–])(\d{1,2}\/\d{1,2})$|^(!)(!)(\d\S*)$/i
 
 /**
  * Splits a line into words at white space, and punctuation from their edges: `(9am,` becomes `(`,

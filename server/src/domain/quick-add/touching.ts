@@ -65,9 +65,9 @@ const afterWords = wordSet('next last that tomorrow easter christmas thanksgivin
 
 const pastWords = wordSet('last past previous from since of')
 
-/** Whether it says when, in whatever way. */
+/** Whether it says when the task is to be done, in whatever way. */
 export function isTimed(found: Finding): boolean {
-  return !isSign(found) && found.kind !== 'LIST' && found.kind !== 'TAG'
+  return !isSign(found) && !/^(?:LIST|TAG|REMINDER)$/.test(found.kind)
 }
 
 /** Whether it is a day or time by itself; what only depends on others says nothing alone. */

@@ -103,6 +103,18 @@ export function toDaytime(word: string): DayPart | undefined {
   return Object.hasOwn(daytimes, word) ? daytimes[word] : undefined
 }
 
+/** What a person says before the time that a task rings. */
+export const reminderSentences = [
+  ...['remind me', 'and remind me', 'please remind me', 'and please remind me', 'but remind me'],
+  ...['also remind me', 'and also remind me'],
+]
+
+/** The same in a note's words. */
+export const reminderNouns = [
+  ...['reminder', 'reminders', 'reminder :', 'reminders :', 'with reminder', 'with reminders'],
+  ...['with a reminder', 'and a reminder', 'plus a reminder'],
+]
+
 /** A set of words, written with spaces between them. */
 export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))

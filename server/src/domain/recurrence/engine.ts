@@ -86,7 +86,7 @@ export function weekdayOf(day: Day) {
  * 7529's SKIP=BACKWARD expresses the same in a word, but rrule-temporal 2.2.8 leaves short months
  * out of monthly rules with it.
  */
-function listEngineParts(rule: RecurrenceRule): EnginePart[] {
+export function listEngineParts(rule: RecurrenceRule): EnginePart[] {
   const { months, monthDays, setPosition } = rule
   const certain = monthDays.filter((day) => day <= 28)
   const parts: EnginePart[] = []

@@ -116,6 +116,11 @@ export function resetReminders(reminders: Reminders, now: string): Reminders {
   )
 }
 
+/** The reminders of a task's copy: of their own, and as if they had just been set. */
+export function copyReminders(reminders: Reminders, now: string, makeId: () => string): Reminders {
+  return resetReminders(reminders, now)?.map((one) => ({ ...one, id: makeId() })) ?? null
+}
+
 /**
  * The reminders of an occurrence that is so many days later. Those with a day of their own move along, unless
  * they would leave the calendar.

@@ -9,6 +9,9 @@ export type ReminderTime =
   | { minutesBefore: number; on: null; time: null; timeZone: null }
   | { minutesBefore: null; on: Day; time: string; timeZone: string }
 
+/** When a reminder rings on a day that was named without a time. */
+export const usualReminderTime = '09:00'
+
 /** What became of a reminder. All are instants, RFC 3339 in UTC with milliseconds. */
 export type ReminderState = {
   /** When it was set, or its task got other dates: it rings for nothing before that. */

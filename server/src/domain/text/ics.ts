@@ -1,4 +1,3 @@
-const encoder = new TextEncoder()
 const maxBytes = 75
 
 /** A line of a calendar file (RFC 5545 section 3.1), folded after 75 bytes, its line break included. */
@@ -6,7 +5,7 @@ export function icsLine(name: string, value: string): string {
   let line = ''
   let bytes = 0
   for (const sign of `${name}:${value}`) {
-    const length = encoder.encode(sign).length
+    const length = bytesOf(sign)
     if (bytes + length > maxBytes) {
       line += '\r\n '
       bytes = 1
@@ -30,4 +29,12 @@ export function icsInstant(instant: string): string {
 /** `20261201` */
 export function icsDay(day: string): string {
   return day.replaceAll('-', '')
+}
+
+/** In UTF-8. */
+function bytesOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0
+  if (code < 0x80) return 1
+  if (code < 0x800) return 2
+  return code < 0x1_0000 ? 3 : 4
 }

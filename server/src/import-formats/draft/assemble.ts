@@ -11,6 +11,7 @@ import { DraftTags } from './draft-tags.ts'
 import { fitLine, fitNotes, isTooLong } from './fit-text.ts'
 import type { MakeId } from './object-id.ts'
 import { type PlacedDraft, placeDrafts } from './place-tasks.ts'
+import { resolveReminders } from './resolve-reminders.ts'
 import { resolveRepeat } from './resolve-repeat.ts'
 
 export const sectionChoices = ['lists', 'tags', 'none'] as const
@@ -61,7 +62,13 @@ export function assemble(
   const wanted = [...placed].filter(([, { task }]) => choices.completed || !task.completedAt)
   const tasks = wanted.map(([key, draftTask]) => {
     const { task, parent } = draftTask
-    const { title, ...content } = writeContent(task, context, report)
+    const reminded = resolveReminders(task, {
+      ...{ context, report },
+      makeId: (nth) => makeId('reminder', JSON.stringify([key, nth])),
+    })
+    const extras = reminded.rest.map((said) => ['Reminder', said] as const)
+    const withExtras = { ...task, extras: [...(task.extras ?? []), ...extras] }
+    const { title, ...content } = writeContent(withExtras, context, report)
     const section = choices.sections === 'tags' && task.section !== undefined ? [task.section] : []
     return {
       id: makeId('task', key),
@@ -70,6 +77,7 @@ export function assemble(
       position: '',
       title,
       ...content,
+      reminders: reminded.reminders,
       tagIds: tags.idsOf([...(task.tags ?? []), ...section], title),
       trashedWith: undefined,
     }

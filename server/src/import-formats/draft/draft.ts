@@ -25,6 +25,14 @@ export type DraftRepeat = ({ rule: string } | { text: string }) & {
   timeZone?: string | undefined
 }
 
+/** When a task rings: so long before it is due, or at a time; neither where Tend knows no such thing. */
+export type DraftReminder = {
+  /** As the notes say it where it can't be set. */
+  said: string
+  minutesBefore?: number
+  at?: { day: Day; time: string; timeZone: string | undefined }
+}
+
 export type DraftTask = {
   /** As of a list: its id there, or where it is and what it is called. */
   key: string
@@ -33,12 +41,13 @@ export type DraftTask = {
   title: string
   notes?: string | undefined
   /** What Tend has no field for; it is written under the notes, a line each. */
-  extras?: readonly (readonly [label: string, value: string])[]
+  extras?: (readonly [label: string, value: string])[]
   /** The index of its name in `priorities`. */
   priority?: number | undefined
   startOn?: Day | undefined
   due?: DraftDue | undefined
   repeats?: DraftRepeat | undefined
+  reminders?: readonly DraftReminder[]
   tags?: readonly string[]
   section?: string | undefined
   /** Instants in UTC. */

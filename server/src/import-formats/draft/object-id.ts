@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 const namespace = Buffer.from('6f1f0a5c2d9b4e0f8a3d51c7e2b94a60', 'hex')
 
 /** Makes the id that an object of another app has here, the same for one person whenever it is imported. */
-export type MakeId = (kind: 'list' | 'tag' | 'task', key: string) => string
+export type MakeId = (kind: 'list' | 'tag' | 'task' | 'reminder', key: string) => string
 
 /**
  * Ids by name (UUID version 5) of the person and the object's key, which says its app. The person is part of

@@ -56,7 +56,6 @@ type CsvRecord = { record: string[]; info: { lines: number } }
 function parseRecords(file: InputFile): CsvRecord[] {
   try {
     return parse(file.text, {
-      bom: true,
       delimiter: guessDelimiter(file.text),
       info: true,
       relaxColumnCount: true,
@@ -85,8 +84,5 @@ function guessDelimiter(text: string): string {
 }
 
 function normalize(heading: string): string {
-  return heading
-    .replace(/^\ufeff/, '')
-    .trim()
-    .toLowerCase()
+  return heading.trim().toLowerCase()
 }

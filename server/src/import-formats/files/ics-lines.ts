@@ -64,9 +64,7 @@ function* listProperties(text: string): Generator<IcsProperty> {
 }
 
 function readProperty(text: string, line: number): IcsProperty | undefined {
-  const head = /^\ufeff?([A-Za-z0-9-]{1,100})((?:;[A-Za-z0-9-]{1,100}=(?:"[^"]*"|[^";:]*))*):/.exec(
-    text,
-  )
+  const head = /^([A-Za-z0-9-]{1,100})((?:;[A-Za-z0-9-]{1,100}=(?:"[^"]*"|[^";:]*))*):/.exec(text)
   if (!head) return undefined
   const [whole, name = '', parameters = ''] = head
   const named = [...parameters.matchAll(/;([A-Za-z0-9-]+)=(?:"([^"]*)"|([^";:]*))/g)]

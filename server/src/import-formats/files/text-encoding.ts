@@ -3,8 +3,8 @@ import { ImportFileError } from '../import-file-error.ts'
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * The text of a file in UTF-8 or UTF-16, with a byte order mark or without. What is neither is taken for
- * Windows-1252, which older spreadsheets write.
+ * The text of a file in UTF-8 or UTF-16, with a byte order mark, which isn't part of it, or without. What
+ * is neither is taken for Windows-1252, which older spreadsheets write.
  *
  * @throws ImportFileError when it isn't text
  */

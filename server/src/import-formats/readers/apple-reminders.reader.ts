@@ -1,6 +1,7 @@
 import { toDue, toInstant } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { type JsonObject, toObject, toObjects, toText, toTexts } from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -22,6 +23,7 @@ const fields = {
   url: 'Notes: `Link`',
   id: 'Keeps it the same task when it is imported again',
 }
+const known = listKnown(fields, ['app'])
 const priorities: Readonly<Record<string, number>> = { high: 3, medium: 2, low: 1 }
 
 /** What the shortcut of `docs/import.md` writes: a list of reminders, or one a line. */
@@ -31,12 +33,10 @@ export const appleRemindersReader: SourceReader = {
   recognizes: ({ json }) => listReminders(json).length > 0,
   read(file, reading) {
     const keys = new PathKeys()
-    const lists = new Set<string>()
+    const lists = new NamedLists(reading.draft.lists)
     const byTitle = new Map<string, string>()
     for (const reminder of listReminders(file.json)) {
-      const list = toText(reminder.list)?.trim() ?? 'Reminders'
-      if (!lists.has(list)) reading.draft.lists.push({ key: list, name: list })
-      lists.add(list)
+      const list = lists.add(toText(reminder.list)?.trim() ?? 'Reminders')
       readReminder(reminder, { list, keys, byTitle }, reading)
     }
   },
@@ -57,7 +57,7 @@ function readReminder(
   { list, keys, byTitle }: Known,
   { draft, report, context }: Reading,
 ): void {
-  reportUnknown(Object.keys(reminder), { ...fields, app: '' }, report)
+  reportUnknown(Object.keys(reminder), known, report)
   const title = toText(reminder.title) ?? ''
   const key = toText(reminder.id) ?? keys.make(list, title)
   byTitle.set(JSON.stringify([list, title]), key)

@@ -1,5 +1,6 @@
 import type { DraftTask } from '../draft/draft.ts'
 import { toInstant } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
 import { unguard } from '../files/csv-cell.ts'
 import { readCsv } from '../files/csv-table.ts'
@@ -39,7 +40,7 @@ export const asanaReader: SourceReader = {
       (heading) => !Object.hasOwn(fields, heading) && heading !== '',
     )
     const keys = new PathKeys()
-    const lists = new Set<string>()
+    const lists = new NamedLists(draft.lists)
     const byName = new Map<string, string>()
     const parents: [DraftTask, string][] = []
     for (const row of table.rows) {
@@ -48,9 +49,7 @@ export const asanaReader: SourceReader = {
       const id = get('Task ID')
       // Spreadsheets keep empty rows between others.
       if (title === '' && id === '') continue
-      const list = get('Projects').split(',')[0]?.trim() || file.stem || 'Asana'
-      if (!lists.has(list)) draft.lists.push({ key: list, name: list })
-      lists.add(list)
+      const list = lists.add(get('Projects').split(',')[0]?.trim() || file.stem || 'Asana')
       // 1.21143E+15 is what a spreadsheet makes of many ids.
       const key = /^\d+$/.test(id) ? id : keys.make(list, title)
       if (get('Blocked By (Dependencies)') || get('Blocking (Dependencies)'))
@@ -58,18 +57,19 @@ export const asanaReader: SourceReader = {
       const due = readDate(get('Due Date'), title, context.timeZone, reading)
       const start = readDate(get('Start Date'), title, context.timeZone, reading)?.day
       const person = get('Assignee')
+      const completed = get('Completed At')
       const task: DraftTask = {
         ...{ key, list, title, notes: get('Notes'), due },
         section: get('Section/Column') || undefined,
-        startOn: start !== undefined && due && start > due.day ? due.day : start,
+        startOn: start,
         tags: get('Tags').split(','),
         extras: [
           ...(person ? ([['Assigned to', person]] as const) : []),
           ...custom.flatMap((heading) => (get(heading) ? [[heading, get(heading)] as const] : [])),
         ],
+        // However a spreadsheet has written the day, it is completed.
         completedAt:
-          toInstant(get('Completed At'), context.timeZone) ??
-          readDone(get('Completed At'), context.now),
+          toInstant(completed, context.timeZone) ?? (completed === '' ? undefined : context.now),
         createdAt: toInstant(get('Created At'), context.timeZone),
         updatedAt: toInstant(get('Last Modified'), context.timeZone),
         where: `line ${row.line}`,
@@ -82,9 +82,4 @@ export const asanaReader: SourceReader = {
     // By name, and it may come later.
     for (const [task, name] of parents) task.parent = byName.get(name) ?? name
   },
-}
-
-/** What says that it is completed, however a spreadsheet has written the day. */
-function readDone(text: string, now: string): string | undefined {
-  return text === '' ? undefined : now
 }

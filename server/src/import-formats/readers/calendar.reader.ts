@@ -1,7 +1,8 @@
-import type { DraftDue } from '../draft/draft.ts'
+import type { DraftDue, DraftReminder } from '../draft/draft.ts'
+import { readTrigger, remindAt, remindFrom } from '../draft/draft-reminders.ts'
 import { toDue, toInstant, toTimeZone } from '../draft/moments.ts'
 import { PathKeys } from '../draft/path-keys.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import {
   findProperty,
   type IcsComponent,
@@ -35,18 +36,16 @@ const fields = {
   URL: 'Notes: `Link`',
   ATTACH: 'Attached files are left out',
   'X-APPLE-SORT-ORDER': 'Order',
-  VALARM: 'Notes: `Reminder`',
+  VALARM: 'Reminders; of one of a place, notes: `Reminder`',
   'CLASS, SEQUENCE, ORGANIZER, ATTENDEE, GEO, TRANSP, COLOR': 'Left out',
 }
-const known = Object.fromEntries(
-  Object.keys(fields).flatMap((names) => names.split(', ').map((name) => [name, ''])),
-)
+const known = listKnown(fields)
 
 /** To-dos of a calendar file (RFC 5545): Apple Reminders, Nextcloud, Tasks.org, Thunderbird. */
 export const calendarReader: SourceReader = {
   source: 'calendar',
   fields,
-  recognizes: (file) => /^\ufeff?\s*BEGIN:V(?:CALENDAR|TODO)/i.test(file.text.slice(0, 200)),
+  recognizes: (file) => /^\s*BEGIN:V(?:CALENDAR|TODO)/i.test(file.text.slice(0, 200)),
   read(file, reading) {
     const roots = readIcs(file.text)
     if (roots.length === 0) throw file.refuse('the calendar file has nothing in it.')
@@ -113,6 +112,7 @@ function readTodo(
     priority: readPriority(Number(text('PRIORITY') ?? 0)),
     tags: todo.properties.filter(({ name }) => name === 'CATEGORIES').flatMap(readCategories),
     ...(rule && { repeats: { rule } }),
+    reminders: listAlarms(todo, { start, due, timeZone: context.timeZone }),
     extras: listExtras(todo),
     completedAt: isDone ? (instant('COMPLETED') ?? updatedAt ?? context.now) : undefined,
     createdAt: instant('CREATED') ?? instant('DTSTAMP'),
@@ -143,15 +143,31 @@ function readCategories(property: IcsProperty): string[] {
 
 function listExtras(todo: IcsComponent): [string, string][] {
   const labels = { LOCATION: 'Location', URL: 'Link', DURATION: 'Duration' }
-  const own = Object.entries(labels).flatMap(([name, label]): [string, string][] => {
+  return Object.entries(labels).flatMap(([name, label]): [string, string][] => {
     const value = readIcsText(findProperty(todo, name))
     return value ? [[label, value]] : []
   })
+}
+
+/** RFC 5545 section 3.8.6.3: counted from the start unless it says the end, or at a time of its own. */
+function listAlarms(
+  todo: IcsComponent,
+  { start, due, timeZone }: Record<'start' | 'due', DraftDue | undefined> & { timeZone: string },
+): DraftReminder[] {
   const alarms = todo.components.filter(({ name }) => name === 'VALARM')
-  const reminders = alarms.flatMap((alarm): [string, string][] => {
-    const trigger = findProperty(alarm, 'TRIGGER')?.value
+  return alarms.flatMap((alarm): DraftReminder[] => {
+    const trigger = findProperty(alarm, 'TRIGGER')
+    const said = trigger?.value ?? ''
+    const place = findProperty(alarm, 'X-APPLE-PROXIMITY')
+    if (place?.value) {
+      const where = findProperty(alarm, 'X-APPLE-STRUCTURED-LOCATION')?.parameters['X-TITLE']
+      return [{ said: `at ${where || 'a place'} (${place.value.toLowerCase()})` }]
+    }
     // Apple writes this for "none".
-    return trigger && !trigger.startsWith('1976') ? [['Reminder', trigger]] : []
+    if (!trigger || said.startsWith('1976')) return []
+    const minutes = readTrigger(said)
+    if (minutes === undefined) return remindAt(readDue(trigger, timeZone), said.trim())
+    const isFromEnd = trigger.parameters.RELATED?.toUpperCase() === 'END'
+    return [remindFrom(minutes, { from: isFromEnd ? due : (start ?? due), due, said })]
   })
-  return [...own, ...reminders]
 }

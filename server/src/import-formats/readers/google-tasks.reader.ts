@@ -1,5 +1,5 @@
 import { toDay, toInstant } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { type JsonObject, toObject, toObjects, toText } from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -22,9 +22,7 @@ const fields = {
   hidden: 'Left out: completed tasks are kept',
   'kind, etag, selfLink, task_type, starred, scheduled_time': 'Left out',
 }
-const known = Object.fromEntries(
-  Object.keys(fields).flatMap((names) => names.split(', ').map((name) => [name, ''])),
-)
+const known = listKnown(fields)
 
 /** What Google Takeout gives of Google Tasks. */
 export const googleTasksReader: SourceReader = {

@@ -1,4 +1,5 @@
 import type { DraftTask } from '../draft/draft.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 import { readObsidian } from './obsidian-signs.ts'
@@ -31,30 +32,30 @@ export const markdownReader: SourceReader = {
   recognizes: (file) => file.text.split('\n', 20_000).some((line) => item.test(line.trimEnd())),
   read(file, reading) {
     const page = new Page(file.stem || 'Markdown', reading)
-    for (const [nth, line] of file.text
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\r|\n/)
-      .entries())
+    for (const [nth, line] of file.text.split(/\r\n|\r|\n/).entries())
       page.take(line.trimEnd(), nth + 1)
+    page.end()
   },
 }
 
 class Page {
   readonly #reading: Reading
   readonly #keys = new PathKeys()
-  readonly #lists = new Set<string>()
+  readonly #lists: NamedLists
   readonly #stem: string
   #list: string
   #section: string | undefined
   #topLevel = 0
   /** The tasks that the next one may be under, by how far they are indented. */
-  #open: { indent: number; task: DraftTask; notes: string[] }[] = []
+  #open: { indent: number; task: DraftTask }[] = []
+  readonly #notes = new Map<DraftTask, string[]>()
   #isInFrontMatter = false
 
   constructor(stem: string, reading: Reading) {
     this.#stem = stem
     this.#list = stem
     this.#reading = reading
+    this.#lists = new NamedLists(reading.draft.lists)
   }
 
   take(line: string, number: number): void {
@@ -98,15 +99,13 @@ class Page {
   }) {
     while ((this.#open.at(-1)?.indent ?? -1) >= indent) this.#open.pop()
     const { draft, context, report } = this.#reading
-    if (!this.#lists.has(this.#list)) draft.lists.push({ key: this.#list, name: this.#list })
-    this.#lists.add(this.#list)
     const parent = this.#open.at(-1)?.task.key
     const { completedAt, ...signs } = readObsidian(text, this.#reading)
     if (mark === '-') report.add('Cancelled tasks count as completed.', signs.title)
     const isDone = /[xX-]/.test(mark)
     const task: DraftTask = {
       ...signs,
-      list: this.#list,
+      list: this.#lists.add(this.#list),
       section: this.#section,
       parent,
       key: this.#keys.make(parent ?? JSON.stringify([this.#list, this.#section]), signs.title),
@@ -114,19 +113,22 @@ class Page {
       where: `line ${number}`,
     }
     draft.tasks.push(task)
-    this.#open.push({ indent, task, notes: [] })
+    this.#open.push({ indent, task })
   }
 
   #takeText(line: string): void {
     const width = widthOf(/^[ \t]*/.exec(line)?.[0] ?? '')
     const last = this.#open.findLast(({ indent }) => line === '' || width > indent)
-    if (last) {
-      last.notes.push(line.trim())
-      last.task.notes = last.notes.join('\n').trim()
-    } else if (line.trim() !== '') {
+    if (last) this.#notes.getOrInsertComputed(last.task, () => []).push(line.trim())
+    else if (line.trim() !== '') {
       this.#open = []
       this.#reading.report.add('Text that belongs to no task is left out.', line)
     }
+  }
+
+  /** Notes are put together once, because there may be a hundred thousand lines of them. */
+  end(): void {
+    for (const [task, lines] of this.#notes) task.notes = lines.join('\n').trim()
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DraftTask } from '../draft/draft.ts'
+import { remindAt } from '../draft/draft-reminders.ts'
 import { htmlToText } from '../draft/html-to-text.ts'
 import { toDay, toDue, toInstant, toTimeZone } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import {
   isObject,
   type JsonObject,
@@ -21,7 +22,7 @@ const fields = {
   importance: 'Priority: high is High, low is Low',
   dueDateTime: 'Due day: To Do knows no due times',
   startDateTime: 'Start',
-  reminderDateTime: 'Notes: `Reminder`',
+  reminderDateTime: 'Reminder',
   isReminderOn: 'Whether there is a reminder',
   completedDateTime: 'When it was completed',
   createdDateTime: 'When it was created',
@@ -35,6 +36,7 @@ const fields = {
   extensions: 'Left out',
   bodyLastModifiedDateTime: 'Left out',
 }
+const known = listKnown(fields)
 
 type TaskList = { name: string; key: string; isInbox: boolean; tasks: JsonObject[] }
 
@@ -75,7 +77,7 @@ function readTask(task: JsonObject, list: string, { draft, report, context }: Re
   const title = toText(task.title) ?? ''
   reportUnknown(
     Object.keys(task).filter((name) => !name.includes('@odata')),
-    fields,
+    known,
     report,
   )
   if (task.hasAttachments === true) report.add('Attached files are left out.', title)
@@ -85,8 +87,9 @@ function readTask(task: JsonObject, list: string, { draft, report, context }: Re
   const key = toText(task.id) ?? `${list}:${title}`
   const due = toDayOf(task.dueDateTime, context.timeZone)
   const start = toDayOf(task.startDateTime, context.timeZone)
-  const reminder = task.isReminderOn === false ? undefined : toMoment(task.reminderDateTime)
-  const local = toDue(reminder, context.timeZone)
+  const isReminded = task.isReminderOn !== false
+  const reminder = isReminded ? toMoment(task.reminderDateTime) : undefined
+  const reminderSaid = isReminded ? toText(toObject(task.reminderDateTime).dateTime) : undefined
   const importance = toText(task.importance)?.toLowerCase()
   const createdAt = toInstant(toText(task.createdDateTime), 'UTC')
   const updatedAt = toInstant(toText(task.lastModifiedDateTime), 'UTC')
@@ -99,12 +102,10 @@ function readTask(task: JsonObject, list: string, { draft, report, context }: Re
     startOn: start,
     ...(isObject(task.recurrence) && { repeats: readMicrosoftRepeat(task.recurrence) }),
     tags: toTexts(task.categories),
-    extras: [
-      ...(local ? ([['Reminder', `${local.day} ${local.time ?? ''}`]] as const) : []),
-      ...toObjects(task.linkedResources).map(
-        (link) => ['Link', toText(link.webUrl) ?? toText(link.displayName) ?? ''] as const,
-      ),
-    ],
+    reminders: remindAt(toDue(reminder, context.timeZone), reminderSaid),
+    extras: toObjects(task.linkedResources).map(
+      (link) => ['Link', toText(link.webUrl) ?? toText(link.displayName) ?? ''] as const,
+    ),
     completedAt: isDone
       ? (toMoment(task.completedDateTime) ?? updatedAt ?? context.now)
       : undefined,

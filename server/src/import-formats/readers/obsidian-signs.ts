@@ -77,7 +77,7 @@ export function readObsidian(
     priority,
     tags,
     due: due === undefined ? undefined : { day: due },
-    startOn: start !== undefined && due !== undefined && start > due ? due : start,
+    startOn: start,
     ...(repeat !== undefined && {
       repeats: { text: repeat.replace(/\s*when done$/i, ''), isAfterCompletion },
     }),

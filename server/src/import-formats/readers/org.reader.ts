@@ -1,5 +1,8 @@
 import type { DraftDue, DraftRepeat, DraftTask } from '../draft/draft.ts'
+import { frequencies } from '../draft/frequencies.ts'
+import { toPriority } from '../draft/letter-priority.ts'
 import { toDue, toInstant } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -21,12 +24,6 @@ const fields = {
   '- [ ] in its text': 'Subtasks',
   text: 'Notes',
 }
-const units: Readonly<Record<string, string>> = {
-  d: 'DAILY',
-  w: 'WEEKLY',
-  m: 'MONTHLY',
-  y: 'YEARLY',
-}
 const headline = /^(\*{1,1000})[ \t]+(.*)$/
 const stamp =
   /[<[](\d{4}-\d\d-\d\d)(?:[ \t]+[^\d\s>\]+.-][^\s>\]]*)?(?:[ \t]+(\d{1,2}:\d\d)(?:-\d{1,2}:\d\d)?)?([^>\]]*)[>\]]/u
@@ -41,10 +38,7 @@ export const orgReader: SourceReader = {
     /^\*+ (?:TODO|DONE|NEXT|WAITING) /m.test(file.text.slice(0, 200_000)),
   read(file, reading) {
     const outline = new Outline(file.stem || 'Org', reading)
-    for (const [nth, line] of file.text
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\r|\n/)
-      .entries())
+    for (const [nth, line] of file.text.split(/\r\n|\r|\n/).entries())
       outline.take(line.trimEnd(), nth + 1)
   },
 }
@@ -52,7 +46,7 @@ export const orgReader: SourceReader = {
 class Outline {
   readonly #reading: Reading
   readonly #keys = new PathKeys()
-  readonly #lists = new Set<string>()
+  readonly #lists: NamedLists
   readonly #stem: string
   readonly #done = new Set(['DONE', 'CANCELLED', 'CANCELED'])
   readonly #open = new Set(['TODO', 'NEXT', 'WAITING', 'HOLD', 'STARTED', 'IN-PROGRESS', 'SOMEDAY'])
@@ -63,6 +57,7 @@ class Outline {
   constructor(stem: string, reading: Reading) {
     this.#stem = stem
     this.#reading = reading
+    this.#lists = new NamedLists(reading.draft.lists)
   }
 
   take(line: string, number: number): void {
@@ -103,32 +98,24 @@ class Outline {
       /^(?:\[#([A-Z0-9])\])?\s*(.*)$/i.exec(text.slice(word.length).trim()) ?? []
     const [, title = rest, tags = ''] = /^(.*?)[ \t]*:([\p{L}\p{N}_@#%:]+):$/u.exec(rest) ?? []
     const outer = this.#above.filter(({ task }) => !task)
-    const list = outer[0]?.name || this.#stem
+    const list = this.#lists.add(outer[0]?.name || this.#stem)
     const section =
       outer
         .slice(1)
         .map(({ name }) => name)
         .join(' / ') || undefined
     const parent = this.#above.at(-1)?.task
-    this.#addList(list)
     const task: DraftTask = {
       ...{ list, section, title: title.trim() },
       key: this.#keys.make(parent?.key ?? JSON.stringify([list, section]), title.trim()),
       parent: parent?.key,
       tags: tags.split(':').map((tag) => tag.replace(/^@/, '')),
-      priority:
-        letter === undefined ? 0 : Math.max(1, 4 - 'ABC'.indexOf(letter.toUpperCase()) || 1),
+      priority: toPriority(letter),
       completedAt: isDone ? context.now : undefined,
       where: `line ${number}`,
     }
-    if (letter !== undefined && !/^[ABC]$/i.test(letter)) task.priority = 1
     this.#reading.draft.tasks.push(task)
     this.#above.push({ level, name: title, task })
-  }
-
-  #addList(name: string): void {
-    if (!this.#lists.has(name)) this.#reading.draft.lists.push({ key: name, name })
-    this.#lists.add(name)
   }
 
   #takeBody(line: string, task: DraftTask, number: number): void {
@@ -151,24 +138,18 @@ class Outline {
         completedAt: isDone ? (task.completedAt ?? this.#reading.context.now) : undefined,
         where: `line ${number}`,
       })
-    } else
-      task.notes =
-        `${task.notes ?? ''}${task.notes === undefined ? '' : '\n'}${line.trim()}`.trimStart()
+    } else task.notes = task.notes ? `${task.notes}\n${line.trim()}` : line.trim()
   }
 
   #takeProperty(name: string, value: string, task: DraftTask): void {
     if (name === 'END') this.#drawer = undefined
     else if (this.#drawer === undefined && value === '') this.#drawer = name
-    else if (name === 'ID' && value !== '') this.#rename(task, value.trim())
+    // Its properties come before what is under it, so nobody has its key yet.
+    else if (name === 'ID' && value !== '') task.key = value.trim()
     else if (name === 'CREATED') {
       const createdAt = this.#instant(value)
       if (createdAt) task.createdAt = createdAt
     }
-  }
-
-  /** Its properties come before what is under it, so nobody has its key yet. */
-  #rename(task: DraftTask, id: string): void {
-    task.key = id
   }
 
   #takePlans(plans: readonly RegExpExecArray[], task: DraftTask): void {
@@ -207,7 +188,7 @@ function plan(task: DraftTask, isDeadline: boolean, due: DraftDue): void {
 function readRepeater(text: string): DraftRepeat | undefined {
   const [, sign, count, unit = ''] = /(\+\+|\.\+|\+)(\d{1,4})([hdwmy])/.exec(text) ?? []
   if (sign === undefined) return undefined
-  const frequency = units[unit]
+  const frequency = frequencies[unit]
   if (frequency === undefined) return { text: text.trim() }
   return { rule: `FREQ=${frequency};INTERVAL=${Number(count)}`, isAfterCompletion: sign === '.+' }
 }

@@ -1,5 +1,6 @@
 import type { DraftDue, DraftTask } from '../draft/draft.ts'
 import { toDue, toInstant, toTimeZone } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
 import { readPhrase } from '../draft/read-phrase.ts'
 import { unguard } from '../files/csv-cell.ts'
@@ -61,7 +62,7 @@ export const tableReader: SourceReader = {
       if (!taken.has(nth)) reading.report.add('Columns that aren’t matched are left out.', heading)
     const fileList = file.stem || 'Table'
     const keys = new PathKeys()
-    const lists = new Set<string>()
+    const lists = new NamedLists(reading.draft.lists)
     const byName = new Map<string, string>()
     for (const row of table.rows) {
       const cell = (column: TableColumn) => unguard(row.cells[columns[column] ?? -1] ?? '').trim()
@@ -69,10 +70,8 @@ export const tableReader: SourceReader = {
         reading.report.add('What was deleted there is left out.', cell('title'))
         continue
       }
-      const list = cell('list') || fileList
-      if (!lists.has(list))
-        reading.draft.lists.push({ key: list, name: list, isInbox: list.toLowerCase() === 'inbox' })
-      lists.add(list)
+      const name = cell('list') || fileList
+      const list = lists.add(name, name.toLowerCase() === 'inbox')
       const own = cell('title')
       const key = cell('id') || keys.make(list, own)
       if (!byName.has(own)) byName.set(own, key)
@@ -88,17 +87,8 @@ export const tableReader: SourceReader = {
 }
 
 function readColumns(file: InputFile) {
-  try {
-    const [line = ''] = file.text.split(/\r?\n/, 1)
-    return guessColumns(
-      line
-        .replace(/^\ufeff/, '')
-        .split(/[,;\t]/)
-        .map((cell) => cell.replace(/"/g, '')),
-    )
-  } catch {
-    return {}
-  }
+  const [line = ''] = file.text.split(/\r?\n/, 1)
+  return guessColumns(line.split(/[,;\t]/).map((cell) => cell.replace(/"/g, '')))
 }
 
 function readRow(
@@ -125,7 +115,7 @@ function readRow(
       priorities.findIndex((words) => words.test(cell('priority'))),
     ),
     due,
-    startOn: start !== undefined && due && start > due.day ? due.day : start,
+    startOn: start,
     ...(repeats && {
       repeats: {
         ...(/FREQ=/i.test(repeats) ? { rule: repeats } : { text: repeats }),

@@ -1,6 +1,8 @@
 import type { DraftDue, DraftRepeat, DraftTask } from '../draft/draft.ts'
+import { frequencies } from '../draft/frequencies.ts'
 import { fromEpoch, toDue, toInstant } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { NamedLists } from '../draft/named-lists.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { type JsonObject, toObjects, toText, toTexts } from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -25,9 +27,7 @@ const fields = {
   parent: 'Which occurrences belong together',
   'id, imask, mask, rtype, urgency, last, template': 'Left out',
 }
-const known = Object.fromEntries(
-  Object.keys(fields).flatMap((names) => names.split(', ').map((name) => [name, ''])),
-)
+const known = listKnown(fields)
 const priorities: Readonly<Record<string, number>> = { H: 3, M: 2, L: 1 }
 const rules: Readonly<Record<string, string>> = {
   ...{ daily: 'FREQ=DAILY', day: 'FREQ=DAILY', weekdays: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' },
@@ -37,13 +37,7 @@ const rules: Readonly<Record<string, string>> = {
   ...{ semiannual: 'FREQ=MONTHLY;INTERVAL=6', annual: 'FREQ=YEARLY', yearly: 'FREQ=YEARLY' },
   ...{ biannual: 'FREQ=YEARLY;INTERVAL=2', biyearly: 'FREQ=YEARLY;INTERVAL=2' },
 }
-const frequencies: Readonly<Record<string, string>> = {
-  d: 'DAILY',
-  w: 'WEEKLY',
-  m: 'MONTHLY',
-  q: 'MONTHLY',
-  y: 'YEARLY',
-}
+const ownFrequencies: Readonly<Record<string, string>> = { ...frequencies, q: 'MONTHLY' }
 
 /** What `task export` prints: a list, or a task a line. */
 export const taskwarriorReader: SourceReader = {
@@ -56,7 +50,7 @@ export const taskwarriorReader: SourceReader = {
   read({ json }, reading) {
     const { draft, report } = reading
     const all = toObjects(json)
-    const lists = new Set<string>()
+    const lists = new NamedLists(draft.lists)
     const open = all.filter(({ status }) => status === 'pending' || status === 'waiting')
     // The first occurrence goes on repeating; the hidden parent is one only where there is none.
     const heirs = new Map(open.toReversed().map((task) => [toText(task.parent), toText(task.uuid)]))
@@ -72,9 +66,7 @@ export const taskwarriorReader: SourceReader = {
       const parent = toText(task.parent)
       const repeats = parent === undefined || heirs.get(parent) === uuid
       const name = toText(task.project)
-      const list = name ?? 'Inbox'
-      if (!lists.has(list)) draft.lists.push({ key: list, name: list, isInbox: name === undefined })
-      lists.add(list)
+      const list = lists.add(name ?? 'Inbox', name === undefined)
       draft.tasks.push(readTask(task, { uuid, list, title, repeats }, reading))
     }
   },
@@ -96,7 +88,7 @@ function readTask(
   const isDone = task.status === 'completed'
   return {
     ...{ key: uuid, list, title, due },
-    startOn: start !== undefined && due && start > due.day ? due.day : start,
+    startOn: start,
     notes: toObjects(task.annotations)
       .flatMap(({ description }) => toText(description) ?? [])
       .join('\n'),
@@ -129,7 +121,7 @@ function readRepeat(recur: string): DraftRepeat {
     /^(P)?(\d{0,4})\s*(d|w|m|q|y|days?|weeks?|wks?|months?|mnths?|mos?|quarters?|qtrs?|years?|yrs?)$/i.exec(
       recur,
     ) ?? []
-  const frequency = frequencies[unit.charAt(0).toLowerCase()]
+  const frequency = ownFrequencies[unit.charAt(0).toLowerCase()]
   if (!frequency || (iso !== undefined && unit.length > 1)) return { text: recur }
   const times = Number(count || 1) * (/^q/i.test(unit) ? 3 : 1)
   return { rule: `FREQ=${frequency};INTERVAL=${times}` }

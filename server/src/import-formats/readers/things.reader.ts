@@ -1,8 +1,10 @@
 import { addDays, dayAt } from '../../domain/dates/day.ts'
-import type { DraftTask } from '../draft/draft.ts'
+import type { DraftDue, DraftReminder, DraftTask } from '../draft/draft.ts'
+import { remindAt, remindBefore } from '../draft/draft-reminders.ts'
 import { toDue, toInstant } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { type JsonObject, toObject, toObjects, toText, toTexts } from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -10,7 +12,7 @@ const fields = {
   type: 'A project is a list, a heading a section',
   title: 'Title',
   notes: 'Notes',
-  when: 'Start if there is a deadline, otherwise due date; someday becomes a tag',
+  when: 'Start if there is a deadline, otherwise due date; its time is a reminder; someday becomes a tag',
   deadline: 'Due date',
   tags: 'Tags',
   'checklist-items': 'Subtasks',
@@ -26,6 +28,7 @@ const fields = {
   id: 'Keeps it the same task when it is imported again',
 }
 
+const known = listKnown(fields)
 const types = ['to-do', 'project', 'heading', 'checklist-item']
 
 /** The JSON of Things' URL scheme, which its exporters write. */
@@ -38,18 +41,13 @@ export const thingsReader: SourceReader = {
   },
   read(file, reading) {
     const keys = new PathKeys()
-    const lists = new Set<string>()
-    const addList = (name: string, isInbox = false) => {
-      if (!lists.has(name)) reading.draft.lists.push({ key: name, name, isInbox })
-      lists.add(name)
-      return name
-    }
+    const lists = new NamedLists(reading.draft.lists)
     for (const item of toObjects(file.json)) {
       const attributes = toObject(item.attributes)
-      if (item.type === 'project') readProject(attributes, addList, keys, reading)
+      if (item.type === 'project') readProject(attributes, lists, keys, reading)
       else {
         const name = toText(attributes.list)
-        const list = name === undefined ? addList('Inbox', true) : addList(name)
+        const list = lists.add(name ?? 'Inbox', name === undefined)
         readToDo(attributes, { list, section: toText(attributes.heading) }, keys, reading)
       }
     }
@@ -58,13 +56,13 @@ export const thingsReader: SourceReader = {
 
 function readProject(
   project: JsonObject,
-  addList: (name: string) => string,
+  lists: NamedLists,
   keys: PathKeys,
   reading: Reading,
 ): void {
   const title = toText(project.title) ?? 'Untitled'
   const area = toText(project.area)
-  const list = addList(area === undefined ? title : `${area} / ${title}`)
+  const list = lists.add(area === undefined ? title : `${area} / ${title}`)
   if (toText(project.notes) || project.when || project.deadline)
     reading.report.add('Notes and dates of projects are left out.', title)
   let section: string | undefined
@@ -81,7 +79,7 @@ function readToDo(
   keys: PathKeys,
   { draft, report, context }: Reading,
 ): void {
-  reportUnknown(Object.keys(todo), fields, report)
+  reportUnknown(Object.keys(todo), known, report)
   const title = toText(todo.title) ?? ''
   const key = toText(todo.id) ?? keys.make(list, title)
   const deadline = toDue(toText(todo.deadline), context.timeZone)
@@ -94,6 +92,7 @@ function readToDo(
     ...{ key, list, section, title, notes: toText(todo.notes), createdAt },
     due: deadline ?? when,
     startOn: deadline && when && when.day <= deadline.day ? when.day : undefined,
+    reminders: deadline ? remindAt(when?.time ? when : undefined) : remindOnTime(when),
     tags: [...toTexts(todo.tags), ...(todo.when === 'someday' ? ['someday'] : [])],
     completedAt: isDone ? completedAt : undefined,
   }
@@ -109,7 +108,15 @@ function readToDo(
   }
 }
 
-function readWhen(when: string | undefined, { now, timeZone }: Reading['context']) {
+/** What comes due at a time rings then. */
+function remindOnTime(due: DraftDue | undefined): DraftReminder[] {
+  return due?.time ? [remindBefore(0, 'at the time')] : []
+}
+
+function readWhen(
+  when: string | undefined,
+  { now, timeZone }: Reading['context'],
+): DraftDue | undefined {
   const today = dayAt(Temporal.Instant.from(now), timeZone)
   if (when === 'today' || when === 'evening') return { day: today }
   if (when === 'tomorrow') return { day: addDays(today, 1) }

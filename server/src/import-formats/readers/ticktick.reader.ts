@@ -1,7 +1,9 @@
-import type { DraftDue, DraftTask } from '../draft/draft.ts'
+import type { DraftDue, DraftReminder, DraftTask } from '../draft/draft.ts'
+import { readTrigger, remindFrom } from '../draft/draft-reminders.ts'
 import { toDay, toDue, toInstant, toTimeZone } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { unguard } from '../files/csv-cell.ts'
 import { type CsvRow, readCsv } from '../files/csv-table.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
@@ -16,7 +18,7 @@ const fields = {
   'Is Check list': 'Whether Content has subtasks (▫ open, ▪ completed)',
   'Start Date': 'Start, if it is before the due day',
   'Due Date': 'Due date: of a whole day, that day in Timezone',
-  Reminder: 'Notes: `Reminder`',
+  Reminder: 'Reminders, counted from the start; of a whole day, from midnight',
   Repeat: 'Repeat',
   Priority: 'Priority: 5 High, 3 Medium, 1 Low, 0 none',
   Status: 'Completed: 1 and 2',
@@ -47,12 +49,12 @@ export const tickTickReader: SourceReader = {
   read(file, reading) {
     const table = readCsv(file, (cells) => cells.includes('list name') && cells.includes('title'))
     if (!table) throw file.refuse('the row with the headings (“List Name”, “Title”) is missing.')
-    reportUnknown(table.headings, fields, reading.report)
+    reportUnknown(table.headings, listKnown(fields), reading.report)
     const keys = new PathKeys()
-    const lists = new Set<string>()
+    const lists = new NamedLists(reading.draft.lists)
     const inOrder = table.rows.toSorted((one, other) => orderOf(one) - orderOf(other))
     for (const row of inOrder) {
-      const list = addList(row, lists, reading)
+      const list = addList(row, lists)
       const task = readTask(row, list, keys, reading)
       reading.draft.tasks.push(task)
       if (isChecklist(row)) readItems(row.get('content'), task, keys, reading)
@@ -65,13 +67,11 @@ function orderOf(row: CsvRow): number {
   return Number.isFinite(order) ? order : 0
 }
 
-function addList(row: CsvRow, lists: Set<string>, { draft }: Reading): string {
+function addList(row: CsvRow, lists: NamedLists): string {
   const folder = unguard(row.get('folder name')).trim()
   const own = unguard(row.get('list name')).trim() || 'Inbox'
   const name = folder === '' ? own : `${folder} / ${own}`
-  if (!lists.has(name)) draft.lists.push({ key: name, name, isInbox: /^\W*inbox$/i.test(name) })
-  lists.add(name)
-  return name
+  return lists.add(name, /^\W*inbox$/i.test(name))
 }
 
 function isChecklist(row: CsvRow): boolean {
@@ -96,7 +96,6 @@ function readTask(
   const createdAt = toInstant(row.get('created time'), zone)
   if (/^note$/i.test(row.get('kind'))) report.add('Notes become tasks.', title)
   const content = unguard(row.get('content'))
-  const reminder = row.get('reminder').trim()
   return {
     key: row.get('taskid').trim() || keys.make(list, title),
     list,
@@ -109,11 +108,24 @@ function readTask(
     due,
     startOn: start && due && start.day < due.day ? start.day : undefined,
     ...(rule && { repeats: { rule: rule.replace(/;?TT_[A-Z]+=[^;]*/g, '') } }),
-    extras: reminder ? [['Reminder', reminder]] : [],
+    reminders: readReminders(row.get('reminder'), start ?? due, due),
     completedAt: isDone ? (completedAt ?? createdAt ?? context.now) : undefined,
     createdAt,
     where: `line ${row.line}`,
   }
+}
+
+/** `PT0S`, `-PT30M`, `TRIGGER:P0DT9H0M0S`: one or several. */
+function readReminders(
+  text: string,
+  from: DraftDue | undefined,
+  due: DraftDue | undefined,
+): DraftReminder[] {
+  const each = text.split(/[\s,;]+/).filter(Boolean)
+  return each.map((said) => {
+    const minutes = readTrigger(said.replace(/^TRIGGER:/i, ''))
+    return minutes === undefined ? { said } : remindFrom(minutes, { from, due, said })
+  })
 }
 
 /** A whole day is written as the instant it begins at in its zone. */

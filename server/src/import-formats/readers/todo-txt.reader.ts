@@ -1,5 +1,8 @@
 import type { DraftRepeat, DraftTask } from '../draft/draft.ts'
+import { frequencies } from '../draft/frequencies.ts'
+import { toPriority } from '../draft/letter-priority.ts'
 import { toDay, toInstant } from '../draft/moments.ts'
+import { NamedLists } from '../draft/named-lists.ts'
 import { PathKeys } from '../draft/path-keys.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -17,13 +20,6 @@ const fields = {
   'key:value': 'Stays in the title',
 }
 
-const units: Readonly<Record<string, string>> = {
-  d: 'DAILY',
-  w: 'WEEKLY',
-  m: 'MONTHLY',
-  y: 'YEARLY',
-}
-
 /** A line a task, as todo.txt has them; of any other text each line is a title. */
 export const todoTxtReader: SourceReader = {
   source: 'todotxt',
@@ -31,17 +27,11 @@ export const todoTxtReader: SourceReader = {
   recognizes: (file) => file.hasEnding('txt', 'text') && file.text.trim() !== '',
   read(file, reading) {
     const keys = new PathKeys()
-    const lists = new Set<string>()
-    for (const [nth, line] of file.text
-      .replace(/^\ufeff/, '')
-      .split(/\r\n|\r|\n/)
-      .entries()) {
+    const lists = new NamedLists(reading.draft.lists)
+    for (const [nth, line] of file.text.split(/\r\n|\r|\n/).entries()) {
       if (line.trim() === '') continue
       const { list, ...task } = readLine(line.trim(), reading)
-      const name = list ?? 'Inbox'
-      if (!lists.has(name))
-        reading.draft.lists.push({ key: name, name, isInbox: list === undefined })
-      lists.add(name)
+      const name = lists.add(list ?? 'Inbox', list === undefined)
       reading.draft.tasks.push({
         ...task,
         list: name,
@@ -75,31 +65,24 @@ function readLine(
     })
   const [list, ...more] = projects
   const due = toDay(values.get('due'))
-  const startOn = toDay(values.get('t'))
   const created = done ? second : first
   const instant = (day: string | undefined) => toInstant(day, context.timeZone)
   return {
     title: words.join(' ') || line,
     list,
     tags: [...contexts, ...more],
-    priority: readPriority(letter ?? values.get('pri')),
+    priority: toPriority(/^[A-Z]$/i.exec(letter ?? values.get('pri') ?? '')?.[0]),
     due: due === undefined ? undefined : { day: due },
-    startOn: startOn !== undefined && due !== undefined && startOn > due ? due : startOn,
+    startOn: toDay(values.get('t')),
     ...(values.has('rec') && { repeats: readRepeat(values.get('rec') ?? '') }),
     completedAt: done ? (instant(first) ?? context.now) : undefined,
     createdAt: instant(created),
   }
 }
 
-function readPriority(letter: string | undefined): number {
-  const nth = letter === undefined ? -1 : 'ABC'.indexOf(letter.toUpperCase())
-  if (letter === undefined || !/^[a-z]$/i.test(letter)) return 0
-  return nth < 0 ? 1 : 4 - nth
-}
-
 function readRepeat(written: string): DraftRepeat {
   const [, plus, count = '', unit = ''] = /^(\+)?(\d{1,4})([dwmy])$/i.exec(written) ?? []
-  const frequency = units[unit.toLowerCase()]
+  const frequency = frequencies[unit.toLowerCase()]
   if (frequency === undefined) return { text: written }
   return {
     rule: `FREQ=${frequency};INTERVAL=${Number(count)}`,

@@ -1,7 +1,7 @@
 import type { DraftTask } from '../draft/draft.ts'
 import { toDue, toTimeZone } from '../draft/moments.ts'
 import { PathKeys } from '../draft/path-keys.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import { unguard } from '../files/csv-cell.ts'
 import { type CsvRow, readCsv } from '../files/csv-table.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
@@ -33,14 +33,14 @@ const label = /(^|\s)@([^\s@,]+)(?=\s|$)/gu
 export const todoistCsvReader: SourceReader = {
   source: 'todoist',
   fields,
-  recognizes: (file) => /^\ufeff?"?type"?,"?content"?,/i.test(file.text.slice(0, 200)),
+  recognizes: (file) => /^"?type"?,"?content"?,/i.test(file.text.slice(0, 200)),
   read(file, reading) {
     const table = readCsv(file)
     if (!table) return
     const { report, draft } = reading
     reportUnknown(
       table.headings.map((heading) => (heading in fields ? heading : heading.toUpperCase())),
-      { ...fields, IS_COLLAPSED: '' },
+      listKnown(fields, ['IS_COLLAPSED']),
       report,
     )
     const name = file.stem.replace(/\s*\[[^\]]*\]$/, '').trim() || 'Todoist'
@@ -112,5 +112,6 @@ function noteOn(task: DraftTask | undefined, row: CsvRow, { report }: Reading): 
     report.add('Comments on projects are left out.', comment)
     return
   }
-  task.extras = [...(task.extras ?? []), ['Comment', comment]]
+  task.extras ??= []
+  task.extras.push(['Comment', comment])
 }

@@ -1,6 +1,7 @@
-import type { DraftTask } from '../draft/draft.ts'
+import type { DraftReminder, DraftTask } from '../draft/draft.ts'
+import { remindAt, remindBefore } from '../draft/draft-reminders.ts'
 import { toDay, toDue, toInstant, toTimeZone } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import {
   isObject,
   type JsonObject,
@@ -35,20 +36,16 @@ const fields = {
   responsible_uid: 'Reported',
   is_deleted: 'Deleted ones are left out',
   notes: 'Notes: `Comment`; attached files are left out',
-  reminders: 'Notes: `Reminder`',
+  reminders: 'Reminders; of one of a place, notes: `Reminder`',
   'added_by_uid, assigned_by_uid, user_id, sync_id, day_order, is_collapsed, note_count, goal_ids, url':
     'Left out',
 }
 
-const known: Record<string, string> = Object.fromEntries(
-  Object.keys(fields).flatMap((names) => names.split(', ').map((name) => [name, ''])),
-)
-for (const name of [
+const known = listKnown(fields, [
   ...['collapsed', 'date_added', 'date_completed', 'in_history', 'v2_id', 'v2_project_id'],
   ...['v2_parent_id', 'v2_section_id', 'has_more_notes', 'task_id', 'created_at', 'is_completed'],
   ...['assignee_id', 'assigner_id', 'creator_id', 'comment_count', 'completed_by_uid'],
 ])
-  known[name] = ''
 
 /** Most urgent is 4, the opposite of Todoist's CSV. */
 const priorities: Readonly<Record<number, number>> = { 4: 4, 3: 3, 2: 2 }
@@ -71,12 +68,13 @@ export const todoistJsonReader: SourceReader = {
       toObjects(all.labels).map((label) => [toText(label.id), toText(label.name) ?? '']),
     )
     const extras = listExtras(all, reading)
+    const reminders = listReminders(all, reading)
     const items = [...toObjects(all.items), ...toObjects(all.tasks)]
     const inOrder = sortByNumber(items, (item) => item.child_order ?? item.order)
     const sectionOrder = (item: JsonObject) =>
       toNumber(sections.get(toText(item.section_id))?.section_order) ?? -1
     for (const item of inOrder.toSorted((one, other) => sectionOrder(one) - sectionOrder(other))) {
-      const task = readItem(item, { sections, labels, extras }, reading)
+      const task = readItem(item, { sections, labels, extras, reminders }, reading)
       if (task) reading.draft.tasks.push(task)
     }
     if (toObjects(all.project_notes).length > 0)
@@ -111,11 +109,10 @@ function readProjects(projects: readonly JsonObject[], { draft, report }: Readin
 }
 
 /** What is said about a task elsewhere, by its id. */
-function listExtras(all: JsonObject, { report, context }: Reading) {
+function listExtras(all: JsonObject, { report }: Reading) {
   const extras = new Map<string, [string, string][]>()
   const add = (id: unknown, label: string, text: string) => {
-    const key = toText(id) ?? ''
-    extras.set(key, [...(extras.get(key) ?? []), [label, text]])
+    extras.getOrInsertComputed(toText(id) ?? '', () => []).push([label, text])
   }
   for (const note of toObjects(all.notes)) {
     if (note.is_deleted === true) continue
@@ -123,26 +120,44 @@ function listExtras(all: JsonObject, { report, context }: Reading) {
     const text = toText(note.content)
     if (text) add(note.item_id ?? note.task_id, 'Comment', text)
   }
+  return extras
+}
+
+/** When tasks ring, by their ids. */
+function listReminders(all: JsonObject, { context }: Reading) {
+  const reminders = new Map<string, DraftReminder[]>()
   for (const reminder of toObjects(all.reminders)) {
     if (reminder.is_deleted === true) continue
-    const minutes = toNumber(reminder.minute_offset)
-    const at = toDue(toText(toObject(reminder.due).date), context.timeZone)
-    const words =
-      minutes !== undefined ? `${minutes} minutes before` : at && `${at.day} ${at.time ?? ''}`
-    if (words) add(reminder.item_id ?? reminder.task_id, 'Reminder', words)
+    const task = toText(reminder.item_id) ?? toText(reminder.task_id) ?? ''
+    const own = reminders.getOrInsertComputed(task, () => [])
+    own.push(...readReminder(reminder, context.timeZone))
   }
-  return extras
+  return reminders
+}
+
+function readReminder(reminder: JsonObject, timeZone: string): DraftReminder[] {
+  const minutes = toNumber(reminder.minute_offset) ?? toNumber(reminder.mm_offset)
+  const due = toObject(reminder.due)
+  if (reminder.type === 'location') {
+    const place = toText(reminder.name) ?? 'a place'
+    return [{ said: `${reminder.loc_trigger === 'on_leave' ? 'on leaving' : 'at'} ${place}` }]
+  }
+  if (minutes !== undefined && reminder.type !== 'absolute')
+    return [remindBefore(minutes, `${minutes} minutes before`)]
+  const at = toDue(toText(due.date), toTimeZone(toText(due.timezone)) ?? timeZone)
+  return remindAt(at, toText(due.date) ?? toText(due.string))
 }
 
 type Lookups = {
   sections: ReadonlyMap<string | undefined, JsonObject>
   labels: ReadonlyMap<string | undefined, string>
   extras: ReadonlyMap<string, readonly [string, string][]>
+  reminders: ReadonlyMap<string, readonly DraftReminder[]>
 }
 
 function readItem(
   item: JsonObject,
-  { sections, labels, extras }: Lookups,
+  { sections, labels, extras, reminders }: Lookups,
   { report, context }: Reading,
 ): DraftTask | undefined {
   const key = toText(item.id) ?? toText(item.task_id)
@@ -179,6 +194,7 @@ function readItem(
     tags: toTexts(item.labels).map((label) => labels.get(label) ?? label),
     priority: priorities[toNumber(item.priority) ?? 1] ?? 0,
     ...placed,
+    reminders: reminders.get(key) ?? [],
     extras: [
       ...(placed.extras ?? []),
       ...(amount ? ([['Duration', `${amount} ${toText(duration.unit) ?? ''}`]] as const) : []),

@@ -1,6 +1,14 @@
+import { remindBefore } from '../draft/draft-reminders.ts'
 import { fromEpoch, toDue, toInstant } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
-import { type JsonObject, sortByNumber, toObject, toObjects, toText } from '../files/json-values.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
+import {
+  type JsonObject,
+  sortByNumber,
+  toNumber,
+  toObject,
+  toObjects,
+  toText,
+} from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
 const fields = {
@@ -19,37 +27,20 @@ const fields = {
   comments: 'Notes: `Comment`, of the board’s last thousand actions',
   idMembers: 'Reported',
   customFieldItems: 'Reported',
-  dueReminder: 'Left out',
+  dueReminder: 'Reminder: so many minutes before',
   dateLastActivity: 'When it was changed',
   shortUrl: 'Left out',
 }
-const known: Record<string, string> = { ...fields }
-for (const name of [
+const known = listKnown(fields, [
   ...['address', 'agent', 'badges', 'cardRole', 'checkItemStates', 'coordinates', 'cover'],
   ...['creationMethod', 'creationMethodError', 'creationMethodLoadingStartedAt', 'dateClosed'],
-  ...[
-    'dateCompleted',
-    'dateViewedByCreator',
-    'descData',
-    'email',
-    'faviconUrl',
-    'idAttachmentCover',
-  ],
-  ...['idBoard', 'idChecklists', 'idLabels', 'idMemberCreator', 'idMembersVoted', 'idOrganization'],
-  ...['idShort', 'isTemplate', 'limits', 'locationName', 'manualCoverAttachment', 'mirrorSourceId'],
-  ...['nodeId', 'originalDesc', 'originalName', 'pinned', 'pluginData', 'recurrenceRule'],
-  ...[
-    'shortLink',
-    'staticMapUrl',
-    'subscribed',
-    'url',
-    'urlSource',
-    'urlSourceText',
-    'votes',
-    'stickers',
-  ],
+  ...['dateCompleted', 'dateViewedByCreator', 'descData', 'email', 'faviconUrl'],
+  ...['idAttachmentCover', 'idBoard', 'idChecklists', 'idLabels', 'idMemberCreator'],
+  ...['idMembersVoted', 'idOrganization', 'idShort', 'isTemplate', 'limits', 'locationName'],
+  ...['manualCoverAttachment', 'mirrorSourceId', 'nodeId', 'originalDesc', 'originalName'],
+  ...['pinned', 'pluginData', 'recurrenceRule', 'shortLink', 'staticMapUrl', 'subscribed', 'url'],
+  ...['urlSource', 'urlSourceText', 'votes', 'stickers'],
 ])
-  known[name] = ''
 
 /** A board as Trello exports it. */
 export const trelloReader: SourceReader = {
@@ -79,12 +70,12 @@ export const trelloReader: SourceReader = {
 
 function listComments(actions: readonly JsonObject[]): Map<string, string[]> {
   const comments = new Map<string, string[]>()
-  for (const { type, data } of actions) {
+  // The newest comes first.
+  for (const { type, data } of actions.toReversed()) {
     const text = toText(toObject(data).text)
     const card = toText(toObject(toObject(data).card).id)
-    if (type !== 'commentCard' || !text || !card) continue
-    // The newest comes first.
-    comments.set(card, [text, ...(comments.get(card) ?? [])])
+    if (type === 'commentCard' && text && card)
+      comments.getOrInsertComputed(card, () => []).push(text)
   }
   return comments
 }
@@ -114,6 +105,8 @@ function readCard(card: JsonObject, place: Place, { draft, report, context }: Re
   const due = toDue(toText(card.due), context.timeZone)
   const start = toDue(toText(card.start), context.timeZone)?.day
   const createdAt = createdBy(key)
+  // None is written as -1.
+  const remind = toNumber(card.dueReminder) ?? -1
   const attachments = toObjects(card.attachments)
   if (attachments.some(({ isUpload }) => isUpload === true))
     report.add('Attached files are left out.', title)
@@ -121,7 +114,8 @@ function readCard(card: JsonObject, place: Place, { draft, report, context }: Re
     ...{ key, list, title, due, completedAt, createdAt, updatedAt: changedAt },
     section: toText(column?.name),
     notes: toText(card.desc),
-    startOn: start !== undefined && due && start > due.day ? due.day : start,
+    startOn: start,
+    reminders: remind >= 0 ? [remindBefore(remind, `${remind} minutes before`)] : [],
     tags: toObjects(card.labels).flatMap(({ name, color }) => toText(name) ?? toText(color) ?? []),
     extras: [
       ...attachments

@@ -1,7 +1,9 @@
-import type { DraftRepeat, DraftTask } from '../draft/draft.ts'
+import { checkMinutesBefore } from '../../domain/reminders/reminder.ts'
+import type { DraftDue, DraftReminder, DraftRepeat, DraftTask } from '../draft/draft.ts'
+import { remindAt, remindBefore } from '../draft/draft-reminders.ts'
 import { htmlToText } from '../draft/html-to-text.ts'
 import { toDue, toInstant } from '../draft/moments.ts'
-import { reportUnknown } from '../draft/report-unknown.ts'
+import { listKnown, reportUnknown } from '../draft/report-unknown.ts'
 import {
   type JsonObject,
   sortByNumber,
@@ -9,6 +11,7 @@ import {
   toObject,
   toObjects,
   toText,
+  toTexts,
 } from '../files/json-values.ts'
 import type { Reading, SourceReader } from '../source-reader.ts'
 
@@ -33,16 +36,14 @@ const fields = {
   updated: 'When it was changed',
   comments: 'Notes: `Comment`',
   attachments: 'Attached files are left out',
-  reminders: 'Notes: `Reminder`',
+  'reminders, reminder_dates': 'Reminders',
   percent_done: 'Left out',
 }
-const known: Record<string, string> = { ...fields }
-for (const name of [
+const known = listKnown(fields, [
   ...['identifier', 'index', 'hex_color', 'is_favorite', 'cover_image_attachment_id', 'created_by'],
-  ...['project_id', 'list_id', 'kanban_position', 'reactions', 'subscription', 'reminder_dates'],
+  ...['project_id', 'list_id', 'kanban_position', 'reactions', 'subscription'],
   ...['comment_count', 'is_unread', 'buckets', 'done_by'],
 ])
-  known[name] = ''
 const priorities: readonly number[] = [0, 1, 2, 3, 4, 4]
 const day = 86_400
 
@@ -134,20 +135,15 @@ function readTask(
     parent: toText(above?.id) ?? parents.get(key),
     section: buckets.get(toText(task.bucket_id)),
     notes: htmlToText(toText(task.description) ?? ''),
-    startOn: start !== undefined && due && start > due.day ? due.day : start,
+    startOn: start,
     priority: priorities[toNumber(task.priority) ?? 0] ?? 0,
     tags: toObjects(task.labels).flatMap((label) => toText(label.title) ?? []),
     repeats: readRepeat(task),
-    extras: [
-      ...toObjects(task.reminders).flatMap(({ reminder }) => {
-        const at = readDue(reminder, context.timeZone)
-        return at ? [['Reminder', `${at.day} ${at.time ?? ''}`] as const] : []
-      }),
-      ...toObjects(task.comments).flatMap(({ comment }) => {
-        const text = toText(comment)
-        return text ? [['Comment', htmlToText(text)] as const] : []
-      }),
-    ],
+    reminders: listReminders(task, due, context.timeZone),
+    extras: toObjects(task.comments).flatMap(({ comment }) => {
+      const text = toText(comment)
+      return text ? [['Comment', htmlToText(text)] as const] : []
+    }),
     completedAt:
       task.done === true ? (readMoment(task.done_at) ?? updatedAt ?? context.now) : undefined,
     createdAt: readMoment(task.created),
@@ -155,10 +151,34 @@ function readTask(
   draft.tasks.push(read)
 }
 
-/** None is written as the year 1. */
+/** Each with its instant; in newer exports also how many seconds from the due date it is. */
+function listReminders(
+  task: JsonObject,
+  due: DraftDue | undefined,
+  timeZone: string,
+): DraftReminder[] {
+  const at = (instant: unknown) => {
+    const said = isNone(instant) ? undefined : toText(instant)
+    return remindAt(toDue(readMoment(instant), timeZone), said)
+  }
+  const own = toObjects(task.reminders).flatMap(({ reminder, relative_period, relative_to }) => {
+    const minutes = Math.round(-(toNumber(relative_period) ?? 0) / 60)
+    const isBefore = relative_to === 'due_date' && checkMinutesBefore(minutes).ok
+    const isOfDay = due !== undefined && due.time === undefined
+    return isBefore && !isOfDay
+      ? [remindBefore(minutes, `${minutes} minutes before`)]
+      : at(reminder)
+  })
+  return [...own, ...toTexts(task.reminder_dates).flatMap(at)]
+}
+
 function readMoment(value: unknown): string | undefined {
-  const text = toText(value)
-  return text?.startsWith('0001-') ? undefined : toInstant(text, 'UTC')
+  return isNone(value) ? undefined : toInstant(toText(value), 'UTC')
+}
+
+/** None is written as the year 1. */
+function isNone(value: unknown): boolean {
+  return toText(value)?.startsWith('0001-') ?? true
 }
 
 function readDue(value: unknown, timeZone: string) {

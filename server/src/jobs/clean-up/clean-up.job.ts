@@ -1,5 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { UserDatabase } from '../../db/user-database.ts'
+import {
+  deleteListsInTrash,
+  deleteTasksInTrash,
+  markForGood,
+} from '../../tasks/trash/trash.queries.ts'
 import { forEachPerson } from '../each-person.ts'
 import type { Job, JobContext } from '../job.ts'
 import {
@@ -7,11 +12,11 @@ import {
   deleteOldAttempts,
   deleteOldDeliveries,
   deleteOldIdempotencyKeys,
-  deleteOldListsInTrash,
   deleteOldReceipts,
-  deleteOldTasksInTrash,
+  deleteOldWebhookAttempts,
   hasAnythingOld,
   pruneLog,
+  trashedBefore,
 } from './clean-up.queries.ts'
 
 export const cleanUpJob: Job = { name: 'clean-up', everyHours: 6, run: cleanUp }
@@ -23,9 +28,9 @@ const rowsAtOnce = 500
 
 /**
  * Permanently deletes what has been in the trash for long enough, old log entries, access tokens that were
- * revoked long ago, old idempotency keys and receipts (`domain/limits.ts` says how old). It works person by person,
- * each with that person's own privileges and in small transactions. At the end it deletes expired counters
- * of attempts.
+ * revoked long ago, old idempotency keys, receipts, deliveries and attempts of webhooks (`domain/limits.ts` says
+ * how old). It works person by person, each with that person's own privileges and in small transactions. At the
+ * end it deletes expired counters of attempts.
  */
 export async function cleanUp(context: CleanUpContext) {
   const { owner, now, signal } = context
@@ -36,6 +41,7 @@ export async function cleanUp(context: CleanUpContext) {
     idempotencyKeys: 0,
     receipts: 0,
     deliveries: 0,
+    webhookAttempts: 0,
     accessTokens: 0,
     attempts: 0,
   }
@@ -53,22 +59,31 @@ async function cleanUpPerson(
   total: Awaited<ReturnType<typeof cleanUp>>,
 ): Promise<void> {
   if (!(await databases.asUser(userId, (db) => hasAnythingOld(db, now)))) return
-  // Tasks first: deleting a list then deletes only few with it, so transactions stay short.
+  // Tasks first: only a list that has none any more is deleted, so transactions stay short.
   const steps = [
-    ['tasks', (db: UserDatabase) => deleteOldTasksInTrash(db, now, rowsAtOnce)],
-    ['lists', (db: UserDatabase) => deleteOldListsInTrash(db, now, rowsAtOnce)],
+    ['tasks', emptying(deleteTasksInTrash, now)],
+    ['lists', emptying(deleteListsInTrash, now)],
     ['idempotencyKeys', (db: UserDatabase) => deleteOldIdempotencyKeys(db, now, rowsAtOnce)],
     ['receipts', (db: UserDatabase) => deleteOldReceipts(db, now, rowsAtOnce)],
     ['deliveries', (db: UserDatabase) => deleteOldDeliveries(db, now, rowsAtOnce)],
+    ['webhookAttempts', (db: UserDatabase) => deleteOldWebhookAttempts(db, now, rowsAtOnce)],
     ['accessTokens', (db: UserDatabase) => deleteOldAccessTokens(db, now, rowsAtOnce)],
     ['logEntries', (db: UserDatabase) => pruneLog(db, rowsAtOnce)],
   ] as const
   for (const [kind, step] of steps) {
     let count = rowsAtOnce
-    while (count === rowsAtOnce && !signal?.aborted) {
+    // Until there are no more: a task is deleted in the step after its subtasks.
+    while (count > 0 && !signal?.aborted) {
       const mutation = { id: randomUUIDv7(), actor: 'system' }
       count = await databases.mutateAsUser(userId, mutation, step)
       total[kind] += count
     }
+  }
+}
+
+function emptying(deletePart: typeof deleteTasksInTrash, now: Date) {
+  return async (db: UserDatabase) => {
+    await markForGood(db)
+    return deletePart(db, { until: trashedBefore(now) }, rowsAtOnce)
   }
 }

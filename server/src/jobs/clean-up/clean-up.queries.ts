@@ -1,6 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { UserDatabase } from '../../db/user-database.ts'
-import { changeLogDays, deliveryDays, idempotencyHours, trashDays } from '../../domain/limits.ts'
+import { trashDays } from '../../domain/early-limits.ts'
+import {
+  changeLogDays,
+  deliveryDays,
+  idempotencyHours,
+  webhookAttemptDays,
+} from '../../domain/limits.ts'
 import { receiptDays } from '../../domain/mutation-id.ts'
 import type { JobTables } from '../job.table.ts'
 
@@ -32,8 +38,13 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
         exists(
           selectFrom('delivery')
             .select('dedupe')
-            .where('state', '!=', 'waiting')
+            .where('state', 'in', ['done', 'given up'])
             .where('fire_at', '<', instantBefore(now, deliveryDays * dayMs)),
+        ),
+        exists(
+          selectFrom('webhook_attempt')
+            .select('id')
+            .where('at', '<', instantBefore(now, webhookAttemptDays * dayMs)),
         ),
         // The oldest entry is the first one.
         exists(
@@ -47,36 +58,6 @@ export async function hasAnythingOld(db: UserDatabase, now: Date): Promise<boole
     )
     .executeTakeFirstOrThrow()
   return Boolean(found)
-}
-
-/** @returns how many, not counting subtasks that were trashed and are deleted with them */
-export function deleteOldTasksInTrash(db: UserDatabase, now: Date, most: number): Promise<number> {
-  return countDeleted(
-    db
-      .deleteFrom('task')
-      .where('id', 'in', ({ selectFrom }) =>
-        selectFrom('task as old')
-          .select('old.id')
-          .where('old.deleted_at', '<', trashedBefore(now))
-          .orderBy('old.deleted_at')
-          .limit(most),
-      )
-      .executeTakeFirst(),
-  )
-}
-
-export function deleteOldListsInTrash(db: UserDatabase, now: Date, most: number): Promise<number> {
-  return countDeleted(
-    db
-      .deleteFrom('list')
-      .where('id', 'in', ({ selectFrom }) =>
-        selectFrom('list as old')
-          .select('old.id')
-          .where('old.deleted_at', '<', trashedBefore(now))
-          .limit(most),
-      )
-      .executeTakeFirst(),
-  )
 }
 
 export function deleteOldIdempotencyKeys(
@@ -119,8 +100,26 @@ export function deleteOldDeliveries(db: UserDatabase, now: Date, most: number): 
       .where('dedupe', 'in', ({ selectFrom }) =>
         selectFrom('delivery as old')
           .select('old.dedupe')
-          .where('old.state', '!=', 'waiting')
+          .where('old.state', 'in', ['done', 'given up'])
           .where('old.fire_at', '<', instantBefore(now, deliveryDays * dayMs))
+          .limit(most),
+      )
+      .executeTakeFirst(),
+  )
+}
+
+export function deleteOldWebhookAttempts(
+  db: UserDatabase,
+  now: Date,
+  most: number,
+): Promise<number> {
+  return countDeleted(
+    db
+      .deleteFrom('webhook_attempt')
+      .where('id', 'in', ({ selectFrom }) =>
+        selectFrom('webhook_attempt as old')
+          .select('old.id')
+          .where('old.at', '<', instantBefore(now, webhookAttemptDays * dayMs))
           .limit(most),
       )
       .executeTakeFirst(),
@@ -175,7 +174,8 @@ async function countDeleted(
   return Number((await result)?.numDeletedRows ?? 0n)
 }
 
-function trashedBefore(now: Date): string {
+/** What went to the trash until then has been there for long enough. */
+export function trashedBefore(now: Date): string {
   return instantBefore(now, trashDays * dayMs)
 }
 

@@ -39,15 +39,12 @@ function sendSomeNotices({
 }: Pick<JobContext, 'owner' | 'mailer' | 'webUrl'>): Promise<number> {
   return owner.transaction().execute(async (transaction) => {
     const ending = await claimEndingTokens(transaction, noticeDays)
-    for (const { name, expiresAt, email, timeZone } of ending) {
+    const mails = ending.map(({ name, expiresAt, email, timeZone }) => {
       const when = describeMoment(expiresAt, timeZone)
       const usefulSeconds = Math.ceil((expiresAt.getTime() - Date.now()) / 1_000)
-      const token = { name, when, usefulSeconds }
-      await mailer.sendWith<JobTables>(
-        transaction,
-        tokenEndsMail(email, token, `${webUrl}/settings/tokens`),
-      )
-    }
+      return tokenEndsMail(email, { name, when, usefulSeconds }, `${webUrl}/settings/tokens`)
+    })
+    if (mails.length > 0) await mailer.sendWith<JobTables>(transaction, mails)
     return ending.length
   })
 }

@@ -21,6 +21,7 @@ import { BooleanComparator, comparatorOf } from '../../graphql/comparators.schem
 import { PriorityType } from '../priority.schema.ts'
 import { fieldWords } from '../task-field-words.ts'
 import { DueStateType } from './due-state.schema.ts'
+import { StartStateType } from './start-state.schema.ts'
 
 const groupWords = {
   and: 'All of these must be true; none given is true.',
@@ -49,14 +50,25 @@ const PriorityComparator = builder.inputType('PriorityComparator', {
 
 const DueStateComparator = builder.inputType('DueStateComparator', {
   description: 'Compares the state of the due date, in your time zone.',
-  fields: (t) =>
-    ({
-      eq: t.field({ type: DueStateType, description: 'Is this.' }),
-      neq: t.field({ type: DueStateType, description: 'Is not this.' }),
-      in: t.field({ type: [DueStateType], description: 'Is one of these.' }),
-      nin: t.field({ type: [DueStateType], description: 'Is none of these.' }),
-    }) satisfies Record<OperatorOf<'dueState'>, unknown>,
+  fields: (t) => stateFields(t, DueStateType) satisfies Record<OperatorOf<'dueState'>, unknown>,
 })
+
+const StartStateComparator = builder.inputType('StartStateComparator', {
+  description: 'Compares whether a task has begun, in your time zone.',
+  fields: (t) => stateFields(t, StartStateType) satisfies Record<OperatorOf<'startState'>, unknown>,
+})
+
+function stateFields<Type extends typeof DueStateType | typeof StartStateType>(
+  t: InputBuilder,
+  type: Type,
+) {
+  return {
+    eq: t.field({ type, description: 'Is this.' }),
+    neq: t.field({ type, description: 'Is not this.' }),
+    in: t.field({ type: [type], description: 'Is one of these.' }),
+    nin: t.field({ type: [type], description: 'Is none of these.' }),
+  }
+}
 
 export const ListFilterType = builder.inputRef<ListFilterInput>('ListFilter').implement({
   description: `Which lists are meant. Everything said must be true. ${limitWords}`,
@@ -109,6 +121,11 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
     dueState: t.field({
       type: DueStateComparator,
       description: 'The state of its due date; completed tasks are compared in the same way.',
+    }),
+    startState: t.field({
+      type: StartStateComparator,
+      description:
+        'Whether it has begun: “neq: AHEAD” leaves out what isn’t to be thought of before its day. Completed tasks are compared in the same way.',
     }),
     search: t.string({
       description: `Words that title or notes have, all of them, the last one as the beginning of a word; without regard to case and accents. 1 to ${textLimits.searchText.max} characters, of which the first ${searchLimits.wordsPerQuery} words count. searchTasks puts the best first.`,

@@ -1,5 +1,5 @@
 import { type KeysetOrdering, orderBy, type SortKey } from '../../db/keyset.ts'
-import { maxOrderKeys } from '../../domain/limits.ts'
+import { maxOrderKeys } from '../../domain/early-limits.ts'
 import {
   type FieldType,
   type OrderedField,

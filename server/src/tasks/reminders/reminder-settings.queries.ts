@@ -1,7 +1,8 @@
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { ReminderSettings } from '../../domain/reminders/reminder-settings.ts'
 
-const settingColumns = [
+/** Of `auth_user`. */
+export const reminderSettingColumns = [
   'reminder_minutes_before as minutesBefore',
   'reminder_day_time as dayTime',
   'reminder_channels as channels',
@@ -15,12 +16,23 @@ const settingColumns = [
 /** How the person wants to be reminded, and where. */
 export type PersonalReminderSettings = ReminderSettings & { timeZone: string }
 
+type SettingsRow = Omit<PersonalReminderSettings, 'quietHours'> & {
+  quietFrom: string | null
+  quietUntil: string | null
+}
+
 export async function getReminderSettings(db: UserDatabase): Promise<PersonalReminderSettings> {
-  const {
-    quietFrom: from,
-    quietUntil: until,
-    ...settings
-  } = await db.selectFrom('auth_user').select(settingColumns).executeTakeFirstOrThrow()
+  return toReminderSettings(
+    await db.selectFrom('auth_user').select(reminderSettingColumns).executeTakeFirstOrThrow(),
+  )
+}
+
+/** The settings, and whatever else was read with them. */
+export function toReminderSettings<Row extends SettingsRow>({
+  quietFrom: from,
+  quietUntil: until,
+  ...settings
+}: Row) {
   return { ...settings, quietHours: from !== null && until !== null ? { from, until } : null }
 }
 

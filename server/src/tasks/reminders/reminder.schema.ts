@@ -1,6 +1,6 @@
 import { writeInstant } from '../../domain/dates/instant.ts'
 import { maxReminderMinutes, maxRemindersPerTask } from '../../domain/limits.ts'
-import { describeMinutesBefore } from '../../domain/reminders/describe-reminder.ts'
+import { describeMinutesBefore } from '../../domain/reminders/minutes-before.ts'
 import { findNextRing } from '../../domain/reminders/plan-rings.ts'
 import { findRingInstant } from '../../domain/reminders/ring-instants.ts'
 import { builder } from '../../graphql/builder.ts'

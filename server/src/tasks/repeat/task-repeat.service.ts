@@ -1,17 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { UserDatabase } from '../../db/user-database.ts'
 import type { NextDates } from '../../domain/recurrence/task-occurrence.ts'
-import { findTaggings, insertTaggings } from '../../tags/task-tag.queries.ts'
 import type { Task } from '../task.queries.ts'
 import { passContent } from '../write/task-content.ts'
+import { insertCopies } from '../write/task-copy.service.ts'
 import { makePositions, makePositionsBehind } from '../write/task-position.service.ts'
 import { listCrowded } from '../write/task-room.ts'
-import {
-  applyMoves,
-  insertTasks,
-  type NewTask,
-  updateContents,
-} from '../write/task-write.queries.ts'
+import { applyMoves, type NewTask, updateContents } from '../write/task-write.queries.ts'
 import type { SubtaskPlan } from './task-passing.ts'
 import { listSkips, type Skip } from './task-repeat.queries.ts'
 
@@ -55,13 +50,7 @@ export async function makeNextTasks(
       copies.set(id, { ...passContent(source, dates), ...destination, id: randomUUIDv7() })
     }
   }
-  const made = await insertTasks(db, [...copies.values()])
-  const taggings = await findTaggings(db, [...copies.keys()])
-  const copied = taggings.map(({ taskId, tagId }) => ({
-    taskId: copies.get(taskId)?.id ?? taskId,
-    tagId,
-  }))
-  if (copied.length > 0) await insertTaggings(db, copied)
+  const made = await insertCopies(db, copies)
   const along = going
     .flatMap(({ plan }) => [...plan.ahead])
     .flatMap((id) => byId.get(id) ?? [])

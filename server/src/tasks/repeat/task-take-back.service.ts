@@ -6,7 +6,7 @@ import { makePositions, siblingGroupKey } from '../write/task-position.service.t
 import { type Descendant, listDescendants } from '../write/task-tree.queries.ts'
 import {
   applyMoves,
-  deleteTasksForGood,
+  deleteTaskRows,
   type TaskMove,
   updateContents,
 } from '../write/task-write.queries.ts'
@@ -41,7 +41,7 @@ export async function takeBackUntouched(
     if (row && row.updatedAt === row.createdAt) untouched.add(next.id)
   }
   await giveBack(db, [...back.values()])
-  if (untouched.size > 0) await deleteTasksForGood(db, [...untouched])
+  if (untouched.size > 0) await deleteTaskRows(db, [...untouched])
   return untouched
 }
 

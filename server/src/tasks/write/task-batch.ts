@@ -1,6 +1,6 @@
 import type { UserDatabase } from '../../db/user-database.ts'
+import { bulkSize } from '../../domain/early-limits.ts'
 import { isUuid } from '../../domain/ids.ts'
-import { bulkSize } from '../../domain/limits.ts'
 import type { ConflictReason } from '../../error-reasons.ts'
 import { AppError, badUserInput, conflict, notFound, requireWithin } from '../../errors.ts'
 import { findTasks, type Task } from '../task.queries.ts'

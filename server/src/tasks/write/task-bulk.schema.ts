@@ -1,4 +1,4 @@
-import { bulkSize } from '../../domain/limits.ts'
+import { bulkSize } from '../../domain/early-limits.ts'
 import {
   addMutation,
   type InputBuilder,
@@ -12,6 +12,7 @@ import type { Task } from '../task.queries.ts'
 import { TaskType } from '../task.schema.ts'
 import { type Batch, type BatchResult, batchOfIds, checkBulkSize, resultsOf } from './task-batch.ts'
 import { createTasks } from './task-create.service.ts'
+import { duplicateTasks } from './task-duplicate.service.ts'
 import { newTaskFields, positionFields, taskChangeFields } from './task-input.schema.ts'
 import { moveTasks } from './task-move.service.ts'
 import { deleteTasks, restoreTasks } from './task-trash.service.ts'
@@ -42,7 +43,7 @@ const TaskProblemType = builder
     }),
   })
 
-const TaskResultType = builder.objectRef<BatchResult>('TaskResult').implement({
+export const TaskResultType = builder.objectRef<BatchResult>('TaskResult').implement({
   description: 'What became of one of several tasks.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id it was named by, in lower case.' }),
@@ -177,6 +178,26 @@ addMutation('reopenTasks', {
   },
 })
 
+addMutation('duplicateTasks', {
+  description:
+    'Copies several tasks, each as duplicateTask does. One that is under another of them is copied with it alone.',
+  inputDescription: whichTasks,
+  inputFields: idsFields,
+  payloadFields: (t: PayloadBuilder<BulkPayload & { copies: Task[] }>) => ({
+    ...bulkFields(t),
+    copies: t.expose('copies', {
+      type: [TaskType],
+      extensions: { cost: { atMost: bulkSize.max } },
+      description: 'The copies of the named tasks, without those of their subtasks.',
+    }),
+  }),
+  resolve: async (db, { ids, mode }) => {
+    const batch = batchOfIds(ids, mode)
+    const { copies, ...duplication } = await duplicateTasks(db, batch)
+    return { ...bulkPayload(batch, duplication), copies }
+  },
+})
+
 addMutation('deleteTasks', {
   description:
     'Puts several tasks into the trash, each as deleteTask does. One that is under another of them goes along with it.',
@@ -200,7 +221,8 @@ addMutation('restoreTasks', {
   },
 })
 
-function idsFields(t: InputBuilder) {
+/** The fields of an input that names several tasks. */
+export function idsFields(t: InputBuilder) {
   const description = `The ids of the tasks, ${sizeWords} One named twice counts once.`
   return { ids: t.idList({ required: true, description }), ...modeField(t) }
 }

@@ -12,6 +12,7 @@ import type { Task } from '../task.queries.ts'
 import { TaskType } from '../task.schema.ts'
 import { batchOfOne } from './task-batch.ts'
 import { createTasks } from './task-create.service.ts'
+import { duplicateTasks } from './task-duplicate.service.ts'
 import {
   descriptionBaseField,
   newTaskFields,
@@ -35,9 +36,11 @@ addMutation('createTask', {
   },
 })
 
+type Updated = { task: Task; bothDescriptionsKept: boolean; startMoved: boolean }
+
 addMutation('updateTask', {
   description:
-    'Changes a task. One in the trash is refused with CONFLICT. Clearing the due day clears due time and recurrence.',
+    'Changes a task. One in the trash is refused with CONFLICT. Clearing the due day clears due time and recurrence; one before the start moves the start along.',
   inputDescription: 'What to change of a task. What is left out stays; null clears.',
   inputFields: (t) => ({
     ...idField(t),
@@ -45,8 +48,12 @@ addMutation('updateTask', {
     ...descriptionBaseField(t),
     ...unchangedSinceField(t),
   }),
-  payloadFields: (t: PayloadBuilder<{ task: Task; bothDescriptionsKept: boolean }>) => ({
+  payloadFields: (t: PayloadBuilder<Updated>) => ({
     ...taskField(t),
+    startMoved: t.exposeBoolean('startMoved', {
+      description:
+        'Whether the start went along: a new due day before the start, which you didn’t name, is the start too.',
+    }),
     bothDescriptionsKept: t.exposeBoolean('bothDescriptionsKept', {
       description:
         'Whether the notes had been changed since descriptionBase in the same range: there, the lines of both are one after the other now.',
@@ -55,7 +62,11 @@ addMutation('updateTask', {
   resolve: async (db, { id, ...changes }) => {
     const updating = await updateTasks(db, batchOfOne(id), changes, ['input'])
     const { task } = one(updating)
-    return { task, bothDescriptionsKept: updating.doubledIds.has(task.id) }
+    return {
+      task,
+      bothDescriptionsKept: updating.doubledIds.has(task.id),
+      startMoved: updating.startMovedIds.has(task.id),
+    }
   },
 })
 
@@ -132,6 +143,20 @@ addMutation('skipOccurrence', {
   inputFields: idField,
   payloadFields: taskField,
   resolve: async (db, { id }) => one(await skipOccurrence(db, batchOfOne(id))),
+})
+
+addMutation('duplicateTask', {
+  description:
+    'Copies a task to the place directly after it, with its tags, reminders and subtasks. All copies are open. One in the trash is refused with CONFLICT.',
+  inputDescription: whichTask,
+  inputFields: idField,
+  payloadFields: (t: PayloadBuilder<{ task: Task }>) => ({
+    task: t.expose('task', { type: TaskType, description: 'The copy.' }),
+  }),
+  resolve: async (db, { id }) => {
+    const { copies } = await duplicateTasks(db, batchOfOne(id))
+    return one({ tasks: copies })
+  },
 })
 
 addMutation('deleteTask', {

@@ -30,6 +30,8 @@ export type Updating = {
   changedCount: number
   /** Tasks whose notes were changed in the same range since `descriptionBase`, so that both texts are kept. */
   doubledIds: ReadonlySet<string>
+  /** Tasks whose start went along with the due day, though only that was named. */
+  startMovedIds: ReadonlySet<string>
 }
 
 /**
@@ -79,7 +81,10 @@ export async function updateTasks(
   if (plan) await carryOut(db, { ...plan, moves })
   const changed = new Set([...written.map(({ id }) => id), ...moves.map(({ task }) => task.id)])
   const newest = moves.length > 0 ? await findTasks(db, ids) : replaceTasks(ids, tasks, rewritten)
-  return { tasks: newest, changedCount: changed.size, doubledIds }
+  const isStartKept = (id: string) => contents.get(id)?.startOn === tasks.get(id)?.startOn
+  const startMovedIds =
+    input.startOn === undefined ? new Set(ids.filter((id) => !isStartKept(id))) : new Set<string>()
+  return { tasks: newest, changedCount: changed.size, doubledIds, startMovedIds }
 }
 
 function replaceTasks(

@@ -137,8 +137,8 @@ export async function untrashTasks(db: UserDatabase, ids: readonly string[]): Pr
     .execute()
 }
 
-/** Deletes tasks permanently, with everything under them. */
-export async function deleteTasksForGood(db: UserDatabase, ids: readonly string[]): Promise<void> {
+/** Deletes their rows, and those of everything under them. Undo brings them back, unless the log says not to. */
+export async function deleteTaskRows(db: UserDatabase, ids: readonly string[]): Promise<void> {
   await db.deleteFrom('task').where('task.id', '=', anyOf(ids)).execute()
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findEndpointProblem } from '../../../src/domain/push/push-endpoint.ts'
+import { findEndpointProblem, takesSilentPushes } from '../../../src/domain/push/push-endpoint.ts'
 
 const more = ['http://127.0.0.1:9999']
 
@@ -32,4 +32,9 @@ test.each([
   `https://fcm.googleapis.com/${'a'.repeat(2_000)}`,
 ])('%s is refused', (endpoint) => {
   expect(findEndpointProblem(endpoint, more)).toMatch(/^The endpoint .*\.$/)
+})
+
+test('what shows nothing is sent to every browser but Apple’s', () => {
+  expect(takesSilentPushes('https://web.push.apple.com/abc')).toBe(false)
+  expect(takesSilentPushes('https://fcm.googleapis.com/fcm/send/abc')).toBe(true)
 })

@@ -37,9 +37,9 @@ describe.each(corpora)('the corpus “%s”', (name) => {
     expect(texts.filter((text, nth) => texts.indexOf(text) !== nth)).toEqual([])
   })
 
-  test('has only days, times, zones, rules and signs after a title', () => {
+  test('has only days, times, zones, rules, signs and reminders after a title', () => {
     const known =
-      /^(?:(?:from )?\d{4}-\d\d-\d\d|\d\d:\d\d|zone \S+|FREQ=\S+|after|![A-Z]+|#.+|@.+)$/u
+      /^(?:(?:from )?\d{4}-\d\d-\d\d|\d\d:\d\d|zone \S+|FREQ=\S+|after|![A-Z]+|#.+|@.+|remind (?:\d+|\d{4}-\d\d-\d\dT\d\d:\d\d))$/u
     const odd = phrases.flatMap(({ text, parts }) =>
       parts.filter((part) => !known.test(part)).map((part) => `${text}: ${part}`),
     )

@@ -52,6 +52,7 @@ export const corpora = [
   'everyday',
   'newcomers',
   'newcomers-held-out',
+  'reminders',
 ] as const
 
 const sayingLine =
@@ -96,6 +97,11 @@ export function readAt(text: string, wallClock: string, timeZone: string): Quick
   return readAs(text, { wallClock, timeZone, weekStartsOn: 'MONDAY', dateStyle: 'AUTO' })
 }
 
+/** `remind 30`, so many minutes before, or `remind 2026-11-26T08:00`. */
+function writeReminder({ minutesBefore, on, time }: QuickAdd['reminders'][number]): string {
+  return `remind ${minutesBefore ?? `${on}T${time}`}`
+}
+
 /** What was recognised, as the corpus writes it. */
 export function listParts(found: QuickAdd, ownZone: string): string[] {
   const { startOn, dueOn, dueTime, dueTimeZone, recurrence, priority, list } = found
@@ -108,6 +114,7 @@ export function listParts(found: QuickAdd, ownZone: string): string[] {
     recurrence?.basis === 'COMPLETION' ? 'after' : null,
     priority === 'NONE' ? null : `!${priority}`,
     list && `#${list.name}`,
+    ...found.reminders.map(writeReminder),
     ...found.tags.map(({ id, name }) => `@${id === null ? '+' : ''}${name}`),
   ]
   return parts.filter((part) => part != null).sort()

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dueInstant } from '../../../src/domain/dates/due-date.ts'
 import { changeDates, noDates } from '../../../src/domain/dates/task-dates.ts'
 import { textLimits } from '../../../src/domain/limits.ts'
 import { parseQuickAdd, type QuickAddContext } from '../../../src/domain/quick-add/quick-add.ts'
 import { writeReference } from '../../../src/domain/quick-add/written-reference.ts'
+import { changeReminders } from '../../../src/domain/reminders/change-reminders.ts'
 import { checkText } from '../../../src/domain/text/text.ts'
 import { readCorpus, zones } from './corpus.ts'
 
@@ -21,7 +24,16 @@ const anySurroundings: fc.Arbitrary<QuickAddContext> = fc.record({
 })
 
 // Words of the grammar in random order find errors that no sensible phrase would.
-const words = [...new Set(readCorpus('phrases').flatMap(({ text }) => text.split(/\s+/)))]
+const phrases = [...readCorpus('phrases'), ...readCorpus('reminders')]
+const words = [...new Set(phrases.flatMap(({ text }) => text.split(/\s+/)))]
+const introductions = [
+  'remind me',
+  'and remind me',
+  'reminder',
+  '!!',
+  '1 day before',
+  'tomorrow 2pm,',
+]
 const anyLine = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -29,6 +41,7 @@ const anyLine = fc.oneof(
     .array(
       fc.oneof(
         { weight: 8, arbitrary: fc.constantFrom(...words) },
+        { weight: 1, arbitrary: fc.constantFrom(...introductions) },
         { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
       ),
       { maxLength: 25 },
@@ -72,6 +85,7 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
         expect(read.priority !== 'NONE').toBe(has('PRIORITY'))
         expect(read.list !== null).toBe(has('LIST'))
         expect(read.tags.length > 0).toBe(has('TAG'))
+        expect(read.reminders.length > 0).toBe(has('REMINDER'))
       }),
       { numRuns: 1000 },
     )
@@ -94,6 +108,27 @@ describe('Whatever the line', { timeout: 60_000 }, () => {
         const dates = { startOn, dueOn, dueTime, dueTimeZone, recurrence }
         const changed = changeDates(noDates, dates, context.timeZone)
         expect(changed).toMatchObject({ ok: true, dates: { startOn, dueOn, dueTime } })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a task can have the reminders that were found, each once and none of them past', () => {
+    fc.assert(
+      fc.property(anyLine, anySurroundings, (line, context) => {
+        const { reminders, issues } = parseQuickAdd(line, context)
+        const changed = changeReminders(
+          null,
+          { reminders },
+          { timeZone: 'UTC', now: String(context.now), makeId: randomUUID },
+        )
+        if (issues.length === 0) expect(changed.ok).toBe(true)
+        const times = reminders.map((one) => JSON.stringify(one))
+        expect(new Set(times).size).toBe(times.length)
+        for (const { on, time, timeZone } of reminders) {
+          const at = on && dueInstant(on, time, timeZone)
+          if (at) expect(Temporal.Instant.compare(at, context.now)).toBe(1)
+        }
       }),
       { numRuns: 1000 },
     )
@@ -137,9 +172,16 @@ test.each([
   ['the end of the end', 'the end of '.repeat(909)],
   ['times in ranges', '9am to '.repeat(1_428)],
   ['digits', '1'.repeat(10_000)],
-])('10,000 characters are read too: %s', (_name, line) => {
+  ['reminders', 'remind me 1 day before, '.repeat(416)],
+  ['one list of reminders', `remind me ${'1 day and '.repeat(1_000)}`],
+])('As many characters as a line can have are read, and more are an issue: %s', (_name, line) => {
   const context = fc.sample(anySurroundings, { numRuns: 1, seed: 1 })[0]
   if (!context) throw new Error('Expected context, found none')
+  const longest = line.slice(0, textLimits.quickAddLine.max)
+  const { title, spans } = parseQuickAdd(longest, context)
+  expect(title.length + spans.reduce((sum, { text }) => sum + text.length, 0)).toBeGreaterThan(
+    longest.length * 0.7,
+  )
   expect(parseQuickAdd(line, context).issues.length).toBeGreaterThan(0)
 })
 

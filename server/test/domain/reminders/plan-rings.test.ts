@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeMinutesBefore } from '../../../src/domain/reminders/describe-reminder.ts'
+import { describeMinutesBefore } from '../../../src/domain/reminders/minutes-before.ts'
 import { planRings } from '../../../src/domain/reminders/plan-rings.ts'
 import type { Reminder } from '../../../src/domain/reminders/reminder.ts'
 

@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { accessTokenCache } from '../../features/access-tokens/access-tokens.cache.ts'
+import { feedCache } from '../../features/feeds/feeds.cache.ts'
 import { sessionCache } from '../../features/sessions/sessions.cache.ts'
 import { SettingsShell } from '../../features/settings/settings-shell.tsx'
 import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
 import { Toaster } from '../../ui/toasts/toaster.tsx'
 import { SettingsKeys } from './settings-keys.tsx'
 
-const features = [sessionCache, accessTokenCache]
+const features = [sessionCache, accessTokenCache, feedCache]
 
 /** Composes the settings' features; going from page to page keeps its client and its token. */
 export function SettingsApp({ apiUrl, children }: { apiUrl: string; children: ReactNode }) {

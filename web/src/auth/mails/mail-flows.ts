@@ -7,7 +7,7 @@ import {
   deleteResetLinks,
   isKnownAddress,
   markAddressVerified,
-  revokeAccessTokens,
+  revokeLastingAccess,
 } from '../auth.queries.ts'
 import { getSafeNextPath, withNext } from '../browser/next-path.ts'
 import {
@@ -51,7 +51,7 @@ export function mailFlows(
       },
       async onPasswordReset({ user }) {
         // Better Auth has ended the sessions.
-        await revokeAccessTokens(database, user.id)
+        await revokeLastingAccess(database, user.id)
         await markAddressVerified(database, user.id)
         await deleteResetLinks(database, user.id)
         await mailer.send(passwordReplacedMail(user.email, `${webUrl}/forgot-password`))

@@ -60,15 +60,15 @@ export function passwordResetMail(to: string, url: string): Mail {
 /** After somebody who was signed in changed the password. */
 export function passwordChangedMail(to: string, forgotUrl: string): Mail {
   return writePasswordMail(to, forgotUrl, [
-    'The password of your Tend account has just been changed, and all other devices have been signed out. Access tokens still work.',
-    'If this wasn’t you, choose a new password now. That revokes the access tokens too.',
+    'The password of your Tend account has just been changed, and all other devices have been signed out. Access tokens, calendar addresses and webhooks still work.',
+    'If this wasn’t you, choose a new password now. That revokes them too.',
   ])
 }
 
 /** After a new password was chosen by a link. */
 export function passwordReplacedMail(to: string, forgotUrl: string): Mail {
   return writePasswordMail(to, forgotUrl, [
-    'A new password has just been chosen for your Tend account. All devices have been signed out, and all access tokens have been revoked: programs that used one need a new one.',
+    'A new password has just been chosen for your Tend account. All devices have been signed out, and all access tokens, calendar addresses and webhooks have been revoked: programs and calendars that used one need a new one.',
     'If this wasn’t you, choose a new password now.',
   ])
 }

@@ -5,6 +5,7 @@ import { getFragmentData } from '../../gql/fragment-masking.ts'
 import { describeError } from '../../graphql/error-text.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { RevokeDialog } from '../../ui/layers/revoke-dialog.tsx'
 import { EntryList, EntrySkeleton } from '../../ui/lists/entry-list.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'
 import { Section } from '../../ui/page/section.tsx'
@@ -12,11 +13,12 @@ import { toInstantStyle } from '../../ui/time-words.ts'
 import { AccessTokenEntry } from './access-token-entry.tsx'
 import { AccessTokenEntryFields, AccessTokensQuery } from './access-tokens.query.ts'
 import { NewTokenDialog } from './new-token-dialog.tsx'
-import { RevokeDialog } from './revoke-dialog.tsx'
+import { useRevokeAccessToken } from './use-revoke-access-token.ts'
 
 /** The person's keys for programs. */
 export function AccessTokens() {
   const { data, error, refresh } = useQuery({ query: AccessTokensQuery })
+  const revoke = useRevokeAccessToken()
   const [making, setMaking] = useState(false)
   const [revoking, setRevoking] = useState<{ id: string; name: string; open: boolean }>()
   const newButton = useRef<HTMLButtonElement>(null)
@@ -63,11 +65,14 @@ export function AccessTokens() {
       <NewTokenDialog open={making} onClose={() => setMaking(false)} returnFocus={newButton} />
       {revoking && (
         <RevokeDialog
-          token={revoking}
+          name={revoking.name}
+          revoke={() => revoke(revoking.id)}
           open={revoking.open}
           onClose={() => setRevoking({ ...revoking, open: false })}
           returnFocus={newButton}
-        />
+        >
+          Programs that use it stop working within seconds. This can’t be undone.
+        </RevokeDialog>
       )}
     </>
   )

@@ -55,7 +55,9 @@ export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {
         <ul>
           <li>all tasks, lists, tags and views, those in the trash too</li>
           <li>your profile and every way to sign in</li>
-          <li>all sessions and access tokens; programs that use them lose access</li>
+          <li>
+            all sessions, access tokens and calendar addresses; programs that use them lose access
+          </li>
         </ul>
       </div>
       <TextField

@@ -4,7 +4,7 @@ import type { ImportPreview } from './upload-import.ts'
 
 const empty: ImportPreview = {
   sources: ['Todoist'],
-  counts: { lists: 0, tasks: 0, subtasks: 0, tags: 0, repeats: 0, completed: 0 },
+  counts: { lists: 0, tasks: 0, subtasks: 0, tags: 0, repeats: 0, reminders: 0, completed: 0 },
   found: { sections: 0, completed: 0 },
   overlap: { lists: { here: 0, inTrash: 0 }, tasks: { here: 0, inTrash: 0 } },
   rows: [],
@@ -15,9 +15,9 @@ test.each<[Partial<ImportPreview['counts']>, string, string]>([
   [{}, '0 tasks from Todoist', ''],
   [{ tasks: 1, lists: 1 }, '1 task and 1 list from Todoist', ''],
   [
-    { tasks: 1_412, lists: 9, tags: 31, subtasks: 38, repeats: 1, completed: 200 },
+    { tasks: 1_412, lists: 9, tags: 31, subtasks: 38, repeats: 1, reminders: 3, completed: 200 },
     '1,412 tasks, 9 lists and 31 tags from Todoist',
-    'With 38 subtasks, 1 that repeats and 200 completed.',
+    'With 38 subtasks, 1 that repeats, 3 reminders and 200 completed.',
   ],
 ])('%j is %s', (counts, contents, details) => {
   const preview = { ...empty, counts: { ...empty.counts, ...counts } }

@@ -12,12 +12,13 @@ export function describeContents({ sources, counts }: ImportPreview): string {
   return `${list.format(parts)} from ${list.format(sources)}`
 }
 
-/** "38 subtasks, 12 that repeat, 200 completed. 380 tasks are here already and stay as they are." */
+/** "38 subtasks, 12 that repeat, 5 reminders, 200 completed. 380 tasks are here already and stay as they are." */
 export function describeDetails({ counts, overlap }: ImportPreview): string {
-  const { subtasks, repeats, completed } = counts
+  const { subtasks, repeats, reminders, completed } = counts
   const parts = [
     subtasks > 0 && say(subtasks, 'subtask', 'subtasks'),
     repeats > 0 && `${write(repeats)} that repeat${repeats === 1 ? 's' : ''}`,
+    reminders > 0 && say(reminders, 'reminder', 'reminders'),
     completed > 0 && `${write(completed)} completed`,
   ].filter((part) => part !== false)
   const { here, inTrash } = overlap.tasks

@@ -36,6 +36,7 @@ export type ImportPreview = {
     subtasks: number
     tags: number
     repeats: number
+    reminders: number
     completed: number
   }
   found: { sections: number; completed: number }

@@ -3,7 +3,7 @@
 import { positionOneStep } from '../../model/cache/order-positions.ts'
 import type { SavedView } from '../../model/documents/fields.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
-import { Menu, MenuItem, MenuSeparator } from '../../ui/layers/menu.tsx'
+import { Menu, MenuItem, MenuLink, MenuSeparator } from '../../ui/layers/menu.tsx'
 import type { OwnPopupProps } from './place-popup.tsx'
 import { useViewActions } from './use-view-actions.ts'
 
@@ -20,6 +20,7 @@ export function ViewPopup({ view, onEdit, onLead, ...menu }: OwnPopupProps & { v
       <MenuItem onSelect={() => onEdit({ kind: 'view', copyOf: view.id })}>Duplicate</MenuItem>
       {above && <MenuItem onSelect={() => actions.move(view, above)}>Move up</MenuItem>}
       {below && <MenuItem onSelect={() => actions.move(view, below)}>Move down</MenuItem>}
+      <MenuLink href={`/settings/data?view=${view.id}`}>Calendar address…</MenuLink>
       <MenuSeparator />
       <MenuItem onSelect={() => actions.remove(view)}>Delete</MenuItem>
     </Menu>

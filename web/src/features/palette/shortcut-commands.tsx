@@ -8,6 +8,7 @@ import {
 import type { ShortcutId } from '../../keyboard/shortcuts.ts'
 import { isHandled, runShortcut } from '../../keyboard/use-shortcut.ts'
 import {
+  BellIcon,
   CommandIcon,
   CompletedIcon,
   MoreIcon,
@@ -19,14 +20,7 @@ import {
   TodayIcon,
   TrashIcon,
 } from '../../ui/marks/icons.tsx'
-import {
-  BellIcon,
-  CalendarIcon,
-  EditIcon,
-  FlagIcon,
-  ListIcon,
-  UndoIcon,
-} from '../../ui/marks/more-icons.tsx'
+import { CalendarIcon, EditIcon, FlagIcon, ListIcon, UndoIcon } from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { actionsGroup, type Command } from './command.ts'
 
@@ -53,6 +47,7 @@ const icons: Partial<Record<ShortcutId, ReactNode>> = {
   dueToday: <TodayIcon />,
   repeat: <RepeatIcon />,
   reminders: <BellIcon />,
+  showReminders: <BellIcon />,
   list: <ListIcon />,
   tags: <TagIcon />,
   priority: <FlagIcon />,
@@ -73,8 +68,19 @@ export function listActionCommands(): Command[] {
 }
 
 /** A command for each thing that a key does with the task that has the focus, or is open. */
-export function listTaskCommands(title: string): Command[] {
-  return listCommands(['The task in focus'], `“${title}”`)
+export function listTaskCommands(title: string, inTrash: boolean): Command[] {
+  const commands = listCommands(['The task in focus'], `“${title}”`)
+  if (!inTrash) return commands
+  return commands.flatMap((command) => {
+    const name = namesInTrash[command.id as ShortcutId]
+    return name ? [{ ...command, name }] : []
+  })
+}
+
+/** What these keys do with a task in the trash; the others do nothing. */
+const namesInTrash: Partial<Record<ShortcutId, string>> = {
+  complete: 'Restore',
+  trash: 'Delete for good',
 }
 
 function listCommands(groups: readonly ShortcutGroup[], title: string): Command[] {

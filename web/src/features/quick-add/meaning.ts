@@ -1,6 +1,7 @@
 import { namePriority } from '@tend/server/domain/priority'
 import type { QuickAdd, QuickAddKind, QuickAddSpan } from '@tend/server/domain/quick-add/quick-add'
 import type { Said } from '@tend/server/domain/quick-add/signs'
+import { describeMinutesBefore } from '@tend/server/domain/reminders/minutes-before'
 import {
   type SignedField,
   type SignKind,
@@ -28,7 +29,7 @@ export type Meaning = {
 
 const tones: Record<Exclude<QuickAddKind, SignKind>, Tone> = {
   ...{ DATE: 'date', TIME: 'date', START: 'date', REPEAT: 'repeat', END: 'repeat' },
-  ...{ LIST: 'list', TAG: 'tag' },
+  ...{ LIST: 'list', TAG: 'tag', REMINDER: 'date' },
 }
 
 type SignWords<Field extends SignedField> = {
@@ -79,6 +80,7 @@ export function listMeanings(read: QuickAdd, clock: UserClock): Meaning[] {
   if (read.list)
     meanings.push(mean('list', `#${read.list.name}`, of('LIST'), `in ${read.list.name}`))
   for (const span of of('TAG')) meanings.push(meanTag(span))
+  for (const span of of('REMINDER')) meanings.push(meanReminder(span, read, clock))
   return meanings
 }
 
@@ -96,8 +98,10 @@ export function listGiven(
   return [day, list ? `#${list.name}` : '', ...given.map(({ name }) => `@${name}`)].filter(Boolean)
 }
 
+type DueOf = Pick<QuickAdd, 'dueOn' | 'dueTime' | 'dueTimeZone'>
+
 /** When it is due in the user's time zone, and in another zone if the line names one. */
-function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, clock: UserClock): string {
+function describeDue({ dueOn, dueTime, dueTimeZone }: DueOf, clock: UserClock): string {
   if (!dueOn) return ''
   if (!dueTime || !dueTimeZone) return describeDueChoice({ day: dueOn }, clock)
   const dueAt = new Date(instantIn(dueTimeZone, dueOn, dueTime)).toISOString()
@@ -106,6 +110,18 @@ function describeDue({ dueOn, dueTime, dueTimeZone }: QuickAdd, clock: UserClock
     clock,
   )
   return dueTimeZone === clock.timeZone ? words : `${words} (${dueTime} ${dueTimeZone})`
+}
+
+function meanReminder(span: QuickAddSpan, { dueOn }: QuickAdd, clock: UserClock): Meaning {
+  const times = span.reminders ?? []
+  const words = times.map(({ minutesBefore, on, time, timeZone }) =>
+    minutesBefore === null
+      ? describeDue({ dueOn: on, dueTime: time, dueTimeZone: timeZone }, clock)
+      : describeMinutesBefore(minutesBefore),
+  )
+  const waits = dueOn === null && times.some(({ minutesBefore }) => minutesBefore !== null)
+  const text = `${words.join(' and ')}${waits ? ', once it has a day' : ''}`
+  return mean('date', `Remind ${text}`, [span], `reminds ${text}`)
 }
 
 /** The grammar says “tagged admin” or “new tag admin”. */

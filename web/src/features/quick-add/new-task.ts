@@ -14,7 +14,8 @@ export type NewTask = CreateTaskInput & { id: string }
  * precedence over the defaults.
  */
 export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checked<NewTask> {
-  const { title, tags, list, priority, recurrence, issues, spans, ...plain } = reading.read
+  const { title, tags, list, priority, recurrence, reminders, issues, spans, ...plain } =
+    reading.read
   if (issues.length > 0) return refuse(issues.join(' '))
   const sentence = spans.find(({ kind }) => kind === 'REPEAT')?.meaning
   if (recurrence && sentence) rememberSentence(recurrence, sentence)
@@ -27,6 +28,7 @@ export function makeNewTask(reading: Reading, defaults: NewTaskDefaults): Checke
     title,
     ...withoutNull(plain),
     ...(recurrence && { recurrence }),
+    ...(reminders.length > 0 && { reminders: reminders.map(withoutNull) }),
     ...(priority !== 'NONE' && { priority }),
     ...(listId && { listId }),
     ...(tagIds.length > 0 && { tagIds }),

@@ -1,4 +1,5 @@
-import { bulkSize, textLimits } from '@tend/server/domain/limits'
+import { bulkSize } from '@tend/server/domain/early-limits'
+import { textLimits } from '@tend/server/domain/limits'
 
 /** How many tasks one paste may create: each is returned whole, and an answer is limited. */
 export const maxPastedTasks = bulkSize.max / 2

@@ -34,7 +34,16 @@ test.each<readonly [string, readonly string[]]>([
   ['read it starting monday', ['from Mon']],
   ['stand-up every day starting monday', ['every day, first Mon']],
   ['standup 9am Europe/Berlin tomorrow', ['Tomorrow 08:00 (09:00 Europe/Berlin)']],
+  ['dentist friday 2pm remind me 30 minutes before', ['Fri 14:00', 'Remind 30 minutes before']],
+  [
+    'dentist friday 2pm, remind me 1 day before and at 9am !! 1h before',
+    ['Fri 14:00', 'Remind 1 day before and Fri 09:00', 'Remind 1 hour before'],
+  ],
+  ['call mum remind me tomorrow 8am', ['Remind Tomorrow 08:00']],
+  ['call mum !! 9am Europe/Berlin tomorrow', ['Remind Tomorrow 08:00 (09:00 Europe/Berlin)']],
+  ['buy a gift remind me 1 day before', ['Remind 1 day before, once it has a day']],
   // False alarms.
+  ...['remind me to call mum', 'Great!! 30 min before'].map((text) => [text, []] as const),
   ...['May I ask', 'marching band', 'upgrade to version 3.11'].map((text) => [text, []] as const),
 ])('%j means %j', (text, expected) => {
   expect(say(text).meanings.map((meaning) => meaning.text)).toEqual(expected)
@@ -47,6 +56,7 @@ test('every mark belongs to a meaning, so that whatever is applied is shown', ()
     'this morning call mum',
     'from monday to friday 9am sail',
     'sail in 2 hours for 3 days every week 5 times',
+    'sail friday 9am remind me 1h before, reminder 1 day before !!30m before',
   ]) {
     const { marks, meanings } = say(text)
     const shown = new Set(meanings.flatMap(({ ranges }) => ranges.map(({ start }) => start)))
@@ -88,6 +98,20 @@ test('the task has what was shown, and the place’s own for the rest', () => {
       tagNames: ['bank'],
     },
   })
+})
+
+test('the task rings when the line says, each time once', () => {
+  const made = makeNewTask(
+    say('Dentist friday 2pm remind me 1h before and at 9am !! 60m before'),
+    {},
+  )
+  expect(made).toMatchObject({ value: { title: 'Dentist', dueOn: '2026-11-27' } })
+  expect(made.ok && made.value.reminders).toEqual([
+    { minutesBefore: 60 },
+    { on: '2026-11-27', time: '09:00', timeZone: 'UTC' },
+  ])
+  const plain = makeNewTask(say('Dentist friday 2pm'), {})
+  expect(plain.ok && 'reminders' in plain.value).toBe(false)
 })
 
 test('the list of the line goes before that of the place', () => {

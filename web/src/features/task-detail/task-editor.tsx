@@ -1,6 +1,7 @@
 'use client'
 
 import type { Task } from '../../model/documents/fields.ts'
+import { askForGood } from '../../model/trash/for-good.store.ts'
 import { Button } from '../../ui/button.tsx'
 import { RestoreIcon } from '../../ui/marks/icons.tsx'
 import { TaskCheck } from '../../ui/marks/task-check.tsx'
@@ -31,10 +32,19 @@ export function TaskEditor({ task, actions }: TaskEditorProps) {
       {inTrash && (
         <div className={styles.trashed}>
           <p>This task is in the trash.</p>
-          <Button onClick={() => actions.restore([task])}>
-            <RestoreIcon />
-            Restore
-          </Button>
+          <div className={styles.choices}>
+            <Button onClick={() => actions.restore([task])}>
+              <RestoreIcon />
+              Restore
+            </Button>
+            <Button
+              look="danger"
+              aria-haspopup="dialog"
+              onClick={() => askForGood({ kind: 'tasks', tasks: [task] })}
+            >
+              Delete for good
+            </Button>
+          </div>
         </div>
       )}
       <div className={styles.head}>

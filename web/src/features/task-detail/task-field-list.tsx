@@ -1,5 +1,6 @@
 'use client'
 
+import { startSentence } from '@tend/server/domain/text/start-sentence'
 import type { Task } from '../../model/documents/fields.ts'
 import { useReminders } from '../../model/reminders/use-reminders.ts'
 import { useClock } from '../../model/shell/use-clock.ts'
@@ -8,8 +9,8 @@ import { describeReminder } from '../../task-fields/reminders/reminder-words.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { describeDue, describeDueChoice } from '../../time/due-words.ts'
 import { ColorDot } from '../../ui/marks/color-dot.tsx'
-import { InboxIcon, RepeatIcon, TagIcon } from '../../ui/marks/icons.tsx'
-import { BellIcon, CalendarIcon, ListIcon, StartIcon } from '../../ui/marks/more-icons.tsx'
+import { BellIcon, InboxIcon, RepeatIcon, TagIcon } from '../../ui/marks/icons.tsx'
+import { CalendarIcon, ListIcon, StartIcon } from '../../ui/marks/more-icons.tsx'
 import { TaskRing } from '../../ui/marks/task-check.tsx'
 import { TaskField, type TaskFieldProps } from './task-field.tsx'
 import styles from './task-field-list.module.css'
@@ -110,8 +111,4 @@ function TagNames({ tags }: Pick<Task, 'tags'>) {
       ))}
     </span>
   )
-}
-
-function startSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,6 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
+import { askForGood } from '../../model/trash/for-good.store.ts'
 import type { FieldPopup } from '../../task-fields/task-popup.store.ts'
 import { useDueShortcuts } from '../../task-fields/use-due-shortcuts.ts'
 import { findAround, findOnPage, listOnPage } from '../../ui/landmarks.ts'
@@ -16,10 +17,12 @@ export function usePanelShortcuts(task: Task, actions: PanelActions): void {
   }
 
   useDueShortcuts(() => (isForRows() ? [] : [task]))
-  useShortcut(
-    'trash',
-    onOpen(() => actions.remove([task])),
-  )
+  const remove = onOpen(() => actions.remove([task]))
+  useShortcut('trash', () => {
+    if (!task.deletedAt || isForRows()) return remove()
+    askForGood({ kind: 'tasks', tasks: [task] })
+    return true
+  })
   const openLine = (line: FieldPopup) => onOpen(() => pressLine(line))
   useShortcut('due', openLine('due'))
   useShortcut('repeat', openLine('repeat'))

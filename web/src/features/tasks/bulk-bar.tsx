@@ -1,6 +1,6 @@
 'use client'
 
-import { bulkSize } from '@tend/server/domain/limits'
+import { bulkSize } from '@tend/server/domain/early-limits'
 import { IconButton } from '../../ui/button.tsx'
 import { mark } from '../../ui/landmarks.ts'
 import {
@@ -11,6 +11,7 @@ import {
   TrashIcon,
 } from '../../ui/marks/icons.tsx'
 import { CalendarIcon, CloseIcon, FlagIcon, ListIcon } from '../../ui/marks/more-icons.tsx'
+import { askForGoodOf } from './ask-for-good.ts'
 import styles from './bulk-bar.module.css'
 import { BulkButton, BulkField } from './bulk-button.tsx'
 import { taskSelection, useSelectedTasks } from './selection-store.ts'
@@ -30,12 +31,20 @@ export function BulkBar({ actions }: { actions: TaskActions }) {
       </p>
       <div className={styles.actions}>
         {inTrash ? (
-          <BulkButton
-            label="Restore"
-            icon={<RestoreIcon />}
-            shortcut="complete"
-            onClick={() => actions.restore(tasks)}
-          />
+          <>
+            <BulkButton
+              label="Restore"
+              icon={<RestoreIcon />}
+              shortcut="complete"
+              onClick={() => actions.restore(tasks)}
+            />
+            <BulkButton
+              label="Delete for good"
+              icon={<TrashIcon />}
+              shortcut="trash"
+              onClick={() => askForGoodOf(tasks)}
+            />
+          </>
         ) : (
           <>
             <BulkButton

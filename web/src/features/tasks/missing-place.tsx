@@ -1,4 +1,4 @@
-import { trashDays } from '@tend/server/domain/limits'
+import { trashDays } from '@tend/server/domain/early-limits'
 import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'

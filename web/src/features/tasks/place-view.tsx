@@ -1,12 +1,13 @@
 'use client'
 
-import { lazy, type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { requestTasks, type TaskRequest } from '../../model/places/task-request.ts'
 import { useShell } from '../../model/shell/use-shell.ts'
 import { type Place, printAddress } from '../../places/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { Later } from '../../ui/hydration/later.tsx'
 import { Placeholder } from '../../ui/marks/notice.tsx'
+import type { Narrowed } from './place-search.tsx'
 import styles from './place-view.module.css'
 import { emptyPlaceWords } from './place-words.ts'
 import { TaskList } from './task-list.tsx'
@@ -25,8 +26,8 @@ const CompletedTasks = lazy(() =>
   import('./completed-tasks.tsx').then((module) => ({ default: module.CompletedTasks })),
 )
 
-const SearchField = lazy(() =>
-  import('./search-field.tsx').then((module) => ({ default: module.SearchField })),
+const PlaceField = lazy(() =>
+  import('./place-field.tsx').then((module) => ({ default: module.PlaceField })),
 )
 
 const MissingPlace = lazy(() =>
@@ -46,7 +47,8 @@ export type PlaceViewProps = {
 }
 
 /** A place: its title, the field for a new task, its tasks. */
-export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewProps) {
+export function PlaceView(props: PlaceViewProps) {
+  const { place, menu } = props
   const name = usePlaceTitle(place)
   const heading = useRef<HTMLHeadingElement>(null)
   const key = placeKey(place)
@@ -85,44 +87,40 @@ export function PlaceView({ place, menu, note, renderAdd, welcome }: PlaceViewPr
         </h1>
         {menu}
       </div>
-      {note}
-      {place.kind === 'search' && (
-        <div className={styles.search}>
-          <Later>
-            <SearchField query={place.query} />
-          </Later>
-        </div>
-      )}
-      {request ? (
-        <Tasks key={key} title={title} {...{ place, request, renderAdd, welcome }} />
-      ) : (
-        <TaskSkeleton />
-      )}
+      {request ? <Tasks key={key} title={title} request={request} {...props} /> : <TaskSkeleton />}
     </>
   )
 }
 
-type TasksProps = Pick<PlaceViewProps, 'place' | 'renderAdd' | 'welcome'> & {
+const searchedPlaces = ['search', 'trash', 'completed']
+
+type TasksProps = PlaceViewProps & {
   request: TaskRequest
   title: string
 }
 
-function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
+function Tasks({ place, request, title, note, renderAdd, welcome }: TasksProps) {
+  const [narrowed, onNarrow] = useState<Narrowed>()
   const actions = useTaskActions()
   useTaskShortcuts(actions)
   const words = emptyPlaceWords[place.kind]
   const isList = place.kind === 'inbox' || place.kind === 'list'
   const { savedViews } = useShell()
-  const view = place.kind === 'view' ? savedViews.find(({ id }) => id === place.id) : undefined
-  if (request.kind === 'search' && request.query === '') {
-    return (
-      <Placeholder title="What are you looking for?">
-        <p>Searches titles and notes in all lists.</p>
-      </Placeholder>
-    )
-  }
+  // The ids of other places are of other kinds, and no view has them.
+  const view = 'id' in place ? savedViews.find(({ id }) => id === place.id) : undefined
+  const field = searchedPlaces.includes(place.kind) && (
+    <div className={styles.search}>
+      <Later>
+        <PlaceField {...{ place, request, onNarrow }} />
+      </Later>
+    </div>
+  )
+  // The field itself says what can be looked for.
+  if ('query' in request && !request.query) return field
   return (
     <>
+      {field}
+      {note}
       {renderAdd(request)}
       <TaskList
         label={isList ? 'Open tasks' : title}
@@ -136,6 +134,7 @@ function Tasks({ place, request, title, renderAdd, welcome }: TasksProps) {
             {place.kind === 'inbox' && welcome}
           </Placeholder>
         }
+        {...narrowed}
         below={
           isList && (
             <Later>

@@ -1,4 +1,4 @@
-import { trashDays } from '@tend/server/domain/limits'
+import { trashDays } from '@tend/server/domain/early-limits'
 import type { Place } from '../../places/address.ts'
 
 /** What each kind of place says when it is empty: what it is for, and the one thing to do. */
@@ -25,7 +25,7 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   },
   trash: {
     title: 'No deleted tasks',
-    text: `Deleted tasks stay here for ${trashDays} days and can be restored.`,
+    text: `Deleted tasks can be restored for ${trashDays} days.`,
   },
   list: { title: 'This list is empty', text: 'Add the first task above.' },
   tag: {

@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { findOnPage } from '../../ui/landmarks.ts'
 import { listOverdue } from './list-overdue.ts'
 import { rememberRow } from './remember-row.ts'
-import { taskSelection, watchShownLists } from './selection-store.ts'
+import { selectOnly } from './select-rows.ts'
+import { watchShownLists } from './selection-store.ts'
 
 /** At the heading of the overdue tasks: selects all of them and offers another day. */
 export function Reschedule() {
@@ -23,7 +24,7 @@ export function Reschedule() {
 
   function open({ currentTarget }: MouseEvent<HTMLElement>): void {
     const ids = listOverdue(clock).map(({ id }) => id)
-    taskSelection.set(ids)
+    selectOnly(ids)
     const findReturn = rememberRow(ids[0])
     openTaskPopup({ kind: 'due', of: 'selection', anchor: currentTarget, findReturn })
   }

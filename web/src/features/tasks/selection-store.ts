@@ -1,15 +1,8 @@
-import { bulkSize } from '@tend/server/domain/limits'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { bulkSize } from '@tend/server/domain/early-limits'
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import type { ShownTaskPages } from '../../model/places/use-task-pages.ts'
-import {
-  extendTo,
-  keepShown,
-  nothingSelected,
-  type Selection,
-  selectRows,
-  toggleRow,
-} from './selection.ts'
+import { keepShown, nothingSelected, type Selection, selectRows } from './selection.ts'
 
 /** One list of tasks on the screen, in its order. */
 type ShownList = { tasks: readonly Task[]; hasMore: boolean; loadMore: () => void }
@@ -30,12 +23,11 @@ export const taskSelection = {
   read: () => selection,
   /** The selected tasks, in the order of their rows. */
   listTasks: () => selectedTasks,
-  toggle(id: string): void {
+  /** Selects these rows and no others. */
+  replace(next: Selection): void {
     wanted = undefined
-    change(toggleRow(selection, id))
+    change(next)
   },
-  /** Extends the selection from the row chosen last to this one, within its list. */
-  extendTo: (id: string) => change(extendTo(selection, orderAround(id), id)),
   /** All of the list that a row is in, else of the first one, also what is still loading. */
   selectAll(id: string | undefined): boolean {
     const found = [...lists].find(([, { tasks }]) => !id || tasks.some((task) => task.id === id))
@@ -44,15 +36,9 @@ export const taskSelection = {
     selectWanted()
     return selection.ids.size > 0
   },
-  /** These instead of whatever was selected. */
-  set(ids: readonly string[]): void {
-    wanted = undefined
-    change(selectRows(nothingSelected, ids))
-  },
   clear(): boolean {
     const hadSome = selection.ids.size > 0
-    wanted = undefined
-    change(nothingSelected)
+    taskSelection.replace(nothingSelected)
     return hadSome
   },
 }
@@ -84,11 +70,12 @@ export function useShownList(
   { hasMore, loadMore }: Pick<ShownTaskPages, 'hasMore' | 'loadMore'>,
 ): void {
   const [owner] = useState({})
-  useEffect(() => {
+  // Before it is painted: a key may come for a row as soon as somebody sees it.
+  useLayoutEffect(() => {
     lists.set(owner, { tasks, hasMore, loadMore })
     refresh()
   }, [owner, tasks, hasMore, loadMore])
-  useEffect(
+  useLayoutEffect(
     () => () => {
       lists.delete(owner)
       if (wanted === owner) wanted = undefined
@@ -114,10 +101,6 @@ export function useSelection(): Selection {
     () => selection,
     () => nothingSelected,
   )
-}
-
-function orderAround(id: string): string[] {
-  return listTasksAround(id).map((task) => task.id)
 }
 
 function refresh(): void {

@@ -1,13 +1,7 @@
-import { bulkSize } from '@tend/server/domain/limits'
+import { bulkSize } from '@tend/server/domain/early-limits'
 import { expect, test } from 'vitest'
-import {
-  extendTo,
-  keepShown,
-  nothingSelected,
-  type Selection,
-  selectRows,
-  toggleRow,
-} from './selection.ts'
+import { extendTo, toggleRow } from './selected-ranges.ts'
+import { keepShown, nothingSelected, type Selection, selectRows } from './selection.ts'
 
 const order = [...'abcdefgh']
 

@@ -2,10 +2,16 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import { type OwnedPlace, type Place, printAddress } from '../../places/address.ts'
 import { followClick } from '../../places/place-link.tsx'
-import { type DueTone, describeDue, describeDueTime, type UserClock } from '../../time/due-words.ts'
+import {
+  type DueTone,
+  describeDue,
+  describeDueTime,
+  describeInstant,
+  type UserClock,
+} from '../../time/due-words.ts'
 import { mark } from '../../ui/landmarks.ts'
 import { ColorDot, type ColorDotProps } from '../../ui/marks/color-dot.tsx'
-import { NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
+import { BellIcon, NoteIcon, RepeatIcon } from '../../ui/marks/icons.tsx'
 import styles from './task-details.module.css'
 
 /** Something that is set on a task, as it is shown and as a screen reader says it. */
@@ -33,6 +39,10 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
     const { sentence } = recurrence
     const spoken = `Repeats ${sentence}`
     details.push({ key: 'repeats', shown: <RepeatIcon />, spoken, title: sentence })
+  }
+  const reminder = describeNextReminder(task, clock)
+  if (reminder) {
+    details.push({ key: 'reminder', shown: <BellIcon />, spoken: reminder, title: reminder })
   }
   const { completed, total } = task.subtaskProgress
   if (total > 0) {
@@ -100,6 +110,15 @@ function describeDueIn(
   if (!due || (kind !== 'upcoming' && !(kind === 'today' && due.tone === 'today'))) return due
   const time = describeDueTime(task, clock)
   return time ? { ...due, text: time } : undefined
+}
+
+/** When the task rings next; what has rung is elsewhere. */
+function describeNextReminder({ reminders }: Task, clock: UserClock): string | undefined {
+  const [next] = reminders
+    .map(({ nextAt }) => nextAt ?? '')
+    .filter((at) => Date.parse(at) > clock.now)
+    .sort()
+  return next && `Reminder ${describeInstant(next, clock)}`
 }
 
 function listShownTags(task: Task, place: Place): Task['tags'] {

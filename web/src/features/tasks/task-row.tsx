@@ -4,9 +4,8 @@ import type { Place } from '../../places/address.ts'
 import { PlaceLink } from '../../places/place-link.tsx'
 import { useTitleEdit } from '../../task-fields/use-title-edit.ts'
 import type { UserClock } from '../../time/due-words.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Later } from '../../ui/hydration/later.tsx'
 import { mark } from '../../ui/landmarks.ts'
-import { RestoreIcon } from '../../ui/marks/icons.tsx'
 import { TaskCheck, TaskRing } from '../../ui/marks/task-check.tsx'
 import { VisuallyHidden } from '../../ui/marks/visually-hidden.tsx'
 import { RowTitleField } from './row-title-field.tsx'
@@ -18,6 +17,10 @@ import type { TaskActions } from './use-task-actions.ts'
 
 const SearchedTitle = lazy(() =>
   import('./searched-title.tsx').then((module) => ({ default: module.SearchedTitle })),
+)
+
+const TrashRowEnd = lazy(() =>
+  import('./trash-row-end.tsx').then((module) => ({ default: module.TrashRowEnd })),
 )
 
 export type TaskRowProps = {
@@ -85,13 +88,9 @@ export const TaskRow = memo(function TaskRow(props: TaskRowProps) {
         </PlaceLink>
       )}
       {inTrash ? (
-        <IconButton
-          label={`Restore “${task.title}”`}
-          className={styles.action}
-          onClick={() => actions.restore([task])}
-        >
-          <RestoreIcon />
-        </IconButton>
+        <Later>
+          <TrashRowEnd {...props} />
+        </Later>
       ) : (
         <span className={styles.slot} {...mark('rowActions')} />
       )}

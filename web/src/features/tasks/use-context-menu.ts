@@ -3,7 +3,7 @@ import { readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
 import { listMeant } from './meant-tasks.ts'
 import { openRowPopup } from './open-row-popup.ts'
-import { findShownTask, taskSelection } from './selection-store.ts'
+import { taskSelection } from './selection-store.ts'
 import { findTitle } from './task-focus.ts'
 
 /** A right click on a row, the menu key or Shift F10 open its menu. */
@@ -20,7 +20,6 @@ function onContextMenu(event: MouseEvent): void {
   // A resting finger selects a row; a modifier asks for the browser's own menu.
   const isFinger = event instanceof PointerEvent && event.pointerType === 'touch'
   if (!row || !id || event.defaultPrevented || isFinger || event.shiftKey || event.ctrlKey) return
-  if (findShownTask(id)?.deletedAt) return
   if (!taskSelection.read().ids.has(id)) taskSelection.clear()
   findTitle(row)?.focus({ preventScroll: true })
   // From the keyboard there is no point, and it opens beside the row.

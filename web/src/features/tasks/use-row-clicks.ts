@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
 import { handleChipKey } from './row-chips.ts'
+import { selectTasksTo, toggleTask } from './select-rows.ts'
 import { taskSelection } from './selection-store.ts'
 import { focusTask } from './task-focus.ts'
 
@@ -34,8 +35,8 @@ function onClick(event: MouseEvent): void {
   }
   event.preventDefault()
   event.stopPropagation()
-  if (event.shiftKey) taskSelection.extendTo(id)
-  else taskSelection.toggle(id)
+  if (event.shiftKey) selectTasksTo(id)
+  else toggleTask(id)
   focusTask(id)
 }
 

@@ -1,6 +1,7 @@
 import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import { useClock } from '../../model/shell/use-clock.ts'
 import { listOverdue } from './list-overdue.ts'
+import { selectOnly, selectTasksTo, toggleTask } from './select-rows.ts'
 import { taskSelection } from './selection-store.ts'
 import { findFocusedTask, moveTaskFocus } from './task-focus.ts'
 
@@ -9,12 +10,12 @@ export function useSelectionShortcuts(): void {
   const clock = useClock()
   useShortcut('selectOverdue', () => {
     const ids = listOverdue(clock).map(({ id }) => id)
-    taskSelection.set(ids)
+    selectOnly(ids)
     return ids.length > 0
   })
   useShortcut('select', () => {
     const id = findFocusedTask()
-    if (id) taskSelection.toggle(id)
+    if (id) toggleTask(id)
     return id !== undefined
   })
   useShortcut('extendDown', () => extend(1))
@@ -26,9 +27,9 @@ export function useSelectionShortcuts(): void {
 function extend(step: 1 | -1): boolean {
   const from = findFocusedTask()
   if (!from) return false
-  if (taskSelection.read().ids.size === 0) taskSelection.toggle(from)
+  if (taskSelection.read().ids.size === 0) toggleTask(from)
   moveTaskFocus(step)
   const to = findFocusedTask()
-  if (to) taskSelection.extendTo(to)
+  if (to) selectTasksTo(to)
   return true
 }

@@ -6,6 +6,7 @@ import type { Place } from '../../places/address.ts'
 import { useDrags } from '../../ui/drag/use-drags.ts'
 import { findOnPage, readMark } from '../../ui/landmarks.ts'
 import { findRow } from './find-row.ts'
+import { toggleTask } from './select-rows.ts'
 import { findShownTask, taskSelection } from './selection-store.ts'
 import { findTaskDrop } from './task-drops.ts'
 import type { TaskActions } from './use-task-actions.ts'
@@ -27,7 +28,7 @@ export function useTaskDrags(place: Place, actions: TaskActions, moves: TaskMove
         : findTaskDrop(context, tasks, under, point)
     },
     onHold(id) {
-      if (!taskSelection.read().ids.has(id)) taskSelection.toggle(id)
+      if (!taskSelection.read().ids.has(id)) toggleTask(id)
     },
   })
 }

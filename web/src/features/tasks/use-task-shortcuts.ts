@@ -4,13 +4,21 @@ import { useShortcut } from '../../keyboard/use-shortcut.ts'
 import type { Task } from '../../model/documents/fields.ts'
 import type { PopupKind } from '../../task-fields/task-popup.store.ts'
 import { isInTrash, listMeant } from './meant-tasks.ts'
+import type { RowPopupKind } from './open-row-popup.ts'
 import { findShownTask } from './selection-store.ts'
 import { findFocusedTask } from './task-focus.ts'
 import { editTitleOf } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
-// Keys that need it wait until it has loaded.
-const loadOpener = () => import('./open-row-popup.ts').then((module) => module.openRowPopup)
+function open(kind: RowPopupKind, tasks: readonly Task[]): void {
+  // The row in focus now, not the one in focus when the code has loaded.
+  const target = { tasks, focusedId: findFocusedTask() }
+  // Keys that need it wait until it has loaded.
+  void import('./open-row-popup.ts').then(
+    ({ openRowPopup }) => openRowPopup(kind, target),
+    dropHeldKeys,
+  )
+}
 
 /** The keys for what is selected, else for the task in focus. */
 export function useTaskShortcuts(actions: TaskActions): void {
@@ -32,16 +40,14 @@ export function useTaskShortcuts(actions: TaskActions): void {
   )
   useShortcut(
     'trash',
-    onMeant((tasks) => !isInTrash(tasks) && actions.remove(tasks)),
+    onMeant((tasks) => (isInTrash(tasks) ? open('trash', tasks) : actions.remove(tasks))),
   )
   const useOpening = (kind: ShortcutId & PopupKind) =>
     useShortcut(
       kind,
       onMeant((tasks) => {
-        if (isInTrash(tasks)) return false
-        // The row in focus now, not the one in focus when the code has loaded.
-        const target = { tasks, focusedId: findFocusedTask() }
-        void loadOpener().then((openRowPopup) => openRowPopup(kind, target), dropHeldKeys)
+        if (kind !== 'menu' && isInTrash(tasks)) return false
+        open(kind, tasks)
       }),
     )
   useOpening('due')

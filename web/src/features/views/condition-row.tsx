@@ -4,7 +4,7 @@ import { Select } from '../../ui/fields/select.tsx'
 import { ToggleGroup } from '../../ui/fields/toggle-group.tsx'
 import { CloseIcon } from '../../ui/marks/more-icons.tsx'
 import styles from './condition-row.module.css'
-import { conditionWords, dueWords, priorityWords } from './condition-words.ts'
+import { conditionWords, dueWords, priorityWords, startWords } from './condition-words.ts'
 import type { Condition } from './filter-model.ts'
 import { OwnedChoice } from './owned-choice.tsx'
 
@@ -104,6 +104,16 @@ function ConditionValue({ condition, onChange }: Omit<ConditionRowProps, 'onRemo
       <ToggleGroup
         label="Due dates"
         options={dueWords}
+        chosen={condition.values}
+        onChange={(values) => onChange({ ...condition, values })}
+      />
+    )
+  }
+  if (condition.field === 'start') {
+    return (
+      <ToggleGroup
+        label="Starts"
+        options={startWords}
         chosen={condition.values}
         onChange={(values) => onChange({ ...condition, values })}
       />

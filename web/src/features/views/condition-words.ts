@@ -1,5 +1,5 @@
 import { namePriority, urgentFirst } from '@tend/server/domain/priority'
-import type { DueState, Priority } from '../../gql/graphql.ts'
+import type { DueState, Priority, StartState } from '../../gql/graphql.ts'
 import type { Condition } from './filter-model.ts'
 
 type Words<Value extends string> = readonly { value: Value; label: string; inSentence: string }[]
@@ -22,6 +22,12 @@ export const dueWords: Words<DueState> = (Object.keys(dueLabels) as DueState[]).
   value,
   ...dueLabels[value],
 }))
+
+export const startWords: Words<StartState> = [
+  { value: 'STARTED', label: 'Started', inSentence: 'started' },
+  { value: 'AHEAD', label: 'Starts later', inSentence: 'to start later' },
+  { value: 'NONE', label: 'No start', inSentence: 'without a start' },
+]
 
 /** The name of each kind of condition, its operators, and its initial value. */
 export const conditionWords: Record<
@@ -58,6 +64,12 @@ export const conditionWords: Record<
     no: 'isn’t due within',
     blank: { field: 'dueWithin', not: false, days: 14 },
   },
+  start: {
+    label: 'Start',
+    yes: 'is one of',
+    no: 'is none of',
+    blank: { field: 'start', not: false, values: [] },
+  },
   completed: {
     label: 'Status',
     yes: 'Completed',
@@ -87,6 +99,12 @@ export const conditionWords: Record<
     yes: 'Repeating',
     no: 'Not repeating',
     blank: { field: 'repeats', is: true },
+  },
+  reminder: {
+    label: 'Reminder',
+    yes: 'Has one',
+    no: 'Has none',
+    blank: { field: 'reminder', is: true },
   },
   subtask: {
     label: 'Level',

@@ -30,6 +30,11 @@ test.each<[string, FilterModel, TaskFilter]>([
     },
   ],
   [
+    'one that has begun',
+    { match: 'all', parts: [{ field: 'start', not: false, values: ['STARTED'] }] },
+    { startState: { in: ['STARTED'] } },
+  ],
+  [
     'any of several',
     { match: 'any', parts: [urgent, overdue] },
     { or: [{ priority: { in: ['URGENT'] } }, { dueState: { in: ['OVERDUE'] } }] },

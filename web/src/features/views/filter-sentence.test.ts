@@ -41,6 +41,13 @@ test.each<[TaskFilter, string]>([
     { not: { dueState: { in: ['NONE'] } }, hasParent: { eq: false } },
     'Tasks that aren’t without a due date and aren’t subtasks.',
   ],
+  [{ startState: { in: ['STARTED', 'NONE'] } }, 'Tasks that are started or without a start.'],
+  [{ not: { startState: { in: ['AHEAD'] } } }, 'Tasks that aren’t to start later.'],
+  [
+    { hasReminder: { eq: true }, completed: { eq: false } },
+    'Tasks that have a reminder and are open.',
+  ],
+  [{ hasReminder: { neq: true } }, 'Tasks that have no reminder.'],
   [{ listId: { eq: 'elsewhere' } }, 'Tasks that are in a deleted list.'],
   [{ startOn: { null: false } }, 'Tasks that match a filter set through the API.'],
 ])('%j', (filter, sentence) => {

@@ -1,4 +1,4 @@
-import { dueWords, priorityWords } from './condition-words.ts'
+import { dueWords, priorityWords, startWords } from './condition-words.ts'
 import {
   type Condition,
   type ConditionGroup,
@@ -15,6 +15,7 @@ export type Names = ReadonlyMap<string, string>
 const flags: Record<Flag['field'], { yes: string; no: string }> = {
   completed: { yes: 'are completed', no: 'are open' },
   repeats: { yes: 'repeat', no: 'don’t repeat' },
+  reminder: { yes: 'have a reminder', no: 'have no reminder' },
   subtask: { yes: 'are subtasks', no: 'aren’t subtasks' },
   archived: { yes: 'are in an archived list', no: 'aren’t in an archived list' },
 }
@@ -45,6 +46,8 @@ function describeCondition(condition: Condition, names: Names): string {
       return `${not ? 'don’t have' : 'have'} ${joinWords(condition.values, priorityWords)} priority`
     case 'due':
       return `${not ? 'aren’t' : 'are'} ${joinWords(condition.values, dueWords)}`
+    case 'start':
+      return `${not ? 'aren’t' : 'are'} ${joinWords(condition.values, startWords)}`
     case 'dueWithin':
       return `${not ? 'aren’t' : 'are'} due within ${countDays(condition.days)}`
     case 'madeWithin':

@@ -42,6 +42,8 @@ function printPositive(condition: Condition): TaskFilter {
       return { priority: { in: [...condition.values] } }
     case 'due':
       return { dueState: { in: [...condition.values] } }
+    case 'start':
+      return { startState: { in: [...condition.values] } }
     case 'words':
       return { search: condition.text.trim() }
     case 'title':
@@ -54,6 +56,8 @@ function printPositive(condition: Condition): TaskFilter {
       return { completed: { eq: condition.is } }
     case 'repeats':
       return { recurring: { eq: condition.is } }
+    case 'reminder':
+      return { hasReminder: { eq: condition.is } }
     case 'subtask':
       return { hasParent: { eq: condition.is } }
     case 'archived':

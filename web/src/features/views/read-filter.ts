@@ -1,4 +1,4 @@
-import type { DueState, Priority, TaskFilter } from '../../gql/graphql.ts'
+import type { DueState, Priority, StartState, TaskFilter } from '../../gql/graphql.ts'
 import {
   type Condition,
   type ConditionGroup,
@@ -64,6 +64,8 @@ function readField(name: string, value: unknown): Condition | undefined {
       return readFlag('completed', value)
     case 'recurring':
       return readFlag('repeats', value)
+    case 'hasReminder':
+      return readFlag('reminder', value)
     case 'hasParent':
       return readFlag('subtask', value)
     case 'list':
@@ -74,6 +76,8 @@ function readField(name: string, value: unknown): Condition | undefined {
       return readChoice('priority', value)
     case 'dueState':
       return readChoice('due', value)
+    case 'startState':
+      return readChoice('start', value)
     case 'tags':
       return readTags(value)
     case 'title':
@@ -101,7 +105,7 @@ function readFlag(field: Flag['field'], comparator: unknown): Flag | undefined {
 }
 
 function readChoice(
-  field: 'list' | 'tag' | 'priority' | 'due',
+  field: 'list' | 'tag' | 'priority' | 'due' | 'start',
   comparator: unknown,
 ): Condition | undefined {
   for (const [operator, not] of [
@@ -115,6 +119,7 @@ function readChoice(
     if (values.length === 0 || values.some((value) => typeof value !== 'string')) continue
     if (field === 'priority') return { field, not, values: values as Priority[] }
     if (field === 'due') return { field, not, values: values as DueState[] }
+    if (field === 'start') return { field, not, values: values as StartState[] }
     return { field, not, values: values as string[] }
   }
   return undefined

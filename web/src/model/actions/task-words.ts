@@ -1,7 +1,7 @@
 import type { Task } from '../documents/fields.ts'
 
 /** What tasks are called in a sentence: one by its title, several by their number. */
-export function nameTasks(tasks: readonly Task[]): string {
+export function nameTasks(tasks: readonly Pick<Task, 'title'>[]): string {
   const [first] = tasks
   return tasks.length === 1 && first ? `“${first.title}”` : `${tasks.length} tasks`
 }

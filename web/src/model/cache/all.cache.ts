@@ -6,6 +6,7 @@ import { newestCache } from './newest.cache.ts'
 import { tagCache } from './tags.cache.ts'
 import { taskBulkCache } from './task-bulk.cache.ts'
 import { taskCache } from './tasks.cache.ts'
+import { trashCache } from './trash.cache.ts'
 import { viewCache } from './views.cache.ts'
 
 /** How every change of the app updates its cache. */
@@ -15,6 +16,7 @@ export const features: readonly FeatureCache[] = [
   listCache,
   tagCache,
   viewCache,
+  trashCache,
   changesCache,
   newestCache,
 ]

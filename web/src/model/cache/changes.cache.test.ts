@@ -1,8 +1,18 @@
+import { gql } from '@urql/core'
 import { expect, test } from 'vitest'
+import { pipe, subscribe } from 'wonka'
 import { Undo } from '../actions/changes.ts'
 import { LiveChanges } from '../documents/live-documents.ts'
 import { inboxList, makeList, makeTask, startCache } from './support/test-cache.ts'
 
+const TaskOnPage = gql<{ task: object | null }, { id: string }>(`
+  query TaskOnPage($id: ID!) {
+    task(id: $id) {
+      id
+      title
+    }
+  }
+`)
 const inbox = { kind: 'inbox' } as const
 const today = { kind: 'today' } as const
 const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10)
@@ -24,6 +34,25 @@ test('a task that is gone for good leaves every place', async () => {
   await load(inbox, [makeTask('4'), makeTask('6')])
   await receive([{ ...changed('TASK', makeTask('4')), deleted: true, node: null }])
   expect(show(inbox)).toEqual(['6'])
+})
+
+test('one that is open is asked for again when it is gone for good, and then it isn’t there', async () => {
+  const { api, client, load, receive } = await startListening()
+  await load(inbox, [makeTask('4'), makeTask('6')])
+  const seen: unknown[] = []
+  const open = (id: string) =>
+    pipe(
+      client.query(TaskOnPage, { id }, { requestPolicy: 'cache-first' }),
+      subscribe(({ data }) => data && seen.push(data.task && id)),
+    )
+  open('4')
+  open('6')
+  expect(seen).toEqual(['4', '6'])
+  const before = api.requests.length
+  const change = { ...changed('TASK', makeTask('4')), deleted: true, node: null }
+  await Promise.all([receive([change]), api.answer({ task: null })])
+  await expect.poll(() => seen.at(-1)).toBeNull()
+  expect(api.requests.slice(before + 1).map(({ variables }) => variables)).toEqual([{ id: '4' }])
 })
 
 test('a list that was archived elsewhere has the places loaded again that leave its tasks out', async () => {

@@ -1,6 +1,7 @@
 import type { Cache } from '@urql/exchange-graphcache'
 import type { ChangedEntity } from '../../gql/graphql.ts'
 import type { FeatureCache } from '../../graphql/cache.exchange.ts'
+import { noteReminderChange } from '../reminders/reminder-changes.ts'
 import { placeInCollection } from './collections.cache.ts'
 import { placeList } from './lists.cache.ts'
 import { placeTask, removeTask } from './task-places.cache.ts'
@@ -23,6 +24,14 @@ export const changesCache: FeatureCache = {
 function applyAll(answer: unknown, cache: Cache): void {
   const { changes } = answer as { changes: AppliedChange[] }
   for (const change of changes) apply(change, cache)
+  if (changes.some((change) => mayConcernReminders(change, cache))) noteReminderChange()
+}
+
+/** Those of a list ring or not with it; what was deleted for good isn't there to be looked at. */
+function mayConcernReminders({ id, entityType, deleted }: AppliedChange, cache: Cache): boolean {
+  if (entityType !== 'TASK') return entityType === 'LIST'
+  const reminders = cache.resolve({ __typename: 'Task', id }, 'reminders')
+  return deleted || (Array.isArray(reminders) && reminders.length > 0)
 }
 
 function apply({ id, entityType, deleted }: AppliedChange, cache: Cache): void {

@@ -15,7 +15,14 @@ type PlaceArgs = NonNullable<FieldArgs> & {
 type PageField = { key: string; args: PlaceArgs }
 /** The pages of one place that are in the cache, from the first to the first gap, read lazily. */
 type LoadedPlace = { args: PlaceArgs; pages: Iterable<LoadedPage> }
-type LoadedPage = { key: string; args: PlaceArgs; tasks: string[]; isLast: boolean }
+type LoadedPage = {
+  key: string
+  args: PlaceArgs
+  tasks: string[]
+  isLast: boolean
+  /** Whether the page after it is loaded, too. */
+  isFollowed: boolean
+}
 
 /**
  * Puts a task where it now belongs, in every place that was loaded, and removes it from where it no
@@ -38,13 +45,14 @@ export function placeTask(cache: Cache, id: string, isNew = false): void {
   if (task('deletedAt')) removeFromSearch(cache, key)
 }
 
-/** Removes a permanently deleted task from every place. */
+/** Removes a permanently deleted task from every place; where it is open, the API is asked and says so. */
 export function removeTask(cache: Cache, id: string): void {
   const key = cache.keyOfEntity({ __typename: 'Task', id })
   if (!key) return
   for (const place of listLoadedPlaces(cache)) changePages(cache, place, key, 'remove')
   removeSubtask(cache, key)
   removeFromSearch(cache, key)
+  cache.invalidate(key)
 }
 
 /** The keys of all tasks in a place that was loaded. */
@@ -58,6 +66,13 @@ export function listPlacedTasks(cache: Cache): Set<string> {
 export function invalidatePlacesByList(cache: Cache): void {
   for (const place of listLoadedPlaces(cache)) {
     if (speaksOf(place.args.filter ?? {}, ['list'])) invalidatePlace(cache, place)
+  }
+}
+
+/** Reloads the places that show what is in the trash, because much of it is gone. */
+export function invalidatePlacesOfTrash(cache: Cache): void {
+  for (const place of listLoadedPlaces(cache)) {
+    if (speaksOf(place.args.filter ?? {}, ['deleted', 'deletedAt'])) invalidatePlace(cache, place)
   }
 }
 
@@ -81,14 +96,18 @@ function changePages(
   }
 }
 
-/** Whether a task sorts into this page; one beyond the loaded pages comes with its own page. */
+/**
+ * Whether a task sorts into this page; one beyond the loaded pages comes with its own page. A page's own
+ * last task stays when nobody knows what comes after it: no other page would bring it.
+ */
 function covers(
   cache: Cache,
   { args }: LoadedPlace,
-  { isLast }: LoadedPage,
+  { isLast, isFollowed, tasks }: LoadedPage,
   others: readonly string[],
   key: string,
 ): boolean {
+  if (!isFollowed && tasks.at(-1) === key) return true
   const last = others.at(-1)
   if (isLast || !last) return isLast
   return compareTasks(args.orderBy, readTaskFrom(cache, key), readTaskFrom(cache, last)) <= 0
@@ -142,8 +161,8 @@ function* readPages(
     const info = String(cache.resolve(key, 'pageInfo'))
     const next = cache.resolve(info, 'endCursor')
     const isLast = !cache.resolve(info, 'hasNextPage') || typeof next !== 'string'
-    yield { key, args, tasks: tasks as string[], isLast }
     field = isLast ? undefined : find({ ...first.args, after: next })
+    yield { key, args, tasks: tasks as string[], isLast, isFollowed: field !== undefined }
   }
 }
 

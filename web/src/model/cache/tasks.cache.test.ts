@@ -160,6 +160,17 @@ test('a task whose place is beyond the loaded pages is left to its own page', as
   expect(show(inbox)).toEqual(['4', '5', '6'])
 })
 
+test('the last task of a page keeps its place when it changes, though no page after it is loaded', async () => {
+  const { api, load, show, run } = await startCache()
+  await load(inbox, [makeTask('4'), makeTask('6')], true)
+  const answer = api.hold()
+  const changing = run(UpdateTask, { input: { id: '6', priority: 'HIGH' } })
+  expect(show(inbox)).toEqual(['4', '6'])
+  answer(payload('updateTask', makeTask('6', { priority: 'HIGH' })))
+  await changing
+  expect(show(inbox)).toEqual(['4', '6'])
+})
+
 test('several new tasks are there at once with all they have, and new tags come with the answer', async () => {
   const { api, client, load, read, show, run } = await startCache()
   await load(inbox, [makeTask('4')])

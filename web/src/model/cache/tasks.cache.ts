@@ -38,6 +38,7 @@ export const taskCache: FeatureCache = {
     restoreTask: placeAnswer('restoreTask'),
     moveTask: placeAnswer('moveTask'),
     skipOccurrence: placeAnswer('skipOccurrence'),
+    duplicateTask: placeAnswer('duplicateTask'),
     completeTask: (result, _args, cache) => {
       const { task, nextTask } = result.completeTask as Answer
       placeTask(cache, task.id)

@@ -60,8 +60,7 @@ export const TaskFields = graphql(`
       occurrenceOn
     }
     reminders {
-      id
-      minutesBefore
+      nextAt
     }
   }
 `)

@@ -45,6 +45,16 @@ test('a page that failed is asked for again alone, and its problem is gone until
   ])
 })
 
+test('a task that moved to a page while that was loading is there, and only there', async () => {
+  const { api, open } = await openKnownInbox({ hasMore: true })
+  const pages = open('cache-first')
+  pages.subscribe(() => {})
+  await nextTask()
+  api.answer({ tasks: connection('TaskConnection', [makeTask('5'), makeTask('4')]) })
+  pages.loadMore()
+  await expect.poll(() => pages.read().tasks?.map(({ id }) => id)).toEqual(['5', '4'])
+})
+
 test('a search shows what is open, all of it, and then what is completed', async () => {
   const { api, client } = await startCache()
   const before = api.requests.length

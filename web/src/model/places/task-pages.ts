@@ -97,9 +97,8 @@ export function createTaskPages(
   function readState(): TaskPagesState {
     const loaded = pages.filter((page) => page.connection)
     const last = pages.at(-1)
-    const none: readonly Task[] = []
     return {
-      tasks: loaded.length === 0 ? undefined : none.concat(...loaded.map(readTasks)),
+      tasks: loaded.length === 0 ? undefined : dropEarlier(loaded.flatMap(readTasks)),
       hasMore: last !== undefined && (!last.connection || findNext(last) !== undefined),
       problem: last?.problem,
     }
@@ -209,6 +208,14 @@ function isSameStart(a: PageStart, b: PageStart): boolean {
 
 function readTasks({ connection }: Page): readonly Task[] {
   return connection ? getFragmentData(TaskFields, connection.nodes) : []
+}
+
+/** Each task once: one that moved to a later page is newest there. */
+function dropEarlier(tasks: readonly Task[]): readonly Task[] {
+  const last = new Map(tasks.map(({ id }, index) => [id, index]))
+  // Hardly any ever moves so, and each change of a task in a long list comes by here.
+  if (last.size === tasks.length) return tasks
+  return tasks.filter((task, index) => last.get(task.id) === index)
 }
 
 function isSameTasks(a: readonly Task[] | undefined, b: readonly Task[] | undefined): boolean {

@@ -1,4 +1,4 @@
-import { maxOrderKeys } from '@tend/server/domain/limits'
+import { maxOrderKeys } from '@tend/server/domain/early-limits'
 import type { TaskFilter, TaskOrder } from '../../gql/graphql.ts'
 import type { Place } from '../../places/address.ts'
 import type { SavedView } from '../documents/fields.ts'

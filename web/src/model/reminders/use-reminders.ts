@@ -1,12 +1,10 @@
-import { useEffect } from 'react'
-import type { TaskChangesInput, TaskRemindersQuery } from '../../gql/graphql.ts'
+import { useEffect, useRef } from 'react'
+import type { TaskChangesInput } from '../../gql/graphql.ts'
 import { useQuery } from '../../graphql/use-query.ts'
 import { choose, nameTasks } from '../actions/task-words.ts'
 import { useTasksAct } from '../actions/use-tasks-act.ts'
 import type { Task } from '../documents/fields.ts'
 import { TaskReminders } from '../documents/task-reminders.query.ts'
-
-export type Reminder = NonNullable<TaskRemindersQuery['task']>['reminders'][number]
 
 /** The reminders of a task; undefined until they are there, with why when they can't be had. */
 export function useReminders(task: Pick<Task, 'id' | 'updatedAt'> | undefined) {
@@ -16,18 +14,19 @@ export function useReminders(task: Pick<Task, 'id' | 'updatedAt'> | undefined) {
     requestPolicy: 'network-only',
     pause: !task,
   })
-  const changedAt = task?.updatedAt
+  const asked = useRef(task)
   // The live changes of a task come without its reminders.
   useEffect(() => {
-    if (changedAt) refresh()
-  }, [changedAt, refresh])
-  return { reminders: data?.task?.reminders, error, refresh }
+    const before = asked.current
+    asked.current = task
+    if (task && before?.id === task.id && before.updatedAt !== task.updatedAt) refresh()
+  }, [task, refresh])
+  return { reminders: data?.task?.reminders, error }
 }
 
 /** Changes the reminders of tasks, can be undone, and says why when it is refused. */
 export function useChangeReminders(
   tasks: readonly Task[],
-  onChanged: () => void,
 ): (changes: Pick<TaskChangesInput, 'addReminders' | 'removeReminderIds'>, done: string) => void {
   const act = useTasksAct()
   return (changes, done) => {
@@ -38,8 +37,7 @@ export function useChangeReminders(
         done: tasks.length === 1 ? done : `${nameTasks(tasks)}: ${done}`,
         failed: `${nameTasks(tasks)} ${choose(tasks, 'stays as it was', 'stay as they were')}.`,
         refused: 'couldn’t be changed',
-        onUndone: onChanged,
       },
-    ).then(onChanged)
+    )
   }
 }

@@ -1,21 +1,20 @@
-import { describeMinutesBefore } from '@tend/server/domain/reminders/describe-reminder'
-import { readMinutesBefore } from '@tend/server/domain/reminders/read-minutes-before'
+import {
+  describeMinutesBefore,
+  readMinutesBefore,
+} from '@tend/server/domain/reminders/minutes-before'
+import { usualReminderTime } from '@tend/server/domain/reminders/reminder'
+import { startSentence } from '@tend/server/domain/text/start-sentence'
 import type { ReminderInput } from '../../gql/graphql.ts'
-import type { Reminder } from '../../model/reminders/use-reminders.ts'
 import { describeDueChoice, type UserClock } from '../../time/due-words.ts'
 import { readDateWords } from '../date-words.ts'
 
-/** When a day was named without a time. */
-const usualTime = '09:00'
-
 /** "30 minutes before", "Tomorrow 18:00". */
 export function describeReminder(
-  reminder: Pick<Reminder, 'minutesBefore' | 'on' | 'time'>,
+  { minutesBefore, on, time }: Pick<ReminderInput, 'minutesBefore' | 'on' | 'time'>,
   clock: UserClock,
 ): string {
-  const { minutesBefore, on, time } = reminder
-  if (minutesBefore != null) return capitalize(describeMinutesBefore(minutesBefore))
-  return on ? capitalize(describeDueChoice({ day: on, time }, clock)) : ''
+  if (minutesBefore != null) return startSentence(describeMinutesBefore(minutesBefore))
+  return on ? startSentence(describeDueChoice({ day: on, time }, clock)) : ''
 }
 
 /** What words such as "30 minutes before" or "tomorrow 6pm" mean as a reminder. Needs `Temporal`. */
@@ -23,9 +22,5 @@ export function readReminderWords(text: string, clock: UserClock): ReminderInput
   const minutesBefore = readMinutesBefore(text)
   if (minutesBefore !== undefined) return { minutesBefore }
   const read = readDateWords(text, clock, null)
-  return read && { on: read.day, time: read.time ?? usualTime, timeZone: clock.timeZone }
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return read && { on: read.day, time: read.time ?? usualReminderTime, timeZone: clock.timeZone }
 }

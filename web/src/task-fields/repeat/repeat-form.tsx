@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { FormActions } from '../../ui/form-actions.tsx'
 import { ChevronIcon } from '../../ui/marks/icons.tsx'
 import { CheckIcon } from '../../ui/marks/more-icons.tsx'
+import wordsStyles from '../words-field.module.css'
 import { toDraft } from './repeat-draft.ts'
 import { RepeatFields } from './repeat-fields.tsx'
 import styles from './repeat-form.module.css'
@@ -34,7 +35,7 @@ export function RepeatForm({ tasks, clock, onClose }: RepeatFormProps) {
     >
       <div>
         <input
-          className={styles.words}
+          className={wordsStyles.words}
           aria-label="Repeat in words"
           aria-describedby={id}
           placeholder="Every weekday, every 2 weeks"

@@ -22,7 +22,7 @@ export function readRepeatWords(
     const found = parseQuickAdd(
       line,
       { ...toGrammarClock(clock), defaultDay: day, lists: [], tags: [] },
-      { kinds: ['PRIORITY', 'LIST', 'TAG'] },
+      { kinds: ['PRIORITY', 'LIST', 'TAG', 'REMINDER'] },
     )
     return found.title === '' && found.recurrence ? found : undefined
   }

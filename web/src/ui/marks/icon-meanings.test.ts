@@ -8,7 +8,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   AllIcon: { means: 'the place All', in: 'sidebar use-place-commands' },
   ArchiveIcon: { means: 'to archive, and back', in: 'use-own-place-commands' },
   BackIcon: { means: 'back', in: 'month-grid parent-path settings-shell' },
-  BellIcon: { means: 'a reminder', in: 'shortcut-commands task-field-list' },
+  BellIcon: { means: 'a reminder', in: 'rung-mark shortcut-commands task-details task-field-list' },
   CalendarIcon: {
     means: 'a date',
     in: 'add-chips bulk-bar repeat-end-field row-actions shortcut-commands task-field-list',
@@ -23,14 +23,14 @@ const meanings: Record<string, { means: string; in: string }> = {
   },
   CloseIcon: {
     means: 'to close or take away',
-    in: 'bulk-bar condition-row dialog filter-builder meanings reminders-popup sheet task-panel toast-viewport',
+    in: 'bulk-bar condition-row dialog filter-builder meanings place-search reminders-popup sheet task-panel toast-viewport',
   },
   CommandIcon: { means: 'commands', in: 'app-shell shortcut-commands' },
   CompletedIcon: {
     means: 'completed',
     in: 'bulk-bar shortcut-commands sidebar use-place-commands',
   },
-  DuplicateIcon: { means: 'to duplicate', in: 'use-own-place-commands' },
+  DuplicateIcon: { means: 'to copy', in: 'use-copy-commands use-own-place-commands' },
   EditIcon: { means: 'to edit', in: 'shortcut-commands use-own-place-commands' },
   FlagIcon: { means: 'the priority', in: 'add-chips bulk-bar shortcut-commands' },
   HandleIcon: { means: 'to drag', in: 'subtask-row' },
@@ -54,10 +54,10 @@ const meanings: Record<string, { means: string; in: string }> = {
     means: 'repeats',
     in: 'bulk-bar import-preview shortcut-commands task-details task-field-list',
   },
-  RestoreIcon: { means: 'to restore', in: 'bulk-bar deleted-lists task-editor task-row' },
+  RestoreIcon: { means: 'to restore', in: 'bulk-bar deleted-lists task-editor trash-row-end' },
   SearchIcon: {
     means: 'to search',
-    in: 'bottom-bar palette search-field shortcut-commands sidebar',
+    in: 'bottom-bar palette place-search search-field shortcut-commands sidebar',
   },
   SettingsIcon: { means: 'settings', in: 'use-account-commands' },
   SidebarIcon: { means: 'the sidebar', in: 'app-shell sheet-button' },
@@ -69,7 +69,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   TodayIcon: { means: 'today', in: 'bottom-bar shortcut-commands sidebar use-place-commands' },
   TrashIcon: {
     means: 'the trash, and to delete',
-    in: 'bulk-bar shortcut-commands sidebar use-own-place-commands use-place-commands',
+    in: 'app-palette bulk-bar deleted-lists shortcut-commands sidebar trash-row-end use-own-place-commands use-place-commands',
   },
   UndoIcon: { means: 'to undo', in: 'shortcut-commands' },
   UpcomingIcon: { means: 'the place Upcoming', in: 'sidebar use-place-commands' },

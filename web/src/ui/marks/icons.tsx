@@ -173,3 +173,11 @@ export function CommandIcon(props: IconProps) {
     </Icon>
   )
 }
+
+export function BellIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4.2 11.2V7.4a3.8 3.8 0 0 1 7.6 0v3.8l1 1.3H3.2zM6.8 14.2h2.4" />
+    </Icon>
+  )
+}

@@ -11,7 +11,7 @@ export function Notice({ children }: { children: ReactNode }) {
 }
 
 export type PlaceholderProps = {
-  title: string
+  title: ReactNode
   children?: ReactNode
   /** Screen readers read an alert when it appears, but not an empty place. */
   alert?: boolean

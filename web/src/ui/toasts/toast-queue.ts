@@ -4,6 +4,8 @@ export type ToastMessage = {
   action?: { label: string; run: () => void }
   /** What was done to how many; such messages in a row become one: “Deleted 3 tasks”. */
   row?: { done: string; count: number } | undefined
+  /** It isn't an answer to what somebody did: it is shown once no other message is. */
+  waits?: true
 }
 
 type Show = (message: ToastMessage) => void

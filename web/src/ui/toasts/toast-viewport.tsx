@@ -27,18 +27,28 @@ export function ToastViewport() {
 function ToastList() {
   const { toasts, add, close } = Toast.useToastManager()
   const shown = useRef<ToastMessage>(undefined)
+  const later = useRef<ToastMessage>(undefined)
 
   useEffect(() => {
     function show(next: ToastMessage): void {
+      if (next.waits && shown.current && !shown.current.waits) {
+        later.current = next
+        return
+      }
       const message = joinRow(shown.current, next)
       const { text, action } = message
+      shown.current = message
       // A limit would only hide the previous one, and show it again once this one is gone.
       close()
       const id = add({
         title: text,
         timeout: action ? undoMs : messageMs,
         onClose() {
-          if (shown.current === message) shown.current = undefined
+          if (shown.current !== message) return
+          shown.current = undefined
+          const waiting = later.current
+          later.current = undefined
+          if (waiting) show(waiting)
         },
         ...(action && {
           actionProps: {
@@ -50,7 +60,6 @@ function ToastList() {
           },
         }),
       })
-      shown.current = message
     }
     return connectToastViewport(show)
   }, [add, close])
