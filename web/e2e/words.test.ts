@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { newFeedMail } from '../../server/src/feeds/new-feed.mail.ts'
@@ -183,8 +185,21 @@ test('the words of all screens and mails are those that were read through', asyn
         .map((line) => line.trim())
         .filter(Boolean),
     )
-  await expect(`${parts.join('\n\n')}\n`).toMatchFileSnapshot('words.txt')
+  const words = `${parts.join('\n\n')}\n`
+  await expect(words, sayDifference(words)).toMatchFileSnapshot('words.txt')
 })
+
+/** The first lines that differ: all that a report of many tests says of it. */
+function sayDifference(words: string): string {
+  const [found, saved] = [words, readFileSync(join(import.meta.dirname, 'words.txt'), 'utf8')].map(
+    (text) => text.split('\n'),
+  ) as [string[], string[]]
+  const lines = [
+    ...found.filter((line) => !saved.includes(line)).map((line) => `new: ${line}`),
+    ...saved.filter((line) => !found.includes(line)).map((line) => `gone: ${line}`),
+  ]
+  return lines.slice(0, 6).join(', ')
+}
 
 /** Gives the id of a task that has a bit of everything. */
 async function fill(page: Page): Promise<string> {
