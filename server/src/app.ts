@@ -159,7 +159,8 @@ export async function createApp(
     const mail = { mailer, secrets: config.secrets, webUrl, apiUrl: config.apiUrl }
     const means = { databases, owner, logger }
     deliverers.push(stack.use(startReminders({ ...means, mail, push: push.sender })))
-    const webhooks = { mailer, secrets: config.secrets, trustedOrigins: config.webhookOrigins }
+    const { secrets, webhookOrigins: trustedOrigins } = config
+    const webhooks = { mailer, webUrl, secrets, trustedOrigins }
     deliverers.push(stack.use(startWebhooks({ ...means, ...webhooks })))
     void mailer.resume()
   }

@@ -30,7 +30,7 @@ const userFields =
   'createdAt dateStyle email id image name reminderSettings { channels dayTime hidesTitles minutesBefore quietHours { from until } summaryTime } theme timeStyle timeZone weekStartsOn'
 
 const webhookFields =
-  'createdAt cursor description entities formerSecretUntil id isEnabled lastFailure lastFailureAt lastSuccessAt operations stopReason stoppedAt url'
+  'createdAt cursor description entities formerSecretUntil id isEnabled lastFailure lastFailureAt lastSuccessAt nextAttemptAt operations stopReason stoppedAt url'
 
 /** Your personal access tokens that have not been revoked, the newest first; 50 at most. Only a session may ask, never an access token. */
 export async function accessTokens(client: TendClient, options?: CallOptions): Promise<types.AccessToken[] | null> {

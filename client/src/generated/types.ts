@@ -2748,6 +2748,8 @@ export type Webhook = {
   lastFailureAt: string | null
   /** When an event has arrived last, tests aside. */
   lastSuccessAt: string | null
+  /** When the event that has failed last is tried again; null when none waits for that. */
+  nextAttemptAt: string | null
   /** What was done to that; null: everything. */
   operations: WebhookOperation[] | null
   /** Why nothing is sent; null while something is. */

@@ -23,6 +23,7 @@ export type FollowOptions = {
   databases: UserDatabases
   sender: WebhookSender
   mailer: Mailer
+  webUrl: string
 }
 
 /** The longest answer of a receiver, what is done before, and some more. */
@@ -42,7 +43,7 @@ const goOn = { outcome: { kind: 'later', seconds: 0 } } as const
  * may come twice, under the same id, and never not at all.
  */
 export function followLog(options: FollowOptions): PatientHandler {
-  const { databases, sender, mailer } = options
+  const { databases, sender, mailer, webUrl } = options
 
   async function handle(claimed: ClaimedDelivery): Promise<PatientlyHandled> {
     const { userId, subjectId } = claimed
@@ -128,7 +129,8 @@ export function followLog(options: FollowOptions): PatientHandler {
     asUser: AsUser,
   ): Promise<PatientlyHandled> {
     if (reason === 'by owner') return drop
-    const mail = await asUser((db) => writeStopNotice(db, { ...target, reason }))
+    const url = `${webUrl}/settings/webhooks/${target.id}`
+    const mail = await asUser((db) => writeStopNotice(db, { ...target, reason }, url))
     return { ...drop, alongside: (transaction) => mailer.sendWith(transaction, [mail]) }
   }
 

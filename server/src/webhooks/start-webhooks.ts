@@ -17,6 +17,7 @@ export type WebhooksOptions = {
   owner: Kysely<unknown>
   logger: Logger
   mailer: Mailer
+  webUrl: string
   secrets: SealSecrets
   trustedOrigins: readonly string[]
 }
@@ -26,11 +27,11 @@ const answerBytes = 4_096
 
 /** Sends what happens to webhooks, in this process and the others. */
 export function startWebhooks(options: WebhooksOptions): Deliverer {
-  const { databases, owner, logger, mailer, secrets, trustedOrigins } = options
+  const { databases, owner, logger, mailer, webUrl, secrets, trustedOrigins } = options
   const poster = createPoster({ trustedOrigins, timeoutMs, answerBytes })
   const sender = createWebhookSender({ post: poster.post, secrets, trustedOrigins })
   const deliverers = [
-    startPatientDeliverer(followLog({ databases, sender, mailer }), options),
+    startPatientDeliverer(followLog({ databases, sender, mailer, webUrl }), options),
     startPatientDeliverer(sendOnce({ databases, sender }), options),
   ]
   const wake = () => {

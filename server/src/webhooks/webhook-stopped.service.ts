@@ -5,10 +5,15 @@ import { nameWebhook } from './name-webhook.ts'
 import type { StopReason } from './webhook.table.ts'
 import { getWebhookOwner } from './webhook-owner.queries.ts'
 
-/** The mail that tells its owner that a webhook was stopped, and what to do. */
+/**
+ * The mail that tells its owner that a webhook was stopped, and what to do.
+ *
+ * @param url the page where it is started again
+ */
 export async function writeStopNotice(
   db: UserDatabase,
   stopped: { url: string; description: string; reason: Exclude<StopReason, 'by owner'> },
+  url: string,
 ): Promise<Mail> {
   const { email } = await getWebhookOwner(db)
   const { why, cure } = words[stopped.reason]
@@ -17,6 +22,7 @@ export async function writeStopNotice(
     to: email,
     subject: 'A webhook was stopped',
     paragraphs: [`${nameWebhook(stopped)} was stopped: ${why}.`, `${cure} ${kept}`],
+    action: { label: 'Open the webhook', url },
   })
 }
 
@@ -26,14 +32,14 @@ const kept =
 const words: Readonly<Record<Exclude<StopReason, 'by owner'>, { why: string; cure: string }>> = {
   gone: {
     why: 'its receiver answered 410 Gone, which means that it wants no more',
-    cure: 'If that was a mistake, start it again with updateWebhook of the API.',
+    cure: 'If that was a mistake, start it again.',
   },
   failing: {
     why: `nothing has arrived for ${webhookFailingDays} days`,
-    cure: 'Once its receiver works again, start it with updateWebhook of the API.',
+    cure: 'Once its receiver works again, start it again.',
   },
   'secret lost': {
     why: 'its secret can’t be read since the secret of this server was changed',
-    cure: 'Roll its secret with rollWebhookSecret of the API, give the receiver the new one, and start it again.',
+    cure: 'Create a new secret, give it to the receiver, and start it again.',
   },
 }

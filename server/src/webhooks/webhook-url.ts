@@ -13,7 +13,8 @@ export function findWebhookUrlProblem(
   if (text.length > longestWebhookUrl)
     return `The url has ${text.length} characters, and the limit is ${longestWebhookUrl}.`
   const url = URL.parse(text)
-  if (!url) return 'The url isn’t one. Write it with its scheme, such as https://example.com/tend.'
+  if (!url)
+    return 'The url isn’t complete. Write it with its scheme, such as https://example.com/tend.'
   if (url.username || url.password)
     return 'The url contains a user name or a password. Put a secret into its path instead.'
   if (trustedOrigins.includes(url.origin)) return undefined

@@ -19,6 +19,12 @@ const webhookColumns = [
   'created_at as createdAt',
 ] as const
 
+/** When a failed event is tried again: the delivery waits ahead of now only then. */
+const nextAttemptAt = sql<string | null>`(
+  select fire_at from delivery
+  where user_id = webhook.user_id and dedupe = 'webhook:' || webhook.id and state = 'waiting' and fire_at > now()
+)`.as('nextAttemptAt')
+
 export type Webhook = {
   id: string
   url: string
@@ -32,6 +38,7 @@ export type Webhook = {
   lastSuccessAt: string | null
   lastFailureAt: string | null
   lastFailure: string | null
+  nextAttemptAt: string | null
   createdAt: string
 }
 
@@ -51,12 +58,12 @@ export type WebhookTarget = WebhookChoices &
 
 /** The newest first. */
 export function listWebhooks(db: UserDatabase): Promise<Webhook[]> {
-  return kept(db).select(webhookColumns).orderBy('created_at', 'desc').orderBy('id').execute()
+  return selectWebhooks(db).orderBy('created_at', 'desc').orderBy('id').execute()
 }
 
 /** Those of them with these ids, in no order. */
 export function findWebhooks(db: UserDatabase, ids: readonly string[]): Promise<Webhook[]> {
-  return kept(db).select(webhookColumns).where('id', 'in', ids).execute()
+  return selectWebhooks(db).where('id', 'in', ids).execute()
 }
 
 export async function countWebhooks(db: UserDatabase): Promise<number> {
@@ -200,6 +207,10 @@ export async function moveWebhook(
 }
 
 const now = sql<string>`now()`
+
+function selectWebhooks(db: UserDatabase) {
+  return kept(db).select(webhookColumns).select(nextAttemptAt)
+}
 
 function kept(db: UserDatabase) {
   return db.selectFrom('webhook').where('revoked_at', 'is', null)

@@ -61,6 +61,9 @@ const AttemptType = builder.objectRef<WebhookAttempt & { userId: string }>('Webh
 AttemptType.implement({
   description: 'Once that an event was sent to a webhook, or could not be.',
   fields: (t) => ({
+    id: t.exposeID('id', {
+      description: 'A UUID, so that the attempts of one event can be told apart.',
+    }),
     eventId: t.exposeString('eventId', {
       description: 'The webhook-id of what was sent: the same each time that the event is.',
     }),
@@ -160,6 +163,12 @@ builder.node(WebhookType, {
     lastFailure: t.exposeString('lastFailure', {
       nullable: true,
       description: 'Why that was, as in problem of an attempt.',
+    }),
+    nextAttemptAt: t.expose('nextAttemptAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the event that has failed last is tried again; null when none waits for that.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     attempts: t.connection(

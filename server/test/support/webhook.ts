@@ -28,9 +28,9 @@ export async function createWebhook(
 export async function readWebhook(person: Person, id: string): Promise<Json> {
   const query = `query ($id: ID!) { node(id: $id) { ... on Webhook {
     url description entities operations isEnabled stopReason stoppedAt cursor formerSecretUntil
-    lastSuccessAt lastFailureAt lastFailure
+    lastSuccessAt lastFailureAt lastFailure nextAttemptAt
     attempts(first: 100) { totalCount nodes {
-      eventId cursor isTest byHand at durationMs arrived status problem answer } } } } }`
+      id eventId cursor isTest byHand at durationMs arrived status problem answer } } } } }`
   return (await person.data(query, { id })).node
 }
 

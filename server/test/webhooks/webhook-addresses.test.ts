@@ -63,7 +63,7 @@ test('the listening socket would see a connection', async () => {
 test.each(literals)('nothing is created for https://%s, and nothing sent there', async (host) => {
   const before = connections
   const url = `https://${host}:${port}/hook`
-  expect(findWebhookUrlProblem(url, [])).toMatch(/no public address|isn’t one/)
+  expect(findWebhookUrlProblem(url, [])).toMatch(/no public address|isn’t complete/)
   using poster = createPoster({ trustedOrigins: [], timeoutMs })
   await expect(poster.post(url, {}, body)).rejects.toThrow()
   expect(connections).toBe(before)

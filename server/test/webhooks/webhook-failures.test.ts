@@ -136,12 +136,21 @@ test('a failure is seen among the attempts, with how the answer began, and tried
     { arrived: false, status: 500, problem: 'HTTP 500' },
   ])
   expect(webhook.attempts.nodes[0].answer).toBe(`down${'x'.repeat(996)}`)
+  expect(Date.parse(webhook.nextAttemptAt)).toBeGreaterThan(Date.parse(webhook.lastFailureAt))
   await passTime()
   await expect.poll(() => secondsToRetry(id), { timeout }).toBeGreaterThan(200)
   // Who corrects the address needn't wait for that.
   const url = `${receiver.origin}${path}-right`
   await runMutation(ada, 'updateWebhook', { id, url }, 'mutationId')
   await expect.poll(() => receiver.accepted(`${path}-right`).length, { timeout }).toBe(1)
+  const arrived = async () => {
+    const { attempts, ...rest } = await readWebhook(ada, id)
+    return {
+      ...rest,
+      ids: new Set(attempts.nodes.map((attempt: { id: string }) => attempt.id)).size,
+    }
+  }
+  await expect.poll(arrived, { timeout }).toMatchObject({ nextAttemptAt: null, ids: 3 })
 })
 
 test('a Retry-After is kept to', async () => {
@@ -168,6 +177,8 @@ test('410 stops it at once, and a mail says so; started again, it misses nothing
   await expect
     .poll(() => sink.findMail(ada.email, 'A webhook was stopped')?.text, { timeout })
     .toContain('“Kitchen”')
+  const page = `${app.config.webUrl}/settings/webhooks/${id}`
+  expect(sink.findMail(ada.email, 'A webhook was stopped')?.text).toContain(page)
   await createTask(ada, 'Not sent')
   await passTime()
   expect(receiver.received.filter((event) => event.path === path)).toHaveLength(1)
