@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Button } from './button.tsx'
 import { CopyButton } from './copy-button.tsx'
 import { FormActions } from './form-actions.tsx'
@@ -23,10 +23,14 @@ export type ShownSecretProps = {
 export function ShownSecret(props: ShownSecretProps) {
   const { label, secret, warning, children, copyLabel, actions, onDone } = props
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // The form that it replaces takes the focus with it.
+  useEffect(() => field.current?.focus(), [])
   return (
     <div className={styles.content}>
       <p id={id}>{warning}</p>
       <input
+        ref={field}
         className={styles.secret}
         aria-label={label}
         aria-describedby={id}
