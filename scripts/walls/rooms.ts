@@ -355,6 +355,10 @@ const webRooms: Readonly<Record<string, Room>> = {
     imports: ['type gql', 'graphql', 'model', 'ui'],
     withoutPackages: onServers,
   },
+  'features/webhooks': {
+    imports: ['server/domain', 'gql', 'graphql', 'ui'],
+    withoutPackages: onServers,
+  },
   'tasks-app': {
     imports: [
       'features/account',
@@ -433,6 +437,7 @@ const webRooms: Readonly<Record<string, Room>> = {
       'features/sessions',
       'features/settings',
       'features/sign-in',
+      'features/webhooks',
       'graphql',
       'keyboard',
       'server/mail',

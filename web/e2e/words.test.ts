@@ -149,11 +149,22 @@ test('the words of all screens and mails are those that were read through', asyn
     await page.getByRole('menuitem', { name: 'API' }).click()
     await page.getByRole('dialog', { name: 'API' }).waitFor()
     await read(page, 'API')
-    for (const path of ['profile', 'notifications', 'sign-in', 'sessions', 'tokens', 'data']) {
+    for (const path of [
+      'profile',
+      'notifications',
+      'sign-in',
+      'sessions',
+      'tokens',
+      'webhooks',
+      'data',
+    ]) {
       await page.goto(`/settings/${path}`)
       await page.locator('main h2').first().waitFor()
       await read(page, `settings, ${path}`)
     }
+    await readWebhooks(page, read)
+    await page.goto('/settings/data')
+    await page.locator('main h2').first().waitFor()
     add('why there are no notifications', Object.values(pushObstacleWords))
     await page.getByRole('button', { name: 'Delete account…' }).click()
     await page.getByRole('dialog').waitFor()
@@ -199,6 +210,38 @@ function sayDifference(words: string): string {
     ...saved.filter((line) => !found.includes(line)).map((line) => `gone: ${line}`),
   ]
   return lines.slice(0, 6).join(', ')
+}
+
+/** The screens of webhooks beyond the empty list. */
+async function readWebhooks(
+  page: Page,
+  read: (page: Page, screen: string) => Promise<void>,
+): Promise<void> {
+  await page.goto('/settings/webhooks')
+  await page.getByRole('button', { name: 'New webhook' }).click()
+  await page.getByRole('button', { name: 'Create webhook' }).click()
+  await page.getByText('Enter the URL').waitFor()
+  await read(page, 'settings, new webhook')
+  // Nothing is sent there: the name can’t have an address.
+  await page.getByLabel('URL', { exact: true }).fill('https://nowhere.invalid/tend')
+  await page.getByLabel('Name', { exact: true }).fill('Home server')
+  await page.getByRole('button', { name: 'Create webhook' }).click()
+  const secret = page.getByRole('textbox', { name: 'Secret', exact: true })
+  await secret.waitFor()
+  await read(page, 'settings, the secret of a webhook')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('link', { name: 'Home server' }).click()
+  await page.getByText('Nothing was sent yet').waitFor()
+  await read(page, 'settings, a webhook')
+  await page.getByRole('button', { name: 'New secret…' }).click()
+  await read(page, 'settings, a new secret')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Delete webhook…' }).click()
+  await read(page, 'settings, deleting a webhook')
+  await page.getByRole('button', { name: 'Delete webhook', exact: true }).click()
+  await page.getByText('Deleted “Home server”.').waitFor()
+  await page.getByText('No webhooks yet').waitFor()
 }
 
 /** Gives the id of a task that has a bit of everything. */

@@ -99,7 +99,9 @@ test('at 320 pixels the longest words scroll no screen sideways', async () => {
     `/view/${made.view.savedView?.id}`,
     `/search?q=${word.slice(0, 100)}`,
     ...['/all', '/completed', '/trash', '/settings'],
-    ...['profile', 'sign-in', 'sessions', 'tokens', 'data'].map((name) => `/settings/${name}`),
+    ...['profile', 'sign-in', 'sessions', 'tokens', 'webhooks', 'data'].map(
+      (name) => `/settings/${name}`,
+    ),
     '/verify-email',
     '/login',
     '/goodbye',

@@ -46,6 +46,16 @@ type Documents = {
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": typeof types.TaskDocument,
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SubtasksDocument,
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": typeof types.MatchCountDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": typeof types.UpdateWebhookDocument,
+    "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": typeof types.DeleteWebhookDocument,
+    "\n  mutation RollWebhookSecret($input: RollWebhookSecretInput!) {\n    rollWebhookSecret(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": typeof types.RollWebhookSecretDocument,
+    "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  mutation ResendWebhookEvent($input: ResendWebhookEventInput!) {\n    resendWebhookEvent(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": typeof types.ResendWebhookEventDocument,
+    "\n  mutation ReplayWebhook($input: ReplayWebhookInput!) {\n    replayWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": typeof types.ReplayWebhookDocument,
+    "\n  query Webhook($id: ID!, $attempts: Int!) {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n        attempts(first: $attempts) {\n          nodes {\n            id\n            eventId\n            cursor\n            isTest\n            byHand\n            at\n            durationMs\n            arrived\n            status\n            problem\n            answer\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": typeof types.WebhookDocument,
+    "\n  query Webhooks {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    webhooks {\n      id\n      ...WebhookFields\n    }\n  }\n": typeof types.WebhooksDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    url\n    description\n    entities\n    operations\n    isEnabled\n    stopReason\n    stoppedAt\n    formerSecretUntil\n    lastSuccessAt\n    lastFailureAt\n    lastFailure\n    nextAttemptAt\n  }\n": typeof types.WebhookFieldsFragmentDoc,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": typeof types.NewcomerDocument,
     "\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n": typeof types.PushStateDocument,
     "\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": typeof types.CreatePushSubscriptionDocument,
@@ -143,6 +153,16 @@ const documents: Documents = {
     "\n  query Task($id: ID!) {\n    task(id: $id) {\n      id\n      ...TaskFields\n    }\n  }\n": types.TaskDocument,
     "\n  query Subtasks($id: ID!) {\n    task(id: $id) {\n      id\n      subtasks {\n        id\n        ...TaskFields\n      }\n      parent {\n        id\n        parent {\n          id\n          parent {\n            id\n            parent {\n              id\n              parent {\n                id\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SubtasksDocument,
     "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n": types.MatchCountDocument,
+    "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": types.UpdateWebhookDocument,
+    "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": types.DeleteWebhookDocument,
+    "\n  mutation RollWebhookSecret($input: RollWebhookSecretInput!) {\n    rollWebhookSecret(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": types.RollWebhookSecretDocument,
+    "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": types.TestWebhookDocument,
+    "\n  mutation ResendWebhookEvent($input: ResendWebhookEventInput!) {\n    resendWebhookEvent(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n": types.ResendWebhookEventDocument,
+    "\n  mutation ReplayWebhook($input: ReplayWebhookInput!) {\n    replayWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n": types.ReplayWebhookDocument,
+    "\n  query Webhook($id: ID!, $attempts: Int!) {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n        attempts(first: $attempts) {\n          nodes {\n            id\n            eventId\n            cursor\n            isTest\n            byHand\n            at\n            durationMs\n            arrived\n            status\n            problem\n            answer\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n": types.WebhookDocument,
+    "\n  query Webhooks {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    webhooks {\n      id\n      ...WebhookFields\n    }\n  }\n": types.WebhooksDocument,
+    "\n  fragment WebhookFields on Webhook {\n    id\n    url\n    description\n    entities\n    operations\n    isEnabled\n    stopReason\n    stoppedAt\n    formerSecretUntil\n    lastSuccessAt\n    lastFailureAt\n    lastFailure\n    nextAttemptAt\n  }\n": types.WebhookFieldsFragmentDoc,
     "\n  query Newcomer {\n    tasks(first: 1, filter: { or: [{ deleted: { eq: false } }, { deleted: { eq: true } }] }) {\n      totalCount\n    }\n  }\n": types.NewcomerDocument,
     "\n  query PushState {\n    pushPublicKey\n    pushSubscriptions {\n      id\n      endpoint\n      isCurrent\n    }\n  }\n": types.PushStateDocument,
     "\n  mutation CreatePushSubscription($input: CreatePushSubscriptionInput!) {\n    createPushSubscription(input: $input) {\n      pushSubscription {\n        id\n      }\n    }\n  }\n": types.CreatePushSubscriptionDocument,
@@ -350,6 +370,46 @@ export function graphql(source: "\n  query Subtasks($id: ID!) {\n    task(id: $i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MatchCount($filter: TaskFilter!) {\n    tasks(first: 1, filter: $filter) {\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: CreateWebhookInput!) {\n    createWebhook(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateWebhook($input: UpdateWebhookInput!) {\n    updateWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteWebhook($input: DeleteWebhookInput!) {\n    deleteWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RollWebhookSecret($input: RollWebhookSecretInput!) {\n    rollWebhookSecret(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RollWebhookSecret($input: RollWebhookSecretInput!) {\n    rollWebhookSecret(input: $input) {\n      secret\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TestWebhook($input: TestWebhookInput!) {\n    testWebhook(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendWebhookEvent($input: ResendWebhookEventInput!) {\n    resendWebhookEvent(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResendWebhookEvent($input: ResendWebhookEventInput!) {\n    resendWebhookEvent(input: $input) {\n      webhook {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhook($input: ReplayWebhookInput!) {\n    replayWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReplayWebhook($input: ReplayWebhookInput!) {\n    replayWebhook(input: $input) {\n      webhook {\n        id\n        ...WebhookFields\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhook($id: ID!, $attempts: Int!) {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n        attempts(first: $attempts) {\n          nodes {\n            id\n            eventId\n            cursor\n            isTest\n            byHand\n            at\n            durationMs\n            arrived\n            status\n            problem\n            answer\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Webhook($id: ID!, $attempts: Int!) {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    node(id: $id) {\n      id\n      ... on Webhook {\n        ...WebhookFields\n        attempts(first: $attempts) {\n          nodes {\n            id\n            eventId\n            cursor\n            isTest\n            byHand\n            at\n            durationMs\n            arrived\n            status\n            problem\n            answer\n          }\n          pageInfo {\n            hasNextPage\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    webhooks {\n      id\n      ...WebhookFields\n    }\n  }\n"): (typeof documents)["\n  query Webhooks {\n    me {\n      id\n      timeZone\n      weekStartsOn\n      dateStyle\n      timeStyle\n    }\n    webhooks {\n      id\n      ...WebhookFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookFields on Webhook {\n    id\n    url\n    description\n    entities\n    operations\n    isEnabled\n    stopReason\n    stoppedAt\n    formerSecretUntil\n    lastSuccessAt\n    lastFailureAt\n    lastFailure\n    nextAttemptAt\n  }\n"): (typeof documents)["\n  fragment WebhookFields on Webhook {\n    id\n    url\n    description\n    entities\n    operations\n    isEnabled\n    stopReason\n    stoppedAt\n    formerSecretUntil\n    lastSuccessAt\n    lastFailureAt\n    lastFailure\n    nextAttemptAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

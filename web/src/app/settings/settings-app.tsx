@@ -5,11 +5,12 @@ import { accessTokenCache } from '../../features/access-tokens/access-tokens.cac
 import { feedCache } from '../../features/feeds/feeds.cache.ts'
 import { sessionCache } from '../../features/sessions/sessions.cache.ts'
 import { SettingsShell } from '../../features/settings/settings-shell.tsx'
+import { webhookCache } from '../../features/webhooks/webhooks.cache.ts'
 import { GraphqlProvider } from '../../graphql/graphql-provider.tsx'
 import { Toaster } from '../../ui/toasts/toaster.tsx'
 import { SettingsKeys } from './settings-keys.tsx'
 
-const features = [sessionCache, accessTokenCache, feedCache]
+const features = [sessionCache, accessTokenCache, feedCache, webhookCache]
 
 /** Composes the settings' features; going from page to page keeps its client and its token. */
 export function SettingsApp({ apiUrl, children }: { apiUrl: string; children: ReactNode }) {

@@ -56,7 +56,8 @@ export function DeleteForm({ hasPassword }: { hasPassword: boolean }) {
           <li>all tasks, lists, tags and views, those in the trash too</li>
           <li>your profile and every way to sign in</li>
           <li>
-            all sessions, access tokens and calendar addresses; programs that use them lose access
+            all sessions, access tokens, calendar addresses and webhooks; programs that use them
+            lose access
           </li>
         </ul>
       </div>

@@ -5,5 +5,6 @@ export const settingsPages = [
   { path: '/settings/sign-in', label: 'Sign-in' },
   { path: '/settings/sessions', label: 'Sessions' },
   { path: '/settings/tokens', label: 'Access tokens' },
+  { path: '/settings/webhooks', label: 'Webhooks' },
   { path: '/settings/data', label: 'Data' },
 ] as const

@@ -12,7 +12,7 @@ export function EntryList({ label, children }: { label: string; children: ReactN
 }
 
 export type EntryProps = {
-  title: string
+  title: ReactNode
   /** A word beside the title. */
   mark?: string | undefined
   /** What can be done with it. */
