@@ -160,6 +160,7 @@ test('the words of all screens and mails are those that were read through', asyn
     ]) {
       await page.goto(`/settings/${path}`)
       await page.locator('main h2').first().waitFor()
+      await expect.poll(() => page.getByText('Loading…').count(), { timeout: 30_000 }).toBe(0)
       await read(page, `settings, ${path}`)
     }
     await readWebhooks(page, read)
