@@ -8,7 +8,8 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..')
 
 const exact = [
-  ...['@electric-sql/pglite', '@neondatabase/serverless', 'better-auth', 'graphql', 'graphql-yoga'],
+  ...['@electric-sql/pglite', '@modelcontextprotocol/server', '@neondatabase/serverless'],
+  ...['better-auth', 'graphql', 'graphql-yoga'],
   ...['jose', 'kysely', 'next', 'nodemailer', 'pg', 'react', 'react-dom', 'react-markdown', 'zod'],
 ]
 

@@ -175,6 +175,8 @@ const serverRooms: Readonly<Record<string, Room>> = {
     ],
   },
   'import-formats': { imports: ['domain', 'errors.ts', 'transfer'] },
+  // Does everything by operations of the API, which the endpoint runs for it.
+  mcp: { imports: ['type auth', 'domain'] },
   'loaders.ts': { imports: ['type db', 'type graphql', 'lists', 'tags', 'tasks'] },
   http: {
     imports: [
@@ -189,6 +191,7 @@ const serverRooms: Readonly<Record<string, Room>> = {
       'graphql',
       'import-formats',
       'type logger.ts',
+      'mcp',
       'type reminders',
       'type telemetry',
       'transfer',

@@ -31,7 +31,7 @@ export function answerCors(
     response.setHeader('access-control-allow-methods', 'GET, POST')
     response.setHeader(
       'access-control-allow-headers',
-      'authorization, content-type, x-request-id, traceparent, tracestate',
+      'authorization, content-type, x-request-id, traceparent, tracestate, mcp-protocol-version, mcp-method, mcp-name',
     )
     response.setHeader('access-control-max-age', String(oneDaySeconds))
   }

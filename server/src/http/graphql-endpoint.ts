@@ -16,9 +16,9 @@ import { BodyRefusedError, readJsonBody } from './read-body.ts'
 import { refuseFailure } from './refuse-failure.ts'
 
 /** In points of a person's pace: about ten of their requests are begun before others have their turn. */
-const pointsOfARequest = 50
+export const pointsOfARequest = 50
 /** What a request costs before its operation is known, so that bad ones cost something as well. */
-const requestPoints = 1
+export const requestPoints = 1
 /** The price of a millisecond of reading a document, if that blocks everybody for noticeably long. */
 const pointsPerMs = 10
 /**
@@ -85,7 +85,7 @@ export async function answerGraphQL(
 const heavyBodyBytes = 50_000
 
 /** Whether a request waits for the person's other requests before its body is read. */
-function isHeavy({ method, headers }: IncomingMessage): boolean {
+export function isHeavy({ method, headers }: IncomingMessage): boolean {
   if (method === 'GET') return false
   const length = headers['content-length']
   return length === undefined || Number(length) > heavyBodyBytes
@@ -182,7 +182,11 @@ const plainMediaTypes: ReadonlyMap<string, JsonMediaType> = new Map([
   ],
 ])
 
-async function sendAnswer({ request, response }: HttpExchange, answer: Response): Promise<void> {
+/** Sends an answer that is complete. */
+export async function sendAnswer(
+  { request, response }: HttpExchange,
+  answer: Response,
+): Promise<void> {
   copyHeaders(answer, response)
   const [mediaType = 'application/json'] = answer.headers.get('content-type')?.split(';') ?? []
   await sendCompressed(request, response, answer.status, await answer.text(), mediaType)
@@ -194,7 +198,7 @@ function copyHeaders(answer: Response, response: ServerResponse): void {
 }
 
 /** The three headers of draft-ietf-httpapi-ratelimit-headers-03, which most clients know. */
-function setBudgetHeaders(
+export function setBudgetHeaders(
   response: ServerResponse,
   { limit, remaining, resetSeconds }: BudgetState,
 ): void {

@@ -25,6 +25,7 @@ import type {
   TransferLimits,
 } from './http-exchange.ts'
 import { answerImport } from './import-endpoint.ts'
+import { answerMcp } from './mcp-endpoint.ts'
 import { answerMetrics, type MetricsEndpointOptions } from './metrics-endpoint.ts'
 import { answerReminders, isOfReminders } from './reminders-endpoint.ts'
 import { findRepeatedHeader } from './repeated-header.ts'
@@ -165,6 +166,7 @@ const endpoints: Readonly<
   '/export.md': answerExport,
   '/export.txt': answerExport,
   '/import': answerImport,
+  '/mcp': answerMcp,
 }
 
 async function route(exchange: HttpExchange, options: Serving): Promise<void> {
