@@ -17,6 +17,7 @@ export const sections: readonly { name: string; paths: readonly string[] }[] = [
       '/errors',
       '/copy',
       '/command-line',
+      '/agents',
       '/webhooks',
       '/quick-add',
       '/export',
