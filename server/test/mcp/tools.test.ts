@@ -153,6 +153,7 @@ test('a line becomes the task that quickAdd makes of it', async () => {
     'Water the roses every 3 days starting 2030-01-07 #garden @outside !urgent',
     'Dentist 2030-01-15 10:30 remind me 1 day before and at 9am',
     'Read after work',
+    'Paint the fence from 2030-03-04 to 2030-03-08',
     'Mow the lawn 2 days after completion until 2030-06-01 #garden',
     'Call back !! 2030-03-01 9am',
   ]
