@@ -132,6 +132,7 @@ type GraphQLAnswer = {
     message: string
     extensions: {
       code: string
+      requestId: string
       mutationId?: string
       issues?: { path: (string | number)[]; message: string }[]
     }
@@ -142,11 +143,12 @@ type GraphQLAnswer = {
 function readData<Data>({ data, errors }: GraphQLAnswer): Data {
   const [error] = errors ?? []
   if (!error) return data as Data
-  const { code, issues = [], mutationId } = error.extensions
+  const { code, issues = [], mutationId, requestId } = error.extensions
   const lines = issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   const done =
     mutationId && `It was done all the same. Undo: call undo({"mutationId":"${mutationId}"})`
-  throw new ApiError(code, [error.message, ...lines, done].filter(Boolean).join('\n'))
+  const id = code === 'INTERNAL_SERVER_ERROR' && `Request id: ${requestId}`
+  throw new ApiError(code, [error.message, ...lines, done, id].filter(Boolean).join('\n'))
 }
 
 /** The body, parsed and charged. Several messages in one body were allowed by one revision alone, in 2025. */
