@@ -98,6 +98,24 @@ test('the list of tools is the same bytes each time and for everybody, and short
   expect(JSON.stringify(tools).length / 4).toBeLessThanOrEqual(4_000)
 })
 
+test.each(['2025-03-26', '2025-06-18', '2025-11-25'])(
+  'a client may begin with initialize of %s',
+  async (protocolVersion) => {
+    const params = { protocolVersion, capabilities: {}, clientInfo: { name: 'old', version: '1' } }
+    const answer = await post({ ...listTools, method: 'initialize', params }, as(ada))
+    expect(readEvent(answer.text).result).toMatchObject({
+      protocolVersion,
+      serverInfo: { name: 'tend' },
+      instructions: expect.stringContaining('overview'),
+    })
+    const initialized = { jsonrpc: '2.0', method: 'notifications/initialized' }
+    const headers = { ...as(ada), 'mcp-protocol-version': protocolVersion }
+    const noted = await post(initialized, headers)
+    expect([noted.status, noted.text]).toEqual([202, ''])
+    expect((await post(listTools, headers)).status).toBe(200)
+  },
+)
+
 test('a listening client gets no stream', async () => {
   await using agent = await connectAgent(ada)
   await expect(agent.client.listen({ toolsListChanged: true })).rejects.toThrow(/limit/i)

@@ -154,7 +154,7 @@ test('a line becomes the task that quickAdd makes of it', async () => {
     'Dentist 2030-01-15 10:30 remind me 1 day before and at 9am',
     'Read after work',
     'Paint the fence from 2030-03-04 to 2030-03-08',
-    'Mow the lawn 2 days after completion until 2030-06-01 #garden',
+    'Mow the lawn 2030-03-04 every 2 days after completion #garden',
     'Call back !! 2030-03-01 9am',
   ]
   const { tasks } = await agent.call('add_tasks', { lines })
