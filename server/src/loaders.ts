@@ -1,7 +1,15 @@
 import type { AsUser } from './db/user-database.ts'
 import type { OperationWork } from './graphql/operation-work.ts'
-import { createListCountLoader, createListLoader } from './lists/list.loader.ts'
-import { createTagCountLoader, createTaskTagsLoader } from './tags/tag.loader.ts'
+import {
+  createListAheadLoader,
+  createListCountLoader,
+  createListLoader,
+} from './lists/list.loader.ts'
+import {
+  createTagAheadLoader,
+  createTagCountLoader,
+  createTaskTagsLoader,
+} from './tags/tag.loader.ts'
 import {
   createSubtaskProgressLoader,
   createSubtasksLoader,
@@ -13,7 +21,9 @@ import { createReminderSettingsLoader } from './tasks/reminders/reminder-setting
 const makers = {
   list: createListLoader,
   listCount: createListCountLoader,
+  listAhead: createListAheadLoader,
   tagCount: createTagCountLoader,
+  tagAhead: createTagAheadLoader,
   taskTags: createTaskTagsLoader,
   task: createTaskLoader,
   subtasks: createSubtasksLoader,

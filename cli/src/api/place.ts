@@ -11,16 +11,24 @@ const topLevel = { hasParent: { eq: false } }
 const notAside = { list: { archived: { eq: false } } }
 
 const byHand = [{ field: 'MANUAL' }]
-const byDue = [{ field: 'DUE' }, { field: 'PRIORITY', direction: 'DESC' }, { field: 'CREATED_AT' }]
+const begun = { startState: { neq: 'AHEAD' } }
+const byDay = (field: 'DUE' | 'PLANNED') => [
+  { field },
+  { field: 'PRIORITY', direction: 'DESC' },
+  { field: 'CREATED_AT' },
+]
 const newestBy = (field: string) => [{ field, direction: 'DESC' }]
-const isDue = (...states: string[]) => ({ ...open, ...notAside, dueState: { in: states } })
+const isPlanned = (...states: string[]) => ({ ...open, ...notAside, plannedState: { in: states } })
 
 const places: Readonly<Record<string, Place>> = {
-  today: { filter: isDue('OVERDUE', 'TODAY'), orderBy: byDue },
-  overdue: { filter: isDue('OVERDUE'), orderBy: byDue },
-  upcoming: { filter: isDue('NEXT_7_DAYS', 'LATER'), orderBy: byDue },
-  inbox: { filter: { ...open, ...topLevel, list: { isInbox: { eq: true } } }, orderBy: byHand },
-  all: { filter: { ...open, ...topLevel, ...notAside }, orderBy: newestBy('CREATED_AT') },
+  today: { filter: isPlanned('OVERDUE', 'TODAY'), orderBy: byDay('DUE') },
+  overdue: { filter: isPlanned('OVERDUE'), orderBy: byDay('DUE') },
+  upcoming: { filter: isPlanned('NEXT_7_DAYS', 'LATER'), orderBy: byDay('PLANNED') },
+  inbox: {
+    filter: { ...open, ...begun, ...topLevel, list: { isInbox: { eq: true } } },
+    orderBy: byHand,
+  },
+  all: { filter: { ...open, ...begun, ...topLevel, ...notAside }, orderBy: newestBy('CREATED_AT') },
   completed: { filter: { completed: { eq: true } }, orderBy: newestBy('COMPLETED_AT') },
 }
 
@@ -37,7 +45,10 @@ export async function findPlace(session: Session, name: string): Promise<Place> 
   if (name.startsWith('#')) return placeOfList(await getNamed(session, 'list', name.slice(1)))
   if (name.startsWith('@')) {
     const { id } = await getNamed(session, 'tag', name.slice(1))
-    return { filter: { ...open, ...notAside, tags: { some: { id: { eq: id } } } }, orderBy: byDue }
+    return {
+      filter: { ...open, ...begun, ...notAside, tags: { some: { id: { eq: id } } } },
+      orderBy: byDay('DUE'),
+    }
   }
   const [view, list] = await Promise.all([
     findNamed(session, 'view', name),
@@ -57,7 +68,7 @@ export async function findPlace(session: Session, name: string): Promise<Place> 
 }
 
 export function placeOfList({ id }: { id: string }): Place {
-  return { filter: { ...open, ...topLevel, listId: { eq: id } }, orderBy: byHand }
+  return { filter: { ...open, ...begun, ...topLevel, listId: { eq: id } }, orderBy: byHand }
 }
 
 const groupOrders: Readonly<Record<string, { field: string; direction?: string }>> = {
@@ -83,7 +94,7 @@ export function placeOfView({ filter, orderBy, groupBy }: NamedView): Place {
 export function readFilter(text: string): Place {
   try {
     const filter: unknown = JSON.parse(text)
-    if (typeof filter === 'object' && filter !== null) return { filter, orderBy: byDue }
+    if (typeof filter === 'object' && filter !== null) return { filter, orderBy: byDay('DUE') }
   } catch {
     // Told below, like JSON that is no object.
   }

@@ -9,7 +9,7 @@ const feedFields =
   'createdAt id lastReadAt name viewId'
 
 const listFields =
-  'archivedAt color createdAt deletedAt icon id isInbox name openTaskCount position updatedAt'
+  'aheadTaskCount archivedAt color createdAt deletedAt icon id isInbox name openTaskCount position updatedAt'
 
 const pushSubscriptionFields =
   'createdAt device endpoint id isCurrent'
@@ -21,10 +21,10 @@ const sessionFields =
   'createdAt device endsAt id ipAddress isCurrent lastActiveAt'
 
 const tagFields =
-  'color createdAt id name openTaskCount updatedAt'
+  'aheadTaskCount color createdAt id name openTaskCount updatedAt'
 
 const taskFields =
-  'completed completedAt createdAt deletedAt description dueAt dueOn dueState dueTime dueTimeZone id list { id } parent { id } position priority recurrence { basis nextOn occurrenceOn rule sentence startOn } reminders { dismissedAt id minutesBefore nextAt on ringsAt sentence snoozedUntil time timeZone } startOn startState subtaskProgress { completed total } tags { id } title updatedAt'
+  'completed completedAt createdAt deletedAt description dueAt dueOn dueState dueTime dueTimeZone id list { id } parent { id } plannedState position priority recurrence { basis nextOn occurrenceOn rule sentence startOn } reminders { dismissedAt id minutesBefore nextAt on ringsAt sentence snoozedUntil time timeZone } startOn startState subtaskProgress { completed total } tags { id } title updatedAt'
 
 const userFields =
   'createdAt dateStyle email id image name reminderSettings { channels dayTime hidesTitles minutesBefore quietHours { from until } summaryTime } theme timeStyle timeZone weekStartsOn'

@@ -724,7 +724,7 @@ export type DueState =
   /** Today, and not overdue. */
   | 'TODAY'
 
-/** Compares the state of the due date, in your time zone. */
+/** Compares the state of the due date or of the plan, in your time zone. */
 export type DueStateComparator = {
   /** Is this. */
   eq?: DueState | null | undefined
@@ -870,6 +870,8 @@ export type IDComparator = {
 
 /** A list of tasks. Everybody has one from the start, the inbox. */
 export type List = {
+  /** How many of these open tasks start on a later day, in your own time zone: the app counts a task once it has begun. */
+  aheadTaskCount: number
   /** When it was archived; null when it is not. */
   archivedAt: string | null
   /** Its colour; null when it has none. */
@@ -1599,7 +1601,7 @@ export type ReminderSettings = {
   minutesBefore: number
   /** Reminders before the due time wait for the end of these, but not longer than until then. Those with a time of their own ring all the same. */
   quietHours: QuietHours | null
-  /** The time, HH:MM in your zone, at which a mail says what is overdue and due today; null for none. It doesn’t come on days without such tasks. */
+  /** The time, HH:MM in your zone, at which a mail says what is overdue and for today; null for none. It doesn’t come on days without such tasks. */
   summaryTime: string | null
 }
 
@@ -2018,6 +2020,8 @@ export type SubtaskProgress = {
 
 /** A word that tasks of any list can share. */
 export type Tag = {
+  /** How many of these open tasks start on a later day, in your own time zone: the app counts a task once it has begun. */
+  aheadTaskCount: number
   /** Its colour; null when it has none. */
   color: Color | null
   /** When it was created. */
@@ -2110,6 +2114,8 @@ export type Task = {
   list: { id: string }
   /** The task it is a subtask of, always in the same list; null at the top level. */
   parent: { id: string } | null
+  /** When it is to be thought of, in the states of due dates: what has a start is for that day, and from then on TODAY; what is overdue is OVERDUE; everything else is as dueState says. Compare it to show what the app’s Today and Upcoming show. */
+  plannedState: DueState
   /** Its position among its siblings in the manual order: positions compare byte by byte. */
   position: string
   /** How much it matters. */
@@ -2222,6 +2228,8 @@ export type TaskFilter = {
   or?: TaskFilter[] | null | undefined
   /** The id of the task it is a subtask of. */
   parentId?: NullableIDComparator | null | undefined
+  /** When it is to be thought of, as plannedState of a task says it: OVERDUE and TODAY are what the app’s Today has, NEXT_7_DAYS and LATER what its Upcoming has. Completed tasks are compared in the same way. */
+  plannedState?: DueStateComparator | null | undefined
   /** How much it matters. */
   priority?: PriorityComparator | null | undefined
   /** Whether it repeats. */
@@ -2275,6 +2283,8 @@ export type TaskOrderField =
   | 'DUE'
   /** The manual order. It is among siblings, so filter by a list and by parentId. */
   | 'MANUAL'
+  /** The day it starts on, else the due day, and within a day the due time: the order of plannedState. */
+  | 'PLANNED'
   /** The priority; ascending begins with NONE. */
   | 'PRIORITY'
   /** The day it starts on. */

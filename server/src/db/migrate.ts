@@ -25,6 +25,7 @@ import * as mailsThatComeOnce from './migrations/0054-mails-that-come-once.ts'
 import * as feeds from './migrations/0055-feeds.ts'
 import * as deletedForGood from './migrations/0056-deleted-for-good.ts'
 import * as webhooks from './migrations/0057-webhooks.ts'
+import * as plannedTasks from './migrations/0058-planned-tasks.ts'
 import { prepareServingRole, withServingRole } from './serving-role.ts'
 
 // A static list, not a folder that is read: the order is global and part of the code.
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0055-feeds': feeds,
   '0056-deleted-for-good': deletedForGood,
   '0057-webhooks': webhooks,
+  '0058-planned-tasks': plannedTasks,
 }
 
 /**

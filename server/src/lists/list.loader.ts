@@ -1,6 +1,12 @@
 import DataLoader from 'dataloader'
 import type { AsUser } from '../db/user-database.ts'
-import { countOpenTasksOfLists, findLists, type List } from './list.queries.ts'
+import type { Day } from '../domain/dates/day.ts'
+import {
+  countOpenTasksOfLists,
+  countTasksAheadOfLists,
+  findLists,
+  type List,
+} from './list.queries.ts'
 
 // Neither keeps what it has read: a later mutation of the same request may change it.
 
@@ -23,6 +29,22 @@ export function createListCountLoader(asUser: AsUser): DataLoader<string, number
       const counts = await asUser((db) => countOpenTasksOfLists(db, [...new Set(listIds)]))
       const byList = new Map(counts.map(({ listId, count }) => [listId, count]))
       return listIds.map((id) => byList.get(id) ?? 0)
+    },
+    { cache: false },
+  )
+}
+
+/** Counts the open tasks of sibling lists whose start is after `today`, the same day for all, in one query. */
+export function createListAheadLoader(
+  asUser: AsUser,
+): DataLoader<{ id: string; today: Day }, number> {
+  return new DataLoader(
+    async (asked) => {
+      const ids = [...new Set(asked.map(({ id }) => id))]
+      const today = asked[0]?.today ?? ''
+      const counts = await asUser((db) => countTasksAheadOfLists(db, ids, today))
+      const byList = new Map(counts.map(({ listId, count }) => [listId, count]))
+      return asked.map(({ id }) => byList.get(id) ?? 0)
     },
     { cache: false },
   )

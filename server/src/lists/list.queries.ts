@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type CursorKeys, type Ordering, type Page, type PageRequest, toPage } from '../db/page.ts'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Color } from '../domain/colors.ts'
+import type { Day } from '../domain/dates/day.ts'
 import { isUuid } from '../domain/ids.ts'
 import { isOrderKey } from '../domain/order/order-key.ts'
 import type { Placed } from '../domain/order/placing.ts'
@@ -101,6 +102,23 @@ export function countOpenTasksOfLists(
     .selectFrom('task')
     .select((eb) => ['list_id as listId', eb.fn.countAll<number>().as('count')])
     .where('list_id', 'in', listIds)
+    .where('completed_at', 'is', null)
+    .where('deleted_at', 'is', null)
+    .groupBy('list_id')
+    .execute()
+}
+
+/** How many open tasks of each of these lists start after that day; a list without any is left out. */
+export function countTasksAheadOfLists(
+  db: UserDatabase,
+  listIds: readonly string[],
+  today: Day,
+): Promise<{ listId: string; count: number }[]> {
+  return db
+    .selectFrom('task')
+    .select((eb) => ['list_id as listId', eb.fn.countAll<number>().as('count')])
+    .where('list_id', 'in', listIds)
+    .where('start_on', '>', today)
     .where('completed_at', 'is', null)
     .where('deleted_at', 'is', null)
     .groupBy('list_id')

@@ -1,4 +1,5 @@
 import { readPageArgs } from '../db/page.ts'
+import { dayAt } from '../domain/dates/day.ts'
 import { isUuid } from '../domain/ids.ts'
 import { textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
@@ -36,6 +37,14 @@ builder.node(ListType, {
       description:
         'How many tasks in it are neither completed nor in the trash, subtasks included.',
       resolve: (list, _args, context) => context.loaders.listCount.load(list.id),
+    }),
+    aheadTaskCount: t.int({
+      description:
+        'How many of these open tasks start on a later day, in your own time zone: the app counts a task once it has begun.',
+      resolve: async ({ id }, _args, { loaders }) => {
+        const timeZone = await loaders.timeZone.load('own')
+        return loaders.listAhead.load({ id, today: dayAt(Temporal.Now.instant(), timeZone) })
+      },
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',

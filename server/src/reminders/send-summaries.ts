@@ -9,7 +9,7 @@ import { makeMessageId } from './reminder.mail.ts'
 import { getRecipient } from './reminder.queries.ts'
 import { makeLink } from './reminder-links.ts'
 import { summaryMail } from './summary.mail.ts'
-import { findDueTasks } from './summary.queries.ts'
+import { findPlannedTasks } from './summary.queries.ts'
 
 const leaseSeconds = 30
 const atOnce = 2
@@ -34,8 +34,8 @@ export function sendSummaries(
     if (day === null) return { outcome }
     const [overdue, today] = await databases.asUser(userId, (db) =>
       Promise.all([
-        findDueTasks(db, 'overdue', { now, timeZone }, mostTasks),
-        findDueTasks(db, 'today', { now, timeZone }, mostTasks),
+        findPlannedTasks(db, 'overdue', { now, timeZone }, mostTasks),
+        findPlannedTasks(db, 'today', { now, timeZone }, mostTasks),
       ]),
     )
     if (overdue.count + today.count === 0) return { outcome }

@@ -25,7 +25,7 @@ export function summaryMail(
 ): Mail {
   const { overdue, today, formats, day } = summary
   const counts = [
-    ...(today.count > 0 ? [`${today.count} due today`] : []),
+    ...(today.count > 0 ? [`${today.count} for today`] : []),
     ...(overdue.count > 0 ? [`${overdue.count} overdue`] : []),
   ].join(', ')
   return writeMail({
@@ -34,8 +34,8 @@ export function summaryMail(
     usefulSeconds,
     subject: `Your day: ${counts}`,
     paragraphs: [
-      ...describe('Due today', today, summary, ({ title, dueTime }) =>
-        dueTime === null ? title : `${formatTime(dueTime, formats)} ${title}`,
+      ...describe('Today', today, summary, ({ title, dueOn, dueTime }) =>
+        dueTime === null || dueOn !== day ? title : `${formatTime(dueTime, formats)} ${title}`,
       ),
       ...describe('Overdue', overdue, summary, ({ title, dueOn }) =>
         dueOn === null ? title : `${title} (${formatDay(dueOn, day, formats)})`,

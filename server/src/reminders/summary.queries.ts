@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
 import type { Viewpoint } from '../domain/dates/due-date.ts'
-import { isDue } from '../domain/filter/due-ranges.ts'
+import { isPlanned } from '../domain/filter/planned-ranges.ts'
 import { whereTask } from '../tasks/filter/task-filter.queries.ts'
 
 /** A task as a summary names it. */
@@ -9,8 +9,8 @@ export type SummaryTask = { title: string; dueOn: string | null; dueTime: string
 
 export type DueTasks = { count: number; first: SummaryTask[] }
 
-/** How many open tasks are in a state of their due date, outside of the archive, and the first of them. */
-export async function findDueTasks(
+/** How many open tasks are planned so, outside of the archive, and the first of them. */
+export async function findPlannedTasks(
   db: UserDatabase,
   state: 'overdue' | 'today',
   viewpoint: Viewpoint,
@@ -21,7 +21,7 @@ export async function findDueTasks(
     .innerJoin('list', 'list.id', 'task.list_id')
     .select(['task.title', 'task.due_on as dueOn', 'task.due_time as dueTime'])
     .select(sql<number>`count(*) over ()`.as('count'))
-    .where((eb) => whereTask(eb, isDue([state], viewpoint)))
+    .where((eb) => whereTask(eb, isPlanned([state], viewpoint)))
     .where('task.completed_at', 'is', null)
     .where('task.deleted_at', 'is', null)
     .where('list.archived_at', 'is', null)

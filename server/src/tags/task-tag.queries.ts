@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { UserDatabase } from '../db/user-database.ts'
+import type { Day } from '../domain/dates/day.ts'
 import { type Tag, tagColumns } from './tag.queries.ts'
 
 export type Tagging = {
@@ -123,6 +124,24 @@ export async function deleteTaskTagsOfTags(
   tagIds: readonly string[],
 ): Promise<void> {
   await db.deleteFrom('task_tag').where('tag_id', 'in', tagIds).execute()
+}
+
+/** How many open tasks with each of these tags start after that day; a tag without any is left out. */
+export function countTasksAheadOfTags(
+  db: UserDatabase,
+  tagIds: readonly string[],
+  today: Day,
+): Promise<{ tagId: string; count: number }[]> {
+  return db
+    .selectFrom('task_tag')
+    .innerJoin('task', 'task.id', 'task_tag.task_id')
+    .select((eb) => ['task_tag.tag_id as tagId', eb.fn.countAll<number>().as('count')])
+    .where('task_tag.tag_id', 'in', tagIds)
+    .where('task.start_on', '>', today)
+    .where('task.completed_at', 'is', null)
+    .where('task.deleted_at', 'is', null)
+    .groupBy('task_tag.tag_id')
+    .execute()
 }
 
 /** How many open tasks outside the trash have each of these tags; a tag without any is left out. */

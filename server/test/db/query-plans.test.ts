@@ -98,6 +98,16 @@ test.each<[string, TaskFilterInput, TaskOrderInput[], string]>([
   expect(new Set(indexes)).toEqual(new Set([index]))
 })
 
+test.each<[string, TaskFilterInput['plannedState'], TaskOrderInput[]]>([
+  ['for today', { in: ['overdue', 'today'] }, [{ field: 'DUE' }]],
+  ['after today', { in: ['next7days', 'later'] }, [{ field: 'PLANNED' }]],
+])('what is planned %s comes from indexes of its dates alone', async (_, plannedState, order) => {
+  // Of a few hundred that match, all are read and sorted.
+  const indexes = await plansOf(tasks, list({ ...open, plannedState }, order))
+  const ofDates = new Set(['task_planned', 'task_start', 'task_due'])
+  expect(new Set(indexes).difference(ofDates)).toEqual(new Set())
+})
+
 test('the open tasks of a list in their manual order come from their index', async () => {
   const filter = { ...open, listId: { eq: ada.inboxId }, hasParent: { eq: false } }
   const indexes = await plansOf(2 * page, list(filter, [{ field: 'MANUAL' }]))

@@ -91,3 +91,24 @@ test('open tasks are counted for each list, without completed and deleted ones',
   })
   expect(await change(ada, 'deleteList', listId)).toMatchObject({ openTaskCount: 0 })
 })
+
+test('of the open tasks of a list, those are counted apart that start on a later day of its owner', async () => {
+  const listId = await addList(ada)
+  // The two zones are never on the same day.
+  const zones = ['Pacific/Kiritimati', 'Etc/GMT+12']
+  const [late = '', early = ''] = zones.map((zone) => Temporal.Now.plainDateISO(zone).toString())
+  await addTask(ada, listId)
+  await addTask(ada, listId, { start_on: early })
+  await addTask(ada, listId, { start_on: late })
+  await addTask(ada, listId, { start_on: late, completed_at: '2026-01-01T00:00:00Z' })
+  const counts: unknown[] = []
+  for (const timeZone of zones) {
+    await runMutation(ada, 'updateMe', { timeZone }, 'user { id }')
+    const { list } = await ada.data(`{ list(id: "${listId}") { openTaskCount aheadTaskCount } }`)
+    counts.push(list)
+  }
+  expect(counts).toEqual([
+    { openTaskCount: 3, aheadTaskCount: 0 },
+    { openTaskCount: 3, aheadTaskCount: 1 },
+  ])
+})

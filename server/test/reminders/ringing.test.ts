@@ -346,7 +346,7 @@ test('The summary of a day is mailed once, with what is due, and not at all when
     where user_id in (${ada.userId}, ${bob.userId})`.execute(app.owner)
   await runMutation(ada, 'createTask', { title: 'Something else' }, 'mutationId')
   const mail = await firstMail()
-  expect(mail.subject).toBe('Your day: 1 due today, 1 overdue')
+  expect(mail.subject).toBe('Your day: 1 for today, 1 overdue')
   expect(mail.text).toContain('• Now')
   expect(mail.text).toContain('• Long ago (')
   await settled()

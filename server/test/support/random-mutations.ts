@@ -41,7 +41,7 @@ export async function readTables(owner: Kysely<Json>, userId: string): Promise<T
   const tables = ['list', 'task', 'tag', 'task_tag', 'saved_view']
   const parts = tables.map(
     (table) => sql`
-      select ${table}::text as "table", to_jsonb(t) - '{user_id,search_text}'::text[] as row
+      select ${table}::text as "table", to_jsonb(t) - '{user_id,search_text,planned_on}'::text[] as row
       from ${sql.table(table)} t where t.user_id = ${userId}`,
   )
   const { rows } = await sql<{

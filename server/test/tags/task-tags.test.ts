@@ -189,3 +189,12 @@ test('open tasks are counted for each tag, without completed and deleted ones', 
     tag: { openTaskCount: 1 },
   })
 })
+
+test('of the open tasks of a tag, those are counted apart that start on a later day', async () => {
+  const counted = await addTag(ada, 'deferred')
+  const tasks = [await addTask(ada), await addTask(ada, { start_on: '9998-01-01' })]
+  await change(ada, tasks, { tagIds: [counted] })
+  expect(await ada.data(`{ tag(id: "${counted}") { openTaskCount aheadTaskCount } }`)).toEqual({
+    tag: { openTaskCount: 2, aheadTaskCount: 1 },
+  })
+})

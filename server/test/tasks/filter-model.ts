@@ -1,4 +1,5 @@
 import { type Due, dueState, type Viewpoint } from '../../src/domain/dates/due-date.ts'
+import { plannedState } from '../../src/domain/dates/planned-state.ts'
 import { startState } from '../../src/domain/dates/start-state.ts'
 import { fieldOf } from '../../src/domain/filter/columns.ts'
 import type { Judged, ReadColumn } from '../../src/domain/filter/judge.ts'
@@ -56,6 +57,7 @@ function passesTask(task: ModelTask, filter: Any, viewpoint: Viewpoint): boolean
     dueOn: task.due?.day ?? null,
     dueState: dueState(task.due, viewpoint),
     startState: startState(task.startOn, viewpoint),
+    plannedState: plannedState(task.startOn, task.due, viewpoint),
     deleted: task.deletedAt !== null,
   }
   return Object.entries<Any>(filter).every(([name, asked]) => {
@@ -127,7 +129,8 @@ export function toJudged(task: ModelTask): Judged {
     recurrenceRule: task.recurring ? 'FREQ=DAILY' : null,
     reminders: task.hasReminder ? 'some' : null,
   }
-  const ofList: Record<string, Any> = {
+  const others: Record<string, Any> = {
+    'task.planned_on': task.startOn ?? due?.day ?? null,
     'list.id': list.id,
     'list.name': list.name,
     'list.is_inbox': list.isInbox,
@@ -139,7 +142,7 @@ export function toJudged(task: ModelTask): Judged {
     return (column) => values[column]
   }
   return {
-    read: (column) => (column in ofList ? ofList[column] : ofTask[fieldOf(column) ?? '']),
+    read: (column) => (column in others ? others[column] : ofTask[fieldOf(column) ?? '']),
     tags: task.tags.map(readTag),
   }
 }

@@ -144,6 +144,8 @@ async function fill(user: TestUser): Promise<ModelTask[]> {
 function makeTask(nth: number, lists: ModelList[], tags: ModelTask['tags']): ModelTask {
   const day = days[nth % days.length] ?? ''
   const timeZone = zones[nth % zones.length] ?? ''
+  const start = days[(nth * 5) % days.length] ?? ''
+  const hasDue = nth % 9 !== 8
   const hasTime = nth % 2 === 1
   const time = `${String((nth * 7) % 24).padStart(2, '0')}:30`
   const due = hasTime ? { day, time, timeZone } : { day, time: null, timeZone: null }
@@ -156,10 +158,10 @@ function makeTask(nth: number, lists: ModelList[], tags: ModelTask['tags']): Mod
     list: lists[nth % lists.length] as ModelList,
     parentId: null,
     tags: tags.filter((_, bit) => (nth >> bit) & 1),
-    startOn: nth % 6 === 0 ? null : (days[(nth * 5) % days.length] ?? ''),
-    due: nth % 9 === 8 ? null : due,
-    dueAt: nth % 9 === 8 || !hasTime ? null : instant(dueInstant(day, time, timeZone)),
-    recurring: nth % 9 !== 8 && nth % 7 === 0,
+    startOn: nth % 6 === 0 ? null : hasDue && start > day ? day : start,
+    due: hasDue ? due : null,
+    dueAt: !hasDue || !hasTime ? null : instant(dueInstant(day, time, timeZone)),
+    recurring: hasDue && nth % 7 === 0,
     hasReminder: nth % 5 === 2,
     createdAt: momentOf(nth),
     updatedAt: momentOf(nth * 2 + 1),
@@ -249,6 +251,11 @@ const list = fc.record(
 /** The fields of a filter that say something by themselves. */
 type Condition<Filter> = Exclude<keyof Filter, 'and' | 'or' | 'not'>
 
+const dueStateComparator = comparator(
+  fc.constantFrom('overdue', 'today', 'next7days', 'later', 'none'),
+  ['eq', 'neq'],
+)
+
 /** Something to ask of each field; one that is new is missing here until it has something too. */
 const conditions: Record<Condition<TaskFilterInput>, fc.Arbitrary<unknown>> = {
   id: lazyId((task) => task.id),
@@ -268,11 +275,9 @@ const conditions: Record<Condition<TaskFilterInput>, fc.Arbitrary<unknown>> = {
   startOn: day,
   dueOn: day,
   dueAt: moment,
-  dueState: comparator(fc.constantFrom('overdue', 'today', 'next7days', 'later', 'none'), [
-    'eq',
-    'neq',
-  ]),
+  dueState: dueStateComparator,
   startState: comparator(fc.constantFrom('none', 'ahead', 'started'), ['eq', 'neq']),
+  plannedState: dueStateComparator,
   recurring: flag,
   hasReminder: flag,
   createdAt: momentOfAll,
@@ -301,7 +306,7 @@ function withNames(filter: TaskFilterInput): object {
     Object.entries({ ...dueStates, ...startStates }).map(([name, state]) => [state, name]),
   )
   const name = (key: string, value: unknown): unknown =>
-    key === 'priority' || key === 'dueState' || key === 'startState'
+    ['priority', 'dueState', 'startState', 'plannedState'].includes(key)
       ? JSON.parse(JSON.stringify(value), (_, one) => priorities[one] ?? states.get(one) ?? one)
       : value
   return JSON.parse(JSON.stringify(filter, name))

@@ -11,7 +11,7 @@ const TodayCountQuery = graphql(`
       filter: {
         completed: { eq: false }
         list: { archived: { eq: false } }
-        dueState: { in: [OVERDUE, TODAY] }
+        plannedState: { in: [OVERDUE, TODAY] }
       }
     ) {
       totalCount
@@ -21,7 +21,7 @@ const TodayCountQuery = graphql(`
 
 const burstMs = 1_000
 
-/** Shows on the installed app's icon how much is due today. Tabs of a browser have no such icon, and don't count. */
+/** Shows on the installed app's icon how much there is for today. Tabs of a browser have no such icon, and don't count. */
 export function useAppBadge(): void {
   const client = useClient()
   const { status } = useConnection()

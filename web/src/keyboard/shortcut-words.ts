@@ -27,6 +27,7 @@ export const shortcutWords: Record<ShortcutId, ShortcutWords> = {
   rename: { label: 'Edit the title in its row', group: 'The task in focus' },
   complete: { label: 'Complete or reopen', group: 'The task in focus' },
   due: { label: 'Due date', group: 'The task in focus' },
+  start: { label: 'Start date: hide until then', group: 'The task in focus' },
   repeat: { label: 'Repeat', group: 'The task in focus' },
   reminders: { label: 'Remind me', group: 'The task in focus' },
   list: { label: 'Move to a list', group: 'The task in focus' },

@@ -35,6 +35,7 @@ export const shortcuts = {
   rename: { keys: ['f2'], opens: true },
   complete: { keys: ['e', 'space'] },
   due: { keys: ['d'], opens: true },
+  start: { keys: ['f'], opens: true },
   repeat: { keys: ['r'], opens: true },
   reminders: { keys: ['b'], opens: true },
   list: { keys: ['l'], opens: true },

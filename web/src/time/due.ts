@@ -22,6 +22,14 @@ export function localDue(
   return { day: dayIn(timeZone, dueAt), time: timeIn(timeZone, dueAt) }
 }
 
+/** The day on which a task will be to think of; undefined when it is already. */
+export function findStartAhead(
+  { startOn }: { startOn?: Day | null | undefined },
+  today: Day,
+): Day | undefined {
+  return startOn && startOn > today ? startOn : undefined
+}
+
 /** Whether a task is overdue, due today and so on: the API's `dueState`, computed without a request. */
 export function dueStateAt(task: TaskDue, { now, timeZone }: Clock): DueState {
   const due = localDue(task, timeZone)

@@ -1,7 +1,10 @@
 import { type ColumnOf, type TaskField, taskFieldNames } from '../task-fields/field-types.ts'
 import { taskFields } from '../task-fields/task-fields.ts'
 
-const relatedTypes = {
+// Each of them may be compared, but none is a field of a task.
+const otherTypes = {
+  /** The start, else the due day: the database makes it itself. */
+  'task.planned_on': 'date',
   'list.id': 'uuid',
   'list.name': 'text',
   'list.is_inbox': 'boolean',
@@ -12,16 +15,16 @@ const relatedTypes = {
   'tag.name': 'text',
 } as const
 
-/** What filters compare of a task's list and tags. */
-export type RelatedColumn = keyof typeof relatedTypes
+/** What filters compare besides a task's fields: what follows from them, and its list and tags. */
+export type OtherColumn = keyof typeof otherTypes
 /** What filters compare: the table and its column. */
-export type Column = `task.${ColumnOf<TaskField>}` | RelatedColumn
+export type Column = `task.${ColumnOf<TaskField>}` | OtherColumn
 
 const fields = new Map<Column, TaskField>(
   taskFieldNames.map((field) => [`task.${taskFields[field].column}`, field]),
 )
 
-/** The field of a task that a column holds; undefined for one of its list or tags. */
+/** The field of a task that a column holds; undefined for any other column. */
 export function fieldOf(column: Column): TaskField | undefined {
   return fields.get(column)
 }
@@ -29,11 +32,11 @@ export function fieldOf(column: Column): TaskField | undefined {
 /** PostgreSQL's name of its type. */
 export function columnType(column: Column): string {
   const field = fieldOf(column)
-  return field ? taskFields[field].type : relatedTypes[column as RelatedColumn]
+  return field ? taskFields[field].type : otherTypes[column as OtherColumn]
 }
 
 /** Whether a row may have null in it. */
 export function mayBeMissing(column: Column): boolean {
   const field = fieldOf(column)
-  return field !== undefined && 'nullable' in taskFields[field]
+  return field ? 'nullable' in taskFields[field] : column === 'task.planned_on'
 }

@@ -4,7 +4,7 @@ import { allOf, anyOf, type Condition, is, opposite } from './condition.ts'
 
 // A due day belongs to its own zone, so it may be up to two days away from the day of its instant for the
 // person. This condition is redundant, but it uses a column with which an index begins.
-const zoneDays = 2
+export const zoneDays = 2
 
 /** The same as `dueState` of a single task, as conditions. Adjacent states make one range. */
 export function isDue(states: readonly DueState[], viewpoint: Viewpoint): Condition {

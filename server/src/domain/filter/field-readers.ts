@@ -66,7 +66,7 @@ export function textField(column: Column, presence?: Presence): FieldReader {
   })
 }
 
-/** States of the due date or the start, which only together make a condition. */
+/** States of the due date, the start or the plan, which only together make a condition. */
 export function stateField(
   kind: 'dueState' | 'startState',
   conditionOf: (values: readonly unknown[], at: FilterPath) => Condition,

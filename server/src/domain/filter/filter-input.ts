@@ -51,6 +51,7 @@ type OtherFilters = {
   tags?: Asked<TagCollectionFilterInput>
   dueState?: Asked<Comparator<'dueState'>>
   startState?: Asked<Comparator<'startState'>>
+  plannedState?: Asked<Comparator<'dueState'>>
   search?: Asked<string>
 }
 

@@ -33,6 +33,7 @@ import {
   readGroup,
   refuse,
 } from './filter-reading.ts'
+import { isPlanned } from './planned-ranges.ts'
 import { isStarting } from './start-ranges.ts'
 
 /** Without a filter: everything outside the trash. */
@@ -92,6 +93,9 @@ const otherReaders: Record<OtherFilter, FieldReader> = {
   ),
   startState: stateField('startState', (values, { reading }) =>
     isStarting(readStates(values, startStates), reading.viewpoint),
+  ),
+  plannedState: stateField('dueState', (values, { reading }) =>
+    isPlanned(readStates(values, dueStates), reading.viewpoint),
   ),
   search: (value, at) => readSearch(value, at),
 }

@@ -1,4 +1,5 @@
 import { type Due, type DueState, dueState, dueStates } from '../../domain/dates/due-date.ts'
+import { plannedState } from '../../domain/dates/planned-state.ts'
 import { builder } from '../../graphql/builder.ts'
 import type { Task } from '../task.queries.ts'
 import { TaskType } from '../task.schema.ts'
@@ -30,6 +31,20 @@ builder.objectField(TaskType, 'dueState', (t) =>
       if (!due) return 'none'
       const timeZone = await context.loaders.timeZone.load('own')
       return dueState(due, { now: Temporal.Now.instant(), timeZone })
+    },
+  }),
+)
+
+builder.objectField(TaskType, 'plannedState', (t) =>
+  t.field({
+    type: DueStateType,
+    description:
+      'When it is to be thought of, in the states of due dates: what has a start is for that day, and from then on TODAY; what is overdue is OVERDUE; everything else is as dueState says. Compare it to show what the app’s Today and Upcoming show.',
+    resolve: async (task, _args, context) => {
+      const due = readDue(task)
+      if (!due && task.startOn === null) return 'none'
+      const timeZone = await context.loaders.timeZone.load('own')
+      return plannedState(task.startOn, due, { now: Temporal.Now.instant(), timeZone })
     },
   }),
 )

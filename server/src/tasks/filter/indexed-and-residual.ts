@@ -63,6 +63,7 @@ const columnsOfIndexes: ReadonlySet<Column> = new Set<Column>([
   'task.parent_id',
   'task.due_on',
   'task.due_at',
+  'task.planned_on',
   'task.completed_at',
   'task.created_at',
   'task.deleted_at',

@@ -49,7 +49,7 @@ const PriorityComparator = builder.inputType('PriorityComparator', {
 })
 
 const DueStateComparator = builder.inputType('DueStateComparator', {
-  description: 'Compares the state of the due date, in your time zone.',
+  description: 'Compares the state of the due date or of the plan, in your time zone.',
   fields: (t) => stateFields(t, DueStateType) satisfies Record<OperatorOf<'dueState'>, unknown>,
 })
 
@@ -126,6 +126,11 @@ export const TaskFilterType = builder.inputRef<TaskFilterInput>('TaskFilter').im
       type: StartStateComparator,
       description:
         'Whether it has begun: “neq: AHEAD” leaves out what isn’t to be thought of before its day. Completed tasks are compared in the same way.',
+    }),
+    plannedState: t.field({
+      type: DueStateComparator,
+      description:
+        'When it is to be thought of, as plannedState of a task says it: OVERDUE and TODAY are what the app’s Today has, NEXT_7_DAYS and LATER what its Upcoming has. Completed tasks are compared in the same way.',
     }),
     search: t.string({
       description: `Words that title or notes have, all of them, the last one as the beginning of a word; without regard to case and accents. 1 to ${textLimits.searchText.max} characters, of which the first ${searchLimits.wordsPerQuery} words count. searchTasks puts the best first.`,

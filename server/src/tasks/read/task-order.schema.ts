@@ -6,12 +6,18 @@ import type { TaskOrderInput } from './task-order.ts'
 
 const TaskOrderField = builder.enumType('TaskOrderField', {
   description: 'What tasks can be sorted by.',
-  values: Object.fromEntries(
-    orderedFields.map((field) => [
-      taskFields[field].order,
-      { description: fieldWords[field].ordered },
-    ]),
-  ) as Record<OrderName, { description: string }>,
+  values: {
+    ...(Object.fromEntries(
+      orderedFields.map((field) => [
+        taskFields[field].order,
+        { description: fieldWords[field].ordered },
+      ]),
+    ) as Record<OrderName, { description: string }>),
+    PLANNED: {
+      description:
+        'The day it starts on, else the due day, and within a day the due time: the order of plannedState.',
+    },
+  },
 })
 
 const OrderDirection = builder.enumType('OrderDirection', {

@@ -9,8 +9,11 @@ import {
 import { taskFields } from '../../domain/task-fields/task-fields.ts'
 import { badUserInput } from '../../errors.ts'
 
+/** By a field, or by the start and where there is none by the due day. */
+export type TaskOrderName = OrderName | 'PLANNED'
+
 export type TaskOrderInput = {
-  field: OrderName
+  field: TaskOrderName
   /** Ascending by default. */
   direction?: 'asc' | 'desc' | null | undefined
   /** Last by default, in either direction. */
@@ -27,9 +30,12 @@ const keyTypes = {
   timestamptz: 'instant',
 } as const satisfies Partial<Record<FieldType, SortKey['type']>>
 
-const columns = Object.fromEntries(
-  orderedFields.map((field) => [taskFields[field].order, keyOf(field)]),
-) as Record<OrderName, ColumnKey>
+const columns = {
+  ...(Object.fromEntries(
+    orderedFields.map((field) => [taskFields[field].order, keyOf(field)]),
+  ) as Record<OrderName, ColumnKey>),
+  PLANNED: { name: 'planned', column: 'task.planned_on', type: 'day', hasNulls: true },
+} satisfies Record<TaskOrderName, ColumnKey>
 
 /** The name in cursors: `due` for `dueOn`. */
 function keyOf(field: OrderedField): ColumnKey {
@@ -73,16 +79,17 @@ function findOrderIssue(terms: readonly TaskOrderInput[]): string | undefined {
 
 function sortKeys({ field, ...term }: TaskOrderInput): SortKey[] {
   const direction = term.direction ?? 'asc'
-  const { hasNulls, ...column } = columns[field]
+  const { hasNulls, ...column }: ColumnKey = columns[field]
   const key: SortKey = {
     ...column,
     direction,
     nulls: hasNulls ? (term.nulls ?? 'last') : undefined,
   }
-  if (field !== 'DUE') return [key]
+  if (field !== 'DUE' && field !== 'PLANNED') return [key]
   // Within a day, tasks are ordered by time. A task for the whole day is after those with a time,
   // or before them when the order is reversed.
   const nulls = direction === 'asc' ? 'last' : 'first'
-  const time = { name: 'time', column: 'task.due_at', type: 'instant', direction, nulls } as const
-  return [key, { ...time, onlyWith: 'task.due_on' }]
+  const name = field === 'DUE' ? 'time' : 'plannedTime'
+  const time = { name, column: 'task.due_at', type: 'instant', direction, nulls } as const
+  return [key, { ...time, onlyWith: key.column }]
 }

@@ -65,7 +65,7 @@ const ReminderSettingsType = builder
       summaryTime: t.exposeString('summaryTime', {
         nullable: true,
         description:
-          'The time, HH:MM in your zone, at which a mail says what is overdue and due today; null for none. It doesn’t come on days without such tasks.',
+          'The time, HH:MM in your zone, at which a mail says what is overdue and for today; null for none. It doesn’t come on days without such tasks.',
       }),
     }),
   })

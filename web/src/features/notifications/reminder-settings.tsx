@@ -56,7 +56,7 @@ export function ReminderSettings() {
       </Section>
       <Section
         title="Daily summary"
-        hint="An e-mail with what is overdue and due today. There is none on days without such tasks."
+        hint="An e-mail with what is overdue and for today. There is none on days without such tasks."
       >
         <SummaryFields settings={settings} formats={formats} />
       </Section>

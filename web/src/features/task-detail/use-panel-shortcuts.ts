@@ -25,6 +25,7 @@ export function usePanelShortcuts(task: Task, actions: PanelActions): void {
   })
   const openLine = (line: FieldPopup) => onOpen(() => pressLine(line))
   useShortcut('due', openLine('due'))
+  useShortcut('start', openLine('start'))
   useShortcut('repeat', openLine('repeat'))
   useShortcut('reminders', openLine('reminders'))
   useShortcut('list', openLine('list'))

@@ -2,7 +2,7 @@ import type { DateFormats } from '@tend/server/domain/dates/date-formats'
 import type { Task } from '../../model/documents/fields.ts'
 import type { Place } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
-import { dueStateAt, localDue } from '../../time/due.ts'
+import { dueStateAt, findStartAhead, localDue } from '../../time/due.ts'
 import { describeDayInFull, type UserClock } from '../../time/due-words.ts'
 
 /** Tasks under one heading; a place that isn't grouped is one group without a title. */
@@ -10,7 +10,7 @@ export type TaskGroup = {
   key: string
   title?: string
   tone?: 'overdue'
-  /** The day that its tasks are due. */
+  /** The day that its tasks are planned for. */
   day?: string
   tasks: readonly Task[]
 }
@@ -32,7 +32,7 @@ export function groupTasks(
       })
     case 'upcoming':
       return groupBy(tasks, (task) => {
-        const day = localDue(task, clock.timeZone)?.day ?? today
+        const day = findStartAhead(task, today) ?? localDue(task, clock.timeZone)?.day ?? today
         return { ...dayGroup(day, today, clock.formats), day }
       })
     case 'completed':

@@ -21,9 +21,9 @@ const RowHandling = lazy(() =>
   import('./row-handling.tsx').then((module) => ({ default: module.RowHandling })),
 )
 
-// Completed tasks are collapsed below the open ones.
-const CompletedTasks = lazy(() =>
-  import('./completed-tasks.tsx').then((module) => ({ default: module.CompletedTasks })),
+// They are collapsed below the open tasks.
+const TaskTrays = lazy(() =>
+  import('./task-trays.tsx').then((module) => ({ default: module.TaskTrays })),
 )
 
 const PlaceField = lazy(() =>
@@ -138,7 +138,7 @@ function Tasks({ place, request, title, note, renderAdd, welcome }: TasksProps) 
         below={
           isList && (
             <Later>
-              <CompletedTasks place={place} actions={actions} />
+              <TaskTrays place={place} actions={actions} />
             </Later>
           )
         }

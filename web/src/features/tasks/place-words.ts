@@ -9,11 +9,11 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   },
   today: {
     title: 'Nothing left for today',
-    text: 'Tasks due today, and overdue ones, show up here.',
+    text: 'Tasks due or begun appear here.',
   },
   upcoming: {
     title: 'Nothing coming up',
-    text: 'Tasks with a due date appear here, day by day.',
+    text: 'Tasks with a date appear here, day by day.',
   },
   all: {
     title: 'Nothing to do',
@@ -34,7 +34,7 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   },
   view: {
     title: 'No matching tasks',
-    text: 'Tasks that match will appear here.',
+    text: 'Tasks that match appear here.',
   },
   search: { title: 'No matches', text: 'Try fewer or different words.' },
 }

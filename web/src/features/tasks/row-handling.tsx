@@ -7,6 +7,7 @@ import { Reschedule } from './reschedule.tsx'
 import { RowActions } from './row-actions.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { useContextMenu } from './use-context-menu.ts'
+import { useEditShortcuts } from './use-edit-shortcuts.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useMoveShortcuts } from './use-move-shortcuts.ts'
 import { useRowClicks } from './use-row-clicks.ts'
@@ -26,6 +27,7 @@ export function RowHandling({ place, actions }: RowHandlingProps) {
   useKeptFocus()
   useRowSwipes(actions)
   useDueShortcuts(listMeant)
+  useEditShortcuts(actions)
   useSelectionShortcuts()
   useMoveShortcuts(place, moves)
   useTaskDrags(place, actions, moves)

@@ -2,9 +2,12 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { Task } from '../../model/documents/fields.ts'
 import { type OwnedPlace, type Place, printAddress } from '../../places/address.ts'
 import { followClick } from '../../places/place-link.tsx'
+import { dayIn } from '../../time/calendar.ts'
+import { findStartAhead } from '../../time/due.ts'
 import {
   type DueTone,
   describeDue,
+  describeDueChoice,
   describeDueTime,
   describeInstant,
   type UserClock,
@@ -30,7 +33,13 @@ export type TaskDetail = {
 export function listDetails(task: Task, place: Place, clock: UserClock): TaskDetail[] {
   const details: TaskDetail[] = []
   const { recurrence, description, parent, list } = task
-  const due = describeDueIn(task, place, clock)
+  const start = findStartAhead(task, dayIn(clock.timeZone, clock.now))
+  if (start && place.kind !== 'upcoming') {
+    const day = describeDueChoice({ day: start }, clock)
+    details.push({ key: 'start', shown: `From ${day}`, spoken: `Starts ${day}` })
+  }
+  // What is planned for its start is under the heading of that day, and not of the due day.
+  const due = start ? describeDue(task, clock) : describeDueIn(task, place, clock)
   if (due) {
     const tone = task.completed ? undefined : due.tone
     details.push({ key: 'due', shown: due.text, spoken: `Due ${due.text}`, tone })

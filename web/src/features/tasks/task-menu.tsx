@@ -29,6 +29,7 @@ const groups: readonly (readonly Entry[])[] = [
     { id: 'dueTomorrow', label: 'Tomorrow' },
     { id: 'dueNextWeek', label: 'Next week' },
     { id: 'due', label: 'Due date…' },
+    { id: 'start', label: 'Start date…' },
     { id: 'repeat', label: 'Repeat…' },
     { id: 'reminders', label: 'Remind me…' },
   ],

@@ -5,9 +5,7 @@ import type { Task } from '../../model/documents/fields.ts'
 import type { PopupKind } from '../../task-fields/task-popup.store.ts'
 import { isInTrash, listMeant } from './meant-tasks.ts'
 import type { RowPopupKind } from './open-row-popup.ts'
-import { findShownTask } from './selection-store.ts'
 import { findFocusedTask } from './task-focus.ts'
-import { editTitleOf } from './title-editing.ts'
 import type { TaskActions } from './use-task-actions.ts'
 
 function open(kind: RowPopupKind, tasks: readonly Task[]): void {
@@ -29,11 +27,6 @@ export function useTaskShortcuts(actions: TaskActions): void {
     }
   }
 
-  useShortcut('rename', () => {
-    const task = findShownTask(findFocusedTask())
-    if (task && !task.deletedAt) editTitleOf(task.id)
-    return task !== undefined
-  })
   useShortcut(
     'complete',
     onMeant((tasks) => (isInTrash(tasks) ? actions.restore(tasks) : actions.toggle(tasks))),
@@ -51,20 +44,11 @@ export function useTaskShortcuts(actions: TaskActions): void {
       }),
     )
   useOpening('due')
+  useOpening('start')
   useOpening('repeat')
   useOpening('reminders')
   useOpening('list')
   useOpening('tags')
   useOpening('priority')
   useOpening('menu')
-  const usePrioritizing = (id: ShortcutId, priority: Task['priority']) =>
-    useShortcut(
-      id,
-      onMeant((tasks) => actions.prioritize(tasks, priority)),
-    )
-  usePrioritizing('priorityUrgent', 'URGENT')
-  usePrioritizing('priorityHigh', 'HIGH')
-  usePrioritizing('priorityMedium', 'MEDIUM')
-  usePrioritizing('priorityLow', 'LOW')
-  usePrioritizing('priorityNone', 'NONE')
 }

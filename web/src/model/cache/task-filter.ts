@@ -1,4 +1,4 @@
-import { type Column, fieldOf, type RelatedColumn } from '@tend/server/domain/filter/columns'
+import { type Column, fieldOf, type OtherColumn } from '@tend/server/domain/filter/columns'
 import type { Condition, Scalar } from '@tend/server/domain/filter/condition'
 import { type Answer, judge, type ReadColumn } from '@tend/server/domain/filter/judge'
 import { readFilter } from '@tend/server/domain/filter/read-filter'
@@ -6,6 +6,7 @@ import { namesOf, type TaskField } from '@tend/server/domain/task-fields/field-t
 import type { TaskFilter } from '../../gql/graphql.ts'
 import type { Clock } from '../../time/due.ts'
 import type { ReadTask } from '../read-task.ts'
+import { readPlannedDay } from './task-order.ts'
 
 type Question = { read: ReadTask; clock: Clock }
 
@@ -59,7 +60,7 @@ const paths: Partial<Record<TaskField, string>> = {
   // Filters only ask whether it repeats.
   recurrenceRule: 'recurrence',
 }
-const relatedPaths: Partial<Record<RelatedColumn, string>> = {
+const otherPaths: Partial<Record<OtherColumn, string>> = {
   'list.id': 'list.id',
   'list.name': 'list.name',
   'list.is_inbox': 'list.isInbox',
@@ -68,8 +69,9 @@ const relatedPaths: Partial<Record<RelatedColumn, string>> = {
 }
 
 function readColumn(column: Column, read: ReadTask): Scalar | null | undefined {
+  if (column === 'task.planned_on') return readPlannedDay(read)
   const field = fieldOf(column)
-  const path = field ? (paths[field] ?? field) : relatedPaths[column as RelatedColumn]
+  const path = field ? (paths[field] ?? field) : otherPaths[column as OtherColumn]
   if (path === undefined) return undefined
   const [link = path] = path.split('.')
   const held = read(link) === null ? null : read(path)

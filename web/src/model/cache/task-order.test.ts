@@ -43,6 +43,18 @@ test.each<[string, TaskOrder[], Fields, Fields]>([
     { dueOn: '2026-11-23', dueAt: evening },
   ],
   [
+    'by the start before the due date',
+    [{ field: 'PLANNED' }],
+    { startOn: '2026-11-22', dueOn: '2026-11-30' },
+    { startOn: null, dueOn: '2026-11-23' },
+  ],
+  [
+    'on the day they are planned for by time',
+    [{ field: 'PLANNED' }],
+    { startOn: null, dueOn: '2026-11-23', dueAt: noon },
+    { startOn: '2026-11-23', dueOn: null, dueAt: null },
+  ],
+  [
     'by priority',
     [{ field: 'PRIORITY', direction: 'DESC' }],
     { priority: 'HIGH' },

@@ -10,7 +10,13 @@ import type { ReadTask } from '../read-task.ts'
 /** What each name of an order sorts by. */
 const fields = Object.fromEntries(
   orderedFields.map((field) => [taskFields[field].order, field]),
-) as Record<TaskOrderField, OrderedField>
+) as Record<Exclude<TaskOrderField, 'PLANNED'>, OrderedField>
+
+/** The start, else the due day; undefined when it isn't known. */
+export function readPlannedDay(read: ReadTask): string | null | undefined {
+  const startOn = read('startOn') as string | null | undefined
+  return startOn === null ? (read('dueOn') as string | null | undefined) : startOn
+}
 
 const newestFirst: readonly TaskOrder[] = [{ field: 'CREATED_AT', direction: 'DESC' }]
 
@@ -33,9 +39,11 @@ export function compareTasks(
 }
 
 function compareBy({ field, direction, nulls }: TaskOrder, a: ReadTask, b: ReadTask): number {
-  const name = fields[field]
-  const difference = compareValues(name, a(name), b(name), direction, nulls)
-  if (difference !== 0 || field !== 'DUE' || !a(name)) return difference
+  const isPlanned = field === 'PLANNED'
+  const name = isPlanned ? 'dueOn' : fields[field]
+  const read = (task: ReadTask) => (isPlanned ? readPlannedDay(task) : task(name))
+  const difference = compareValues(name, read(a), read(b), direction, nulls)
+  if (difference !== 0 || name !== 'dueOn' || !read(a)) return difference
   // Within a day by the time; the day alone comes after all times, or before them the other way round.
   return compareValues(
     'dueAt',

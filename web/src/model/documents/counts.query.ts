@@ -7,6 +7,7 @@ export const CountsQuery = graphql(`
       nodes {
         id
         openTaskCount
+        aheadTaskCount
       }
       pageInfo {
         hasNextPage
@@ -17,6 +18,7 @@ export const CountsQuery = graphql(`
       nodes {
         id
         openTaskCount
+        aheadTaskCount
       }
       pageInfo {
         hasNextPage
@@ -28,7 +30,7 @@ export const CountsQuery = graphql(`
       filter: {
         completed: { eq: false }
         list: { archived: { eq: false } }
-        dueState: { in: [OVERDUE, TODAY] }
+        plannedState: { in: [OVERDUE, TODAY] }
       }
     ) {
       totalCount

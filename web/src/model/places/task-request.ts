@@ -8,14 +8,16 @@ export type TaskRequest =
   | { kind: 'tasks'; filter: TaskFilter; orderBy: TaskOrder[] }
   | { kind: 'search'; query: string }
 
-const open: TaskFilter = { completed: { eq: false } }
-const topLevel: TaskFilter = { hasParent: { eq: false } }
+export const notCompleted: TaskFilter = { completed: { eq: false } }
+// What starts later isn't to be thought of yet.
+const open: TaskFilter = { ...notCompleted, startState: { neq: 'AHEAD' } }
+export const topLevel: TaskFilter = { hasParent: { eq: false } }
 // Tasks of archived lists don't call for attention.
 const notAside: TaskFilter = { list: { archived: { eq: false } } }
 
 const byHand: TaskOrder[] = [{ field: 'MANUAL' }]
-const byDue: TaskOrder[] = [
-  { field: 'DUE' },
+export const byDay = (field: 'DUE' | 'PLANNED'): TaskOrder[] => [
+  { field },
   { field: 'PRIORITY', direction: 'DESC' },
   { field: 'CREATED_AT' },
 ]
@@ -28,31 +30,35 @@ export function requestTasks(
   switch (place.kind) {
     case 'inbox':
     case 'list':
-      return tasks({ ...open, ...topLevel, ...within(place) }, byHand)
+      return askFor({ ...open, ...topLevel, ...within(place) }, byHand)
     case 'today':
-      return tasks({ ...open, ...notAside, dueState: { in: ['OVERDUE', 'TODAY'] } }, byDue)
+      return askFor(
+        { ...notCompleted, ...notAside, plannedState: { in: ['OVERDUE', 'TODAY'] } },
+        byDay('DUE'),
+      )
     case 'upcoming':
-      return tasks({ ...open, ...notAside, dueState: { in: ['NEXT_7_DAYS', 'LATER'] } }, byDue)
+      return askFor(
+        { ...notCompleted, ...notAside, plannedState: { in: ['NEXT_7_DAYS', 'LATER'] } },
+        byDay('PLANNED'),
+      )
     case 'tag':
-      return tasks({ ...open, ...notAside, tags: { some: { id: { eq: place.id } } } }, byDue)
+      return askFor(
+        { ...open, ...notAside, tags: { some: { id: { eq: place.id } } } },
+        byDay('DUE'),
+      )
     case 'all':
-      return tasks({ ...open, ...topLevel, ...notAside }, newestBy('CREATED_AT'))
+      return askFor({ ...open, ...topLevel, ...notAside }, newestBy('CREATED_AT'))
     case 'completed':
-      return tasks({ completed: { eq: true } }, newestBy('COMPLETED_AT'))
+      return askFor({ completed: { eq: true } }, newestBy('COMPLETED_AT'))
     case 'trash':
-      return tasks({ deleted: { eq: true } }, newestBy('DELETED_AT'))
+      return askFor({ deleted: { eq: true } }, newestBy('DELETED_AT'))
     case 'view': {
       const view = findView(place.id)
-      return view && tasks(view.filter as TaskFilter, orderView(view))
+      return view && askFor(view.filter as TaskFilter, orderView(view))
     }
     case 'search':
       return { kind: 'search', query: place.query.trim() }
   }
-}
-
-/** The completed tasks of the inbox or of a list, newest first; of other places, all. */
-export function requestCompleted(place: Place): TaskRequest {
-  return tasks({ completed: { eq: true }, ...topLevel, ...within(place) }, newestBy('COMPLETED_AT'))
 }
 
 const groupOrders: Partial<Record<SavedView['groupBy'], TaskOrder>> = {
@@ -69,15 +75,15 @@ function orderView({ groupBy, orderBy }: SavedView): TaskOrder[] {
   return [first, ...others.filter(({ field }) => field !== first.field)].slice(0, maxOrderKeys)
 }
 
-function within(place: Place): TaskFilter {
+export function within(place: Place): TaskFilter {
   if (place.kind === 'inbox') return { list: { isInbox: { eq: true } } }
   return place.kind === 'list' ? { listId: { eq: place.id } } : {}
 }
 
-function tasks(filter: TaskFilter, orderBy: TaskOrder[]): TaskRequest {
+export function askFor(filter: TaskFilter, orderBy: TaskOrder[]): TaskRequest {
   return { kind: 'tasks', filter, orderBy }
 }
 
-function newestBy(field: TaskOrder['field']): TaskOrder[] {
+export function newestBy(field: TaskOrder['field']): TaskOrder[] {
   return [{ field, direction: 'DESC' }]
 }

@@ -8,6 +8,7 @@ const MoreListCounts = graphql(`
       nodes {
         id
         openTaskCount
+        aheadTaskCount
       }
       pageInfo {
         hasNextPage
@@ -23,6 +24,7 @@ const MoreTagCounts = graphql(`
       nodes {
         id
         openTaskCount
+        aheadTaskCount
       }
       pageInfo {
         hasNextPage

@@ -7,7 +7,7 @@ import { useConnection } from '../../graphql/graphql-provider.tsx'
 import { CountsQuery } from '../documents/counts.query.ts'
 import { useToday } from './use-clock.ts'
 
-/** How many open tasks a list or a tag has, by its id; those of today under `today`. */
+/** How many open tasks that have begun a list or a tag has, by its id; those of today under `today`. */
 export type Counts = ReadonlyMap<string | undefined, number>
 
 const burstMs = 200
@@ -58,7 +58,9 @@ function readCounts(
 ): Counts {
   const owned = [...lists.nodes, ...tags.nodes, ...more]
   return new Map([
-    ...owned.map(({ id, openTaskCount }) => [id, openTaskCount] as const),
+    ...owned.map(
+      ({ id, openTaskCount, aheadTaskCount }) => [id, openTaskCount - aheadTaskCount] as const,
+    ),
     ['today', tasks.totalCount],
   ])
 }

@@ -19,7 +19,7 @@ const meanings: Record<string, { means: string; in: string }> = {
   },
   ChevronIcon: {
     means: 'further: unfolded, opened, the next one',
-    in: 'attempt-entry completed-tasks month-grid repeat-form sidebar-section subtask-row task-history',
+    in: 'attempt-entry month-grid repeat-form sidebar-section subtask-row task-history task-tray',
   },
   CloseIcon: {
     means: 'to close or take away',
