@@ -276,8 +276,8 @@ test('a task that is refused comes back with everything that was typed', async (
   const { page } = window
   await signUp(page)
   await page.keyboard.press('q')
-  await page.keyboard.type('Call mum today 11pm !high')
-  await expect.poll(() => marks(page)).toEqual(['today', '11pm', '!high'])
+  await page.keyboard.type('Call mum tomorrow 11pm !high')
+  await expect.poll(() => marks(page)).toEqual(['tomorrow', '11pm', '!high'])
   await page.keyboard.press('Escape')
   const extensions = { code: 'BAD_USER_INPUT' }
   const answer = { data: null, errors: [{ message: 'That won’t do.', extensions }] }
@@ -288,8 +288,8 @@ test('a task that is refused comes back with everything that was typed', async (
   )
   await page.keyboard.press('Enter')
   await problem(page).waitFor()
-  await expect.poll(() => field(page).inputValue()).toBe('Call mum today 11pm !high')
-  await expect.poll(() => marks(page)).toEqual(['today', '11pm'])
+  await expect.poll(() => field(page).inputValue()).toBe('Call mum tomorrow 11pm !high')
+  await expect.poll(() => marks(page)).toEqual(['tomorrow', '11pm'])
   await page.unroute(`${running.product.apiUrl}/**`)
   await page.keyboard.press('Enter')
   await page.getByText('Added “Call mum !high”').waitFor()
