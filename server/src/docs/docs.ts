@@ -5,6 +5,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { findServed, readDocuments, sections } from './documents.ts'
 import { type Example, linkToGraphiql, readExamples } from './examples.ts'
 import { layOut } from './layout.ts'
+import { writeLlmsText } from './llms-text.ts'
 import { renderMarkdown } from './markdown.ts'
 import { listReference } from './reference.ts'
 import { createSearch, cutIntoParts, type Part, type Search } from './search.ts'
@@ -39,12 +40,14 @@ export async function makeDocs(schema: GraphQLSchema): Promise<Docs> {
     const tried = addLinksToGraphiql(html, path === '/api' ? examples : [])
     const text = layOut({ path, title, html: tried, headings }, titles, style)
     files.set(`/docs${path}`, { mediaType: 'text/html', text })
+    files.set(`/docs${path}.md`, { mediaType: 'text/markdown', text: markdown })
     parts.push(...cutIntoParts(path, title, html))
   }
   const start = { path: '', title: 'Tend docs', html: printStart(titles), headings: [] }
   files.set('/docs', { mediaType: 'text/html', text: layOut(start, titles, style) })
   const sdl = printSchema(lexicographicSortSchema(schema))
   files.set('/schema.graphql', { mediaType: 'text/plain', text: `${sdl}\n` })
+  files.set('/llms.txt', { mediaType: 'text/plain', text: writeLlmsText(documents) })
   return { files, search: createSearchPage(createSearch(parts), titles, style) }
 }
 

@@ -11,9 +11,11 @@ let made: Promise<Docs> | undefined
 /** Each file is created when it is first requested. */
 const kept = new Map<string, KeptFile>()
 
+const otherPaths = new Set(['/schema.graphql', '/llms.txt'])
+
 /** Whether the request is for the documentation or the schema. */
 export function isOfDocs(path: string): boolean {
-  return path === '/docs' || path.startsWith('/docs/') || path === '/schema.graphql'
+  return path === '/docs' || path.startsWith('/docs/') || otherPaths.has(path)
 }
 
 /** The documentation and the schema: for everybody, by GET, without a token. */
@@ -31,7 +33,7 @@ export async function answerDocs(exchange: HttpExchange, schema: GraphQLSchema):
     for (const [name, value] of Object.entries(policy)) response.setHeader(name, value)
     return sendCompressed(request, response, 200, docs.search(query), 'text/html')
   }
-  const path = url.pathname.replace(/(?<=.)\/$/, '').replace(/\.md$/, '')
+  const path = url.pathname.replace(/(?<=.)\/$/, '')
   const file = docs.files.get(path)
   if (!file) {
     const message = 'There is no such page; the documentation begins at /docs'

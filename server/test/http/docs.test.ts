@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { buildSchema, isIntrospectionType, parse, print } from 'graphql'
 import { afterAll, expect, test } from 'vitest'
+import { readFirstSentence } from '../../src/docs/llms-text.ts'
 import { schema } from '../../src/schema.ts'
 import { ask, send } from '../support/ask.ts'
 import { requestRaw } from '../support/raw-request.ts'
@@ -147,6 +148,40 @@ test('an unknown page is 404, and only reading is allowed', async () => {
     expect((await load(path)).status).toBe(404)
   const posted = await send(`${app.url}/docs/api`, { method: 'POST' })
   expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
-  const markdown = await requestRaw(`${app.url}/docs/errors.md`)
-  expect([markdown.status, markdown.headers.location]).toEqual([308, '/docs/errors'])
+  const slashed = await requestRaw(`${app.url}/docs/errors/`)
+  expect([slashed.status, slashed.headers.location]).toEqual([308, '/docs/errors'])
+})
+
+test('programs that read text find every page of the navigation as Markdown, with what it is about', async () => {
+  const list = await load('/llms.txt')
+  expect(list.headers.get('content-type')).toContain('text/plain')
+  const entries = [...list.text.matchAll(/^- \[(.+)\]\((.+)\): (.+)$/gm)]
+  const start = pages.get('/docs') ?? ''
+  const inNavigation = linksOf(start).filter((link) => /^\/docs\/[a-z-]+$/.test(link))
+  expect(entries.map(([, , to]) => to)).toEqual(
+    expect.arrayContaining(
+      inNavigation.filter((to) => to !== '/docs/reference').map((to) => `${to}.md`),
+    ),
+  )
+  for (const [, title, to = '', about] of entries) {
+    const page = await load(to)
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      200,
+      'text/markdown; charset=utf-8',
+    ])
+    expect(page.text.startsWith(`# ${title}\n`), to).toBe(true)
+    expect(about, to).toMatch(/^[A-Z`].{20,400}[.:]$/)
+  }
+  expect((await load('/docs/reference/Task.md')).text).toContain('plannedState')
+})
+
+test.each([
+  ['# A\n\nTells all. And more.', 'Tells all.'],
+  [
+    '# A\n\nIn `docs/a.md` and\n[the API](api.md#x). Then.\n\nLater.',
+    'In `docs/a.md` and the API.',
+  ],
+  ['# A\n\nIt measures 1.5 s: two commands', 'It measures 1.5 s: two commands'],
+])('the first sentence of %j is %j', (markdown, sentence) => {
+  expect(readFirstSentence(markdown)).toBe(sentence)
 })
