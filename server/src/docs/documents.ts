@@ -15,6 +15,7 @@ export const sections: readonly { name: string; paths: readonly string[] }[] = [
     paths: [
       '/api',
       '/errors',
+      '/guides',
       '/copy',
       '/command-line',
       '/agents',
