@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWindow } from './support/browser.ts'
+import { drag } from './support/dragging.ts'
 import { shareProduct } from './support/shared-product.ts'
 import { addTask, askApi, openTask, signUp } from './support/steps.ts'
 
@@ -91,6 +92,51 @@ test('what has started is in Today with its due date, and what starts later unde
     'Pack',
     'Fly',
   ])
+  expect(window.complaints).toEqual([])
+})
+
+test('dragged to another day it starts then and is due when it was, and its tray can’t be sorted by hand', async () => {
+  await using window = await openWindow(running, { timezoneId: 'UTC' })
+  const { page } = window
+  await signUp(page)
+  const create = (title: string, start: number | null, due: number) =>
+    askApi(
+      page,
+      running.product.apiUrl,
+      'mutation ($input: CreateTaskInput!) { createTask(input: $input) { mutationId } }',
+      { input: { title, startOn: start && dayFromNow(start), dueOn: dayFromNow(due) } },
+    )
+  const readDates = async () => {
+    const query =
+      '{ tasks(first: 9, orderBy: [{ field: MANUAL }]) { nodes { title startOn dueOn } } }'
+    type Answer = { tasks: { nodes: { title: string; startOn: string; dueOn: string }[] } }
+    return (await askApi<Answer>(page, running.product.apiUrl, query)).tasks.nodes
+  }
+  await create('Pack', 5, 20)
+  await create('Buy a map', 6, 20)
+  await create('Fly', null, 9)
+  await page.goto('/upcoming')
+  await row(page, 'Fly').hover()
+  await page.getByRole('button', { name: 'More actions of “Fly”' }).waitFor()
+  await drag(row(page, 'Pack').locator('[data-task-title]'), row(page, 'Fly'))
+  await page
+    .getByText(/^Starts /)
+    .first()
+    .waitFor()
+  const moved = { title: 'Pack', startOn: dayFromNow(9), dueOn: dayFromNow(20) }
+  await expect.poll(readDates).toContainEqual(moved)
+
+  const before = await readDates()
+  await page.goto('/inbox')
+  await page.getByRole('button', { name: /^Later/ }).click()
+  await row(page, 'Pack').hover()
+  await page.getByRole('button', { name: 'More actions of “Pack”' }).waitFor()
+  await row(page, 'Pack').locator('[data-task-title]').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('y')
+  await page.getByText('Due today', { exact: false }).first().waitFor()
+  expect(await page.getByText(/^Moved/).count()).toBe(0)
+  expect((await readDates()).map(({ title }) => title)).toEqual(before.map(({ title }) => title))
   expect(window.complaints).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { positionBeside } from '../../model/cache/order-positions.ts'
 import type { List, Tag, Task } from '../../model/documents/fields.ts'
 import { type Place, parseAddress } from '../../places/address.ts'
 import { dayIn } from '../../time/calendar.ts'
-import { localDue } from '../../time/due.ts'
+import { findStartAhead, localDue } from '../../time/due.ts'
 import { describeDueChoice, type UserClock } from '../../time/due-words.ts'
 import type { DropPosition, Point } from '../../ui/drag/drag.ts'
 import { findAround, findOnPage, readMark } from '../../ui/landmarks.ts'
@@ -43,6 +43,12 @@ export function findTaskDrop(
 /** Whether the rows of a place are in the order that the person gave them. */
 export function isByHand({ kind }: Place): boolean {
   return kind === 'inbox' || kind === 'list'
+}
+
+/** Whether these of its rows are: not those of its trays, which are by completion or by day. */
+export function areByHand(tasks: readonly Task[], { timeZone, now }: UserClock): boolean {
+  const today = dayIn(timeZone, now)
+  return tasks.every((task) => !task.completed && !task.deletedAt && !findStartAhead(task, today))
 }
 
 function dropOnPlace(
@@ -86,15 +92,14 @@ function dropUnder(
 }
 
 function besideRow(
-  { moves }: DropContext,
+  { moves, clock }: DropContext,
   tasks: readonly Task[],
   row: HTMLElement,
   { y }: Point,
 ): DropPosition | undefined {
   const id = readMark(row, 'taskRow') ?? ''
   const order = listTasksAround(id)
-  const isSortable = order.every(({ completed }) => !completed)
-  if (!isSortable || !tasks.every((task) => order.includes(task))) return undefined
+  if (!areByHand(order, clock) || !tasks.every((task) => order.includes(task))) return undefined
   const { top, height } = row.getBoundingClientRect()
   const side = y < top + height / 2 ? 'above' : 'below'
   const position = positionBeside(
@@ -132,7 +137,7 @@ function onDay(
 /** The day of the heading above a row; overdue rows have none. */
 function findDayOf({ place, clock }: DropContext, id: string | undefined): string | undefined {
   const task = place.kind === 'today' || place.kind === 'upcoming' ? findShownTask(id) : undefined
-  const day = task && localDue(task, clock.timeZone)?.day
+  const day = task && findPlannedDay(task, clock)
   return day && day >= dayIn(clock.timeZone, clock.now) ? day : undefined
 }
 
@@ -141,9 +146,23 @@ function dropOnDay(
   tasks: readonly Task[],
   day: string,
 ): (() => void) | undefined {
-  const isThere = (task: Task) => localDue(task, clock.timeZone)?.day === day
-  if (tasks.every(isThere)) return undefined
-  return () => moves.toDay(tasks, day, describeDueChoice({ day }, clock))
+  if (tasks.every((task) => findPlannedDay(task, clock) === day)) return undefined
+  const today = dayIn(clock.timeZone, clock.now)
+  const { ahead = [], others = [] } = Object.groupBy(tasks, (task) =>
+    findStartAhead(task, today) ? 'ahead' : 'others',
+  )
+  return () => {
+    const words = describeDueChoice({ day }, clock)
+    const row = ahead.length > 0 && others.length > 0 ? 'Moved' : undefined
+    if (others.length > 0) moves.toDay(others, day, words, row)
+    // It was under the day it starts, and is due when it was.
+    if (ahead.length > 0) moves.toStart(ahead, day, words, row)
+  }
+}
+
+/** The day under which a task is shown. */
+function findPlannedDay(task: Task, { timeZone, now }: UserClock): string | undefined {
+  return findStartAhead(task, dayIn(timeZone, now)) ?? localDue(task, timeZone)?.day
 }
 
 function around(element: Element, drop: (() => void) | undefined): DropPosition | undefined {

@@ -8,7 +8,9 @@ export type TaskMoves = {
   /** Puts tasks elsewhere; `where` ends the sentence “Moved X …”. */
   move: (tasks: readonly Task[], to: TaskMove, where?: string) => void
   toList: (tasks: readonly Task[], list: { id: string; name: string }) => void
-  toDay: (tasks: readonly Task[], day: string, words: string) => void
+  /** Those with the same `row`, such as “Moved”, have one message. */
+  toDay: (tasks: readonly Task[], day: string, words: string, row?: string) => void
+  toStart: (tasks: readonly Task[], day: string, words: string, row?: string) => void
   tag: (tasks: readonly Task[], tag: { id: string; name: string }) => void
 }
 
@@ -30,7 +32,8 @@ export function useTaskMoves(): TaskMoves {
         )
       },
       toList: (tasks, { id, name }) => edit(tasks, { listId: id }, `Moved to “${name}”`),
-      toDay: (tasks, day, words) => edit(tasks, { dueOn: day }, `Due ${words}`),
+      toDay: (tasks, day, words, row) => edit(tasks, { dueOn: day }, `Due ${words}`, row),
+      toStart: (tasks, day, words, row) => edit(tasks, { startOn: day }, `Starts ${words}`, row),
       tag: (tasks, { id, name }) => edit(tasks, { addTagIds: [id] }, `Tagged “${name}”`),
     }),
     [act, edit],
