@@ -325,7 +325,9 @@ function expectJudged(filter: object, viewpoint: Viewpoint, expected: readonly M
   expect(wrong).toEqual([])
 }
 
-test('any filter, and its opposite, find exactly the tasks that plain reading and the domain’s judge find', async () => {
+test('any filter, and its opposite, find exactly the tasks that plain reading and the domain’s judge find', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(filters, fc.constantFrom(...zones), async (filter, timeZone) => {
       const viewpoint = { now, timeZone }
