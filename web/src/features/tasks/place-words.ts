@@ -17,7 +17,7 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   },
   all: {
     title: 'Nothing to do',
-    text: 'Open tasks of all lists appear here, newest first.',
+    text: 'Open tasks of all lists appear here.',
   },
   completed: {
     title: 'Nothing completed yet',
@@ -30,7 +30,7 @@ export const emptyPlaceWords: Record<Place['kind'], { title: string; text: strin
   list: { title: 'This list is empty', text: 'Add the first task above.' },
   tag: {
     title: 'No open tasks here',
-    text: 'Tasks with this tag appear here, whatever their list.',
+    text: 'Tasks with this tag appear here.',
   },
   view: {
     title: 'No matching tasks',

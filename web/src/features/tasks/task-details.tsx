@@ -34,10 +34,8 @@ export function listDetails(task: Task, place: Place, clock: UserClock): TaskDet
   const details: TaskDetail[] = []
   const { recurrence, description, parent, list } = task
   const start = findStartAhead(task, dayIn(clock.timeZone, clock.now))
-  if (start && place.kind !== 'upcoming') {
-    const day = describeDueChoice({ day: start }, clock)
-    details.push({ key: 'start', shown: `From ${day}`, spoken: `Starts ${day}` })
-  }
+  if (start && place.kind !== 'upcoming')
+    details.push({ key: 'start', shown: `Starts ${describeDueChoice({ day: start }, clock)}` })
   // What is planned for its start is under the heading of that day, and not of the due day.
   const due = start ? describeDue(task, clock) : describeDueIn(task, place, clock)
   if (due) {

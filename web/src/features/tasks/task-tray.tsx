@@ -4,14 +4,12 @@ import styles from './task-tray.module.css'
 
 export type TaskTrayProps = {
   title: string
-  /** How many there are, if that is known. */
-  count?: number | undefined
   /** Rendered while it is open. */
   children: ReactNode
 }
 
 /** Tasks at the foot of a list, collapsed until somebody wants to see them. */
-export function TaskTray({ title, count, children }: TaskTrayProps) {
+export function TaskTray({ title, children }: TaskTrayProps) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -26,7 +24,6 @@ export function TaskTray({ title, count, children }: TaskTrayProps) {
         >
           <ChevronIcon className={styles.sign} />
           {title}
-          {count !== undefined && <span className={styles.count}>{count}</span>}
         </button>
       </h2>
       <div id={id} hidden={!open}>

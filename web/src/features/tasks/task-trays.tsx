@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react'
 import { requestCompleted, requestLater } from '../../model/places/tray-requests.ts'
-import { useTaskPages } from '../../model/places/use-task-pages.ts'
 import type { Place } from '../../places/address.ts'
 import { TaskList } from './task-list.tsx'
 import styles from './task-tray.module.css'
@@ -24,19 +23,16 @@ export function TaskTrays(props: TaskTraysProps) {
   )
 }
 
-/** Most lists have none, and nothing says so. */
 function LaterTasks({ place, actions }: TaskTraysProps) {
   const request = useMemo(() => requestLater(place), [place])
-  const { tasks, hasMore } = useTaskPages(request)
-  if (!tasks || (tasks.length === 0 && !hasMore)) return null
   return (
-    <TaskTray title="Later" count={hasMore ? undefined : tasks.length}>
+    <TaskTray title="Later">
       <TaskList
         label="Tasks that start later"
         place={place}
         request={request}
         actions={actions}
-        empty={null}
+        empty={<p className={styles.empty}>Nothing starts later.</p>}
       />
     </TaskTray>
   )
