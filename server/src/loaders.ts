@@ -1,4 +1,5 @@
 import type { AsUser } from './db/user-database.ts'
+import { type Day, dayAt } from './domain/dates/day.ts'
 import type { OperationWork } from './graphql/operation-work.ts'
 import {
   createListAheadLoader,
@@ -47,12 +48,18 @@ class LazyLoaders {
     this.asUser = asUser
     this.work = work
   }
+
+  /** Which day it is for the person. */
+  async getToday(): Promise<Day> {
+    const timeZone = await (this as unknown as Loaders).timeZone.load('own')
+    return dayAt(Temporal.Now.instant(), timeZone)
+  }
 }
 
 for (const [name, make] of Object.entries(makers))
   Object.defineProperty(LazyLoaders.prototype, name, {
     get(this: LazyLoaders) {
-      const value = make(this.asUser, this.work)
+      const value = make(this.asUser, this.work, () => this.getToday())
       Object.defineProperty(this, name, { value })
       return value
     },

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader'
 import type { AsUser } from '../db/user-database.ts'
 import type { Day } from '../domain/dates/day.ts'
+import { createCountLoader } from '../graphql/count-loader.ts'
+import type { OperationWork } from '../graphql/operation-work.ts'
 import {
   countOpenTasksOfLists,
   countTasksAheadOfLists,
@@ -8,7 +10,7 @@ import {
   type List,
 } from './list.queries.ts'
 
-// Neither keeps what it has read: a later mutation of the same request may change it.
+// It keeps nothing that it has read: a later mutation of the same request may change it.
 
 /** Reads the lists that sibling tasks ask for in one query. */
 export function createListLoader(asUser: AsUser): DataLoader<string, List | undefined> {
@@ -24,28 +26,17 @@ export function createListLoader(asUser: AsUser): DataLoader<string, List | unde
 
 /** Counts the open tasks of sibling lists, given by id, in one query. */
 export function createListCountLoader(asUser: AsUser): DataLoader<string, number> {
-  return new DataLoader(
-    async (listIds) => {
-      const counts = await asUser((db) => countOpenTasksOfLists(db, [...new Set(listIds)]))
-      const byList = new Map(counts.map(({ listId, count }) => [listId, count]))
-      return listIds.map((id) => byList.get(id) ?? 0)
-    },
-    { cache: false },
-  )
+  return createCountLoader((ids) => asUser((db) => countOpenTasksOfLists(db, ids)))
 }
 
-/** Counts the open tasks of sibling lists whose start is after `today`, the same day for all, in one query. */
+/** The same for those open tasks whose start is ahead. */
 export function createListAheadLoader(
   asUser: AsUser,
-): DataLoader<{ id: string; today: Day }, number> {
-  return new DataLoader(
-    async (asked) => {
-      const ids = [...new Set(asked.map(({ id }) => id))]
-      const today = asked[0]?.today ?? ''
-      const counts = await asUser((db) => countTasksAheadOfLists(db, ids, today))
-      const byList = new Map(counts.map(({ listId, count }) => [listId, count]))
-      return asked.map(({ id }) => byList.get(id) ?? 0)
-    },
-    { cache: false },
-  )
+  _work: OperationWork,
+  getToday: () => Promise<Day>,
+): DataLoader<string, number> {
+  return createCountLoader(async (ids) => {
+    const today = await getToday()
+    return asUser((db) => countTasksAheadOfLists(db, ids, today))
+  })
 }

@@ -97,10 +97,10 @@ export function listListNames(db: UserDatabase): Promise<Pick<List, 'id' | 'name
 export function countOpenTasksOfLists(
   db: UserDatabase,
   listIds: readonly string[],
-): Promise<{ listId: string; count: number }[]> {
+): Promise<{ id: string; count: number }[]> {
   return db
     .selectFrom('task')
-    .select((eb) => ['list_id as listId', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['list_id as id', eb.fn.countAll<number>().as('count')])
     .where('list_id', 'in', listIds)
     .where('completed_at', 'is', null)
     .where('deleted_at', 'is', null)
@@ -113,10 +113,10 @@ export function countTasksAheadOfLists(
   db: UserDatabase,
   listIds: readonly string[],
   today: Day,
-): Promise<{ listId: string; count: number }[]> {
+): Promise<{ id: string; count: number }[]> {
   return db
     .selectFrom('task')
-    .select((eb) => ['list_id as listId', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['list_id as id', eb.fn.countAll<number>().as('count')])
     .where('list_id', 'in', listIds)
     .where('start_on', '>', today)
     .where('completed_at', 'is', null)

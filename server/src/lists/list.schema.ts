@@ -1,5 +1,4 @@
 import { readPageArgs } from '../db/page.ts'
-import { dayAt } from '../domain/dates/day.ts'
 import { isUuid } from '../domain/ids.ts'
 import { textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
@@ -41,10 +40,7 @@ builder.node(ListType, {
     aheadTaskCount: t.int({
       description:
         'How many of these open tasks start on a later day, in your own time zone: the app counts a task once it has begun.',
-      resolve: async ({ id }, _args, { loaders }) => {
-        const timeZone = await loaders.timeZone.load('own')
-        return loaders.listAhead.load({ id, today: dayAt(Temporal.Now.instant(), timeZone) })
-      },
+      resolve: (list, _args, context) => context.loaders.listAhead.load(list.id),
     }),
     archivedAt: t.expose('archivedAt', {
       type: 'DateTime',

@@ -1,11 +1,12 @@
 import DataLoader from 'dataloader'
 import type { AsUser } from '../db/user-database.ts'
 import type { Day } from '../domain/dates/day.ts'
+import { createCountLoader } from '../graphql/count-loader.ts'
 import { type OperationWork, readWithinRoom } from '../graphql/operation-work.ts'
 import type { Tag } from './tag.queries.ts'
 import { countOpenTasksOfTags, countTasksAheadOfTags, findTagsOfTasks } from './task-tag.queries.ts'
 
-// Neither keeps what it has read: a later mutation of the same request may change it.
+// It keeps nothing that it has read: a later mutation of the same request may change it.
 
 /** Reads the tags of sibling tasks, given by id, in one query. */
 export function createTaskTagsLoader(
@@ -27,28 +28,17 @@ export function createTaskTagsLoader(
 
 /** Counts the open tasks of sibling tags, given by id, in one query. */
 export function createTagCountLoader(asUser: AsUser): DataLoader<string, number> {
-  return new DataLoader(
-    async (tagIds) => {
-      const counts = await asUser((db) => countOpenTasksOfTags(db, [...new Set(tagIds)]))
-      const byTag = new Map(counts.map(({ tagId, count }) => [tagId, count]))
-      return tagIds.map((id) => byTag.get(id) ?? 0)
-    },
-    { cache: false },
-  )
+  return createCountLoader((ids) => asUser((db) => countOpenTasksOfTags(db, ids)))
 }
 
-/** Counts the open tasks with sibling tags whose start is after `today`, the same day for all, in one query. */
+/** The same for those open tasks whose start is ahead. */
 export function createTagAheadLoader(
   asUser: AsUser,
-): DataLoader<{ id: string; today: Day }, number> {
-  return new DataLoader(
-    async (asked) => {
-      const ids = [...new Set(asked.map(({ id }) => id))]
-      const today = asked[0]?.today ?? ''
-      const counts = await asUser((db) => countTasksAheadOfTags(db, ids, today))
-      const byTag = new Map(counts.map(({ tagId, count }) => [tagId, count]))
-      return asked.map(({ id }) => byTag.get(id) ?? 0)
-    },
-    { cache: false },
-  )
+  _work: OperationWork,
+  getToday: () => Promise<Day>,
+): DataLoader<string, number> {
+  return createCountLoader(async (ids) => {
+    const today = await getToday()
+    return asUser((db) => countTasksAheadOfTags(db, ids, today))
+  })
 }

@@ -1,5 +1,4 @@
 import { readPageArgs } from '../db/page.ts'
-import { dayAt } from '../domain/dates/day.ts'
 import { isUuid } from '../domain/ids.ts'
 import { textLimits } from '../domain/limits.ts'
 import { builder } from '../graphql/builder.ts'
@@ -29,10 +28,7 @@ builder.node(TagType, {
     aheadTaskCount: t.int({
       description:
         'How many of these open tasks start on a later day, in your own time zone: the app counts a task once it has begun.',
-      resolve: async ({ id }, _args, { loaders }) => {
-        const timeZone = await loaders.timeZone.load('own')
-        return loaders.tagAhead.load({ id, today: dayAt(Temporal.Now.instant(), timeZone) })
-      },
+      resolve: (tag, _args, context) => context.loaders.tagAhead.load(tag.id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', {

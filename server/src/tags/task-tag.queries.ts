@@ -131,11 +131,11 @@ export function countTasksAheadOfTags(
   db: UserDatabase,
   tagIds: readonly string[],
   today: Day,
-): Promise<{ tagId: string; count: number }[]> {
+): Promise<{ id: string; count: number }[]> {
   return db
     .selectFrom('task_tag')
     .innerJoin('task', 'task.id', 'task_tag.task_id')
-    .select((eb) => ['task_tag.tag_id as tagId', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['task_tag.tag_id as id', eb.fn.countAll<number>().as('count')])
     .where('task_tag.tag_id', 'in', tagIds)
     .where('task.start_on', '>', today)
     .where('task.completed_at', 'is', null)
@@ -148,11 +148,11 @@ export function countTasksAheadOfTags(
 export function countOpenTasksOfTags(
   db: UserDatabase,
   tagIds: readonly string[],
-): Promise<{ tagId: string; count: number }[]> {
+): Promise<{ id: string; count: number }[]> {
   return db
     .selectFrom('task_tag')
     .innerJoin('task', 'task.id', 'task_tag.task_id')
-    .select((eb) => ['task_tag.tag_id as tagId', eb.fn.countAll<number>().as('count')])
+    .select((eb) => ['task_tag.tag_id as id', eb.fn.countAll<number>().as('count')])
     .where('task_tag.tag_id', 'in', tagIds)
     .where('task.completed_at', 'is', null)
     .where('task.deleted_at', 'is', null)
