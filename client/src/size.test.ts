@@ -29,7 +29,7 @@ async function measure(code: string): Promise<number> {
   return gzipSync(await bundle(code), { level: 9 }).length
 }
 
-/** What a bundler makes of a module that stands beside the client's own. */
+/** What a bundler makes of a module beside the client's own. */
 async function bundle(code: string): Promise<string> {
   await using made = await rolldown({
     input: entry,

@@ -9,7 +9,7 @@ import type { Json } from '../../../server/test/support/ask.ts'
 export type Ended = { code: number | null; out: string; err: string }
 type RunOptions = { input?: string; env?: Record<string, string | undefined> }
 
-/** What somebody has installed, and a home of theirs. */
+/** What somebody has installed, and their own home. */
 export interface Tend extends Disposable {
   /** Their home, with nothing in it at first. */
   home: string

@@ -3,7 +3,7 @@ import { startTestApp, type TestAppOptions } from '../../../server/test/support/
 import { type ClientSettings, createClient, type TendClient, TendError } from '../../src/index.ts'
 import { type Fate, startUnrulyForwarder } from './unruly-forwarder.ts'
 
-/** A person, and a client of theirs whose requests go through an unruly network. */
+/** A person, and their client, whose requests go through an unruly network. */
 export interface Connected extends AsyncDisposable {
   client: TendClient
   /** The bodies of all requests so far. */
