@@ -1,5 +1,4 @@
 import type { AsUser } from './db/user-database.ts'
-import { type Day, dayAt } from './domain/dates/day.ts'
 import type { OperationWork } from './graphql/operation-work.ts'
 import {
   createListAheadLoader,
@@ -16,7 +15,7 @@ import {
   createSubtasksLoader,
   createTaskLoader,
 } from './tasks/read/task.loader.ts'
-import { createTimeZoneLoader } from './tasks/read/time-zone.loader.ts'
+import { createTimeZoneLoader, loadToday } from './tasks/read/time-zone.loader.ts'
 import { createReminderSettingsLoader } from './tasks/reminders/reminder-settings.loader.ts'
 
 const makers = {
@@ -48,18 +47,13 @@ class LazyLoaders {
     this.asUser = asUser
     this.work = work
   }
-
-  /** Which day it is for the person. */
-  async getToday(): Promise<Day> {
-    const timeZone = await (this as unknown as Loaders).timeZone.load('own')
-    return dayAt(Temporal.Now.instant(), timeZone)
-  }
 }
 
 for (const [name, make] of Object.entries(makers))
   Object.defineProperty(LazyLoaders.prototype, name, {
     get(this: LazyLoaders) {
-      const value = make(this.asUser, this.work, () => this.getToday())
+      const getToday = () => loadToday((this as unknown as Loaders).timeZone)
+      const value = make(this.asUser, this.work, getToday)
       Object.defineProperty(this, name, { value })
       return value
     },
